@@ -1,0 +1,42 @@
+import { switchAnswer } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+
+const enabled = switchAnswer({
+  key: 'opensearch.enabled',
+  label: 'Search with OpenSearch',
+  help: 'When off, search runs on Postgres full-text search (tsvector).',
+  provenance: 'documented',
+  source: source.datastores,
+  default: true,
+});
+
+export const opensearch: Option = {
+  id: 'opensearch',
+  section: 'datastores',
+  title: 'Search',
+  summary: 'OpenSearch, or the full-text search of Postgres.',
+  parts: [enabled],
+  limits: [
+    {
+      id: 'search-tsvector',
+      severity: 'caution',
+      when: ({ read }) => read(enabled) === false,
+      keys: [enabled.key],
+      message: () =>
+        'Without OpenSearch, search runs on Postgres tsvector, which is fine for small fleets but caps out under sustained search load and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
+      short: 'Postgres tsvector caps out under sustained search load.',
+      source: source.datastores,
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'opensearch',
+      when: ({ read }) => read(enabled) === true,
+      text: () =>
+        'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
+      verify: () => 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
+      basis: 'general',
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+import { switchAnswer } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+
+const cluster = switchAnswer({
+  key: 'redis.cluster',
+  label: 'Redis runs in cluster mode',
+  help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
+  provenance: 'documented',
+  source: source.datastores,
+  default: true,
+});
+
+export const redis: Option = {
+  id: 'redis',
+  section: 'datastores',
+  title: 'Redis',
+  summary: 'External: ElastiCache or your own, not the chart’s in-cluster Redis.',
+  parts: [
+    {
+      path: 'redis.mode',
+      provenance: 'documented',
+      source: source.datastores,
+      value: () => 'external',
+    },
+    cluster,
+  ],
+  limits: [
+    {
+      id: 'redis-single-node',
+      severity: 'caution',
+      when: ({ read }) => read(cluster) === false,
+      keys: [cluster.key],
+      message: () =>
+        'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and one failure. Run Redis in cluster mode.',
+      short: 'A single node is the wrong shape at this scale.',
+      source: source.datastores,
+    },
+    {
+      id: 'redis-cluster-clients',
+      severity: 'limit',
+      when: ({ read }) => read(cluster) === true,
+      keys: [cluster.key],
+      message: () =>
+        'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
+      short: 'General knowledge: check BullMQ’s hash-tagged prefix and KEDA’s cluster scaler.',
+      source: 'general knowledge: BullMQ and KEDA documentation',
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'redis',
+      text: ({ read }) =>
+        `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.`,
+      verify: ({ read }) =>
+        read(cluster) ? 'redis-cli -u "$REDIS_URL" CLUSTER INFO' : 'redis-cli -u "$REDIS_URL" PING',
+      basis: 'documented',
+    },
+  ],
+};

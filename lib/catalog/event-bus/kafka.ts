@@ -1,0 +1,48 @@
+import { textAnswer } from '@/lib/domain/declare';
+import { shellFlag } from '@/lib/domain/shell-quote';
+import type { Backend } from '../backend';
+import { source } from '../sources';
+import { hostPortList } from '../text-patterns';
+
+const brokers = textAnswer({
+  ...hostPortList,
+  key: 'kafka.brokers',
+  label: 'Brokers',
+  help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
+  provenance: 'documented',
+  source: source.overlayKeys,
+  example: 'broker-1:9092,broker-2:9092',
+});
+
+export const kafka: Backend = {
+  id: 'kafka',
+  title: 'Kafka',
+  summary:
+    'Self-hosted Kafka or Redpanda, Confluent Cloud, Aiven. Replayable, with consumer groups.',
+  selector: 'kafka',
+  block: {
+    answers: [brokers],
+    required: brokers,
+    mustExist: () => 'the Kafka brokers',
+  },
+  prerequisites: [
+    {
+      id: 'kafka-brokers',
+      text: ({ read }) =>
+        `Kafka brokers that the cluster can reach${read(brokers) ? ` at ${read(brokers)}` : ''}.`,
+      verify: ({ read }) =>
+        `kafka-broker-api-versions.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')}`,
+      limit: 'eventbus-must-exist',
+      basis: 'documented',
+    },
+    {
+      id: 'kafka-topics',
+      text: () =>
+        'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves.',
+      verify: ({ read }) =>
+        `kafka-topics.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')} --list`,
+      limit: 'eventbus-must-exist',
+      basis: 'general',
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { textAnswer } from '@/lib/domain/declare';
+import { shellFlag } from '@/lib/domain/shell-quote';
+import type { Backend } from '../backend';
+import { source } from '../sources';
+import { awsRegion, kinesisName } from '../text-patterns';
+
+const streamName = textAnswer({
+  ...kinesisName,
+  key: 'kinesis.streamName',
+  label: 'Stream name',
+  help: 'The data stream that events are published to.',
+  provenance: 'documented',
+  source: source.overlayKeys,
+  example: 'kaireon-events',
+});
+
+const region = textAnswer({
+  ...awsRegion,
+  key: 'kinesis.region',
+  label: 'Region',
+  help: 'The stream’s AWS region.',
+  source: 'convention of the AWS SDK',
+});
+
+export const kinesis: Backend = {
+  id: 'kinesis',
+  title: 'Kinesis',
+  summary: 'Amazon Kinesis Data Streams. Replayable for 24 hours up to 365 days.',
+  selector: 'kinesis',
+  block: {
+    answers: [streamName, region],
+    required: streamName,
+    mustExist: (read) =>
+      read(streamName) ? `the Kinesis stream ${read(streamName)}` : 'the Kinesis stream',
+  },
+  prerequisites: [
+    {
+      id: 'kinesis-stream',
+      text: ({ read }) =>
+        `The Kinesis stream${read(streamName) ? ` ${read(streamName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, active, and an IAM role that lets the publisher write to it.`,
+      verify: ({ read }) =>
+        `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${read(region) ? ` --region ${read(region)}` : ''}`,
+      limit: 'eventbus-must-exist',
+      basis: 'documented',
+    },
+  ],
+};

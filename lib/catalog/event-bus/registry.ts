@@ -1,0 +1,7 @@
+import type { Backend } from '../backend';
+import { kafka } from './kafka';
+import { kinesis } from './kinesis';
+import { pulsar } from './pulsar';
+
+/** Every event bus that can be chosen, in the order of the cards. The first is the documented default. */
+export const eventBusBackends: readonly Backend[] = [kafka, kinesis, pulsar];

@@ -1,0 +1,23 @@
+import type { Backend } from '../backend';
+import { cqlStore } from './cql';
+
+/** No selector: config.INTERACTION_STORE does not list it. See the limit. */
+export const cassandra: Backend = {
+  id: 'cassandra',
+  title: 'Cassandra',
+  summary: 'The overlay’s “mid-tier” store: Cassandra, or perhaps Amazon Keyspaces.',
+  ...cqlStore('cassandra', 'Cassandra'),
+  limits: [
+    {
+      id: 'cassandra-naming',
+      severity: 'caution',
+      when: 'always',
+      keys: ['interactionStore.backend'],
+      message: () =>
+        'The overlay calls this store cassandra; the settings API and the environment reference call it keyspaces and know no cassandra. Which name the connector reads is not documented, so config.INTERACTION_STORE is left out. Ask KaireonAI, or test both on a cluster without traffic.',
+      short: 'The overlay says cassandra, API and environment say keyspaces: test which is read.',
+      source:
+        'values-large: Large-overlay-only keys; interaction-store API; environment variables reference',
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Backend } from '../backend';
+import { cassandra } from './cassandra';
+import { dynamodb } from './dynamodb';
+import { pg } from './pg';
+import { scylla } from './scylla';
+
+/** Every interaction store that can be chosen, in the order of the cards. The first is the documented default. */
+export const interactionStoreBackends: readonly Backend[] = [dynamodb, pg, scylla, cassandra];

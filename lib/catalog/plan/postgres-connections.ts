@@ -1,0 +1,64 @@
+import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+
+const provider = choiceAnswer({
+  key: 'plan.postgresProvider',
+  label: 'Postgres provider',
+  help: 'Who runs the primary. It decides which commands the checks name.',
+  source: source.plan,
+  default: 'other',
+  choices: [
+    { value: 'other', label: 'Other', summary: 'Self-managed, CloudNativePG or another service.' },
+    { value: 'rds', label: 'Amazon RDS', summary: 'RDS for PostgreSQL.' },
+    { value: 'aurora', label: 'Amazon Aurora', summary: 'Aurora PostgreSQL.' },
+    { value: 'supabase', label: 'Supabase', summary: 'Managed Supabase.' },
+  ],
+});
+
+const maxConnections = wholeNumber({
+  key: 'plan.postgresMaxConnections',
+  label: 'Connections that Postgres accepts',
+  help: 'max_connections of the primary, or of PgBouncer if that stands between.',
+  unit: 'connections',
+  source: source.plan,
+  default: '',
+  min: 1,
+  max: 100_000,
+});
+
+const poolSize = wholeNumber({
+  key: 'plan.postgresPoolSize',
+  label: 'Connection pool of one pod',
+  help: 'The most connections that one pod opens.',
+  unit: 'connections a pod',
+  source: source.plan,
+  default: '',
+  min: 1,
+  max: 1_000,
+});
+
+const figure = (count: number) => count.toLocaleString('en-US');
+
+export const postgresConnections: Option = {
+  id: 'postgres-connections',
+  section: 'plan',
+  title: 'Postgres connections',
+  summary: 'Whether the database can answer every pod at the ceiling.',
+  parts: [provider, maxConnections, poolSize],
+  limits: [
+    {
+      id: 'postgres-connections',
+      severity: 'caution',
+      when: ({ read, capacity }) =>
+        capacity.max.pods * (read(poolSize) ?? 0) > (read(maxConnections) ?? Infinity),
+      keys: [],
+      beside: maxConnections.key,
+      message: ({ read, capacity }) =>
+        `At the ceiling ${figure(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${figure(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${figure(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer between, shrink the pool, or take a larger instance.`,
+      short: ({ read, capacity }) =>
+        `${figure(capacity.max.pods * (read(poolSize) ?? 0))} connections at the ceiling, ${figure(read(maxConnections) ?? 0)} accepted.`,
+      source: 'scaling runbook; arithmetic on your numbers',
+    },
+  ],
+};

@@ -1,0 +1,184 @@
+import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { zones } from '../plan/load';
+import { source } from '../sources';
+import { replicaRange } from './replica-range';
+import { footprint, podResources } from './resources';
+
+/** The node label that the documentation expects on a group of nodes of its own. */
+export const API_NODE_LABEL = 'kaireon.ai/tier';
+
+const replicas = replicaRange({
+  tier: 'the API',
+  path: 'api.autoscaling',
+  min: 6,
+  max: 50,
+  convention: source.helmConvention,
+});
+
+export const maxApiReplicas = replicas.max;
+
+export const targetCpu = wholeNumber({
+  key: 'api.autoscaling.targetCPUUtilizationPercentage',
+  label: 'Target CPU utilisation',
+  help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
+  unit: '% of the request',
+  source: `${source.scaling}; path: ${source.helmConvention}`,
+  default: 70,
+  min: 10,
+  max: 95,
+});
+
+const pod = podResources({
+  tier: 'api',
+  requests: { cpu: '2', memory: '4Gi' },
+  limits: { cpu: '4', memory: '8Gi' },
+});
+
+export const apiNodeGroup = switchAnswer({
+  key: 'plan.apiNodeGroup',
+  label: 'Dedicated node group for the API',
+  help: `Pins API pods to nodes labelled ${API_NODE_LABEL}=api. Without such nodes they stay Pending.`,
+  source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
+  default: true,
+  writes: {
+    path: 'api.nodeSelector.kaireon\\.ai/tier',
+    value: (dedicated) => (dedicated ? 'api' : undefined),
+  },
+});
+
+const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
+
+export const zoneSpread = choiceAnswer({
+  key: 'plan.apiZoneSpread',
+  label: 'Spread of API pods over zones',
+  help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
+  source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
+  default: 'strict',
+  choices: [
+    {
+      value: 'strict',
+      label: 'Strict',
+      summary: 'DoNotSchedule: rather no pod than an uneven one. As documented.',
+    },
+    {
+      value: 'soft',
+      label: 'Soft',
+      summary: 'ScheduleAnyway: even where it can be, uneven where it must be.',
+    },
+    { value: 'off', label: 'Off', summary: 'No constraint is written.' },
+  ],
+  writes: {
+    path: 'api.topologySpreadConstraints',
+    value: (spread) => {
+      const whenUnsatisfiable = SCHEDULING[spread];
+      return whenUnsatisfiable
+        ? [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable }]
+        : undefined;
+    },
+  },
+});
+
+const SPREAD_PATH = 'api.topologySpreadConstraints';
+
+export const api: Option = {
+  id: 'api',
+  section: 'tiers',
+  title: 'API',
+  summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
+  parts: [
+    {
+      path: 'api.autoscaling.enabled',
+      provenance: 'unverified',
+      source: source.helmConvention,
+      value: () => true,
+    },
+    replicas.min,
+    replicas.max,
+    targetCpu,
+    ...pod.parts,
+    apiNodeGroup,
+    zoneSpread,
+  ],
+  rules: [replicas.rule, ...pod.rules],
+  footprint: (read) => footprint(read, replicas.min, replicas.max, pod.requests),
+  limits: [
+    {
+      id: 'api-below-zones',
+      severity: 'caution',
+      when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
+      keys: [replicas.min.key],
+      message: ({ read }) =>
+        `At its floor the API has ${pods(read(replicas.min))} for ${read(zones)} zones, so at least one zone has none and loses its local API when it is cut off. Raise the smallest number of pods to ${read(zones)} or more.`,
+      short: ({ read }) =>
+        `${pods(read(replicas.min))} for ${read(zones)} zones: at the floor some zone has no API pod.`,
+      source: 'arithmetic on your numbers',
+    },
+    {
+      id: 'api-group-shared',
+      severity: 'caution',
+      when: ({ read }) => read(apiNodeGroup) === false,
+      keys: [],
+      beside: apiNodeGroup.key,
+      message: () =>
+        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${API_NODE_LABEL}=api. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set priorities yourself.`,
+      short: `The documented layout expects a dedicated ${API_NODE_LABEL}=api node group.`,
+      source: source.tierLayout,
+    },
+    {
+      id: 'zone-strict-pending',
+      severity: 'limit',
+      when: ({ read }) => read(zoneSpread) === 'strict',
+      keys: [SPREAD_PATH],
+      message: ({ read }) =>
+        `With strict spread (DoNotSchedule, maxSkew 1) an API pod that no zone can take evenly stays Pending, also while the HPA asks for more. Keep room for API pods in ${zonesText(read(zones))}, or choose soft spread.`,
+      short: 'A pod that no zone can take evenly stays Pending.',
+      source: 'Kubernetes: Pod Topology Spread Constraints',
+    },
+    {
+      id: 'zone-spread-selector',
+      severity: 'limit',
+      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      keys: [SPREAD_PATH],
+      message: ({ read }) =>
+        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread does nothing. The overlay cannot know the chart’s pod labels: check in the rendered manifest that the chart adds a selector, and add one if it does not.`,
+      short: 'Without a labelSelector this counts no pods: check that the chart adds one.',
+      source: 'Kubernetes: Pod Topology Spread Constraints',
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'api-node-group',
+      when: ({ read }) => read(apiNodeGroup) === true,
+      text: () =>
+        `Nodes labelled ${API_NODE_LABEL}=api, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
+      verify: () => `kubectl get nodes -l ${API_NODE_LABEL}=api -L topology.kubernetes.io/zone`,
+      basis: 'documented',
+    },
+    {
+      id: 'api-zones',
+      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      text: ({ read }) =>
+        `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
+      verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
+      limit: 'zone-strict-pending',
+      basis: 'general',
+    },
+    {
+      id: 'metrics-server',
+      text: () =>
+        'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
+      verify: () => 'kubectl get apiservice v1beta1.metrics.k8s.io',
+      basis: 'general',
+    },
+  ],
+};
+
+const zonesText = (count: number | undefined) =>
+  count === undefined
+    ? 'every zone'
+    : count === 1
+      ? 'your one zone'
+      : `each of your ${count} zones`;
+
+const pods = (count: number | undefined) => `${count} ${count === 1 ? 'pod' : 'pods'}`;

@@ -1,0 +1,138 @@
+import type { Read } from '@/lib/domain/answer';
+import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+import { podResources } from './resources';
+
+const enabled = switchAnswer({
+  key: 'cron.enabled',
+  label: 'Run the cron tier',
+  help: 'Kubernetes CronJobs that call the API’s cron endpoints, apart from the in-process schedulers.',
+  provenance: 'documented',
+  source: source.cronTier,
+  default: true,
+});
+
+const on = (read: Read) => read(enabled) === true;
+
+const concurrencyPolicy = choiceAnswer({
+  key: 'cron.concurrencyPolicy',
+  label: 'When a run is still going at its next time',
+  help: 'The CronJobs’ concurrencyPolicy.',
+  source: `${source.tierLayout}; path: Kubernetes CronJob`,
+  default: 'Forbid',
+  when: on,
+  choices: [
+    { value: 'Forbid', label: 'Forbid', summary: 'Skip the new run. As documented.' },
+    { value: 'Allow', label: 'Allow', summary: 'Start it beside the old one.' },
+    { value: 'Replace', label: 'Replace', summary: 'Stop the old one and start anew.' },
+  ],
+});
+
+const pod = podResources({ tier: 'cron', requests: { cpu: '100m', memory: '64Mi' }, when: on });
+
+const schedule = (name: string, label: string, help: string) =>
+  switchAnswer({
+    key: `cron.schedules.${name}.enabled`,
+    label,
+    help,
+    provenance: 'documented',
+    source: source.cronTier,
+    default: true,
+    when: on,
+    writes: {
+      path: `cron.schedules.${name}.enabled`,
+      // Written only when off: a chart without that job must not gain one.
+      value: (runs) => (runs ? undefined : false),
+    },
+  });
+
+const outboxReaper = schedule(
+  'outboxReaper',
+  'Outbox reaper',
+  'Every 2 minutes: frees outbox rows stuck in processing.',
+);
+
+const schedules = [
+  schedule('cleanup', 'Cleanup', 'Daily at 04:30: suppressions, retention purge, new partitions.'),
+  schedule(
+    'engagementHealthRecompute',
+    'Engagement health',
+    'Daily at 03:15: recomputes from the interaction store.',
+  ),
+  schedule('gitopsDriftCheck', 'GitOps drift check', 'Daily at 05:00.'),
+  schedule('approvalsExpire', 'Approvals expiry', 'Every 15 minutes.'),
+  schedule('flowSchedulerTick', 'Flow scheduler tick', 'Every minute.'),
+  schedule('scheduledRetrains', 'Scheduled retrains', 'Daily at 02:00.'),
+  outboxReaper,
+];
+
+const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
+  id: `cron-${policy.toLowerCase()}`,
+  severity: 'caution' as const,
+  when: ({ read }: { read: Read }) => read(concurrencyPolicy) === policy,
+  keys: [concurrencyPolicy.key],
+  message: () =>
+    `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
+  short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
+  source: source.tierLayout,
+});
+
+export const cron: Option = {
+  id: 'cron',
+  section: 'tiers',
+  title: 'Cron',
+  summary: 'Timed calls into the API, as CronJobs of their own.',
+  parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
+  limits: [
+    {
+      id: 'cron-off',
+      severity: 'caution',
+      when: ({ read }) => read(enabled) === false,
+      keys: [enabled.key],
+      message: () =>
+        'Without the cron tier only the in-process schedulers inside the API pods go on; the external redundancy is lost, so a saturated API can miss its triggers. Keep it on unless another scheduler calls the cron endpoints.',
+      short: 'In-process schedulers go on; the external redundancy is lost.',
+      source: source.cronTier,
+    },
+    policyLimit(
+      'Replace',
+      'Replace stops a slow run when its next time comes. Its work is cut off halfway, and a job that is always slower than its interval never finishes.',
+    ),
+    policyLimit(
+      'Allow',
+      'Allow starts the next run beside a slow one. Runs of the same job overlap and pile up on the API that serves them.',
+    ),
+    {
+      id: 'cron-reaper-off',
+      severity: 'caution',
+      when: ({ read }) => read(outboxReaper) === false,
+      keys: [outboxReaper.key],
+      message: () =>
+        'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events are never published. Turn it on, or reset such rows yourself.',
+      short: 'Nothing else documented resets rows stuck in processing.',
+      source: `${source.cronTier}; ${source.outbox}`,
+    },
+    {
+      id: 'cron-count',
+      severity: 'limit',
+      when: ({ read }) => on(read),
+      keys: [enabled.key],
+      message: () =>
+        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. All 7 are asked here, and one is written only when you turn it off. Compare with kubectl get cronjobs after the install.',
+      short: 'values-large says 6 jobs, the cron-tier page lists 7.',
+      source: `${source.tierLayout}; ${source.cronTier}`,
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'cron-secret',
+      when: ({ read }) => on(read),
+      text: () =>
+        'The Secret api-secrets with the key CRON_SECRET. Cron jobs authenticate with it, and the endpoints refuse every call without it.',
+      verify: () =>
+        "kubectl -n kaireon get secret api-secrets -o jsonpath='{.data.CRON_SECRET}' | wc -c",
+      basis: 'documented',
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { Read } from '@/lib/domain/answer';
+import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+import { footprint, podResources } from './resources';
+
+export const mcpDedicated = switchAnswer({
+  key: 'mcp.dedicated',
+  label: 'Run MCP on pods of its own',
+  help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
+  provenance: 'documented',
+  source: source.tierLayout,
+  default: false,
+});
+
+const on = (read: Read) => read(mcpDedicated) === true;
+
+const replicaCount = wholeNumber({
+  key: 'mcp.replicaCount',
+  label: 'Number of pods',
+  help: 'Fixed: no autoscaler is documented for this tier.',
+  unit: 'pods',
+  source: `${source.tierLayout}; path: ${source.helmConvention}`,
+  default: 2,
+  min: 1,
+  max: 100,
+  when: on,
+});
+
+const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }, when: on });
+
+export const mcp: Option = {
+  id: 'mcp',
+  section: 'optional-tiers',
+  title: 'MCP',
+  summary: 'Model Context Protocol traffic, isolated from the API.',
+  parts: [mcpDedicated, replicaCount, ...pod.parts],
+  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  limits: [
+    {
+      id: 'mcp-operator-setup',
+      severity: 'limit',
+      when: ({ read }) => on(read),
+      keys: [mcpDedicated.key],
+      message: () =>
+        'Which tools a caller of the dedicated MCP pods may use is for you to authorise; the chart grants nothing. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
+      short: 'You authorise the tools; writes stay off unless MCP_ALLOW_WRITES=true.',
+      source: `${source.honestLimits}; mcp-flow-server`,
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'mcp-authorisation',
+      when: ({ read }) => on(read),
+      text: () =>
+        'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true on the pods.',
+      verify: () =>
+        'kubectl -n kaireon get deploy -o jsonpath=\'{range .items[*]}{.metadata.name}{"\\t"}{.spec.template.spec.containers[*].env[?(@.name=="MCP_ALLOW_WRITES")].value}{"\\n"}{end}\'',
+      limit: 'mcp-operator-setup',
+      basis: 'documented',
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+import type { Read } from '@/lib/domain/answer';
+import { switchAnswer } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+import { replicaRange } from './replica-range';
+import { footprint, podResources } from './resources';
+
+const enabled = switchAnswer({
+  key: 'mlWorker.enabled',
+  label: 'Run the ML worker',
+  help: 'Trains LightGBM and the other Python models. Scoring runs in Node and does not need it.',
+  provenance: 'documented',
+  source: 'kubernetes deployment guide; ml-worker',
+  default: true,
+});
+
+const on = (read: Read) => read(enabled) === true;
+
+const replicas = replicaRange({
+  tier: 'the ML worker',
+  path: 'mlWorker.autoscaling',
+  min: 2,
+  max: 10,
+  convention: source.helmConvention,
+  when: on,
+});
+
+const pod = podResources({
+  tier: 'mlWorker',
+  requests: { cpu: '2', memory: '8Gi' },
+  limits: { cpu: '8', memory: '16Gi' },
+  when: on,
+});
+
+export const mlWorker: Option = {
+  id: 'mlWorker',
+  section: 'tiers',
+  title: 'ML worker',
+  summary: 'Model training on CPU, away from the request path.',
+  parts: [
+    enabled,
+    {
+      path: 'mlWorker.autoscaling.enabled',
+      provenance: 'unverified',
+      source: source.helmConvention,
+      of: enabled.key,
+      value: (read) => on(read) || undefined,
+    },
+    replicas.min,
+    replicas.max,
+    ...pod.parts,
+  ],
+  rules: [replicas.rule, ...pod.rules],
+  footprint: (read) => footprint(read, replicas.min, replicas.max, pod.requests),
+  limits: [
+    {
+      id: 'ml-cpu-only',
+      severity: 'limit',
+      when: ({ read }) => on(read),
+      keys: ['mlWorker.resources'],
+      message: () =>
+        'The ML worker’s figures assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
+      short: 'CPU only; GPU support is roadmap and would change these figures dramatically.',
+      source: source.honestLimits,
+    },
+    {
+      id: 'ml-worker-off',
+      severity: 'caution',
+      when: ({ read }) => read(enabled) === false,
+      keys: [enabled.key],
+      message: () =>
+        'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train above about 5,000 rows.',
+      short: 'No LightGBM training; scoring goes on in Node.',
+      source: 'ml-worker',
+    },
+  ],
+};

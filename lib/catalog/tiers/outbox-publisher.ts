@@ -1,0 +1,79 @@
+import { wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+import { footprint, podResources } from './resources';
+
+const replicaCount = wholeNumber({
+  key: 'outboxPublisher.replicaCount',
+  label: 'Number of pods',
+  help: 'Fixed: nothing scales this tier.',
+  unit: 'pods',
+  source: `${source.tierLayout}; path: ${source.helmConvention}`,
+  default: 3,
+  min: 1,
+  max: 100,
+});
+
+const minAvailable = wholeNumber({
+  key: 'outboxPublisher.podDisruptionBudget.minAvailable',
+  label: 'Pods that a drain must leave',
+  help: 'The PodDisruptionBudget’s minAvailable. It must be below the number of pods, or no node could ever be drained.',
+  unit: 'pods',
+  source: `${source.tierLayout}; path: Kubernetes PodDisruptionBudget`,
+  default: 2,
+  min: 0,
+  max: 99,
+});
+
+const pollIntervalMs = wholeNumber({
+  key: 'outboxPublisher.pollIntervalMs',
+  label: 'Poll interval',
+  help: 'How often the outbox table is read. 1000 keeps the publish tail short; the base chart is slower.',
+  unit: 'ms',
+  source: `${source.tierLayout} (poll 1 s)`,
+  default: 1000,
+  min: 100,
+  max: 60000,
+});
+
+const pod = podResources({
+  tier: 'outboxPublisher',
+  requests: { cpu: '200m', memory: '512Mi' },
+});
+
+export const outboxPublisher: Option = {
+  id: 'outboxPublisher',
+  section: 'tiers',
+  title: 'Outbox publisher',
+  summary: 'Drains the outbox table to the event bus, at least once.',
+  parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
+  rules: [
+    {
+      key: minAvailable.key,
+      with: [replicaCount.key],
+      broken(read) {
+        const [left, all] = [read(minAvailable), read(replicaCount)];
+        if (left === undefined || all === undefined || left < all) return undefined;
+        const right = all === 1 ? 'Enter 0' : `Enter 0 to ${all - 1}`;
+        return `A budget of ${left} with ${all} ${all === 1 ? 'pod' : 'pods'} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
+      },
+    },
+  ],
+  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  limits: [
+    {
+      id: 'outbox-single',
+      severity: 'caution',
+      when: ({ read }) => read(replicaCount) === 1,
+      keys: [replicaCount.key],
+      message: ({ read }) =>
+        `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
+          (read(minAvailable) ?? 0) > 0
+            ? ' Its budget also blocks every node drain.'
+            : ' A budget above 0 would also block every node drain.'
+        } Run at least 2 pods.`,
+      short: 'One pod down stops publishing; with a budget it also blocks node drains.',
+      source: source.outbox,
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { Answer, Read } from '@/lib/domain/answer';
+import { wholeNumber } from '@/lib/domain/declare';
+import type { Rule } from '@/lib/domain/option';
+import { source } from '../sources';
+
+interface Range {
+  /** The tier as people call it. */
+  readonly tier: string;
+  /** Helm path of the block that holds both, such as `api.autoscaling`. */
+  readonly path: string;
+  readonly keys?: readonly [string, string];
+  readonly min: number;
+  readonly max: number;
+  readonly least?: number;
+  readonly convention: string;
+  readonly when?: (read: Read) => boolean;
+}
+
+/** The smallest and the largest number of pods of an autoscaled tier, and the rule that the one is not above the other. */
+export function replicaRange(range: Range): {
+  min: Answer<number>;
+  max: Answer<number>;
+  rule: Rule;
+} {
+  const { tier, path, least = 1, keys = ['minReplicas', 'maxReplicas'], when } = range;
+  const shared = {
+    unit: 'pods',
+    source: `${source.tierLayout}; path: ${range.convention}`,
+    ...(when && { when }),
+  };
+  const min = wholeNumber({
+    ...shared,
+    key: `${path}.${keys[0]}`,
+    label: 'Smallest number of pods',
+    help:
+      least === 0
+        ? `The floor that ${tier} never goes below. Zero lets it stop when its queue is empty.`
+        : `The floor that ${tier} never goes below, however quiet it is.`,
+    default: range.min,
+    min: least,
+    max: 1000,
+  });
+  const max = wholeNumber({
+    ...shared,
+    key: `${path}.${keys[1]}`,
+    label: 'Largest number of pods',
+    help: `The ceiling under load. Your nodes must have room for this many pods of ${tier}.`,
+    default: range.max,
+    min: 1,
+    max: 1000,
+  });
+  const rule: Rule = {
+    key: max.key,
+    with: [min.key],
+    broken(read) {
+      const [floor, ceiling] = [read(min), read(max)];
+      if (floor === undefined || ceiling === undefined || ceiling >= floor) return undefined;
+      return `The largest number of pods is ${ceiling}, below the smallest, ${floor}. Enter ${floor} to 1000, or lower ${min.key}.`;
+    },
+  };
+  return { min, max, rule };
+}

@@ -1,0 +1,85 @@
+import type { Read } from '@/lib/domain/answer';
+import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { eventBusEnabled } from '../event-bus/enabled';
+import { source } from '../sources';
+import { footprint, podResources } from './resources';
+
+export const streamEnabled = switchAnswer({
+  key: 'stream.enabled',
+  label: 'Run the stream tier',
+  help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
+  source: source.tierLayout,
+  default: false,
+});
+
+const on = (read: Read) => read(streamEnabled) === true;
+
+const replicaCount = wholeNumber({
+  key: 'stream.replicaCount',
+  label: 'Number of pods',
+  help: 'Fixed: no autoscaler is documented for this tier.',
+  unit: 'pods',
+  source: `${source.tierLayout}; path: ${source.helmConvention}`,
+  default: 2,
+  min: 1,
+  max: 100,
+  when: on,
+});
+
+const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }, when: on });
+
+export const stream: Option = {
+  id: 'stream',
+  section: 'optional-tiers',
+  title: 'Stream',
+  summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
+  parts: [
+    streamEnabled,
+    replicaCount,
+    ...pod.parts,
+    {
+      path: 'config.FLOW_STREAMING_ENABLED',
+      provenance: 'unverified',
+      source: 'streaming-runtime; path: config of the base chart',
+      of: streamEnabled.key,
+      // A config map holds strings.
+      value: (read) => (on(read) ? 'true' : undefined),
+    },
+  ],
+  rules: [
+    {
+      key: streamEnabled.key,
+      with: [eventBusEnabled.key],
+      broken: (read) =>
+        on(read) && read(eventBusEnabled) === false
+          ? `The stream tier needs a real broker, and the event bus is off. Turn ${eventBusEnabled.key} on, or leave the stream tier off.`
+          : undefined,
+    },
+  ],
+  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  limits: [
+    {
+      id: 'stream-operator-setup',
+      severity: 'limit',
+      when: ({ read }) => on(read),
+      keys: [streamEnabled.key],
+      message: () =>
+        'The stream tier does nothing by itself: FLOW_STREAMING_ENABLED=true must reach the API and the worker, the broker must be real, and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. Until then it only logs a broker-config error.',
+      short: 'Needs the flag, a real broker and a consumer that you implement.',
+      source: `${source.honestLimits}; streaming-runtime`,
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'stream-consumer',
+      when: ({ read }) => on(read),
+      text: () =>
+        'A stream consumer, implemented by you in kaireon-worker and in the image that you deploy, and FLOW_STREAMING_ENABLED=true on the API and the worker.',
+      verify: () =>
+        'kubectl -n kaireon get deploy -o jsonpath=\'{range .items[*]}{.metadata.name}{"\\t"}{.spec.template.spec.containers[*].env[?(@.name=="FLOW_STREAMING_ENABLED")].value}{"\\n"}{end}\'',
+      limit: 'stream-operator-setup',
+      basis: 'documented',
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import type { ZodMiniType } from 'zod/mini';
+
+/** An answer as it is typed, linked and queried: always text, `''` when blank. */
+export type Raw = string;
+
+/** Every answer's raw text by key. Total: a missing key means its default. */
+export type RawAnswers = Readonly<Record<string, Raw>>;
+
+/** `documented`: the public documentation spells the path out. `unverified`: it does not. */
+export type Provenance = 'documented' | 'unverified';
+
+/** What may stand in a Helm values tree. No null: Helm reads it as "delete the chart's default". */
+export type YamlValue =
+  | string
+  | number
+  | boolean
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue };
+
+/**
+ * Reads an answer: its value, or `undefined` where it is blank, invalid or belongs to a branch that is not chosen.
+ * Everything that depends on answers takes this, so a branch that is off cannot leak anywhere.
+ */
+export type Read = <V>(answer: Answer<V>) => V | undefined;
+
+/** One member of a choice. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What it is, in a line. */
+  readonly summary: string;
+}
+
+/** What kind of thing is asked for. The form control, the error and the JSON Schema are made from it. */
+export type Shape =
+  | { readonly type: 'switch' }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly type: 'whole-number'; readonly min: number; readonly max: number }
+  | { readonly type: 'quantity'; readonly resource: 'cpu' | 'memory' }
+  | {
+      readonly type: 'text';
+      readonly pattern: RegExp;
+      readonly maxLength: number;
+      readonly example: string;
+      readonly suggestions?: readonly string[];
+    };
+
+/** Where in the overlay an answer goes, when not at its own key or not as it is. */
+export interface Writes<V> {
+  readonly path: string;
+  /** A method, not a property: so that every `Answer<V>` is also an `Answer`. */
+  value(value: V): YamlValue | undefined;
+}
+
+/** One thing that the operator decides: the single declaration that form, link, file and checks all read. */
+export interface Answer<V = unknown> {
+  /** The Helm path that it sets, or a `plan.` key: form control name, link and query parameter. */
+  readonly key: string;
+  readonly label: string;
+  /** What the operator needs to know to answer, in a sentence or two. */
+  readonly help: string;
+  readonly unit?: string;
+  readonly shape: Shape;
+  /** The documented default, as raw text; `''` when the default is "I do not know". */
+  readonly default: Raw;
+  /** Raw text to value, or an issue that says what would be right. Blank optional text gives `undefined`. */
+  readonly schema: ZodMiniType<V | undefined, Raw>;
+  readonly provenance: Provenance;
+  /** Where the figure or the path comes from. */
+  readonly source: string;
+  /** The branch that it belongs to; without one it is always asked. */
+  readonly when?: (read: Read) => boolean;
+  /** `false` for `plan.` keys that never reach the file. */
+  readonly writes: Writes<V> | false;
+}
+
+/** A key of the overlay that is not asked but follows from answers. */
+export interface Derived {
+  readonly path: string;
+  readonly provenance: Provenance;
+  readonly source: string;
+  /** The answer to change in order to change this. */
+  readonly of?: string;
+  /** `undefined` writes nothing. */
+  readonly value: (read: Read) => YamlValue | undefined;
+}
+
+/** Tells the two kinds of declaration apart. */
+export function isAnswer(part: Answer | Derived): part is Answer {
+  return 'key' in part;
+}

@@ -1,0 +1,76 @@
+import { type Answer, type Derived, isAnswer } from './answer';
+import type { Limit } from './limit';
+import type { Option, Preset, Rule, Section } from './option';
+import { parsePath } from './path';
+
+/** What a catalogue is made of. */
+export interface CatalogParts {
+  readonly sections: readonly Section[];
+  /** In the order of the file and of the link. */
+  readonly options: readonly Option[];
+  readonly presets: readonly Preset[];
+  /** Limits that belong to no option, or that look across several. */
+  readonly limits: readonly Limit[];
+  /** The root key that the file has last, wherever it is declared. */
+  readonly lastRoot?: string;
+}
+
+/** Every declaration there is, indexed. All the rest of the product is a reading of one of these. */
+export interface Catalog extends CatalogParts {
+  /** Every answer in the order of the link. */
+  readonly answers: readonly Answer[];
+  readonly answer: ReadonlyMap<string, Answer>;
+  /** Every key of the overlay, from answers and derived, in the order of the file. */
+  readonly keys: readonly Derived[];
+  readonly rules: readonly Rule[];
+  readonly allLimits: readonly Limit[];
+}
+
+/**
+ * Indexes declarations.
+ * @throws Error when two answers share a key, two derived keys a path, or two limits an id: a fault of the catalogue.
+ */
+export function createCatalog(parts: CatalogParts): Catalog {
+  const declared = parts.options.flatMap((option) => option.parts);
+  const answers = declared.filter(isAnswer);
+  const inOrder = declared.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
+  const isLast = ({ path }: Derived) => parsePath(path)[0] === parts.lastRoot;
+  const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
+  const allLimits = [...parts.options.flatMap((option) => option.limits ?? []), ...parts.limits];
+  refuseTwins(
+    'key',
+    answers.map(({ key }) => key),
+  );
+  refuseTwins(
+    'path',
+    keys.map(({ path }) => path),
+  );
+  refuseTwins(
+    'limit',
+    allLimits.map(({ id }) => id),
+  );
+  return {
+    ...parts,
+    answers,
+    answer: new Map(answers.map((answer) => [answer.key, answer])),
+    keys,
+    rules: parts.options.flatMap((option) => option.rules ?? []),
+    allLimits,
+  };
+}
+
+/** An answer as a key of the file. */
+function written(answer: Answer): Derived[] {
+  const { writes, provenance, source } = answer;
+  if (!writes) return [];
+  const value: Derived['value'] = (read) => {
+    const given = read(answer);
+    return given === undefined ? undefined : writes.value(given);
+  };
+  return [{ path: writes.path, provenance, source, of: answer.key, value }];
+}
+
+function refuseTwins(what: string, names: readonly string[]): void {
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin !== undefined) throw new Error(`The catalogue declares the ${what} ${twin} twice.`);
+}

@@ -1,0 +1,20 @@
+/** What a credential looks like in a field that should hold a name, a host or an address. */
+const CREDENTIAL = [
+  // user:password@host, with or without a scheme before it
+  /[^\s/@:,]*:[^\s/@]+@/,
+  // ?token=…, ;SharedAccessKey=…, password=…
+  /(?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|signature|sig|credential)\s*[=:]/i,
+  // an AWS access key id
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+  // a PEM block
+  /-----BEGIN /,
+];
+
+/** What to say instead of accepting one. It never repeats what was typed. */
+export const CREDENTIAL_REFUSED =
+  'This looks like it holds a credential. Leave it out here and put it in a Kubernetes Secret: this file is made to be shared.';
+
+/** Whether a text seems to hold a password, token or key. Errs on the side of refusing. */
+export function holdsCredential(text: string): boolean {
+  return CREDENTIAL.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,61 @@
+import type { Provenance, Read } from './answer';
+
+export interface Resources {
+  /** Cores. */
+  readonly cpu: number;
+  readonly memoryGiB: number;
+  readonly pods: number;
+}
+
+/** What the long-running tiers request together, at their smallest and largest replica counts. Cron jobs are left out. */
+export interface Capacity {
+  readonly min: Resources;
+  readonly max: Resources;
+}
+
+/** A leaf of the overlay and what is known of its path. */
+export interface WrittenKey {
+  readonly path: string;
+  readonly provenance: Provenance;
+}
+
+/** All that a limit may look at. */
+export interface Situation {
+  readonly read: Read;
+  readonly capacity: Capacity;
+  readonly written: readonly WrittenKey[];
+}
+
+export type Severity = 'caution' | 'limit';
+
+/**
+ * Something true of these very choices that the operator should know before applying them. Not validation: it works
+ * on partial and on invalid answers, and never stops the file from being made.
+ */
+export interface Limit {
+  readonly id: string;
+  readonly severity: Severity;
+  /** `'always'`, or the choice under which it is true. */
+  readonly when: 'always' | ((situation: Situation) => boolean);
+  /** The overlay keys that it touches; the first of them carries the note in the file. */
+  readonly keys: readonly string[] | ((situation: Situation) => readonly string[]);
+  /** The answer beside which the page shows it, where `keys` does not say. */
+  readonly beside?: string;
+  /** What will happen, why, and what to do: two or three plain sentences that name the operator's own choice. */
+  readonly message: (situation: Situation) => string;
+  /** The same in a line, for the comment in the file. */
+  readonly short: string | ((situation: Situation) => string);
+  readonly source: string;
+}
+
+/** A limit that applies, in the words that fit the choice. */
+export interface AppliedLimit {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly keys: readonly string[];
+  readonly message: string;
+  readonly short: string;
+  readonly source: string;
+  readonly always: boolean;
+  readonly beside?: string;
+}

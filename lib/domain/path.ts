@@ -1,0 +1,33 @@
+/** Where a value sits in a Helm values tree: map keys and list indexes, outermost first. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Writes a path as `helm --set` does: `api.nodeSelector.kaireon\.ai/tier`, `list[0].name`.
+ * The inverse of {@link parsePath} for every path whose keys are not empty.
+ */
+export function formatPath(path: Path): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += (text === '' ? '' : '.') + step.replace(/[\\.,=[\]]/g, '\\$&');
+  }
+  return text;
+}
+
+/** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */
+export function parsePath(text: string): Path {
+  const path: (string | number)[] = [];
+  const steps = /((?:\\[\s\S]|[^\\.[\]])+)|\[(\d+)\]/g;
+  for (const [, key, index] of text.matchAll(steps)) {
+    if (key !== undefined) path.push(key.replace(/\\([\s\S])/g, '$1'));
+    else path.push(Number(index));
+  }
+  return path;
+}
+
+/** Whether `key` is `parent` itself or lies below it, both as {@link formatPath} writes them. */
+export function isWithin(key: string, parent: string): boolean {
+  if (!key.startsWith(parent)) return false;
+  const next = key[parent.length];
+  return next === undefined || next === '.' || next === '[';
+}

@@ -1,0 +1,43 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Evaluation } from '@/lib/domain/evaluate';
+import type { Capacity, Resources } from '@/lib/domain/limit';
+import type { Footprint } from '@/lib/domain/option';
+import { parseQuantity, toGiB, toUnits } from '@/lib/domain/quantity';
+
+/** What one tier that is on requests at its floor and at its ceiling. */
+export interface TierCapacity extends Capacity {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Each long-running tier that is on, in the order of the file. A tier with an invalid answer is left out. */
+export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapacity[] {
+  return catalog.options.flatMap(({ id, title, footprint }) => {
+    const asks = footprint?.(read);
+    if (!asks) return [];
+    const { minReplicas, maxReplicas } = asks;
+    return [{ id, title, min: requests(asks, minReplicas), max: requests(asks, maxReplicas) }];
+  });
+}
+
+function requests({ cpu, memory }: Footprint, pods: number): Resources {
+  const count = BigInt(pods);
+  return {
+    cpu: toUnits((parseQuantity(cpu) ?? 0n) * count),
+    memoryGiB: toGiB((parseQuantity(memory) ?? 0n) * count),
+    pods,
+  };
+}
+
+/** The tiers' requests together. */
+export function totalCapacity(tiers: readonly TierCapacity[]): Capacity {
+  const sum = (end: 'min' | 'max'): Resources => ({
+    cpu: tidy(tiers.reduce((total, tier) => total + tier[end].cpu, 0)),
+    memoryGiB: tidy(tiers.reduce((total, tier) => total + tier[end].memoryGiB, 0)),
+    pods: tiers.reduce((total, tier) => total + tier[end].pods, 0),
+  });
+  return { min: sum('min'), max: sum('max') };
+}
+
+/** Takes away what adding binary fractions leaves behind (0.1 + 0.2); nanocores and fractions of a byte are no news. */
+const tidy = (sum: number) => Math.round(sum * 1e6) / 1e6;

@@ -1,0 +1,104 @@
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { formatPath, parsePath } from '@/lib/domain/path';
+import { type Line, type Note, printValues } from './print';
+import { type Entry, treeOf } from './values';
+import { commentLines } from './wrap';
+
+/** The command that the head comment shows, as the documentation writes it. */
+export const HELM_COMMAND =
+  'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml';
+
+const UNVERIFIED =
+  'unverified path: the documentation gives the figure, not where it stands in the chart.';
+
+export interface OverlayParts {
+  readonly entries: readonly Entry[];
+  /** In the order in which they are to be read. */
+  readonly limits: readonly AppliedLimit[];
+  /** The answers as a link writes them, without `#`; `''` for the defaults. */
+  readonly link: string;
+}
+
+/** The overlay as lines. Joined by {@link textOf} they are the file, byte for byte. */
+export function overlayLines({ entries, limits, link }: OverlayParts): Line[] {
+  const values = treeOf(entries);
+  const notes = notesOf(entries, limits);
+  return [...headLines(limits, link), ...printValues(values, { notes })];
+}
+
+/** The bytes of the file, as UTF-8 text. */
+export function textOf(lines: readonly Line[]): string {
+  return `${lines.map(({ text }) => text).join('\n')}\n`;
+}
+
+function headLines(limits: readonly AppliedLimit[], link: string): Line[] {
+  const paragraph = (id: string, text: string, hang = 0): Line[] =>
+    commentLines(text, 0, hang).map((line, index) => ({
+      id: `head ${id} ${index}`,
+      kind: 'comment',
+      text: line,
+    }));
+  const gap = (id: string): Line => ({ id: `head ${id}`, kind: 'comment', text: '#' });
+  return [
+    ...paragraph('title', 'values-large.yaml: the KaireonAI overlay for large-scale clusters.'),
+    ...paragraph(
+      'use',
+      'It goes last, over the chart’s own values. Keys that it does not list keep the chart’s values; lists are replaced whole.',
+    ),
+    gap('gap 1'),
+    { id: 'head command', kind: 'comment', text: `#   ${HELM_COMMAND}` },
+    gap('gap 2'),
+    // One line however long it is: it is read back by machine. A link is plain ASCII without spaces.
+    { id: 'head answers', kind: 'comment', text: `# answers: ${link || 'defaults'}` },
+    gap('gap 3'),
+    ...paragraph('limits', 'Honest limits of these choices:'),
+    ...limits.flatMap(({ id, severity, message }) =>
+      paragraph(`limit ${id}`, `[${severity}] ${id}: ${message}`, 2),
+    ),
+  ];
+}
+
+/** What stands above each key: the limits that touch it first, then whether its path is known. */
+function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Map<string, Note[]> {
+  const standing = provenanceOf(entries);
+  const notes = new Map<string, Note[]>();
+  const add = (path: string, note: Note) => {
+    const there = notes.get(path);
+    if (there) there.push(note);
+    else notes.set(path, [note]);
+  };
+
+  for (const { id, severity, short, keys } of limits) {
+    const place = keys[0] === undefined ? undefined : nearest(keys[0], standing);
+    const name = severity === 'caution' ? 'Caution' : 'Limit';
+    if (place !== undefined) add(place, { id: `note ${id}`, text: `${name} ${id}: ${short}` });
+  }
+  for (const [path, isUnverified] of standing) {
+    const parent = formatPath(parsePath(path).slice(0, -1));
+    if (isUnverified && !standing.get(parent)) {
+      add(path, { id: `unverified ${path}`, text: UNVERIFIED });
+    }
+  }
+  return notes;
+}
+
+/** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */
+function provenanceOf(entries: readonly Entry[]): Map<string, boolean> {
+  const standing = new Map<string, boolean>();
+  for (const { key, path } of entries) {
+    for (let depth = 1; depth <= path.length; depth++) {
+      const at = formatPath(path.slice(0, depth));
+      standing.set(at, (standing.get(at) ?? true) && key.provenance === 'unverified');
+    }
+  }
+  return standing;
+}
+
+/** The key's own line, or the closest one above it that the file has. */
+function nearest(key: string, standing: ReadonlyMap<string, boolean>): string | undefined {
+  for (let path = parsePath(key); path.length > 0; path = path.slice(0, -1)) {
+    const at = formatPath(path);
+    if (standing.has(at)) return at;
+  }
+  return undefined;
+}

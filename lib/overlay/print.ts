@@ -1,0 +1,92 @@
+import { dump } from 'js-yaml';
+import type { YamlValue } from '@/lib/domain/answer';
+import { formatPath, type Path } from '@/lib/domain/path';
+import type { Values } from './values';
+import { commentLines } from './wrap';
+
+/** One line of the file, with what the page needs to lead from it to its question and to tell what changed. */
+export interface Line {
+  /** Stable over edits: the same key or the same comment keeps its id while its text changes. */
+  readonly id: string;
+  readonly kind: 'comment' | 'key' | 'blank';
+  readonly text: string;
+  /** The key that the line belongs to, as `helm --set` writes it; comments belong to the key below them. */
+  readonly path?: string;
+}
+
+/** A comment that stands above a key. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface PrintOptions {
+  /** What to say directly above a key, by path. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
+}
+
+const DUMP = { lineWidth: -1, noRefs: true, quoteStyle: 'double' } as const;
+
+/** Every scalar is printed by js-yaml; the last few are remembered, because one keystroke changes one of them. */
+const printed = new Map<string, string>();
+const REMEMBERED = 2_000;
+
+function printPair(key: string, value: YamlValue): string {
+  const id = `${key}\0${JSON.stringify(value)}`;
+  let text = printed.get(id);
+  if (text === undefined) {
+    if (printed.size >= REMEMBERED) printed.clear();
+    text = dump({ [key]: value }, DUMP);
+    printed.set(id, text);
+  }
+  return text;
+}
+
+const EMPTY = ': {}\n';
+
+/** A mapping's own line: what js-yaml prints for it when it is empty, without the braces. */
+function printKey(key: string): string {
+  return `${printPair(key, {}).slice(0, -EMPTY.length)}:`;
+}
+
+/**
+ * Prints a values tree, one block for each root key, with comments above the keys that have them.
+ *
+ * Comments cannot fall into a value: each key is printed by js-yaml on its own and put below its comments, so where
+ * a key stands is known from the start and never looked for in text.
+ */
+export function printValues(values: Values, { notes }: PrintOptions): Line[] {
+  const lines: Line[] = [];
+
+  const print = (tree: Values, parent: Path) => {
+    const depth = parent.length * 2;
+    const indent = ' '.repeat(depth);
+    for (const [key, value] of Object.entries(tree)) {
+      const at = [...parent, key];
+      const path = formatPath(at);
+      if (parent.length === 0) lines.push({ id: `blank ${path}`, kind: 'blank', text: '' });
+      for (const note of notes.get(path) ?? []) {
+        commentLines(note.text, depth, 2).forEach((text, index) => {
+          lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
+        });
+      }
+      if (isMapping(value)) {
+        lines.push({ id: path, kind: 'key', text: indent + printKey(key), path });
+        print(value, at);
+      } else {
+        const rows = printPair(key, value).trimEnd().split('\n');
+        rows.forEach((row, index) => {
+          const id = index === 0 ? path : `${path} ${index}`;
+          lines.push({ id, kind: 'key', text: indent + row, path });
+        });
+      }
+    }
+  };
+
+  print(values, []);
+  return lines;
+}
+
+function isMapping(value: YamlValue): value is Values {
+  return typeof value === 'object' && !Array.isArray(value);
+}

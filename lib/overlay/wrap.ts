@@ -1,0 +1,39 @@
+/** Columns that a comment may take, its indent and mark included. */
+export const COMMENT_WIDTH = 100;
+
+/**
+ * Breaks a text into comment lines: `# ` at the indent, later lines with `hang` more spaces after the mark.
+ * Whatever the text holds, each line is a comment: every kind of line break is a space here, control characters
+ * are dropped, and a word that is wider than the line is broken. Quotation marks become plain ones, for terminals.
+ */
+export function commentLines(text: string, indent: number, hang = 0): string[] {
+  const room = COMMENT_WIDTH - indent - '# '.length;
+  const mark = `${' '.repeat(indent)}# `;
+  const lines: string[] = [];
+  let line = '';
+  for (let word of words(text)) {
+    while (line.length + word.length + (line === '' ? 0 : 1) > room) {
+      if (line.trim() !== '') {
+        lines.push(mark + line);
+        line = ' '.repeat(hang);
+        continue;
+      }
+      lines.push(mark + line + word.slice(0, room - line.length));
+      word = word.slice(room - line.length);
+      line = ' '.repeat(hang);
+    }
+    line = line.trim() === '' ? line + word : `${line} ${word}`;
+  }
+  if (line.trim() !== '') lines.push(mark + line);
+  return lines;
+}
+
+function words(text: string): string[] {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .split(' ')
+    .filter((word) => word !== '');
+}

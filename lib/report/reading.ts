@@ -1,0 +1,37 @@
+import type { RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
+import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
+import { writeLink } from '@/lib/link/link';
+import { type TierCapacity, tierCapacities, totalCapacity } from '@/lib/overlay/capacity';
+import { appliedLimits } from '@/lib/overlay/limits';
+import { overlayLines } from '@/lib/overlay/overlay';
+import type { Line } from '@/lib/overlay/print';
+import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
+
+/** Everything that follows from one set of answers: what the page shows and what the routes send. */
+export interface Reading extends Evaluation {
+  readonly raw: RawAnswers;
+  readonly entries: readonly Entry[];
+  readonly written: readonly WrittenKey[];
+  readonly limits: readonly AppliedLimit[];
+  readonly tiers: readonly TierCapacity[];
+  readonly capacity: Capacity;
+  /** As {@link writeLink} gives it, without `#`. */
+  readonly link: string;
+  /** The file. While there are faults it is what the sound answers give, to be looked at and not to be used. */
+  readonly lines: readonly Line[];
+}
+
+/** Reads a set of raw answers. Pure, and never throws, whatever the text. */
+export function readAnswers(catalog: Catalog, raw: RawAnswers): Reading {
+  const evaluation = evaluate(catalog, raw);
+  const entries = entriesOf(catalog, evaluation);
+  const written = writtenKeys(entries);
+  const tiers = tierCapacities(catalog, evaluation);
+  const capacity = totalCapacity(tiers);
+  const limits = appliedLimits(catalog, { read: evaluation.read, capacity, written });
+  const link = writeLink(catalog, raw, evaluation);
+  const lines = overlayLines({ entries, limits, link });
+  return { ...evaluation, raw, entries, written, limits, tiers, capacity, link, lines };
+}
