@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserLaunchOptions } from './scripts/browser.mjs';
+import { freePort } from './scripts/free-port.mjs';
+
+// Every worker loads this file again: the first to load it picks the port and the environment hands it on.
+process.env.E2E_PORT ??= String(await freePort());
+const port = process.env.E2E_PORT;
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { baseURL, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], launchOptions: browserLaunchOptions() },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/next.mjs start -H 127.0.0.1',
+    url: baseURL,
+    env: { PORT: port },
+    // A server that happens to be up serves an older build.
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    // The command builds first when the build is older than the sources.
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
+  },
+});

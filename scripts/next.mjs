@@ -1,0 +1,38 @@
+// `npm run dev`, `npm run build` and `npm start`. Further arguments go to Next as they are.
+import { buildIsFresh, hashSources, stampBuild, unstampBuild } from './build-stamp.mjs';
+import { runTool } from './run.mjs';
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function next(command, args) {
+  const { code } = await runTool(['next', 'next'], [command, ...args], { output: 'inherit' });
+  if (code !== 0) process.exit(code);
+}
+
+/** @param {string[]} args */
+async function build(args) {
+  const sourceHash = hashSources();
+  unstampBuild();
+  await next('build', args);
+  stampBuild(sourceHash);
+}
+
+const [command, ...args] = process.argv.slice(2);
+switch (command) {
+  case 'dev':
+    await next('dev', args);
+    break;
+  case 'build':
+    await build(args);
+    break;
+  case 'start':
+    if (!buildIsFresh()) await build([]);
+    // Next itself reads PORT (3000 without it) and prints the address.
+    await next('start', args);
+    break;
+  default:
+    console.error('usage: node scripts/next.mjs dev|build|start [arguments for next]');
+    process.exit(2);
+}
