@@ -1,0 +1,71 @@
+'use client';
+
+import { useWizardState } from '@/components/state/wizard-context';
+import type { Resources } from '@/lib/domain/limit';
+
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** What each tier requests at its floor and at its ceiling, and all of them together. */
+export function CapacityTable() {
+  const tiers = useWizardState(({ reading }) => reading.tiers);
+  const capacity = useWizardState(({ reading }) => reading.capacity);
+  return (
+    <section className="group" aria-labelledby="capacity-title">
+      <h3 id="capacity-title">What the pods request</h3>
+      <p className="group-summary">
+        Derived: the CPU and memory that one pod requests, times the number of pods. Cron jobs are
+        short-lived and left out. A node must also hold its daemon sets and system reserve.
+      </p>
+      <div className="table-scroll">
+        <table className="capacity">
+          <thead>
+            <tr>
+              <td rowSpan={2} />
+              <th colSpan={3} scope="colgroup">
+                At the floor
+              </th>
+              <th colSpan={3} scope="colgroup">
+                At the ceiling
+              </th>
+            </tr>
+            <tr>
+              {['floor', 'ceiling'].flatMap((end) =>
+                ['Pods', 'Cores', 'GiB'].map((name) => (
+                  <th scope="col" key={end + name}>
+                    {name}
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {tiers.map(({ id, title, min, max }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <Cells of={min} />
+                <Cells of={max} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Together</th>
+              <Cells of={capacity.min} />
+              <Cells of={capacity.max} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Cells({ of: { pods, cpu, memoryGiB } }: { readonly of: Resources }) {
+  return (
+    <>
+      <td>{number.format(pods)}</td>
+      <td>{number.format(cpu)}</td>
+      <td>{number.format(memoryGiB)}</td>
+    </>
+  );
+}

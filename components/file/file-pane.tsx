@@ -1,0 +1,81 @@
+'use client';
+
+import { useState } from 'react';
+import { Shortcut } from '@/components/frame/shortcut';
+import { StatusLine } from '@/components/frame/status-line';
+import { goToNextProblem } from '@/components/review/problems';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/state/wizard-state';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import type { Line } from '@/lib/overlay/print';
+import { readAnswers } from '@/lib/report/reading';
+import { Preview } from './preview';
+import { closeFile, FILE_SHEET } from './sheet';
+import { FILE_NAME, useFileActions } from './use-file-actions';
+
+/** The file, always current, with what can be done with it. */
+export function FilePane() {
+  const { catalog } = useWizard();
+  const [defaults, setDefaults] = useState<readonly Line[] | null>(null);
+  const { download, copyYaml, copyLink } = useFileActions();
+
+  return (
+    <aside className="file" id={FILE_SHEET} aria-labelledby="file-title">
+      <header className="file-head">
+        <h2 id="file-title" tabIndex={-1}>
+          {FILE_NAME}
+        </h2>
+        <FileState />
+        <label className="only-changes">
+          <input
+            type="checkbox"
+            checked={defaults !== null}
+            onChange={({ target }) =>
+              setDefaults(
+                target.checked ? readAnswers(catalog, completeAnswers(catalog, {})).lines : null,
+              )
+            }
+          />
+          Only changes
+        </label>
+        <button type="button" className="close-file" onClick={closeFile}>
+          Back to the questions
+        </button>
+      </header>
+      <Preview defaults={defaults} />
+      <footer className="file-actions">
+        <button type="button" className="primary" onClick={download} aria-keyshortcuts="Control+S">
+          Download {FILE_NAME}
+          <Shortcut keys="Ctrl S" />
+        </button>
+        <button type="button" onClick={copyYaml} aria-keyshortcuts="Alt+Y">
+          Copy YAML
+          <Shortcut keys="Alt Y" />
+        </button>
+        <button type="button" onClick={copyLink} aria-keyshortcuts="Alt+L">
+          Copy link
+          <Shortcut keys="Alt L" />
+        </button>
+        <StatusLine />
+      </footer>
+    </aside>
+  );
+}
+
+/** How much there is, and whether it can be used. */
+function FileState() {
+  const lines = useWizardState((state) => state.lines.length);
+  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const { store } = useWizard();
+  if (problems === 0) return <p className="tally">{count(lines, 'line')}</p>;
+  return (
+    <button
+      type="button"
+      className="file-problem"
+      aria-keyshortcuts="Alt+P"
+      onClick={() => goToNextProblem(store.get().reading.faults)}
+    >
+      {count(problems, 'problem')}: no file until mended
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useWizardState } from '@/components/state/wizard-context';
+import { onAnnounce } from './announce';
+
+/** After the last keystroke, how long until the sentence is said: one for a number, not one for each digit. */
+const PAUSE_MS = 600;
+
+/** One polite sentence after each change, or after something was done. */
+export function StatusLine() {
+  const whatChanged = useWizardState((state) => state.whatChanged);
+  const lines = useWizardState((state) => state.lines);
+  const [sentence, setSentence] = useState('');
+
+  useEffect(() => onAnnounce(setSentence), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence about other lines is said again
+  useEffect(() => {
+    if (whatChanged === '') return;
+    const timer = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [whatChanged, lines]);
+
+  return (
+    <output className="status" aria-live="polite">
+      {sentence}
+    </output>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { catalog as kaireon } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { CapacityTable } from './capacity/capacity-table';
+import { FilePane } from './file/file-pane';
+import { openFile } from './file/sheet';
+import { SectionIndex } from './frame/section-index';
+import { Shortcuts } from './frame/shortcuts';
+import { ThemeSwitch } from './frame/theme-switch';
+import { LimitsList } from './limits/limits-list';
+import { Presets } from './questions/presets';
+import { QuestionSection } from './questions/question-section';
+import { ErrorSummary } from './review/error-summary';
+import { LinkNotices } from './review/link-notices';
+import { ReviewSection } from './review/review-section';
+import { useAnswers } from './state/use-answers';
+import { WizardContext } from './state/wizard-context';
+
+/** The whole page: questions on the left, the file and its limits on the right. */
+export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
+  const { wizard, notices, dismissNotices, undo, takeBack } = useAnswers(catalog);
+  return (
+    <WizardContext value={wizard}>
+      <header className="top">
+        <p className="brand">
+          KaireonAI <span>values-large wizard</span>
+        </p>
+        {undo && (
+          <button type="button" onClick={takeBack}>
+            Undo {undo.what}
+          </button>
+        )}
+        <button type="button" onClick={() => wizard.replace(completeAnswers(catalog, {}), 'reset')}>
+          Reset answers
+        </button>
+        <ThemeSwitch />
+      </header>
+      <SectionIndex />
+      <main className="questions">
+        <div className="intro">
+          <h1>Make the overlay for a large KaireonAI cluster</h1>
+          <p>
+            Answer what you know. The file follows every answer, and says beside each key what it
+            does not do for you. Nothing leaves this page: the answers live in its address.
+          </p>
+        </div>
+        <LinkNotices notices={notices} onDismiss={dismissNotices} />
+        <ErrorSummary />
+        <form noValidate onSubmit={(event) => event.preventDefault()}>
+          {catalog.sections.map((section) => (
+            <QuestionSection
+              section={section}
+              key={section.id}
+              before={section.id === 'scale' && <Presets />}
+              after={section.id === 'plan' && <CapacityTable />}
+            />
+          ))}
+          <ReviewSection />
+        </form>
+      </main>
+      <FilePane />
+      <LimitsList />
+      <div className="phone-bar">
+        <button type="button" id="view-file" onClick={openFile}>
+          View the file
+        </button>
+      </div>
+      <Shortcuts />
+    </WizardContext>
+  );
+}
