@@ -4,6 +4,7 @@ import { announce } from '@/components/frame/announce';
 import { goToProblems } from '@/components/review/problems';
 import { useWizard } from '@/components/state/wizard-context';
 import { textOf } from '@/lib/overlay/overlay';
+import { copyText } from './copy-text';
 
 export const FILE_NAME = 'values-large.yaml';
 
@@ -29,12 +30,12 @@ export function useFileActions() {
     },
     async copyYaml() {
       const text = await fileText();
-      if (text !== undefined) announce(await copy(text, 'The YAML was copied.'));
+      if (text !== undefined) announce(await copyText(text, 'The YAML was copied.'));
     },
     async copyLink() {
       const { link } = store.get().reading;
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
-      announce(await copy(url, 'The link was copied. It holds every answer.'));
+      announce(await copyText(url, 'The link was copied. It holds every answer.'));
     },
   };
 }
@@ -45,28 +46,4 @@ function save(text: string): void {
   anchor.click();
   // The browser has taken the bytes by the time the click returns to the event loop.
   setTimeout(() => URL.revokeObjectURL(url));
-}
-
-/** Copies a text and says what happened. Without a secure context there is no clipboard API, so a selection is copied. */
-async function copy(text: string, done: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return done;
-  } catch {
-    return copySelection(text)
-      ? done
-      : 'The browser did not allow copying. Download the file instead.';
-  }
-}
-
-function copySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const area = Object.assign(document.createElement('textarea'), { value: text });
-  area.style.position = 'fixed';
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return copied;
 }

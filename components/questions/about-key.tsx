@@ -65,7 +65,7 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
           </div>
         </dl>
       </details>
-      {isChanged && (
+      {isChanged && shape.type !== 'switch' && shape.type !== 'choice' && (
         <button
           type="button"
           className="quiet back"

@@ -1,5 +1,6 @@
 'use client';
 
+import { useLate } from '@/components/later/use-late';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
 import { goTo, REVIEW } from '@/components/state/steps';
@@ -9,6 +10,7 @@ import { goToNextProblem } from './problems';
 
 /** The last step: what was chosen, whether the file can be made, and what to do with it. */
 export function ReviewSection() {
+  const late = useLate();
   return (
     <SectionFrame
       id={REVIEW.id}
@@ -17,6 +19,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
+      {late && <late.UseItPanel />}
+      {late && <late.PreflightPanel />}
     </SectionFrame>
   );
 }

@@ -1,0 +1,28 @@
+'use client';
+
+import { announce } from '@/components/frame/announce';
+import { copyText } from './copy-text';
+
+interface Props {
+  readonly text: string;
+  /** What is copied, for the button's name. */
+  readonly what: string;
+}
+
+/** A text to paste, with a button that copies it. */
+export function CodeSnippet({ text, what }: Props) {
+  return (
+    <div className="code-snippet">
+      <pre>
+        <code>{text}</code>
+      </pre>
+      <button
+        type="button"
+        className="quiet"
+        onClick={async () => announce(await copyText(text, `Copied: ${what}.`))}
+      >
+        Copy<span className="sr-only"> {what}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+type LatePanels = typeof import('./panels');
+
+let loading: Promise<LatePanels> | undefined;
+
+/**
+ * The panels that the first paint does not need. They are fetched once the page is idle, without being asked for, so
+ * that nothing is requested later and the page goes on working with the network cut.
+ */
+export function useLate(): LatePanels | undefined {
+  const [panels, setPanels] = useState<LatePanels>();
+  useEffect(() => {
+    let isMounted = true;
+    const load = () => {
+      loading ??= import('./panels');
+      loading.then(
+        (loaded) => isMounted && setPanels(() => loaded),
+        () => {
+          loading = undefined; // the page does without them; the next visit tries again
+        },
+      );
+    };
+    // Safari has no requestIdleCallback.
+    if (typeof requestIdleCallback === 'undefined') setTimeout(load, 200);
+    else requestIdleCallback(load, { timeout: 2_000 });
+    return () => {
+      isMounted = false;
+    };
+  }, []);
+  return panels;
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { CodeSnippet } from '@/components/file/code-snippet';
+import { useWizardState } from '@/components/state/wizard-context';
+import { snippets } from '@/lib/use-it/snippets';
+
+/** Lines to paste, made from the present answers and the address of this page. */
+export function UseItPanel() {
+  const link = useWizardState(({ reading }) => reading.link);
+  const hasFile = useWizardState(({ reading }) => reading.faults.length === 0);
+  return (
+    <section className="group" aria-labelledby="use-it-title">
+      <h3 id="use-it-title">Use it</h3>
+      <p className="group-summary">
+        The address below is the file: the same answers always give the same bytes. It carries the
+        answers as a query, so they reach the log of whoever serves this page.
+      </p>
+      {hasFile ? (
+        snippets(location.origin, link).map(({ id, title, text, note }) => (
+          <details className="snippet" key={id} open={id === 'helm-upgrade'}>
+            <summary>{title}</summary>
+            <CodeSnippet text={text} what={title} />
+            {note !== undefined && <p className="help">{note}</p>}
+          </details>
+        ))
+      ) : (
+        <p className="help">There is no file, and so no address, until the problems are mended.</p>
+      )}
+    </section>
+  );
+}
