@@ -9,6 +9,7 @@ import { openFile } from './file/sheet';
 import { SectionIndex } from './frame/section-index';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
+import { useLate } from './later/use-late';
 import { LimitsList } from './limits/limits-list';
 import { Presets } from './questions/presets';
 import { QuestionSection } from './questions/question-section';
@@ -21,6 +22,7 @@ import { WizardContext } from './state/wizard-context';
 /** The whole page: questions on the left, the file and its limits on the right. */
 export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, notices, dismissNotices, undo, takeBack } = useAnswers(catalog);
+  const late = useLate();
   return (
     <WizardContext value={wizard}>
       <header className="top">
@@ -54,7 +56,15 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
               section={section}
               key={section.id}
               before={section.id === 'scale' && <Presets />}
-              after={section.id === 'plan' && <CapacityTable />}
+              after={
+                section.id === 'plan' && (
+                  <>
+                    <CapacityTable />
+                    {late && <late.PlanPanel />}
+                    {late && <late.TopologyPanel />}
+                  </>
+                )
+              }
             />
           ))}
           <ReviewSection />

@@ -20,7 +20,12 @@ export function FilePane() {
   const { download, copyYaml, copyLink } = useFileActions();
 
   return (
-    <aside className="file" id={FILE_SHEET} aria-labelledby="file-title">
+    <aside
+      className="file"
+      id={FILE_SHEET}
+      aria-labelledby="file-title"
+      onKeyDown={({ key }) => key === 'Escape' && closeFile()}
+    >
       <header className="file-head">
         <h2 id="file-title" tabIndex={-1}>
           {FILE_NAME}

@@ -5,6 +5,7 @@ import { goToProblems } from '@/components/review/problems';
 import { useWizard } from '@/components/state/wizard-context';
 import { textOf } from '@/lib/overlay/overlay';
 import { copyText } from './copy-text';
+import { save } from './save';
 
 export const FILE_NAME = 'values-large.yaml';
 
@@ -25,7 +26,7 @@ export function useFileActions() {
     async download() {
       const text = await fileText();
       if (text === undefined) return;
-      save(text);
+      save(text, FILE_NAME, 'application/yaml');
       announce(`${FILE_NAME} was downloaded.`);
     },
     async copyYaml() {
@@ -38,12 +39,4 @@ export function useFileActions() {
       announce(await copyText(url, 'The link was copied. It holds every answer.'));
     },
   };
-}
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const anchor = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME });
-  anchor.click();
-  // The browser has taken the bytes by the time the click returns to the event loop.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -1,15 +1,21 @@
 'use client';
 
+import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useLateReading } from '@/components/later/use-late-reading';
+import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/preflight/preflight';
+import type { Reading } from '@/lib/report/reading';
 import { useTicks } from './use-ticks';
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
 export function PreflightPanel() {
+  return <Preflight reading={useLateReading()} />;
+}
+
+const Preflight = memo(function Preflight({ reading }: { readonly reading: Reading }) {
   const { catalog } = useWizard();
-  const reading = useWizardState((state) => state.reading);
   const { isTicked, tick } = useTicks();
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
@@ -43,7 +49,7 @@ export function PreflightPanel() {
       ))}
     </section>
   );
-}
+});
 
 interface ItemProps {
   readonly item: AppliedPrerequisite;

@@ -1,13 +1,18 @@
 'use client';
 
+import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
-import { useWizardState } from '@/components/state/wizard-context';
+import { useLateReading } from '@/components/later/use-late-reading';
+import type { Reading } from '@/lib/report/reading';
 import { snippets } from '@/lib/use-it/snippets';
 
 /** Lines to paste, made from the present answers and the address of this page. */
 export function UseItPanel() {
-  const link = useWizardState(({ reading }) => reading.link);
-  const hasFile = useWizardState(({ reading }) => reading.faults.length === 0);
+  return <UseIt reading={useLateReading()} />;
+}
+
+const UseIt = memo(function UseIt({ reading }: { readonly reading: Reading }) {
+  const { link, faults } = reading;
   return (
     <section className="group" aria-labelledby="use-it-title">
       <h3 id="use-it-title">Use it</h3>
@@ -15,7 +20,7 @@ export function UseItPanel() {
         The address below is the file: the same answers always give the same bytes. It carries the
         answers as a query, so they reach the log of whoever serves this page.
       </p>
-      {hasFile ? (
+      {faults.length === 0 ? (
         snippets(location.origin, link).map(({ id, title, text, note }) => (
           <details className="snippet" key={id} open={id === 'helm-upgrade'}>
             <summary>{title}</summary>
@@ -28,4 +33,4 @@ export function UseItPanel() {
       )}
     </section>
   );
-}
+});

@@ -1,0 +1,27 @@
+'use client';
+
+import { memo } from 'react';
+import { useLateReading } from '@/components/later/use-late-reading';
+import { useWizard } from '@/components/state/wizard-context';
+import { capacityPlan } from '@/lib/capacity/plan';
+import type { Reading } from '@/lib/report/reading';
+import { ConnectionsPlan } from './connections-plan';
+import { LoadPlan } from './load-plan';
+import { NodesPlan } from './nodes-plan';
+
+/** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
+export function PlanPanel() {
+  return <Plan reading={useLateReading()} />;
+}
+
+const Plan = memo(function Plan({ reading }: { readonly reading: Reading }) {
+  const { catalog } = useWizard();
+  const { nodes, load, connections } = capacityPlan(catalog, reading);
+  return (
+    <>
+      <NodesPlan plan={nodes} />
+      <LoadPlan plan={load} />
+      <ConnectionsPlan plan={connections} />
+    </>
+  );
+});

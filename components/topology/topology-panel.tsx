@@ -1,0 +1,45 @@
+'use client';
+
+import { memo } from 'react';
+import { save } from '@/components/file/save';
+import { announce } from '@/components/frame/announce';
+import { useLateReading } from '@/components/later/use-late-reading';
+import { useWizard } from '@/components/state/wizard-context';
+import type { Reading } from '@/lib/report/reading';
+import { topology } from '@/lib/topology/topology';
+import { topologyCss, topologySvg } from '@/lib/topology/topology-svg';
+import { topologyText } from '@/lib/topology/topology-text';
+
+/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
+export function TopologyPanel() {
+  return <Picture reading={useLateReading()} />;
+}
+
+const Picture = memo(function Picture({ reading }: { readonly reading: Reading }) {
+  const { catalog } = useWizard();
+  const model = topology(catalog, reading);
+  return (
+    <section className="group" aria-labelledby="topology-title">
+      <h3 id="topology-title">The topology as chosen</h3>
+      <style>{topologyCss()}</style>
+      <div
+        className="topology"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped
+        dangerouslySetInnerHTML={{ __html: topologySvg(model, 'page') }}
+      />
+      <details className="method">
+        <summary>The same in words</summary>
+        <p className="help pre-line">{topologyText(model)}</p>
+      </details>
+      <button
+        type="button"
+        onClick={() => {
+          save(topologySvg(model), 'topology.svg', 'image/svg+xml');
+          announce('topology.svg was downloaded.');
+        }}
+      >
+        Save the picture
+      </button>
+    </section>
+  );
+});
