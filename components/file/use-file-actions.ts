@@ -4,6 +4,7 @@ import { announce } from '@/components/frame/announce';
 import { goToProblems } from '@/components/review/problems';
 import { useWizard } from '@/components/state/wizard-context';
 import { textOf } from '@/lib/overlay/overlay';
+import type { Reading } from '@/lib/report/reading';
 import { copyText } from './copy-text';
 import { save } from './save';
 
@@ -13,25 +14,26 @@ export const FILE_NAME = 'values-large.yaml';
 export function useFileActions() {
   const { store, form } = useWizard();
 
-  /** The file, or nothing and the error summary while there is a problem. */
-  const fileText = async (): Promise<string | undefined> => {
+  /** The reading to make a file of, or nothing and the error summary while there is a problem. */
+  const soundReading = async (): Promise<Reading | undefined> => {
     const { reading } = store.get();
-    if (reading.faults.length === 0) return textOf(reading.lines);
+    if (reading.faults.length === 0) return reading;
     await form.handleSubmit(() => {})(); // from now on every error shows
     goToProblems();
     return undefined;
   };
 
   return {
+    soundReading,
     async download() {
-      const text = await fileText();
-      if (text === undefined) return;
-      save(text, FILE_NAME, 'application/yaml');
+      const reading = await soundReading();
+      if (!reading) return;
+      save(textOf(reading.lines), FILE_NAME, 'application/yaml');
       announce(`${FILE_NAME} was downloaded.`);
     },
     async copyYaml() {
-      const text = await fileText();
-      if (text !== undefined) announce(await copyText(text, 'The YAML was copied.'));
+      const reading = await soundReading();
+      if (reading) announce(await copyText(textOf(reading.lines), 'The YAML was copied.'));
     },
     async copyLink() {
       const { link } = store.get().reading;

@@ -5,6 +5,7 @@ import { CodeSnippet } from '@/components/file/code-snippet';
 import { useLateReading } from '@/components/later/use-late-reading';
 import type { Reading } from '@/lib/report/reading';
 import { snippets } from '@/lib/use-it/snippets';
+import { BundleButton } from './bundle-button';
 
 /** Lines to paste, made from the present answers and the address of this page. */
 export function UseItPanel() {
@@ -31,6 +32,7 @@ const UseIt = memo(function UseIt({ reading }: { readonly reading: Reading }) {
       ) : (
         <p className="help">There is no file, and so no address, until the problems are mended.</p>
       )}
+      <BundleButton />
     </section>
   );
 });

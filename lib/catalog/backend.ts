@@ -70,7 +70,7 @@ export function unfilledLimit(
     when: ({ read }) => unfilled(read) !== undefined,
     keys: ({ read }) => [required(read)],
     message: ({ read }) =>
-      `${required(read)} is blank, so this overlay switches the ${unfilled(read)?.title} block on without saying where it is. Fill it in here, unless another values file of yours does.`,
+      `${required(read)} is blank, so this overlay switches the ${unfilled(read)?.title} block on without saying what to connect to. Fill in ${required(read)} here, unless another values file of yours does.`,
     short: ({ read }) => `${required(read)} is blank: fill it in, unless another values file does.`,
     source: sourceName,
   };

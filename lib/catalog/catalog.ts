@@ -6,6 +6,7 @@ import { redis } from './datastores/redis';
 import { eventBus } from './event-bus/event-bus';
 import { eventBusBackends } from './event-bus/registry';
 import { generalLimits } from './general-limits';
+import { generalPrerequisites } from './general-prerequisites';
 import { interactionStore } from './interaction-store/interaction-store';
 import { interactionStoreBackends } from './interaction-store/registry';
 import { load } from './plan/load';
@@ -49,6 +50,7 @@ export function kaireonCatalog(
       postgresConnections,
     ],
     limits: generalLimits(blockSwitches.map(({ id }) => `${id}.enabled`)),
+    prerequisites: generalPrerequisites,
     // Several options write to the chart's environment, so it comes after all of them.
     lastRoot: 'config',
   });

@@ -8,6 +8,9 @@ import { streamEnabled } from './tiers/stream';
 
 const figure = (count: number) => count.toLocaleString('en-US');
 
+/** The upper bound of a tier's replica counts. */
+const MOST_PODS = 1_000;
+
 /** Pods that the peak takes while each stays at the HPA's target; `undefined` without a measured rate. */
 function podsForPeak(read: Read): number | undefined {
   const [peak, rate, target] = [read(peakRps), read(rpsPerPod), read(targetCpu)];
@@ -16,8 +19,12 @@ function podsForPeak(read: Read): number | undefined {
 }
 
 const optionalTiers = [
-  { name: 'stream', is: streamEnabled },
-  { name: 'MCP', is: mcpDedicated },
+  {
+    name: 'stream',
+    is: streamEnabled,
+    needs: 'stream needs a real broker and a consumer that you implement',
+  },
+  { name: 'MCP', is: mcpDedicated, needs: 'MCP needs tools that you authorise' },
 ];
 
 const off = ({ read }: Situation) => optionalTiers.filter(({ is }) => read(is) === false);
@@ -25,6 +32,12 @@ const offNames = (situation: Situation) =>
   off(situation)
     .map(({ name }) => name)
     .join(' and ');
+
+/** What the optional tiers that are off wait for. */
+const needs = (situation: Situation) =>
+  off(situation)
+    .map((tier) => tier.needs)
+    .join(', and ');
 
 /** The blocks that are switched on: an unverified `<backend>.enabled` for each chosen alias. */
 const enabledBlocks = ({ written }: Situation, aliases: readonly string[]) =>
@@ -41,8 +54,15 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       severity: 'caution',
       when: ({ read }) => (podsForPeak(read) ?? 0) > (read(maxApiReplicas) ?? Infinity),
       keys: [maxApiReplicas.key],
-      message: ({ read }) =>
-        `Your peak of ${figure(read(peakRps) ?? 0)} requests/s takes ${figure(podsForPeak(read) ?? 0)} API pods at ${figure(read(rpsPerPod) ?? 0)} requests/s each and the HPA’s target of ${read(targetCpu)} %, and the ceiling is ${read(maxApiReplicas)}. Raise the largest number of pods to ${figure(podsForPeak(read) ?? 0)}, or measure a larger pod.`,
+      message({ read }) {
+        const pods = podsForPeak(read) ?? 0;
+        const sum = `${figure(read(peakRps) ?? 0)} requests/s, divided by ${figure(read(rpsPerPod) ?? 0)} a pod and by the HPA’s target of ${read(targetCpu)} %`;
+        const advice =
+          pods > MOST_PODS
+            ? `That is more than the ${figure(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
+            : `Raise the largest number of pods to ${figure(pods)}, or give each pod more CPU and measure again.`;
+        return `Your peak takes ${figure(pods)} API pods: ${sum}. The ceiling is ${read(maxApiReplicas)}. ${advice}`;
+      },
       short: ({ read }) =>
         `Your peak takes ${figure(podsForPeak(read) ?? 0)} pods at the HPA’s target, above this ceiling.`,
       source: 'arithmetic on your numbers',
@@ -53,8 +73,9 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: (situation) => enabledBlocks(situation, blockSwitches).length > 0,
       keys: (situation) => enabledBlocks(situation, blockSwitches),
       message: (situation) =>
-        `The alias alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${enabledBlocks(situation, blockSwitches).join(' and ')}; check that your chart spells it so.`,
-      short: 'The alias alone is not enough: a connector boots only when its block is enabled.',
+        `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${enabledBlocks(situation, blockSwitches).join(' and ')}; check that your chart has such keys.`,
+      short:
+        'The backend’s name alone is not enough: a connector boots only when its block is enabled.',
       source: source.overlayKeys,
     },
     {
@@ -62,10 +83,11 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       severity: 'limit',
       when: (situation) => off(situation).length > 0,
       keys: (situation) => off(situation).map(({ is }) => is.key),
-      message: (situation) =>
-        `The ${offNames(situation)} ${off(situation).length === 1 ? 'tier is' : 'tiers are'} off. The overlay gates them because both need work beyond the chart: a broker and a consumer for stream, authorised tools for MCP. Leave them off until that work is done.`,
-      short: (situation) =>
-        `${offNames(situation)} off: both optional tiers need operator work beyond the chart.`,
+      message(situation) {
+        const [are, them] = off(situation).length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
+        return `The ${offNames(situation)} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(situation)}. Leave ${them} off until that is done.`;
+      },
+      short: (situation) => `Off, as documented, until the work is done: ${needs(situation)}.`,
       source: source.honestLimits,
     },
     {
@@ -75,7 +97,7 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       keys: [],
       beside: rpsPerPod.key,
       message: ({ read }) =>
-        `Nobody can say how many API pods ${figure(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100–500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
+        `Nobody can say how many API pods ${figure(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
       short: ({ read }) =>
         `No measured rate for ${figure(read(peakRps) ?? 0)} requests/s: run k6 on one API pod.`,
       source: 'cost-performance',
@@ -86,7 +108,7 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: 'always',
       keys: [],
       message: () =>
-        'These numbers are design targets, not benchmarked. Measured ones appear in perf/baselines/ as they are made. Run k6 against the installed cluster before you commit to this topology.',
+        'The documented numbers are design targets, not benchmarked, and numbers that you change are not measured either. Measured ones appear in KaireonAI’s perf/baselines/ as they are made. Run k6 against the installed cluster before you commit to this topology.',
       short: 'Design targets, not benchmarked: run k6 before you commit to them.',
       source: source.honestLimits,
     },
@@ -96,7 +118,7 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at a path that the public documentation does not spell out: it gives the figures, not the place. Helm ignores a wrong path without a word. Compare the marked keys with helm show values ./helm before you apply the file.`,
+        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. The comment “unverified path” marks them, and covers everything below its key. Helm ignores a wrong path without a word, unless the chart’s schema refuses it. Compare the marked keys with helm show values ./helm before you apply the file.`,
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
       source: 'Helm: unknown values are ignored unless the chart has a schema',
     },

@@ -29,7 +29,7 @@ export const sections: readonly Section[] = [
   {
     id: 'optional-tiers',
     title: 'Optional tiers',
-    lede: 'Two tiers that the overlay leaves off, because each needs work that no chart can do for you.',
+    lede: 'Two tiers that the overlay leaves off, because each needs work that the chart does not do.',
   },
   {
     id: 'plan',

@@ -51,9 +51,15 @@ export const cqlKeyspace = {
   wants: 'a keyspace name of 1 to 48 letters, digits and underscores that starts with a letter',
 };
 
+// What stands for a damaged character (U+FFFD) is none: a link that holds one cannot be told from a damaged link.
+const UNPRINTABLE = '\\p{C}\uFFFD';
+
 /** Any printable text: data centres are named by whoever set them up. */
 export const plainText = {
-  pattern: /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u,
+  pattern: new RegExp(
+    String.raw`^[^\s${UNPRINTABLE}](?:[^${UNPRINTABLE}\p{Zl}\p{Zp}]*[^\s${UNPRINTABLE}])?$`,
+    'u',
+  ),
   maxLength: 100,
   wants: 'up to 100 printable characters, with no space at either end',
 };

@@ -1,6 +1,6 @@
 import { type Answer, type Derived, isAnswer } from './answer';
 import type { Limit } from './limit';
-import type { Option, Preset, Rule, Section } from './option';
+import type { Option, Prerequisite, Preset, Rule, Section } from './option';
 import { parsePath } from './path';
 
 /** What a catalogue is made of. */
@@ -11,6 +11,8 @@ export interface CatalogParts {
   readonly presets: readonly Preset[];
   /** Limits that belong to no option, or that look across several. */
   readonly limits: readonly Limit[];
+  /** What every installation needs, whatever is chosen. */
+  readonly prerequisites?: readonly Prerequisite[];
   /** The root key that the file has last, wherever it is declared. */
   readonly lastRoot?: string;
 }

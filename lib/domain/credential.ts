@@ -1,7 +1,7 @@
 /** What a credential looks like in a field that should hold a name, a host or an address. */
 const CREDENTIAL = [
-  // user:password@host, with or without a scheme before it
-  /[^\s/@:,]*:[^\s/@]+@/,
+  // user:password@host and https://token@host. From the last colon on, so that no text is searched twice.
+  /:[^\s:@]*@/,
   // ?token=…, ;SharedAccessKey=…, password=…
   /(?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|signature|sig|credential)\s*[=:]/i,
   // an AWS access key id

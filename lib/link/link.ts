@@ -52,7 +52,8 @@ export function writeLink(
 export function openLink(catalog: Catalog, text: string): OpenedLink {
   const given = new Map<string, Raw>();
   const notices: Notice[] = [];
-  const tell = (key: string, message: string) => notices.push({ key: quote(key), message });
+  const tell = (key: string, message: string) =>
+    notices.push({ key: holdsCredential(key) ? '(hidden)' : quote(key), message });
 
   for (const [key, value] of new URLSearchParams(text.replace(/^[#?]/, ''))) {
     if (holdsCredential(key) || holdsCredential(value)) tell(key, CREDENTIAL_REFUSED);
@@ -91,15 +92,21 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
 
   // What is wrong by itself goes back to what it would be without the parameter. What is wrong between answers stays:
   // each was understood, and the page shows the contradiction where it can be mended.
-  const { faults } = evaluate(catalog, raw);
-  for (const fault of faults) {
-    if (fault.with.length > 0 || !given.has(fault.key)) continue;
-    const kept = fallback[fault.key] ?? '';
-    tell(
-      fault.key,
-      `${quote(raw[fault.key] ?? '')} was not taken. ${fault.message} It is ${kept === '' ? 'blank' : kept} now.`,
+  const wrongAlone = () =>
+    evaluate(catalog, raw).faults.filter(
+      ({ key, with: others }) => !others.length && given.has(key),
     );
-    raw[fault.key] = kept;
+  // Again until nothing is left: taking a value back may bring back a branch whose answers were not judged before.
+  for (let wrong = wrongAlone(); wrong.length > 0; wrong = wrongAlone()) {
+    for (const { key, message } of wrong) {
+      const kept = fallback[key] ?? '';
+      tell(
+        key,
+        `${quote(raw[key] ?? '')} was not taken. ${message} It is ${kept === '' ? 'blank' : kept} now.`,
+      );
+      raw[key] = kept;
+      given.delete(key);
+    }
   }
   return { raw, notices };
 }
@@ -113,5 +120,7 @@ function unknownKey(catalog: Catalog, key: string): string {
 /** A strange text, short and on one line. */
 function quote(text: string): string {
   const line = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u00B7');
-  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line || '(nothing)';
+  // A pair of surrogates that is cut in two is no character.
+  const start = line.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '');
+  return line.length > QUOTED ? `${start}…` : line || '(nothing)';
 }

@@ -9,7 +9,7 @@ export const HELM_COMMAND =
   'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml';
 
 const UNVERIFIED =
-  'unverified path: the documentation gives the figure, not where it stands in the chart.';
+  'unverified path: the public documentation does not say where this stands in the chart.';
 
 export interface OverlayParts {
   readonly entries: readonly Entry[];
@@ -71,7 +71,9 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
   for (const { id, severity, short, keys } of limits) {
     const place = keys[0] === undefined ? undefined : nearest(keys[0], standing);
     const name = severity === 'caution' ? 'Caution' : 'Limit';
-    if (place !== undefined) add(place, { id: `note ${id}`, text: `${name} ${id}: ${short}` });
+    // A note is a line or two; a long name of the operator's stands in full below it.
+    const brief = short.replace(/\S{61,}/g, (word) => `${word.slice(0, 60)}…`);
+    if (place !== undefined) add(place, { id: `note ${id}`, text: `${name} ${id}: ${brief}` });
   }
   for (const [path, isUnverified] of standing) {
     const parent = formatPath(parsePath(path).slice(0, -1));

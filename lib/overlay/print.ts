@@ -36,7 +36,8 @@ function printPair(key: string, value: YamlValue): string {
   let text = printed.get(id);
   if (text === undefined) {
     if (printed.size >= REMEMBERED) printed.clear();
-    text = dump({ [key]: value }, DUMP);
+    // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
+    text = dump({ [key]: value }, { ...DUMP, forceQuotes: id.includes('\\n') });
     printed.set(id, text);
   }
   return text;
@@ -70,16 +71,13 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
           lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
         });
       }
-      if (isMapping(value)) {
-        lines.push({ id: path, kind: 'key', text: indent + printKey(key), path });
-        print(value, at);
-      } else {
-        const rows = printPair(key, value).trimEnd().split('\n');
-        rows.forEach((row, index) => {
-          const id = index === 0 ? path : `${path} ${index}`;
-          lines.push({ id, kind: 'key', text: indent + row, path });
-        });
-      }
+      // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.
+      const rows = isMapping(value) ? printKey(key) : printPair(key, value).slice(0, -1);
+      rows.split('\n').forEach((row, index) => {
+        const id = index === 0 ? path : `${path} ${index}`;
+        lines.push({ id, kind: 'key', text: indent + row, path });
+      });
+      if (isMapping(value)) print(value, at);
     }
   };
 

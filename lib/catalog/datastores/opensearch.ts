@@ -1,5 +1,6 @@
 import { switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest } from '../commands';
 import { source } from '../sources';
 
 const enabled = switchAnswer({
@@ -37,6 +38,14 @@ export const opensearch: Option = {
         'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
       verify: () => 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
       basis: 'general',
+    },
+    {
+      id: 'opensearch-selected',
+      when: ({ read }) => read(enabled) === true,
+      text: () =>
+        'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch. Whether opensearch.enabled sets it is not documented: look in the rendered manifest.',
+      verify: () => inManifest('SEARCH_INDEX'),
+      basis: 'documented',
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
+import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
@@ -36,8 +37,8 @@ export const postgres: Option = {
       when: ({ read }) => (read(replicas) ?? 0) > 0,
       keys: [replicas.key],
       message: ({ read }) =>
-        `${read(replicas) === 1 ? 'One read replica is' : `${read(replicas)} read replicas are`} only a note to the chart: it creates none, does not fail when the count is wrong, and does not rebalance reads when one disappears. You provision the replicas and publish their connection strings.`,
-      short: 'Advisory: the chart creates no replica, checks no count and rebalances no reads.',
+        `The chart only notes the count of ${read(replicas)} read ${read(replicas) === 1 ? 'replica' : 'replicas'}, for the analytics path: it creates none, does not fail when the count is wrong, and does not rebalance reads when one disappears. You provision the replicas and publish their connection strings.`,
+      short: 'The chart creates no replica, checks no count and rebalances no reads.',
       source: source.honestLimits,
     },
     {
@@ -51,22 +52,5 @@ export const postgres: Option = {
       source: source.overlayKeys,
     },
   ],
-  prerequisites: [
-    {
-      id: 'postgres-primary',
-      text: () => 'Postgres 15 or later, reachable from the cluster, with its URL in DATABASE_URL.',
-      verify: () => "psql \"$DATABASE_URL\" -c 'SHOW server_version' -c 'SHOW max_connections'",
-      basis: 'documented',
-    },
-    {
-      id: 'postgres-replicas',
-      when: ({ read }) => (read(replicas) ?? 0) > 0,
-      text: ({ read }) =>
-        `${read(replicas)} read ${read(replicas) === 1 ? 'replica' : 'replicas'} of that primary, streaming.`,
-      verify: () =>
-        'psql "$DATABASE_URL" -c \'SELECT client_addr, state FROM pg_stat_replication\'',
-      limit: 'postgres-replicas-advisory',
-      basis: 'documented',
-    },
-  ],
+  prerequisites: postgresPrerequisites(replicas),
 };

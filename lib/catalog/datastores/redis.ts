@@ -1,5 +1,6 @@
 import { switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest, secretsWith } from '../commands';
 import { source } from '../sources';
 
 const cluster = switchAnswer({
@@ -32,7 +33,7 @@ export const redis: Option = {
       when: ({ read }) => read(cluster) === false,
       keys: [cluster.key],
       message: () =>
-        'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and one failure. Run Redis in cluster mode.',
+        'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
       short: 'A single node is the wrong shape at this scale.',
       source: source.datastores,
     },
@@ -51,10 +52,33 @@ export const redis: Option = {
     {
       id: 'redis',
       text: ({ read }) =>
-        `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.`,
+        `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.${read(cluster) ? ' The command must print cluster_state:ok.' : ''}`,
       verify: ({ read }) =>
         read(cluster) ? 'redis-cli -u "$REDIS_URL" CLUSTER INFO' : 'redis-cli -u "$REDIS_URL" PING',
       basis: 'documented',
+    },
+    {
+      id: 'redis-secret',
+      text: () =>
+        'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
+      verify: () => secretsWith('REDIS_URL'),
+      basis: 'documented',
+    },
+    {
+      id: 'redis-eviction',
+      text: () =>
+        'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
+      verify: () => 'redis-cli -u "$REDIS_URL" INFO memory | grep maxmemory_policy',
+      basis: 'general',
+    },
+    {
+      id: 'redis-cluster-clients',
+      when: ({ read }) => read(cluster) === true,
+      text: () =>
+        'KEDA’s trigger for clusters (type: redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
+      verify: () => inManifest('type: redis', 6),
+      limit: 'redis-cluster-clients',
+      basis: 'general',
     },
   ],
 };

@@ -21,6 +21,9 @@ export function eventBus(backends: readonly Backend[]): Option[] {
   });
 
   const chosen = (read: Read) => backends.find(({ id }) => id === read(backend));
+  /** Every broker must exist; one without a block has only its title to be named by. */
+  const mustExist = (read: Read) =>
+    chosen(read)?.block?.mustExist(read) ?? `the ${chosen(read)?.title} broker`;
 
   const bus: Option = {
     id: 'eventbus',
@@ -47,7 +50,7 @@ export function eventBus(backends: readonly Backend[]): Option[] {
         when: ({ read }) => read(eventBusEnabled) === false,
         keys: [eventBusEnabled.key],
         message: () =>
-          'With the external bus off, events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox retries only up to that point and cannot bring such an event back. Turn the bus on if any consumer must see every event.',
+          'With the external bus off, events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox protects an event only until Redis has taken it; what is lost after that is not sent again. Turn the bus on if any consumer must see every event.',
         short: 'Redis pub/sub keeps nothing for a consumer that is offline.',
         source: `${source.overlayKeys}; event-stream`,
       },
@@ -57,9 +60,8 @@ export function eventBus(backends: readonly Backend[]): Option[] {
         when: ({ read }) => on(read) && chosen(read) !== undefined,
         keys: [backend.key],
         message: ({ read }) =>
-          `eventbus.backend: ${read(backend)} only selects the wire path. The chart creates nothing: ${chosen(read)?.block?.mustExist(read)} must already exist when it is applied. Provision and test that first.`,
-        short: ({ read }) =>
-          `Selects the wire path only: ${chosen(read)?.block?.mustExist(read)} must already exist.`,
+          `The backend ${read(backend)} only selects the wire path. The chart creates no infrastructure: ${mustExist(read)} must already exist, and be tested, before you apply this file.`,
+        short: ({ read }) => `Selects the wire path only: ${mustExist(read)} must already exist.`,
         source: source.honestLimits,
       },
       unfilledLimit('eventbus-block-unfilled', backends, backend, source.overlayKeys),

@@ -37,11 +37,22 @@ export const kinesis: Backend = {
     {
       id: 'kinesis-stream',
       text: ({ read }) =>
-        `The Kinesis stream${read(streamName) ? ` ${read(streamName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, active, and an IAM role that lets the publisher write to it.`,
+        `The Kinesis stream${read(streamName) ? ` ${read(streamName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, ACTIVE, with shards for your peak.`,
       verify: ({ read }) =>
-        `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${read(region) ? ` --region ${read(region)}` : ''}`,
+        `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
       limit: 'eventbus-must-exist',
       basis: 'documented',
     },
+    {
+      id: 'kinesis-role',
+      text: () =>
+        'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
+      verify: () =>
+        'aws iam simulate-principal-policy --policy-source-arn "$PUBLISHER_ROLE_ARN" --resource-arns "$KINESIS_STREAM_ARN" --action-names kinesis:PutRecord kinesis:PutRecords',
+      basis: 'general',
+    },
   ],
 };
+
+const inRegion = (name: string | undefined) =>
+  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

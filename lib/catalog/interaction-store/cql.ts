@@ -2,6 +2,7 @@ import { textAnswer } from '@/lib/domain/declare';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
+import { addressesOf, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
 
@@ -35,16 +36,30 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     {
       id: `${id}-keyspace`,
       text: ({ read }) =>
-        `A ${title} cluster${read(contactPoints) ? ` at ${read(contactPoints)}` : ''} with the keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}, replicated over your zones.`,
-      verify({ read }) {
-        const [host, port] = firstNode(read(contactPoints));
-        const statement = read(keyspace)
-          ? `DESCRIBE KEYSPACE ${read(keyspace)}`
-          : 'DESCRIBE KEYSPACES';
-        return `cqlsh ${host}${port} -e ${shellQuote(statement)}`;
-      },
+        `A ${title} cluster${read(contactPoints) ? ` at ${read(contactPoints)}` : ''} with the keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}, replicated over your zones. The command must print its row.`,
+      verify: ({ read }) =>
+        cqlsh(
+          read(contactPoints),
+          `SELECT keyspace_name, replication FROM system_schema.keyspaces${read(keyspace) ? ` WHERE keyspace_name = ${cqlText(read(keyspace) ?? '')}` : ''}`,
+        ),
       limit: 'interaction-store-must-exist',
       basis: 'documented',
+    },
+    {
+      id: `${id}-data-centre`,
+      when: ({ read }) => read(localDataCenter) !== undefined,
+      text: ({ read }) =>
+        `The data centre ${read(localDataCenter)}, spelled as the cluster spells it: the driver finds no node under another name.`,
+      verify: ({ read }) =>
+        `${cqlsh(read(contactPoints), 'SELECT data_center FROM system.local')} | grep -F -- ${shellQuote(read(localDataCenter) ?? '')}`,
+      basis: 'general',
+    },
+    {
+      id: `${id}-reach`,
+      when: ({ read }) => read(contactPoints) !== undefined,
+      text: () => 'A way from the cluster to every node; the driver connects to each of them.',
+      verify: ({ read }) => reachFromCluster(id, addressesOf(read(contactPoints) ?? '', 9042)),
+      basis: 'general',
     },
   ];
   return {
@@ -58,9 +73,11 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   };
 }
 
-/** cqlsh takes one host and its port as two words. */
-function firstNode(contactPoints: string | undefined): [string, string] {
-  const [, host, port] = /^(\[[^\]]+\]|[^,:]+)(?::(\d+))?/.exec(contactPoints ?? '') ?? [];
-  if (!host) return ['"$CQL_HOST"', ''];
-  return [shellQuote(host.replace(/^\[|\]$/g, '')), port ? ` ${port}` : ''];
+/** Runs a statement on the first contact point. cqlsh takes the host and its port as two words, after the options. */
+function cqlsh(contactPoints: string | undefined, statement: string): string {
+  const [first] = contactPoints === undefined ? [] : addressesOf(contactPoints, 9042);
+  const address = first?.join(' ') ?? '"$CQL_HOST"';
+  return `cqlsh -e ${shellQuote(statement)} ${address.startsWith('-') ? '-- ' : ''}${address}`;
 }
+
+const cqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -35,11 +35,22 @@ export const dynamodb: Backend = {
     {
       id: 'dynamodb-table',
       text: ({ read }) =>
-        `The DynamoDB table${read(tableName) ? ` ${read(tableName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, active, and an IAM role that lets the API read and write it.`,
+        `The DynamoDB table${read(tableName) ? ` ${read(tableName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, ACTIVE, partitioned by customerId. Its full key schema is not documented.`,
       verify: ({ read }) =>
-        `aws dynamodb describe-table ${shellFlag('--table-name', read(tableName), 'DYNAMODB_TABLE')}${read(region) ? ` --region ${read(region)}` : ''}`,
+        `aws dynamodb describe-table ${shellFlag('--table-name', read(tableName), 'DYNAMODB_TABLE')}${inRegion(read(region))} --query 'Table.[TableStatus,KeySchema,BillingModeSummary]'`,
       limit: 'interaction-store-must-exist',
       basis: 'documented',
     },
+    {
+      id: 'dynamodb-role',
+      text: () =>
+        'An IAM role that lets the API’s pods read and write that table. How the chart attaches a role to its service accounts is not documented.',
+      verify: () =>
+        'aws iam simulate-principal-policy --policy-source-arn "$API_ROLE_ARN" --resource-arns "$DYNAMODB_TABLE_ARN" --action-names dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem dynamodb:BatchWriteItem',
+      basis: 'general',
+    },
   ],
 };
+
+const inRegion = (name: string | undefined) =>
+  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

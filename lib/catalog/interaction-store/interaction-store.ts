@@ -46,7 +46,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         when: ({ read }) => provisioned(read) !== undefined,
         keys: [backend.key],
         message: ({ read }) =>
-          `interactionStore.backend: ${read(backend)} only selects the wire path. The chart creates nothing: ${provisioned(read)?.block.mustExist(read)} must already exist before the value is flipped. Provision and test that first.`,
+          `The backend ${read(backend)} only selects the wire path. The chart creates no infrastructure: ${provisioned(read)?.block.mustExist(read)} must already exist, and be tested, before you apply this file.`,
         short: ({ read }) =>
           `Selects the wire path only: ${provisioned(read)?.block.mustExist(read)} must already exist.`,
         source: source.honestLimits,
@@ -62,6 +62,18 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         source: 'infrastructure; interaction-store API',
       },
       unfilledLimit('interaction-store-block-unfilled', backends, backend, source.overlayKeys),
+    ],
+    prerequisites: [
+      {
+        id: 'interaction-store-history',
+        when: ({ read }) => provisioned(read) !== undefined,
+        text: ({ read }) =>
+          `On a system that already runs: its history in ${provisioned(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
+        verify: () =>
+          'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
+        limit: 'store-switch-moves-no-data',
+        basis: 'documented',
+      },
     ],
   };
 

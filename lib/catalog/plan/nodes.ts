@@ -1,10 +1,11 @@
 import { quantityAnswer } from '@/lib/domain/declare';
+import type { Resources } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 
-const nodeCpu = quantityAnswer({
+export const nodeCpu = quantityAnswer({
   key: 'plan.nodeCpu',
-  label: 'Allocatable CPU of one node',
+  label: 'CPU of one node',
   help: 'As kubectl describe node prints under Allocatable, not the size of the machine.',
   unit: 'cores',
   source: source.plan,
@@ -12,9 +13,9 @@ const nodeCpu = quantityAnswer({
   resource: 'cpu',
 });
 
-const nodeMemory = quantityAnswer({
+export const nodeMemory = quantityAnswer({
   key: 'plan.nodeMemory',
-  label: 'Allocatable memory of one node',
+  label: 'Memory of one node',
   help: 'As kubectl describe node prints under Allocatable.',
   source: source.plan,
   default: '',
@@ -25,6 +26,19 @@ export const nodes: Option = {
   id: 'nodes',
   section: 'plan',
   title: 'Nodes',
-  summary: 'The size of the nodes that these pods will stand on.',
+  summary: 'What one node leaves for pods, as kubectl describe node prints under Allocatable.',
   parts: [nodeCpu, nodeMemory],
+  prerequisites: [
+    {
+      id: 'node-room',
+      text: ({ capacity: { min, max } }) =>
+        `Room for ${resources(min)} at the floor, and nodes or an autoscaler for ${resources(max)} at the ceiling, beside what runs there already. What finds no room stays Pending.`,
+      verify: () =>
+        "kubectl get nodes -o custom-columns='NAME:.metadata.name,CPU:.status.allocatable.cpu,MEMORY:.status.allocatable.memory'",
+      basis: 'general',
+    },
+  ],
 };
+
+const resources = ({ pods, cpu, memoryGiB }: Resources) =>
+  `${pods} ${pods === 1 ? 'pod that requests' : 'pods that request'} ${cpu} CPU and ${memoryGiB} GiB`;

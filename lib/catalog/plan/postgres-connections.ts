@@ -2,7 +2,7 @@ import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 
-const provider = choiceAnswer({
+export const provider = choiceAnswer({
   key: 'plan.postgresProvider',
   label: 'Postgres provider',
   help: 'Who runs the primary. It decides which commands the checks name.',
@@ -16,9 +16,9 @@ const provider = choiceAnswer({
   ],
 });
 
-const maxConnections = wholeNumber({
+export const maxConnections = wholeNumber({
   key: 'plan.postgresMaxConnections',
-  label: 'Connections that Postgres accepts',
+  label: 'Connections accepted',
   help: 'max_connections of the primary, or of PgBouncer if that stands between.',
   unit: 'connections',
   source: source.plan,
@@ -27,11 +27,11 @@ const maxConnections = wholeNumber({
   max: 100_000,
 });
 
-const poolSize = wholeNumber({
+export const poolSize = wholeNumber({
   key: 'plan.postgresPoolSize',
-  label: 'Connection pool of one pod',
+  label: 'Pool of one pod',
   help: 'The most connections that one pod opens.',
-  unit: 'connections a pod',
+  unit: 'connections',
   source: source.plan,
   default: '',
   min: 1,
@@ -55,10 +55,21 @@ export const postgresConnections: Option = {
       keys: [],
       beside: maxConnections.key,
       message: ({ read, capacity }) =>
-        `At the ceiling ${figure(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${figure(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${figure(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer between, shrink the pool, or take a larger instance.`,
+        `At the ceiling ${figure(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${figure(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${figure(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer in between, shrink the pool, or take a larger instance.`,
       short: ({ read, capacity }) =>
         `${figure(capacity.max.pods * (read(poolSize) ?? 0))} connections at the ceiling, ${figure(read(maxConnections) ?? 0)} accepted.`,
       source: 'scaling runbook; arithmetic on your numbers',
+    },
+  ],
+  prerequisites: [
+    {
+      id: 'postgres-max-connections',
+      when: ({ read }) => read(maxConnections) !== undefined,
+      text: ({ read, capacity }) =>
+        `${figure(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${figure(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
+      verify: () => 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
+      limit: 'postgres-connections',
+      basis: 'general',
     },
   ],
 };

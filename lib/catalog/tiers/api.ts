@@ -1,5 +1,6 @@
 import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest } from '../commands';
 import { zones } from '../plan/load';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
@@ -109,7 +110,7 @@ export const api: Option = {
       when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [replicas.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${pods(read(replicas.min))} for ${read(zones)} zones, so at least one zone has none and loses its local API when it is cut off. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${pods(read(replicas.min))} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
         `${pods(read(replicas.min))} for ${read(zones)} zones: at the floor some zone has no API pod.`,
       source: 'arithmetic on your numbers',
@@ -121,7 +122,7 @@ export const api: Option = {
       keys: [],
       beside: apiNodeGroup.key,
       message: () =>
-        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${API_NODE_LABEL}=api. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set priorities yourself.`,
+        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${API_NODE_LABEL}=api. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
       short: `The documented layout expects a dedicated ${API_NODE_LABEL}=api node group.`,
       source: source.tierLayout,
     },
@@ -131,7 +132,7 @@ export const api: Option = {
       when: ({ read }) => read(zoneSpread) === 'strict',
       keys: [SPREAD_PATH],
       message: ({ read }) =>
-        `With strict spread (DoNotSchedule, maxSkew 1) an API pod that no zone can take evenly stays Pending, also while the HPA asks for more. Keep room for API pods in ${zonesText(read(zones))}, or choose soft spread.`,
+        `With strict spread (DoNotSchedule, maxSkew 1) an API pod that no zone can take evenly stays Pending${roomFor(read(zones))}`,
       short: 'A pod that no zone can take evenly stays Pending.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
     },
@@ -141,8 +142,8 @@ export const api: Option = {
       when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
       keys: [SPREAD_PATH],
       message: ({ read }) =>
-        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread does nothing. The overlay cannot know the chart’s pod labels: check in the rendered manifest that the chart adds a selector, and add one if it does not.`,
-      short: 'Without a labelSelector this counts no pods: check that the chart adds one.',
+        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, and add it if not.`,
+      short: 'Without a labelSelector this counts no pods, and this list replaces the chart’s own.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
     },
   ],
@@ -165,6 +166,15 @@ export const api: Option = {
       basis: 'general',
     },
     {
+      id: 'api-spread-selector',
+      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      text: () =>
+        'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
+      verify: () => inManifest('topologySpreadConstraints', 8),
+      limit: 'zone-spread-selector',
+      basis: 'general',
+    },
+    {
       id: 'metrics-server',
       text: () =>
         'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
@@ -174,11 +184,12 @@ export const api: Option = {
   ],
 };
 
-const zonesText = (count: number | undefined) =>
-  count === undefined
-    ? 'every zone'
-    : count === 1
-      ? 'your one zone'
-      : `each of your ${count} zones`;
+/** What to do about a strict spread. A single zone is always even: there it only matters once another is added. */
+function roomFor(count: number | undefined): string {
+  if (count === 1)
+    return '. With one zone the spread is always even; keep room in each zone before you add another.';
+  const each = count === undefined ? 'every zone' : `each of your ${count} zones`;
+  return `: the zone whose turn it is may be full while another has room. Keep room for API pods in ${each}, or choose soft spread.`;
+}
 
 const pods = (count: number | undefined) => `${count} ${count === 1 ? 'pod' : 'pods'}`;

@@ -1,6 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { NAMESPACE } from '../commands';
 import { source } from '../sources';
 import { podResources } from './resources';
 
@@ -25,7 +26,7 @@ const concurrencyPolicy = choiceAnswer({
   choices: [
     { value: 'Forbid', label: 'Forbid', summary: 'Skip the new run. As documented.' },
     { value: 'Allow', label: 'Allow', summary: 'Start it beside the old one.' },
-    { value: 'Replace', label: 'Replace', summary: 'Stop the old one and start anew.' },
+    { value: 'Replace', label: 'Replace', summary: 'Drop the old one and start anew.' },
   ],
 });
 
@@ -97,11 +98,11 @@ export const cron: Option = {
     },
     policyLimit(
       'Replace',
-      'Replace stops a slow run when its next time comes. Its work is cut off halfway, and a job that is always slower than its interval never finishes.',
+      'Replace stops a call that still runs when the next is due, and calls again. The work itself runs in the API and may go on, so runs of a slow job can overlap there.',
     ),
     policyLimit(
       'Allow',
-      'Allow starts the next run beside a slow one. Runs of the same job overlap and pile up on the API that serves them.',
+      'Allow starts the next call beside a slow one. Runs of the same job overlap and pile up in the API that does the work.',
     ),
     {
       id: 'cron-reaper-off',
@@ -109,7 +110,7 @@ export const cron: Option = {
       when: ({ read }) => read(outboxReaper) === false,
       keys: [outboxReaper.key],
       message: () =>
-        'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events are never published. Turn it on, or reset such rows yourself.',
+        'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
       short: 'Nothing else documented resets rows stuck in processing.',
       source: `${source.cronTier}; ${source.outbox}`,
     },
@@ -119,7 +120,7 @@ export const cron: Option = {
       when: ({ read }) => on(read),
       keys: [enabled.key],
       message: () =>
-        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. All 7 are asked here, and one is written only when you turn it off. Compare with kubectl get cronjobs after the install.',
+        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n kaireon get cronjobs after the install.',
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
       source: `${source.tierLayout}; ${source.cronTier}`,
     },
@@ -127,11 +128,10 @@ export const cron: Option = {
   prerequisites: [
     {
       id: 'cron-secret',
-      when: ({ read }) => on(read),
-      text: () =>
-        'The Secret api-secrets with the key CRON_SECRET. Cron jobs authenticate with it, and the endpoints refuse every call without it.',
+      text: ({ read }) =>
+        `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
       verify: () =>
-        "kubectl -n kaireon get secret api-secrets -o jsonpath='{.data.CRON_SECRET}' | wc -c",
+        `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
       basis: 'documented',
     },
   ],

@@ -1,6 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest } from '../commands';
 import { source } from '../sources';
 import { footprint, podResources } from './resources';
 
@@ -43,7 +44,7 @@ export const mcp: Option = {
       when: ({ read }) => on(read),
       keys: [mcpDedicated.key],
       message: () =>
-        'Which tools a caller of the dedicated MCP pods may use is for you to authorise; the chart grants nothing. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
+        'Which tools a caller of the dedicated MCP pods may use is for you to authorise: the chart does not do it. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
       short: 'You authorise the tools; writes stay off unless MCP_ALLOW_WRITES=true.',
       source: `${source.honestLimits}; mcp-flow-server`,
     },
@@ -53,9 +54,8 @@ export const mcp: Option = {
       id: 'mcp-authorisation',
       when: ({ read }) => on(read),
       text: () =>
-        'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true on the pods.',
-      verify: () =>
-        'kubectl -n kaireon get deploy -o jsonpath=\'{range .items[*]}{.metadata.name}{"\\t"}{.spec.template.spec.containers[*].env[?(@.name=="MCP_ALLOW_WRITES")].value}{"\\n"}{end}\'',
+        'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true: when the command finds nothing, production stays read-only.',
+      verify: () => inManifest('MCP_ALLOW_WRITES'),
       limit: 'mcp-operator-setup',
       basis: 'documented',
     },

@@ -59,8 +59,8 @@ export const mlWorker: Option = {
       when: ({ read }) => on(read),
       keys: ['mlWorker.resources'],
       message: () =>
-        'The ML worker’s figures assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
-      short: 'CPU only; GPU support is roadmap and would change these figures dramatically.',
+        'The documented figures of the ML worker assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
+      short: 'CPU only; GPU support is on the roadmap and would change these figures dramatically.',
       source: source.honestLimits,
     },
     {
@@ -69,7 +69,7 @@ export const mlWorker: Option = {
       when: ({ read }) => read(enabled) === false,
       keys: [enabled.key],
       message: () =>
-        'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train above about 5,000 rows.',
+        'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
       short: 'No LightGBM training; scoring goes on in Node.',
       source: 'ml-worker',
     },

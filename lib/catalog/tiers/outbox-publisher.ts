@@ -72,7 +72,7 @@ export const outboxPublisher: Option = {
             ? ' Its budget also blocks every node drain.'
             : ' A budget above 0 would also block every node drain.'
         } Run at least 2 pods.`,
-      short: 'One pod down stops publishing; with a budget it also blocks node drains.',
+      short: 'One pod down stops publishing; a budget above 0 also blocks node drains.',
       source: source.outbox,
     },
   ],

@@ -25,7 +25,7 @@ export function podResources({ tier, requests, limits, when }: PodResources): {
       key: `${tier}.resources.${kind}.${resource}`,
       label: `${resource === 'cpu' ? 'CPU' : 'Memory'} ${kind === 'requests' ? 'request' : 'limit'}`,
       help: HELP[kind][resource],
-      unit: resource === 'cpu' ? 'cores a pod' : 'a pod',
+      ...(resource === 'cpu' && { unit: 'cores' }),
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
       resource,

@@ -1,6 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
 import { footprint, podResources } from './resources';
@@ -65,7 +66,7 @@ export const stream: Option = {
       when: ({ read }) => on(read),
       keys: [streamEnabled.key],
       message: () =>
-        'The stream tier does nothing by itself: FLOW_STREAMING_ENABLED=true must reach the API and the worker, the broker must be real, and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. Until then it only logs a broker-config error.',
+        'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
       short: 'Needs the flag, a real broker and a consumer that you implement.',
       source: `${source.honestLimits}; streaming-runtime`,
     },
@@ -75,9 +76,8 @@ export const stream: Option = {
       id: 'stream-consumer',
       when: ({ read }) => on(read),
       text: () =>
-        'A stream consumer, implemented by you in kaireon-worker and in the image that you deploy, and FLOW_STREAMING_ENABLED=true on the API and the worker.',
-      verify: () =>
-        'kubectl -n kaireon get deploy -o jsonpath=\'{range .items[*]}{.metadata.name}{"\\t"}{.spec.template.spec.containers[*].env[?(@.name=="FLOW_STREAMING_ENABLED")].value}{"\\n"}{end}\'',
+        'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
+      verify: () => inManifest('FLOW_STREAMING_ENABLED'),
       limit: 'stream-operator-setup',
       basis: 'documented',
     },

@@ -1,5 +1,6 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { inManifest } from '../commands';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
 import { footprint, podResources } from './resources';
@@ -92,7 +93,7 @@ export const worker: Option = {
       keys: [],
       beside: replicas.min.key,
       message: () =>
-        'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers consume the same queues and jobs run twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
+        'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers read the same queues and jobs are consumed twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
       short: 'The API needs WORKER_INPROCESS=0 beside dedicated workers.',
       source: 'cost-performance; worker-mode runbook',
     },
@@ -108,9 +109,8 @@ export const worker: Option = {
     {
       id: 'worker-inprocess',
       text: () =>
-        'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Verify after the install: the chart’s own default is not documented.',
-      verify: () =>
-        'kubectl -n kaireon get deploy kaireon-api -o jsonpath=\'{.spec.template.spec.containers[*].env[?(@.name=="WORKER_INPROCESS")]}\'',
+        'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
+      verify: () => inManifest('WORKER_INPROCESS'),
       limit: 'worker-double-consume',
       basis: 'documented',
     },

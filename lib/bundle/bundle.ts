@@ -1,0 +1,34 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { k6Script } from '@/lib/load-test/k6-script';
+import { textOf } from '@/lib/overlay/overlay';
+import { preflightMarkdown } from '@/lib/preflight/preflight';
+import type { Reading } from '@/lib/report/reading';
+import { report } from '@/lib/report/report';
+import { overlaySchema } from '@/lib/schema/overlay-schema';
+import { topology } from '@/lib/topology/topology';
+import { topologySvg } from '@/lib/topology/topology-svg';
+import { readMe } from './read-me';
+import { zip } from './zip';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/**
+ * Every file of the bundle by name, in its order there. Each that has a route of its own is, byte for byte, what
+ * that route sends. Of a reading without faults.
+ */
+export function bundleFiles(catalog: Catalog, reading: Reading): Record<string, string> {
+  return {
+    'values-large.yaml': textOf(reading.lines),
+    'values-large.json': json(report(catalog, reading)),
+    'values-large.schema.json': json(overlaySchema(catalog)),
+    'PREFLIGHT.md': preflightMarkdown(catalog, reading),
+    'recommend.k6.js': k6Script(catalog, reading),
+    'topology.svg': topologySvg(topology(catalog, reading)),
+    'README.md': readMe(reading),
+  };
+}
+
+/** All files in one zip archive. The same answers always give the same bytes, on every machine and in any time zone. */
+export function bundle(catalog: Catalog, reading: Reading): Uint8Array<ArrayBuffer> {
+  return zip(bundleFiles(catalog, reading));
+}

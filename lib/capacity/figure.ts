@@ -1,0 +1,44 @@
+import type { Answer, Read } from '@/lib/domain/answer';
+
+/** Where a figure comes from: the documentation, the operator, or arithmetic on those. */
+export type Origin = 'documented' | 'your number' | 'derived';
+
+/** A number that says where it comes from. */
+export interface Figure {
+  readonly value: number;
+  readonly origin: Origin;
+  /** The page it is documented on, the key it was answered at, or the sum in words. */
+  readonly how: string;
+}
+
+/** A number that follows from others, with the sum in words. */
+export const derived = (value: number, how: string): Figure => ({ value, origin: 'derived', how });
+
+/** What cannot be said yet, and which answers it takes. */
+export interface Unknown {
+  readonly unknown: string;
+  readonly needs: readonly string[];
+}
+
+/** Tells what is known from what is not. */
+export function isKnown<T extends object>(found: T | Unknown): found is T {
+  return !('unknown' in found);
+}
+
+/** Who chose the present value of an answer. What only the plan asks for is never documented. */
+export function originOf(answer: Answer<unknown>, read: Read): Pick<Figure, 'origin' | 'how'> {
+  const isDefault = String(read(answer)) === answer.default;
+  return isDefault && !answer.key.startsWith('plan.')
+    ? { origin: 'documented', how: answer.source }
+    : { origin: 'your number', how: answer.key };
+}
+
+/** A whole number that was answered; `undefined` while it is blank or invalid. */
+export function answered(answer: Answer<number | undefined>, read: Read): Figure | undefined {
+  const value = read(answer);
+  return value === undefined ? undefined : { value, ...originOf(answer, read) };
+}
+
+/** `1234567.5` → `1,234,567.5`: the same on every machine, whatever its language. */
+export const inFigures = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 2 });

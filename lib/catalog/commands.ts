@@ -1,0 +1,42 @@
+import { shellQuote } from '@/lib/domain/shell-quote';
+
+/** The namespace in which the runbooks find the chart's objects. */
+export const NAMESPACE = 'kaireon';
+
+const OVERLAY = '-f helm/values.yaml -f helm/values-large.yaml';
+
+/** Shows where a word stands in what the chart would apply, before it is applied, with the lines after it. */
+export function inManifest(word: string, linesAfter = 1): string {
+  return `helm template kaireon ./helm ${OVERLAY} | grep -n -A ${linesAfter} ${shellQuote(word)}`;
+}
+
+/** Lists the Secrets that hold keys of these names. It prints names, never values, and fails unless all are there. */
+export function secretsWith(...names: readonly string[]): string {
+  const template =
+    '{{range .items}}{{$secret := .metadata.name}}{{range $key, $value := .data}}{{$secret}} {{println $key}}{{end}}{{end}}';
+  const all = `$2 ~ /^(${names.join('|')})$/ { print; found += !seen[$2]++ } END { exit (found < ${names.length}) }`;
+  return `kubectl -n ${NAMESPACE} get secrets -o go-template='${template}' | awk '${all}'`;
+}
+
+/** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */
+export type Address = readonly [host: string, port: string];
+
+const TRY_EACH =
+  'failed=0; while [ $# -gt 1 ]; do if nc -z -w 5 "$1" "$2"; then echo "$1 $2 open"; else echo "$1 $2 closed"; failed=1; fi; shift 2; done; exit $failed';
+
+/** Opens a connection to each address from a pod of its own, which is gone afterwards. */
+export function reachFromCluster(name: string, addresses: readonly Address[]): string {
+  const pod = `kubectl -n ${NAMESPACE} run preflight-${name} --rm -i --restart=Never --image=busybox:1.36`;
+  return `${pod} -- sh -c '${TRY_EACH}' sh ${addresses.flat().join(' ')}`;
+}
+
+/**
+ * The addresses of a comma list such as `broker-1:9092,[2001:db8::1]:9093,broker-3`.
+ * @param port where an entry names none
+ */
+export function addressesOf(list: string, port: number): Address[] {
+  return list.split(',').map((entry) => {
+    const [, host = entry, given = port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [];
+    return [shellQuote(host.replace(/^\[|\]$/g, '')), String(given)];
+  });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Derived } from './answer';
+import { createCatalog } from './catalog';
+import { switchAnswer } from './declare';
+import type { Option } from './option';
+
+const answer = (key: string) =>
+  switchAnswer({ key, label: 'A switch', help: 'For a test.', source: 'a test', default: true });
+const derived = (path: string): Derived => ({
+  path,
+  provenance: 'documented',
+  source: 'a test',
+  value: () => 1,
+});
+const option = (id: string, parts: Option['parts'], limits: Option['limits'] = []): Option => ({
+  ...{ id, section: 'tiers', title: id, summary: 'For a test.' },
+  parts,
+  limits,
+});
+const limit = (id: string) => ({
+  id,
+  ...({ severity: 'limit', when: 'always', keys: [], source: 'a test', short: 'So.' } as const),
+  message: () => 'So it is.',
+});
+const build = (...options: Option[]) =>
+  createCatalog({
+    sections: [],
+    presets: [],
+    limits: [limit('general')],
+    options,
+    lastRoot: 'config',
+  });
+
+describe('a catalogue', () => {
+  it('lists answers and keys in the order of the options, the last root last', () => {
+    const { answers, keys } = build(
+      option('one', [answer('b.on'), derived('config.X'), answer('plan.a')]),
+      option('two', [derived('c'), answer('a.on'), derived('config.Y')]),
+    );
+    expect(answers.map(({ key }) => key)).toEqual(['b.on', 'plan.a', 'a.on']);
+    expect(keys.map(({ path }) => path)).toEqual(['b.on', 'c', 'a.on', 'config.X', 'config.Y']);
+  });
+
+  it('knows which answer a key of the file comes from', () => {
+    const { keys } = build(option('one', [answer('b.on'), derived('c')]));
+    expect(keys.map(({ of }) => of)).toEqual(['b.on', undefined]);
+  });
+
+  it.each([
+    ['two answers with one key', [answer('a'), answer('a')], 'the key a twice'],
+    ['two keys with one path', [answer('a'), derived('a')], 'the path a twice'],
+  ])('refuses %s', (_, parts, words) => {
+    expect(() => build(option('one', parts))).toThrow(words);
+  });
+
+  it('refuses two limits with one id, wherever they are declared', () => {
+    expect(() => build(option('one', [], [limit('general')]))).toThrow('the limit general twice');
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyText } from '@/tests/support/text';
+import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
+
+it.each([
+  ...['user:password@host', 'user:@host', ':password@host', 'amqp://u:p@h/x', 'u:p/q@h', 'u:p@q@h'],
+  ...['https://token@host', 'user:p:q@host', 'a,user:p@b', 'é:é@é'],
+  ...[
+    'password=x',
+    'PASSWORD: x',
+    'passwd=x',
+    'pass=x',
+    'client_secret=x',
+    'api-key=x',
+    'apikey: x',
+  ],
+  ...['access_key=x', 'accessKeyId=x', 'access-key-id = x', 'token=x', '?sig=x', 'credential=x'],
+  ...['SharedAccessKey=x', 'Signature=x', 'AKIAIOSFODNN7EXAMPLE', 'ASIAIOSFODNN7EXAMPLE'],
+  ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN CERTIFICATE-----'],
+])('%s is taken for a credential', (text) => {
+  expect(holdsCredential(text)).toBe(true);
+});
+
+it.each([
+  ...[
+    '',
+    'host',
+    'host:9092',
+    'a:1,b:2',
+    'pulsar://b:6650',
+    'pulsar+ssl://[::1]:6651',
+    'name@host',
+  ],
+  ...['eu-west-1', 'orders', 'kaireon_keyspace', 'token-service:9092', 'secret', 'AKIA', 'a@b:1'],
+])('%j is not', (text) => {
+  expect(holdsCredential(text)).toBe(false);
+});
+
+it('is looked for in any text, and sees one among other words', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (before, after) => {
+      holdsCredential(before);
+      expect(holdsCredential(`${before} user:password@host ${after}`)).toBe(true);
+    }),
+  );
+});
+
+it('says where a credential belongs', () => {
+  expect(CREDENTIAL_REFUSED).toContain('Kubernetes Secret');
+});

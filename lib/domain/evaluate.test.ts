@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { anyAnswers, partialAnswers, validAnswers } from '@/tests/support/answers';
+import { SLOW } from '@/tests/support/slow';
+import { completeAnswers, evaluate } from './evaluate';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const answerAt = (key: string) => {
+  const answer = catalog.answer.get(key);
+  if (!answer) throw new Error(`The catalogue has no answer ${key}.`);
+  return answer;
+};
+const evaluated = (given: Readonly<Record<string, string>>) =>
+  evaluate(catalog, completeAnswers(catalog, given));
+
+describe('completing answers', () => {
+  it('gives every answer, the default where none was given, and nothing else', () => {
+    fc.assert(
+      fc.property(partialAnswers(catalog), (given) => {
+        const raw = completeAnswers(catalog, given);
+        expect(Object.keys(raw)).toEqual(catalog.answers.map(({ key }) => key));
+        for (const { key, default: fallback } of catalog.answers) {
+          expect(raw[key]).toBe(Object.hasOwn(given, key) ? given[key] : fallback);
+        }
+      }),
+    );
+  });
+
+  it('takes nothing from a prototype, and no value that is not text', () => {
+    const strange = Object.create({ 'plan.zones': '9' }) as Record<string, string>;
+    expect(completeAnswers(catalog, strange)['plan.zones']).toBe('3');
+    expect(completeAnswers(catalog, { 'plan.zones': undefined })['plan.zones']).toBe('3');
+  });
+});
+
+describe('understanding answers', () => {
+  it('reads each as what it is', () => {
+    const { read } = evaluated({ 'api.autoscaling.minReplicas': '9', 'redis.cluster': 'false' });
+    expect(read(answerAt('api.autoscaling.minReplicas'))).toBe(9);
+    expect(read(answerAt('redis.cluster'))).toBe(false);
+    expect(read(answerAt('api.resources.requests.cpu'))).toBe('2');
+    expect(read(answerAt('kafka.brokers'))).toBeUndefined();
+  });
+
+  it('reads the others although one is wrong', () => {
+    const { read, faults } = evaluated({ 'plan.zones': 'x', 'api.autoscaling.minReplicas': '9' });
+    expect(faults.map(({ key }) => key)).toEqual(['plan.zones']);
+    expect(read(answerAt('plan.zones'))).toBeUndefined();
+    expect(read(answerAt('api.autoscaling.minReplicas'))).toBe(9);
+  });
+
+  it('reads nothing of a branch that is not chosen, and finds no fault there', () => {
+    const { read, faults, isActive } = evaluated({
+      'kinesis.streamName': 'a b',
+      'stream.replicaCount': '3',
+    });
+    expect(faults).toEqual([]);
+    for (const key of ['kinesis.streamName', 'stream.replicaCount']) {
+      expect(isActive(answerAt(key))).toBe(false);
+      expect(read(answerAt(key))).toBeUndefined();
+    }
+  });
+
+  it('never throws, and tells each fault once with words', () => {
+    fc.assert(
+      fc.property(anyAnswers(catalog), (raw) => {
+        const { faults, read, isActive } = evaluate(catalog, raw);
+        const alone = faults.filter((fault) => fault.with.length === 0);
+        expect(new Set(alone.map(({ key }) => key)).size).toBe(alone.length);
+        for (const { key, message } of faults) {
+          expect(isActive(answerAt(key))).toBe(true);
+          expect(message).toMatch(/\S/);
+        }
+        for (const { key } of alone) expect(read(answerAt(key))).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing wrong with valid answers, and the same with an answer put back', () => {
+    fc.assert(
+      fc.property(validAnswers(catalog), fc.constantFrom(...catalog.answers), (raw, { key }) => {
+        expect(evaluate(catalog, raw).faults).toEqual([]);
+        evaluate(catalog, { ...raw, [key]: '\ud800' });
+        expect(evaluate(catalog, raw).faults).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

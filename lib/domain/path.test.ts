@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { SLOW } from '@/tests/support/slow';
+import { anyText } from '@/tests/support/text';
+import { formatPath, isWithin, type Path, parsePath } from './path';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const CASES: readonly (readonly [text: string, path: Path])[] = [
+  ['', []],
+  ['api', ['api']],
+  ['api.autoscaling.maxReplicas', ['api', 'autoscaling', 'maxReplicas']],
+  ['api.nodeSelector.kaireon\\.ai/tier', ['api', 'nodeSelector', 'kaireon.ai/tier']],
+  ['api.spread[0].maxSkew', ['api', 'spread', 0, 'maxSkew']],
+  ['list[10][2]', ['list', 10, 2]],
+  ['[0].a', [0, 'a']],
+  ['a.0', ['a', '0']],
+  ['a\\[0\\]', ['a[0]']],
+  ['a\\,b\\=c', ['a,b=c']],
+  ['a\\\\.b', ['a\\', 'b']],
+];
+
+describe('a path', () => {
+  it.each(CASES)('is written and read as helm --set does: %s', (text, path) => {
+    expect(formatPath(path)).toBe(text);
+    expect(parsePath(text)).toEqual(path);
+  });
+
+  const step = fc.oneof(
+    anyText.filter((key) => key !== ''),
+    fc.nat({ max: 99 }),
+  );
+
+  it('is the same after it was written and read', () => {
+    fc.assert(
+      fc.property(fc.array(step), (path) => {
+        expect(parsePath(formatPath(path))).toEqual(path);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('tells different paths apart', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 1 }),
+        fc.array(step, { minLength: 1 }),
+        (one, other) => {
+          fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+          expect(formatPath(one)).not.toBe(formatPath(other));
+        },
+      ),
+    );
+  });
+
+  it('is read from any text at all', () => {
+    fc.assert(fc.property(anyText, (text) => Array.isArray(parsePath(text))));
+    expect(parsePath('\\')).toEqual([]);
+    expect(parsePath('a[x].b')).toEqual(['a', 'x', 'b']);
+  });
+
+  it('lies within itself and whatever holds it, and nothing else', () => {
+    for (const parent of ['api', 'api.list', 'api.list[0]']) {
+      expect(isWithin('api.list[0].name', parent)).toBe(true);
+    }
+    expect(isWithin('api', 'api')).toBe(true);
+    for (const other of ['apis', 'api.lists', 'ap', 'api.list[0].name.x', 'b']) {
+      expect(isWithin('api.list[0].name', other)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+
+/** Carries the query as it was sent past Next. Whatever a client puts there itself is overwritten. */
+export const QUERY_AS_SENT = 'x-query-as-sent';
+
+/** Methods that Next hands to a route. Of the others TRACE makes it fail with a 500 and the rest give a bare 400. */
+const ROUTABLE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * Looks at every request before Next does, on Node's own channel, and keeps what Next would lose. Next reads the query
+ * into an object and writes it anew: a parameter `__proto__` or `nxtP…` is gone by then, and a broken `%zz` mended, so
+ * a file would be made from a part of the query. And a method that Next does not know never reaches a route, so it is
+ * called one that the routes refuse.
+ */
+export function watchRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage }; // what Node documents for this channel
+    request.headers[QUERY_AS_SENT] = queryOf(request.url ?? '');
+    if (!ROUTABLE.includes(request.method ?? '')) request.method = 'OPTIONS';
+  });
+}
+
+/** The query of a request target, without `?` and without a fragment, which only odd clients send. */
+export function queryOf(target: string): string {
+  const [withoutFragment = ''] = target.split('#', 1);
+  const at = withoutFragment.indexOf('?');
+  return at === -1 ? '' : withoutFragment.slice(at + 1);
+}

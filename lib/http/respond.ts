@@ -1,0 +1,57 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { entityTag, isNamed } from './entity-tag';
+import { problem } from './problem';
+import { readQuery } from './read-query';
+import { type AnswersRequest, NO_SNIFFING, type Reply } from './reply';
+import type { Resource } from './resources';
+
+/** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
+export const MOST_QUERY_BYTES = 8192;
+
+const ALLOW = 'GET, HEAD';
+
+/**
+ * What the body follows from is all in the URL, but a release may change it. So it may be stored anywhere and is asked
+ * for again with its ETag each time: a 304 costs a millisecond, a stale overlay costs a deployment. `no-transform`
+ * because the tag is a strong one: a proxy or server that compressed the body would send other bytes under it.
+ */
+const CACHING = 'public, no-cache, no-transform';
+
+/**
+ * Answers a request for a resource: 200 or 304, else 405, 414 or 422 as `application/problem+json`. Pure: the same
+ * request always gets the same reply. Never throws, whatever the query holds.
+ */
+export function respond(catalog: Catalog, resource: Resource, request: AnswersRequest): Reply {
+  const reply = replyTo(catalog, resource, request);
+  return request.method === 'HEAD' ? { ...reply, body: null } : reply;
+}
+
+function replyTo(catalog: Catalog, resource: Resource, request: AnswersRequest): Reply {
+  const { method, query, ifNoneMatch } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return problem(405, 'Only GET and HEAD are served here.', {
+      headers: { Allow: ALLOW },
+    });
+  }
+  const bytes = Buffer.byteLength(query);
+  if (bytes > MOST_QUERY_BYTES) {
+    return problem(414, `The query has ${bytes} bytes; at most ${MOST_QUERY_BYTES} are read.`);
+  }
+  const asked = readQuery(catalog, query);
+  if ('errors' in asked) {
+    const { errors } = asked;
+    const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
+    return problem(422, `The query has ${faults}, so no file was made.`, { errors });
+  }
+  const body = resource.body(catalog, asked.reading);
+  const validators = { ETag: entityTag(body), 'Cache-Control': CACHING, ...NO_SNIFFING };
+  if (isNamed(validators.ETag, ifNoneMatch)) {
+    return { status: 304, headers: validators, body: null };
+  }
+  const headers = {
+    'Content-Type': resource.contentType,
+    'Content-Disposition': `inline; filename="${resource.fileName}"`,
+    ...validators,
+  };
+  return { status: 200, headers, body };
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import type { RawAnswers } from '@/lib/domain/answer';
+import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
+import { readAnswers } from '@/lib/report/reading';
+import { anyAnswers, validAnswers } from '@/tests/support/answers';
+import { readingOf } from '@/tests/support/reading';
+import { SLOW } from '@/tests/support/slow';
+import { anyText } from '@/tests/support/text';
+import { openLink, writeLink } from './link';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const open = (text: string) => openLink(catalog, text);
+const linkOf = (given: Readonly<Record<string, string>>) => readingOf(given).link;
+const changed = (raw: RawAnswers) =>
+  Object.fromEntries(
+    catalog.answers
+      .filter(({ key, default: fallback }) => raw[key] !== fallback)
+      .map(({ key }) => [key, raw[key]]),
+  );
+
+/** What a link can hold of some answers: those that are valid by themselves and of a branch that is chosen. */
+function linkable(raw: RawAnswers): RawAnswers {
+  const { isActive } = evaluate(catalog, raw);
+  const kept = catalog.answers.filter(
+    (answer) => isActive(answer) && answer.schema.safeParse(raw[answer.key] ?? '').success,
+  );
+  return completeAnswers(catalog, Object.fromEntries(kept.map(({ key }) => [key, raw[key]])));
+}
+
+describe('a link', () => {
+  it('gives back the same answers, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
+        expect(open(writeLink(catalog, raw))).toEqual({ raw: linkable(raw), notices: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives back odd characters in a name', () => {
+    for (const name of ['\ufffd', 'a b', '+', '%2B', '&=#?', 'é', 'e\u0301', '🙂', 'a%', "it's"]) {
+      const given = { 'interactionStore.backend': 'scylla', 'scylla.localDataCenter': name };
+      const { raw, faults } = readingOf(given);
+      // What a link cannot carry must not be taken in the first place.
+      if (faults.length === 0) expect(open(linkOf(given)), name).toEqual({ raw, notices: [] });
+    }
+  });
+
+  it('is one and the same for the same answers', () => {
+    fc.assert(
+      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
+        const link = writeLink(catalog, raw);
+        const backwards = Object.fromEntries(Object.entries(raw).reverse());
+        expect(writeLink(catalog, backwards)).toBe(link);
+        expect(writeLink(catalog, open(link).raw)).toBe(link);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read the same in any order', () => {
+    const shuffled = validAnswers(catalog).chain((raw) => {
+      const parameters = writeLink(catalog, raw).split('&');
+      return fc.tuple(
+        fc.constant(raw),
+        fc.shuffledSubarray(parameters, { minLength: parameters.length }),
+      );
+    });
+    fc.assert(
+      fc.property(shuffled, ([raw, parameters]) => {
+        expect(open(parameters.join('&'))).toEqual({ raw: linkable(raw), notices: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is nothing when nothing differs', () => {
+    expect(linkOf({})).toBe('');
+    // An answer of a branch that is not chosen makes no difference.
+    expect(linkOf({ 'kinesis.streamName': 'orders', 'stream.replicaCount': '9' })).toBe('');
+  });
+
+  it('begins with its version, and is written as URLSearchParams does', () => {
+    const given = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'api.autoscaling.minReplicas': '8' };
+    expect(linkOf(given)).toBe(
+      'v=1&api.autoscaling.minReplicas=8&kafka.brokers=b-1%3A9092%2Cb-2%3A9092',
+    );
+  });
+
+  it('keeps answers that contradict each other, so that they can be mended', () => {
+    const given = { 'api.autoscaling.minReplicas': '9', 'api.autoscaling.maxReplicas': '8' };
+    expect(linkOf(given)).toBe('v=1&api.autoscaling.minReplicas=9&api.autoscaling.maxReplicas=8');
+    expect(changed(open(linkOf(given)).raw)).toEqual(given);
+  });
+});
+
+describe('opening', () => {
+  it.each(['', '#', '?', '#v=1', '?v=1&', '&&&', 'v=1'])('%j gives the defaults', (text) => {
+    expect(open(text)).toEqual({ raw: completeAnswers(catalog, {}), notices: [] });
+  });
+
+  it('takes a fragment, a query and neither sign alike', () => {
+    for (const sign of ['#', '?', '']) {
+      expect(changed(open(`${sign}v=1&redis.cluster=false`).raw)).toEqual({
+        'redis.cluster': 'false',
+      });
+    }
+  });
+
+  it('takes what is good and tells what is not', () => {
+    const { raw, notices } = open(
+      '#v=1&redis.cluster=false&api.autoscaling.minReplicas=many&plan.zones=2&cats=3',
+    );
+    expect(changed(raw)).toEqual({ 'redis.cluster': 'false', 'plan.zones': '2' });
+    expect(notices.map(({ key }) => key).sort()).toEqual(['api.autoscaling.minReplicas', 'cats']);
+    const [about] = notices.filter(({ key }) => key === 'api.autoscaling.minReplicas');
+    for (const word of ['many', '1 to 1000', 'It is 6 now']) expect(about?.message).toContain(word);
+  });
+
+  it.each([
+    ['an unknown version', 'v=7&redis.cluster=false', 'v', '7'],
+    ['an empty version', 'v=&redis.cluster=false', 'v', 'version'],
+    ['an unknown key', 'cats=3&redis.cluster=false', 'cats', 'no such answer'],
+    ['a derived key', 'kafka.enabled=true&redis.cluster=false', 'kafka.enabled', 'follows from'],
+    ['an unknown preset', 'preset=tiny&redis.cluster=false', 'preset', 'documented-large'],
+    ['half an escape', 'plan.zones=%E0%A4&redis.cluster=false', 'plan.zones', 'damaged'],
+    ['an empty value', 'plan.zones=&redis.cluster=false', 'plan.zones', '(nothing)'],
+    ['a key of every object', '__proto__=1&redis.cluster=false', '__proto__', 'no such answer'],
+  ])('tells of %s, and takes the rest', (_, text, key, words) => {
+    const { raw, notices } = open(text);
+    expect(changed(raw)).toEqual({ 'redis.cluster': 'false' });
+    expect(notices.map((notice) => notice.key)).toEqual([key]);
+    expect(notices[0]?.message).toContain(words);
+  });
+
+  it('takes the first of repeated parameters', () => {
+    const { raw, notices } = open('plan.zones=2&plan.zones=5&plan.zones=2');
+    expect(changed(raw)).toEqual({ 'plan.zones': '2' });
+    expect(notices.map(({ key }) => key)).toEqual(['plan.zones', 'plan.zones']);
+    expect(notices[0]?.message).toContain('more than once');
+  });
+
+  it('lets parameters win over a preset beside them, wherever they stand', () => {
+    for (const text of [
+      'preset=aws-managed&eventbus.backend=pulsar',
+      'eventbus.backend=pulsar&preset=aws-managed',
+    ]) {
+      expect(changed(open(text).raw)).toEqual({
+        'eventbus.backend': 'pulsar',
+        'plan.postgresProvider': 'aurora',
+      });
+    }
+    // Back to the default is an answer too.
+    expect(changed(open('preset=aws-managed&eventbus.backend=kafka').raw)).toEqual({
+      'plan.postgresProvider': 'aurora',
+    });
+  });
+
+  it('falls back to the preset where a parameter beside it is bad', () => {
+    const { raw, notices } = open('preset=aws-managed&eventbus.backend=nats');
+    expect(raw['eventbus.backend']).toBe('kinesis');
+    expect(notices[0]?.message).toContain('It is kinesis now');
+  });
+
+  it('also judges what only shows once something else was not taken', () => {
+    const { raw, notices } = open(
+      'eventbus.enabled=perhaps&eventbus.backend=nats&kafka.brokers=here',
+    );
+    expect(changed(raw)).toEqual({});
+    expect(notices.map(({ key }) => key).sort()).toEqual([
+      'eventbus.backend',
+      'eventbus.enabled',
+      'kafka.brokers',
+    ]);
+  });
+});
+
+describe('any text at all', () => {
+  const key = fc.oneof(
+    fc.constantFrom('v', 'preset', ...catalog.answers.map(({ key }) => key)),
+    anyText,
+  );
+  const value = fc.oneof(
+    anyText,
+    fc.constantFrom('1', 'true', 'false', 'kinesis', 'pg', 'scylla', 'aws-managed', 'nowhere:1'),
+  );
+  const text = fc.oneof(
+    anyText,
+    fc.array(fc.tuple(key, value)).map((all) => String(new URLSearchParams(all))),
+    fc.array(fc.tuple(key, value)).map((all) => `?${all.map((pair) => pair.join('=')).join('&')}`),
+    anyText.map((garbage) => `#v=1&${garbage.repeat(500)}`),
+  );
+
+  it('opens as a page, never a throw', () => {
+    fc.assert(
+      fc.property(text, (link) => {
+        const { raw, notices } = open(link);
+        expect(Object.keys(raw)).toEqual(catalog.answers.map((answer) => answer.key));
+        const { faults, lines } = readAnswers(catalog, raw);
+        expect(lines.length).toBeGreaterThan(0);
+        // What was wrong by itself has been told and taken back; what is left is between answers.
+        expect(faults.filter((fault) => fault.with.length === 0)).toEqual([]);
+        for (const notice of notices) {
+          for (const words of [notice.key, notice.message]) {
+            expect(words).toMatch(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u);
+            expect(words.length).toBeLessThan(700);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('opens in time that grows with its length, not with its square', () => {
+    for (const part of ['a', ':', '@', '%', '&', '=', 'a:', '1', 'a=b&', '%F0', '\ud800', ',']) {
+      open(`#v=1&kafka.brokers=${part.repeat(100_000)}`);
+      open(`#v=1&${part.repeat(100_000)}=1`);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { load, YAML11_SCHEMA } from 'js-yaml';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readAnswers } from '@/lib/report/reading';
+import { anyAnswers, validAnswers } from '@/tests/support/answers';
+import { brokenLaws } from '@/tests/support/file-laws';
+import { fileOf, readingOf } from '@/tests/support/reading';
+import { SLOW } from '@/tests/support/slow';
+import { HELM_COMMAND, textOf } from './overlay';
+import { treeOf } from './values';
+
+vi.setConfig({ testTimeout: SLOW });
+
+describe('the file', () => {
+  it('gives back the values, whatever valid answers they come from', () => {
+    fc.assert(
+      fc.property(validAnswers(catalog), (raw) => {
+        const { lines, entries } = readAnswers(catalog, raw);
+        expect(load(textOf(lines))).toEqual(treeOf(entries));
+        expect(load(textOf(lines), { schema: YAML11_SCHEMA })).toEqual(treeOf(entries));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('obeys its laws, whatever the answers', () => {
+    fc.assert(
+      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
+        const { lines, limits } = readAnswers(catalog, raw);
+        expect(brokenLaws(textOf(lines), limits)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the same bytes for the same answers, and knows nothing of the time', () => {
+    const given = { 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' };
+    expect(fileOf(given)).toBe(fileOf(Object.fromEntries(Object.entries(given).reverse())));
+    expect(fileOf()).not.toMatch(/\b20\d\d\b/);
+  });
+
+  it('begins with what it is, how it is applied and the answers that it was made from', () => {
+    const head = fileOf({ 'redis.cluster': 'false' }).split('\n\n')[0]?.split('\n') ?? [];
+    expect(head[0]).toBe('# values-large.yaml: the KaireonAI overlay for large-scale clusters.');
+    expect(HELM_COMMAND).toBe(
+      'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml',
+    );
+    expect(head).toContain(`#   ${HELM_COMMAND}`);
+    expect(head).toContain('# answers: v=1&redis.cluster=false');
+    expect(fileOf()).toContain('\n# answers: defaults\n');
+  });
+
+  it('writes numbers as numbers and quantities as strings', () => {
+    const given = {
+      'api.resources.requests.cpu': '1e0',
+      'api.resources.requests.memory': '5000000000',
+    };
+    const file = fileOf(given);
+    expect(file).toContain('      cpu: "1e0"\n      memory: "5000000000"\n');
+    expect(file).toContain('    minReplicas: 6\n');
+    expect(load(file)).toMatchObject({ api: { resources: { requests: { cpu: '1e0' } } } });
+  });
+
+  it('has lines that are told apart by their ids', () => {
+    fc.assert(
+      fc.property(validAnswers(catalog), (raw) => {
+        const ids = readAnswers(catalog, raw).lines.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leads from each line of a key to the answer behind it', () => {
+    const { lines } = readingOf();
+    const line = lines.find(({ text }) => text.includes('maxReplicas: 50'));
+    expect(line?.path).toBe('api.autoscaling.maxReplicas');
+    expect(lines.filter(({ kind, path }) => kind === 'key' && path === undefined)).toEqual([]);
+  });
+});

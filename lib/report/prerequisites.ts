@@ -1,0 +1,49 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Prerequisite } from '@/lib/domain/option';
+import type { Reading } from './reading';
+
+/** A prerequisite of these very answers, in words and with its command. */
+export interface AppliedPrerequisite {
+  readonly id: string;
+  /** The section under which it is read. */
+  readonly section: string;
+  /** The option that asks for it; `''` for what every installation needs. */
+  readonly option: string;
+  /** What must exist, and what happens without it. */
+  readonly text: string;
+  /** A shell command that proves it. Every answer in it is quoted. */
+  readonly verify: string;
+  readonly basis: Prerequisite['basis'];
+  /** The limit that it answers, when that limit applies. */
+  readonly limit?: string;
+}
+
+/** The heading of what belongs to no option. */
+export const EVERYWHERE = 'Cluster and secrets';
+
+/**
+ * What must exist before `helm upgrade`, for these answers: first what every installation needs, then by section in
+ * the order of the questions. Works on answers with faults too: what cannot be read is left out of text and command.
+ */
+export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrerequisite[] {
+  const limits = new Set(reading.limits.map(({ id }) => id));
+  const apply = (section: string, option: string, all: readonly Prerequisite[] = []) =>
+    all
+      .filter(({ when }) => when?.(reading) ?? true)
+      .map(({ id, text, verify, basis, limit }) => ({
+        id,
+        section,
+        option,
+        text: text(reading),
+        verify: verify(reading),
+        basis,
+        ...(limit !== undefined && limits.has(limit) && { limit }),
+      }));
+
+  const bySection = catalog.sections.flatMap(({ id, title }) =>
+    catalog.options
+      .filter(({ section }) => section === id)
+      .flatMap((option) => apply(title, option.title, option.prerequisites)),
+  );
+  return [...apply(EVERYWHERE, '', catalog.prerequisites), ...bySection];
+}

@@ -1,0 +1,60 @@
+import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
+import type { JsonSchema } from './json-schema';
+import { schemaOfSamples } from './schema-of-samples';
+
+/** What may stand where an answer writes: everything that the form accepts, and as little else as a schema can say. */
+export function answerSchema(answer: Answer): JsonSchema {
+  const { shape } = answer;
+  switch (shape.type) {
+    case 'switch':
+      return schemaOfSamples(writtenFor(answer, ['true', 'false']), true);
+    case 'choice': {
+      const values = shape.choices.map(({ value }) => value);
+      return schemaOfSamples(writtenFor(answer, values), true);
+    }
+    case 'whole-number':
+      return { type: 'integer', minimum: shape.min, maximum: shape.max };
+    case 'quantity':
+      return { type: 'string', pattern: QUANTITY[shape.resource], maxLength: 32 };
+    case 'text':
+      return textSchema(shape);
+  }
+}
+
+/** What an answer writes when it is left alone; `undefined` when that is nothing. */
+export function writtenDefault(answer: Answer): YamlValue | undefined {
+  return writtenFor(answer, [answer.default])[0];
+}
+
+function writtenFor({ schema, writes }: Answer, raws: readonly string[]): YamlValue[] {
+  return raws.flatMap((raw) => {
+    const value = schema.safeParse(raw).data;
+    const written = writes && value !== undefined ? writes.value(value) : undefined;
+    return written === undefined ? [] : [written]; // itself a list at times
+  });
+}
+
+const NUMBER = String.raw`(?:[0-9]+\.?[0-9]*|\.[0-9]+)`;
+const EXPONENT = '[eE][+-]?[0-9]{1,2}';
+/** So many digits before the point, at least. */
+const digits = (count: number) => String.raw`[0-9]{${count},}\.?[0-9]*`;
+
+/**
+ * Kubernetes' quantities, always as text: Helm prints a large number as 4.294967296e+09. CPU has no unit above one
+ * core. Memory has one, or so many digits that it is 1Mi all the same: 4 would be four bytes, and 512m half of one.
+ */
+const QUANTITY = {
+  cpu: `^${NUMBER}(?:[num]|${EXPONENT})?$`,
+  memory: `^(?:${NUMBER}(?:k|Ki|[MGTPE]i?|${EXPONENT})|${digits(7)}|${digits(10)}m|${digits(13)}u|${digits(16)}n)$`,
+} as const;
+
+/**
+ * Blank is allowed: a chart may have it as its own default where the operator fills nothing in. A text whose example is
+ * a list with commas may be a YAML list too: the documentation does not say which of the two the chart reads.
+ */
+function textSchema({ pattern, maxLength, example }: Extract<Shape, { type: 'text' }>): JsonSchema {
+  const filled = pattern.source.replaceAll('\\/', '/');
+  const text: JsonSchema = { type: 'string', pattern: `^$|${filled}`, maxLength };
+  if (!example.includes(',')) return text;
+  return { ...text, type: ['string', 'array'], items: { type: 'string', pattern: filled } };
+}

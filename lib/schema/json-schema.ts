@@ -1,0 +1,18 @@
+import type { YamlValue } from '@/lib/domain/answer';
+
+/** As much of JSON Schema draft-07 as is used here. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly YamlValue[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  /** Must mean the same to Go's regexp, which Helm checks with, and to JavaScript's with the flag `u`. */
+  readonly pattern?: string;
+  readonly default?: YamlValue;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}

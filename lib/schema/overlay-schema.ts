@@ -1,0 +1,112 @@
+import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
+import { parsePath } from '@/lib/domain/path';
+import { answerSchema, writtenDefault } from './answer-schema';
+import type { JsonSchema } from './json-schema';
+import { schemaOfSamples } from './schema-of-samples';
+
+const DESCRIPTION =
+  'The KaireonAI overlay for large-scale clusters. It holds for every overlay that can be made, checks the keys that an overlay can have and lets every other key of the chart pass, so it can be the chart’s values.schema.json.';
+
+const PROVENANCE = {
+  documented: 'Documented path.',
+  unverified:
+    'Unverified path: the public documentation does not say where this stands in the chart.',
+} as const;
+
+const made = new WeakMap<Catalog, JsonSchema>();
+
+/**
+ * The overlay as JSON Schema draft-07, for editors, for Helm and for whoever writes the file by hand. Nothing is
+ * required and no key is forbidden. What one answer asks of another (a minimum not above its maximum) is not in it:
+ * draft-07 cannot compare.
+ */
+export function overlaySchema(catalog: Catalog): JsonSchema {
+  let schema = made.get(catalog);
+  if (!schema) {
+    schema = makeSchema(catalog);
+    made.set(catalog, schema);
+  }
+  return schema;
+}
+
+type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
+
+function makeSchema(catalog: Catalog): JsonSchema {
+  const samples = samplesOf(catalog);
+  const root: Branch = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'values-large.yaml',
+    description: DESCRIPTION,
+    type: 'object',
+    properties: {},
+  };
+  for (const key of catalog.keys) {
+    const steps = parsePath(key.path).map(String);
+    let at = root;
+    for (const step of steps.slice(0, -1)) {
+      at.properties[step] ??= branch(at === root ? aboutRoot(catalog, step) : {});
+      at = at.properties[step] as Branch; // made one line above, or by an earlier key of the same branch
+    }
+    const answer = answerAt(catalog, key);
+    at.properties[steps.at(-1) ?? ''] = answer
+      ? asked(answer, key)
+      : derived(key, samples.get(key.path) ?? []);
+  }
+  return root;
+}
+
+const branch = (about: JsonSchema): Branch => ({ ...about, type: 'object', properties: {} });
+
+/** An option has the name of the block that it writes. */
+function aboutRoot({ options }: Catalog, name: string): JsonSchema {
+  const option = options.find(({ id }) => id === name);
+  return option ? { title: option.title, description: option.summary } : {};
+}
+
+/** The answer that writes this very key, not one that it merely follows from. */
+function answerAt({ answer }: Catalog, { path, of }: Derived): Answer | undefined {
+  const origin = answer.get(of ?? '');
+  return origin?.writes && origin.writes.path === path ? origin : undefined;
+}
+
+function asked(answer: Answer, { provenance, source }: Derived): JsonSchema {
+  const { label, help, unit } = answer;
+  const standard = writtenDefault(answer);
+  const about = [help, unit && `In ${unit}.`, PROVENANCE[provenance], `Source: ${source}.`];
+  return {
+    title: label,
+    description: about.filter(Boolean).join(' '),
+    ...answerSchema(answer),
+    ...(standard !== undefined && { default: standard }),
+  };
+}
+
+function derived({ of, provenance, source }: Derived, samples: readonly YamlValue[]): JsonSchema {
+  const origin = of === undefined ? 'The same in every overlay.' : `Follows from ${of}.`;
+  return {
+    description: `${origin} ${PROVENANCE[provenance]} Source: ${source}.`,
+    ...schemaOfSamples(samples, false),
+  };
+}
+
+/** What each key holds under the defaults and under each single other choice: enough to tell its type. */
+function samplesOf(catalog: Catalog): Map<string, YamlValue[]> {
+  const samples = new Map<string, YamlValue[]>();
+  for (const given of [{}, ...singleChoices(catalog)]) {
+    const { read } = evaluate(catalog, completeAnswers(catalog, given));
+    for (const { path, value } of catalog.keys) {
+      const sample = value(read);
+      if (sample !== undefined) samples.set(path, [...(samples.get(path) ?? []), sample]);
+    }
+  }
+  return samples;
+}
+
+function singleChoices({ answers }: Catalog): Record<string, string>[] {
+  return answers.flatMap(({ key, shape }) => {
+    if (shape.type === 'switch') return [{ [key]: 'true' }, { [key]: 'false' }];
+    return shape.type === 'choice' ? shape.choices.map(({ value }) => ({ [key]: value })) : [];
+  });
+}

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { HELM_COMMAND } from '@/lib/overlay/overlay';
+import { readingOf } from '@/tests/support/reading';
+import { overlayUrl, snippets } from './snippets';
+
+const ORIGIN = 'https://values.example.com:8443';
+
+/** Characters that a shell, Helm or YAML would take for its own. */
+const { link } = readingOf({
+  'kafka.brokers': 'broker-1:9092,broker-2:9092',
+  'interactionStore.backend': 'scylla',
+  'scylla.localDataCenter': `it's "a" $(date) \`b\`, 100% & #1; c!*`,
+});
+const url = overlayUrl(ORIGIN, link);
+const shown = snippets(ORIGIN, link);
+const textOf = (id: string) => shown.find((one) => one.id === id)?.text ?? '';
+
+/** Runs a snippet in bash with stand-ins for the tools, each of which prints its name and its arguments. */
+function run(script: string): string[][] {
+  const standIns = ['helm', 'curl', 'kubectl']
+    .map((tool) => `${tool}() { printf '%s\\0' ${tool} "$@" >&2; printf '\\n' >&2; }`)
+    .join('\n');
+  const output = execFileSync(
+    'bash',
+    ['-euo', 'pipefail', '-c', `{ ${standIns}\n${script}\n} 2>&1`],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\0').slice(0, -1));
+}
+
+test('the URL has nothing in it that Helm, a shell or YAML would split or end', () => {
+  expect(url).toMatch(/^https:\/\/values\.example\.com:8443\/values-large\.yaml\?v=1&/);
+  expect(url).not.toMatch(/[,'"\s`$\\;!]/);
+  expect(url).toContain('broker-1%3A9092%2Cbroker-2%3A9092');
+});
+
+test('without answers the URL has no query', () => {
+  expect(overlayUrl(ORIGIN, '')).toBe(`${ORIGIN}/values-large.yaml`);
+});
+
+test('ids are unique and titles are there', () => {
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+  for (const { title, text } of shown) {
+    expect(title).not.toBe('');
+    expect(text).toBe(text.trim());
+  }
+});
+
+describe('pasted into a shell', () => {
+  const chart = ['kaireon', './helm', '-f', 'helm/values.yaml', '-f', url];
+
+  test.each([
+    ['helm-upgrade', [['helm', 'upgrade', '--install', ...chart]]],
+    ['helm-template', [['helm', 'template', ...chart]]],
+    ['helm-diff', [['helm', 'diff', 'upgrade', '--install', ...chart]]],
+    ['curl', [['curl', '-fsSLo', 'values-large.yaml', url]]],
+  ])('%s calls the tool with the URL in one piece', (id, calls) => {
+    expect(run(textOf(id))).toEqual(calls);
+  });
+
+  test('flux-values fetches the file and applies it as a ConfigMap', () => {
+    const calls = run(textOf('flux-values'));
+    expect(calls[0]).toEqual(['curl', '-fsSLo', 'values-large.yaml', url]);
+    // The two ends of a pipe start together: either may be first.
+    expect(calls.slice(1).sort()).toEqual([
+      ['kubectl', '-n', 'kaireon', 'create', 'configmap', 'kaireon-values-large'].concat([
+        '--from-file=values.yaml=values-large.yaml',
+        '--dry-run=client',
+        '-o',
+        'yaml',
+      ]),
+      ['kubectl', 'apply', '-f', '-'],
+    ]);
+  });
+
+  test('flux-values applies nothing when the file cannot be fetched', () => {
+    const failing = `curl() { return 22; }\n${textOf('flux-values')} || true`;
+    expect(run(failing)).toEqual([]);
+  });
+
+  test('the upgrade is the one of the file’s head, with the URL in place of the file', () => {
+    expect(textOf('helm-upgrade')).toBe(HELM_COMMAND.replace('helm/values-large.yaml', `'${url}'`));
+  });
+});
+
+describe('as manifests', () => {
+  test('the Argo CD Application takes the URL as its last values file', () => {
+    expect(load(textOf('argo-cd'))).toMatchObject({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      spec: { source: { path: 'helm', helm: { valueFiles: ['values.yaml', url] } } },
+    });
+  });
+
+  test('the Flux HelmRelease takes the ConfigMap that the line before makes', () => {
+    const release = load(textOf('flux-release')) as {
+      metadata: { namespace: string };
+      spec: { valuesFrom: { kind: string; name: string; valuesKey: string }[] };
+    };
+    const [source] = release.spec.valuesFrom;
+    expect(source).toEqual({
+      kind: 'ConfigMap',
+      name: 'kaireon-values-large',
+      valuesKey: 'values.yaml',
+    });
+    expect(textOf('flux-values')).toContain(
+      `-n ${release.metadata.namespace} create configmap ${source?.name}`,
+    );
+    expect(textOf('flux-values')).toContain(`--from-file=${source?.valuesKey}=`);
+  });
+});

@@ -1,0 +1,115 @@
+/** Something to paste, made from the present answers. */
+export interface Snippet {
+  /** Stable, kebab-case, unique. */
+  readonly id: string;
+  readonly title: string;
+  readonly language: 'sh' | 'yaml';
+  /** Right as it stands, without a final newline. In YAML the names to change are the operator's repository's. */
+  readonly text: string;
+  /** What must be known before it is used, in a sentence or two; absent where the text says it all. */
+  readonly note?: string;
+}
+
+/**
+ * Where the overlay of these answers can be fetched.
+ * @param origin scheme, host and port of this server, without a final slash
+ * @param link the answers as `writeLink` gives them, without `#`; `''` for the defaults
+ */
+export function overlayUrl(origin: string, link: string): string {
+  // Helm splits -f at commas. URLSearchParams, which wrote the link, leaves none, and no quotation mark either.
+  return `${origin}/values-large.yaml${link === '' ? '' : `?${link}`}`;
+}
+
+/** Lines that put the overlay to use, by Helm, curl, Argo CD and Flux, in the order in which they are shown. */
+export function snippets(origin: string, link: string): readonly Snippet[] {
+  const url = `'${overlayUrl(origin, link)}'`;
+  return [
+    {
+      id: 'helm-upgrade',
+      title: 'Install or upgrade',
+      language: 'sh',
+      text: `helm upgrade --install kaireon ./helm -f helm/values.yaml -f ${url}`,
+    },
+    {
+      id: 'helm-template',
+      title: 'Render, without a cluster',
+      language: 'sh',
+      text: `helm template kaireon ./helm -f helm/values.yaml -f ${url}`,
+    },
+    {
+      id: 'helm-diff',
+      title: 'Compare with what runs',
+      language: 'sh',
+      text: `helm diff upgrade --install kaireon ./helm -f helm/values.yaml -f ${url}`,
+      note: 'Needs the helm-diff plugin. It changes nothing.',
+    },
+    {
+      id: 'curl',
+      title: 'Keep the file in git',
+      language: 'sh',
+      text: `curl -fsSLo values-large.yaml ${url}`,
+      note: 'The same answers always give the same bytes, so the diff shows what you changed.',
+    },
+    {
+      id: 'argo-cd',
+      title: 'Argo CD',
+      language: 'yaml',
+      text: argoCdApplication(url),
+      note: 'Argo CD’s repo server fetches the address, so it must reach it. It renders again when the Application or the repository changes; after an upgrade of this site ask for a hard refresh.',
+    },
+    {
+      id: 'flux-values',
+      title: 'Flux: the values',
+      language: 'sh',
+      text: fluxConfigMap(url),
+      note: 'Flux takes values from a ConfigMap, not from an address.',
+    },
+    { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
+  ];
+}
+
+/** Remote value files over http and https are on by default: `helm.valuesFileSchemes` in argocd-cm. */
+const argoCdApplication = (url: string) => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: kaireon
+  namespace: argocd
+spec:
+  project: default
+  source:
+    repoURL: https://git.example.com/your/kaireon.git
+    targetRevision: main
+    path: helm
+    helm:
+      releaseName: kaireon
+      valueFiles:
+        - values.yaml
+        - ${url}
+  destination:
+    server: https://kubernetes.default.svc
+    namespace: kaireon`;
+
+const fluxConfigMap = (url: string) => `curl -fsSLo values-large.yaml ${url} &&
+  kubectl -n kaireon create configmap kaireon-values-large \\
+    --from-file=values.yaml=values-large.yaml --dry-run=client -o yaml |
+  kubectl apply -f -`;
+
+const FLUX_RELEASE = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: kaireon
+  namespace: kaireon
+spec:
+  interval: 10m
+  releaseName: kaireon
+  chart:
+    spec:
+      chart: ./helm
+      sourceRef:
+        kind: GitRepository
+        name: kaireon
+        namespace: flux-system
+  valuesFrom:
+    - kind: ConfigMap
+      name: kaireon-values-large
+      valuesKey: values.yaml`;

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { load, YAML11_SCHEMA } from 'js-yaml';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { openLink } from '@/lib/link/link';
+import { textOf } from '@/lib/overlay/overlay';
+import { treeOf } from '@/lib/overlay/values';
+import { type Reading, readAnswers } from '@/lib/report/reading';
+import { combinations, expectedLink, expectedRoots } from '../support/choices';
+import { brokenLaws, hollows } from '../support/file-laws';
+import { type Given, readingOf } from '../support/reading';
+import { SLOW } from '../support/slow';
+import { LIMITS } from './limits-table';
+
+/** What takes the most time is proven for one in so many. No number of members divides by it, so all have their turn. */
+const ONE_IN = 5;
+
+/** What is wrong with the file of some combination, in words; nothing when all is well. */
+function wrongWith(given: Given, { limits, lines, entries, link, faults }: Reading): string[] {
+  const text = textOf(lines);
+  const values = treeOf(entries);
+  const wrong = brokenLaws(text, limits);
+  const unless = (isRight: boolean, what: string) => isRight || wrong.push(what);
+
+  const isContradiction =
+    given['stream.enabled'] === 'true' && given['eventbus.enabled'] === 'false';
+  const faulty = faults.map(({ key }) => key).join();
+  unless(faulty === (isContradiction ? 'stream.enabled' : ''), `faults: ${faulty}`);
+  unless(isDeepStrictEqual(load(text), values), 'read back, the values differ');
+  const roots = Object.keys(values).join();
+  unless(roots === expectedRoots(given).join(), `roots: ${roots}`);
+  wrong.push(...hollows(values).map((path) => `hollow: ${path}`));
+
+  const wanted = expectedLink(given);
+  const [, answers = ''] = /^# answers: (.*)$/m.exec(text) ?? [];
+  unless(link === wanted, `link: ${link}`);
+  unless(answers === (wanted || 'defaults'), `answers line: ${answers}`);
+  return wrong;
+}
+
+function wrongWithCopies({ lines, entries, link }: Reading): string[] {
+  const text = textOf(lines);
+  const wrong: string[] = [];
+  const read = load(text, { schema: YAML11_SCHEMA });
+  if (!isDeepStrictEqual(read, treeOf(entries))) wrong.push('as YAML 1.1, the values differ');
+  const { raw, notices } = openLink(catalog, link);
+  if (notices.length > 0) wrong.push(`notices: ${JSON.stringify(notices)}`);
+  if (textOf(readAnswers(catalog, raw).lines) !== text) wrong.push('reopened, the file differs');
+  return wrong;
+}
+
+describe('every combination of the choices', () => {
+  const seen = new Map<string, number>();
+  const wrong: string[] = [];
+  let count = 0;
+
+  beforeAll(() => {
+    for (const given of combinations()) {
+      const reading = readingOf(given);
+      const found = wrongWith(given, reading);
+      if (count % ONE_IN === 0) found.push(...wrongWithCopies(reading));
+      wrong.push(...found.map((what) => `${JSON.stringify(given)}: ${what}`));
+      for (const { id } of reading.limits) seen.set(id, (seen.get(id) ?? 0) + 1);
+      count += 1;
+    }
+  }, SLOW);
+
+  it('obeys the laws of the file, and its link restores it', () => {
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect(count).toBe(2 * 3 * 4 * 2 ** 6 * 3);
+  });
+
+  it('has every limit in some, and none in all but those that always apply', () => {
+    // No choice makes every path documented: only a loaded chart can confirm the unverified ones.
+    const always = ['design-targets', 'unverified-paths', 'worker-double-consume'];
+    expect([...seen.keys()].sort()).toEqual(LIMITS.map(({ id }) => id).sort());
+    const inAll = [...seen].filter(([, times]) => times === count).map(([id]) => id);
+    expect(inAll.sort()).toEqual(always);
+  });
+});

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
+import { isWithin } from '@/lib/domain/path';
+import { readAnswers } from '@/lib/report/reading';
+import { validAnswers } from '../support/answers';
+import { readingOf } from '../support/reading';
+import { SLOW } from '../support/slow';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const answerKeys = catalog.answers.map(({ key }) => key);
+
+/** Everything that the files of a folder of the catalogue export, with the file's name. */
+async function exportsOf(folder: string) {
+  const at = fileURLToPath(new URL(`../../lib/catalog/${folder}/`, import.meta.url));
+  const files = readdirSync(at).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const modules = await Promise.all(
+    files.map(async (file) => ({ file, module: await import(/* @vite-ignore */ at + file) })),
+  );
+  return modules.flatMap(({ file, module }) =>
+    Object.values(module as Record<string, unknown>).map((value) => ({ file, value })),
+  );
+}
+
+const has = (value: unknown, ...names: string[]) =>
+  typeof value === 'object' && value !== null && names.every((name) => name in value);
+
+it('registers every backend that has a file', async () => {
+  for (const [folder, registry] of [
+    ['event-bus', eventBusBackends],
+    ['interaction-store', interactionStoreBackends],
+  ] as const) {
+    const backends = (await exportsOf(folder)).filter(({ value }) => has(value, 'id', 'summary'));
+    expect(new Set(backends.map(({ value }) => value))).toEqual(new Set(registry));
+    for (const { file, value } of backends) expect(file).toBe(`${(value as { id: string }).id}.ts`);
+  }
+});
+
+it('registers every tier, datastore and plan group that has a file', async () => {
+  for (const folder of ['tiers', 'datastores', 'plan']) {
+    const options = (await exportsOf(folder)).filter(({ value }) => has(value, 'section', 'parts'));
+    expect(options.length).toBeGreaterThanOrEqual(3);
+    for (const { file, value } of options) {
+      expect(catalog.options.includes(value as never), file).toBe(true);
+    }
+  }
+});
+
+it('tells every option and section from the others', () => {
+  for (const all of [catalog.options, catalog.sections]) {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  }
+  for (const { section, title, summary } of catalog.options) {
+    expect(catalog.sections.map(({ id }) => id)).toContain(section);
+    expect(title).toMatch(/^\S.+\S$/);
+    expect(summary).toMatch(/^\S.{10,}\.$/);
+  }
+});
+
+it('only names answers that there are', () => {
+  const named = [
+    ...catalog.rules.flatMap((rule) => [rule.key, ...rule.with]),
+    ...catalog.keys.flatMap(({ of }) => of ?? []),
+    ...catalog.presets.flatMap(({ sets }) => Object.keys(sets)),
+    ...catalog.allLimits.flatMap(({ beside }) => beside ?? []),
+  ];
+  for (const key of named) expect(answerKeys).toContain(key);
+});
+
+it('only names limits that there are', () => {
+  const ids = catalog.allLimits.map(({ id }) => id);
+  for (const { prerequisites = [] } of catalog.options) {
+    for (const { limit } of prerequisites) if (limit !== undefined) expect(ids).toContain(limit);
+  }
+});
+
+it('gives every limit a place: a key of the file, an answer, or none', () => {
+  fc.assert(
+    fc.property(validAnswers(catalog), (raw) => {
+      const { limits, written } = readAnswers(catalog, raw);
+      for (const { id, keys } of limits) {
+        for (const key of keys) {
+          const isWritten = written.some(({ path }) => isWithin(path, key));
+          expect(isWritten || answerKeys.includes(key), `${id} ${key}`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('has an answer or a derivation behind every key of the file, each with its source', () => {
+  for (const { path, source, provenance } of catalog.keys) {
+    expect(source, path).toMatch(/\S/);
+    expect(['documented', 'unverified']).toContain(provenance);
+  }
+  for (const { key } of readingOf().entries) expect(catalog.keys).toContain(key);
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { holdsCredential } from '@/lib/domain/credential';
+import { openLink } from '@/lib/link/link';
+import { type Given, readingOf } from '../support/reading';
+
+interface Field {
+  readonly chosen: Given;
+  /** Part of what the message must say would be right. */
+  readonly right: string;
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+const KINESIS = { 'eventbus.backend': 'kinesis' };
+const SCYLLA = { 'interactionStore.backend': 'scylla' };
+const CASSANDRA = { 'interactionStore.backend': 'cassandra' };
+
+const regions: Pick<Field, 'right' | 'good' | 'bad'> = {
+  right: 'eu-west-1',
+  good: ['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'ap-southeast-12'],
+  bad: ['eu-west', 'EU-WEST-1', 'eu_west_1', 'eu-west-1a', 'Ireland', 'eu-west-123', ' eu-west-1'],
+};
+const hosts: Pick<Field, 'right' | 'good' | 'bad'> = {
+  right: 'with or without a port',
+  good: [
+    'node',
+    'a,b:9042',
+    '10.0.0.1',
+    '[2001:db8::1]:9042,n-2',
+    'a.b.svc.cluster.local',
+    'h:65535',
+  ],
+  bad: [
+    'a, b',
+    'a,',
+    ',a',
+    'a:0',
+    'a:65536',
+    'a:99999',
+    'cql://a',
+    'a:',
+    'a b',
+    'a/b',
+    'a;b',
+    '-a',
+  ],
+};
+const keyspaces: Pick<Field, 'right' | 'good' | 'bad'> = {
+  right: '1 to 48',
+  good: ['k', 'K1_', 'a'.repeat(48)],
+  bad: ['1k', '_k', 'a-b', 'a.b', 'a'.repeat(49), 'é', 'a b', "a'b"],
+};
+const centres: Pick<Field, 'right' | 'good' | 'bad'> = {
+  right: '100 printable',
+  good: ['dc1', 'eu-west', 'Zürich 1', '# 1', 'd', 'x'.repeat(100)],
+  bad: [' dc', 'dc ', 'a\tb', 'a\nb', 'x'.repeat(101), '\u0000', 'a\u2028b', '\ud800', 'a\u200bb'],
+};
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  'kafka.brokers': {
+    chosen: {},
+    right: 'host:port pairs',
+    good: [
+      'b:1',
+      'b:65535',
+      'b-1.kafka:9092,b-2.kafka:9092',
+      '10.0.0.1:9092',
+      '[::1]:9092',
+      'b_1:9092',
+    ],
+    bad: [
+      'b',
+      'b:',
+      ':9092',
+      'b:0',
+      'b:65536',
+      'b:09',
+      'b:9092, c:9092',
+      'b:9092,',
+      'b:9092;c:9092',
+    ].concat([
+      'kafka://b:9092',
+      'b:9092/',
+      'b:9092\n',
+      'ü:9092',
+      'b:٩',
+      `${'a'.repeat(1020)}:9092`,
+    ]),
+  },
+  'kinesis.streamName': {
+    chosen: KINESIS,
+    right: '1 to 128',
+    good: ['s', 'A.b_c-9', 'a'.repeat(128), '.'],
+    bad: ['a'.repeat(129), 'a b', 'a/b', 'é', 'a:b', 'arn:aws:kinesis:eu-west-1:1:stream/x', 'a\n'],
+  },
+  'kinesis.region': { chosen: KINESIS, ...regions },
+  'pulsar.serviceUrl': {
+    chosen: { 'eventbus.backend': 'pulsar' },
+    right: 'pulsar:// or pulsar+ssl://',
+    good: [
+      'pulsar://b',
+      'pulsar://b:6650',
+      'pulsar+ssl://b:6651',
+      'pulsar://a:1,b:2',
+      'pulsar://b/',
+    ],
+    bad: [
+      'http://b:8080',
+      'b:6650',
+      'pulsar:/b',
+      'pulsar://',
+      'pulsar+tls://b',
+      'PULSAR://b',
+    ].concat([
+      'pulsar://b:0',
+      'pulsar://b:65536',
+      'pulsar://b/tenant',
+      'pulsar://b?x=1',
+      'pulsar://b c',
+    ]),
+  },
+  'dynamodb.tableName': {
+    chosen: {},
+    right: '3 to 255',
+    good: ['abc', 'a.b', 'a'.repeat(255), '---'],
+    bad: ['ab', 'a', 'a'.repeat(256), 'a b c', 'table/x', 'tablé'],
+  },
+  'dynamodb.region': { chosen: {}, ...regions },
+  'scylla.contactPoints': { chosen: SCYLLA, ...hosts },
+  'scylla.localDataCenter': { chosen: SCYLLA, ...centres },
+  'scylla.keyspace': { chosen: SCYLLA, ...keyspaces },
+  'cassandra.contactPoints': { chosen: CASSANDRA, ...hosts },
+  'cassandra.localDataCenter': { chosen: CASSANDRA, ...centres },
+  'cassandra.keyspace': { chosen: CASSANDRA, ...keyspaces },
+};
+
+it('has a case for every free text', () => {
+  const texts = catalog.answers.filter(({ shape }) => shape.type === 'text');
+  expect(Object.keys(FIELDS)).toEqual(texts.map(({ key }) => key));
+});
+
+describe.each(Object.entries(FIELDS))('%s', (key, { chosen, right, good, bad }) => {
+  const faults = (text: string) => readingOf({ ...chosen, [key]: text }).faults;
+
+  it.each(['', ...good])('takes %j', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+
+  it.each(bad)('refuses %j and says what would be right', (text) => {
+    expect(faults(text).map((fault) => fault.key)).toEqual([key]);
+    expect(faults(text)[0]?.message).toContain(right);
+    expect(faults(text)[0]?.message).toContain('such as ');
+  });
+});
+
+/** The secret stands between « and »; it must be seen nowhere. */
+const CREDENTIALS = [
+  'alice:«hunter2»@broker:9092',
+  ':«hunter2»@broker:9092',
+  'broker:9092,alice:«hunter2»@broker-2:9092',
+  'pulsar://alice:«hunter2»@broker:6650',
+  'pulsar+ssl://alice:«hunter/2»@broker:6651',
+  'pulsar://alice:«hunter@2»@broker:6650',
+  'https://«ghp_0123456789abcdefghij»@host',
+  'pulsar://broker:6650?token=«eyJhbGciOi»',
+  'pulsar://broker:6650?authParams=token:«eyJhbGciOi»',
+  'Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=«c2VjcmV0»',
+  'password=«hunter2»',
+  'PASSWD: «hunter2»',
+  'api_key=«0123456789»',
+  'aws_secret_access_key = «wJalrXUtnFEMI»',
+  '«AKIAIOSFODNN7EXAMPLE»',
+  'https://bucket?X-Amz-Signature=«deadbeef»',
+  '-----BEGIN «RSA PRIVATE KEY»-----',
+];
+
+describe('credentials', () => {
+  const secretOf = (marked: string) => /«(.*)»/.exec(marked)?.[1] ?? '';
+  const plain = (marked: string) => marked.replace(/[«»]/g, '');
+
+  it.each(CREDENTIALS)('%s is refused in every free text, and never repeated', (marked) => {
+    for (const [key, { chosen }] of Object.entries(FIELDS)) {
+      const reading = readingOf({ ...chosen, [key]: plain(marked) });
+      expect(reading.faults.map((fault) => fault.key)).toEqual([key]);
+      expect(reading.faults[0]?.message).toContain('Secret');
+      const { faults, limits, link, lines, entries } = reading;
+      expect(JSON.stringify({ faults, limits, link, lines, entries })).not.toContain(
+        secretOf(marked),
+      );
+    }
+  });
+
+  it.each(CREDENTIALS)('%s is refused in a link, and never repeated', (marked) => {
+    const text = encodeURIComponent(plain(marked));
+    for (const link of [
+      `#v=1&kafka.brokers=${text}`,
+      `#v=1&kafka.brokers=b%3A9092&kafka.brokers=${text}`,
+      `#v=1&kafka.brokers=${text}&kafka.brokers=b%3A9092`,
+      `#v=1&${text}=1`,
+      `#v=1&nothing=${text}`,
+      `#v=1&preset=${text}`,
+      `#v=${text}`,
+      `#v=1&api.autoscaling.minReplicas=${text}`,
+    ]) {
+      const { raw, notices } = openLink(catalog, link);
+      expect(JSON.stringify(raw), link).not.toContain(secretOf(marked));
+      expect(JSON.stringify(notices), link).not.toContain(secretOf(marked));
+      expect(notices.map(({ message }) => message).join(' ')).toContain('Secret');
+    }
+  });
+
+  it('takes hosts and names that only look a little like one', () => {
+    for (const [key, { good }] of Object.entries(FIELDS)) {
+      for (const text of good) expect(holdsCredential(text), `${key} ${text}`).toBe(false);
+    }
+    for (const text of ['token-service:9092', 'secrets.example:9042', 'keys-1:1', 'passage.dc']) {
+      expect(holdsCredential(text), text).toBe(false);
+    }
+  });
+
+  it('are looked for in time that grows with the text, not with its square', () => {
+    // Each of these took minutes, not milliseconds, while the search began anew at every character.
+    for (const text of ['a', ':', '@', 'a:', ':@', 'pass ', ' '].map((part) =>
+      part.repeat(200_000),
+    )) {
+      holdsCredential(text);
+      holdsCredential(`x@${text}`);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readAnswers } from '@/lib/report/reading';
+import { anyAnswers, validAnswers } from '../support/answers';
+import { limitIds, readingOf } from '../support/reading';
+import { SLOW } from '../support/slow';
+
+/** What a sentence made of answers must never hold: a hole where a word should be, or someone else's choice. */
+const HOLES =
+  /undefined|null|NaN|Infinity|\[object|your backend|\$\{|\s{2}|\s[.,;:](?:\s|$)|!|\(\)/;
+
+vi.setConfig({ testTimeout: SLOW });
+
+/** Every sentence about some answers. Names that the operator may choose freely are taken for others: `null` is one. */
+const wordsOf = (given: Readonly<Record<string, string>>) => {
+  const raw = { ...given };
+  for (const { key, shape } of catalog.answers) {
+    if (shape.type === 'text' && raw[key]) raw[key] = shape.example;
+  }
+  const reading = readAnswers(catalog, raw);
+  return [
+    ...reading.limits.flatMap(({ message, short, source }) => [message, short, source]),
+    ...reading.faults.map(({ message }) => message),
+  ];
+};
+
+it('leaves no hole in a sentence, whatever the answers', () => {
+  fc.assert(
+    fc.property(validAnswers(catalog), (raw) => {
+      expect(wordsOf(raw).find((text) => HOLES.test(text))).toBeUndefined();
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+it('leaves no hole in a sentence about partial and invalid answers', () => {
+  fc.assert(
+    fc.property(anyAnswers(catalog), (raw) => {
+      expect(wordsOf(raw).find((text) => HOLES.test(text))).toBeUndefined();
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+it('ends every sentence, and keeps it on one line', () => {
+  fc.assert(
+    fc.property(anyAnswers(catalog), (raw) => {
+      for (const { message, short } of readAnswers(catalog, raw).limits) {
+        for (const text of [message, short]) expect(text).toMatch(/^[^\n\r]*\S\.$/);
+      }
+      for (const { message } of readAnswers(catalog, raw).faults) {
+        expect(message).toMatch(/^[A-Z0-9.+-].*\.$/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('keeps every limit whose own answers are sound while another answer is wrong', () => {
+  const broken = { 'worker.keda.listLength': 'x', 'outboxPublisher.pollIntervalMs': '' };
+  expect(readingOf(broken).faults.length).toBe(2);
+  expect(limitIds(broken)).toEqual(limitIds());
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { openLink, writeLink } from '@/lib/link/link';
+import { readingOf } from '../support/reading';
+
+/** Typed from the document of keys. */
+const PRESETS = {
+  'documented-large': {},
+  'aws-managed': { 'eventbus.backend': 'kinesis', 'plan.postgresProvider': 'aurora' },
+  'self-managed': { 'interactionStore.backend': 'scylla' },
+  'cassandra-mid-tier': { 'interactionStore.backend': 'cassandra' },
+  'everything-on': { 'stream.enabled': 'true', 'mcp.dedicated': 'true' },
+  'high-throughput-workers': {
+    'worker.keda.listLength': '20',
+    'worker.keda.pollingInterval': '10',
+    'worker.keda.cooldownPeriod': '180',
+    'worker.keda.maxReplicaCount': '50',
+  },
+};
+
+it('has the documented presets, each with what it documents', () => {
+  expect(Object.fromEntries(catalog.presets.map(({ name, sets }) => [name, sets]))).toEqual(
+    PRESETS,
+  );
+  expect(catalog.presets.map(({ name }) => name)).toEqual(Object.keys(PRESETS));
+});
+
+it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) => {
+  const { raw, notices } = openLink(catalog, `#v=1&preset=${name}`);
+  expect(notices).toEqual([]);
+  expect(raw).toEqual(readingOf(sets).raw);
+  expect(readingOf(raw).faults).toEqual([]);
+  expect(writeLink(catalog, raw)).not.toContain('preset');
+});
+
+it('tells each preset from the others in words', () => {
+  for (const { title, summary } of catalog.presets) {
+    expect(title).toMatch(/^\S.+\S$/);
+    expect(summary).toMatch(/^\S.{20,}\.$/);
+  }
+  expect(new Set(catalog.presets.map(({ title }) => title)).size).toBe(catalog.presets.length);
+});

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { overlayUrl } from '@/lib/use-it/snippets';
+import { bareServer } from '../http/bare-server';
+import { type Given, readingOf, valuesOf } from '../support/reading';
+import { writeChart } from './charts';
+import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
+
+let server: Awaited<ReturnType<typeof bareServer>>;
+beforeAll(async () => {
+  server = await bareServer();
+});
+afterAll(() => server.close());
+
+const choices: readonly Given[] = [
+  {},
+  { 'eventbus.backend': 'pulsar', 'pulsar.serviceUrl': 'pulsar+ssl://a:6651,b:6651' },
+  { 'kafka.brokers': 'broker-1:9092,broker-2:9092,broker-3:9092' },
+  {
+    'interactionStore.backend': 'scylla',
+    'scylla.localDataCenter': 'East & West, "50%" + \'more\' #1',
+  },
+];
+
+describeWithHelm('Helm %s over HTTP', (_, helm) => {
+  const chart = writeChart(temporaryFolder());
+  const template = (url: string) => run(helm, ['template', 'kaireon', chart, '-f', url]);
+
+  test.each(choices)('fetches the overlay of %j by the URL that is shown', async (given) => {
+    const { ok, output } = await template(overlayUrl(server.origin, readingOf(given).link));
+    expect(ok, output).toBe(true);
+    expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(given));
+  });
+
+  test('splits a URL at a bare comma, which is why none is ever shown', async () => {
+    const { ok } = await template(`${server.origin}/values-large.yaml?kafka.brokers=a:1,b:2`);
+    expect(ok).toBe(false);
+    expect(overlayUrl('', readingOf({ 'kafka.brokers': 'a:1,b:2' }).link)).not.toContain(',');
+  });
+
+  test('stops at a query with a fault', async () => {
+    const { ok, output } = await template(
+      `${server.origin}/values-large.yaml?api.autoscaling.minReplicas=0`,
+    );
+    expect(ok).toBe(false);
+    expect(output).toContain('422');
+  });
+});

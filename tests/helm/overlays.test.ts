@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { textOf } from '@/lib/overlay/overlay';
+import { treeOf } from '@/lib/overlay/values';
+import { readAnswers } from '@/lib/report/reading';
+import { validAnswers } from '../support/answers';
+import { writeChart, writeCharts } from './charts';
+import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
+
+const expected = fileURLToPath(new URL('../expected/', import.meta.url));
+const handWritten = readdirSync(expected).map((name) => ({ name, file: expected + name }));
+
+/** The same ones in every run. */
+const GENERATED = { numRuns: 200, seed: 20261123 };
+const readings = fc
+  .sample(validAnswers(catalog), GENERATED)
+  .map((raw) => readAnswers(catalog, raw));
+
+describeWithHelm('Helm %s', (_, helm) => {
+  const chart = writeChart(temporaryFolder());
+
+  test.each(handWritten)('accepts $name and reads what is written there', async ({ file }) => {
+    const lint = await run(helm, ['lint', '--strict', chart, '-f', file]);
+    expect(lint.output).toContain('0 chart(s) failed');
+    expect(lint.ok).toBe(true);
+    const rendered = await run(helm, ['template', 'kaireon', chart, '-f', file]);
+    expect(rendered.ok, rendered.output).toBe(true);
+    expect(seenBy(rendered.output).get('overlay')).toStrictEqual(load(readFileSync(file, 'utf8')));
+  });
+
+  test(`accepts ${GENERATED.numRuns} generated overlays and sees the values that were meant`, async () => {
+    const { parent, children } = writeCharts(readings.map(({ lines }) => textOf(lines)));
+    const lint = await run(helm, ['lint', '--strict', ...children]);
+    expect(lint.output).toContain(`${readings.length} chart(s) linted, 0 chart(s) failed`);
+    expect(lint.ok).toBe(true);
+    const rendered = await run(helm, ['template', 'kaireon', parent]);
+    expect(rendered.ok, rendered.output).toBe(true);
+    const seen = seenBy(rendered.output);
+    expect(seen.size).toBe(readings.length);
+    readings.forEach(({ entries }, index) => {
+      // `global` is what Helm itself hands down to every chart within a chart.
+      expect(seen.get(`n${index}`)).toStrictEqual({ ...treeOf(entries), global: {} });
+    });
+  }, 60_000);
+});

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { catalog } from '@/lib/catalog/catalog';
+import { queryOf } from '@/lib/http/before-next';
+import { type Resource, resources } from '@/lib/http/resources';
+import { respond } from '@/lib/http/respond';
+
+const byPath = new Map<string, Resource>(
+  Object.values(resources).map((resource) => [`/${resource.fileName}`, resource]),
+);
+
+/**
+ * The routes on Node's own server, without Next: what is left to go wrong, or to cost time, is theirs.
+ * @param port 0 for any that is free
+ */
+export async function bareServer(port = 0): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { url = '', method = '', headers } = request;
+    const resource = byPath.get(url.split('?', 1)[0] ?? '');
+    if (!resource) {
+      response.writeHead(404).end();
+      return;
+    }
+    const reply = respond(catalog, resource, {
+      method,
+      query: queryOf(url),
+      ifNoneMatch: headers['if-none-match'],
+    });
+    response.writeHead(reply.status, reply.headers).end(reply.body);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo; // a TCP server's address is an object
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}

@@ -1,0 +1,52 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { resources } from '@/lib/http/resources';
+import { respond } from '@/lib/http/respond';
+import { type HostileRequest, hostileRequests } from './hostile-queries';
+
+const THOUSANDS = 10;
+
+/** How much the heap may grow from the first thousand to the last: a leak of a kilobyte a request is nine times that. */
+const NOISE_MB = 2;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+function heapMegabytes(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+const statuses: Record<number, number> = {};
+
+function answer(request: HostileRequest, index: number): void {
+  const all = Object.values(resources);
+  const { status, body } = respond(catalog, all[index % all.length] ?? resources.overlay, request);
+  statuses[status] = (statuses[status] ?? 0) + 1;
+  if (status !== 422 || body === null) return;
+  const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
+  const told = new Set(errors.map((error) => JSON.stringify(error)));
+  if (told.size !== errors.length || errors.length === 0) {
+    expect.fail(`not each fault once: ${body}\n${JSON.stringify(request)}`);
+  }
+}
+
+/** A function of its own, so that the requests are gone when it returns. */
+function answerAll(seed: number): void {
+  hostileRequests(1000, seed).forEach(answer);
+}
+
+test(`${THOUSANDS},000 hostile requests get an answer that the contract knows, and leave nothing behind`, () => {
+  const heap: number[] = [];
+  for (let thousand = 0; thousand < THOUSANDS; thousand++) {
+    answerAll(thousand);
+    heap.push(heapMegabytes());
+  }
+  const shown = heap.map((megabytes) => megabytes.toFixed(1)).join(', ');
+  console.info(`${JSON.stringify(statuses)}; MB of heap after each thousand: ${shown}`);
+  expect(Object.keys(statuses)).toEqual(['200', '304', '405', '414', '422']);
+  for (const count of Object.values(statuses)) expect(count).toBeGreaterThan(50);
+  expect((heap.at(-1) ?? 0) - (heap[0] ?? 0)).toBeLessThan(NOISE_MB);
+}, 120_000);

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { load } from 'js-yaml';
+import { realHelm } from '../../scripts/helm.mjs';
+
+/** A program that reads YAML, and what it makes of texts. */
+export interface Reader {
+  readonly name: string;
+  /** What is missing here, if anything. */
+  readonly absent?: string;
+  readonly read: (texts: readonly string[]) => unknown[];
+}
+
+function output(command: string, args: readonly string[], input: string): string {
+  const { stdout, stderr, status, error } = spawnSync(command, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
+}
+
+const jsYaml: Reader = { name: 'js-yaml', read: (texts) => texts.map((text) => load(text)) };
+
+const PYTHON = `
+import json, sys, yaml
+print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))
+`;
+
+function pyYaml(): Reader {
+  const probe = spawnSync('python3', ['-c', 'import yaml; print(yaml.__version__)'], {
+    encoding: 'utf8',
+  });
+  const isThere = probe.status === 0;
+  return {
+    name: `PyYAML ${isThere ? probe.stdout.trim() : ''}`.trim(),
+    ...(!isThere && { absent: 'python3 with PyYAML' }),
+    read: (texts) => JSON.parse(output('python3', ['-c', PYTHON], JSON.stringify(texts))),
+  };
+}
+
+/** What makes a text an object in kubectl's eyes; taken away again from what it read. */
+const OBJECT = 'apiVersion: v1\nkind: Overlay\nmetadata:\n  name: overlay\n';
+
+/** kubectl reads several documents in one run and prints one JSON object after the other. */
+async function kubectl(): Promise<Reader> {
+  const found = await realHelm();
+  const [name, path] = found.available
+    ? [`kubectl ${found.kubectl.version}`, found.kubectl.path]
+    : ['kubectl', 'kubectl'];
+  return {
+    name,
+    ...(!found.available && { absent: found.summary }),
+    read(texts) {
+      const input = texts.map((text) => OBJECT + text).join('\n---\n');
+      const printed = output(path, ['label', '--local', '-f', '-', 'z=z', '-o', 'json'], input);
+      return printed
+        .trim()
+        .split(/(?<=^\})\n(?=\{$)/m)
+        .map((one) => {
+          const { apiVersion, kind, metadata, ...values } = JSON.parse(one);
+          return values;
+        });
+    },
+  };
+}
+
+/** Every reader; one that is absent here says so on the console, and its tests count as skipped. */
+export const readers: readonly Reader[] = [jsYaml, pyYaml(), await kubectl()];
+
+for (const { name, absent } of readers) {
+  if (absent !== undefined) console.warn(`${name} SKIPPED: ${absent} is not here`);
+}
