@@ -8,6 +8,7 @@ import type { Reading } from '@/lib/report/reading';
 import { ConnectionsPlan } from './connections-plan';
 import { LoadPlan } from './load-plan';
 import { NodesPlan } from './nodes-plan';
+import { PodsPlan } from './pods-plan';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export function PlanPanel() {
@@ -16,9 +17,10 @@ export function PlanPanel() {
 
 const Plan = memo(function Plan({ reading }: { readonly reading: Reading }) {
   const { catalog } = useWizard();
-  const { nodes, load, connections } = capacityPlan(catalog, reading);
+  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
   return (
     <>
+      <PodsPlan tiers={tiers} />
       <NodesPlan plan={nodes} />
       <LoadPlan plan={load} />
       <ConnectionsPlan plan={connections} />

@@ -21,7 +21,7 @@ const Picture = memo(function Picture({ reading }: { readonly reading: Reading }
   return (
     <section className="group" aria-labelledby="topology-title">
       <h3 id="topology-title">The topology as chosen</h3>
-      <style>{topologyCss()}</style>
+      <style>{topologyCss('page')}</style>
       <div
         className="topology"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped

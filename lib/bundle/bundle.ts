@@ -3,14 +3,12 @@ import { k6Script } from '@/lib/load-test/k6-script';
 import { textOf } from '@/lib/overlay/overlay';
 import { preflightMarkdown } from '@/lib/preflight/preflight';
 import type { Reading } from '@/lib/report/reading';
-import { report } from '@/lib/report/report';
+import { json, report } from '@/lib/report/report';
 import { overlaySchema } from '@/lib/schema/overlay-schema';
 import { topology } from '@/lib/topology/topology';
 import { topologySvg } from '@/lib/topology/topology-svg';
 import { readMe } from './read-me';
 import { zip } from './zip';
-
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * Every file of the bundle by name, in its order there. Each that has a route of its own is, byte for byte, what

@@ -1,3 +1,4 @@
+import { podsForPeak } from '@/lib/catalog/general-limits';
 import { peakRps, rpsPerPod } from '@/lib/catalog/plan/load';
 import { maxApiReplicas, targetCpu } from '@/lib/catalog/tiers/api';
 import type { Reading } from '@/lib/report/reading';
@@ -46,7 +47,7 @@ export function loadPlan({ read }: Reading): LoadPlan | Unknown {
       needs: [...(target ? [] : [targetCpu.key]), ...(maximum ? [] : [maxApiReplicas.key])],
     };
   }
-  const needed = Math.ceil((peak.value * 100) / (perPod.value * target.value));
+  const needed = podsForPeak(read) ?? 0;
   const pods = derived(
     needed,
     `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`,

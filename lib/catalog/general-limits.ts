@@ -12,7 +12,7 @@ const figure = (count: number) => count.toLocaleString('en-US');
 const MOST_PODS = 1_000;
 
 /** Pods that the peak takes while each stays at the HPA's target; `undefined` without a measured rate. */
-function podsForPeak(read: Read): number | undefined {
+export function podsForPeak(read: Read): number | undefined {
   const [peak, rate, target] = [read(peakRps), read(rpsPerPod), read(targetCpu)];
   if (peak === undefined || rate === undefined || target === undefined) return undefined;
   return Math.ceil((peak * 100) / (rate * target));

@@ -4,7 +4,7 @@ import { k6Script } from '@/lib/load-test/k6-script';
 import { textOf } from '@/lib/overlay/overlay';
 import { preflightMarkdown } from '@/lib/preflight/preflight';
 import type { Reading } from '@/lib/report/reading';
-import { report } from '@/lib/report/report';
+import { json, report } from '@/lib/report/report';
 import { overlaySchema } from '@/lib/schema/overlay-schema';
 
 /** Something that a set of answers can be fetched as. Its path is its file name at the root of the server. */
@@ -14,8 +14,6 @@ export interface Resource {
   /** Of a reading without faults. Pure. */
   readonly body: (catalog: Catalog, reading: Reading) => string | Uint8Array<ArrayBuffer>;
 }
-
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every resource. Each has a folder of its name in app/ that hands it to Next. */
 export const resources = {

@@ -79,3 +79,6 @@ function differing(catalog: Catalog, { link, read }: Reading): Report['answers']
 
 const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
+
+/** A value as the JSON that is sent and bundled: indented, with one final newline. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
