@@ -9,6 +9,7 @@ import { openFile } from './file/sheet';
 import { SectionIndex } from './frame/section-index';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
+import { LatePanel } from './later/late-panel';
 import { useLate } from './later/use-late';
 import { LimitsList } from './limits/limits-list';
 import { Presets } from './questions/presets';
@@ -50,25 +51,23 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </div>
         <LinkNotices notices={notices} onDismiss={dismissNotices} />
         <ErrorSummary />
-        <form noValidate onSubmit={(event) => event.preventDefault()}>
-          {catalog.sections.map((section) => (
-            <QuestionSection
-              section={section}
-              key={section.id}
-              before={section.id === 'scale' && <Presets />}
-              after={
-                section.id === 'plan' && (
-                  <>
-                    <CapacityTable />
-                    {late && <late.PlanPanel />}
-                    {late && <late.TopologyPanel />}
-                  </>
-                )
-              }
-            />
-          ))}
-          <ReviewSection />
-        </form>
+        {catalog.sections.map((section) => (
+          <QuestionSection
+            section={section}
+            key={section.id}
+            before={section.id === 'scale' && <Presets />}
+            after={
+              section.id === 'plan' && (
+                <>
+                  <CapacityTable />
+                  {late && <LatePanel of={late.PlanPanel} />}
+                  {late && <LatePanel of={late.TopologyPanel} />}
+                </>
+              )
+            }
+          />
+        ))}
+        <ReviewSection />
       </main>
       <FilePane />
       <LimitsList />

@@ -1,5 +1,6 @@
 'use client';
 
+import { LatePanel } from '@/components/later/late-panel';
 import { useLate } from '@/components/later/use-late';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
@@ -19,8 +20,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
-      {late && <late.UseItPanel />}
-      {late && <late.PreflightPanel />}
+      {late && <LatePanel of={late.UseItPanel} />}
+      {late && <LatePanel of={late.PreflightPanel} />}
     </SectionFrame>
   );
 }
