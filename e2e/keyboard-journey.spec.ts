@@ -1,0 +1,125 @@
+import { bytesOf, expectedFile } from './support/files';
+import { tabTo, tabToEnd } from './support/keyboard';
+import { expect, test } from './support/test';
+
+test.use({
+  contextOptions: { reducedMotion: 'reduce' }, // the focus is looked at where it comes to rest
+  permissions: ['clipboard-read', 'clipboard-write'],
+});
+
+test('from arrival to the file and the link, by keyboard alone and without a request', async ({
+  wizard,
+  context,
+}) => {
+  test.slow(); // some 200 stops of Tab
+  const { page } = wizard;
+  const press = (key: string) => page.keyboard.press(key);
+  const requests: string[] = [];
+  await wizard.open();
+  context.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) requests.push(request.url());
+  });
+  const network = await context.newCDPSession(page);
+  network.on('Network.requestWillBeSent', ({ request }) => {
+    if (!request.url.startsWith('blob:')) requests.push(request.url);
+  });
+  await network.send('Network.enable');
+
+  await test.step('a number takes arrows and typing', async () => {
+    await tabTo(page, wizard.button('Next: Tiers'));
+    await press('Enter');
+    await expect(wizard.heading('Tiers')).toBeFocused();
+    const smallest = wizard.field('API', 'Smallest number of pods');
+    await tabTo(page, smallest);
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await expect(wizard.line('minReplicas: 8')).toBeVisible();
+    await press('Shift+ArrowUp');
+    await expect(wizard.line('minReplicas: 18')).toBeVisible();
+    await press('ArrowDown');
+    await expect(smallest).toHaveValue('17');
+    await press('Control+a');
+    await page.keyboard.type('6');
+    await expect(wizard.line('minReplicas: 6')).toBeVisible();
+    await expect(smallest).toBeFocused();
+  });
+
+  await test.step('the next steps lead to the event bus', async () => {
+    await tabTo(page, wizard.button('Next: Datastores'));
+    await press('Enter');
+    await expect(wizard.heading('Datastores')).toBeFocused();
+    await tabTo(page, wizard.button('Next: Event bus'));
+    await press('Enter');
+    await expect(wizard.heading('Event bus')).toBeFocused();
+    await expect(wizard.heading('Event bus')).toBeInViewport();
+  });
+
+  await test.step('a backend is picked with an arrow and filled in', async () => {
+    await tabTo(page, wizard.card('Event bus', 'Kafka'));
+    await press('ArrowDown');
+    await expect(wizard.card('Event bus', 'Kinesis')).toBeFocused();
+    await expect(wizard.card('Event bus', 'Kinesis')).toBeChecked();
+    await tabTo(page, wizard.field('Kinesis', 'Stream name'));
+    await page.keyboard.type('kaireon-events');
+    await tabTo(page, wizard.field('Kinesis', 'Region'));
+    await page.keyboard.type('eu-west-1');
+  });
+
+  await test.step('Ctrl+S saves the file and leaves the focus where it was', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Control+s')]);
+    expect(await bytesOf(download)).toEqual(expectedFile('bus-kinesis'));
+    await expect(wizard.field('Kinesis', 'Region')).toBeFocused();
+  });
+
+  await test.step('optional tiers are turned on with the space bar', async () => {
+    await tabTo(page, wizard.button('Next: Interaction store'));
+    await press('Enter');
+    await tabTo(page, wizard.button('Next: Optional tiers'));
+    await press('Enter');
+    await expect(wizard.heading('Optional tiers')).toBeFocused();
+    await tabTo(page, wizard.field('Stream', 'Run the stream tier'));
+    await press('Space');
+    await tabTo(page, wizard.field('Stream', 'Number of pods'));
+    await page.keyboard.type('4'); // Tab has selected what was there
+    await expect(wizard.line('replicaCount: 4')).toBeVisible();
+    await tabTo(page, wizard.field('MCP', 'Run MCP on pods of its own'));
+    await press('Space');
+    await expect(wizard.line('dedicated: true')).toBeVisible();
+  });
+
+  await test.step('Alt+L copies the link from the last step', async () => {
+    await tabTo(page, wizard.button('Next: Plan & capacity'));
+    await press('Enter');
+    await tabTo(page, wizard.button('Next: Review'));
+    await press('Enter');
+    await expect(wizard.heading('Review')).toBeFocused();
+    await press('Alt+l');
+    await expect(wizard.status).toHaveText('The link was copied. It holds every answer.');
+    const link =
+      '#v=1&stream.enabled=true&stream.replicaCount=4&mcp.dedicated=true&eventbus.backend=kinesis&kinesis.streamName=kaireon-events&kinesis.region=eu-west-1';
+    expect(new URL(await wizard.clipboard()).hash).toBe(link);
+    await wizard.addressIs(link);
+  });
+
+  await test.step('the button saves the file too', async () => {
+    await tabTo(page, wizard.downloadButton);
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+    expect((await bytesOf(download)).toString()).toBe(await wizard.preview.textContent());
+    await expect(wizard.downloadButton).toBeFocused();
+  });
+
+  expect(requests).toEqual([]);
+});
+
+test('Tab comes by every answer and button, each time in sight', async ({ wizard }) => {
+  test.slow(); // some 300 stops
+  const { page } = wizard;
+  await wizard.open('#preset=everything-on');
+  const stops = await tabToEnd(page);
+  const answers = await page
+    .locator('input[name]')
+    .evaluateAll((inputs) => inputs.map((input) => `input ${input.getAttribute('name')}`));
+  expect(answers.length).toBeGreaterThan(60);
+  expect(stops).toEqual(expect.arrayContaining(answers));
+  expect(stops.filter((stop) => stop.startsWith('button Next: '))).toHaveLength(7);
+});

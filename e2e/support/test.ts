@@ -1,0 +1,33 @@
+import { test as base } from '@playwright/test';
+import { watchContext } from './watch';
+import { Wizard } from './wizard';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** Fails the test for what a person would not see: a console error or warning, a late request. */
+  readonly watched: undefined;
+  /** The page of the test. */
+  readonly wizard: Wizard;
+  /** Another person's browser: nothing of the first one's storage or history. */
+  readonly elsewhere: Wizard;
+}
+
+export const test = base.extend<Fixtures>({
+  watched: [
+    async ({ context }, use) => {
+      const check = watchContext(context);
+      await use(undefined);
+      check();
+    },
+    { auto: true },
+  ],
+  wizard: async ({ page }, use) => use(new Wizard(page)),
+  elsewhere: async ({ browser, contextOptions }, use) => {
+    const context = await browser.newContext(contextOptions);
+    const check = watchContext(context);
+    await use(new Wizard(await context.newPage()));
+    check();
+    await context.close();
+  },
+});
