@@ -5,9 +5,10 @@ import { runTool } from './run.mjs';
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  */
-async function next(command, args) {
-  const { code } = await runTool(['next', 'next'], [command, ...args], { output: 'inherit' });
+async function next(command, args, env = {}) {
+  const { code } = await runTool(['next', 'next'], [command, ...args], { output: 'inherit', env });
   if (code !== 0) process.exit(code);
 }
 
@@ -31,7 +32,7 @@ switch (command) {
   case 'start':
     if (!buildIsFresh()) await build([]);
     // Next itself reads PORT (3000 without it) and prints the address.
-    await next('start', args);
+    await next('start', args, { NEXT_MANUAL_SIG_HANDLE: 'true' }); // instrumentation.ts drains by itself
     break;
   default:
     console.error('usage: node scripts/next.mjs dev|build|start [arguments for next]');
