@@ -77,6 +77,13 @@ export const stages = [
     },
   },
   {
+    name: 'static',
+    async check() {
+      const { code, output } = await run(process.execPath, ['scripts/build-static.mjs']);
+      return asOne(code === 0, output);
+    },
+  },
+  {
     name: 'browser',
     needs: 'build',
     async check(reportFolder) {

@@ -19,7 +19,7 @@ const DATA_PATHS: ReadonlySet<string> = new Set([
  *   are served, so the policy can never be that of another build.
  */
 export function sealResponses(folder: string): void {
-  const policy = pagePolicy(prerenderedPages(folder), [topologyCss('page')]);
+  const policy = policyOf(prerenderedPages(folder));
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }; // what Node documents for this channel
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -27,6 +27,23 @@ export function sealResponses(folder: string): void {
     response.setHeader('Content-Security-Policy', DATA_PATHS.has(target) ? DATA_POLICY : policy);
   });
 }
+
+/**
+ * A prerendered page with its policy inside, for servers that send no header of ours. A policy inside a page cannot say
+ * who may frame it.
+ */
+export function sealPage(html: string): string {
+  const policy = policyOf([html]).replace(/; frame-ancestors[^;]*/, '');
+  const metas =
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>` +
+    '<meta name="referrer" content="no-referrer"/>';
+  const sealed = html.replace('<head>', () => `<head>${metas}`);
+  if (sealed === html) throw new Error('The page has no head to put its policy in.');
+  return sealed;
+}
+
+/** The one inline style of the page is that of the picture. */
+const policyOf = (pages: readonly string[]) => pagePolicy(pages, [topologyCss('page')]);
 
 function prerenderedPages(folder: string): string[] {
   return readdirSync(folder)
