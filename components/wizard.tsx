@@ -6,6 +6,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { CapacityTable } from './capacity/capacity-table';
 import { FilePane } from './file/file-pane';
 import { openFile } from './file/sheet';
+import { PanelBoundary } from './frame/panel-boundary';
 import { SectionIndex } from './frame/section-index';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
@@ -39,7 +40,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </button>
         <ThemeSwitch />
       </header>
-      <SectionIndex />
+      <PanelBoundary name="Sections">
+        <SectionIndex />
+      </PanelBoundary>
       <main className="questions">
         <div className="intro">
           <h1>Make the overlay for a large KaireonAI cluster</h1>
@@ -59,9 +62,13 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
               after={
                 section.id === 'plan' && (
                   <>
-                    <CapacityTable />
-                    {late && <late.PlanPanel />}
-                    {late && <late.TopologyPanel />}
+                    <PanelBoundary name="Capacity">
+                      <CapacityTable />
+                    </PanelBoundary>
+                    <PanelBoundary name="The plan">{late && <late.PlanPanel />}</PanelBoundary>
+                    <PanelBoundary name="The topology">
+                      {late && <late.TopologyPanel />}
+                    </PanelBoundary>
                   </>
                 )
               }
@@ -71,7 +78,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </form>
       </main>
       <FilePane />
-      <LimitsList />
+      <PanelBoundary name="Honest limits">
+        <LimitsList />
+      </PanelBoundary>
       <div className="phone-bar">
         <button type="button" id="view-file" onClick={openFile}>
           View the file

@@ -29,13 +29,16 @@ export function stepsOf(text) {
     });
 }
 
-/** @param {Record<string, string>} env */
-const environment = (env) => ({
-  // Nothing else of this process's: what the image does not set must not be needed.
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  ...env,
-});
+/**
+ * Nothing else of this process's: what the image does not set must not be needed.
+ *
+ * @param {Record<string, string>} env
+ */
+function environment(env) {
+  const { PATH, HOME } = process.env;
+  // Next's types ask every environment for NODE_ENV; whether this one has it is the Dockerfile's to say.
+  return /** @type {NodeJS.ProcessEnv} */ ({ PATH, HOME, ...env });
+}
 
 /** A list as in `CMD ["node", "server.js"]`. @param {string} words @returns {string[]} */
 const listOf = (words) => JSON.parse(words.slice(words.indexOf('[')));
@@ -143,13 +146,14 @@ export function buildImage(say) {
  * @param {Stage} image
  * @param {string[]} command
  * @param {Record<string, string>} env
+ * @returns {[program: string, args: string[], options: { cwd: string, env: NodeJS.ProcessEnv, uid?: number, gid?: number }]}
  */
 export function inImage(image, [program = '', ...args], env) {
   const [uid, gid] = image.user.split(':').map(Number);
   const options = {
     cwd: path.join(image.root, image.workdir),
     env: environment({ ...image.env, ...env }),
-    ...(process.getuid?.() === 0 && { uid, gid }),
+    ...(process.getuid?.() === 0 && uid !== undefined && gid !== undefined && { uid, gid }),
   };
-  return /** @type {const} */ ([program === 'node' ? process.execPath : program, args, options]);
+  return [program === 'node' ? process.execPath : program, args, options];
 }

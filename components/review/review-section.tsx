@@ -1,5 +1,6 @@
 'use client';
 
+import { PanelBoundary } from '@/components/frame/panel-boundary';
 import { useLate } from '@/components/later/use-late';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
@@ -19,8 +20,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
-      {late && <late.UseItPanel />}
-      {late && <late.PreflightPanel />}
+      <PanelBoundary name="Use it">{late && <late.UseItPanel />}</PanelBoundary>
+      <PanelBoundary name="Preflight">{late && <late.PreflightPanel />}</PanelBoundary>
     </SectionFrame>
   );
 }
