@@ -37,7 +37,7 @@ export function stepsOf(text) {
 function environment(env) {
   const { PATH, HOME } = process.env;
   // Next's types ask every environment for NODE_ENV; whether this one has it is the Dockerfile's to say.
-  return /** @type {NodeJS.ProcessEnv} */ ({ PATH, HOME, ...env });
+  return /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH, HOME, ...env }));
 }
 
 /** A list as in `CMD ["node", "server.js"]`. @param {string} words @returns {string[]} */
