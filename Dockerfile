@@ -21,4 +21,5 @@ COPY --from=build /app/.next/static ./.next/static
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server.js"]
+# Headers as long as scripts/next.mjs allows, so that a query that is too long gets its 414.
+CMD ["node", "--max-http-header-size=262144", "server.js"]

@@ -5,11 +5,10 @@ import './globals.css';
 
 /**
  * Inline, because Chromium asks for the icon anew each time the address changes, and this page makes no request once
- * it is loaded.
+ * it is loaded. A PNG (32 by 32), because an SVG would be laid out anew each time.
  */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b6470"/><path d="M8 9h10M8 16h16M8 23h7" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>',
-)}`;
+const ICON =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAMAAABEpIrGAAAAFVBMVEX///8KY28LZHBTkZqFsrhlnaX///9sfIy5AAAAAXRSTlMAQObYZgAAAHVJREFUOMvFk0EOwCAIBMEV///kttE2GtduEw+dKxNhg5iduCeCu1VotTmiXo30injgekIKSXALyA9gQpQOKCFYi8g5WougM8gh94Uu5hi2CSgTWMccwnYxR+K/mFgI4KtkMWPRgq/y05D7v1oejj49U3Vx/gfw3wmZGDIL/QAAAABJRU5ErkJggg==';
 
 export const metadata: Metadata = {
   title: 'values-large.yaml for KaireonAI',

@@ -10,6 +10,7 @@ import { PanelBoundary } from './frame/panel-boundary';
 import { SectionIndex } from './frame/section-index';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
+import { LatePanel } from './later/late-panel';
 import { useLate } from './later/use-late';
 import { LimitsList } from './limits/limits-list';
 import { Presets } from './questions/presets';
@@ -53,29 +54,25 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </div>
         <LinkNotices notices={notices} onDismiss={dismissNotices} />
         <ErrorSummary />
-        <form noValidate onSubmit={(event) => event.preventDefault()}>
-          {catalog.sections.map((section) => (
-            <QuestionSection
-              section={section}
-              key={section.id}
-              before={section.id === 'scale' && <Presets />}
-              after={
-                section.id === 'plan' && (
-                  <>
-                    <PanelBoundary name="Capacity">
-                      <CapacityTable />
-                    </PanelBoundary>
-                    <PanelBoundary name="The plan">{late && <late.PlanPanel />}</PanelBoundary>
-                    <PanelBoundary name="The topology">
-                      {late && <late.TopologyPanel />}
-                    </PanelBoundary>
-                  </>
-                )
-              }
-            />
-          ))}
-          <ReviewSection />
-        </form>
+        {catalog.sections.map((section) => (
+          <QuestionSection
+            section={section}
+            key={section.id}
+            before={section.id === 'scale' && <Presets />}
+            after={
+              section.id === 'plan' && (
+                <>
+                  <PanelBoundary name="Capacity">
+                    <CapacityTable />
+                  </PanelBoundary>
+                  {late && <LatePanel name="The plan" of={late.PlanPanel} />}
+                  {late && <LatePanel name="The topology" of={late.TopologyPanel} />}
+                </>
+              )
+            }
+          />
+        ))}
+        <ReviewSection />
       </main>
       <FilePane />
       <PanelBoundary name="Honest limits">

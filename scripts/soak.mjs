@@ -24,7 +24,7 @@ const port = await freePort();
 const server = spawn(
   process.execPath,
   [
-    ...['--import', './scripts/memory-on-signal.mjs'],
+    ...['--max-http-header-size=262144', '--import', './scripts/memory-on-signal.mjs'],
     ...[commandFile('next', 'next'), 'start', '-H', '127.0.0.1'],
   ],
   {

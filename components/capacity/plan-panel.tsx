@@ -1,7 +1,6 @@
 'use client';
 
 import { memo } from 'react';
-import { useLateReading } from '@/components/later/use-late-reading';
 import { useWizard } from '@/components/state/wizard-context';
 import { capacityPlan } from '@/lib/capacity/plan';
 import type { Reading } from '@/lib/report/reading';
@@ -11,11 +10,7 @@ import { NodesPlan } from './nodes-plan';
 import { PodsPlan } from './pods-plan';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
-export function PlanPanel() {
-  return <Plan reading={useLateReading()} />;
-}
-
-const Plan = memo(function Plan({ reading }: { readonly reading: Reading }) {
+export const PlanPanel = memo(function PlanPanel({ reading }: { readonly reading: Reading }) {
   const { catalog } = useWizard();
   const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
   return (

@@ -6,7 +6,7 @@ import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
 import { type Differences, differences } from './only-changes';
-import { PreviewLine } from './preview-line';
+import { blocksOf, PreviewBlock } from './preview-block';
 import { closeFile } from './sheet';
 import { lineElementId, revealLine } from './show-in-file';
 
@@ -57,8 +57,8 @@ export function Preview({ defaults }: Props) {
         <p className="nothing">Nothing differs from the documented default.</p>
       )}
       <div className="lines">
-        {shown.lines.map((line) => (
-          <PreviewLine line={line} isChanged={changed.has(line.id)} key={line.id} />
+        {blocksOf(shown.lines, changed).map((block) => (
+          <PreviewBlock {...block} key={block.root} />
         ))}
       </div>
       {shown.gone.length > 0 && (

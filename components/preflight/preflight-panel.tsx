@@ -2,7 +2,6 @@
 
 import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
-import { useLateReading } from '@/components/later/use-late-reading';
 import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/preflight/preflight';
@@ -10,11 +9,11 @@ import type { Reading } from '@/lib/report/reading';
 import { useTicks } from './use-ticks';
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export function PreflightPanel() {
-  return <Preflight reading={useLateReading()} />;
-}
-
-const Preflight = memo(function Preflight({ reading }: { readonly reading: Reading }) {
+export const PreflightPanel = memo(function PreflightPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog } = useWizard();
   const { isTicked, tick } = useTicks();
   const items = prerequisitesOf(catalog, reading);

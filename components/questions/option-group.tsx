@@ -13,15 +13,18 @@ export function OptionGroup({ option }: { readonly option: Option }) {
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   if (!isAsked) return null;
   return (
-    <fieldset className="group" id={groupId(option.id)}>
-      <legend>{option.title}</legend>
-      <p className="group-summary">{option.summary}</p>
-      <div className="fields">
-        {answers.map((answer) => (
-          <Field answer={answer} key={answer.key} />
-        ))}
-      </div>
-      <LimitNotes of={answers.filter((answer) => !standsAlone(answer))} />
-    </fieldset>
+    // A form of its own: after each key Chromium looks at every field of the form that it was typed in.
+    <form noValidate onSubmit={(event) => event.preventDefault()}>
+      <fieldset className="group" id={groupId(option.id)}>
+        <legend>{option.title}</legend>
+        <p className="group-summary">{option.summary}</p>
+        <div className="fields">
+          {answers.map((answer) => (
+            <Field answer={answer} key={answer.key} />
+          ))}
+        </div>
+        <LimitNotes of={answers.filter((answer) => !standsAlone(answer))} />
+      </fieldset>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { PanelBoundary } from '@/components/frame/panel-boundary';
+import { LatePanel } from '@/components/later/late-panel';
 import { useLate } from '@/components/later/use-late';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
@@ -20,8 +20,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
-      <PanelBoundary name="Use it">{late && <late.UseItPanel />}</PanelBoundary>
-      <PanelBoundary name="Preflight">{late && <late.PreflightPanel />}</PanelBoundary>
+      {late && <LatePanel name="Use it" of={late.UseItPanel} />}
+      {late && <LatePanel name="Preflight" of={late.PreflightPanel} />}
     </SectionFrame>
   );
 }

@@ -3,7 +3,6 @@
 import { memo } from 'react';
 import { save } from '@/components/file/save';
 import { announce } from '@/components/frame/announce';
-import { useLateReading } from '@/components/later/use-late-reading';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Reading } from '@/lib/report/reading';
 import { topology } from '@/lib/topology/topology';
@@ -11,11 +10,11 @@ import { topologyCss, topologySvg } from '@/lib/topology/topology-svg';
 import { topologyText } from '@/lib/topology/topology-text';
 
 /** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export function TopologyPanel() {
-  return <Picture reading={useLateReading()} />;
-}
-
-const Picture = memo(function Picture({ reading }: { readonly reading: Reading }) {
+export const TopologyPanel = memo(function TopologyPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog } = useWizard();
   const model = topology(catalog, reading);
   return (

@@ -2,7 +2,6 @@
 
 import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
-import { useLateReading } from '@/components/later/use-late-reading';
 import type { Reading } from '@/lib/report/reading';
 import { fileSnippets, snippets } from '@/lib/use-it/snippets';
 import { BundleButton } from './bundle-button';
@@ -11,11 +10,7 @@ import { BundleButton } from './bundle-button';
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
 /** Lines to paste, made from the present answers and the address of this page. */
-export function UseItPanel() {
-  return <UseIt reading={useLateReading()} />;
-}
-
-const UseIt = memo(function UseIt({ reading }: { readonly reading: Reading }) {
+export const UseItPanel = memo(function UseItPanel({ reading }: { readonly reading: Reading }) {
   const { link, faults } = reading;
   return (
     <section className="group" aria-labelledby="use-it-title">

@@ -30,7 +30,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers): Reading {
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { read: evaluation.read, capacity, written });
+  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
   const link = writeLink(catalog, raw, evaluation);
   const lines = overlayLines({ entries, limits, link });
   return { ...evaluation, raw, entries, written, limits, tiers, capacity, link, lines };
