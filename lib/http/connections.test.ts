@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { keepClientsApart } from './connections';
 
-const patience = { requestMs: 300, answerMs: 600, lingerMs: 150, stopMs: 5_000 };
+const patience = { requestMs: 300, answerMs: 600, lingerMs: 1_000, stopMs: 5_000 };
 const watch = keepClientsApart(patience);
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
