@@ -3,5 +3,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { watchRequests } = await import('@/lib/http/before-next');
     watchRequests();
+    // `next dev` needs eval and a socket of its own, and prerenders nothing.
+    if (process.env.NODE_ENV !== 'production') return;
+    const { sealResponses } = await import('@/lib/http/seal');
+    sealResponses('.next/server/app');
+    const { keepClientsApart } = await import('@/lib/http/connections');
+    keepClientsApart().drainOnStop();
   }
 }

@@ -1,5 +1,20 @@
 import type { NextConfig } from 'next';
 
+/**
+ * What a build is for: `next start` (when nothing is said), a container (`standalone`: the server and what it needs of
+ * node_modules in one folder) or plain files (`static`; see scripts/build-static.mjs).
+ */
+const target = process.env.BUILD_TARGET;
+
+const staticFiles: NextConfig = {
+  output: 'export',
+  // Routes and instrumentation are .ts, pages .tsx: plain files have no server to run the former.
+  // Two of them, since Next's loader loses a list of one.
+  pageExtensions: ['tsx', 'jsx'],
+  // Relative, so that the same files work at any path of any server. There is only one page, at their root.
+  assetPrefix: '.',
+};
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -8,6 +23,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Without it a lockfile in some folder further up makes Next take that folder for the project's root.
   turbopack: { root: process.cwd() },
+  // No picture goes through Next's image service: its address is then not served at all.
+  images: { unoptimized: true },
+  env: { STATIC_COPY: String(target === 'static') },
+  ...(target === 'static' && staticFiles),
+  ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 };
 
 export default config;

@@ -6,6 +6,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { CapacityTable } from './capacity/capacity-table';
 import { FilePane } from './file/file-pane';
 import { openFile } from './file/sheet';
+import { PanelBoundary } from './frame/panel-boundary';
 import { SectionIndex } from './frame/section-index';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
@@ -40,7 +41,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </button>
         <ThemeSwitch />
       </header>
-      <SectionIndex />
+      <PanelBoundary name="Sections">
+        <SectionIndex />
+      </PanelBoundary>
       <main className="questions">
         <div className="intro">
           <h1>Make the overlay for a large KaireonAI cluster</h1>
@@ -59,9 +62,11 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
             after={
               section.id === 'plan' && (
                 <>
-                  <CapacityTable />
-                  {late && <LatePanel of={late.PlanPanel} />}
-                  {late && <LatePanel of={late.TopologyPanel} />}
+                  <PanelBoundary name="Capacity">
+                    <CapacityTable />
+                  </PanelBoundary>
+                  {late && <LatePanel name="The plan" of={late.PlanPanel} />}
+                  {late && <LatePanel name="The topology" of={late.TopologyPanel} />}
                 </>
               )
             }
@@ -70,7 +75,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         <ReviewSection />
       </main>
       <FilePane />
-      <LimitsList />
+      <PanelBoundary name="Honest limits">
+        <LimitsList />
+      </PanelBoundary>
       <div className="phone-bar">
         <button type="button" id="view-file" onClick={openFile}>
           View the file

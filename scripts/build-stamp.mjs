@@ -9,6 +9,8 @@ const stampFile = path.join(projectRoot, '.next', 'source-hash');
  * cheap, to serve a stale build is not. */
 const notSource = new Set([
   'node_modules',
+  'out',
+  'deploy',
   'docs',
   'e2e',
   'tests',
@@ -17,9 +19,9 @@ const notSource = new Set([
 ]);
 const notSourceFile = /^(?:next-env\.d\.ts|.*\.test\.tsx?|.*\.tsbuildinfo|[A-Z]+\.md)$/;
 
-/** One hash over the names and bytes of all that goes into a build. */
+/** One hash over the names and bytes of all that goes into a build, and over what it is for. */
 export function hashSources() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.env.BUILD_TARGET ?? ''}\0`);
   const visit = (/** @type {string} */ folder) => {
     const entries = readdirSync(path.join(projectRoot, folder), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -77,6 +77,28 @@ export const stages = [
     },
   },
   {
+    name: 'static',
+    async check() {
+      const { code, output } = await run(process.execPath, ['scripts/build-static.mjs']);
+      return asOne(code === 0, output);
+    },
+  },
+  {
+    name: 'container',
+    async check() {
+      const { code, output } = await run(process.execPath, ['scripts/container.mjs']);
+      return asOne(code === 0, output);
+    },
+  },
+  {
+    name: 'soak',
+    needs: 'build',
+    async check() {
+      const { code, output } = await run(process.execPath, ['scripts/soak.mjs', '5']);
+      return asOne(code === 0, output);
+    },
+  },
+  {
     name: 'browser',
     needs: 'build',
     async check(reportFolder) {

@@ -9,11 +9,12 @@ const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-http-header-size=2
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  */
-async function next(command, args) {
+async function next(command, args, env = {}) {
   const { code } = await runTool(['next', 'next'], [command, ...args], {
     output: 'inherit',
-    env: { NODE_OPTIONS },
+    env: { NODE_OPTIONS, ...env },
   });
   if (code !== 0) process.exit(code);
 }
@@ -38,7 +39,7 @@ switch (command) {
   case 'start':
     if (!buildIsFresh()) await build([]);
     // Next itself reads PORT (3000 without it) and prints the address.
-    await next('start', args);
+    await next('start', args, { NEXT_MANUAL_SIG_HANDLE: 'true' }); // instrumentation.ts drains by itself
     break;
   default:
     console.error('usage: node scripts/next.mjs dev|build|start [arguments for next]');

@@ -92,7 +92,8 @@ export function run(command, args, { output = 'collect', env = {}, stopSignal } 
     });
     child.once('close', (code) => {
       endWatch();
-      if (stoppedBy !== undefined) process.exit(128 + constants.signals[stoppedBy]);
+      // A command that ended by itself after the signal has its own say: a server that drained ends with 0.
+      if (stoppedBy !== undefined) process.exit(code ?? 128 + constants.signals[stoppedBy]);
       resolve({ code: code ?? 1, output: collected });
     });
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { PanelBoundary } from '@/components/frame/panel-boundary';
 import { Shortcut } from '@/components/frame/shortcut';
 import { StatusLine } from '@/components/frame/status-line';
 import { goToNextProblem } from '@/components/review/problems';
@@ -47,7 +48,9 @@ export function FilePane() {
           Back to the questions
         </button>
       </header>
-      <Preview defaults={defaults} />
+      <PanelBoundary name="The preview">
+        <Preview defaults={defaults} />
+      </PanelBoundary>
       <footer className="file-actions">
         <button type="button" className="primary" onClick={download} aria-keyshortcuts="Control+S">
           Download {FILE_NAME}

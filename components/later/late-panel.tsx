@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { PanelBoundary } from '@/components/frame/panel-boundary';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Reading } from '@/lib/report/reading';
 
@@ -16,12 +17,18 @@ const NEAR = '400px';
 
 const never = () => () => {};
 
+interface Props {
+  /** What the reader calls it, should it fail. */
+  readonly name: string;
+  readonly of: ComponentType<{ readonly reading: Reading }>;
+}
+
 /**
  * A panel that takes longer to draw than a keystroke may. While it is near the window it follows right after the file is
  * painted and gives way to the next key; further away it waits until it comes near.
  * @param of a `memo`, so that it is drawn only when its reading is another
  */
-export function LatePanel({ of: Panel }: { of: ComponentType<{ readonly reading: Reading }> }) {
+export function LatePanel({ name, of: Panel }: Props) {
   const { store } = useWizard();
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
@@ -38,7 +45,9 @@ export function LatePanel({ of: Panel }: { of: ComponentType<{ readonly reading:
   const reading = useSyncExternalStore(isNear ? store.subscribe : never, read, read);
   return (
     <div ref={place}>
-      <Panel reading={useDeferredValue(reading)} />
+      <PanelBoundary name={name}>
+        <Panel reading={useDeferredValue(reading)} />
+      </PanelBoundary>
     </div>
   );
 }

@@ -20,8 +20,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
-      {late && <LatePanel of={late.UseItPanel} />}
-      {late && <LatePanel of={late.PreflightPanel} />}
+      {late && <LatePanel name="Use it" of={late.UseItPanel} />}
+      {late && <LatePanel name="Preflight" of={late.PreflightPanel} />}
     </SectionFrame>
   );
 }

@@ -4,7 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { QUERY_AS_SENT, queryOf, watchRequests } from './before-next';
 
 const seen: { method: string | undefined; query: string | string[] | undefined }[] = [];
-const server = createServer(({ method, headers }, response) => {
+const targets: (string | undefined)[] = [];
+let action: unknown;
+const server = createServer(({ method, headers, url }, response) => {
+  targets.push(url);
+  action = headers['next-action'];
   seen.push({ method, query: headers[QUERY_AS_SENT] });
   response.end();
 });
@@ -53,3 +57,18 @@ test.each(['TRACE', 'PROPFIND', 'QUERY'])(
     expect((await send(method, '/')).method).toBe('OPTIONS');
   },
 );
+
+test.each([
+  ['*', '/*'],
+  ['/a?b', '/a?b'],
+  ['//a', '//a'],
+  ['http://other/a?b', 'http://other/a?b'],
+])('hands on the target %s as %s', async (sent, handedOn) => {
+  await send('GET', sent);
+  expect(targets.at(-1)).toBe(handedOn);
+});
+
+test('asks Next for no server action', async () => {
+  await send('POST', '/', 'Next-Action: x\r\n');
+  expect(action).toBeUndefined();
+});

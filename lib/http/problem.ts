@@ -1,5 +1,5 @@
 import type { QueryError } from './read-query';
-import { NO_SNIFFING, type Reply } from './reply';
+import type { Reply } from './reply';
 
 const TITLES = {
   405: 'Method Not Allowed',
@@ -35,7 +35,6 @@ export function problem(
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      ...NO_SNIFFING,
       ...headers,
     },
     body: `${JSON.stringify(body, null, 2)}\n`,

@@ -6,13 +6,10 @@ export interface AnswersRequest {
   readonly ifNoneMatch?: string | null | undefined;
 }
 
-/** What a route sends back, whatever server it runs in. */
+/** What a route sends back, whatever server it runs in. The server adds `SECURITY_HEADERS`, as to all it sends. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** `null` where nothing follows the headers. */
   readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
-
-/** On every reply: what it says of its type is meant, and no browser shall guess another. */
-export const NO_SNIFFING = { 'X-Content-Type-Options': 'nosniff' } as const;

@@ -23,7 +23,6 @@ describe.each(all)('%s', (_, resource) => {
       'Content-Disposition': `inline; filename="${resource.fileName}"`,
       ETag: expect.stringMatching(/^"[\w-]{43}"$/),
       'Cache-Control': 'public, no-cache, no-transform',
-      'X-Content-Type-Options': 'nosniff',
     });
     expect(get.body?.length).toBeGreaterThan(100);
   });
@@ -38,7 +37,7 @@ describe.each(all)('%s', (_, resource) => {
     const { ETag, 'Cache-Control': caching } = get.headers;
     expect(again).toEqual({
       status: 304,
-      headers: { ETag, 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' },
+      headers: { ETag, 'Cache-Control': caching },
       body: null,
     });
   });
@@ -108,7 +107,6 @@ describe('refusals', () => {
     expect(headers).toEqual({
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
     });
     expect(problem).toEqual({
       type: 'about:blank',

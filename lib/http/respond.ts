@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { entityTag, isNamed } from './entity-tag';
 import { problem } from './problem';
 import { readQuery } from './read-query';
-import { type AnswersRequest, NO_SNIFFING, type Reply } from './reply';
+import type { AnswersRequest, Reply } from './reply';
 import type { Resource } from './resources';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
@@ -44,7 +44,7 @@ function replyTo(catalog: Catalog, resource: Resource, request: AnswersRequest):
     return problem(422, `The query has ${faults}, so no file was made.`, { errors });
   }
   const body = resource.body(catalog, asked.reading);
-  const validators = { ETag: entityTag(body), 'Cache-Control': CACHING, ...NO_SNIFFING };
+  const validators = { ETag: entityTag(body), 'Cache-Control': CACHING };
   if (isNamed(validators.ETag, ifNoneMatch)) {
     return { status: 304, headers: validators, body: null };
   }

@@ -1,73 +1,13 @@
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it, vi } from 'vitest';
-import type { YamlValue } from '@/lib/domain/answer';
-import { formatPath } from '@/lib/domain/path';
+import { annotatedTree } from '@/tests/support/annotated-trees';
 import { SLOW } from '@/tests/support/slow';
-import { anyText, NASTY_TEXTS, wellFormedText } from '@/tests/support/text';
 import { textOf } from './overlay';
 import { type Note, printValues } from './print';
 import type { Values } from './values';
 
 vi.setConfig({ testTimeout: SLOW });
-
-/** Keys that YAML, JavaScript or this printer could stumble over. An empty one has no path. */
-const key = fc
-  .oneof(
-    wellFormedText,
-    fc.constantFrom('a', 'b', '1', '- x', '? y', 'true', '<<', '__proto__', 'long '.repeat(210)),
-  )
-  .filter((text) => text !== '');
-
-const scalar = fc.oneof(
-  wellFormedText,
-  fc.constantFrom(...NASTY_TEXTS.map((text) => text.replace(/\p{Cs}/gu, '?'))),
-  fc.boolean(),
-  fc.integer(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
-);
-
-const { tree } = fc.letrec<{ value: YamlValue; tree: Values }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    scalar,
-    tie('tree'),
-    fc.array(scalar, { minLength: 1, maxLength: 3 }),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 2 }),
-  ),
-  tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
-}));
-
-/** Every mapping's keys with their paths; a list's items belong to the list's own line. */
-function pathsOf(values: Values, above: readonly string[] = []): string[] {
-  return Object.entries(values).flatMap(([step, value]) => {
-    const path = [...above, step];
-    const isMapping = typeof value === 'object' && !Array.isArray(value);
-    return [formatPath(path), ...(isMapping ? pathsOf(value as Values, path) : [])];
-  });
-}
-
-/** A tree with comments above some of its keys. */
-const annotated = tree.chain((values) =>
-  fc.record({
-    values: fc.constant(values),
-    notes: fc
-      .dictionary(
-        fc.constantFrom(...pathsOf(values)),
-        fc.array(anyText, { minLength: 1, maxLength: 3 }),
-      )
-      .map((texts) => {
-        const notes = new Map<string, Note[]>();
-        for (const [path, all] of Object.entries(texts)) {
-          notes.set(
-            path,
-            all.map((text, index) => ({ id: `${path} ${index}`, text })),
-          );
-        }
-        return notes;
-      }),
-  }),
-);
 
 const NONE = { notes: new Map<string, Note[]>() };
 const printed = (values: Values) => textOf(printValues(values, NONE));
@@ -75,7 +15,7 @@ const printed = (values: Values) => textOf(printValues(values, NONE));
 describe('a printed tree', () => {
   it('is read back as it was, whatever stands in it and above it', () => {
     fc.assert(
-      fc.property(annotated, ({ values, notes }) => {
+      fc.property(annotatedTree, ({ values, notes }) => {
         expect(load(textOf(printValues(values, { notes })))).toEqual(values);
       }),
       { numRuns: 2000 },
@@ -84,7 +24,7 @@ describe('a printed tree', () => {
 
   it('is read back by a reader of YAML 1.1, which Helm is', () => {
     fc.assert(
-      fc.property(annotated, ({ values, notes }) => {
+      fc.property(annotatedTree, ({ values, notes }) => {
         expect(load(textOf(printValues(values, { notes })), { schema: YAML11_SCHEMA })).toEqual(
           values,
         );
@@ -95,7 +35,7 @@ describe('a printed tree', () => {
 
   it('is the same with and without comments but for the comments', () => {
     fc.assert(
-      fc.property(annotated, ({ values, notes }) => {
+      fc.property(annotatedTree, ({ values, notes }) => {
         const bare = printValues(values, { notes }).filter(({ kind }) => kind !== 'comment');
         expect(bare).toEqual(printValues(values, NONE));
       }),
@@ -110,7 +50,7 @@ describe('a printed tree', () => {
 
   it('has one line for each line, none with an end of its own', () => {
     fc.assert(
-      fc.property(annotated, ({ values, notes }) => {
+      fc.property(annotatedTree, ({ values, notes }) => {
         for (const { text } of printValues(values, { notes })) expect(text).not.toMatch(/[\n\r]/);
       }),
     );

@@ -24,25 +24,7 @@ export function overlayUrl(origin: string, link: string): string {
 export function snippets(origin: string, link: string): readonly Snippet[] {
   const url = `'${overlayUrl(origin, link)}'`;
   return [
-    {
-      id: 'helm-upgrade',
-      title: 'Install or upgrade',
-      language: 'sh',
-      text: `helm upgrade --install kaireon ./helm -f helm/values.yaml -f ${url}`,
-    },
-    {
-      id: 'helm-template',
-      title: 'Render, without a cluster',
-      language: 'sh',
-      text: `helm template kaireon ./helm -f helm/values.yaml -f ${url}`,
-    },
-    {
-      id: 'helm-diff',
-      title: 'Compare with what runs',
-      language: 'sh',
-      text: `helm diff upgrade --install kaireon ./helm -f helm/values.yaml -f ${url}`,
-      note: 'Needs the helm-diff plugin. It changes nothing.',
-    },
+    ...helmSnippets(url),
     {
       id: 'curl',
       title: 'Keep the file in git',
@@ -61,12 +43,60 @@ export function snippets(origin: string, link: string): readonly Snippet[] {
       id: 'flux-values',
       title: 'Flux: the values',
       language: 'sh',
-      text: fluxConfigMap(url),
+      text: `curl -fsSLo values-large.yaml ${url} &&\n  ${fluxConfigMap('values-large.yaml').replaceAll('\n', '\n  ')}`,
       note: 'Flux takes values from a ConfigMap, not from an address.',
     },
     { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
   ];
 }
+
+/** Where the overlay lies once it is saved: beside the chart's own values, as the head of the file itself has it. */
+const SAVED = 'helm/values-large.yaml';
+
+/** The same for a copy of the page that no server stands behind: the file is downloaded and saved beside the chart. */
+export function fileSnippets(): readonly Snippet[] {
+  return [
+    ...helmSnippets(SAVED),
+    {
+      id: 'argo-cd',
+      title: 'Argo CD',
+      language: 'yaml',
+      text: argoCdApplication('values-large.yaml'),
+      note: 'Commit the file beside values.yaml. Argo CD renders again when it changes.',
+    },
+    {
+      id: 'flux-values',
+      title: 'Flux: the values',
+      language: 'sh',
+      text: fluxConfigMap(SAVED),
+      note: 'Flux takes values from a ConfigMap.',
+    },
+    { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
+  ];
+}
+
+/** @param file a path or an address, as a shell takes it */
+const helmSnippets = (file: string): readonly Snippet[] => [
+  {
+    id: 'helm-upgrade',
+    title: 'Install or upgrade',
+    language: 'sh',
+    text: `helm upgrade --install kaireon ./helm -f helm/values.yaml -f ${file}`,
+  },
+  {
+    id: 'helm-template',
+    title: 'Render, without a cluster',
+    language: 'sh',
+    text: `helm template kaireon ./helm -f helm/values.yaml -f ${file}`,
+  },
+  {
+    id: 'helm-diff',
+    title: 'Compare with what runs',
+    language: 'sh',
+    text: `helm diff upgrade --install kaireon ./helm -f helm/values.yaml -f ${file}`,
+    note: 'Needs the helm-diff plugin. It changes nothing.',
+  },
+];
 
 /** Remote value files over http and https are on by default: `helm.valuesFileSchemes` in argocd-cm. */
 const argoCdApplication = (url: string) => `apiVersion: argoproj.io/v1alpha1
@@ -89,10 +119,9 @@ spec:
     server: https://kubernetes.default.svc
     namespace: kaireon`;
 
-const fluxConfigMap = (url: string) => `curl -fsSLo values-large.yaml ${url} &&
-  kubectl -n kaireon create configmap kaireon-values-large \\
-    --from-file=values.yaml=values-large.yaml --dry-run=client -o yaml |
-  kubectl apply -f -`;
+const fluxConfigMap = (file: string) => `kubectl -n kaireon create configmap kaireon-values-large \\
+  --from-file=values.yaml=${file} --dry-run=client -o yaml |
+kubectl apply -f -`;
 
 const FLUX_RELEASE = `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease

@@ -78,12 +78,13 @@ export interface HostileRequest {
   readonly ifNoneMatch: string | undefined;
 }
 
+export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.record({
+  method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'BREW'),
+  query: hostileQuery,
+  ifNoneMatch: fc.constantFrom(undefined, undefined, '*', '"a"', 'W/"', '"'.repeat(999)),
+});
+
 /** So many requests, for the same seed always the same ones. */
 export function hostileRequests(count: number, seed: number): HostileRequest[] {
-  const request = fc.record({
-    method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'BREW'),
-    query: hostileQuery,
-    ifNoneMatch: fc.constantFrom(undefined, undefined, '*', '"a"', 'W/"', '"'.repeat(999)),
-  });
-  return fc.sample(request, { numRuns: count, seed });
+  return fc.sample(hostileRequest, { numRuns: count, seed });
 }

@@ -1,12 +1,14 @@
 'use client';
 
 import { useWizard } from '@/components/state/wizard-context';
+import { asTold } from './as-told';
 import { type ControlProps, controlId } from './control-props';
 
 /** Radio cards: each says in a line what it is. */
 export function ChoiceControl({ answer, describedBy, invalid }: ControlProps) {
   const { form } = useWizard();
   if (answer.shape.type !== 'choice') return null;
+  const { ref, ...registered } = form.register(answer.key);
   return (
     <div className="cards">
       {answer.shape.choices.map(({ value, label, summary }, index) => (
@@ -18,7 +20,8 @@ export function ChoiceControl({ answer, describedBy, invalid }: ControlProps) {
             defaultChecked={value === answer.default}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
-            {...form.register(answer.key)}
+            {...registered}
+            ref={asTold(ref)}
           />
           <span className="card-text">
             <span className="card-title">{label}</span>

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const PREVIEW = 'Preview of values-large.yaml';
+
+/** Serves the page's scripts with an error in them, thrown when a part that shows this text is drawn. */
+async function breakPart(page: Page, text: string) {
+  let broken = 0;
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    const spoiled = body.replaceAll(
+      `children:${JSON.stringify(text)}`,
+      'children:(()=>{throw new Error("broken")})()',
+    );
+    if (spoiled !== body) broken += 1;
+    await route.fulfill({ response, body: spoiled });
+  });
+  return () => broken;
+}
+
+for (const [name, text] of [
+  ['The topology', 'The topology as chosen'],
+  ['Use it', 'Use it'],
+  ['Preflight', 'Preflight'],
+  ['Honest limits', 'Honest limits'],
+] as const) {
+  test(`an error in “${name}” leaves the rest working, with the answers kept`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const broken = await breakPart(page, text);
+    await page.goto('/#v=1&eventbus.backend=kinesis&kinesis.streamName=orders');
+    const failed = page.getByRole('region', { name: `${name} failed` });
+    await expect(failed).toContainText('Your answers are kept');
+    expect(broken()).toBe(1);
+
+    const preview = page.getByRole('region', { name: PREVIEW });
+    await expect(preview).toContainText('streamName: orders');
+    await page.locator('[name="kinesis.streamName"]').fill('payments');
+    await expect(preview).toContainText('streamName: payments');
+
+    await failed.getByRole('button', { name: 'Copy the link to these answers' }).click();
+    await expect(page.locator('output.status')).toContainText('The link was copied.');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).hash).toBe('#v=1&eventbus.backend=kinesis&kinesis.streamName=payments');
+
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download values-large.yaml' }).click();
+    expect(readFileSync(await (await downloading).path(), 'utf8')).toContain(
+      'streamName: payments',
+    );
+
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await expect(failed).toBeVisible();
+  });
+}
+
+const GARBAGE = ['', '[', '{}', 'null', '"x"', '[1,null,{}]', '\u0000', 'x'.repeat(100_000)];
+
+/** Uses both things that are kept in the browser: the theme and the ticks. */
+async function useStored(page: Page) {
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const tick = page.locator('.preflight-item input').first();
+  await tick.check();
+  await expect(tick).toBeChecked();
+  await page.locator('[name="plan.peakRps"]').fill('5000');
+  await expect(page).toHaveURL(/plan\.peakRps=5000/);
+}
+
+test("storage that holds yesterday's garbage does not matter", async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (const garbage of GARBAGE) {
+    await page.goto('/healthz');
+    await page.evaluate((text) => {
+      for (const key of ['kaireon-theme', 'kaireon-preflight']) localStorage.setItem(key, text);
+    }, garbage);
+    await page.goto('/');
+    await expect(page.locator('.preflight-item').first()).toBeVisible();
+    await expect(page.locator('.preflight-item input:checked')).toHaveCount(0);
+  }
+  await useStored(page);
+  expect(errors).toEqual([]);
+});
+
+for (const [what, deny] of [
+  [
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  ],
+  [
+    'denied',
+    () => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+  ],
+] as const) {
+  test(`storage that is ${what} does not matter`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.addInitScript(deny);
+    await page.goto('/');
+    await expect(page.locator('.preflight-item').first()).toBeVisible();
+    await useStored(page);
+    expect(errors).toEqual([]);
+  });
+}

@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { journey, open, PREVIEW, watch } from './sealed-journey';
+
+test('the whole journey meets no refusal of the policy and makes no request after the page has loaded', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { requests, complaints } = await watch(page);
+  await open(page);
+  requests.length = 0;
+  await journey(page);
+  expect(requests).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('works with the network cut once it has loaded', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { complaints } = await watch(page);
+  await open(page);
+  await context.setOffline(true);
+  await journey(page);
+  expect(complaints).toEqual([]);
+});
+
+test('no answer stands in any request, from a link to the download', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { requests } = await watch(page);
+  await open(page, '/#v=1&eventbus.backend=kinesis&kinesis.streamName=secret-orders');
+  await expect(page.getByRole('region', { name: PREVIEW })).toContainText('secret-orders');
+  await journey(page);
+  expect(requests.length).toBeGreaterThan(3);
+  expect(requests.filter((url) => /[?#]|kinesis|orders/.test(url.replace(/#.*/, '')))).toEqual([]);
+});
+
+test('the policy lets nothing run that is not of the build, and nothing leave', async ({
+  page,
+}) => {
+  await open(page);
+  const refused = await page.evaluate(async () => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      seen.push(effectiveDirective),
+    );
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+    const holder = document.createElement('div');
+    holder.innerHTML = '<img src="/x.png" onerror="document.title = \'taken over\'">';
+    document.body.append(holder);
+    await fetch('/values-large.yaml').catch(() => {});
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
+    await new Promise((resolve) => setTimeout(resolve)); // the events come in a task of their own
+    // Here the debugger's own permission to evaluate has ended.
+    try {
+      new Function('document.title = "taken over"')();
+    } catch {
+      seen.push('eval');
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    return [...new Set(seen)].sort();
+  });
+  expect(refused).toEqual(
+    [
+      'connect-src',
+      'eval',
+      'img-src',
+      'script-src',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-elem',
+    ].sort(),
+  );
+  expect(await page.title()).not.toContain('taken over');
+});
+
+const STANDING = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+for (const path of ['/', '/?redis.cluster=false', '/no-such-page', '/_next/static/none.js']) {
+  test(`${path} comes with the headers and the policy of a page`, async ({ request }) => {
+    const headers = (await request.get(path)).headers();
+    expect(headers).toMatchObject(STANDING);
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).not.toMatch(/unsafe|\*|http/);
+    for (const part of ["default-src 'none'", "connect-src 'none'", "frame-ancestors 'none'"]) {
+      expect(policy).toContain(part);
+    }
+    // Nothing is granted but to copy, and that to this origin only.
+    const granted = (headers['permissions-policy'] ?? '')
+      .split(', ')
+      .filter((one) => !one.endsWith('=()'));
+    expect(granted).toEqual(['clipboard-write=(self)']);
+  });
+}
+
+for (const path of ['/values-large.yaml', '/values-large.json?x=1', '/bundle.zip', '/healthz']) {
+  test(`${path} comes with the headers, and a policy under which nothing runs`, async ({
+    request,
+  }) => {
+    const headers = (await request.get(path)).headers();
+    expect(headers).toMatchObject(STANDING);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
+  });
+}

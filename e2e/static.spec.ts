@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../scripts/run.mjs';
+import { journey, open, watch } from './sealed-journey';
+
+const folder = path.join(projectRoot, 'out');
+/** Not the root, and a name that a relative address must not stumble over. */
+const UNDER = '/some where/values-large/';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+let server: Server;
+let address = '';
+
+/** A plain file server: files as they are, no header but their type. */
+test.beforeAll(async () => {
+  expect(existsSync(folder), 'out/ is made by `npm run build:static`').toBe(true);
+  server = createServer((request, response) => {
+    const asked = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '');
+    const file = path.join(folder, asked.slice(UNDER.length) || 'index.html');
+    if (!asked.startsWith(UNDER) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address is an object
+  address = `http://127.0.0.1:${port}${encodeURI(UNDER)}`;
+});
+test.afterAll(() => server?.close());
+
+test('plain files under a path do all that the page does, under the same policy', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { requests, complaints } = await watch(page);
+  await open(page, address);
+  expect(requests.every((url) => url.startsWith(address))).toBe(true);
+  requests.length = 0;
+  await context.setOffline(true);
+  await journey(page);
+  expect(requests).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the policy stands in the page itself, before anything that it rules', async () => {
+  const html = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const [, policy = ''] =
+    /^<!DOCTYPE html><html[^>]*><head><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+      html.replace(/<!--.*?-->/g, ''),
+    ) ?? [];
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('a copy without routes shows no address of a route', async ({ page }) => {
+  await open(page, `${address}#v=1&eventbus.backend=kinesis&kinesis.streamName=orders`);
+  const panel = page.getByRole('region', { name: 'Use it' });
+  await expect(panel).toContainText('no HTTP routes');
+  await expect(panel).toContainText('-f helm/values.yaml -f helm/values-large.yaml');
+  expect(await page.locator('main').innerText()).not.toMatch(/127\.0\.0\.1|values-large\.yaml\?/);
+});
+
+test('a link opens what it holds', async ({ page }) => {
+  await open(page, `${address}#v=1&plan.peakRps=5000`);
+  await expect(page.locator('[name="plan.peakRps"]')).toHaveValue('5000');
+});

@@ -1,0 +1,42 @@
+// `npm run build:static`: the page as plain files in out/, for a bucket or any file server, at any path.
+// Everything but the HTTP routes.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleTypeScript } from './import-typescript.mjs';
+import { projectRoot, runTool } from './run.mjs';
+
+/** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
+const work = path.join(projectRoot, '.static-build');
+const out = path.join(projectRoot, 'out');
+
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work);
+for (const name of [
+  'app',
+  'components',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'tsconfig.json',
+]) {
+  cpSync(path.join(projectRoot, name), path.join(work, name), { recursive: true });
+}
+
+const { code } = await runTool(['next', 'next'], ['build', work, '--webpack'], {
+  output: 'inherit',
+  env: { BUILD_TARGET: 'static' },
+});
+if (code !== 0) process.exit(code);
+
+/** @type {typeof import('../lib/http/seal')} */
+const { sealPage } = await import(await bundleTypeScript('lib/http/seal.ts'));
+rmSync(out, { recursive: true, force: true });
+cpSync(path.join(work, 'out'), out, { recursive: true });
+// What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.
+for (const name of readdirSync(out)) {
+  const file = path.join(out, name);
+  if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });
+  else if (name.endsWith('.html')) writeFileSync(file, sealPage(readFileSync(file, 'utf8')));
+}
+rmSync(work, { recursive: true });
+console.log('The page is in out/.');

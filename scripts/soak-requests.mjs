@@ -1,0 +1,65 @@
+// What the soak sends: valid, invalid and hostile requests in turn, always the same ones for the same seed.
+import { bundleTypeScript } from './import-typescript.mjs';
+
+/** @typedef {{ method: string, target: string, headers: Record<string, string> }} Asked */
+
+const ROUTES = [
+  ...['/values-large.yaml', '/values-large.json', '/values-large.schema.json', '/PREFLIGHT.md'],
+  ...['/recommend.k6.js', '/bundle.zip', '/', '/healthz'],
+];
+
+/** Paths and headers that have made this or another server stumble. */
+const ODD_TARGETS = [
+  ...['/%', '/%ff', '/%00', '//example.com', '/..%2f..%2fetc/passwd', '/_next/static/../../etc'],
+  ...['/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/data/x/index.json', '/index.html', '/api'],
+  ...[`/${'a'.repeat(4000)}`, '/_not-found', '/favicon.ico', '/?__proto__=1', '/index.rsc', '*'],
+];
+
+/** @type {Record<string, string>[]} */
+const ODD_HEADERS = [
+  { RSC: '1' },
+  { RSC: '1', 'Next-Router-State-Tree': '%zz' },
+  { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  { 'Next-Action': 'x'.repeat(40), 'Content-Type': 'text/plain;charset=UTF-8' },
+  { 'x-middleware-subrequest': 'middleware:middleware:middleware' },
+  { 'x-query-as-sent': 'a=1', 'x-forwarded-host': 'example.com', 'x-matched-path': '/x' },
+  { 'x-nextjs-data': '1', 'x-invoke-status': '500', 'x-invoke-path': '/_error' },
+  { 'If-None-Match': '*', Range: 'bytes=0-1', 'Accept-Encoding': 'br;q=9' },
+  { Expect: '100-continue', 'Content-Type': 'multipart/form-data' },
+];
+
+/**
+ * @param {number} count
+ * @param {number} seed
+ * @returns {Promise<Asked[]>}
+ */
+export async function soakRequests(count, seed) {
+  /** @type {typeof import('../tests/http/hostile-queries')} */
+  const { hostileRequests } = await import(await bundleTypeScript('tests/http/hostile-queries.ts'));
+  return hostileRequests(count, seed).map(({ method, query, ifNoneMatch }, index) => {
+    const route = ROUTES[index % ROUTES.length] ?? '/';
+    const odd = ODD_TARGETS[Math.floor(index / 7) % ODD_TARGETS.length] ?? '/';
+    const headers = ODD_HEADERS[Math.floor(index / 5) % ODD_HEADERS.length] ?? {};
+    switch (index % 5) {
+      case 0:
+        return { method: 'GET', target: odd, headers: {} };
+      case 1:
+        return { method: index % 2 ? 'GET' : 'POST', target: route, headers };
+      case 2: {
+        const replicas = 1 + (index % 50);
+        const target = `${route}?v=1&api.autoscaling.minReplicas=${replicas}&eventbus.backend=kinesis`;
+        return { method: 'GET', target, headers: {} };
+      }
+      default:
+        return {
+          method: method === 'BREW' ? 'TRACE' : method,
+          target: `${route}?${sendable(query)}`,
+          headers: ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {},
+        };
+    }
+  });
+}
+
+/** What no HTTP client can put into a request line is escaped; all else is left as broken as it is. @param {string} query */
+const sendable = (query) =>
+  query.replace(/[^\x21-\x7e]/gu, (one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '\ufffd')));

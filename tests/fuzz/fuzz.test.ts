@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { load, YAML11_SCHEMA } from 'js-yaml';
+import { expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { resources } from '@/lib/http/resources';
+import { respond } from '@/lib/http/respond';
+import { openLink, writeLink } from '@/lib/link/link';
+import { textOf } from '@/lib/overlay/overlay';
+import { printValues } from '@/lib/overlay/print';
+import { readAnswers } from '@/lib/report/reading';
+import { hostileRequest } from '../http/hostile-queries';
+import { annotatedTree } from '../support/annotated-trees';
+import { anyAnswers } from '../support/answers';
+import { anyText } from '../support/text';
+
+/** `npm run fuzz` asks for 100,000 of each. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const HOURS = 3_600_000;
+
+/** Another seed each time; `FUZZ_SEED` gives an old one again. */
+function fuzz<T>(name: string, cases: fc.Arbitrary<T>, law: (one: T) => void): void {
+  it(
+    `${name}: ${RUNS} cases, seed ${SEED}`,
+    () => fc.assert(fc.property(cases, law), { numRuns: RUNS, seed: SEED }),
+    2 * HOURS,
+  );
+}
+
+const keys = catalog.answers.map(({ key }) => key);
+const parameter = fc
+  .tuple(fc.oneof(fc.constantFrom('v', 'preset', ...keys), anyText), anyText)
+  .map((pair) => String(new URLSearchParams([pair])));
+const damaged = fc
+  .tuple(fc.array(parameter, { maxLength: 8 }), anyText, fc.nat(200))
+  .map(([all, garbage, at]) => {
+    const whole = `#v=1&${all.join('&')}`;
+    return whole.slice(0, at) + garbage + whole.slice(at);
+  });
+
+fuzz(
+  'link codec, any answers: opening what was written gives what can be linked',
+  anyAnswers(catalog),
+  (raw) => {
+    const link = writeLink(catalog, raw);
+    const opened = openLink(catalog, link);
+    if (opened.notices.length > 0) expect.fail(`${link} is not understood by itself`);
+    if (writeLink(catalog, opened.raw) !== link) expect.fail(`${link} is written in two ways`);
+  },
+);
+
+fuzz(
+  'link codec, any text: it opens, and what is left is sound by itself',
+  fc.oneof(damaged, anyText),
+  (text) => {
+    const { raw } = openLink(catalog, text);
+    if (Object.keys(raw).length !== keys.length) expect.fail('an answer is missing');
+    const again = openLink(catalog, writeLink(catalog, raw));
+    if (again.notices.length > 0) expect.fail('it took what it does not understand');
+  },
+);
+
+const all = Object.values(resources);
+fuzz(
+  'query routes: a file or every fault, never a throw',
+  fc.tuple(hostileRequest, fc.constantFrom(...all.filter((one) => one !== resources.bundle))),
+  ([request, resource]) => {
+    const { status, body } = respond(catalog, resource, request);
+    if (![200, 304, 405, 414, 422].includes(status)) expect.fail(`status ${status}`);
+    if (status !== 422 || body === null) return;
+    const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
+    if (errors.length === 0) expect.fail('a refusal without a reason');
+  },
+);
+
+fuzz(
+  'emitter, any tree with any comments: read back as it was',
+  annotatedTree,
+  ({ values, notes }) => {
+    const text = textOf(printValues(values, { notes }));
+    expect(load(text)).toEqual(values);
+    expect(load(text, { schema: YAML11_SCHEMA })).toEqual(values);
+  },
+);
+
+fuzz('emitter, any answers: a file that both YAMLs read', anyAnswers(catalog), (raw) => {
+  const text = textOf(readAnswers(catalog, raw).lines);
+  expect(load(text)).toEqual(load(text, { schema: YAML11_SCHEMA }));
+});
