@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
-import { placeOf } from '@/components/state/places';
+import { declaredPath, placeOf } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
@@ -20,7 +20,7 @@ interface Props {
  * or with the arrow keys and Enter.
  */
 export function Preview({ defaults }: Props) {
-  const { catalog } = useWizard();
+  const { catalog, store } = useWizard();
   const lines = useWizardState((state) => state.lines);
   const changed = useWizardState(({ changedLines }) => changedLines);
   const shown: Differences = defaults ? differences(lines, defaults) : { lines, gone: [] };
@@ -37,7 +37,9 @@ export function Preview({ defaults }: Props) {
 
   const lead = ({ target }: { target: EventTarget }) => {
     const path = target instanceof Element && target.closest<HTMLElement>('.line')?.dataset.path;
-    const place = path ? placeOf(catalog, path) : undefined;
+    const place = path
+      ? placeOf(catalog, declaredPath(store.get().reading.entries, path))
+      : undefined;
     if (place === undefined) return;
     closeFile();
     goTo(place);

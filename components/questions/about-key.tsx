@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { showInFile } from '@/components/file/show-in-file';
-import { pathsOf } from '@/components/state/places';
+import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer, Shape } from '@/lib/domain/answer';
 
@@ -22,7 +22,7 @@ function KeyName({ name }: { readonly name: string }) {
 
 /** The answer's key, what is known of it, and the way to its lines in the file. */
 export function AboutKey({ answer }: { readonly answer: Answer }) {
-  const { catalog, form } = useWizard();
+  const { catalog, form, store } = useWizard();
   const isChanged = useWizardState(({ reading }) => reading.raw[answer.key] !== answer.default);
   const paths = pathsOf(catalog, answer.key);
   const { key, source, provenance, shape } = answer;
@@ -82,7 +82,7 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
           type="button"
           className="quiet to-file"
           title="Show in the file"
-          onClick={() => showInFile(paths)}
+          onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M2 8h11M9 4l4 4-4 4" />
