@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { CheckDialog } from './check-dialog';
 import { OpenDialog } from './open-dialog';
 
-type Tool = 'open';
+type Tool = 'open' | 'check';
 
 /** What can be done with the operator's own files. Nothing of them leaves the page. */
 export function OwnFiles() {
@@ -14,7 +15,11 @@ export function OwnFiles() {
       <button type="button" aria-haspopup="dialog" onClick={() => setTool('open')}>
         Open an existing file
       </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setTool('check')}>
+        Check against your chart
+      </button>
       {tool === 'open' && <OpenDialog onClose={close} />}
+      {tool === 'check' && <CheckDialog onClose={close} />}
     </>
   );
 }

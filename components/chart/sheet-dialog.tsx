@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { onAnnounce } from '@/components/frame/announce';
 
 interface Props {
   readonly title: string;
@@ -40,7 +41,21 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
         </button>
       </header>
       <div className="sheet-body">{children}</div>
-      <footer>{actions}</footer>
+      <footer>
+        {actions}
+        <DialogStatus />
+      </footer>
     </dialog>
+  );
+}
+
+/** What was done, in a sentence: the page's own status line is out of reach behind a modal dialog. */
+function DialogStatus() {
+  const [sentence, setSentence] = useState('');
+  useEffect(() => onAnnounce(setSentence), []);
+  return (
+    <output className="status" aria-live="polite">
+      {sentence}
+    </output>
   );
 }

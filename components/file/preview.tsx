@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo } from 'react';
 import { declaredPath, placeOf } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
+import { lineStandings } from './line-standings';
 import { type Differences, differences } from './only-changes';
 import { PreviewLine } from './preview-line';
 import { closeFile } from './sheet';
@@ -23,6 +24,8 @@ export function Preview({ defaults }: Props) {
   const { catalog, store } = useWizard();
   const lines = useWizardState((state) => state.lines);
   const changed = useWizardState(({ changedLines }) => changedLines);
+  const reading = useWizardState((state) => state.reading);
+  const standings = useMemo(() => lineStandings(reading), [reading]);
   const shown: Differences = defaults ? differences(lines, defaults) : { lines, gone: [] };
 
   useEffect(() => {
@@ -60,7 +63,12 @@ export function Preview({ defaults }: Props) {
       )}
       <div className="lines">
         {shown.lines.map((line) => (
-          <PreviewLine line={line} isChanged={changed.has(line.id)} key={line.id} />
+          <PreviewLine
+            line={line}
+            isChanged={changed.has(line.id)}
+            standing={standings.get(line.id)}
+            key={line.id}
+          />
         ))}
       </div>
       {shown.gone.length > 0 && (

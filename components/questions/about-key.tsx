@@ -5,6 +5,7 @@ import { showInFile } from '@/components/file/show-in-file';
 import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer, Shape } from '@/lib/domain/answer';
+import { formatPath } from '@/lib/domain/path';
 
 /** A key that may break after its dots. */
 function KeyName({ name }: { readonly name: string }) {
@@ -24,6 +25,10 @@ function KeyName({ name }: { readonly name: string }) {
 export function AboutKey({ answer }: { readonly answer: Answer }) {
   const { catalog, form, store } = useWizard();
   const isChanged = useWizardState(({ reading }) => reading.raw[answer.key] !== answer.default);
+  const place = useWizardState(({ reading }) => {
+    const entry = reading.entries.find(({ key }) => key.of === answer.key);
+    return entry?.isConfirmed ? formatPath(entry.path) : undefined;
+  });
   const paths = pathsOf(catalog, answer.key);
   const { key, source, provenance, shape } = answer;
   return (
@@ -58,9 +63,11 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
             <dd>
               {paths.length === 0
                 ? 'Not in the values: kept in the link and in the file’s head.'
-                : provenance === 'documented'
-                  ? 'Documented.'
-                  : 'Unverified: check it against your chart.'}
+                : place !== undefined
+                  ? `Your chart has it at ${place}.`
+                  : provenance === 'documented'
+                    ? 'Documented.'
+                    : 'Unverified: check it against your chart.'}
             </dd>
           </div>
         </dl>
