@@ -82,7 +82,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   await page.goto('/');
   await give(page, 'Open an existing file', THEIRS, 'Read it');
   const dialog = page.getByRole('dialog', { name: 'Open an existing file' });
-  await expect(dialog.getByText('Understood (6)')).toBeVisible();
+  await expect(dialog.getByText('Understood (7)')).toBeVisible();
   await expect(dialog.getByText('Carried over (2)')).toBeVisible();
   await expect(dialog.getByText('In conflict (1)')).toBeVisible();
   await expect(

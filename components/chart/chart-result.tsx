@@ -119,7 +119,7 @@ function StandingRow({ of: key }: { readonly of: KeyStanding }) {
           ) : (
             likely.map((leaf) => (
               <button type="button" key={leaf.path} onClick={() => place(leaf)}>
-                Use <code>{leaf.path}</code>
+                Use <code>{leaf.path}</code>{' '}
                 <span className="leaf-said">
                   {leaf.type}, {leaf.shown}
                 </span>

@@ -12,10 +12,12 @@ import { NOTHING, type Source, YamlSource } from './yaml-source';
 
 interface Props {
   readonly onClose: () => void;
+  /** Once a file has taken the place of the answers, to compare with later. */
+  readonly onOpened: (opened: Source) => void;
 }
 
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
-export function OpenDialog({ onClose }: Props) {
+export function OpenDialog({ onClose, onOpened }: Props) {
   const { catalog, form, store, replace } = useWizard();
   const [source, setSource] = useState<Source>(NOTHING);
   const [file, setFile] = useState<OpenedFile | null>(null);
@@ -36,6 +38,7 @@ export function OpenDialog({ onClose }: Props) {
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };
     replace(raw, 'opened file', own);
+    onOpened(source);
     onClose();
     if (store.get().reading.faults.length > 0) void form.handleSubmit(() => {})(); // every error shows
     announce(

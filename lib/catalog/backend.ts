@@ -67,7 +67,10 @@ export function unfilledLimit(
   return {
     id,
     severity: 'caution',
-    when: ({ read }) => unfilled(read) !== undefined,
+    when({ read, isInvalid }) {
+      const block = unfilled(read)?.block;
+      return block !== undefined && !isInvalid(block.required);
+    },
     keys: ({ read }) => [required(read)],
     message: ({ read }) =>
       `${required(read)} is blank, so this overlay switches the ${unfilled(read)?.title} block on without saying what to connect to. Fill in ${required(read)} here, unless another values file of yours does.`,

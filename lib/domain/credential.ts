@@ -2,8 +2,8 @@
 const CREDENTIAL = [
   // user:password@host and https://token@host. From the last colon on, so that no text is searched twice.
   /:[^\s:@]*@/,
-  // ?token=…, ;SharedAccessKey=…, password=…
-  /(?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|signature|sig|credential)\s*[=:]/i,
+  // ?token=…, ;SharedAccessKey=…, password: … but not a port behind a host that ends so, as in my-token:9092
+  /(?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|signature|sig|credential)\s*(?:=|:(?!\d{1,5}(?:[,/]|$)))/i,
   // an AWS access key id
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   // a PEM block

@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly read: Read;
   /** Whether an answer belongs to the branches that are chosen. */
   readonly isActive: (answer: Answer) => boolean;
+  /** Whether an answer's text is wrong by itself, whatever the branch. */
+  readonly isInvalid: (answer: Answer) => boolean;
   /** Every fault at once, in the order of the link. Branches that are not chosen have none. */
   readonly faults: readonly Fault[];
 }
@@ -98,5 +100,5 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
       if (broken !== undefined) faults.push({ key: rule.key, message: broken, with: rule.with });
     }
   }
-  return { read, isActive, faults };
+  return { read, isActive, isInvalid: ({ key }) => problems.has(key), faults };
 }

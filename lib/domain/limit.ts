@@ -1,4 +1,4 @@
-import type { Provenance, Read } from './answer';
+import type { Answer, Provenance, Read } from './answer';
 
 export interface Resources {
   /** Cores. */
@@ -26,6 +26,8 @@ export interface WrittenKey {
 /** All that a limit may look at. */
 export interface Situation {
   readonly read: Read;
+  /** Whether an answer holds something that cannot be used: then `read` gives nothing, but it is not blank. */
+  readonly isInvalid: (answer: Answer) => boolean;
   readonly capacity: Capacity;
   readonly written: readonly WrittenKey[];
 }

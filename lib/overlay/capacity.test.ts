@@ -52,8 +52,8 @@ describe('capacity', () => {
   it('adds up without the crumbs of binary fractions', () => {
     const crumbs = {
       'outboxPublisher.resources.requests.cpu': '0.1',
-      'api.resources.requests.cpu': '0.7',
+      'api.resources.requests.cpu': '0.3',
     };
-    expect(ends(crumbs).min.cpu).toBe(16.5);
+    expect(ends(crumbs).min.cpu).toBe(14.1);
   });
 });

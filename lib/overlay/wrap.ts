@@ -7,7 +7,8 @@ export const COMMENT_WIDTH = 100;
  * are dropped, and a word that is wider than the line is broken. Quotation marks become plain ones, for terminals.
  */
 export function commentLines(text: string, indent: number, hang = 0): string[] {
-  const room = COMMENT_WIDTH - indent - '# '.length;
+  // However deep the key stands, a line takes a word's first letters.
+  const room = Math.max(COMMENT_WIDTH - indent - '# '.length, hang + 20);
   const mark = `${' '.repeat(indent)}# `;
   const lines: string[] = [];
   let line = '';

@@ -40,7 +40,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, own: Own = {}): R
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { read: evaluation.read, capacity, written });
+  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
   const link = writeLink(catalog, raw, evaluation, entries);
   const lines = overlayLines({ entries, limits, link, carried });
   return {

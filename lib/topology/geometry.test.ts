@@ -203,7 +203,7 @@ function readingOf(given: Given): Reading {
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { read: evaluation.read, capacity, written });
+  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
   const own = { own: {}, carried: [] };
   return {
     ...evaluation,

@@ -17,18 +17,18 @@ const url = overlayUrl(ORIGIN, link);
 const shown = snippets(ORIGIN, link);
 const textOf = (id: string) => shown.find((one) => one.id === id)?.text ?? '';
 
-/** Runs a snippet in bash with stand-ins for the tools, each of which prints its name and its arguments. */
+/** Each prints its name and its arguments; `kubectl apply` first waits, as the real one does, for what it is to apply. */
+const STAND_INS = `
+show() { printf '%s\\0' "$@" >&2; printf '\\n' >&2; }
+helm() { show helm "$@"; }
+curl() { show curl "$@"; }
+kubectl() { if [ "$1" = apply ]; then cat > /dev/null; fi; show kubectl "$@"; }
+`;
+
+/** Runs a snippet in bash with stand-ins for the tools. */
 function run(script: string): string[][] {
-  const standIns = ['helm', 'curl', 'kubectl']
-    .map((tool) => `${tool}() { printf '%s\\0' ${tool} "$@" >&2; printf '\\n' >&2; }`)
-    .join('\n');
-  const output = execFileSync(
-    'bash',
-    ['-euo', 'pipefail', '-c', `{ ${standIns}\n${script}\n} 2>&1`],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const whole = `{ ${STAND_INS}\n${script}\n} 2>&1`;
+  const output = execFileSync('bash', ['-euo', 'pipefail', '-c', whole], { encoding: 'utf8' });
   return output
     .split('\n')
     .filter((line) => line !== '')
@@ -66,10 +66,8 @@ describe('pasted into a shell', () => {
   });
 
   test('flux-values fetches the file and applies it as a ConfigMap', () => {
-    const calls = run(textOf('flux-values'));
-    expect(calls[0]).toEqual(['curl', '-fsSLo', 'values-large.yaml', url]);
-    // The two ends of a pipe start together: either may be first.
-    expect(calls.slice(1).sort()).toEqual([
+    expect(run(textOf('flux-values'))).toEqual([
+      ['curl', '-fsSLo', 'values-large.yaml', url],
       ['kubectl', '-n', 'kaireon', 'create', 'configmap', 'kaireon-values-large'].concat([
         '--from-file=values.yaml=values-large.yaml',
         '--dry-run=client',

@@ -118,8 +118,7 @@ describe('a backend that is one object and one entry of the registry', () => {
   it('brings its prerequisites, with its answers in their commands', () => {
     const option = withNats.options.find(({ id }) => id === 'nats');
     const [needed] = option?.prerequisites ?? [];
-    const { read, capacity, written } = reading(FILLED);
-    const situation = { read, capacity, written };
+    const situation = reading(FILLED);
     expect(needed?.id).toBe('nats-cluster');
     expect(needed?.when?.(situation)).toBe(true);
     expect(needed?.when?.({ ...situation, read: reading({}).read })).toBe(false);

@@ -47,10 +47,11 @@ describe('whole numbers', () => {
   const numbers = VALUES_KEYS.filter(([, , bounds]) => typeof bounds[0] === 'number');
 
   it.each(NOT_NUMBERS)('%j is refused everywhere, and told what is right', (text) => {
-    for (const [key, , bounds] of numbers) {
+    for (const [key, fallback, bounds] of numbers) {
       const message = faultsOf({ ...branchOf(key), [key]: text })[key];
       expect(message).toMatch(/^Enter a whole number in plain digits, /);
       expect(message).toContain(`${bounds[0]} to `);
+      expect(message?.includes('or leave it blank')).toBe(fallback === '');
     }
   });
 

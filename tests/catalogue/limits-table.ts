@@ -75,7 +75,7 @@ export const LIMITS: readonly LimitRow[] = [
     severity: 'limit',
     on: [
       [{}, ['postgresExternalReplicas'], '2 read replicas', 'connection strings'],
-      [{ postgresExternalReplicas: '1' }, ['postgresExternalReplicas'], ' 1 read replica '],
+      [{ postgresExternalReplicas: '1' }, ['postgresExternalReplicas'], '1 read replica'],
       [{ postgresExternalReplicas: '100' }, ['postgresExternalReplicas'], '100 read replicas'],
     ],
     off: [

@@ -29,7 +29,8 @@ const SPOILED: readonly (readonly [what: string, spoil: (text: string) => string
     ],
     [
       'a long note',
-      (text) => text.replace('#   adds one.', '#   adds\n  #   one.'),
+      (text) =>
+        text.replace(/( +)# Limit zone-strict-pending.*\n/, '$&$1#   more\n$1#   and more\n'),
       /long note: api.topologySpreadConstraints/,
     ],
     [

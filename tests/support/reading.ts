@@ -1,5 +1,4 @@
 import { catalog } from '@/lib/catalog/catalog';
-import type { YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
@@ -22,16 +21,6 @@ export function valuesOf(given: Given = {}, of: Catalog = catalog): Values {
 /** The file of some answers. */
 export function fileOf(given: Given = {}, of: Catalog = catalog): string {
   return textOf(readingOf(given, of).lines);
-}
-
-/** What stands at the end of some steps into a tree; `undefined` where the tree does not go so far. */
-export function valueAt(values: Values, ...steps: readonly string[]): YamlValue | undefined {
-  let at: YamlValue | undefined = values;
-  for (const step of steps) {
-    if (typeof at !== 'object' || Array.isArray(at)) return undefined;
-    at = (at as Values)[step]; // a mapping: not a scalar, not a list
-  }
-  return at;
 }
 
 /** The ids of the limits that apply, sorted. */

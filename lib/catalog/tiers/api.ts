@@ -10,7 +10,6 @@ import { footprint, podResources } from './resources';
 export const API_NODE_LABEL = 'kaireon.ai/tier';
 
 const replicas = replicaRange({
-  tier: 'the API',
   path: 'api.autoscaling',
   min: 6,
   max: 50,

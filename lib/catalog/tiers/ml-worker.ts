@@ -17,7 +17,6 @@ const enabled = switchAnswer({
 const on = (read: Read) => read(enabled) === true;
 
 const replicas = replicaRange({
-  tier: 'the ML worker',
   path: 'mlWorker.autoscaling',
   min: 2,
   max: 10,

@@ -4,8 +4,6 @@ import type { Rule } from '@/lib/domain/option';
 import { source } from '../sources';
 
 interface Range {
-  /** The tier as people call it. */
-  readonly tier: string;
   /** Helm path of the block that holds both, such as `api.autoscaling`. */
   readonly path: string;
   readonly keys?: readonly [string, string];
@@ -22,7 +20,7 @@ export function replicaRange(range: Range): {
   max: Answer<number>;
   rule: Rule;
 } {
-  const { tier, path, least = 1, keys = ['minReplicas', 'maxReplicas'], when } = range;
+  const { path, least = 1, keys = ['minReplicas', 'maxReplicas'], when } = range;
   const shared = {
     unit: 'pods',
     source: `${source.tierLayout}; path: ${range.convention}`,
@@ -34,8 +32,8 @@ export function replicaRange(range: Range): {
     label: 'Smallest number of pods',
     help:
       least === 0
-        ? `The floor that ${tier} never goes below. Zero lets it stop when its queue is empty.`
-        : `The floor that ${tier} never goes below, however quiet it is.`,
+        ? 'The floor. Zero lets the tier stop when its queue is empty.'
+        : 'The floor: never fewer, however quiet it is.',
     default: range.min,
     min: least,
     max: 1000,
@@ -44,7 +42,7 @@ export function replicaRange(range: Range): {
     ...shared,
     key: `${path}.${keys[1]}`,
     label: 'Largest number of pods',
-    help: `The ceiling under load. Your nodes must have room for this many pods of ${tier}.`,
+    help: 'The ceiling under load. Your nodes must have room for this many.',
     default: range.max,
     min: 1,
     max: 1000,

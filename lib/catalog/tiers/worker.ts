@@ -6,7 +6,6 @@ import { replicaRange } from './replica-range';
 import { footprint, podResources } from './resources';
 
 const replicas = replicaRange({
-  tier: 'the workers',
   path: 'worker.keda',
   keys: ['minReplicaCount', 'maxReplicaCount'],
   min: 4,
