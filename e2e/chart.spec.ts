@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
@@ -238,4 +239,50 @@ test('the limit goes when the chart has everything', async ({ page, baseURL }) =
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await expect(preview(page)).not.toContainText('unverified path');
   await expect(limits).not.toContainText('unverified paths');
+});
+
+test('answers are compared with the default, the opened file and a link', async ({ page }) => {
+  await page.goto('/#v=1&redis.cluster=false');
+  const dialog = page.getByRole('dialog', { name: 'Compare' });
+  const diff = dialog.getByRole('region', { name: 'Lines of YAML that differ' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(dialog.getByRole('row', { name: 'redis.cluster true false' })).toBeVisible();
+  await expect(diff).toContainText(/−removed: {3}cluster: true\n+\+added: {3}cluster: false/);
+  await expect(dialog.getByText('Limits lost (1)')).toBeVisible();
+
+  await dialog.getByRole('radio', { name: 'a link' }).check();
+  await dialog
+    .getByRole('textbox', { name: 'Link' })
+    .fill('http://x/#v=1&redis.cluster=false&plan.zones=2');
+  await expect(dialog.getByRole('row', { name: 'plan.zones 2 3' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  const theirs = THEIRS.replace('lots', '9');
+  await give(page, 'Open an existing file', theirs, 'Read it');
+  await page.getByRole('button', { name: 'Replace my answers' }).click();
+  await page.locator('input[name="worker.keda.minReplicaCount"]').fill('5');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(dialog.getByRole('radio', { name: 'the opened file' })).toBeChecked();
+  const fewer = dialog.getByRole('region', { name: 'Fewer pods than the opened file' });
+  await expect(fewer.getByRole('listitem')).toHaveText(['worker.keda.minReplicaCount: 9 → 5']);
+});
+
+test('the three dialogs are sound to axe, in both themes', async ({ page }) => {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('/');
+    for (const [button, text, confirm] of [
+      ['Open an existing file', THEIRS, 'Read it'],
+      ['Check against your chart', CHART, 'Check it'],
+    ] as const) {
+      await give(page, button, text, confirm);
+      await expect(page.getByRole('dialog').locator('.verdict')).toBeFocused();
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    }
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });

@@ -122,10 +122,13 @@ function diffLines(was: readonly Line[], is: readonly Line[]): DiffLine[] {
   for (const line of is) {
     const index = place.get(line.id);
     if (index === undefined) {
+      // What goes stands before what comes in its place.
+      while (at < was.length && !stays.has(was[at]?.id ?? '')) passTo(at + 1);
       push('added', line);
       continue;
     }
     passTo(index);
+    at = Math.max(at, index + 1);
     const old = was[index];
     if (old && old.text !== line.text) {
       push('removed', old);

@@ -34,7 +34,7 @@ function numberOf(source: string): number | typeof NOT_RESOLVED {
     }
   }
   if (!FLOAT.test(plain)) return NOT_RESOLVED;
-  const value = Number(plain);
+  const value = Number(plain) + 0; // JSON, through which Helm reads, has no -0
   return Number.isFinite(value) ? value : NOT_RESOLVED;
 }
 
