@@ -36,11 +36,15 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
             Undo {undo.what}
           </button>
         )}
-        <button type="button" onClick={() => wizard.replace(completeAnswers(catalog, {}), 'reset')}>
+        <button
+          type="button"
+          onClick={() => wizard.replace(completeAnswers(catalog, {}), 'reset', {})}
+        >
           Reset answers
         </button>
         <ThemeSwitch />
       </header>
+      <div className="own-files">{late && <late.OwnFiles />}</div>
       <PanelBoundary name="Sections">
         <SectionIndex />
       </PanelBoundary>

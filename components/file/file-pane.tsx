@@ -75,7 +75,15 @@ function FileState() {
   const lines = useWizardState((state) => state.lines.length);
   const problems = useWizardState(({ reading }) => reading.faults.length);
   const { store } = useWizard();
-  if (problems === 0) return <p className="tally">{count(lines, 'line')}</p>;
+  const isChecked = useWizardState(({ reading }) => reading.own.chart !== undefined);
+  if (problems === 0) {
+    return (
+      <p className="tally">
+        {count(lines, 'line')}
+        {isChecked && ' · ✓ in your chart · ○ overlay only · ≠ other type · ? not in your chart'}
+      </p>
+    );
+  }
   return (
     <button
       type="button"

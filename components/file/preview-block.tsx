@@ -4,39 +4,49 @@ import { memo } from 'react';
 import type { Line } from '@/lib/overlay/print';
 import { PreviewLine } from './preview-line';
 
+interface Row {
+  readonly line: Line;
+  /** Whether the last answer changed it. */
+  readonly isChanged: boolean;
+  /** How the line's key stands in the operator's chart, once that was checked. */
+  readonly standing: string | undefined;
+}
+
 interface Block {
-  /** The root key that the lines belong to; `''` for the head. */
-  readonly root: string;
-  readonly lines: readonly Line[];
-  /** Ids of the lines in it that the last answer changed, in order. */
-  readonly changed: string;
+  /** The line that the block begins with. */
+  readonly id: string;
+  readonly rows: readonly Row[];
 }
 
 /** The lines of one root key. */
 export const PreviewBlock = memo(
-  function PreviewBlock({ lines, changed }: Block) {
-    const marked = new Set(changed.split('\n'));
-    return lines.map((line) => (
-      <PreviewLine line={line} isChanged={marked.has(line.id)} key={line.id} />
-    ));
+  function PreviewBlock({ rows }: Block) {
+    return rows.map((row) => <PreviewLine {...row} key={row.line.id} />);
   },
   (one, other) =>
-    one.changed === other.changed &&
-    one.lines.length === other.lines.length &&
-    one.lines.every((line, index) => line === other.lines[index]),
+    one.rows.length === other.rows.length &&
+    one.rows.every((row, index) => {
+      const twin = other.rows[index];
+      return (
+        row.line === twin?.line &&
+        row.isChanged === twin.isChanged &&
+        row.standing === twin.standing
+      );
+    }),
 );
 
 /** The file cut at its blank lines, so that a keystroke touches one block and not each of two hundred lines. */
-export function blocksOf(lines: readonly Line[], changed: ReadonlySet<string>): Block[] {
-  const blocks: { root: string; lines: Line[]; changed: string[] }[] = [];
+export function blocksOf(
+  lines: readonly Line[],
+  changed: ReadonlySet<string>,
+  standings: ReadonlyMap<string, string>,
+): Block[] {
+  const blocks: { id: string; rows: Row[] }[] = [];
   for (const line of lines) {
-    let block = blocks.at(-1);
-    if (!block || line.kind === 'blank') {
-      block = { root: line.kind === 'blank' ? line.id : '', lines: [], changed: [] };
-      blocks.push(block);
-    }
-    block.lines.push(line);
-    if (changed.has(line.id)) block.changed.push(line.id);
+    const row = { line, isChanged: changed.has(line.id), standing: standings.get(line.id) };
+    const block = blocks.at(-1);
+    if (block && line.kind !== 'blank') block.rows.push(row);
+    else blocks.push({ id: line.id, rows: [row] });
   }
-  return blocks.map((block) => ({ ...block, changed: block.changed.join('\n') }));
+  return blocks;
 }

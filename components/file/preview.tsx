@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
-import { placeOf } from '@/components/state/places';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo } from 'react';
+import { declaredPath, placeOf } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
+import { lineStandings } from './line-standings';
 import { type Differences, differences } from './only-changes';
 import { blocksOf, PreviewBlock } from './preview-block';
 import { closeFile } from './sheet';
@@ -20,9 +21,11 @@ interface Props {
  * or with the arrow keys and Enter.
  */
 export function Preview({ defaults }: Props) {
-  const { catalog } = useWizard();
+  const { catalog, store } = useWizard();
   const lines = useWizardState((state) => state.lines);
   const changed = useWizardState(({ changedLines }) => changedLines);
+  const reading = useWizardState((state) => state.reading);
+  const standings = useMemo(() => lineStandings(reading), [reading]);
   const shown: Differences = defaults ? differences(lines, defaults) : { lines, gone: [] };
 
   useEffect(() => {
@@ -37,7 +40,9 @@ export function Preview({ defaults }: Props) {
 
   const lead = ({ target }: { target: EventTarget }) => {
     const path = target instanceof Element && target.closest<HTMLElement>('.line')?.dataset.path;
-    const place = path ? placeOf(catalog, path) : undefined;
+    const place = path
+      ? placeOf(catalog, declaredPath(store.get().reading.entries, path))
+      : undefined;
     if (place === undefined) return;
     closeFile();
     goTo(place);
@@ -57,8 +62,8 @@ export function Preview({ defaults }: Props) {
         <p className="nothing">Nothing differs from the documented default.</p>
       )}
       <div className="lines">
-        {blocksOf(shown.lines, changed).map((block) => (
-          <PreviewBlock {...block} key={block.root} />
+        {blocksOf(shown.lines, changed, standings).map((block) => (
+          <PreviewBlock {...block} key={block.id} />
         ))}
       </div>
       {shown.gone.length > 0 && (

@@ -3,6 +3,7 @@
 import { announce } from '@/components/frame/announce';
 import { goToProblems } from '@/components/review/problems';
 import { useWizard } from '@/components/state/wizard-context';
+import { count } from '@/components/state/wizard-state';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/report/reading';
 import { copyText } from './copy-text';
@@ -36,9 +37,12 @@ export function useFileActions() {
       if (reading) announce(await copyText(textOf(reading.lines), 'The YAML was copied.'));
     },
     async copyLink() {
-      const { link } = store.get().reading;
+      const { link, own } = store.get().reading;
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
-      announce(await copyText(url, 'The link was copied. It holds every answer.'));
+      const carried = own.carried?.length ?? 0;
+      const but =
+        carried > 0 ? `, but not the ${count(carried, 'key')} carried over from your file` : '';
+      announce(await copyText(url, `The link was copied. It holds every answer${but}.`));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What is fetched once the page is idle; see `useLate`. */
 export { PlanPanel } from '@/components/capacity/plan-panel';
+export { OwnFiles } from '@/components/chart/own-files';
 export { PreflightPanel } from '@/components/preflight/preflight-panel';
 export { TopologyPanel } from '@/components/topology/topology-panel';
 export { UseItPanel } from '@/components/use-it/use-it-panel';

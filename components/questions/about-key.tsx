@@ -2,9 +2,10 @@
 
 import { Fragment } from 'react';
 import { showInFile } from '@/components/file/show-in-file';
-import { pathsOf } from '@/components/state/places';
+import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer, Shape } from '@/lib/domain/answer';
+import { formatPath } from '@/lib/domain/path';
 
 /** A key that may break after its dots. */
 function KeyName({ name }: { readonly name: string }) {
@@ -22,8 +23,12 @@ function KeyName({ name }: { readonly name: string }) {
 
 /** The answer's key, what is known of it, and the way to its lines in the file. */
 export function AboutKey({ answer }: { readonly answer: Answer }) {
-  const { catalog, form } = useWizard();
+  const { catalog, form, store } = useWizard();
   const isChanged = useWizardState(({ reading }) => reading.raw[answer.key] !== answer.default);
+  const place = useWizardState(({ reading }) => {
+    const entry = reading.entries.find(({ key }) => key.of === answer.key);
+    return entry?.isConfirmed ? formatPath(entry.path) : undefined;
+  });
   const paths = pathsOf(catalog, answer.key);
   const { key, source, provenance, shape } = answer;
   return (
@@ -58,9 +63,11 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
             <dd>
               {paths.length === 0
                 ? 'Not in the values: kept in the link and in the file’s head.'
-                : provenance === 'documented'
-                  ? 'Documented.'
-                  : 'Unverified: check it against your chart.'}
+                : place !== undefined
+                  ? `Your chart has it at ${place}.`
+                  : provenance === 'documented'
+                    ? 'Documented.'
+                    : 'Unverified: check it against your chart.'}
             </dd>
           </div>
         </dl>
@@ -82,7 +89,7 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
           type="button"
           className="quiet to-file"
           title="Show in the file"
-          onClick={() => showInFile(paths)}
+          onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M2 8h11M9 4l4 4-4 4" />

@@ -2,40 +2,58 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { type OpenedLink, openLink, writeLink } from '@/lib/link/link';
+import type { Own } from '@/lib/domain/own';
+import { type OpenedLink, openLink } from '@/lib/link/link';
+import { type Reading, readAnswers } from '@/lib/report/reading';
 
 /** Where the history entry keeps what a link leaves out: unfinished text, and answers of branches not chosen. */
 const DRAFT = 'kaireonAnswers';
+/** And what the operator's own files added, most of which a link cannot hold. */
+const OWN = 'kaireonOwn';
+
+export interface OpenedAddress extends OpenedLink {
+  readonly own: Own;
+}
 
 /**
  * The answers that the address holds. A query wins over the fragment; the history entry's own draft is used when it
  * belongs to that very fragment, so that reload, Back and Forward bring back all that was entered.
  */
-export function readAddress(catalog: Catalog): OpenedLink {
-  if (location.search.length > 1) return openLink(catalog, location.search);
+export function readAddress(catalog: Catalog): OpenedAddress {
+  if (location.search.length > 1) return opened(catalog, location.search);
   const draft = draftOf(catalog);
-  if (draft && writeLink(catalog, draft) === location.hash.slice(1)) {
-    return { raw: draft, notices: [] };
+  if (draft && readAnswers(catalog, draft.raw, draft.own).link === location.hash.slice(1)) {
+    return { ...draft, notices: [] };
   }
-  return openLink(catalog, location.hash);
+  return opened(catalog, location.hash);
 }
 
-function draftOf(catalog: Catalog): RawAnswers | undefined {
+function opened(catalog: Catalog, link: string): OpenedAddress {
+  const read = openLink(catalog, link);
+  return { ...read, own: read.map ? { map: read.map } : {} };
+}
+
+function draftOf(catalog: Catalog): { raw: RawAnswers; own: Own } | undefined {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !(DRAFT in state)) return undefined;
   const draft = state[DRAFT];
   if (typeof draft !== 'object' || draft === null) return undefined;
-  return completeAnswers(catalog, draft as Record<string, string>); // takes only known keys with text
+  const own = OWN in state ? (state[OWN] as Own) : {}; // written below, and by nobody else
+  return { raw: completeAnswers(catalog, draft as Record<string, string>), own }; // takes only known keys with text
 }
 
 /** Writes the answers into the address: in place, or as a new history entry that Back leaves again. */
-export function writeAddress(catalog: Catalog, raw: RawAnswers, how: 'replace' | 'push'): void {
-  const link = writeLink(catalog, raw);
+export function writeAddress({ raw, own, link }: Reading, how: 'replace' | 'push'): void {
   const url = location.pathname + (link && `#${link}`);
   // Next's own fields are kept as they are, which also keeps its router from taking this for a navigation.
   const state = { ...history.state, [DRAFT]: withoutCredentials(raw) };
-  if (how === 'push') history.pushState(state, '', url);
-  else history.replaceState(state, '', url);
+  const write = (held: object) =>
+    how === 'push' ? history.pushState(held, '', url) : history.replaceState(held, '', url);
+  try {
+    write({ ...state, [OWN]: own });
+  } catch {
+    write({ ...state, [OWN]: {} }); // a browser that keeps less than a large file carries
+  }
 }
 
 /** What looks like a credential is not kept anywhere. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { isWithin } from '@/lib/domain/path';
+import { formatPath, isWithin } from '@/lib/domain/path';
+import type { Entry } from '@/lib/overlay/values';
 
 /** The id of a question's element on the page. */
 export const questionId = (key: string) => `question-${key}`;
@@ -33,6 +34,17 @@ export function placeOf(catalog: Catalog, path: string): string | undefined {
     parts.some((part) => 'path' in part && isWithin(part.path, path)),
   );
   return option && groupId(option.id);
+}
+
+/** The path in the catalogue of what stands at a path of the file: another one where the operator's chart has it elsewhere. */
+export function declaredPath(entries: readonly Entry[], path: string): string {
+  const entry = entries.find((one) => one.isConfirmed && isWithin(path, formatPath(one.path)));
+  return entry ? entry.key.path : path;
+}
+
+/** Where the file has what an answer decides. */
+export function writtenPaths(entries: readonly Entry[], answer: string): string[] {
+  return entries.filter(({ key }) => key.of === answer).map(({ path }) => formatPath(path));
 }
 
 /** The paths of the overlay that an answer decides. */

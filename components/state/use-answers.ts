@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import type { Own } from '@/lib/domain/own';
 import type { Notice } from '@/lib/link/link';
 import { readAddress, writeAddress } from './address';
 import { type FormValues, fromForm, toForm } from './form-values';
@@ -19,6 +20,7 @@ export interface Undo {
   /** What is undone, as in "Undo reset". */
   readonly what: string;
   readonly raw: RawAnswers;
+  readonly own: Own;
 }
 
 /** The form, the state that follows from it, and the address that keeps it. */
@@ -32,9 +34,9 @@ export function useAnswers(catalog: Catalog) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = useCallback(
-    (raw: RawAnswers) => {
+    (raw: RawAnswers, own: Own) => {
+      store.set(raw, own);
       form.reset(toForm(raw));
-      store.set(raw);
     },
     [form, store],
   );
@@ -44,8 +46,8 @@ export function useAnswers(catalog: Catalog) {
     clearTimeout(timer.current);
     timer.current = undefined;
     saved.current = Date.now();
-    writeAddress(catalog, store.get().reading.raw, 'replace');
-  }, [catalog, store]);
+    writeAddress(store.get().reading, 'replace');
+  }, [store]);
 
   useEffect(
     () =>
@@ -66,28 +68,29 @@ export function useAnswers(catalog: Catalog) {
       clearTimeout(timer.current);
       timer.current = undefined;
       const opened = readAddress(catalog);
-      show(opened.raw);
+      show(opened.raw, opened.own);
       setNotices(opened.notices);
-      writeAddress(catalog, opened.raw, 'replace');
+      writeAddress(store.get().reading, 'replace');
     };
     open();
     window.addEventListener('popstate', open);
     return () => window.removeEventListener('popstate', open);
-  }, [catalog, show]);
+  }, [catalog, show, store]);
 
   const replace = useCallback(
-    (raw: RawAnswers, what: string) => {
+    (raw: RawAnswers, what: string, own?: Own) => {
       save();
-      setUndo({ what, raw: store.get().reading.raw });
-      show(raw);
+      const before = store.get().reading;
+      setUndo({ what, raw: before.raw, own: before.own });
+      show(raw, own ?? before.own);
       setNotices([]);
-      writeAddress(catalog, raw, 'push');
+      writeAddress(store.get().reading, 'push');
     },
-    [catalog, save, show, store],
+    [save, show, store],
   );
 
   const takeBack = useCallback(() => {
-    if (undo) replace(undo.raw, undo.what);
+    if (undo) replace(undo.raw, undo.what, undo.own);
     setUndo(null);
   }, [replace, undo]);
 

@@ -2,6 +2,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import type { Own } from '@/lib/domain/own';
 import type { Line } from '@/lib/overlay/print';
 import { type Reading, readAnswers } from '@/lib/report/reading';
 import { answersBeside } from './places';
@@ -23,8 +24,13 @@ export interface WizardState {
 }
 
 /** The state of a set of answers, with `before` to tell what changed and to reuse what did not. */
-export function wizardState(catalog: Catalog, raw: RawAnswers, before?: WizardState): WizardState {
-  const reading = readAnswers(catalog, raw);
+export function wizardState(
+  catalog: Catalog,
+  raw: RawAnswers,
+  before?: WizardState,
+  own: Own = {},
+): WizardState {
+  const reading = readAnswers(catalog, raw, own);
   const lines = reuse(reading.lines, before?.lines, ({ id }) => id);
   const limits = reuse(reading.limits, before?.limits, ({ id }) => id);
   const faultAt = new Map(reading.faults.map((fault) => [fault.key, fault]));

@@ -1,12 +1,13 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import type { Own } from '@/lib/domain/own';
 import { type WizardState, wizardState } from './wizard-state';
 
 /** Holds the state of the answers outside React, so that a keystroke renders only what reads what changed. */
 export interface WizardStore {
   readonly get: () => WizardState;
-  /** Returns whether any answer is another one. */
-  readonly set: (raw: RawAnswers) => boolean;
+  /** Returns whether any answer, or what goes with them, is another one. */
+  readonly set: (raw: RawAnswers, own?: Own) => boolean;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -15,10 +16,11 @@ export function createWizardStore(catalog: Catalog, raw: RawAnswers): WizardStor
   const listeners = new Set<() => void>();
   return {
     get: () => state,
-    set(raw) {
+    set(raw, own = state.reading.own) {
       const before = state.reading.raw;
-      if (catalog.answers.every(({ key }) => raw[key] === before[key])) return false;
-      state = wizardState(catalog, raw, state);
+      const isSame = catalog.answers.every(({ key }) => raw[key] === before[key]);
+      if (isSame && own === state.reading.own) return false;
+      state = wizardState(catalog, raw, state, own);
       for (const listener of listeners) listener();
       return true;
     },

@@ -41,7 +41,7 @@ const needs = (situation: Situation) =>
 
 /** The blocks that are switched on: an unverified `<backend>.enabled` for each chosen alias. */
 const enabledBlocks = ({ written }: Situation, aliases: readonly string[]) =>
-  written.map(({ path }) => path).filter((path) => aliases.includes(path));
+  written.filter(({ key, path }) => aliases.includes(key ?? path));
 
 /**
  * Limits that look across options.
@@ -71,9 +71,16 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       id: 'block-boots-when-enabled',
       severity: 'limit',
       when: (situation) => enabledBlocks(situation, blockSwitches).length > 0,
-      keys: (situation) => enabledBlocks(situation, blockSwitches),
-      message: (situation) =>
-        `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${enabledBlocks(situation, blockSwitches).join(' and ')}; check that your chart has such keys.`,
+      keys: (situation) =>
+        enabledBlocks(situation, blockSwitches).map(({ key, path }) => key ?? path),
+      message(situation) {
+        const blocks = enabledBlocks(situation, blockSwitches);
+        const paths = blocks.map(({ path }) => path).join(' and ');
+        const check = blocks.every(({ by }) => by === 'chart')
+          ? ', which your chart has'
+          : '; check that your chart has such keys';
+        return `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${paths}${check}.`;
+      },
       short:
         'The backend’s name alone is not enough: a connector boots only when its block is enabled.',
       source: source.overlayKeys,

@@ -70,6 +70,8 @@ export interface Answer<V = unknown> {
   readonly source: string;
   /** The branch that it belongs to; without one it is always asked. */
   readonly when?: (read: Read) => boolean;
+  /** Whether the documentation says that the key is one of the overlay alone, which no base chart has. */
+  readonly overlayOnly?: boolean;
   /** `false` for `plan.` keys that never reach the file. */
   readonly writes: Writes<V> | false;
 }
@@ -79,6 +81,7 @@ export interface Derived {
   readonly path: string;
   readonly provenance: Provenance;
   readonly source: string;
+  readonly overlayOnly?: boolean;
   /** The answer to change in order to change this. */
   readonly of?: string;
   /** `undefined` writes nothing. */

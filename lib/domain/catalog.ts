@@ -63,13 +63,22 @@ export function createCatalog(parts: CatalogParts): Catalog {
 
 /** An answer as a key of the file. */
 function written(answer: Answer): Derived[] {
-  const { writes, provenance, source } = answer;
+  const { writes, provenance, source, overlayOnly } = answer;
   if (!writes) return [];
   const value: Derived['value'] = (read) => {
     const given = read(answer);
     return given === undefined ? undefined : writes.value(given);
   };
-  return [{ path: writes.path, provenance, source, of: answer.key, value }];
+  return [
+    {
+      path: writes.path,
+      provenance,
+      source,
+      of: answer.key,
+      value,
+      ...(overlayOnly && { overlayOnly }),
+    },
+  ];
 }
 
 function refuseTwins(what: string, names: readonly string[]): void {

@@ -12,6 +12,7 @@ interface Declaration<V> {
   readonly source: string;
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
+  readonly overlayOnly?: boolean;
 }
 
 /** Raw text to a value; a string is what is wrong and what would be right. */

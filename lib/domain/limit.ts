@@ -16,7 +16,11 @@ export interface Capacity {
 /** A leaf of the overlay and what is known of its path. */
 export interface WrittenKey {
   readonly path: string;
+  /** `documented` also where the operator's own chart has the path; `by` tells the two apart. */
   readonly provenance: Provenance;
+  readonly by?: 'chart';
+  /** Its path in the catalogue, where the operator's chart has been asked. */
+  readonly key?: string;
 }
 
 /** All that a limit may look at. */

@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { LINK_VERSION } from '@/lib/link/link';
+import { MAP, readMap } from '@/lib/link/map';
 import { type Reading, readAnswers } from '@/lib/report/reading';
 
 /** One fault of a query: the parameter or answer at which it stands, what is wrong and what would be right. */
@@ -32,17 +33,20 @@ export function readQuery(
   const { given, unread } = parametersOf(query, tell);
   const preset = presetOf(catalog, given, tell);
   const answers: Record<string, string> = { ...preset };
+  const places = new Map<string, string>();
   for (const [key, value] of given) {
     if (key === 'v' || key === 'preset') continue;
-    if (catalog.answer.has(key)) answers[key] = value;
+    if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
+    else if (catalog.answer.has(key)) answers[key] = value;
     else tell(key, unknownKey(catalog, key));
   }
+  const map = readMap(catalog, places, (ours, message) => tell(MAP + ours, message));
   const version = given.get('v');
   if (version !== undefined && version !== LINK_VERSION) {
     tell('v', `There is no such version. Enter ${LINK_VERSION}, or leave it out.`);
   }
 
-  const reading = readAnswers(catalog, completeAnswers(catalog, answers));
+  const reading = readAnswers(catalog, completeAnswers(catalog, answers), map && { map });
   for (const { key, message, with: others } of reading.faults) {
     // Where a parameter could not be read its default is in its place: a contradiction with that is no fault of the query.
     if (![key, ...others].some((one) => unread.has(one))) tell(key, message);

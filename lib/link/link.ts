@@ -2,6 +2,9 @@ import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers, type Evaluation, evaluate } from '@/lib/domain/evaluate';
+import type { PathMap } from '@/lib/domain/own';
+import type { Entry } from '@/lib/overlay/values';
+import { MAP, readMap } from './map';
 
 /** The version of keys, meanings and defaults that links are written in. Every older one is still read. */
 export const LINK_VERSION = '1';
@@ -17,6 +20,8 @@ export interface Notice {
 export interface OpenedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
+  /** Where the operator's own chart has keys of ours; absent when the link says nothing of it. */
+  readonly map?: PathMap;
   /** What the link holds that `raw` does not. */
   readonly notices: readonly Notice[];
 }
@@ -27,12 +32,14 @@ const QUOTED = 60;
 /**
  * The answers as a link writes them: only what differs from the default, in the catalogue's order, behind `v`.
  * `''` when nothing differs. Answers that are invalid by themselves, or of a branch that is not chosen, are left out.
+ * Behind them stands where the operator's chart has the keys that are written, in the order of the file.
  * The page puts `#` before it, the file's head and the HTTP routes take it as it is.
  */
 export function writeLink(
   catalog: Catalog,
   raw: RawAnswers,
   { isActive, faults }: Evaluation = evaluate(catalog, raw),
+  entries: readonly Entry[] = [],
 ): string {
   const broken = new Set(faults.filter((fault) => fault.with.length === 0).map(({ key }) => key));
   const parameters = new URLSearchParams();
@@ -41,6 +48,9 @@ export function writeLink(
     if (text === undefined || text === answer.default) continue;
     if (!isActive(answer) || broken.has(answer.key)) continue;
     parameters.append(answer.key, text);
+  }
+  for (const { key, place } of entries) {
+    if (place !== undefined) parameters.append(MAP + key.path, place);
   }
   return parameters.size === 0 ? '' : `v=${LINK_VERSION}&${parameters}`;
 }
@@ -84,8 +94,15 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
   given.delete('v');
   given.delete('preset');
 
+  const places = new Map<string, string>();
+  for (const [key, value] of given) {
+    if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
+  }
+  const map = readMap(catalog, places, (ours, message) => tell(MAP + ours, message));
+
   const fallback = { ...raw };
   for (const [key, value] of given) {
+    if (key.startsWith(MAP)) continue;
     if (catalog.answer.has(key)) raw[key] = value;
     else tell(key, unknownKey(catalog, key));
   }
@@ -108,7 +125,7 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
       given.delete(key);
     }
   }
-  return { raw, notices };
+  return { raw, notices, ...(map && { map }) };
 }
 
 function unknownKey(catalog: Catalog, key: string): string {

@@ -1,7 +1,8 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
+import type { Carried } from '@/lib/domain/own';
 import { formatPath, parsePath } from '@/lib/domain/path';
 import { type Line, type Note, printValues } from './print';
-import { type Entry, treeOf } from './values';
+import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
 import { commentLines } from './wrap';
 
 /** The command that the head comment shows, as the documentation writes it. */
@@ -11,18 +12,25 @@ export const HELM_COMMAND =
 const UNVERIFIED =
   'unverified path: the public documentation does not say where this stands in the chart.';
 
+const CARRIED = 'Carried over from your own file; nothing here asks about it.';
+
+const retyped = (type: string) => `Your chart has a ${type} here, so it is written as a ${type}.`;
+
 export interface OverlayParts {
   readonly entries: readonly Entry[];
   /** In the order in which they are to be read. */
   readonly limits: readonly AppliedLimit[];
   /** The answers as a link writes them, without `#`; `''` for the defaults. */
   readonly link: string;
+  /** Keys of the operator's own file that stand beside ours. */
+  readonly carried?: readonly Carried[];
 }
 
 /** The overlay as lines. Joined by {@link textOf} they are the file, byte for byte. */
-export function overlayLines({ entries, limits, link }: OverlayParts): Line[] {
-  const values = treeOf(entries);
+export function overlayLines({ entries, limits, link, carried = [] }: OverlayParts): Line[] {
+  const values = treeOf([...entries, ...carried.map(carriedEntry)]);
   const notes = notesOf(entries, limits);
+  noteCarried(notes, entries, carried);
   return [...headLines(limits, link), ...printValues(values, { notes })];
 }
 
@@ -61,6 +69,7 @@ function headLines(limits: readonly AppliedLimit[], link: string): Line[] {
 /** What stands above each key: the limits that touch it first, then whether its path is known. */
 function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Map<string, Note[]> {
   const standing = provenanceOf(entries);
+  const placed = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => {
     const there = notes.get(path);
@@ -69,15 +78,20 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
   };
 
   for (const { id, severity, short, keys } of limits) {
-    const place = keys[0] === undefined ? undefined : nearest(keys[0], standing);
+    const place =
+      keys[0] === undefined ? undefined : nearest(placed.get(keys[0]) ?? keys[0], standing);
     const name = severity === 'caution' ? 'Caution' : 'Limit';
     // A note is a line or two; a long name of the operator's stands in full below it.
     const brief = short.replace(/\S{61,}/g, (word) => `${word.slice(0, 60)}…`);
     if (place !== undefined) add(place, { id: `note ${id}`, text: `${name} ${id}: ${brief}` });
   }
-  for (const [path, isUnverified] of standing) {
+  for (const { path, as } of entries) {
+    const at = formatPath(path);
+    if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
+  }
+  for (const [path, isMarked] of standing) {
     const parent = formatPath(parsePath(path).slice(0, -1));
-    if (isUnverified && !standing.get(parent)) {
+    if (isMarked && !standing.get(parent)) {
       add(path, { id: `unverified ${path}`, text: UNVERIFIED });
     }
   }
@@ -87,13 +101,30 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
 /** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */
 function provenanceOf(entries: readonly Entry[]): Map<string, boolean> {
   const standing = new Map<string, boolean>();
-  for (const { key, path } of entries) {
+  for (const entry of entries) {
+    const { path } = entry;
     for (let depth = 1; depth <= path.length; depth++) {
       const at = formatPath(path.slice(0, depth));
-      standing.set(at, (standing.get(at) ?? true) && key.provenance === 'unverified');
+      standing.set(at, (standing.get(at) ?? true) && isUnverified(entry));
     }
   }
   return standing;
+}
+
+/** One comment above the highest parent that holds nothing but carried keys. */
+function noteCarried(
+  notes: Map<string, Note[]>,
+  entries: readonly Entry[],
+  carried: readonly Carried[],
+): void {
+  const ours = new Set(
+    entries.flatMap(({ path }) => path.map((_, at) => formatPath(path.slice(0, at)))),
+  );
+  for (const { path } of carried) {
+    const depth = path.findIndex((_, at) => !ours.has(formatPath(path.slice(0, at + 1))));
+    const at = formatPath(path.slice(0, depth + 1));
+    if (!notes.has(at)) notes.set(at, [{ id: `carried ${at}`, text: CARRIED }]);
+  }
 }
 
 /** The key's own line, or the closest one above it that the file has. */

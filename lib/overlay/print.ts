@@ -85,6 +85,13 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
   return lines;
 }
 
+/** One with something in it: an empty one, which only a person's own file can hold, is a value like any other. */
 function isMapping(value: YamlValue): value is Values {
-  return typeof value === 'object' && !Array.isArray(value);
+  // A person's own file may also hold a null, which is an object to JavaScript.
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length > 0
+  );
 }

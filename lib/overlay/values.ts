@@ -2,6 +2,7 @@ import type { Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
+import type { Carried } from '@/lib/domain/own';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
 
 /** A Helm values tree. */
@@ -12,7 +13,17 @@ export interface Entry {
   readonly key: Derived;
   readonly path: Path;
   readonly value: YamlValue;
+  /** Where the person's own chart wants it, as a `PathMap` says it. */
+  readonly place?: string;
+  /** Whether that chart has the path. */
+  readonly isConfirmed?: boolean;
+  /** The type that the value was made into. */
+  readonly as?: string;
 }
+
+/** Whether the file must say of an entry that nothing spells its path out. */
+export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
+  key.provenance === 'unverified' && !isConfirmed;
 
 /** What the answers write, in the order of the file. Blank, invalid and unchosen answers write nothing. */
 export function entriesOf(catalog: Catalog, { read }: Evaluation): Entry[] {
@@ -32,7 +43,8 @@ export function treeOf(entries: readonly Pick<Entry, 'path' | 'value'>[]): Value
   for (const { path, value } of entries) {
     let at = tree;
     for (const step of path.slice(0, -1)) {
-      at[step] ??= {};
+      // A key may be called `constructor`, which every object has without having it.
+      if (!Object.hasOwn(at, step)) at[step] = {};
       at = at[step] as Mutable; // made one line above, or by an earlier entry of the same branch
     }
     at[String(path.at(-1))] = value;
@@ -42,10 +54,25 @@ export function treeOf(entries: readonly Pick<Entry, 'path' | 'value'>[]): Value
 
 /** Every leaf path of the entries, lists opened, each with what is known of it. */
 export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
-  return entries.flatMap(({ key, path, value }) =>
-    leaves(path, value).map((leaf) => ({ path: leaf, provenance: key.provenance })),
-  );
+  return entries.flatMap((entry) => {
+    const provenance = isUnverified(entry) ? 'unverified' : 'documented';
+    const at = formatPath(entry.path);
+    return leaves(entry.path, entry.value).map((path) => ({
+      path,
+      provenance,
+      ...(entry.isConfirmed && {
+        by: 'chart' as const,
+        key: entry.key.path + path.slice(at.length),
+      }),
+    }));
+  });
 }
+
+/** A carried key as a part of the tree. */
+export const carriedEntry = ({ path, value }: Carried): Pick<Entry, 'path' | 'value'> => ({
+  path,
+  value: value as YamlValue, // may be or hold a null, which only a person's own file may ask of Helm
+});
 
 function leaves(path: Path, value: YamlValue): string[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves([...path, index], item));

@@ -2,17 +2,23 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
 import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
+import type { Carried, Own } from '@/lib/domain/own';
 import { writeLink } from '@/lib/link/link';
 import { type TierCapacity, tierCapacities, totalCapacity } from '@/lib/overlay/capacity';
 import { appliedLimits } from '@/lib/overlay/limits';
 import { overlayLines } from '@/lib/overlay/overlay';
+import { carriedBeside, placeEntries } from '@/lib/overlay/place';
 import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 
 /** Everything that follows from one set of answers: what the page shows and what the routes send. */
 export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
+  /** What the operator's own files added to them. */
+  readonly own: Own;
   readonly entries: readonly Entry[];
+  /** The carried keys that stand in the file beside the entries. */
+  readonly carried: readonly Carried[];
   readonly written: readonly WrittenKey[];
   readonly limits: readonly AppliedLimit[];
   readonly tiers: readonly TierCapacity[];
@@ -23,15 +29,31 @@ export interface Reading extends Evaluation {
   readonly lines: readonly Line[];
 }
 
-/** Reads a set of raw answers. Pure, and never throws, whatever the text. */
-export function readAnswers(catalog: Catalog, raw: RawAnswers): Reading {
+/**
+ * Reads a set of raw answers, with what the operator's own files add to them. Pure, and never throws, whatever the
+ * text.
+ */
+export function readAnswers(catalog: Catalog, raw: RawAnswers, own: Own = {}): Reading {
   const evaluation = evaluate(catalog, raw);
-  const entries = entriesOf(catalog, evaluation);
+  const entries = placeEntries(entriesOf(catalog, evaluation), own);
+  const carried = carriedBeside(entries, own.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const link = writeLink(catalog, raw, evaluation);
-  const lines = overlayLines({ entries, limits, link });
-  return { ...evaluation, raw, entries, written, limits, tiers, capacity, link, lines };
+  const link = writeLink(catalog, raw, evaluation, entries);
+  const lines = overlayLines({ entries, limits, link, carried });
+  return {
+    ...evaluation,
+    raw,
+    own,
+    entries,
+    carried,
+    written,
+    limits,
+    tiers,
+    capacity,
+    link,
+    lines,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Provenance } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Capacity, Severity } from '@/lib/domain/limit';
-import { treeOf, type Values } from '@/lib/overlay/values';
+import { formatPath } from '@/lib/domain/path';
+import { carriedEntry, treeOf, type Values } from '@/lib/overlay/values';
 import { prerequisitesOf } from './prerequisites';
 import type { Reading } from './reading';
 
@@ -20,10 +21,16 @@ export interface Report {
   /** Cautions first, then the limits of this choice, then those that always hold. */
   readonly limits: readonly ReportedLimit[];
   /** Every leaf path of `values`, written as `helm --set` writes it. */
-  readonly keys: Readonly<Record<string, { readonly provenance: Provenance }>>;
+  readonly keys: Readonly<Record<string, ReportedKey>>;
   readonly prerequisites: readonly ReportedPrerequisite[];
   /** What the long-running tiers request together: `cpu` in cores, `memoryGiB` in GiB. Cron jobs are left out. */
   readonly capacity: Capacity;
+}
+
+export interface ReportedKey {
+  readonly provenance: Provenance;
+  /** Who spells the path out, where it is the operator's own chart or file and not the public documentation. */
+  readonly by?: 'chart' | 'file';
 }
 
 export interface ReportedLimit {
@@ -44,11 +51,11 @@ export interface ReportedPrerequisite {
 
 /** The report on a reading. Where the reading has faults it tells what the sound answers give. Never throws. */
 export function report(catalog: Catalog, reading: Reading): Report {
-  const { entries, limits, written, capacity, link } = reading;
+  const { entries, carried, limits, written, capacity, link } = reading;
   return {
     answers: differing(catalog, reading),
     link: link === '' ? '' : `#${link}`,
-    values: treeOf(entries),
+    values: treeOf([...entries, ...carried.map(carriedEntry)]),
     limits: limits.map(({ id, severity, keys, message, source }) => ({
       id,
       severity,
@@ -56,7 +63,10 @@ export function report(catalog: Catalog, reading: Reading): Report {
       message,
       source,
     })),
-    keys: Object.fromEntries(written.map(({ path, provenance }) => [path, { provenance }])),
+    keys: Object.fromEntries([
+      ...written.map(({ path, provenance, by }) => [path, { provenance, ...(by && { by }) }]),
+      ...carried.map(({ path }) => [formatPath(path), { provenance: 'documented', by: 'file' }]),
+    ]),
     prerequisites: prerequisitesOf(catalog, reading).map(({ id, text, verify }) => ({
       id,
       text,

@@ -204,7 +204,19 @@ function readingOf(given: Given): Reading {
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  return { ...evaluation, raw, entries, written, limits, tiers, capacity, link: '', lines: [] };
+  const own = { own: {}, carried: [] };
+  return {
+    ...evaluation,
+    ...own,
+    raw,
+    entries,
+    written,
+    limits,
+    tiers,
+    capacity,
+    link: '',
+    lines: [],
+  };
 }
 
 const modelOf = (given: Given) => topology(catalog, readingOf(given));

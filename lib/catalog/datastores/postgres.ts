@@ -5,6 +5,7 @@ import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
+  overlayOnly: true,
   label: 'Read replicas that you have provisioned',
   help: 'Beside the primary. The analytics path reads this number to decide whether to fan out; 0 means primary only.',
   unit: 'replicas',

@@ -11,6 +11,7 @@ export function eventBus(backends: readonly Backend[]): Option[] {
 
   const backend = choiceAnswer({
     key: 'eventbus.backend',
+    overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. What it points to must already exist.',
     provenance: 'documented',

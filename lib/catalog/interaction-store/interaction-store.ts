@@ -8,6 +8,7 @@ import { source } from '../sources';
 export function interactionStore(backends: readonly Backend[]): Option[] {
   const backend = choiceAnswer({
     key: 'interactionStore.backend',
+    overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. Switching it later moves no data.',
     provenance: 'documented',

@@ -1,0 +1,145 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { announce } from '@/components/frame/announce';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { placeFor } from '@/lib/chart/check-chart';
+import { type KeyStanding, type Standing, standings } from '@/lib/chart/standings';
+import type { ChartLeaf } from '@/lib/domain/own';
+import { readMap } from '@/lib/link/map';
+
+const GROUPS: readonly { standing: Standing; sign: string; title: string; about: string }[] = [
+  {
+    standing: 'absent',
+    sign: '?',
+    title: 'Not in your chart',
+    about:
+      'Helm would ignore these without a word. Choose the path that your chart has; it takes the place of ours in the file and in the link.',
+  },
+  {
+    standing: 'other-type',
+    sign: '≠',
+    title: 'Other type',
+    about:
+      'Your chart has something else at this path. Where it can, the file now writes the chart’s type and says so.',
+  },
+  {
+    standing: 'chosen',
+    sign: '✓',
+    title: 'At the path that you chose',
+    about: 'Written where your chart has it.',
+  },
+  {
+    standing: 'overlay-only',
+    sign: '○',
+    title: 'Overlay only',
+    about: 'The documentation says that no base chart has these; its templates read them.',
+  },
+  {
+    standing: 'confirmed',
+    sign: '✓',
+    title: 'Confirmed',
+    about: 'There, with the same type, or below a mapping that your chart leaves open.',
+  },
+];
+
+/** Every key that is written now and how it stands in the chart. */
+export function ChartResult() {
+  const reading = useWizardState((state) => state.reading);
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => summary.current?.focus(), []);
+  const keys = standings(reading);
+  const at = (standing: Standing) => keys.filter((key) => key.standing === standing);
+  const missing = at('absent').length;
+  return (
+    <div className="chart-result">
+      <p className={missing > 0 ? 'verdict bad' : 'verdict'} tabIndex={-1} ref={summary}>
+        Of {keys.length} keys that this overlay writes, your chart confirms{' '}
+        {at('confirmed').length + at('chosen').length}; {missing} are not in it,{' '}
+        {at('other-type').length} have another type there, {at('overlay-only').length} exist only in
+        overlays.
+      </p>
+      {GROUPS.map(({ standing, sign, title, about }) => {
+        const group = at(standing);
+        if (group.length === 0) return null;
+        return (
+          <details key={standing} open={standing !== 'confirmed' && standing !== 'overlay-only'}>
+            <summary>
+              <span className={`standing ${standing}`} aria-hidden="true">
+                {sign}
+              </span>{' '}
+              {title} ({group.length})
+            </summary>
+            <p className="help">{about}</p>
+            <ul className="leaves">
+              {group.map((key) => (
+                <StandingRow of={key} key={key.ours} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function StandingRow({ of: key }: { readonly of: KeyStanding }) {
+  const { catalog, store, replace } = useWizard();
+  const { ours, path, standing, has, value, likely } = key;
+
+  const place = (leaf: ChartLeaf | undefined) => {
+    const { raw, own } = store.get().reading;
+    const { [ours]: _, ...rest } = own.map ?? {};
+    const wanted = leaf ? { ...rest, [ours]: placeFor(catalog, ours, leaf) } : rest;
+    let refusal: string | undefined;
+    readMap(catalog, new Map(Object.entries(wanted)), (one, message) => {
+      if (one === ours) refusal = message;
+    });
+    if (refusal !== undefined) return announce(`${leaf?.path}: ${refusal}`);
+    replace(raw, `path of ${ours}`, { ...own, map: wanted });
+    announce(leaf ? `${ours} now stands at ${leaf.path}.` : `${ours} stands at our path again.`);
+  };
+
+  return (
+    <li>
+      <code className="leaf-path">{path}</code> <code className="leaf-value">{value}</code>{' '}
+      <span className="leaf-said">{sentence(key)}</span>
+      {standing === 'chosen' && (
+        <>
+          {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
+          <button type="button" className="quiet" onClick={() => place(undefined)}>
+            Use our path again<span className="sr-only"> for {ours}</span>
+          </button>
+        </>
+      )}
+      {standing === 'absent' && (
+        <div className="likely">
+          {likely.length === 0 ? (
+            <span className="leaf-said">Nothing in your chart is like it.</span>
+          ) : (
+            likely.map((leaf) => (
+              <button type="button" key={leaf.path} onClick={() => place(leaf)}>
+                Use <code>{leaf.path}</code>{' '}
+                <span className="leaf-said">
+                  {leaf.type}, {leaf.shown}
+                </span>
+                <span className="sr-only"> for {ours}</span>
+              </button>
+            ))
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What the chart has at this place, and what the overlay makes of it. */
+function sentence({ has, value, isRedundant, standing }: KeyStanding): string {
+  if (!has) return '';
+  if (standing === 'other-type') {
+    return `Your chart has a ${has.type} here: ${has.shown}.`;
+  }
+  return isRedundant
+    ? 'Redundant: your chart has the same.'
+    : `Your chart has ${has.shown}, this overlay makes it ${value}.`;
+}

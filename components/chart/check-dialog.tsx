@@ -1,0 +1,83 @@
+'use client';
+
+import { useState } from 'react';
+import { announce } from '@/components/frame/announce';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/state/wizard-state';
+import { checkChart } from '@/lib/chart/check-chart';
+import { ChartResult } from './chart-result';
+import { SheetDialog } from './sheet-dialog';
+import { NOTHING, type Source, YamlSource } from './yaml-source';
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** Holds every line that the overlay writes against the operator's own chart. */
+export function CheckDialog({ onClose }: Props) {
+  const { catalog, store, replace } = useWizard();
+  const isChecked = useWizardState(({ reading }) => reading.own.chart !== undefined);
+  const [isAsking, setAsking] = useState(!isChecked);
+  const [source, setSource] = useState<Source>(NOTHING);
+
+  const check = (given: Source) => {
+    setSource(given);
+    if (given.fault) return;
+    const { raw, own } = store.get().reading;
+    const checked = checkChart(catalog, given.text, own.map);
+    if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
+    const { chart, map, dropped, leaves } = checked;
+    replace(raw, 'chart check', { ...own, chart, map });
+    setAsking(false);
+    const gone =
+      dropped.length > 0
+        ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
+        : '';
+    announce(`Checked against ${count(leaves, 'value')} of your chart.${gone}`);
+  };
+
+  const forget = () => {
+    const { raw, own } = store.get().reading;
+    const { chart: _, ...rest } = own;
+    replace(raw, 'forgetting the chart', rest);
+    setSource(NOTHING);
+    setAsking(true);
+  };
+
+  return (
+    <SheetDialog
+      title="Check against your chart"
+      onClose={onClose}
+      actions={
+        isAsking ? (
+          <button type="button" className="primary" onClick={() => check(source)}>
+            Check it
+          </button>
+        ) : (
+          <>
+            <button type="button" className="primary" onClick={onClose}>
+              Done
+            </button>
+            <button type="button" onClick={() => setAsking(true)}>
+              Check another chart
+            </button>
+            <button type="button" onClick={forget}>
+              Forget this chart
+            </button>
+          </>
+        )
+      }
+    >
+      {isAsking ? (
+        <YamlSource
+          source={source}
+          label="Your chart’s helm/values.yaml"
+          hint="Or what helm show values ./helm prints. Helm ignores a key that the chart does not know, without a word: this tells you which of them it knows."
+          onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
+        />
+      ) : (
+        <ChartResult />
+      )}
+    </SheetDialog>
+  );
+}

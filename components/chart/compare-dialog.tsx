@@ -1,0 +1,105 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { type Basis, basisOf, basisOfFile, compare } from '@/lib/chart/compare';
+import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { openLink } from '@/lib/link/link';
+import { readAnswers } from '@/lib/report/reading';
+import { ComparisonView } from './comparison-view';
+import { SheetDialog } from './sheet-dialog';
+import type { Source } from './yaml-source';
+
+interface Props {
+  /** The file that was opened last. */
+  readonly opened: Source | null;
+  readonly onClose: () => void;
+}
+
+type With = 'default' | 'file' | 'link';
+
+/** Holds the present answers against the documented default, the file that was opened, or a link. */
+export function CompareDialog({ opened, onClose }: Props) {
+  const { catalog } = useWizard();
+  const now = useWizardState(({ reading }) => reading);
+  const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
+  const [link, setLink] = useState('');
+  const { basis, notices } = useMemo(
+    () => basisFor(catalog, using, using === 'link' ? link : (opened?.text ?? '')),
+    [catalog, using, link, opened],
+  );
+  const choice = (value: With, label: string) => (
+    <label>
+      <input
+        type="radio"
+        name="compare-with"
+        checked={using === value}
+        onChange={() => setUsing(value)}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <SheetDialog
+      title="Compare"
+      onClose={onClose}
+      actions={
+        <button type="button" className="primary" onClick={onClose}>
+          Done
+        </button>
+      }
+    >
+      <fieldset className="compare-with">
+        <legend className="label">Your present answers against</legend>
+        {choice('default', 'the documented default')}
+        {opened && choice('file', `the opened file${opened.name && `, ${opened.name}`}`)}
+        {choice('link', 'a link')}
+      </fieldset>
+      {!opened && (
+        <p className="help">
+          Open an existing file first to compare with what your cluster runs now.
+        </p>
+      )}
+      {using === 'link' && (
+        <label className="compare-link">
+          <span className="label">Link</span>
+          <input
+            type="text"
+            value={link}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={({ target }) => setLink(target.value)}
+          />
+        </label>
+      )}
+      {notices > 0 && (
+        <p className="error">
+          {notices} {notices === 1 ? 'part' : 'parts'} of this link could not be used. The rest is
+          compared.
+        </p>
+      )}
+      {basis && (
+        <ComparisonView comparison={compare(catalog, basis, now)} isFile={using === 'file'} />
+      )}
+    </SheetDialog>
+  );
+}
+
+function basisFor(
+  catalog: Catalog,
+  using: With,
+  text: string,
+): { basis: Basis | undefined; notices: number } {
+  if (using === 'file') {
+    const basis = basisOfFile(catalog, text);
+    return { basis: 'fault' in basis ? undefined : basis, notices: 0 };
+  }
+  if (using === 'link') {
+    if (text.trim() === '') return { basis: undefined, notices: 0 };
+    // A whole address, or only what stands behind its # or ?.
+    const { raw, map, notices } = openLink(catalog, text.trim().replace(/^[^#?]*[#?]/, ''));
+    return { basis: basisOf(readAnswers(catalog, raw, map && { map })), notices: notices.length };
+  }
+  return { basis: basisOf(readAnswers(catalog, completeAnswers(catalog, {}))), notices: 0 };
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useState } from 'react';
+import { announce } from '@/components/frame/announce';
+import { useWizard } from '@/components/state/wizard-context';
+import { count } from '@/components/state/wizard-state';
+import { type OpenedFile, openFile } from '@/lib/chart/open-file';
+import type { Own } from '@/lib/domain/own';
+import { OpenedLists } from './opened-lists';
+import { SheetDialog } from './sheet-dialog';
+import { NOTHING, type Source, YamlSource } from './yaml-source';
+
+interface Props {
+  readonly onClose: () => void;
+  /** Once a file has taken the place of the answers, to compare with later. */
+  readonly onOpened: (opened: Source) => void;
+}
+
+/** Reads a values file and says what becomes of each line of it before anything is replaced. */
+export function OpenDialog({ onClose, onOpened }: Props) {
+  const { catalog, form, store, replace } = useWizard();
+  const [source, setSource] = useState<Source>(NOTHING);
+  const [file, setFile] = useState<OpenedFile | null>(null);
+
+  const read = (given: Source) => {
+    setSource(given);
+    if (given.fault) return;
+    const opened = openFile(catalog, given.text);
+    if ('fault' in opened) setSource({ ...given, fault: opened.fault });
+    else setFile(opened);
+  };
+
+  const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
+    const { chart } = store.get().reading.own;
+    const own: Own = {
+      ...(chart && { chart }),
+      ...(map && { map }),
+      ...(carriedKeys.length > 0 && { carried: carriedKeys }),
+    };
+    replace(raw, 'opened file', own);
+    onOpened(source);
+    onClose();
+    if (store.get().reading.faults.length > 0) void form.handleSubmit(() => {})(); // every error shows
+    announce(
+      `File opened: ${count(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
+    );
+  };
+
+  return (
+    <SheetDialog
+      title="Open an existing file"
+      onClose={onClose}
+      actions={
+        file ? (
+          <>
+            <button type="button" className="primary" onClick={() => take(file)}>
+              Replace my answers
+            </button>
+            <button type="button" onClick={() => setFile(null)}>
+              Choose another file
+            </button>
+          </>
+        ) : (
+          <button type="button" className="primary" onClick={() => read(source)}>
+            Read it
+          </button>
+        )
+      }
+    >
+      {file ? (
+        <OpenedLists file={file} name={source.name} />
+      ) : (
+        <YamlSource
+          source={source}
+          label="A values-large.yaml, ours or your own"
+          hint="Read as Helm reads it: on and off are switches, merge keys and anchors count. Comments are not taken over."
+          onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
+        />
+      )}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Derived } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import {
+  type ChartKey,
+  type ChartLeaf,
+  type PathMap,
+  typeOf,
+  type ValueType,
+} from '@/lib/domain/own';
+import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import { isConversion, readPlace } from '@/lib/overlay/place';
+import { readAnswers } from '@/lib/report/reading';
+import { type Leaf, leavesOf, shown } from './leaves';
+import { ChartIndex } from './likely';
+import { type OurType, ourTypes } from './our-types';
+import { readYaml, type YamlFault } from './read-yaml';
+
+/** A chart, held against the catalogue. */
+export interface ChartCheck {
+  /** What it says of every key, by our path. */
+  readonly chart: Readonly<Record<string, ChartKey>>;
+  /** The paths that were chosen before and that this chart has too. */
+  readonly map: PathMap;
+  /** Keys whose chosen path it does not have. */
+  readonly dropped: readonly string[];
+  /** How many leaves it has. */
+  readonly leaves: number;
+}
+
+/**
+ * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
+ * whatever is answered now, so that nothing needs to be asked again when an answer changes. Never throws.
+ */
+export function checkChart(
+  catalog: Catalog,
+  text: string,
+  map: PathMap = {},
+): ChartCheck | { fault: YamlFault } {
+  const read = readYaml(text);
+  if ('fault' in read) return read;
+  const leaves = leavesOf(read.values).map(chartLeaf);
+  const at = new Map(leaves.map((leaf) => [leaf.path, leaf]));
+  const parents = parentsOf(leaves);
+  const index = new ChartIndex(leaves.filter(({ path }) => isPlace(path)));
+  const types = ourTypes(catalog);
+  const defaults = defaultsOf(catalog);
+
+  const keys = catalog.keys.map((key): [string, ChartKey] => {
+    const path = parsePath(key.path);
+    const type = types.get(key.path);
+    const has = at.get(key.path) ?? emptyAbove(path, at);
+    if (has) return [key.path, present(key, type, has)];
+    if (parents.has(key.path)) {
+      const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
+      return [key.path, { standing: 'other-type', has: mapping, likely: [] }];
+    }
+    const chosen = at.get(Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '');
+    const found = index
+      .likely(path, type, defaults.get(key.path))
+      .filter(({ path }) => !types.has(path));
+    const likely = chosen ? [chosen, ...found.filter((leaf) => leaf !== chosen)] : found;
+    return [key.path, { standing: key.overlayOnly ? 'overlay-only' : 'absent', likely }];
+  });
+  const isKept = ([, place]: [string, string]) => {
+    const { path } = readPlace(place);
+    return path === '' || at.has(path);
+  };
+  const chosen = Object.entries(map);
+  return {
+    chart: Object.fromEntries(keys),
+    map: Object.fromEntries(chosen.filter(isKept)),
+    dropped: chosen.filter((one) => !isKept(one)).map(([ours]) => ours),
+    leaves: leaves.length,
+  };
+}
+
+/** What to put behind `map.<our path>=` for a path of the chart: with the chart's type where ours is another. */
+export function placeFor(catalog: Catalog, ours: string, { path, type }: ChartLeaf): string {
+  const as = conversion(ourTypes(catalog).get(ours), type);
+  return as === undefined ? path : `${path}=${as}`;
+}
+
+function chartLeaf({ path, value }: Leaf): ChartLeaf {
+  return { path: formatPath(path), type: typeOf(value), shown: shown(value) };
+}
+
+/** An empty mapping takes whatever stands below it: `resources: {}` is how charts leave a place open. */
+function emptyAbove(path: Path, at: ReadonlyMap<string, ChartLeaf>): ChartLeaf | undefined {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const leaf = at.get(formatPath(path.slice(0, depth)));
+    if (!leaf) continue;
+    // An empty tier says nothing of the blocks that a tier may have; an empty block, or a direct parent, is open.
+    const isOpen = leaf.type === 'mapping' && (depth > 1 || path.length === 2);
+    return isOpen ? leaf : undefined;
+  }
+  return undefined;
+}
+
+function present(
+  { path, provenance }: Derived,
+  type: OurType | undefined,
+  has: ChartLeaf,
+): ChartKey {
+  const isOpen = has.path !== path;
+  if (isOpen || isLike(type, has.type)) {
+    const isNew = provenance === 'unverified';
+    return { standing: 'confirmed', has, likely: [], ...(isNew && { implied: path }) };
+  }
+  const as = conversion(type, has.type);
+  return { standing: 'other-type', has, likely: [], ...(as && { implied: `${path}=${as}` }) };
+}
+
+const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>
+  ours === theirs ||
+  theirs === 'null' ||
+  (ours === 'quantity' && (theirs === 'string' || theirs === 'number'));
+
+function conversion(ours: OurType | undefined, theirs: ValueType): string | undefined {
+  if (isLike(ours, theirs) || ours === 'list' || ours === 'quantity') return undefined;
+  return isConversion(theirs) ? theirs : undefined;
+}
+
+/** Every path that has something below it. */
+function parentsOf(leaves: readonly ChartLeaf[]): Set<string> {
+  const parents = new Set<string>();
+  for (const { path } of leaves) {
+    const steps = parsePath(path);
+    for (let depth = 1; depth < steps.length; depth++)
+      parents.add(formatPath(steps.slice(0, depth)));
+  }
+  return parents;
+}
+
+/** Whether the overlay can write at a path: not inside a list, and not where a name would be lost. */
+const isPlace = (path: string): boolean =>
+  formatPath(parsePath(path)) === path && !path.includes('__proto__') && path.length <= 200;
+
+function defaultsOf(catalog: Catalog): Map<string, string> {
+  const { entries } = readAnswers(catalog, completeAnswers(catalog, {}));
+  return new Map(entries.map(({ key, value }) => [key.path, shown(value)]));
+}

@@ -1,0 +1,57 @@
+/** A value of a person's own YAML. Unlike ours it may be null, which tells Helm to delete the chart's default. */
+export type OwnValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly OwnValue[]
+  | { readonly [key: string]: OwnValue };
+
+/** A key of a person's own file that no answer writes. */
+export interface Carried {
+  readonly path: readonly string[];
+  readonly value: OwnValue;
+}
+
+/**
+ * Where a key of ours stands instead, by its path in the catalogue: the other path as `helm --set` writes it, with
+ * `=list`, `=string` or `=boolean` behind it where the value is to be of another type. Only a type: ours, unproven.
+ */
+export type PathMap = Readonly<Record<string, string>>;
+
+export type ValueType = 'string' | 'number' | 'boolean' | 'list' | 'mapping' | 'null';
+
+/** A leaf of a person's chart. */
+export interface ChartLeaf {
+  readonly path: string;
+  readonly type: ValueType;
+  /** Its default as JSON, shortened for reading when it is long. */
+  readonly shown: string;
+}
+
+/** What a person's chart says of one key of ours. */
+export interface ChartKey {
+  readonly standing: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
+  /** What the chart has at our path, or at the closest empty mapping above it. */
+  readonly has?: ChartLeaf;
+  /** What follows without being asked, as in {@link PathMap}: our own path where it is confirmed, or another type. */
+  readonly implied?: string;
+  /** Paths of the chart that are likely meant, best first. */
+  readonly likely: readonly ChartLeaf[];
+}
+
+/** All that a person's own files add to the answers. With none of it every byte is as it is without. */
+export interface Own {
+  readonly carried?: readonly Carried[];
+  readonly map?: PathMap;
+  /** By our path; one for every key of the catalogue. */
+  readonly chart?: Readonly<Record<string, ChartKey>>;
+}
+
+/** The type of a value, in Helm's words. */
+export function typeOf(value: unknown): ValueType {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number' || typeof value === 'boolean') return typeof value as ValueType;
+  return typeof value === 'object' ? 'mapping' : 'string';
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readQuery } from '@/lib/http/read-query';
+import { textOf } from '@/lib/overlay/overlay';
+import { readAnswers } from '@/lib/report/reading';
+import { SLOW } from '@/tests/support/slow';
+import { openLink } from './link';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const OURS = 'api.autoscaling.maxReplicas';
+
+describe('a path of the chart in a link', () => {
+  it('is read, and written again in the order of the file', () => {
+    const link =
+      'v=1&redis.cluster=false&map.api.autoscaling.maxReplicas=hpa.max&map.worker.keda.enabled=scaler.on';
+    const { raw, map, notices } = openLink(catalog, link);
+    expect(notices).toEqual([]);
+    expect(map).toEqual({ [OURS]: 'hpa.max', 'worker.keda.enabled': 'scaler.on' });
+    expect(readAnswers(catalog, raw, map && { map }).link).toBe(link);
+  });
+
+  it.each([
+    ['map.api.nothing=a', 'map.api.nothing', /no such key/],
+    [`map.${OURS}=`, `map.${OURS}`, /Enter a path/],
+    [`map.${OURS}=a[0]`, `map.${OURS}`, /Enter a path/],
+    [`map.${OURS}=a..b`, `map.${OURS}`, /Enter a path/],
+    [`map.${OURS}=__proto__.a`, `map.${OURS}`, /Enter a path/],
+    [`map.${OURS}=a%3Dnumber`, `map.${OURS}`, /no such type/],
+    [`map.${OURS}=api.autoscaling.minReplicas`, `map.${OURS}`, /stands there/],
+    [`map.${OURS}=api`, `map.${OURS}`, /stands there/],
+    [`map.${OURS}=redis.mode.x`, `map.${OURS}`, /stands there/],
+  ])('%s is refused by itself', (parameter, key, message) => {
+    const opened = openLink(catalog, `v=1&redis.cluster=false&${parameter}`);
+    expect(opened.raw['redis.cluster']).toBe('false');
+    expect(opened.map).toBeUndefined();
+    expect(opened.notices).toEqual([{ key, message: expect.stringMatching(message) }]);
+    expect(readQuery(catalog, parameter)).toEqual({
+      errors: [{ key, message: expect.stringMatching(message) }],
+    });
+  });
+
+  it('may change places with another', () => {
+    const { map } = openLink(
+      catalog,
+      'map.api.autoscaling.minReplicas=api.autoscaling.maxReplicas&map.api.autoscaling.maxReplicas=api.autoscaling.minReplicas',
+    );
+    expect(Object.keys(map ?? {})).toHaveLength(2);
+  });
+
+  it('gives a sound file, whatever it is', () => {
+    const place = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a', 'api', 'a.b', 'constructor', 'kafka.x=list', '=list', 'a\\.b'),
+    );
+    const ours = fc.constantFrom(...catalog.keys.map(({ path }) => path), 'x', '');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ours, place), { maxLength: 6 }), (pairs) => {
+        const query = new URLSearchParams(pairs.map(([key, at]) => [`map.${key}`, at]));
+        const { raw, map } = openLink(catalog, String(query));
+        const { lines, link } = readAnswers(catalog, raw, map && { map });
+        const again = openLink(catalog, link);
+        expect(again.notices).toEqual([]);
+        const same = readAnswers(catalog, again.raw, again.map && { map: again.map });
+        expect(textOf(same.lines)).toBe(textOf(lines));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

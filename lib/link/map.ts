@@ -1,0 +1,60 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { PathMap } from '@/lib/domain/own';
+import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
+import { isConversion, readPlace } from '@/lib/overlay/place';
+
+/** Before the path of ours, in a parameter that says where the operator's own chart has it. */
+export const MAP = 'map.';
+
+const LONGEST = 200;
+const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.hpa.max.';
+
+/**
+ * Reads where the operator's own chart has keys of ours. Each is judged by itself and beside all the others: two keys
+ * cannot stand at one place, nor one below another.
+ * @param given the paths of ours, without `map.`, each with what it was given
+ * @param tell is called for each that cannot be used
+ */
+export function readMap(
+  catalog: Catalog,
+  given: ReadonlyMap<string, string>,
+  tell: (ours: string, message: string) => void,
+): PathMap | undefined {
+  if (given.size === 0) return undefined;
+  const places = new Map(catalog.keys.map(({ path }) => [path, path]));
+  const map: Record<string, string> = {};
+  for (const [ours, text] of given) {
+    const { path, as } = readPlace(text);
+    if (!places.has(ours)) tell(ours, 'The overlay has no such key.');
+    else if (as !== '' && !isConversion(as))
+      tell(ours, 'There is no such type. Enter list, string or boolean.');
+    else if (path === '' && as === '') tell(ours, WANTED);
+    else if (path !== '' && !isUsable(path)) tell(ours, WANTED);
+    else {
+      map[ours] = text;
+      if (path !== '') places.set(ours, path);
+    }
+  }
+  // Only once all are known: two keys may change places.
+  for (const ours of Object.keys(map)) {
+    const place = places.get(ours) ?? ours;
+    const other = [...places].find(
+      ([one, at]) => one !== ours && (isWithin(at, place) || isWithin(place, at)),
+    );
+    if (!other) continue;
+    tell(ours, `${other[0]} stands there, or below it. Choose another path.`);
+    delete map[ours];
+    places.set(ours, ours);
+  }
+  return Object.keys(map).length > 0 ? map : undefined;
+}
+
+function isUsable(path: string): boolean {
+  const steps = parsePath(path);
+  return (
+    path.length <= LONGEST &&
+    formatPath(steps) === path &&
+    !/[\p{C}\p{Zl}\p{Zp}]/u.test(path) &&
+    steps.every((step) => typeof step === 'string' && step !== '__proto__')
+  );
+}

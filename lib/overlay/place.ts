@@ -1,0 +1,60 @@
+import type { YamlValue } from '@/lib/domain/answer';
+import type { Carried, Own } from '@/lib/domain/own';
+import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
+import type { Entry } from './values';
+
+/** Types that a value can be made into without knowing what it means. */
+const CONVERSIONS: Readonly<Record<string, (value: YamlValue) => YamlValue>> = {
+  list: (value) =>
+    Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value],
+  string: (value) => (typeof value === 'object' ? value : String(value)),
+  boolean: (value) => (value === 'true' ? true : value === 'false' ? false : value),
+};
+
+/** Whether a type can stand behind a path of a {@link PathMap}. */
+export const isConversion = (type: string): boolean => Object.hasOwn(CONVERSIONS, type);
+
+/** Takes the two parts of a {@link PathMap}'s text apart. An `=` of a path itself is escaped. */
+export function readPlace(text: string): { path: string; as: string } {
+  const [, path = '', as = ''] = /^((?:\\[\s\S]|[^\\=])*)=?([\s\S]*)$/.exec(text) ?? [];
+  return { path, as };
+}
+
+/** The entries where the person's own chart wants them. Without a map or a chart they are the same ones. */
+export function placeEntries(entries: readonly Entry[], { map, chart }: Own): readonly Entry[] {
+  if (!map && !chart) return entries;
+  return entries.map((entry) => {
+    const ours = entry.key.path;
+    const place = (map && own(map, ours)) ?? (chart && own(chart, ours)?.implied);
+    if (place === undefined) return entry;
+    const { path, as } = readPlace(place);
+    return {
+      ...entry,
+      place,
+      isConfirmed: path !== '',
+      path: path === '' ? entry.path : parsePath(path),
+      value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
+      ...(as !== '' && { as }),
+    };
+  });
+}
+
+/** What stands in a record itself: a path may be called `constructor`. */
+const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The carried keys that nothing of ours stands at, above or below; the others wait until it does not. */
+export function carriedBeside(
+  entries: readonly Entry[],
+  carried: readonly Carried[] = [],
+): readonly Carried[] {
+  if (carried.length === 0) return carried;
+  const ours = entries.map(({ path }) => formatPath(path));
+  const taken = new Set(
+    entries.flatMap(({ path }) => path.map((_, at) => formatPath(path.slice(0, at + 1)))),
+  );
+  return carried.filter(({ path }) => {
+    const at = formatPath(path);
+    return !taken.has(at) && !ours.some((one) => isWithin(at, one));
+  });
+}

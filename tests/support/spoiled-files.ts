@@ -1,0 +1,78 @@
+/** Pieces that have confused readers of YAML. */
+const PIECES = [
+  ': ',
+  '\n',
+  '- ',
+  '#',
+  '&a ',
+  '*a',
+  '<<: *a',
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  "'",
+  '|',
+  '>',
+  '\t',
+  '\0',
+  '---\n',
+  '...\n',
+  '!!binary x',
+  '!x ',
+  '? ',
+  '%YAML 1.1\n',
+  'null',
+  '~',
+  '.inf',
+  '0x',
+  '1e400',
+  'on',
+  '__proto__: ',
+  'constructor: ',
+  '\uFEFF',
+  '\u2028',
+  '\uD800',
+  '  ',
+  ',',
+  '# answers: v=1&',
+  '=list',
+  'api:\n',
+  'kafka: null\n',
+  '[[[[[[[[',
+];
+
+/** Numbers between 0 and 1, the same ones for the same seed. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A text with one to six things wrong with it: pieces put in, stretches cut, doubled or moved. */
+export function spoiled(text: string, random: () => number): string {
+  let result = text;
+  const place = () => Math.floor(random() * (result.length + 1));
+  for (let turn = Math.floor(random() * 6); turn >= 0; turn--) {
+    const at = place();
+    const length = Math.floor(random() ** 3 * 200);
+    const how = Math.floor(random() * 4);
+    const cut = result.slice(at, at + length);
+    if (how === 0) result = result.slice(0, at) + result.slice(at + length);
+    else if (how === 1) result = result.slice(0, at) + cut + result.slice(at);
+    else if (how === 2) {
+      result = result.slice(0, at) + result.slice(at + length);
+      const other = place();
+      result = result.slice(0, other) + cut + result.slice(other);
+    } else {
+      const piece = PIECES[Math.floor(random() * PIECES.length)] ?? '';
+      result = result.slice(0, at) + piece + result.slice(at);
+    }
+  }
+  return result;
+}
