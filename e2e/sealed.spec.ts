@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { journey, open, PREVIEW, watch } from './sealed-journey';
 
+/** A journey takes ten seconds by itself; a busy machine must not make it fail. */
+test.describe.configure({ timeout: 120_000 });
+
 test('the whole journey meets no refusal of the policy and makes no request after the page has loaded', async ({
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   const { requests, complaints } = await watch(page);
   await open(page);
   requests.length = 0;
@@ -15,7 +18,7 @@ test('the whole journey meets no refusal of the policy and makes no request afte
 });
 
 test('works with the network cut once it has loaded', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   const { complaints } = await watch(page);
   await open(page);
   await context.setOffline(true);
@@ -24,7 +27,7 @@ test('works with the network cut once it has loaded', async ({ page, context }) 
 });
 
 test('no answer stands in any request, from a link to the download', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   const { requests } = await watch(page);
   await open(page, '/#v=1&eventbus.backend=kinesis&kinesis.streamName=secret-orders');
   await expect(page.getByRole('region', { name: PREVIEW })).toContainText('secret-orders');
