@@ -99,6 +99,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   );
   const field = page.locator('input[name="worker.keda.minReplicaCount"]');
   await expect(field).toHaveValue('lots');
+  await expect(page.locator('input[name="plan.apiZoneSpread"]:checked')).toHaveValue('off');
   await field.fill('5');
 
   const text = await download(page);
