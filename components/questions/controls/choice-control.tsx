@@ -1,11 +1,15 @@
 'use client';
 
+import { useController } from 'react-hook-form';
 import { useWizard } from '@/components/state/wizard-context';
 import { type ControlProps, controlId } from './control-props';
 
 /** Radio cards: each says in a line what it is. */
 export function ChoiceControl({ answer, describedBy, invalid }: ControlProps) {
   const { form } = useWizard();
+  // Controlled: react-hook-form would take a radio that is checked by default for the answer, also when all answers
+  // have just been replaced.
+  const { field } = useController({ control: form.control, name: answer.key });
   if (answer.shape.type !== 'choice') return null;
   return (
     <div className="cards">
@@ -14,11 +18,14 @@ export function ChoiceControl({ answer, describedBy, invalid }: ControlProps) {
           <input
             type="radio"
             id={index === 0 ? controlId(answer.key) : undefined}
+            name={answer.key}
             value={value}
-            defaultChecked={value === answer.default}
+            checked={field.value === value}
+            onChange={() => field.onChange(value)}
+            onBlur={field.onBlur}
+            ref={index === 0 ? field.ref : undefined}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
-            {...form.register(answer.key)}
           />
           <span className="card-text">
             <span className="card-title">{label}</span>
