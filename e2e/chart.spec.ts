@@ -115,6 +115,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   await expect(page).toHaveURL(/minReplicaCount=5/);
   await page.reload();
   await expect(preview(page)).toContainText('a.example');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('but not the 2 keys carried over from your file')).toBeVisible();
 });
