@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
 
 /**
@@ -15,6 +16,8 @@ const staticFiles: NextConfig = {
   assetPrefix: '.',
 };
 
+const jsYaml = path.resolve('node_modules/js-yaml/dist/js-yaml.mjs');
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -28,6 +31,14 @@ const config: NextConfig = {
   env: { STATIC_COPY: String(target === 'static') },
   ...(target === 'static' && staticFiles),
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
+
+  webpack(webpack) {
+    // The half of js-yaml that reads is fetched once the page is idle, the half that writes at once. One module cannot
+    // be split over two chunks, so the reader is a module of its own (docs/decisions/0011).
+    webpack.resolve.alias['js-yaml/browser$'] = `${jsYaml}?reader`;
+    webpack.module.rules.push({ test: jsYaml, loader: path.resolve('scripts/pure-js-yaml.cjs') });
+    return webpack;
+  },
 };
 
 export default config;

@@ -99,6 +99,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   );
   const field = page.locator('input[name="worker.keda.minReplicaCount"]');
   await expect(field).toHaveValue('lots');
+  await expect(page.locator('input[name="plan.apiZoneSpread"]:checked')).toHaveValue('off');
   await field.fill('5');
 
   const text = await download(page);
@@ -114,6 +115,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   await expect(page).toHaveURL(/minReplicaCount=5/);
   await page.reload();
   await expect(preview(page)).toContainText('a.example');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('but not the 2 keys carried over from your file')).toBeVisible();
 });
@@ -182,7 +184,7 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   await dialog
     .getByRole('button', { name: /Use api\.hpa\.maximum .* for api\.autoscaling\.maxReplicas/ })
     .click();
-  await expect(row('api.hpa.maximum')).toContainText(
+  await expect(row('Ours is api.autoscaling.maxReplicas.')).toContainText(
     'Your chart has 10, this overlay makes it 50.',
   );
   await dialog
@@ -268,6 +270,7 @@ test('answers are compared with the default, the opened file and a link', async 
 });
 
 test('the three dialogs are sound to axe, in both themes', async ({ page }) => {
+  test.slow(); // axe takes seconds for each of six pictures
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('/');

@@ -55,9 +55,8 @@ export function ChartResult() {
     <div className="chart-result">
       <p className={missing > 0 ? 'verdict bad' : 'verdict'} tabIndex={-1} ref={summary}>
         Of {keys.length} keys that this overlay writes, your chart confirms{' '}
-        {at('confirmed').length + at('chosen').length}; {missing} are not in it,{' '}
-        {at('other-type').length} have another type there, {at('overlay-only').length} exist only in
-        overlays.
+        {at('confirmed').length + at('chosen').length}. Not in it: {missing}. Of another type there:{' '}
+        {at('other-type').length}. In overlays only: {at('overlay-only').length}.
       </p>
       {GROUPS.map(({ standing, sign, title, about }) => {
         const group = at(standing);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
-import { checkChart } from '@/lib/chart/check-chart';
+import { checkInSteps } from '@/lib/chart/check-chart';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
@@ -20,12 +20,12 @@ export function CheckDialog({ onClose }: Props) {
   const [isAsking, setAsking] = useState(!isChecked);
   const [source, setSource] = useState<Source>(NOTHING);
 
-  const check = (given: Source) => {
+  const check = async (given: Source) => {
     setSource(given);
     if (given.fault) return;
-    const { raw, own } = store.get().reading;
-    const checked = checkChart(catalog, given.text, own.map);
+    const checked = await unhurried(checkInSteps(catalog, given.text, store.get().reading.own.map));
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
+    const { raw, own } = store.get().reading; // an answer may have changed meanwhile
     const { chart, map, dropped, leaves } = checked;
     replace(raw, 'chart check', { ...own, chart, map });
     setAsking(false);
@@ -80,4 +80,19 @@ export function CheckDialog({ onClose }: Props) {
       )}
     </SheetDialog>
   );
+}
+
+/** Milliseconds at a stretch: less than two frames. */
+const STRETCH_MS = 25;
+
+/** Runs steps to their end and lets the page draw and take keys between them. */
+async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
+  let start = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - start < STRETCH_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
 }

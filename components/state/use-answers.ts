@@ -31,12 +31,17 @@ export function useAnswers(catalog: Catalog) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
   const saved = useRef(0);
+  const isShowing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = useCallback(
     (raw: RawAnswers, own: Own) => {
-      store.set(raw, own);
+      // The form first, because its controls take their values when the state that follows draws them anew; and by
+      // itself, because what goes with the answers comes only with them.
+      isShowing.current = true;
       form.reset(toForm(raw));
+      isShowing.current = false;
+      store.set(raw, own);
     },
     [form, store],
   );
@@ -54,7 +59,7 @@ export function useAnswers(catalog: Catalog) {
       form.subscribe({
         formState: { values: true },
         callback({ values }) {
-          if (!store.set(fromForm(catalog, values))) return;
+          if (isShowing.current || !store.set(fromForm(catalog, values))) return;
           if (timer.current !== undefined) return;
           const wait = saved.current + ADDRESS_APART_MS - Date.now();
           timer.current = setTimeout(save, Math.max(ADDRESS_SOON_MS, wait));

@@ -37,38 +37,65 @@ export function checkChart(
   text: string,
   map: PathMap = {},
 ): ChartCheck | { fault: YamlFault } {
+  const steps = checkInSteps(catalog, text, map);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
+export function* checkInSteps(
+  catalog: Catalog,
+  text: string,
+  map: PathMap = {},
+): Generator<undefined, ChartCheck | { fault: YamlFault }> {
   const read = readYaml(text);
   if ('fault' in read) return read;
-  const leaves = leavesOf(read.values).map(chartLeaf);
+  yield;
+  const found = leavesOf(read.values);
+  const leaves = found.map(chartLeaf);
   const at = new Map(leaves.map((leaf) => [leaf.path, leaf]));
-  const parents = parentsOf(leaves);
-  const index = new ChartIndex(leaves.filter(({ path }) => isPlace(path)));
+  const parents = parentsOf(found);
+  yield;
+  const index = new ChartIndex(
+    leaves.flatMap((leaf, at) => {
+      const steps = found[at]?.path ?? [];
+      return isPlace(steps) ? [{ ...leaf, steps }] : [];
+    }),
+  );
+  yield;
   const types = ourTypes(catalog);
   const defaults = defaultsOf(catalog);
 
-  const keys = catalog.keys.map((key): [string, ChartKey] => {
+  const judge = (key: Derived): ChartKey => {
     const path = parsePath(key.path);
     const type = types.get(key.path);
     const has = at.get(key.path) ?? emptyAbove(path, at);
-    if (has) return [key.path, present(key, type, has)];
+    if (has) return present(key, type, has);
     if (parents.has(key.path)) {
       const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
-      return [key.path, { standing: 'other-type', has: mapping, likely: [] }];
+      return { standing: 'other-type', has: mapping, likely: [] };
     }
     const chosen = at.get(Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '');
-    const found = index
+    const alike = index
       .likely(path, type, defaults.get(key.path))
       .filter(({ path }) => !types.has(path));
-    const likely = chosen ? [chosen, ...found.filter((leaf) => leaf !== chosen)] : found;
-    return [key.path, { standing: key.overlayOnly ? 'overlay-only' : 'absent', likely }];
-  });
+    const likely = chosen ? [chosen, ...alike.filter(({ path }) => path !== chosen.path)] : alike;
+    return { standing: key.overlayOnly ? 'overlay-only' : 'absent', likely };
+  };
+  const chart: Record<string, ChartKey> = {};
+  for (const key of catalog.keys) {
+    chart[key.path] = judge(key);
+    yield;
+  }
   const isKept = ([, place]: [string, string]) => {
     const { path } = readPlace(place);
     return path === '' || at.has(path);
   };
   const chosen = Object.entries(map);
   return {
-    chart: Object.fromEntries(keys),
+    chart,
     map: Object.fromEntries(chosen.filter(isKept)),
     dropped: chosen.filter((one) => !isKept(one)).map(([ours]) => ours),
     leaves: leaves.length,
@@ -122,19 +149,21 @@ function conversion(ours: OurType | undefined, theirs: ValueType): string | unde
 }
 
 /** Every path that has something below it. */
-function parentsOf(leaves: readonly ChartLeaf[]): Set<string> {
+function parentsOf(leaves: readonly Leaf[]): Set<string> {
   const parents = new Set<string>();
   for (const { path } of leaves) {
-    const steps = parsePath(path);
-    for (let depth = 1; depth < steps.length; depth++)
-      parents.add(formatPath(steps.slice(0, depth)));
+    let at = '';
+    for (const step of path.slice(0, -1)) {
+      at += (at === '' ? '' : '.') + formatPath([step]);
+      parents.add(at);
+    }
   }
   return parents;
 }
 
-/** Whether the overlay can write at a path: not inside a list, and not where a name would be lost. */
-const isPlace = (path: string): boolean =>
-  formatPath(parsePath(path)) === path && !path.includes('__proto__') && path.length <= 200;
+/** Whether the overlay can write at a path: not where a name would be lost, and not where a link would be too long. */
+const isPlace = (path: readonly string[]): boolean =>
+  !path.includes('__proto__') && !path.includes('') && path.join('.').length <= 150;
 
 function defaultsOf(catalog: Catalog): Map<string, string> {
   const { entries } = readAnswers(catalog, completeAnswers(catalog, {}));

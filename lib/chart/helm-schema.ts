@@ -1,3 +1,5 @@
+// js-yaml's other build: one module cannot be split over what is fetched first and what is fetched later, and the
+// page's first script needs only the half that writes.
 import {
   boolYaml11Tag,
   defineScalarTag,
@@ -8,7 +10,7 @@ import {
   Schema,
   seqTag,
   strTag,
-} from 'js-yaml';
+} from 'js-yaml/browser';
 
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const SPECIAL = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;

@@ -1,11 +1,13 @@
 import type { ChartLeaf } from '@/lib/domain/own';
-import { type Path, parsePath } from '@/lib/domain/path';
+import type { Path } from '@/lib/domain/path';
 import type { OurType } from './our-types';
 
 /** So many likely paths are offered for one key. */
-const MOST = 4;
+const MOST = 3;
 /** Below this a likeness is chance. */
 const LEAST = 2.5;
+/** So far below the best one a path is no longer worth reading. */
+const WORSE = 1.75;
 
 /** Words that charts use for one another, as Helm charts, Kubernetes and KEDA spell them. */
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -36,21 +38,32 @@ function wordsOf(step: string | number): string[] {
     .map((word) => meaning.get(word.toLowerCase()) ?? word.toLowerCase());
 }
 
+/** So many are looked at closely, of those that share words with a key. */
+const CLOSELY = 40;
+
 interface Indexed {
   readonly leaf: ChartLeaf;
   readonly last: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
+  /** Of the key that is being looked for. */
+  score: number;
 }
 
 /** Leaves of a chart, found by the words of their paths, so that no key is held against all of them. */
 export class ChartIndex {
   readonly #byWord = new Map<string, Indexed[]>();
 
-  constructor(leaves: readonly ChartLeaf[]) {
-    for (const leaf of leaves) {
-      const path = parsePath(leaf.path);
-      const all = new Set(path.flatMap(wordsOf));
-      const indexed = { leaf, last: new Set(wordsOf(path.at(-1) ?? '')), all };
+  constructor(leaves: readonly (ChartLeaf & { readonly steps: Path })[]) {
+    const words = new Map<string | number, readonly string[]>();
+    const wordsOnce = (step: string | number) => {
+      const known = words.get(step) ?? wordsOf(step);
+      words.set(step, known);
+      return known;
+    };
+    for (const { steps, ...leaf } of leaves) {
+      const all = new Set(steps.flatMap(wordsOnce));
+      const last = new Set(wordsOnce(steps.at(-1) ?? ''));
+      const indexed = { leaf, last, all, score: 0 };
       for (const word of all) {
         const there = this.#byWord.get(word);
         if (there) there.push(indexed);
@@ -61,35 +74,35 @@ export class ChartIndex {
 
   /** The leaves that are most like a key of ours by name, place, type and default, best first. */
   likely(path: Path, type: OurType | undefined, value: string | undefined): ChartLeaf[] {
-    const last = wordsOf(path.at(-1) ?? '');
-    const above = path.slice(0, -1).flatMap(wordsOf);
-    const root = wordsOf(path[0] ?? '');
-    const scores = new Map<Indexed, number>();
-    const raise = (words: readonly string[], by: (one: Indexed, word: string) => number) => {
-      for (const word of new Set(words)) {
-        for (const one of this.#byWord.get(word) ?? []) {
-          scores.set(one, (scores.get(one) ?? 0) + by(one, word));
-        }
-      }
-    };
+    const last = new Set(wordsOf(path.at(-1) ?? ''));
+    const above = new Set(path.slice(0, -1).flatMap(wordsOf));
+    const root = new Set(wordsOf(path[0] ?? ''));
+    const touched = new Set<Indexed>();
     // What it is called counts most, then the tier that it belongs to, then the blocks between.
-    raise(last, (one, word) => (one.last.has(word) ? 3 : 1.5) / Math.sqrt(last.length));
-    raise(above, () => 0.75);
-    raise(root, () => 1.25);
-    const judged = [...scores].map(([one, score]) => {
-      const { leaf, all } = one;
-      const sameType = type === leaf.type || (type === 'quantity' && leaf.type !== 'boolean');
-      const sameValue = value !== undefined && leaf.shown === value;
-      const strange = [...all].filter(
-        (word) => !last.includes(word) && !above.includes(word),
-      ).length;
-      return {
-        leaf,
-        score: score + (sameType ? 0.75 : -1) + (sameValue ? 0.5 : 0) - strange * 0.25,
-      };
-    });
+    for (const word of new Set([...last, ...above])) {
+      const name = last.has(word) ? 1 / Math.sqrt(last.size) : 0;
+      const place = (above.has(word) ? 0.75 : 0) + (root.has(word) ? 1.25 : 0);
+      for (const one of this.#byWord.get(word) ?? []) {
+        if (!touched.has(one)) {
+          touched.add(one);
+          one.score = 0;
+        }
+        one.score += name * (one.last.has(word) ? 3 : 1.5) + place;
+      }
+    }
+    const judged = [...touched]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, CLOSELY)
+      .map(({ leaf, all, score }) => {
+        const sameType = type === leaf.type || (type === 'quantity' && leaf.type !== 'boolean');
+        const sameValue = value !== undefined && leaf.shown === value;
+        const strange = [...all].filter((word) => !last.has(word) && !above.has(word)).length;
+        const more = (sameType ? 0.75 : -1) + (sameValue ? 0.5 : 0) - strange * 0.25;
+        return { leaf, score: score + more };
+      });
+    const best = Math.max(...judged.map(({ score }) => score), 0);
     return judged
-      .filter(({ score }) => score >= LEAST)
+      .filter(({ score }) => score >= Math.max(LEAST, best - WORSE))
       .sort((a, b) => b.score - a.score || (a.leaf.path < b.leaf.path ? -1 : 1))
       .slice(0, MOST)
       .map(({ leaf }) => leaf);

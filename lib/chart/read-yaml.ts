@@ -1,4 +1,4 @@
-import { load, YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml/browser';
 import type { OwnValue } from '@/lib/domain/own';
 import { HELM_SCHEMA } from './helm-schema';
 
