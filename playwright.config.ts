@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 import { browserLaunchOptions } from './scripts/browser.mjs';
 import { freePort } from './scripts/free-port.mjs';
@@ -9,6 +10,8 @@ const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
+  // The plain files are tested once they are built: `npm test -- static build browser`.
+  testIgnore: existsSync('out') ? [] : ['static.spec.ts'],
   fullyParallel: true,
   workers: 2,
   retries: 0,

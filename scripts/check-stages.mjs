@@ -12,6 +12,7 @@ import { run, runTool } from './run.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} [needs] the stage without which this one cannot run
+ * @property {boolean} [onlyByName] runs only when it is named: it takes minutes
  * @property {(reportFolder: string) => Promise<Outcome>} check
  */
 
@@ -78,6 +79,7 @@ export const stages = [
   },
   {
     name: 'static',
+    onlyByName: true,
     async check() {
       const { code, output } = await run(process.execPath, ['scripts/build-static.mjs']);
       return asOne(code === 0, output);
@@ -85,6 +87,7 @@ export const stages = [
   },
   {
     name: 'container',
+    onlyByName: true,
     async check() {
       const { code, output } = await run(process.execPath, ['scripts/container.mjs']);
       return asOne(code === 0, output);
@@ -92,6 +95,7 @@ export const stages = [
   },
   {
     name: 'soak',
+    onlyByName: true,
     needs: 'build',
     async check() {
       const { code, output } = await run(process.execPath, ['scripts/soak.mjs', '5']);

@@ -18,8 +18,8 @@ const failedStages = new Set();
 const reportFolder = mkdtempSync(path.join(tmpdir(), 'check-'));
 process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }));
 
-for (const { name, needs, check } of stages) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+for (const { name, needs, onlyByName, check } of stages) {
+  if (chosen.length > 0 ? !chosen.includes(name) : onlyByName) continue;
   if (needs !== undefined && failedStages.has(needs)) {
     console.log(`- ${name}: not run, since ${needs} failed`);
     total.skipped += 1;

@@ -1,5 +1,6 @@
 'use client';
 
+import { TableScroll } from '@/components/frame/table-scroll';
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Resources } from '@/lib/domain/limit';
 
@@ -16,7 +17,7 @@ export function CapacityTable() {
         Derived: the CPU and memory that one pod requests, times the number of pods. Cron jobs are
         short-lived and left out. A node must also hold its daemon sets and system reserve.
       </p>
-      <div className="table-scroll">
+      <TableScroll>
         <table className="capacity">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function CapacityTable() {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

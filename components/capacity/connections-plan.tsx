@@ -1,3 +1,4 @@
+import { TableScroll } from '@/components/frame/table-scroll';
 import { type ConnectionPlan, RDS_LADDER } from '@/lib/capacity/connections';
 import { isKnown, type Unknown } from '@/lib/capacity/figure';
 import { FigureText } from './figure-text';
@@ -12,7 +13,7 @@ export function ConnectionsPlan({ plan }: { readonly plan: ConnectionPlan | Unkn
       {isKnown(plan) ? <Known plan={plan} /> : <UnknownText of={plan} />}
       <details className="method">
         <summary>The documented RDS ladder</summary>
-        <div className="table-scroll">
+        <TableScroll>
           <table className="numbers">
             <thead>
               <tr>
@@ -36,7 +37,7 @@ export function ConnectionsPlan({ plan }: { readonly plan: ConnectionPlan | Unkn
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <p className="help">
           Documented in the scaling runbook. Instances of other makers have other figures.
         </p>

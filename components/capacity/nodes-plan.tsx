@@ -1,5 +1,6 @@
 'use client';
 
+import { TableScroll } from '@/components/frame/table-scroll';
 import { isKnown, type Unknown } from '@/lib/capacity/figure';
 import {
   type NodeCount,
@@ -28,7 +29,7 @@ function Known({ plan: { groups, floor, ceiling, misfits } }: { readonly plan: N
           {why}
         </p>
       ))}
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ function Known({ plan: { groups, floor, ceiling, misfits } }: { readonly plan: N
             </tfoot>
           )}
         </table>
-      </div>
+      </TableScroll>
       <details className="method">
         <summary>How this was packed, and what it leaves out</summary>
         <p className="help">{PACKING_METHOD}</p>

@@ -1,3 +1,4 @@
+import { TableScroll } from '@/components/frame/table-scroll';
 import type { PodQuantity, TierPlan } from '@/lib/capacity/tiers';
 
 /** What one pod of each tier requests, and its limits where any are set, each with where the figure comes from. */
@@ -5,7 +6,7 @@ export function PodsPlan({ tiers }: { readonly tiers: readonly TierPlan[] }) {
   return (
     <section className="group" aria-labelledby="pods-plan-title">
       <h3 id="pods-plan-title">What one pod is given</h3>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function PodsPlan({ tiers }: { readonly tiers: readonly TierPlan[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { TableScroll } from '@/components/frame/table-scroll';
 import { SeverityMark } from '@/components/limits/severity-mark';
 import { count } from '@/components/state/wizard-state';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/chart/compare';
@@ -53,7 +54,7 @@ function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
 
 function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table>
         <thead>
           <tr>
@@ -74,7 +75,7 @@ function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { TableScroll } from '@/components/frame/table-scroll';
 import { LatePanel } from '@/components/later/late-panel';
 import { useLate } from '@/components/later/use-late';
 import { SectionFrame } from '@/components/questions/section-frame';
@@ -66,7 +67,7 @@ function ChangedAnswers() {
       {changed.length === 0 ? (
         <p className="group-summary">None: this is the overlay as documented.</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll>
           <table className="changed-answers">
             <thead>
               <tr>
@@ -93,7 +94,7 @@ function ChangedAnswers() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { clipboardText } from '../clipboard';
 
 /** The page as a person finds it: by what is written on it. */
 export class Wizard {
@@ -75,6 +76,6 @@ export class Wizard {
   }
 
   async clipboard(): Promise<string> {
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return clipboardText(this.page.context());
   }
 }
