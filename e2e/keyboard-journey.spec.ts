@@ -5,6 +5,7 @@ import { expect, test } from './support/test';
 test.use({
   contextOptions: { reducedMotion: 'reduce' }, // the focus is looked at where it comes to rest
   permissions: ['clipboard-read', 'clipboard-write'],
+  trace: 'off', // a picture of the whole page at each of hundreds of keys
 });
 
 test('from arrival to the file and the link, by keyboard alone and without a request', async ({

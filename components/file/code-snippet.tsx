@@ -13,7 +13,8 @@ interface Props {
 export function CodeSnippet({ text, what }: Props) {
   return (
     <div className="code-snippet">
-      <pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <pre tabIndex={0}>
         <code>{text}</code>
       </pre>
       <button

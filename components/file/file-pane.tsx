@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { PanelBoundary } from '@/components/frame/panel-boundary';
+import { closeFile, FILE_SHEET } from '@/components/frame/sheet';
 import { Shortcut } from '@/components/frame/shortcut';
 import { StatusLine } from '@/components/frame/status-line';
 import { goToNextProblem } from '@/components/review/problems';
@@ -11,7 +12,6 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Line } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/report/reading';
 import { Preview } from './preview';
-import { closeFile, FILE_SHEET } from './sheet';
 import { FILE_NAME, useFileActions } from './use-file-actions';
 
 /** The file, always current, with what can be done with it. */

@@ -8,7 +8,6 @@ import type { Line } from '@/lib/overlay/print';
 import { lineStandings } from './line-standings';
 import { type Differences, differences } from './only-changes';
 import { blocksOf, PreviewBlock } from './preview-block';
-import { closeFile } from './sheet';
 import { lineElementId, revealLine } from './show-in-file';
 
 interface Props {
@@ -43,9 +42,7 @@ export function Preview({ defaults }: Props) {
     const place = path
       ? placeOf(catalog, declaredPath(store.get().reading.entries, path))
       : undefined;
-    if (place === undefined) return;
-    closeFile();
-    goTo(place);
+    if (place !== undefined) goTo(place);
   };
 
   return (

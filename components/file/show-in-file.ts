@@ -1,4 +1,4 @@
-import { openFile } from './sheet';
+import { openFile } from '@/components/frame/sheet';
 
 const lineId = (path: string) => `line-${path}`;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { sectionId } from '@/components/state/places';
 import { goTo, REVIEW, type Step, useSteps } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -30,7 +31,7 @@ export function SectionIndex() {
               step={step}
               isCurrent={step.id === current}
               onChoose={() => {
-                setOpen(false);
+                flushSync(() => setOpen(false)); // an open index pushes everything down
                 goTo(sectionId(step.id));
               }}
             />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWizardState } from '@/components/state/wizard-context';
 import { onAnnounce } from './announce';
 
@@ -12,13 +12,21 @@ export function StatusLine() {
   const whatChanged = useWizardState((state) => state.whatChanged);
   const lines = useWizardState((state) => state.lines);
   const [sentence, setSentence] = useState('');
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => onAnnounce(setSentence), []);
+  useEffect(
+    () =>
+      onAnnounce((done) => {
+        clearTimeout(pending.current); // what was done since says more than the change before it
+        setSentence(done);
+      }),
+    [],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence about other lines is said again
   useEffect(() => {
     if (whatChanged === '') return;
-    const timer = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
-    return () => clearTimeout(timer);
+    pending.current = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
+    return () => clearTimeout(pending.current);
   }, [whatChanged, lines]);
 
   return (

@@ -1,3 +1,4 @@
+import { bringIntoView } from '@/components/frame/bring-into-view';
 import { questionId } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import type { Fault } from '@/lib/domain/evaluate';
@@ -9,8 +10,7 @@ export const PROBLEMS = 'problems';
 export function goToProblems(): void {
   requestAnimationFrame(() => {
     const summary = document.getElementById(PROBLEMS);
-    summary?.focus({ preventScroll: true });
-    summary?.scrollIntoView({ block: 'start' });
+    if (summary) bringIntoView(summary);
   });
 }
 

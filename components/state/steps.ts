@@ -1,5 +1,6 @@
 'use client';
 
+import { bringIntoView } from '@/components/frame/bring-into-view';
 import { useWizard } from './wizard-context';
 
 export interface Step {
@@ -21,7 +22,9 @@ export function useSteps(): readonly Step[] {
  */
 export function goTo(id: string): void {
   const place = document.getElementById(id);
-  const target = place?.querySelector<HTMLElement>('h2, input:checked, input') ?? place;
-  target?.focus({ preventScroll: true });
-  place?.scrollIntoView({ block: 'start' });
+  if (!place) return;
+  const [target = place] = ['h2', 'input:checked', 'input'].flatMap(
+    (kind) => place.querySelector<HTMLElement>(kind) ?? [],
+  );
+  bringIntoView(place, target);
 }
