@@ -12,7 +12,7 @@ import { run, runTool } from './run.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} [needs] the stage without which this one cannot run
- * @property {boolean} [onlyByName] runs only when it is named: it takes minutes
+ * @property {boolean} [onlyByName] runs only when it is named: it installs and builds all over again
  * @property {(reportFolder: string) => Promise<Outcome>} check
  */
 
@@ -79,7 +79,6 @@ export const stages = [
   },
   {
     name: 'static',
-    onlyByName: true,
     async check() {
       const { code, output } = await run(process.execPath, ['scripts/build-static.mjs']);
       return asOne(code === 0, output);
@@ -95,7 +94,6 @@ export const stages = [
   },
   {
     name: 'soak',
-    onlyByName: true,
     needs: 'build',
     async check() {
       const { code, output } = await run(process.execPath, ['scripts/soak.mjs', '5']);
@@ -104,7 +102,7 @@ export const stages = [
   },
   {
     name: 'browser',
-    needs: 'build',
+    needs: 'build', // and what `static` makes
     async check(reportFolder) {
       const { version } = await ensureBrowser();
       const report = path.join(reportFolder, 'browser.json');

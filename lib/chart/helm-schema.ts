@@ -36,7 +36,7 @@ function numberOf(source: string): number | typeof NOT_RESOLVED {
     }
   }
   if (!FLOAT.test(plain)) return NOT_RESOLVED;
-  const value = Number(plain) + 0; // JSON, through which Helm reads, has no -0
+  const value = Number(plain) + 0; // Helm keeps the sign of -0.0, which means nothing in a values file
   return Number.isFinite(value) ? value : NOT_RESOLVED;
 }
 
