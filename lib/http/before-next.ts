@@ -12,7 +12,8 @@ const ROUTABLE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * into an object and writes it anew: a parameter `__proto__` or `nxtP…` is gone by then, and a broken `%zz` mended, so
  * a file would be made from a part of the query. And a method that Next does not know never reaches a route, so it is
  * called one that the routes refuse. A target that is no path (`*`) would make Next fail with a 500; as a path it is
- * one that does not exist. There are no server actions: asked for one, Next would write an error into the log.
+ * one that does not exist. There are no server actions and nothing reads a body: asked for an action, by its
+ * header or by a form, Next would write an error into the log.
  */
 export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
@@ -20,6 +21,7 @@ export function watchRequests(): void {
     request.headers[QUERY_AS_SENT] = queryOf(request.url ?? '');
     if (request.url && !/^(?:\/|https?:)/i.test(request.url)) request.url = `/${request.url}`;
     delete request.headers['next-action'];
+    delete request.headers['content-type'];
     if (!ROUTABLE.includes(request.method ?? '')) request.method = 'OPTIONS';
   });
 }
