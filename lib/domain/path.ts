@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Where a value sits in a Helm values tree: map keys and list indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
@@ -9,13 +11,15 @@ export function formatPath(path: Path): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;
-    else text += (text === '' ? '' : '.') + step.replace(/[\\.,=[\]]/g, '\\$&');
+    else text += text === '' ? escaped(step) : `.${escaped(step)}`;
   }
   return text;
 }
 
+const escaped = remember((step) => step.replace(/[\\.,=[\]]/g, '\\$&'));
+
 /** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */
-export function parsePath(text: string): Path {
+export const parsePath = remember((text): Path => {
   const path: (string | number)[] = [];
   const steps = /((?:\\[\s\S]|[^\\.[\]])+)|\[(\d+)\]/g;
   for (const [, key, index] of text.matchAll(steps)) {
@@ -23,7 +27,7 @@ export function parsePath(text: string): Path {
     else path.push(Number(index));
   }
   return path;
-}
+});
 
 /** Whether `key` is `parent` itself or lies below it, both as {@link formatPath} writes them. */
 export function isWithin(key: string, parent: string): boolean {

@@ -117,6 +117,7 @@ function noteCarried(
   entries: readonly Entry[],
   carried: readonly Carried[],
 ): void {
+  if (carried.length === 0) return;
   const ours = new Set(
     entries.flatMap(({ path }) => path.map((_, at) => formatPath(path.slice(0, at)))),
   );

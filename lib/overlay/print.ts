@@ -1,6 +1,7 @@
 import { dump } from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
 import { formatPath, type Path } from '@/lib/domain/path';
+import { remember } from '@/lib/domain/remember';
 import type { Values } from './values';
 import { commentLines } from './wrap';
 
@@ -27,21 +28,15 @@ export interface PrintOptions {
 
 const DUMP = { lineWidth: -1, noRefs: true, quoteStyle: 'double' } as const;
 
-/** Every scalar is printed by js-yaml; the last few are remembered, because one keystroke changes one of them. */
-const printed = new Map<string, string>();
-const REMEMBERED = 2_000;
+/** A key and its value as JSON, which the value came from: js-yaml prints every scalar, and only those that changed. */
+const printed = remember((json) => {
+  const pair: Values = JSON.parse(json);
+  // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
+  return dump(pair, { ...DUMP, forceQuotes: json.includes('\\n') });
+});
 
-function printPair(key: string, value: YamlValue): string {
-  const id = `${key}\0${JSON.stringify(value)}`;
-  let text = printed.get(id);
-  if (text === undefined) {
-    if (printed.size >= REMEMBERED) printed.clear();
-    // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
-    text = dump({ [key]: value }, { ...DUMP, forceQuotes: id.includes('\\n') });
-    printed.set(id, text);
-  }
-  return text;
-}
+const printPair = (key: string, value: YamlValue): string =>
+  printed(JSON.stringify({ [key]: value }));
 
 const EMPTY = ': {}\n';
 

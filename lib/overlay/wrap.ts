@@ -1,3 +1,5 @@
+import { remember } from '@/lib/domain/remember';
+
 /** Columns that a comment may take, its indent and mark included. */
 export const COMMENT_WIDTH = 100;
 
@@ -29,12 +31,12 @@ export function commentLines(text: string, indent: number, hang = 0): string[] {
   return lines;
 }
 
-function words(text: string): string[] {
-  return text
+const words = remember((text): readonly string[] =>
+  text
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .split(' ')
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
