@@ -1,9 +1,11 @@
 'use client';
 
+import { memo } from 'react';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { CapacityTable } from './capacity/capacity-table';
+import { OwnFiles } from './chart/own-files';
 import { FilePane } from './file/file-pane';
 import { PanelBoundary } from './frame/panel-boundary';
 import { SectionIndex } from './frame/section-index';
@@ -19,12 +21,11 @@ import { ErrorSummary } from './review/error-summary';
 import { LinkNotices } from './review/link-notices';
 import { ReviewSection } from './review/review-section';
 import { useAnswers } from './state/use-answers';
-import { WizardContext } from './state/wizard-context';
+import { useWizard, WizardContext } from './state/wizard-context';
 
 /** The whole page: questions on the left, the file and its limits on the right. */
 export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, notices, dismissNotices, undo, takeBack } = useAnswers(catalog);
-  const late = useLate();
   return (
     <WizardContext value={wizard}>
       <header className="top">
@@ -44,7 +45,7 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </button>
         <ThemeSwitch />
       </header>
-      <div className="own-files">{late && <late.OwnFiles />}</div>
+      <OwnFiles />
       <PanelBoundary name="Sections">
         <SectionIndex />
       </PanelBoundary>
@@ -57,31 +58,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
           </p>
         </div>
         <LinkNotices notices={notices} onDismiss={dismissNotices} />
-        <ErrorSummary />
-        {catalog.sections.map((section) => (
-          <QuestionSection
-            section={section}
-            key={section.id}
-            before={section.id === 'scale' && <Presets />}
-            after={
-              section.id === 'plan' && (
-                <>
-                  <PanelBoundary name="Capacity">
-                    <CapacityTable />
-                  </PanelBoundary>
-                  {late && <LatePanel name="The plan" of={late.PlanPanel} />}
-                  {late && <LatePanel name="The topology" of={late.TopologyPanel} />}
-                </>
-              )
-            }
-          />
-        ))}
-        <ReviewSection />
+        <Questions />
       </main>
-      <FilePane />
-      <PanelBoundary name="Honest limits">
-        <LimitsList />
-      </PanelBoundary>
+      <FileAndLimits />
       <div className="phone-bar">
         <button type="button" id="view-file" onClick={openFile}>
           View the file
@@ -91,3 +70,47 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
     </WizardContext>
   );
 }
+
+// Each by itself, so that neither a notice, an undo nor what is fetched late draws the others again.
+
+const Questions = memo(function Questions() {
+  const { catalog } = useWizard();
+  return (
+    <>
+      <ErrorSummary />
+      {catalog.sections.map((section) => (
+        <QuestionSection
+          section={section}
+          key={section.id}
+          before={section.id === 'scale' && <Presets />}
+          after={section.id === 'plan' && <Plan />}
+        />
+      ))}
+      <ReviewSection />
+    </>
+  );
+});
+
+function Plan() {
+  const late = useLate();
+  return (
+    <>
+      <PanelBoundary name="Capacity">
+        <CapacityTable />
+      </PanelBoundary>
+      {late && <LatePanel name="The plan" of={late.PlanPanel} />}
+      {late && <LatePanel name="The topology" of={late.TopologyPanel} />}
+    </>
+  );
+}
+
+const FileAndLimits = memo(function FileAndLimits() {
+  return (
+    <>
+      <FilePane />
+      <PanelBoundary name="Honest limits">
+        <LimitsList />
+      </PanelBoundary>
+    </>
+  );
+});

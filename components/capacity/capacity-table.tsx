@@ -2,9 +2,8 @@
 
 import { TableScroll } from '@/components/frame/table-scroll';
 import { useWizardState } from '@/components/state/wizard-context';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Resources } from '@/lib/domain/limit';
-
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** What each tier requests at its floor and at its ceiling, and all of them together. */
 export function CapacityTable() {
@@ -64,9 +63,9 @@ export function CapacityTable() {
 function Cells({ of: { pods, cpu, memoryGiB } }: { readonly of: Resources }) {
   return (
     <>
-      <td>{number.format(pods)}</td>
-      <td>{number.format(cpu)}</td>
-      <td>{number.format(memoryGiB)}</td>
+      <td>{inFigures(pods)}</td>
+      <td>{inFigures(cpu)}</td>
+      <td>{inFigures(memoryGiB)}</td>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { type Figure, inFigures } from '@/lib/capacity/figure';
+import type { Figure } from '@/lib/capacity/figure';
+import { inFigures } from '@/lib/domain/in-figures';
 
 interface Props {
   readonly of: Figure;

@@ -1,8 +1,9 @@
 'use client';
 
 import { useWizard } from '@/components/state/wizard-context';
-import { inFigures, isKnown, type Unknown } from '@/lib/capacity/figure';
+import { isKnown, type Unknown } from '@/lib/capacity/figure';
 import type { LoadPlan as Plan } from '@/lib/capacity/load';
+import { inFigures } from '@/lib/domain/in-figures';
 import { FigureText } from './figure-text';
 import { UnknownText } from './unknown-text';
 

@@ -1,32 +1,36 @@
 'use client';
 
 import { useState } from 'react';
-import { CheckDialog } from './check-dialog';
-import { CompareDialog } from './compare-dialog';
-import { OpenDialog } from './open-dialog';
+import { useLate } from '@/components/later/use-late';
 import type { Source } from './yaml-source';
 
-type Tool = 'open' | 'check' | 'compare';
+const TOOLS = {
+  open: 'Open an existing file',
+  check: 'Check against your chart',
+  compare: 'Compare',
+} as const;
 
 /** What can be done with the operator's own files. Nothing of them leaves the page. */
 export function OwnFiles() {
-  const [tool, setTool] = useState<Tool | null>(null);
+  const late = useLate();
+  const [tool, setTool] = useState<keyof typeof TOOLS | null>(null);
   const [opened, setOpened] = useState<Source | null>(null);
   const close = () => setTool(null);
   return (
-    <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setTool('open')}>
-        Open an existing file
-      </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setTool('check')}>
-        Check against your chart
-      </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setTool('compare')}>
-        Compare
-      </button>
-      {tool === 'open' && <OpenDialog onClose={close} onOpened={setOpened} />}
-      {tool === 'check' && <CheckDialog onClose={close} />}
-      {tool === 'compare' && <CompareDialog opened={opened} onClose={close} />}
-    </>
+    <div className="own-files">
+      {Object.entries(TOOLS).map(([name, label]) => (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          key={name}
+          onClick={() => setTool(name as keyof typeof TOOLS)} // the names of the object above
+        >
+          {label}
+        </button>
+      ))}
+      {late && tool === 'open' && <late.OpenDialog onClose={close} onOpened={setOpened} />}
+      {late && tool === 'check' && <late.CheckDialog onClose={close} />}
+      {late && tool === 'compare' && <late.CompareDialog opened={opened} onClose={close} />}
+    </div>
   );
 }

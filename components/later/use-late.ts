@@ -1,6 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
+
+import { measureGroups } from '@/components/frame/measure-groups';
 
 type LatePanels = typeof import('./panels');
 
@@ -16,8 +18,10 @@ export function useLate(): LatePanels | undefined {
     let isMounted = true;
     const load = () => {
       loading ??= import('./panels');
+      measureGroups();
       loading.then(
-        (loaded) => isMounted && setPanels(() => loaded),
+        // A transition, so that drawing them gives way to whoever types already.
+        (loaded) => isMounted && startTransition(() => setPanels(() => loaded)),
         () => {
           loading = undefined; // the page does without them; the next visit tries again
         },

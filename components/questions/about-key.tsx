@@ -5,6 +5,7 @@ import { showInFile } from '@/components/file/show-in-file';
 import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer, Shape } from '@/lib/domain/answer';
+import { inFigures } from '@/lib/domain/in-figures';
 import { formatPath } from '@/lib/domain/path';
 
 /** A key that may break after its dots. */
@@ -104,7 +105,7 @@ export function AboutKey({ answer }: { readonly answer: Answer }) {
 function boundsOf(shape: Shape): string | undefined {
   switch (shape.type) {
     case 'whole-number':
-      return `${shape.min.toLocaleString('en-US')} to ${shape.max.toLocaleString('en-US')}`;
+      return `${inFigures(shape.min)} to ${inFigures(shape.max)}`;
     case 'quantity':
       return shape.resource === 'cpu'
         ? 'Kubernetes CPU: 2, 0.5 or 500m'

@@ -38,12 +38,15 @@ export function useAnswers(catalog: Catalog) {
     (raw: RawAnswers, own: Own) => {
       // The form first, because its controls take their values when the state that follows draws them anew; and by
       // itself, because what goes with the answers comes only with them.
-      isShowing.current = true;
-      form.reset(toForm(raw));
-      isShowing.current = false;
+      const { raw: shown } = store.get().reading;
+      if (catalog.answers.some(({ key }) => raw[key] !== shown[key])) {
+        isShowing.current = true;
+        form.reset(toForm(raw));
+        isShowing.current = false;
+      }
       store.set(raw, own);
     },
-    [form, store],
+    [catalog, form, store],
   );
 
   const save = useCallback(() => {

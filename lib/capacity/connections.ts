@@ -1,6 +1,7 @@
 import { maxConnections, poolSize } from '@/lib/catalog/plan/postgres-connections';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Reading } from '@/lib/report/reading';
-import { answered, derived, type Figure, inFigures, type Unknown } from './figure';
+import { answered, derived, type Figure, type Unknown } from './figure';
 
 /** One rung of the scaling runbook's RDS ladder. */
 export interface Rung {

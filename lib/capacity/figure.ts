@@ -38,7 +38,3 @@ export function answered(answer: Answer<number | undefined>, read: Read): Figure
   const value = read(answer);
   return value === undefined ? undefined : { value, ...originOf(answer, read) };
 }
-
-/** `1234567.5` → `1,234,567.5`: the same on every machine, whatever its language. */
-export const inFigures = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 2 });

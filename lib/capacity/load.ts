@@ -1,8 +1,9 @@
 import { podsForPeak } from '@/lib/catalog/general-limits';
 import { peakRps, rpsPerPod } from '@/lib/catalog/plan/load';
 import { maxApiReplicas, targetCpu } from '@/lib/catalog/tiers/api';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Reading } from '@/lib/report/reading';
-import { answered, derived, type Figure, inFigures, type Unknown } from './figure';
+import { answered, derived, type Figure, type Unknown } from './figure';
 
 /** API pods for the peak. */
 export interface LoadPlan {

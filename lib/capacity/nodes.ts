@@ -2,9 +2,10 @@ import { zones } from '@/lib/catalog/plan/load';
 import { nodeCpu, nodeMemory } from '@/lib/catalog/plan/nodes';
 import { API_NODE_LABEL, api, apiNodeGroup, zoneSpread } from '@/lib/catalog/tiers/api';
 import type { Catalog } from '@/lib/domain/catalog';
+import { inFigures } from '@/lib/domain/in-figures';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Reading } from '@/lib/report/reading';
-import { derived, type Figure, inFigures, type Unknown } from './figure';
+import { derived, type Figure, type Unknown } from './figure';
 import { type NodeSize, type PodKind, packPods } from './packing';
 
 /** Nodes for some tiers at one end of their ranges. */

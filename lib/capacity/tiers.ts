@@ -1,9 +1,10 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Footprint, Option } from '@/lib/domain/option';
 import type { TierCapacity } from '@/lib/overlay/capacity';
 import type { Reading } from '@/lib/report/reading';
-import { derived, type Figure, inFigures, type Origin, originOf } from './figure';
+import { derived, type Figure, type Origin, originOf } from './figure';
 
 /** A quantity of one pod, as it stands in the file. */
 export interface PodQuantity {

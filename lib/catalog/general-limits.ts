@@ -1,12 +1,11 @@
 import type { Read } from '@/lib/domain/answer';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import { peakRps, rpsPerPod } from './plan/load';
 import { source } from './sources';
 import { maxApiReplicas, targetCpu } from './tiers/api';
 import { mcpDedicated } from './tiers/mcp';
 import { streamEnabled } from './tiers/stream';
-
-const figure = (count: number) => count.toLocaleString('en-US');
 
 /** The upper bound of a tier's replica counts. */
 const MOST_PODS = 1_000;
@@ -56,15 +55,15 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       keys: [maxApiReplicas.key],
       message({ read }) {
         const pods = podsForPeak(read) ?? 0;
-        const sum = `${figure(read(peakRps) ?? 0)} requests/s, divided by ${figure(read(rpsPerPod) ?? 0)} a pod and by the HPA’s target of ${read(targetCpu)} %`;
+        const sum = `${inFigures(read(peakRps) ?? 0)} requests/s, divided by ${inFigures(read(rpsPerPod) ?? 0)} a pod and by the HPA’s target of ${read(targetCpu)} %`;
         const advice =
           pods > MOST_PODS
-            ? `That is more than the ${figure(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
-            : `Raise the largest number of pods to ${figure(pods)}, or give each pod more CPU and measure again.`;
-        return `Your peak takes ${figure(pods)} API pods: ${sum}. The ceiling is ${read(maxApiReplicas)}. ${advice}`;
+            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
+            : `Raise the largest number of pods to ${inFigures(pods)}, or give each pod more CPU and measure again.`;
+        return `Your peak takes ${inFigures(pods)} API pods: ${sum}. The ceiling is ${read(maxApiReplicas)}. ${advice}`;
       },
       short: ({ read }) =>
-        `Your peak takes ${figure(podsForPeak(read) ?? 0)} pods at the HPA’s target, above this ceiling.`,
+        `Your peak takes ${inFigures(podsForPeak(read) ?? 0)} pods at the HPA’s target, above this ceiling.`,
       source: 'arithmetic on your numbers',
     },
     {
@@ -104,9 +103,9 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       keys: [],
       beside: rpsPerPod.key,
       message: ({ read }) =>
-        `Nobody can say how many API pods ${figure(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
+        `Nobody can say how many API pods ${inFigures(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
       short: ({ read }) =>
-        `No measured rate for ${figure(read(peakRps) ?? 0)} requests/s: run k6 on one API pod.`,
+        `No measured rate for ${inFigures(read(peakRps) ?? 0)} requests/s: run k6 on one API pod.`,
       source: 'cost-performance',
     },
     {

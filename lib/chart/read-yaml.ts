@@ -1,4 +1,5 @@
 import { load, YAMLException } from 'js-yaml/browser';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { OwnValue } from '@/lib/domain/own';
 import { HELM_SCHEMA } from './helm-schema';
 
@@ -36,7 +37,7 @@ const binary = fault('This is a binary file, not YAML. Nothing was read from it.
 
 const tooLarge = (bytes: number) =>
   fault(
-    `This file has ${bytes.toLocaleString('en-US')} bytes; at most ${MOST_BYTES.toLocaleString('en-US')} are read. Nothing was read from it.`,
+    `This file has ${inFigures(bytes)} bytes; at most ${inFigures(MOST_BYTES)} are read. Nothing was read from it.`,
   );
 
 /**
@@ -78,7 +79,7 @@ function unusable(root: object): string | undefined {
       return `Values are nested more than ${MOST_DEPTH} deep, or an alias holds itself.`;
     }
     if (count > MOST_VALUES) {
-      return `Its aliases unfold into more than ${MOST_VALUES.toLocaleString('en-US')} values.`;
+      return `Its aliases unfold into more than ${inFigures(MOST_VALUES)} values.`;
     }
     if (typeof value === 'number' && !Number.isFinite(value)) {
       return 'It holds an infinite number, which Helm cannot read.';

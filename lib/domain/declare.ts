@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
+import { inFigures } from './in-figures';
 import { parseQuantity } from './quantity';
 
 interface Declaration<V> {
@@ -80,7 +81,7 @@ export function choiceAnswer<T extends string>(
 type Optional<V, D> = D extends '' ? V | undefined : V;
 
 /** `1000000` → `1,000,000`: a bound with six zeros cannot be read otherwise. Small ones stay as they are typed. */
-const figure = (bound: number) => (bound < 1e5 ? String(bound) : bound.toLocaleString('en-US'));
+const figure = (bound: number) => (bound < 1e5 ? String(bound) : inFigures(bound));
 
 /** A whole number in plain digits, within bounds. With the default `''` it may be left blank. */
 export function wholeNumber<D extends number | ''>(

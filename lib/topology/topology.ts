@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Reading } from '@/lib/report/reading';
 import { labelAt, marksOf } from './boxes';
 import { endOf, spread, stack } from './columns';
@@ -51,7 +52,7 @@ function frame(title: string, { x, width }: { x: number; width: number }, bottom
 }
 
 function heading({ capacity: { min, max } }: Reading, marks: readonly Mark[]): Label[] {
-  const figure = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  const figure = (value: number) => inFigures(value, 1);
   const range = (from: number, to: number, unit: string) =>
     `${from === to ? figure(from) : `${figure(from)} to ${figure(to)}`} ${unit}`;
   const place = { x: LEFT.x, y: 54, size: 12, tone: 'quiet' } as const;

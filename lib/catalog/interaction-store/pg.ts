@@ -1,4 +1,5 @@
 import type { Read } from '@/lib/domain/answer';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Backend } from '../backend';
 import { activeCustomers, multiRegion, writesPerSecond } from '../plan/load';
 
@@ -37,10 +38,8 @@ export const pg: Backend = {
 function exceeded(read: Read): string[] {
   const [customers = 0, writes = 0] = [read(activeCustomers), read(writesPerSecond)];
   const passed: string[] = [];
-  if (customers > MOST_CUSTOMERS) passed.push(`${figure(customers)} active customers`);
-  if (writes > MOST_WRITES_PER_SECOND) passed.push(`${figure(writes)} writes/s`);
+  if (customers > MOST_CUSTOMERS) passed.push(`${inFigures(customers)} active customers`);
+  if (writes > MOST_WRITES_PER_SECOND) passed.push(`${inFigures(writes)} writes/s`);
   if (read(multiRegion)) passed.push('more than one region');
   return passed;
 }
-
-const figure = (count: number) => count.toLocaleString('en-US');

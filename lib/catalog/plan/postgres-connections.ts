@@ -1,4 +1,5 @@
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
+import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 
@@ -38,8 +39,6 @@ export const poolSize = wholeNumber({
   max: 1_000,
 });
 
-const figure = (count: number) => count.toLocaleString('en-US');
-
 export const postgresConnections: Option = {
   id: 'postgres-connections',
   section: 'plan',
@@ -55,9 +54,9 @@ export const postgresConnections: Option = {
       keys: [],
       beside: maxConnections.key,
       message: ({ read, capacity }) =>
-        `At the ceiling ${figure(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${figure(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${figure(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer in between, shrink the pool, or take a larger instance.`,
+        `At the ceiling ${inFigures(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${inFigures(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${inFigures(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer in between, shrink the pool, or take a larger instance.`,
       short: ({ read, capacity }) =>
-        `${figure(capacity.max.pods * (read(poolSize) ?? 0))} connections at the ceiling, ${figure(read(maxConnections) ?? 0)} accepted.`,
+        `${inFigures(capacity.max.pods * (read(poolSize) ?? 0))} connections at the ceiling, ${inFigures(read(maxConnections) ?? 0)} accepted.`,
       source: 'scaling runbook; arithmetic on your numbers',
     },
   ],
@@ -66,7 +65,7 @@ export const postgresConnections: Option = {
       id: 'postgres-max-connections',
       when: ({ read }) => read(maxConnections) !== undefined,
       text: ({ read, capacity }) =>
-        `${figure(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${figure(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
+        `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
       verify: () => 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
       limit: 'postgres-connections',
       basis: 'general',
