@@ -25,7 +25,7 @@ import { useWizard, WizardContext } from './state/wizard-context';
 
 /** The whole page: questions on the left, the file and its limits on the right. */
 export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
-  const { wizard, notices, dismissNotices, undo, takeBack } = useAnswers(catalog);
+  const { wizard, shown, notices, dismissNotices, undo, takeBack } = useAnswers(catalog);
   return (
     <WizardContext value={wizard}>
       <header className="top">
@@ -58,7 +58,7 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
           </p>
         </div>
         <LinkNotices notices={notices} onDismiss={dismissNotices} />
-        <Questions />
+        <Questions shown={shown} />
       </main>
       <FileAndLimits />
       <div className="phone-bar">
@@ -73,7 +73,8 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
 
 // Each by itself, so that neither a notice, an undo nor what is fetched late draws the others again.
 
-const Questions = memo(function Questions() {
+/** @param shown another number asks for all of them to be drawn again */
+const Questions = memo(function Questions(_: { readonly shown: number }) {
   const { catalog } = useWizard();
   return (
     <>

@@ -23,26 +23,30 @@ export interface Undo {
   readonly own: Own;
 }
 
-/** The form, the state that follows from it, and the address that keeps it. */
+/**
+ * The form, the state that follows from it, and the address that keeps it. `shown` is another number each time that the
+ * answers were replaced: the controls must be drawn again, because only then do they take what the form has.
+ */
 export function useAnswers(catalog: Catalog) {
   const defaults = useMemo(() => completeAnswers(catalog, {}), [catalog]);
   const form = useForm<FormValues>({ defaultValues: toForm(defaults) });
   const [store] = useState(() => createWizardStore(catalog, defaults));
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
+  const [shown, setShown] = useState(0);
   const saved = useRef(0);
   const isShowing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = useCallback(
     (raw: RawAnswers, own: Own) => {
-      // The form first, because its controls take their values when the state that follows draws them anew; and by
-      // itself, because what goes with the answers comes only with them.
-      const { raw: shown } = store.get().reading;
-      if (catalog.answers.some(({ key }) => raw[key] !== shown[key])) {
+      // The form by itself, because what goes with the answers comes only with them.
+      const { raw: before } = store.get().reading;
+      if (catalog.answers.some(({ key }) => raw[key] !== before[key])) {
         isShowing.current = true;
         form.reset(toForm(raw));
         isShowing.current = false;
+        setShown((times) => times + 1);
       }
       store.set(raw, own);
     },
@@ -106,5 +110,5 @@ export function useAnswers(catalog: Catalog) {
     () => ({ catalog, form, store, replace }),
     [catalog, form, store, replace],
   );
-  return { wizard, notices, dismissNotices: () => setNotices([]), undo, takeBack };
+  return { wizard, shown, notices, dismissNotices: () => setNotices([]), undo, takeBack };
 }
