@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { firstLoad } from './bench/first-load.mjs';
 import { timeGeneration } from './bench/generation.mjs';
 import { pressKeys } from './bench/keystrokes.mjs';
+import { giveLargeFile, largeChart } from './bench/large-chart.mjs';
 import { machine } from './bench/machine.mjs';
 import { watchPaintedFile } from './bench/painted-file.mjs';
 import { startServer } from './bench/server.mjs';
@@ -15,6 +16,8 @@ import { projectRoot, run } from './run.mjs';
 const CPU_RATES = [1, 4];
 const KEYS_OF_A_KIND = 80;
 const FIRST_LOADS = 5;
+const CHART_LINES = 5_000;
+const CHART_ROUNDS = 5;
 const VIEWPORT = { width: 1440, height: 900 };
 /** Kinesis chosen, its name begun, and a number already changed: keys change one line, not the page's layout. */
 const START = '#v=1&worker.keda.listLength=40&eventbus.backend=kinesis&kinesis.streamName=kaireon-';
@@ -94,6 +97,34 @@ async function benchLoad(browser, url) {
   }
 }
 
+/** @param {import('@playwright/test').Browser} browser @param {string} url */
+async function benchLargeFile(browser, url) {
+  say();
+  say(`A chart of ${CHART_LINES} lines, ms, from the choice of the file to what is said of it`);
+  say('  frame = the longest time from one frame to the next meanwhile; the median of 5 pages');
+  say();
+  say('                           whole  frame');
+  const text = largeChart(CHART_LINES);
+  for (const { what, tool, done } of [
+    { what: 'checked', tool: 'Check against your chart', done: 'Done' },
+    { what: 'opened', tool: 'Open an existing file', done: 'Replace my answers' },
+  ]) {
+    const rounds = [];
+    for (let round = 0; round < CHART_ROUNDS; round++) {
+      const page = await browser.newPage({ viewport: VIEWPORT });
+      await page.goto(url);
+      await page
+        .getByRole('heading', { name: 'Preflight', exact: true })
+        .waitFor({ state: 'attached' });
+      rounds.push(await giveLargeFile(page, tool, done, text));
+      await page.close();
+    }
+    const whole = rounds.map(({ wholeMs }) => wholeMs);
+    const frame = rounds.map(({ longestFrameMs }) => longestFrameMs);
+    say(`  ${what.padEnd(22)}${ms(percentile(whole, 0.5))}${ms(percentile(frame, 0.5))}`);
+  }
+}
+
 async function benchGeneration() {
   say();
   say('Answers to the text of the file in Node, ms, by how many answers differ from the default');
@@ -117,6 +148,7 @@ try {
   say();
   await benchKeys(browser, server.url);
   await benchLoad(browser, server.url);
+  await benchLargeFile(browser, server.url);
   await benchGeneration();
 } finally {
   await browser.close();
