@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
@@ -28,7 +28,7 @@ export function CheckDialog({ onClose }: Props) {
     const { raw, own } = store.get().reading; // an answer may have changed meanwhile
     const { chart, map, dropped, leaves } = checked;
     replace(raw, 'chart check', { ...own, chart, map });
-    setAsking(false);
+    startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
     const gone =
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`

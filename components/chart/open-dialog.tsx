@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
@@ -27,7 +27,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     if (given.fault) return;
     const opened = openFile(catalog, given.text);
     if ('fault' in opened) setSource({ ...given, fault: opened.fault });
-    else setFile(opened);
+    else startTransition(() => setFile(opened));
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {

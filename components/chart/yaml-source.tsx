@@ -69,7 +69,8 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
         ref={area}
         rows={10}
         spellCheck={false}
-        value={source.text}
+        // A file that was chosen shows only to be mended: to lay out its thousands of lines takes longer than to read them.
+        value={source.name === '' || fault ? source.text : ''}
         aria-describedby={fault ? 'own-yaml-fault own-yaml-hint' : 'own-yaml-hint'}
         aria-invalid={fault !== undefined}
         onChange={({ target }) => onChange({ text: target.value, name: '' })}
