@@ -77,9 +77,9 @@ async function computed(helm: string, folder: string, chart: string, overlay: st
   return JSON.parse(manifest.data.seen) as Tree;
 }
 
-test('a file is opened: three lists, nothing replaced before, carried keys kept, undone', async ({
+test('a file is opened: three lists, nothing replaced before, carried keys kept, and real Helm reads it', async ({
   page,
-}) => {
+}, testInfo) => {
   await page.goto('/');
   await give(page, 'Open an existing file', THEIRS, 'Read it');
   const dialog = page.getByRole('dialog', { name: 'Open an existing file' });
@@ -111,6 +111,22 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
     worker: { keda: { minReplicaCount: 5 } },
     ingress: { hosts: ['a.example', 'b.example'] },
   });
+
+  const helm = await realHelm();
+  for (const { path: command, version } of helm.available ? [helm.helm4, helm.helm3] : []) {
+    const seen = await computed(command, testInfo.outputPath(version), CHART, text);
+    expect(seen, version).toMatchObject({
+      api: {
+        replicas: 3,
+        image: { tag: '1.10' },
+        autoscaling: { minReplicas: 8, maxReplicas: 40 },
+      },
+      tiers: { worker: { keda: { enabled: true, minReplicaCount: 1 } } },
+      mlWorker: { enabled: false },
+      kafka: { enabled: true, brokers: ['b-1:9092', 'b-2:9092'] },
+      ingress: { hosts: ['a.example', 'b.example'] },
+    });
+  }
 
   await expect(page).toHaveURL(/minReplicaCount=5/);
   await page.reload();
@@ -269,10 +285,14 @@ test('answers are compared with the default, the opened file and a link', async 
   await expect(fewer.getByRole('listitem')).toHaveText(['worker.keda.minReplicaCount: 9 → 5']);
 });
 
-test('the three dialogs are sound to axe, in both themes', async ({ page }) => {
+test('the three dialogs are sound to axe, in both themes and on a phone', async ({ page }) => {
   test.slow(); // axe takes seconds for each of six pictures
-  for (const theme of ['light', 'dark'] as const) {
+  for (const [theme, width] of [
+    ['light', 1440],
+    ['dark', 390],
+  ] as const) {
     await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 844 });
     await page.goto('/');
     for (const [button, text, confirm] of [
       ['Open an existing file', THEIRS, 'Read it'],

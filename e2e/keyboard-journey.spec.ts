@@ -124,3 +124,41 @@ test('Tab comes by every answer and button, each time in sight', async ({ wizard
   expect(stops).toEqual(expect.arrayContaining(answers));
   expect(stops.filter((stop) => stop.startsWith('button Next: '))).toHaveLength(7);
 });
+
+test('a file is opened and compared by keyboard alone', async ({ wizard }) => {
+  const { page } = wizard;
+  const press = (key: string) => page.keyboard.press(key);
+  await wizard.open();
+
+  await test.step('a file is pasted, read and taken', async () => {
+    const opener = wizard.button('Open an existing file');
+    await tabTo(page, opener);
+    await press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Open an existing file' });
+    await tabTo(page, dialog.getByRole('textbox'));
+    await page.keyboard.insertText('redis:\n  cluster: off\nworker:\n  extra: 1\n');
+    await tabTo(page, dialog.getByRole('button', { name: 'Read it' }));
+    await press('Enter');
+    await expect(dialog.locator('.verdict')).toBeFocused();
+    await tabTo(page, dialog.getByRole('button', { name: 'Replace my answers' }));
+    await press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+    await expect(wizard.line('cluster: false')).toBeAttached();
+    await expect(wizard.line('extra: 1')).toBeAttached();
+  });
+
+  await test.step('it is compared with the file, then with the default', async () => {
+    const opener = wizard.button('Compare');
+    await tabTo(page, opener);
+    await press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Compare' });
+    await tabTo(page, dialog.getByRole('radio', { name: 'the opened file' }));
+    await press('ArrowUp');
+    await expect(dialog.getByRole('radio', { name: 'the documented default' })).toBeChecked();
+    await expect(dialog.getByRole('row', { name: 'redis.cluster true false' })).toBeVisible();
+    await press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+});
