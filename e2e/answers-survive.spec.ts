@@ -1,11 +1,12 @@
 import { expect, test } from './support/test';
+import { Wizard } from './support/wizard';
 
 test('reload keeps every answer, the unfinished ones too', async ({ wizard }) => {
   await wizard.open();
+  await wizard.field('Worker', 'Queue length a pod').fill('1e');
   await wizard.card('Interaction store', 'Cassandra').check();
   await wizard.field('Cassandra', 'Keyspace').fill('kaireon');
   await wizard.field('API', 'Memory limit').fill('12G');
-  await wizard.field('Worker', 'Queue length a pod').fill('1e');
   await wizard.addressIs(
     '#v=1&api.resources.limits.memory=12G&interactionStore.backend=cassandra&cassandra.keyspace=kaireon',
   );
@@ -72,6 +73,40 @@ test('answers are there again after a visit elsewhere', async ({ wizard }) => {
   await wizard.page.goBack();
   await wizard.isReady();
   await expect(wizard.field('Kinesis', 'Region')).toHaveValue('eu-west-1');
+});
+
+test('two changes in a row are both kept at once', async ({ wizard }) => {
+  await wizard.open();
+  const field = wizard.field('API', 'Memory limit');
+  await field.fill('10Gi');
+  await wizard.addressIs('#v=1&api.resources.limits.memory=10Gi');
+  await field.fill('12');
+  // What is unfinished is kept in the history entry, a frame or three after it was typed.
+  const kept = () => wizard.page.evaluate(() => JSON.stringify(history.state));
+  await expect.poll(kept, { timeout: 300, intervals: [20] }).toContain('"12"');
+  await wizard.page.reload();
+  await wizard.isReady();
+  await expect(field).toHaveValue('12');
+});
+
+test('two tabs of one browser keep their own answers', async ({ wizard, context }) => {
+  const other = new Wizard(await context.newPage());
+  await wizard.open();
+  await other.open();
+  await wizard.field('API', 'Memory limit').fill('12');
+  await wizard.field('Worker', 'Queue length a pod').fill('40');
+  await other.field('Worker', 'Queue length a pod').fill('60');
+  await wizard.addressIs('#v=1&worker.keda.listLength=40');
+  await other.addressIs('#v=1&worker.keda.listLength=60');
+  for (const [tab, length, memory] of [
+    [wizard, '40', '12'],
+    [other, '60', '8Gi'],
+  ] as const) {
+    await tab.page.reload();
+    await tab.isReady();
+    await expect(tab.field('Worker', 'Queue length a pod')).toHaveValue(length);
+    await expect(tab.field('API', 'Memory limit')).toHaveValue(memory);
+  }
 });
 
 test('a link typed into the address bar opens its answers in place', async ({ wizard }) => {

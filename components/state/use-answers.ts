@@ -12,9 +12,13 @@ import { type FormValues, fromForm, toForm } from './form-values';
 import type { Wizard } from './wizard-context';
 import { createWizardStore } from './wizard-store';
 
-/** The address follows soon after a change, but not more often than browsers allow: about 100 times in 30 seconds. */
+/**
+ * The address follows soon after a change, so that a reload loses nothing, but not more often than browsers allow, which
+ * is 100 times in 30 seconds: 25 times at once, and again one for every 400 ms.
+ */
 const ADDRESS_SOON_MS = 50;
 const ADDRESS_APART_MS = 400;
+const ADDRESS_AT_ONCE = 25;
 
 export interface Undo {
   /** What is undone, as in "Undo reset". */
@@ -34,7 +38,8 @@ export function useAnswers(catalog: Catalog) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
   const [shown, setShown] = useState(0);
-  const saved = useRef(0);
+  /** When the address may have been written for the last time, were each writing 400 ms after the one before. */
+  const paced = useRef(0);
   const isShowing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -57,9 +62,16 @@ export function useAnswers(catalog: Catalog) {
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    saved.current = Date.now();
+    const earliest = Date.now() - ADDRESS_AT_ONCE * ADDRESS_APART_MS;
+    paced.current = Math.max(paced.current, earliest) + ADDRESS_APART_MS;
     writeAddress(store.get().reading, 'replace');
   }, [store]);
+
+  useEffect(() => {
+    // Whoever leaves right after a key finds that change again.
+    window.addEventListener('pagehide', save);
+    return () => window.removeEventListener('pagehide', save);
+  }, [save]);
 
   useEffect(
     () =>
@@ -68,7 +80,7 @@ export function useAnswers(catalog: Catalog) {
         callback({ values }) {
           if (isShowing.current || !store.set(fromForm(catalog, values))) return;
           if (timer.current !== undefined) return;
-          const wait = saved.current + ADDRESS_APART_MS - Date.now();
+          const wait = paced.current - Date.now();
           timer.current = setTimeout(save, Math.max(ADDRESS_SOON_MS, wait));
         },
       }),
