@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { percentile } from './bench/statistics.mjs';
 import { freePort } from './free-port.mjs';
 import { projectRoot } from './run.mjs';
 
@@ -51,10 +52,9 @@ async function load(origin, milliseconds) {
 
 /** @param {string} name @param {number[]} times @returns {Figures} */
 function figuresOf(name, times) {
-  times.sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) => times[Math.floor(times.length * share)] ?? 0;
   const seconds = (ROUNDS * ROUND_MS) / 1000;
-  return { name, requestsPerSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  return { name, requestsPerSecond: times.length / seconds, p50, p99 };
 }
 
 /**

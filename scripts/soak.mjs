@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { percentile } from './bench/statistics.mjs';
 import { freePort } from './free-port.mjs';
 import { commandFile, projectRoot } from './run.mjs';
 import { soakRequests } from './soak-requests.mjs';
@@ -140,9 +141,7 @@ await Promise.all(workers);
 const mean = (values) => values.reduce((sum, one) => sum + one, 0) / values.length;
 const third = Math.floor(memory.length / 3);
 const growth = mean(memory.slice(-third)) - mean(memory.slice(third, 2 * third));
-times.sort((a, b) => a - b);
-const at = (/** @type {number} */ share) =>
-  (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+const at = (/** @type {number} */ share) => percentile(times, share).toFixed(1);
 
 console.log(
   [

@@ -4,9 +4,9 @@ import { formatPath, isWithin } from '@/lib/domain/path';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/report/reading';
-import { leavesOf, shown } from './leaves';
+import { type Leaf, shown } from './leaves';
 import { type OpenedFile, openFile } from './open-file';
-import { type OwnValues, readYaml, type YamlFault } from './read-yaml';
+import type { YamlFault } from './read-yaml';
 
 /** Something to hold the present answers against. */
 export interface Basis {
@@ -44,20 +44,18 @@ export function basisOf(reading: Reading): Basis {
 
 /** A values file as a basis: its answers, and its lines as they would be printed here. */
 export function basisOfFile(catalog: Catalog, text: string): Basis | { fault: YamlFault } {
-  const read = readYaml(text);
-  if ('fault' in read) return read;
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
-  return { reading: readingOf(catalog, file), lines: linesOf(read.values) };
+  return { reading: readingOf(catalog, file), lines: linesOf(file.leaves) };
 }
 
 function readingOf(catalog: Catalog, { raw, map, carriedKeys }: OpenedFile): Reading {
   return readAnswers(catalog, raw, { ...(map && { map }), carried: carriedKeys });
 }
 
-function linesOf(values: OwnValues): readonly Line[] {
-  const leaves = leavesOf(values).filter(({ path }) => !path.includes('__proto__'));
-  return printValues(treeOf(leaves.map(carriedEntry)), { notes: new Map() });
+function linesOf(leaves: readonly Leaf[]): readonly Line[] {
+  const safe = leaves.filter(({ path }) => !path.includes('__proto__'));
+  return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
 }
 
 const UNIT_OF_PODS = 'pods';

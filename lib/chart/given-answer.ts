@@ -36,12 +36,14 @@ export function silentRaw(answer: Answer): Raw | undefined {
   return choices?.find((raw) => writtenFor(answer, raw) === undefined);
 }
 
-function choicesOf({ shape }: Answer): readonly Raw[] | undefined {
+/** The raw texts of an answer that has only so many. */
+export function choicesOf({ shape }: Answer): readonly Raw[] | undefined {
   if (shape.type === 'switch') return ['true', 'false'];
   return shape.type === 'choice' ? shape.choices.map(({ value }) => value) : undefined;
 }
 
-function writtenFor({ schema, writes }: Answer, raw: Raw) {
+/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
+export function writtenFor({ schema, writes }: Answer, raw: Raw) {
   const value = schema.safeParse(raw).data;
   return writes && value !== undefined ? writes.value(value) : undefined;
 }

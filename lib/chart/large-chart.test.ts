@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { largeChart } from '@/scripts/bench/large-chart.mjs';
 import { checkInSteps } from './check-chart';
-
-/** A chart of so many lines, much of it named like the keys of the overlay: the worst case for finding likely paths. */
-function largeChart(lines: number): string {
-  const block = (index: number) =>
-    `  worker${index}:\n    hpa: { enabled: true }\n    keda:\n      minReplicaCount: ${index}\n      maxReplicaCount: 9\n    resources:\n      requests:\n        cpu: 100m\n        memory: 64Mi\n    extra: "value ${index}"\n`;
-  const blocks = Math.ceil((lines - 1) / 10);
-  return `tiers:\n${Array.from({ length: blocks }, (_, index) => block(index)).join('')}`;
-}
 
 describe('a chart of 5,000 lines', () => {
   const text = largeChart(5_000);

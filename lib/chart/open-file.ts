@@ -6,6 +6,7 @@ import type { Carried, OwnValue, PathMap } from '@/lib/domain/own';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import { type Notice, openLink } from '@/lib/link/link';
 import { readPlace } from '@/lib/overlay/place';
+import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/report/reading';
 import { givenAnswer, silentRaw } from './given-answer';
 import { isSame, type Leaf, leavesOf, shown } from './leaves';
@@ -21,6 +22,8 @@ export interface OpenedLeaf {
 
 /** A values file, understood. Every leaf of it is in exactly one of the three lists. */
 export interface OpenedFile {
+  /** All that it holds, in its own order. */
+  readonly leaves: readonly Leaf[];
   readonly raw: RawAnswers;
   readonly carriedKeys: readonly Carried[];
   readonly map?: PathMap;
@@ -98,15 +101,18 @@ function understand(
 
   const own = Object.keys(map).length > 0 ? { map } : {};
   const reading = readAnswers(catalog, raw, own);
+  const wrote = byPlace(before.entries);
+  const writes = byPlace(reading.entries);
+  const places = [...writes.keys()];
   for (const [index, { path, value }] of leaves.entries()) {
     const at = formatPath(path);
     const answer = answerOf.get(index);
-    const was = before.entries.find((entry) => formatPath(entry.path) === at);
+    const was = wrote.get(at);
     if (line !== undefined && !isSame(was?.value, value) && keyAt.has(at)) {
-      const wrote = was ? `has ${shown(was.value)}` : 'writes nothing';
+      const had = was ? `has ${shown(was.value)}` : 'writes nothing';
       remarks.push({
         key: at,
-        message: `The answers line ${wrote} here, the file ${shown(value)}. The file counts.`,
+        message: `The answers line ${had} here, the file ${shown(value)}. The file counts.`,
       });
     }
     if (fates[index] !== undefined) continue;
@@ -123,14 +129,14 @@ function understand(
     if (!reading.isActive(answer)) {
       return settle(index, 'understood', 'Kept, and not written while its branch is not chosen.');
     }
-    const entry = reading.entries.find(({ path }) => formatPath(path) === at);
+    const entry = writes.get(at);
     if (!entry) return settle(index, 'carried');
     const changed = !isSame(entry.value, value);
     settle(index, 'understood', changed ? `Written as ${JSON.stringify(entry.value)}.` : '');
   }
 
   function judgeOther(index: number, value: OwnValue, at: string) {
-    const entry = reading.entries.find(({ path }) => formatPath(path) === at);
+    const entry = writes.get(at);
     if (entry) {
       if (isSame(entry.value, value)) return settle(index, 'understood');
       const from =
@@ -139,9 +145,7 @@ function understand(
           : `It follows from ${entry.key.of}`;
       return settle(index, 'conflict', `${from}: this overlay writes ${shown(entry.value)} here.`);
     }
-    const near = reading.entries
-      .map(({ path }) => formatPath(path))
-      .find((one) => isWithin(one, at) || isWithin(at, one));
+    const near = places.find((one) => isWithin(one, at) || isWithin(at, one));
     if (near === undefined) return settle(index, 'carried');
     if (isEmptyMapping(value)) return settle(index, 'understood', 'An empty mapping sets nothing.');
     settle(index, 'conflict', `This overlay writes ${near}, which cannot stand beside it.`);
@@ -154,6 +158,7 @@ function understand(
         : [],
     );
   return {
+    leaves,
     raw,
     carriedKeys: leaves.filter((_, index) => fates[index] === 'carried'),
     ...own,
@@ -196,6 +201,9 @@ function absent(
     }
   }
 }
+
+const byPlace = (entries: readonly Entry[]) =>
+  new Map(entries.map((entry) => [formatPath(entry.path), entry]));
 
 function keysByPlace({ keys }: Catalog, map: PathMap = {}) {
   return new Map(

@@ -2,6 +2,7 @@ import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 import { typeOf, type ValueType } from '@/lib/domain/own';
+import { choicesOf, writtenFor } from './given-answer';
 import { directAnswer } from './open-file';
 
 /** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
@@ -30,21 +31,18 @@ export function ourTypes(catalog: Catalog): Map<string, OurType> {
   return types;
 }
 
-function typeOfAnswer({ shape, schema, writes }: Answer): OurType | undefined {
+function typeOfAnswer(answer: Answer): OurType | undefined {
+  const { shape } = answer;
   if (shape.type !== 'switch' && shape.type !== 'choice') return FIXED[shape.type];
-  const raws =
-    shape.type === 'switch' ? ['true', 'false'] : shape.choices.map(({ value }) => value);
-  for (const raw of raws) {
-    const { data } = schema.safeParse(raw);
-    const written = writes && data !== undefined ? writes.value(data) : undefined;
+  for (const raw of choicesOf(answer) ?? []) {
+    const written = writtenFor(answer, raw);
     if (written !== undefined) return typeOf(written);
   }
   return undefined;
 }
 
 function singleChoices({ answers }: Catalog): Record<string, string>[] {
-  return answers.flatMap(({ key, shape }) => {
-    if (shape.type === 'switch') return [{ [key]: 'true' }, { [key]: 'false' }];
-    return shape.type === 'choice' ? shape.choices.map(({ value }) => ({ [key]: value })) : [];
-  });
+  return answers.flatMap((answer) =>
+    (choicesOf(answer) ?? []).map((raw) => ({ [answer.key]: raw })),
+  );
 }

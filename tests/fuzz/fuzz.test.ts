@@ -14,11 +14,12 @@ import { openLink, writeLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/report/reading';
+import { seededRandom } from '@/scripts/bench/statistics.mjs';
 import { hostileRequest } from '../http/hostile-queries';
 import { annotatedTree } from '../support/annotated-trees';
 import { anyAnswers } from '../support/answers';
 import { fileOf } from '../support/reading';
-import { seeded, spoiled } from '../support/spoiled-files';
+import { spoiled } from '../support/spoiled-files';
 import { anyText } from '../support/text';
 
 /** `npm run fuzz` asks for 100,000 of each, with another seed each time. */
@@ -106,7 +107,7 @@ const FILES = [
 ];
 const spoiledFile = fc
   .tuple(fc.constantFrom(...FILES), fc.integer())
-  .map(([file, seed]) => spoiled(file, seeded(seed)));
+  .map(([file, seed]) => spoiled(file, seededRandom(seed)));
 const present = readAnswers(catalog, openLink(catalog, '').raw);
 
 it('about as many spoiled files can be read as cannot', () => {

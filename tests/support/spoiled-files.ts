@@ -43,17 +43,6 @@ const PIECES = [
   '[[[[[[[[',
 ];
 
-/** Numbers between 0 and 1, the same ones for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A text with one to six things wrong with it: pieces put in, stretches cut, doubled or moved. */
 export function spoiled(text: string, random: () => number): string {
   let result = text;
