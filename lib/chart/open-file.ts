@@ -36,6 +36,9 @@ export interface OpenedFile {
   readonly remarks: readonly Notice[];
 }
 
+/** Names that JavaScript or Helm 3 (`<<`, quoted too) takes for something else than a key. */
+const isUnsafeName = (name: string) => name === '__proto__' || name === '' || name === '<<';
+
 type Fate = 'understood' | 'carried' | 'conflict';
 
 /**
@@ -82,7 +85,7 @@ function understand(
   for (const [index, { path, value }] of leaves.entries()) {
     const key = keyAt.get(formatPath(path));
     const answer = key && directAnswer(catalog, key.path);
-    if (path.includes('__proto__') || path.includes('')) settle(index, 'conflict', UNSAFE);
+    if (path.some(isUnsafeName)) settle(index, 'conflict', UNSAFE);
     else if (!key) {
       if (isSecret(path, value)) settle(index, 'conflict', SECRET);
     } else if (answer) {

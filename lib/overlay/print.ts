@@ -1,4 +1,4 @@
-import { dump } from 'js-yaml';
+import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { remember } from '@/lib/domain/remember';
@@ -26,7 +26,27 @@ export interface PrintOptions {
   readonly notes: ReadonlyMap<string, readonly Note[]>;
 }
 
-const DUMP = { lineWidth: -1, noRefs: true, quoteStyle: 'double' } as const;
+/**
+ * Text that no reader of YAML takes for anything else without quotes, beside the words (`yes`, `null`) that js-yaml
+ * quotes by itself: what begins with a letter, and Kubernetes quantities with a unit, as charts write them.
+ * Go's reader, which is Helm's, takes far more than YAML does for a number: `09_2024`, `0b+1`, `-0o7`, `.5_0`. It
+ * looks for numbers only behind a digit, a sign or a point.
+ */
+const PLAIN_TEXT = /^(?:[A-Za-z]|\d+(?:\.\d+)?(?:m|k|[MGTP]|[KMGTPE]i)$)/;
+
+/** Quotes text, keys too, that might be read as a number, a date or a time. */
+const quoteWhatReadersMisread: ScalarStyleRule = (layout) => {
+  const isText = layout.node.tag === STRING_TAG && layout.style === SCALAR_STYLE.PLAIN;
+  if (isText && !PLAIN_TEXT.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+};
+const STRING_TAG = 'tag:yaml.org,2002:str';
+
+const DUMP = {
+  lineWidth: -1,
+  noRefs: true,
+  quoteStyle: 'double',
+  scalarStyleRules: [quoteWhatReadersMisread, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
+} as const;
 
 /** A key and its value as JSON, which the value came from: js-yaml prints every scalar, and only those that changed. */
 const printed = remember((json) => {
