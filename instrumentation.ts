@@ -1,13 +1,13 @@
 /** Next calls it once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { watchRequests } = await import('@/lib/http/before-next');
+    const { watchRequests } = await import('@/server/before-next');
     watchRequests();
     // `next dev` needs eval and a socket of its own, and prerenders nothing.
     if (process.env.NODE_ENV !== 'production') return;
-    const { sealResponses } = await import('@/lib/http/seal');
+    const { sealResponses } = await import('@/server/seal');
     sealResponses('.next/server/app');
-    const { keepClientsApart } = await import('@/lib/http/connections');
+    const { keepClientsApart } = await import('@/server/connections');
     keepClientsApart().drainOnStop();
   }
 }

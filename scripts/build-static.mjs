@@ -28,8 +28,8 @@ const { code } = await runTool(['next', 'next'], ['build', work, '--webpack'], {
 });
 if (code !== 0) process.exit(code);
 
-/** @type {typeof import('../lib/http/seal')} */
-const { sealPage } = await import(await bundleTypeScript('lib/http/seal.ts'));
+/** @type {typeof import('../server/seal')} */
+const { sealPage } = await import(await bundleTypeScript('server/seal.ts'));
 rmSync(out, { recursive: true, force: true });
 cpSync(path.join(work, 'out'), out, { recursive: true });
 // What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.

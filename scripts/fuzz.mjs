@@ -2,8 +2,12 @@
 import { runTool } from './run.mjs';
 
 const [cases = '100000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
-const { code } = await runTool(['vitest', 'vitest'], ['run', 'tests/fuzz', 'tests/helm/number-like', '--reporter=verbose'], {
-  output: 'inherit',
-  env: { FUZZ_RUNS: cases, FUZZ_SEED: seed },
-});
+const { code } = await runTool(
+  ['vitest', 'vitest'],
+  ['run', 'tests/fuzz', 'tests/helm/number-like', '--reporter=verbose'],
+  {
+    output: 'inherit',
+    env: { FUZZ_RUNS: cases, FUZZ_SEED: seed },
+  },
+);
 process.exit(code);

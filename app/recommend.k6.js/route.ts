@@ -1,4 +1,4 @@
-import { resources } from '@/lib/http/resources';
-import { routeHandlers } from '@/lib/http/route-handlers';
+import { resources } from '@/server/resources';
+import { routeHandlers } from '@/server/route-handlers';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routeHandlers(resources.loadTest);

@@ -1,6 +1,6 @@
 import { TableScroll } from '@/components/frame/table-scroll';
-import { type ConnectionPlan, RDS_LADDER } from '@/lib/capacity/connections';
-import { isKnown, type Unknown } from '@/lib/capacity/figure';
+import { type ConnectionPlan, RDS_LADDER } from '@/lib/outputs/capacity/connections';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import { FigureText } from './figure-text';
 import { UnknownText } from './unknown-text';
 

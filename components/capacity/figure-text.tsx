@@ -1,5 +1,5 @@
-import type { Figure } from '@/lib/capacity/figure';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Figure } from '@/lib/outputs/capacity/figure';
 
 interface Props {
   readonly of: Figure;

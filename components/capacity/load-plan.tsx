@@ -1,9 +1,9 @@
 'use client';
 
 import { useWizard } from '@/components/state/wizard-context';
-import { isKnown, type Unknown } from '@/lib/capacity/figure';
-import type { LoadPlan as Plan } from '@/lib/capacity/load';
 import { inFigures } from '@/lib/domain/in-figures';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
+import type { LoadPlan as Plan } from '@/lib/outputs/capacity/load';
 import { FigureText } from './figure-text';
 import { UnknownText } from './unknown-text';
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { TableScroll } from '@/components/frame/table-scroll';
-import { isKnown, type Unknown } from '@/lib/capacity/figure';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import {
   type NodeCount,
   type NodePlan,
   PACKING_LEAVES_OUT,
   PACKING_METHOD,
-} from '@/lib/capacity/nodes';
+} from '@/lib/outputs/capacity/nodes';
 import { FigureText } from './figure-text';
 import { UnknownText } from './unknown-text';
 

@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { capacityPlan } from '@/lib/capacity/plan';
-import type { Reading } from '@/lib/report/reading';
+import { capacityPlan } from '@/lib/outputs/capacity/plan';
+import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsPlan } from './connections-plan';
 import { LoadPlan } from './load-plan';
 import { NodesPlan } from './nodes-plan';

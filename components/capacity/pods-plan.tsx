@@ -1,5 +1,5 @@
 import { TableScroll } from '@/components/frame/table-scroll';
-import type { PodQuantity, TierPlan } from '@/lib/capacity/tiers';
+import type { PodQuantity, TierPlan } from '@/lib/outputs/capacity/tiers';
 
 /** What one pod of each tier requests, and its limits where any are set, each with where the figure comes from. */
 export function PodsPlan({ tiers }: { readonly tiers: readonly TierPlan[] }) {

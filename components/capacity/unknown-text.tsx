@@ -3,7 +3,7 @@
 import { questionId } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Unknown } from '@/lib/capacity/figure';
+import type { Unknown } from '@/lib/outputs/capacity/figure';
 
 /** What cannot be said yet, and the questions that it takes. Nothing is guessed. */
 export function UnknownText({ of: { unknown, needs } }: { readonly of: Unknown }) {

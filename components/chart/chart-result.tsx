@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { placeFor } from '@/lib/chart/check-chart';
-import { type KeyStanding, type Standing, standings } from '@/lib/chart/standings';
-import type { ChartLeaf } from '@/lib/domain/own';
+import type { ChartLeaf } from '@/lib/domain/user-files';
+import { placeFor } from '@/lib/files/check-chart';
+import { type KeyStanding, type Standing, standings } from '@/lib/files/check-status';
 import { readMap } from '@/lib/link/map';
 
 const GROUPS: readonly { standing: Standing; sign: string; title: string; about: string }[] = [

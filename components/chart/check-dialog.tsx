@@ -4,7 +4,7 @@ import { startTransition, useState } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
-import { checkInSteps } from '@/lib/chart/check-chart';
+import { checkInSteps } from '@/lib/files/check-chart';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';
 import { NOTHING, type Source, YamlSource } from './yaml-source';

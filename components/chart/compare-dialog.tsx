@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { type Basis, basisOf, basisOfFile, compare } from '@/lib/chart/compare';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { type Basis, basisOf, basisOfFile, compare } from '@/lib/files/compare';
 import { openLink } from '@/lib/link/link';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { ComparisonView } from './comparison-view';
 import { SheetDialog } from './sheet-dialog';
 import type { Source } from './yaml-source';

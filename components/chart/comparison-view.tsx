@@ -3,8 +3,8 @@
 import { TableScroll } from '@/components/frame/table-scroll';
 import { SeverityMark } from '@/components/limits/severity-mark';
 import { count } from '@/components/state/wizard-state';
-import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/chart/compare';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 
 interface Props {
   readonly comparison: Comparison;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { count } from '@/components/state/wizard-state';
-import type { OpenedFile, OpenedLeaf } from '@/lib/chart/open-file';
+import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 
 interface Props {
   readonly file: OpenedFile;

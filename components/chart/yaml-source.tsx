@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { decodeYaml, type YamlFault } from '@/lib/chart/read-yaml';
+import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
 
 export interface Source {
   readonly text: string;

@@ -10,7 +10,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Line } from '@/lib/overlay/print';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { Preview } from './preview';
 import { FILE_NAME, useFileActions } from './use-file-actions';
 

@@ -5,7 +5,7 @@ import { declaredPath, placeOf } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
-import { lineStandings } from './line-standings';
+import { lineStandings } from './line-statuses';
 import { type Differences, differences } from './only-changes';
 import { blocksOf, PreviewBlock } from './preview-block';
 import { lineElementId, revealLine } from './show-in-file';

@@ -5,7 +5,7 @@ import { goToProblems } from '@/components/review/problems';
 import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
 import { textOf } from '@/lib/overlay/overlay';
-import type { Reading } from '@/lib/report/reading';
+import type { Reading } from '@/lib/reading/reading';
 import { copyText } from './copy-text';
 import { save } from './save';
 

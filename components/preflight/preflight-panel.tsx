@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
 import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
-import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/preflight/preflight';
-import type { Reading } from '@/lib/report/reading';
+import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/outputs/preflight/preflight';
+import type { Reading } from '@/lib/reading/reading';
 import { useTicks } from './use-ticks';
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */

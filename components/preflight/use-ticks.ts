@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { AppliedPrerequisite } from '@/lib/preflight/preflight';
+import type { AppliedPrerequisite } from '@/lib/outputs/preflight/preflight';
 
 const STORED = 'kaireon-preflight';
 /** Old ticks are forgotten beyond this, so that storage cannot grow without end. */

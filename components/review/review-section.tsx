@@ -1,8 +1,8 @@
 'use client';
 
 import { TableScroll } from '@/components/frame/table-scroll';
-import { LatePanel } from '@/components/later/late-panel';
-import { useLate } from '@/components/later/use-late';
+import { LatePanel } from '@/components/lazy/lazy-panel';
+import { useLate } from '@/components/lazy/use-lazy';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
 import { goTo, REVIEW } from '@/components/state/steps';

@@ -2,9 +2,9 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import type { Own } from '@/lib/domain/own';
+import type { Own } from '@/lib/domain/user-files';
 import { type OpenedLink, openLink } from '@/lib/link/link';
-import { type Reading, readAnswers } from '@/lib/report/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 
 /** Where the history entry keeps what a link leaves out: unfinished text, and answers of branches not chosen. */
 const DRAFT = 'kaireonAnswers';

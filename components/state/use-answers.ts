@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import type { Own } from '@/lib/domain/own';
+import type { Own } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { readAddress, writeAddress } from './address';
 import { type FormValues, fromForm, toForm } from './form-values';

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Own } from '@/lib/domain/own';
+import type { Own } from '@/lib/domain/user-files';
 import type { FormValues } from './form-values';
 import type { WizardState } from './wizard-state';
 import type { WizardStore } from './wizard-store';

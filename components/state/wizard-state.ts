@@ -2,9 +2,9 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Own } from '@/lib/domain/own';
+import type { Own } from '@/lib/domain/user-files';
 import type { Line } from '@/lib/overlay/print';
-import { type Reading, readAnswers } from '@/lib/report/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
 
 /** Everything that the page shows of one set of answers. Parts that did not change keep their identity. */

@@ -1,6 +1,6 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Own } from '@/lib/domain/own';
+import type { Own } from '@/lib/domain/user-files';
 import { type WizardState, wizardState } from './wizard-state';
 
 /** Holds the state of the answers outside React, so that a keystroke renders only what reads what changed. */

@@ -4,10 +4,10 @@ import { memo } from 'react';
 import { save } from '@/components/file/save';
 import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Reading } from '@/lib/report/reading';
-import { topology } from '@/lib/topology/topology';
-import { topologyCss, topologySvg } from '@/lib/topology/topology-svg';
-import { topologyText } from '@/lib/topology/topology-text';
+import { topology } from '@/lib/outputs/topology/topology';
+import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
+import { topologyText } from '@/lib/outputs/topology/topology-text';
+import type { Reading } from '@/lib/reading/reading';
 
 /** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
 export const TopologyPanel = memo(function TopologyPanel({

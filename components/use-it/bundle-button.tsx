@@ -4,7 +4,7 @@ import { save } from '@/components/file/save';
 import { useFileActions } from '@/components/file/use-file-actions';
 import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
-import { bundle } from '@/lib/bundle/bundle';
+import { bundle } from '@/lib/outputs/bundle/bundle';
 
 const BUNDLE = 'bundle.zip';
 

@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
-import type { Reading } from '@/lib/report/reading';
-import { fileSnippets, snippets } from '@/lib/use-it/snippets';
+import { fileSnippets, snippets } from '@/lib/outputs/snippets/snippets';
+import type { Reading } from '@/lib/reading/reading';
 import { BundleButton } from './bundle-button';
 
 /** A copy of the page as plain files has no routes, and so no address of the file to show. */

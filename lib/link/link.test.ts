@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { RawAnswers } from '@/lib/domain/answer';
 import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '@/tests/support/answers';
 import { readingOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';

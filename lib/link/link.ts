@@ -2,7 +2,7 @@ import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers, type Evaluation, evaluate } from '@/lib/domain/evaluate';
-import type { PathMap } from '@/lib/domain/own';
+import type { PathMap } from '@/lib/domain/user-files';
 import type { Entry } from '@/lib/overlay/values';
 import { MAP, readMap } from './map';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { readQuery } from '@/lib/http/read-query';
 import { textOf } from '@/lib/overlay/overlay';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
+import { readQuery } from '@/server/read-query';
 import { SLOW } from '@/tests/support/slow';
 import { openLink } from './link';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import type { PathMap } from '@/lib/domain/own';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
+import type { PathMap } from '@/lib/domain/user-files';
 import { isConversion, readPlace } from '@/lib/overlay/place';
 
 /** Before the path of ours, in a parameter that says where the operator's own chart has it. */

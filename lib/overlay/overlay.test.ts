@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '@/tests/support/answers';
 import { brokenLaws } from '@/tests/support/file-laws';
 import { fileOf, readingOf } from '@/tests/support/reading';

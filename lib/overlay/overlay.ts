@@ -1,6 +1,6 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Carried } from '@/lib/domain/own';
 import { formatPath, parsePath } from '@/lib/domain/path';
+import type { Carried } from '@/lib/domain/user-files';
 import { type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
 import { commentLines } from './wrap';

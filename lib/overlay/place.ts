@@ -1,6 +1,6 @@
 import type { YamlValue } from '@/lib/domain/answer';
-import type { Carried, Own } from '@/lib/domain/own';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
+import type { Carried, Own } from '@/lib/domain/user-files';
 import type { Entry } from './values';
 
 /** Types that a value can be made into without knowing what it means. */

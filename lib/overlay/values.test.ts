@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Derived } from '@/lib/domain/answer';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { hollows } from '@/tests/support/file-laws';
 import { SLOW } from '@/tests/support/slow';

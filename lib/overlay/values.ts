@@ -2,8 +2,8 @@ import type { Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
-import type { Carried } from '@/lib/domain/own';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import type { Carried } from '@/lib/domain/user-files';
 
 /** A Helm values tree. */
 export type Values = { readonly [key: string]: YamlValue };

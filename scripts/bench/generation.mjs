@@ -34,7 +34,7 @@ export async function timeGeneration() {
   try {
     const { catalog } = await vite.ssrLoadModule('/lib/catalog/catalog.ts');
     const { openLink } = await vite.ssrLoadModule('/lib/link/link.ts');
-    const { readAnswers } = await vite.ssrLoadModule('/lib/report/reading.ts');
+    const { readAnswers } = await vite.ssrLoadModule('/lib/reading/reading.ts');
     const { textOf } = await vite.ssrLoadModule('/lib/overlay/overlay.ts');
 
     const counts = Array.from(

@@ -5,7 +5,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { openLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
-import { type Reading, readAnswers } from '@/lib/report/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { combinations, expectedLink, expectedRoots } from '../support/choices';
 import { brokenLaws, hollows } from '../support/file-laws';
 import { type Given, readingOf } from '../support/reading';

@@ -6,7 +6,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
 import { isWithin } from '@/lib/domain/path';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
 import { readingOf } from '../support/reading';
 import { SLOW } from '../support/slow';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '../support/answers';
 import { limitIds, readingOf } from '../support/reading';
 import { SLOW } from '../support/slow';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalog } from '@/lib/catalog/catalog';
-import { overlaySchema } from '@/lib/schema/overlay-schema';
+import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
 import { temporaryFolder } from './helm';
 
 const fixture = fileURLToPath(new URL('../fixtures/chart/', import.meta.url));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { overlayUrl } from '@/lib/use-it/snippets';
+import { overlayUrl } from '@/lib/outputs/snippets/snippets';
 import { bareServer } from '../http/bare-server';
 import { type Given, readingOf, valuesOf } from '../support/reading';
 import { writeChart } from './charts';

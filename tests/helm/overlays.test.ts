@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
 import { writeChart, writeCharts } from './charts';
 import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';

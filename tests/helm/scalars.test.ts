@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readYaml } from '@/lib/chart/read-yaml';
+import { readYaml } from '@/lib/files/read-yaml';
 import { writeChart } from './charts';
 import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { catalog } from '@/lib/catalog/catalog';
-import { queryOf } from '@/lib/http/before-next';
-import { type Resource, resources } from '@/lib/http/resources';
-import { respond } from '@/lib/http/respond';
+import { queryOf } from '@/server/before-next';
+import { type Resource, resources } from '@/server/resources';
+import { respond } from '@/server/respond';
 
 const byPath = new Map<string, Resource>(
   Object.values(resources).map((resource) => [`/${resource.fileName}`, resource]),

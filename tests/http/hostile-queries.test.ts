@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { resources } from '@/lib/http/resources';
-import { respond } from '@/lib/http/respond';
+import { resources } from '@/server/resources';
+import { respond } from '@/server/respond';
 import { type HostileRequest, hostileRequests } from './hostile-queries';
 
 const THOUSANDS = 10;

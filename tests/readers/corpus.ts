@@ -5,7 +5,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { treeOf, type Values } from '@/lib/overlay/values';
-import { readAnswers } from '@/lib/report/reading';
+import { readAnswers } from '@/lib/reading/reading';
 import { anyText, NASTY_TEXTS, wellFormedText } from '../support/text';
 
 /** A YAML text and what whoever reads it must get. */

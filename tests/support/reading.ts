@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf, type Values } from '@/lib/overlay/values';
-import { type Reading, readAnswers } from '@/lib/report/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 
 /** Some answers, by key; the rest keep their defaults. */
 export type Given = Readonly<Record<string, string>>;

@@ -1,0 +1,58 @@
+import type { Answer } from '@/lib/domain/answer';
+import { formatPath } from '@/lib/domain/path';
+import type { ChartKey, ChartLeaf } from '@/lib/domain/user-files';
+import { readPlace } from '@/lib/overlay/place';
+import type { Entry } from '@/lib/overlay/values';
+import type { Reading } from '@/lib/reading/reading';
+import { shown } from './leaves';
+
+export type Standing = ChartKey['standing'] | 'chosen';
+
+/** One key that the overlay writes, held against the operator's chart. */
+export interface KeyStanding {
+  /** Our path, by which the choice is made. */
+  readonly ours: string;
+  /** Where it stands in the file. */
+  readonly path: string;
+  readonly of?: Answer['key'];
+  readonly standing: Standing;
+  /** What this overlay writes, in a line. */
+  readonly value: string;
+  /** What the chart has at that place, where it is known. */
+  readonly has?: ChartLeaf;
+  /** Whether the overlay writes what the chart has anyway. */
+  readonly isRedundant: boolean;
+  readonly likely: readonly ChartLeaf[];
+}
+
+/** How every key that is written now stands in the chart that was checked, in the order of the file. */
+export function standings({ entries, own }: Reading): KeyStanding[] {
+  const { chart, map = {} } = own;
+  if (!chart) return [];
+  return entries.map((entry) => {
+    const { key, path, value } = entry;
+    const checked = chart[key.path];
+    const chosen = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '';
+    const isMoved = chosen !== '' && chosen !== key.path;
+    const has = isMoved
+      ? checked?.likely.find((leaf) => leaf.path === chosen)
+      : checked?.has?.path === key.path
+        ? checked.has
+        : undefined;
+    return {
+      ours: key.path,
+      path: formatPath(path),
+      ...(key.of !== undefined && { of: key.of }),
+      standing: standingOf(entry, chosen, checked),
+      value: shown(value),
+      ...(has && { has }),
+      isRedundant: has !== undefined && has.shown === shown(value),
+      likely: checked?.likely ?? [],
+    };
+  });
+}
+
+function standingOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): Standing {
+  if (chosen !== '' && (chosen !== key.path || checked?.standing === 'absent')) return 'chosen';
+  return checked?.standing ?? 'absent';
+}

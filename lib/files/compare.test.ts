@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readAnswers } from '@/lib/reading/reading';
+import { validAnswers } from '@/tests/support/answers';
+import { readingOf } from '@/tests/support/reading';
+import { SLOW } from '@/tests/support/slow';
+import { type Basis, basisOf, basisOfFile, compare, type DiffLine } from './compare';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const signs = { same: ' ', removed: '-', added: '+' } as const;
+const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => signs[kind] + text);
+
+function fileBasis(text: string): Basis {
+  const basis = basisOfFile(catalog, text);
+  if ('fault' in basis) throw new Error(basis.fault.message);
+  return basis;
+}
+
+describe('a comparison', () => {
+  it('with the same answers is empty', () => {
+    const now = readingOf({ 'redis.cluster': 'false' });
+    expect(compare(catalog, basisOf(now), now)).toEqual({
+      answers: [],
+      fewer: [],
+      lines: [],
+      gained: [],
+      lost: [],
+    });
+  });
+
+  it('has answers, lines and limits that changed', () => {
+    const now = readingOf({ 'redis.cluster': 'false', 'eventbus.backend': 'kinesis' });
+    const { answers, lines, gained, lost } = compare(catalog, basisOf(readingOf()), now);
+    expect(answers).toEqual([
+      { key: 'redis.cluster', was: 'true', is: 'false' },
+      { key: 'eventbus.backend', was: 'kafka', is: 'kinesis' },
+    ]);
+    expect(drawn(lines)).toEqual([
+      ' redis:',
+      '-  cluster: true',
+      '+  cluster: false',
+      ' eventbus:',
+      '-  backend: kafka',
+      '+  backend: kinesis',
+      '-kafka:',
+      '-  enabled: true',
+      '+kinesis:',
+      '+  enabled: true',
+      ' config:',
+      '-  EVENT_PUBLISHER: kafka',
+      '+  EVENT_PUBLISHER: kinesis',
+    ]);
+    expect(lost.map(({ id }) => id)).toContain('redis-cluster-clients');
+    expect(gained.length + lost.length).toBeGreaterThan(1);
+  });
+
+  it('points out pods that a running cluster would lose, of what the file itself sets', () => {
+    const basis = fileBasis(
+      'api:\n  autoscaling: { minReplicas: 8, maxReplicas: 20 }\noutboxPublisher:\n  replicaCount: 4\n  podDisruptionBudget: { minAvailable: 3 }\nmlWorker:\n  autoscaling: { minReplicas: 3 }\n',
+    );
+    const now = readingOf({ 'mlWorker.enabled': 'false' });
+    expect(compare(catalog, basis, now).fewer).toEqual([
+      { key: 'api.autoscaling.minReplicas', was: '8', is: '6' },
+      { key: 'mlWorker.autoscaling.minReplicas', was: '3', is: 'no longer written' },
+      { key: 'outboxPublisher.replicaCount', was: '4', is: '3' },
+      { key: 'outboxPublisher.podDisruptionBudget.minAvailable', was: '3', is: '2' },
+    ]);
+  });
+
+  it('with a file has the lines of the file itself', () => {
+    const { lines } = compare(
+      catalog,
+      fileBasis('redis: { mode: internal }\nextra: [1, 2]\n'),
+      readingOf(),
+    );
+    expect(drawn(lines)).toContain('-  mode: internal');
+    expect(drawn(lines)).toContain('+  mode: external');
+    expect(drawn(lines)).toContain('-  - 1');
+  });
+
+  it('turns the one file into the other, whatever they are', () => {
+    const both = fc.tuple(validAnswers(catalog), validAnswers(catalog));
+    fc.assert(
+      fc.property(both, ([one, other]) => {
+        const [was, is] = [readAnswers(catalog, one), readAnswers(catalog, other)];
+        const { lines } = compare(catalog, basisOf(was), is);
+        const texts = (kind: DiffLine['kind']) =>
+          lines.filter((line) => line.kind === kind).map(({ text }) => text);
+        const keys = ({ lines }: typeof was) =>
+          lines.filter(({ kind }) => kind === 'key').map(({ text }) => text);
+        const left = [...keys(was)];
+        for (const text of texts('removed')) left.splice(left.indexOf(text), 1);
+        expect([...left, ...texts('added')].sort()).toEqual([...keys(is)].sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { formatPath, isWithin } from '@/lib/domain/path';
+import { type Line, printValues } from '@/lib/overlay/print';
+import { carriedEntry, treeOf } from '@/lib/overlay/values';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { type Leaf, shown } from './leaves';
+import { type OpenedFile, openFile } from './open-file';
+import type { YamlFault } from './read-yaml';
+
+/** Something to hold the present answers against. */
+export interface Basis {
+  readonly reading: Reading;
+  /** Its keys as lines: those of a file are the file's own, not what would be made of it. */
+  readonly lines: readonly Line[];
+}
+
+export interface ChangedAnswer {
+  readonly key: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+export interface DiffLine {
+  readonly id: string;
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+export interface Comparison {
+  readonly answers: readonly ChangedAnswer[];
+  /** Numbers of pods that are lower now: a cluster that runs the basis will lose pods. */
+  readonly fewer: readonly ChangedAnswer[];
+  /** Only lines that differ, each below its parents. */
+  readonly lines: readonly DiffLine[];
+  readonly gained: readonly AppliedLimit[];
+  readonly lost: readonly AppliedLimit[];
+}
+
+/** A set of answers as a basis. */
+export function basisOf(reading: Reading): Basis {
+  return { reading, lines: reading.lines };
+}
+
+/** A values file as a basis: its answers, and its lines as they would be printed here. */
+export function basisOfFile(catalog: Catalog, text: string): Basis | { fault: YamlFault } {
+  const file = openFile(catalog, text);
+  if ('fault' in file) return file;
+  return { reading: readingOf(catalog, file), lines: linesOf(file.leaves) };
+}
+
+function readingOf(catalog: Catalog, { raw, map, carriedKeys }: OpenedFile): Reading {
+  return readAnswers(catalog, raw, { ...(map && { map }), carried: carriedKeys });
+}
+
+function linesOf(leaves: readonly Leaf[]): readonly Line[] {
+  const safe = leaves.filter(({ path }) => !path.includes('__proto__'));
+  return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
+}
+
+const UNIT_OF_PODS = 'pods';
+
+/** What is different now. */
+export function compare(catalog: Catalog, basis: Basis, now: Reading): Comparison {
+  const before = basis.reading;
+  const had = new Set(before.limits.map(({ id }) => id));
+  const has = new Set(now.limits.map(({ id }) => id));
+  return {
+    answers: changedAnswers(catalog, before, now),
+    fewer: fewerPods(catalog, basis, now),
+    lines: diffLines(keyLines(basis.lines), keyLines(now.lines)),
+    gained: now.limits.filter(({ id }) => !had.has(id)),
+    lost: before.limits.filter(({ id }) => !has.has(id)),
+  };
+}
+
+function changedAnswers(catalog: Catalog, before: Reading, now: Reading): ChangedAnswer[] {
+  return catalog.answers.flatMap((answer) => {
+    const { key } = answer;
+    const [was = '', is = ''] = [before.raw[key], now.raw[key]];
+    // An answer of a branch that neither of them chose changes nothing.
+    if (was === is || (!before.isActive(answer) && !now.isActive(answer))) return [];
+    return [{ key, was, is }];
+  });
+}
+
+/** Only what the basis itself has counts: a default that a file does not set runs nowhere. */
+function fewerPods(catalog: Catalog, { reading, lines }: Basis, now: Reading): ChangedAnswer[] {
+  const there = new Set(lines.map(({ id }) => id));
+  return reading.entries.flatMap(({ key, path, value }) => {
+    const counts = catalog.answer.get(key.of ?? '')?.unit === UNIT_OF_PODS;
+    if (!counts || typeof value !== 'number' || !there.has(formatPath(path))) return [];
+    const entry = now.entries.find((one) => one.key.path === key.path);
+    if (entry && Number(entry.value) >= value) return [];
+    return [
+      { key: key.path, was: shown(value), is: entry ? shown(entry.value) : 'no longer written' },
+    ];
+  });
+}
+
+const keyLines = (lines: readonly Line[]) => lines.filter(({ kind }) => kind === 'key');
+
+/**
+ * Lines have ids that stay the same while their text changes, so both files are walked side by side and nothing is
+ * searched for: what only one of them has, or has differently, stands where it stood.
+ */
+function diffLines(was: readonly Line[], is: readonly Line[]): DiffLine[] {
+  const place = new Map(was.map(({ id }, index) => [id, index]));
+  const stays = new Set(is.map(({ id }) => id));
+  const all: (DiffLine & { path: string })[] = [];
+  const push = (kind: DiffLine['kind'], { id, text, path = '' }: Line) =>
+    all.push({ kind, id: `${kind} ${id}`, text, path });
+  let at = 0;
+  const passTo = (end: number) => {
+    for (; at < end; at++) {
+      const line = was[at];
+      if (line && !stays.has(line.id)) push('removed', line);
+    }
+  };
+  for (const line of is) {
+    const index = place.get(line.id);
+    if (index === undefined) {
+      // What goes stands before what comes in its place.
+      while (at < was.length && !stays.has(was[at]?.id ?? '')) passTo(at + 1);
+      push('added', line);
+      continue;
+    }
+    passTo(index);
+    at = Math.max(at, index + 1);
+    const old = was[index];
+    if (old && old.text !== line.text) {
+      push('removed', old);
+      push('added', line);
+    } else {
+      push('same', line);
+    }
+  }
+  passTo(was.length);
+  const differing = all.filter(({ kind }) => kind !== 'same').map(({ path }) => path);
+  const parents = new Set<string>();
+  for (const line of all) {
+    if (
+      line.kind === 'same' &&
+      differing.some((path) => path !== line.path && isWithin(path, line.path))
+    ) {
+      parents.add(line.id);
+    }
+  }
+  return all
+    .filter(({ kind, id }) => kind !== 'same' || parents.has(id))
+    .map(({ kind, id, text }) => ({ kind, id, text }));
+}

@@ -1,0 +1,58 @@
+import type { Answer, Raw } from '@/lib/domain/answer';
+import type { OwnValue } from '@/lib/domain/user-files';
+import { isSame, shown } from './leaves';
+
+/** What a value of a file says about the answer that writes there. */
+export type Given =
+  | { readonly raw: Raw; readonly as?: 'list' }
+  /** The value stands in the file only if it is carried, and the answer writes nothing beside it. */
+  | { readonly raw: Raw; readonly isCarried: true }
+  | { readonly message: string };
+
+/** The answer that gives a value of the file. @param present the raw answer to keep where it gives the very same */
+export function givenAnswer(answer: Answer, value: OwnValue, present: Raw): Given {
+  const { shape } = answer;
+  const choices = choicesOf(answer);
+  if (choices) {
+    const order = [present, ...choices];
+    const same = order.find((raw) => isSame(writtenFor(answer, raw), value));
+    if (same !== undefined) return { raw: same };
+    const silent = silentRaw(answer);
+    if (silent !== undefined) return { raw: silent, isCarried: true };
+    const members = choices.map((raw) => shown(writtenFor(answer, raw))).join(', ');
+    return { message: `This must be one of ${members}.` };
+  }
+  if (shape.type === 'text' && value === null) return { raw: '', isCarried: true };
+  if (shape.type === 'text' && Array.isArray(value) && value.every(isListItem)) {
+    return { raw: value.join(','), as: 'list' };
+  }
+  if (isSame(writtenFor(answer, present), value)) return { raw: present };
+  return { raw: textOf(value) };
+}
+
+/** The raw text under which an answer writes nothing, if there is one. */
+export function silentRaw(answer: Answer): Raw | undefined {
+  const choices = answer.shape.type === 'text' ? [''] : choicesOf(answer);
+  return choices?.find((raw) => writtenFor(answer, raw) === undefined);
+}
+
+/** The raw texts of an answer that has only so many. */
+export function choicesOf({ shape }: Answer): readonly Raw[] | undefined {
+  if (shape.type === 'switch') return ['true', 'false'];
+  return shape.type === 'choice' ? shape.choices.map(({ value }) => value) : undefined;
+}
+
+/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
+export function writtenFor({ schema, writes }: Answer, raw: Raw) {
+  const value = schema.safeParse(raw).data;
+  return writes && value !== undefined ? writes.value(value) : undefined;
+}
+
+const isListItem = (item: unknown): item is string =>
+  typeof item === 'string' && item !== '' && !item.includes(',');
+
+/** A value as it would have been typed. */
+function textOf(value: OwnValue): Raw {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { dump, load } from 'js-yaml';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import type { RawAnswers } from '@/lib/domain/answer';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { formatPath } from '@/lib/domain/path';
+import type { Carried, Own } from '@/lib/domain/user-files';
+import { textOf } from '@/lib/overlay/overlay';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { validAnswers } from '@/tests/support/answers';
+import { fileOf } from '@/tests/support/reading';
+import { SLOW } from '@/tests/support/slow';
+import { leavesOf } from './leaves';
+import { type OpenedFile, openFile } from './open-file';
+import { readYaml } from './read-yaml';
+
+vi.setConfig({ testTimeout: SLOW });
+
+function opened(text: string): OpenedFile {
+  const file = openFile(catalog, text);
+  if ('fault' in file) throw new Error(file.fault.message);
+  return file;
+}
+
+/** The file that is made after opening one. */
+function reading({ raw, map, carriedKeys }: OpenedFile): Reading {
+  return readAnswers(catalog, raw, { ...(map && { map }), carried: carriedKeys });
+}
+
+const paths = (list: readonly { path: string }[]) => list.map(({ path }) => path);
+
+/** Answers of branches that are not chosen never reach a file, so no file can give them back. */
+function inFile(raw: RawAnswers): RawAnswers {
+  const { isActive } = readAnswers(catalog, raw);
+  const kept = catalog.answers.filter((answer) => isActive(answer)).map(({ key }) => key);
+  return completeAnswers(catalog, Object.fromEntries(kept.map((key) => [key, raw[key]])));
+}
+
+const PLACES: Own = {
+  map: {
+    'api.autoscaling.maxReplicas': 'hpa.api.max',
+    'kafka.brokers': 'kafka.servers=list',
+    'worker.keda.listLength': 'worker.keda.listLength',
+  },
+  carried: [
+    { path: ['api', 'image', 'tag'], value: '1.0' },
+    { path: ['imagePullSecrets'], value: [{ name: 'registry' }] },
+    { path: ['monitoring', 'rules'], value: {} },
+    { path: ['stream', 'dropped'], value: null },
+    { path: ['constructor', 'toString'], value: 'on' },
+  ],
+};
+
+describe('a file that was made here', () => {
+  it('gives back the same answers and the same bytes', () => {
+    fc.assert(
+      fc.property(validAnswers(catalog), (raw) => {
+        const { lines } = readAnswers(catalog, raw);
+        const file = opened(textOf(lines));
+        expect(file.raw).toEqual(inFile(raw));
+        expect(file.conflicts).toEqual([]);
+        expect(file.carried).toEqual([]);
+        expect(file.remarks).toEqual([]);
+        expect(textOf(reading(file).lines)).toBe(textOf(lines));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives back carried keys and other places too', () => {
+    fc.assert(
+      fc.property(validAnswers(catalog), (raw) => {
+        const { lines, carried } = readAnswers(catalog, raw, PLACES);
+        const file = opened(textOf(lines));
+        expect(file.conflicts).toEqual([]);
+        // In the order of the file, where each stands behind what answers write.
+        const byPath = (list: readonly Carried[]) =>
+          new Map(list.map(({ path, value }) => [formatPath(path), value]));
+        expect(byPath(file.carriedKeys)).toEqual(byPath(carried));
+        expect(textOf(reading(file).lines)).toBe(textOf(lines));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives nearly all of it back without its line of answers', () => {
+    const given = {
+      'eventbus.backend': 'kinesis',
+      'kinesis.streamName': 'orders',
+      'plan.apiZoneSpread': 'off',
+      'plan.apiNodeGroup': 'false',
+      'cron.schedules.cleanup.enabled': 'false',
+    };
+    const file = opened(fileOf(given).replace(/^# answers.*$/m, '#'));
+    expect(file.isOurs).toBe(false);
+    expect(textOf(reading(file).lines)).toBe(fileOf(given));
+  });
+
+  it('says where its line and its keys disagree, and takes the keys', () => {
+    const file = opened(
+      fileOf({ 'plan.zones': '2' }).replace('maxReplicas: 50', 'maxReplicas: 44'),
+    );
+    expect(file.raw['api.autoscaling.maxReplicas']).toBe('44');
+    expect(file.raw['plan.zones']).toBe('2');
+    expect(file.remarks).toEqual([
+      {
+        key: 'api.autoscaling.maxReplicas',
+        message: 'The answers line has 50 here, the file 44. The file counts.',
+      },
+    ]);
+  });
+
+  it('says when a key that it must have is gone', () => {
+    const { remarks } = opened(fileOf().replace('    minReplicas: 6\n', ''));
+    expect(paths(remarks.map(({ key }) => ({ path: key })))).toEqual([
+      'api.autoscaling.minReplicas',
+    ]);
+    expect(remarks[0]?.message).toContain('It is written again.');
+  });
+});
+
+const HAND = `
+x-common: &common
+  resources:
+    requests: { cpu: 3, memory: 6Gi }
+api:
+  <<: *common
+  image: { tag: "1.10" }
+  autoscaling: { enabled: on, minReplicas: 8, maxReplicas: "40" }
+  topologySpreadConstraints:
+    - maxSkew: 2
+      topologyKey: zone
+mlWorker: { enabled: off }
+eventbus: { enabled: yes, backend: kafka }
+kafka:
+  brokers: [b-1:9092, b-2:9092]
+  enabled: false
+  acks: all
+redis: { cluster: maybe }
+worker:
+  keda: { minReplicaCount: lots }
+outboxPublisher: 3
+stream: null
+ingress:
+  annotations: {}
+  hosts: [a, b]
+postgres: { password: hunter2 }
+`;
+
+describe('a file of anyone else', () => {
+  const file = opened(HAND);
+
+  it('fills in what it understands, as Helm reads it', () => {
+    expect(file.raw).toMatchObject({
+      'api.autoscaling.minReplicas': '8',
+      'api.autoscaling.maxReplicas': '40',
+      'api.resources.requests.cpu': '3',
+      'api.resources.requests.memory': '6Gi',
+      'mlWorker.enabled': 'false',
+      'kafka.brokers': 'b-1:9092,b-2:9092',
+      'plan.apiZoneSpread': 'off',
+      'plan.apiNodeGroup': 'false',
+    });
+    expect(file.isOurs).toBe(false);
+  });
+
+  it('keeps a list a list, and carries what it does not ask about', () => {
+    expect(paths(file.carried)).toEqual([
+      'x-common.resources.requests.cpu',
+      'x-common.resources.requests.memory',
+      'api.image.tag',
+      'api.topologySpreadConstraints',
+      'kafka.acks',
+      'ingress.annotations',
+      'ingress.hosts',
+    ]);
+    const made = load(textOf(reading(file).lines)) as Record<string, Record<string, unknown>>; // our own file
+    expect(made.kafka).toEqual({ enabled: true, brokers: ['b-1:9092', 'b-2:9092'], acks: 'all' });
+    expect(made.api?.image).toEqual({ tag: '1.10' });
+    expect(made.api?.topologySpreadConstraints).toEqual([{ maxSkew: 2, topologyKey: 'zone' }]);
+    expect(made.ingress).toEqual({ annotations: {}, hosts: ['a', 'b'] });
+  });
+
+  it('names each conflict and leaves the value to be seen', () => {
+    expect(file.conflicts.map(({ path, shown }) => `${path} ${shown}`)).toEqual([
+      'kafka.enabled false',
+      'redis.cluster maybe',
+      'worker.keda.minReplicaCount lots',
+      'outboxPublisher 3',
+      'stream null',
+      'postgres.password hunter2',
+    ]);
+    expect(file.conflicts[1]?.message).toBe('This must be one of true, false.');
+    expect(file.conflicts[2]?.message).toMatch(/^Enter a whole number in plain digits/);
+    expect(file.raw['worker.keda.minReplicaCount']).toBe('lots');
+    expect(file.conflicts[5]?.message).toContain('credential');
+  });
+
+  it('says under which comment a carried key stands', () => {
+    const text = textOf(reading(file).lines);
+    expect(text).toContain(
+      '  # Carried over from your own file; nothing here asks about it.\n  image:\n    tag: "1.10"\n',
+    );
+  });
+
+  it('lets a carried key wait while an answer writes there', () => {
+    const own = { carried: file.carriedKeys };
+    const strict = readAnswers(catalog, { ...file.raw, 'plan.apiZoneSpread': 'strict' }, own);
+    expect(textOf(strict.lines)).toContain('maxSkew: 1');
+    expect(textOf(strict.lines)).not.toContain('maxSkew: 2');
+  });
+});
+
+const ourPaths = catalog.keys.map(({ path }) => path);
+const key = fc.oneof(
+  fc.constantFrom(...ourPaths.flatMap((path) => path.split('.'))),
+  fc.constantFrom('__proto__', 'constructor', '', '1', 'a.b', 'null', 'password', '<<'),
+  fc.string({ maxLength: 4 }),
+);
+const { tree } = fc.letrec((tie) => ({
+  scalar: fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom('true', '6', '4Gi', 'kafka', 'b:1'),
+  ),
+  value: fc.oneof(
+    { depthSize: 'small' },
+    tie('scalar'),
+    tie('mapping'),
+    fc.array(tie('value'), { maxLength: 3 }),
+  ),
+  mapping: fc.dictionary(key, tie('value'), { maxKeys: 6 }),
+  tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 8 }),
+}));
+
+describe('any mapping at all', () => {
+  it('has every leaf understood, carried or in conflict, exactly once, and loses none that is carried', () => {
+    fc.assert(
+      fc.property(tree, (values) => {
+        const text = dump(values);
+        const read = readYaml(text);
+        if ('fault' in read) return;
+        const file = opened(text);
+        const told = [...file.understood, ...file.carried, ...file.conflicts].map(
+          ({ path }) => path,
+        );
+        const leaves = leavesOf(read.values).map(({ path }) => formatPath(path));
+        expect(told.sort()).toEqual(leaves.sort());
+
+        const made = readYaml(textOf(reading(file).lines));
+        if ('fault' in made) throw new Error(made.fault.message);
+        const after = new Map(
+          leavesOf(made.values).map((leaf) => [formatPath(leaf.path), leaf.value]),
+        );
+        for (const { path, value } of file.carriedKeys) {
+          expect(after.get(formatPath(path))).toEqual(value);
+        }
+        expect(opened(textOf(reading(file).lines)).carriedKeys).toEqual(
+          leavesOf(made.values).filter(({ path }) =>
+            file.carriedKeys.some((one) => formatPath(one.path) === formatPath(path)),
+          ),
+        );
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { HELM_COMMAND } from '@/lib/overlay/overlay';
+import type { Reading } from '@/lib/reading/reading';
+
+const OVERLAYS = '-f helm/values.yaml -f helm/values-large.yaml';
+
+/** The bundle's own `README.md`: what each file is and the commands that use it, in the order of use. */
+export function readMe({ link, limits }: Reading): string {
+  const cautions = limits.filter(({ severity }) => severity === 'caution').length;
+  return `# KaireonAI, large overlay
+
+Answers: \`${link || 'defaults'}\`
+
+| File | What it is |
+|---|---|
+| \`values-large.yaml\` | the Helm overlay; its head lists the honest limits of these answers |
+| \`values-large.json\` | the same answers, values, limits and prerequisites for programs |
+| \`values-large.schema.json\` | a JSON Schema of the overlay, draft-07 |
+| \`PREFLIGHT.md\` | what must exist before the overlay is applied, with a command that proves each item |
+| \`recommend.k6.js\` | a k6 script for the load that was planned |
+| \`topology.svg\` | a picture of it all |
+
+The figures are design targets, not benchmarks. ${limits.length} limits apply to these answers, ${cautions} of them ${cautions === 1 ? 'a caution' : 'cautions'}: read
+them first, at the head of \`values-large.yaml\`.
+
+## 1. Preflight
+
+Work through \`PREFLIGHT.md\`. The chart creates no database, broker, stream, table, keyspace or node group.
+
+## 2. Look at what would be applied
+
+From the folder that holds the chart in \`helm/\`:
+
+\`\`\`sh
+cp values-large.yaml helm/values-large.yaml
+helm show values ./helm
+helm lint --strict ./helm ${OVERLAYS}
+helm template kaireon ./helm ${OVERLAYS} > rendered.yaml
+\`\`\`
+
+Helm ignores a key that the chart does not know. Compare every key under an \`unverified path\` comment with what
+\`helm show values\` prints. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
+
+An editor checks the file against the schema when this is its first line:
+
+\`\`\`yaml
+# yaml-language-server: $schema=values-large.schema.json
+\`\`\`
+
+## 3. Apply it
+
+\`\`\`sh
+${HELM_COMMAND}
+\`\`\`
+
+## 4. Measure it
+
+\`\`\`sh
+export BASE_URL=https://kaireon.example KAIREON_TENANT_ID=... KAIREON_API_KEY=...
+k6 run recommend.k6.js
+\`\`\`
+
+The head of the script says what to fill in and how to read off the rate of one pod.
+`;
+}

@@ -1,0 +1,68 @@
+import { maxConnections, poolSize } from '@/lib/catalog/plan/postgres-connections';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Reading } from '@/lib/reading/reading';
+import { answered, derived, type Figure, type Unknown } from './figure';
+
+/** One rung of the scaling runbook's RDS ladder. */
+export interface Rung {
+  readonly instance: string;
+  readonly vcpu: number;
+  readonly memoryGiB: number;
+  readonly maxConnections: number;
+}
+
+/** As documented in the scaling runbook. Other makers' instances have other figures. */
+export const RDS_LADDER: readonly Rung[] = [
+  { instance: 'db.t3.medium', vcpu: 2, memoryGiB: 4, maxConnections: 100 },
+  { instance: 'db.r6g.large', vcpu: 2, memoryGiB: 16, maxConnections: 200 },
+  { instance: 'db.r6g.xlarge', vcpu: 4, memoryGiB: 32, maxConnections: 400 },
+  { instance: 'db.r6g.2xlarge', vcpu: 8, memoryGiB: 64, maxConnections: 800 },
+  { instance: 'db.r6g.4xlarge', vcpu: 16, memoryGiB: 128, maxConnections: 1600 },
+];
+
+/** Postgres connections at the ceiling. */
+export interface ConnectionPlan {
+  readonly pods: Figure;
+  readonly poolSize: Figure;
+  readonly opened: Figure;
+  /** What Postgres accepts; absent while that is blank. */
+  readonly accepted?: Figure;
+  /** The largest pool with which every pod is answered; absent while what Postgres accepts is blank. */
+  readonly largestPool?: Figure;
+  readonly isEnough?: boolean;
+  /** The first rung of the documented ladder that accepts what is opened; absent when none does. */
+  readonly rung?: Rung;
+}
+
+/** Whether Postgres can answer every pod at the ceiling, by the same sum as the limit `postgres-connections`. */
+export function connectionPlan({ read, capacity }: Reading): ConnectionPlan | Unknown {
+  const [pool, accepted] = [answered(poolSize, read), answered(maxConnections, read)];
+  if (!pool) {
+    return {
+      unknown: 'How many connections the pods open depends on the pool of one pod.',
+      needs: [poolSize.key],
+    };
+  }
+  const pods = derived(capacity.max.pods, 'every pod of every tier that is on, at the ceiling');
+  const opened = derived(
+    pods.value * pool.value,
+    `${inFigures(pods.value)} × ${inFigures(pool.value)}`,
+  );
+  const rung = RDS_LADDER.find((one) => one.maxConnections >= opened.value);
+  return {
+    pods,
+    poolSize: pool,
+    opened,
+    ...(accepted && {
+      accepted,
+      isEnough: opened.value <= accepted.value,
+      ...(pods.value > 0 && {
+        largestPool: derived(
+          Math.floor(accepted.value / pods.value),
+          `${inFigures(accepted.value)} ÷ ${inFigures(pods.value)}, rounded down`,
+        ),
+      }),
+    }),
+    ...(rung && { rung }),
+  };
+}

@@ -1,0 +1,65 @@
+import { podsForPeak } from '@/lib/catalog/general-limits';
+import { peakRps, rpsPerPod } from '@/lib/catalog/plan/load';
+import { maxApiReplicas, targetCpu } from '@/lib/catalog/tiers/api';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Reading } from '@/lib/reading/reading';
+import { answered, derived, type Figure, type Unknown } from './figure';
+
+/** API pods for the peak. */
+export interface LoadPlan {
+  readonly peak: Figure;
+  readonly perPod: Figure;
+  /** Percent of a pod's CPU request at which the HPA adds another. */
+  readonly target: Figure;
+  /** Pods that the peak takes while each stays at the target. */
+  readonly pods: Figure;
+  /** The largest number of pods allowed now. */
+  readonly maximum: Figure;
+  /** The change that would give the peak its pods, when it does not have them and the field takes that many. */
+  readonly raise?: { readonly key: string; readonly to: number };
+  /** Said when the peak takes more pods than any answer can allow. */
+  readonly outOfReach?: string;
+}
+
+/** What is documented of one instance's rate, for those who have not measured. No number of pods follows from it. */
+export const DOCUMENTED_RATE = {
+  min: 100,
+  max: 500,
+  source: 'cost-performance',
+  caveat:
+    'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.',
+} as const;
+
+/** How many API pods the peak takes, by the same sum as the limit `rps-above-ceiling`. */
+export function loadPlan({ read }: Reading): LoadPlan | Unknown {
+  const [peak, perPod] = [answered(peakRps, read), answered(rpsPerPod, read)];
+  const [target, maximum] = [answered(targetCpu, read), answered(maxApiReplicas, read)];
+  if (!peak || !perPod) {
+    return {
+      unknown: peak
+        ? DOCUMENTED_RATE.caveat
+        : 'How many API pods the peak takes depends on the peak and on what one pod does.',
+      needs: [...(peak ? [] : [peakRps.key]), ...(perPod ? [] : [rpsPerPod.key])],
+    };
+  }
+  if (!target || !maximum) {
+    return {
+      unknown: 'The API’s own answers are not complete.',
+      needs: [...(target ? [] : [targetCpu.key]), ...(maximum ? [] : [maxApiReplicas.key])],
+    };
+  }
+  const needed = podsForPeak(read) ?? 0;
+  const pods = derived(
+    needed,
+    `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`,
+  );
+  const plan = { peak, perPod, target, pods, maximum };
+  if (needed <= maximum.value) return plan;
+  const most = maxApiReplicas.shape.type === 'whole-number' ? maxApiReplicas.shape.max : needed;
+  return needed <= most
+    ? { ...plan, raise: { key: maxApiReplicas.key, to: needed } }
+    : {
+        ...plan,
+        outOfReach: `${inFigures(needed)} pods are more than the ${inFigures(most)} that can be entered: measure a larger pod, or split the load over clusters.`,
+      };
+}

@@ -1,0 +1,172 @@
+import { zones } from '@/lib/catalog/plan/load';
+import { nodeCpu, nodeMemory } from '@/lib/catalog/plan/nodes';
+import { API_NODE_LABEL, api, apiNodeGroup, zoneSpread } from '@/lib/catalog/tiers/api';
+import type { Catalog } from '@/lib/domain/catalog';
+import { inFigures } from '@/lib/domain/in-figures';
+import { parseQuantity } from '@/lib/domain/quantity';
+import type { Reading } from '@/lib/reading/reading';
+import { derived, type Figure, type Unknown } from './figure';
+import { type NodeSize, type PodKind, packPods } from './packing';
+
+/** Nodes for some tiers at one end of their ranges. */
+export interface NodeCount {
+  readonly nodes: Figure;
+  /** No packing can do with fewer. */
+  readonly atLeast: Figure;
+  /** Nodes in each zone, the first zone first; only where the spread is strict. */
+  readonly perZone?: readonly number[];
+}
+
+/** Tiers that share nodes. */
+export interface NodeGroup {
+  readonly id: 'api' | 'rest' | 'all';
+  readonly title: string;
+  /** Titles of the tiers on it. */
+  readonly tiers: readonly string[];
+  readonly floor: NodeCount;
+  readonly ceiling: NodeCount;
+}
+
+/** A tier of which no pod fits an empty node. */
+export interface Misfit {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+export interface NodePlan {
+  readonly groups: readonly NodeGroup[];
+  /** All groups together. */
+  readonly floor: Figure;
+  readonly ceiling: Figure;
+  /** Their pods are in no count above. */
+  readonly misfits: readonly Misfit[];
+}
+
+/** How pods were packed, in words for the page. */
+export const PACKING_METHOD =
+  'Whole pods, never halves, packed next-fit from the largest request to the smallest, after setting nodes aside for mixes of tiers that fill each other’s holes. It may take a node more than the best packing would; more pods never give fewer nodes. Under strict spread the API’s pods, and with them every tier on the same nodes, are dealt out evenly over the zones and each zone is packed apart.';
+
+/** What no count of nodes here has in it. */
+export const PACKING_LEAVES_OUT =
+  'Left out: daemon sets, whatever else runs on the nodes, cron jobs, limits above requests, rolling updates, and the most pods that a node takes. The system’s reserve is left out by entering what is allocatable.';
+
+interface Tier extends PodKind {
+  readonly title: string;
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+/**
+ * Nodes of the operator's size that the tiers take at the floor and at the ceiling. Only requests count, as they do
+ * for the Kubernetes scheduler.
+ */
+export function nodePlan({ options }: Catalog, { read }: Reading): NodePlan | Unknown {
+  const [cpu, memory] = [read(nodeCpu), read(nodeMemory)];
+  if (!cpu || !memory) {
+    return {
+      unknown: 'How many nodes this takes depends on what one node can give.',
+      needs: [nodeCpu.key, nodeMemory.key].filter((_, at) => ![cpu, memory][at]),
+    };
+  }
+  // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that nothing is lent.
+  const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
+  const at = (end: 'minReplicas' | 'maxReplicas'): Tier[] =>
+    options.flatMap(({ id, title, footprint }) => {
+      const asks = footprint?.(read);
+      if (!asks) return [];
+      const kind = {
+        cpuMilli: Math.ceil(milli(asks.cpu)),
+        memoryBytes: Math.ceil(bytes(asks.memory)),
+      };
+      return [{ id, title, count: asks[end], cpu: asks.cpu, memory: asks.memory, ...kind }];
+    });
+  const [floor, ceiling] = [at('minReplicas'), at('maxReplicas')];
+
+  const zoneCount = read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined;
+  const group = (id: NodeGroup['id'], title: string, spread: number | undefined): NodeGroup[] => {
+    const member = (tier: Tier) => id === 'all' || (tier.id === api.id) === (id === 'api');
+    const members = floor.filter(member);
+    if (members.length === 0) return [];
+    return [
+      {
+        id,
+        title,
+        tiers: members.map((tier) => tier.title),
+        floor: countNodes(members, node, spread),
+        ceiling: countNodes(ceiling.filter(member), node, spread),
+      },
+    ];
+  };
+  const groups = read(apiNodeGroup)
+    ? [
+        ...group('api', `API, on nodes labelled ${API_NODE_LABEL}=api`, zoneCount),
+        ...group('rest', 'All other tiers', undefined),
+      ]
+    : group('all', 'All tiers', zoneCount);
+
+  const sum = (end: 'floor' | 'ceiling') => {
+    const terms = groups.map((one) => one[end].nodes.value);
+    return derived(
+      terms.reduce((all, term) => all + term, 0),
+      terms.map(inFigures).join(' + ') || 'no tier',
+    );
+  };
+  const { unfit } = packPods(ceiling, node);
+  return {
+    groups,
+    floor: sum('floor'),
+    ceiling: sum('ceiling'),
+    misfits: ceiling
+      .filter(({ id }) => unfit.includes(id))
+      .map((tier) => ({ id: tier.id, title: tier.title, why: whyUnfit(tier, node, cpu, memory) })),
+  };
+}
+
+const milli = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e6;
+const bytes = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e9;
+
+function countNodes(tiers: readonly Tier[], node: NodeSize, spread: number | undefined): NodeCount {
+  if (spread === undefined) {
+    const packed = packPods(tiers, node);
+    return {
+      nodes: derived(packed.nodes, `${podsText(tiers)} packed whole`),
+      atLeast: derived(packed.atLeast, LOWER),
+    };
+  }
+  const packed = Array.from({ length: spread }, (_, zone) =>
+    packPods(
+      tiers.map((tier) => ({ ...tier, count: inZone(tier.count, zone, spread) })),
+      node,
+    ),
+  );
+  const perZone = packed.map(({ nodes }) => nodes);
+  return {
+    nodes: derived(
+      perZone.reduce((sum, nodes) => sum + nodes, 0),
+      `${podsText(tiers)} dealt out over ${spread} ${spread === 1 ? 'zone' : 'zones'}, each packed whole: ${perZone.join(' + ')}`,
+    ),
+    atLeast: derived(
+      packed.reduce((sum, { atLeast }) => sum + atLeast, 0),
+      LOWER,
+    ),
+    perZone,
+  };
+}
+
+const LOWER = 'the sums of CPU and memory, and each tier alone';
+
+/** Pods dealt out one by one: the first zones get what cannot be shared evenly. */
+const inZone = (count: number, zone: number, all: number) =>
+  Math.floor(count / all) + (zone < count % all ? 1 : 0);
+
+const podsText = (tiers: readonly Tier[]) =>
+  tiers.map(({ count, title }) => `${inFigures(count)} ${title}`).join(', ');
+
+function whyUnfit(tier: Tier, node: NodeSize, nodeCpuText: string, nodeMemoryText: string): string {
+  const lacks = [
+    tier.cpuMilli > node.cpuMilli && `${tier.cpu} CPU where a node gives ${nodeCpuText}`,
+    tier.memoryBytes > node.memoryBytes && `${tier.memory} where a node gives ${nodeMemoryText}`,
+  ].filter((lack) => lack !== false);
+  return `One pod of ${tier.title} requests ${lacks.join(' and ')}. It fits no node and stays Pending.`;
+}

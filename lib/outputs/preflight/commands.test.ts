@@ -1,0 +1,212 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import type { Answer, Read } from '@/lib/domain/answer';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { prerequisitesOf } from './preflight';
+
+/** Every tool that a command may call, and one that none may. */
+const TOOLS =
+  `kubectl helm aws psql redis-cli curl kafka-topics.sh kafka-broker-api-versions.sh cqlsh
+  pulsar-admin k6 grep awk nc sh pwned`.split(/\s+/);
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
+  for (const tool of TOOLS) {
+    const file = path.join(folder, tool);
+    // Each stub writes its own name and arguments, NUL after each, and one more NUL: in one write, so that the two
+    // ends of a pipe do not mix.
+    writeFileSync(file, `#!/bin/sh\nprintf '%s\\0' ${tool} "$@" '' >> "$CALLS"\n`);
+    chmodSync(file, 0o755);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command with nothing but the stubs on its path and gives back what each of them was called with. */
+function callsOf(command: string): string[][] {
+  const calls = path.join(folder, 'calls.log');
+  writeFileSync(calls, '');
+  const variables = [...command.matchAll(/"\$([A-Z_]+)"/g)].map(([, name]) => [name, `<${name}>`]);
+  execFileSync('/bin/bash', ['-c', `${command}\ntrue`], {
+    env: { PATH: folder, CALLS: calls, NODE_ENV: 'test', ...Object.fromEntries(variables) },
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  return readFileSync(calls, 'utf8')
+    .split('\0\0')
+    .filter((call) => call !== '')
+    .map((call) => call.split('\0'));
+}
+
+const reading = (given: Record<string, string>) =>
+  readAnswers(catalog, completeAnswers(catalog, given));
+
+/** Every choice whose branch has commands of its own, one after the other. */
+const branches: Record<string, string>[] = [
+  { 'eventbus.backend': 'kafka', 'interactionStore.backend': 'dynamodb' },
+  { 'eventbus.backend': 'kinesis', 'interactionStore.backend': 'scylla' },
+  { 'eventbus.backend': 'pulsar', 'interactionStore.backend': 'cassandra' },
+  { 'eventbus.enabled': 'false', 'interactionStore.backend': 'pg' },
+  ...['rds', 'aurora', 'supabase'].map((name) => ({ 'plan.postgresProvider': name })),
+  { 'stream.enabled': 'true', 'mcp.dedicated': 'true', 'redis.cluster': 'false' },
+];
+
+const hostile = [
+  "a'b",
+  '$(pwned)',
+  '`pwned`',
+  'two words',
+  '-pwned',
+  '--pwned=x',
+  "'; pwned; '",
+  '"; pwned "',
+  '&& pwned',
+  '| pwned #',
+  'a\npwned\nb',
+  '\\',
+  '$HOME',
+  '*',
+  '~',
+  '{a,b}',
+  "''",
+];
+
+/** The reading with every text answer saying this, whatever its pattern would have said. */
+function saying(text: string, real: Reading): Reading {
+  // The cast is the point: a text where validation would have let none through.
+  const read = (<V>(answer: Answer<V>) =>
+    answer.shape.type === 'text' && real.isActive(catalog.answer.get(answer.key) ?? answer)
+      ? text
+      : real.read(answer)) as Read;
+  return { ...real, read };
+}
+
+const named = catalog.answers.filter(({ shape }) => shape.type === 'text').map(({ key }) => key);
+
+describe('every command', () => {
+  it('is read by bash, with and without the operator’s names', () => {
+    const commands = new Set(
+      branches.flatMap((given) =>
+        [reading(given), ...hostile.map((text) => saying(text, reading(given)))].flatMap((one) =>
+          prerequisitesOf(catalog, one).map(({ verify }) => verify),
+        ),
+      ),
+    );
+    expect(commands.size).toBeGreaterThan(100);
+    const script =
+      'while IFS= read -r -d "" command; do /bin/bash -n -c "$command" || exit 1; done';
+    const checked = spawnSync('/bin/bash', ['-c', script], {
+      input: [...commands].map((command) => `${command}\0`).join(''),
+      encoding: 'utf8',
+    });
+    expect(checked.stderr).toBe('');
+    expect(checked.status).toBe(0);
+  });
+
+  it('calls only known tools', () => {
+    const commands = branches.flatMap((given) =>
+      prerequisitesOf(catalog, reading(given)).map(({ verify }) => verify),
+    );
+    for (const command of new Set(commands)) {
+      const tools = callsOf(command).map(([tool]) => tool);
+      expect(tools.length, command).toBeGreaterThan(0);
+      expect(tools, command).not.toContain('pwned');
+    }
+  });
+});
+
+describe('an operator’s name', () => {
+  it.each(hostile)('%j reaches the tool as it is, and does nothing else', (text) => {
+    const arrived = new Set<string>();
+    for (const given of branches) {
+      const plain = prerequisitesOf(catalog, reading(given)).map(({ verify }) => verify);
+      for (const { id, verify } of prerequisitesOf(catalog, saying(text, reading(given)))) {
+        if (plain.includes(verify)) continue;
+        const calls = callsOf(verify);
+        expect(
+          calls.map(([tool]) => tool),
+          id,
+        ).not.toContain('pwned');
+        const words = calls.flat();
+        // As a word of its own, after the `=` of its flag, as the text of a CQL statement, or in pieces where the
+        // command takes a list of hosts apart.
+        const cql = `'${text.replaceAll("'", "''")}'`;
+        const whole = words.some(
+          (word) => word === text || word.endsWith(`=${text}`) || word.endsWith(cql),
+        );
+        const pieces = text.split(/[,:]/).every((piece) => words.some((word) => word === piece));
+        expect(whole || pieces, `${id}: ${JSON.stringify(calls)}`).toBe(true);
+        arrived.add(id);
+      }
+    }
+    expect([...arrived].sort()).toEqual([
+      'cassandra-data-centre',
+      'cassandra-keyspace',
+      'cassandra-reach',
+      'dynamodb-table',
+      'kafka-brokers',
+      'kafka-reach',
+      'kafka-topics',
+      'kinesis-stream',
+      'pulsar-cluster',
+      'scylla-data-centre',
+      'scylla-keyspace',
+      'scylla-reach',
+    ]);
+  });
+
+  it('is in some command, for every answer that holds one', () => {
+    const seen = named.filter((key) =>
+      branches.some((given) => {
+        const example = catalog.answer.get(key)?.shape;
+        const name = example?.type === 'text' ? example.example : '';
+        const filled = prerequisitesOf(catalog, reading({ ...given, [key]: name }));
+        const [first = ''] = name.replace(/^pulsar:\/\//, '').split(/[,:]/);
+        return filled.some(({ verify }) => verify.includes(first) && first !== '');
+      }),
+    );
+    expect(seen).toEqual(named);
+  });
+
+  it('with a comma list of hosts arrives host by host', () => {
+    const [found] = prerequisitesOf(
+      catalog,
+      reading({ 'kafka.brokers': 'broker-1:9092,[2001:db8::1]:9093' }),
+    ).filter(({ id }) => id === 'kafka-reach');
+    const [call = []] = callsOf(found?.verify ?? '');
+    expect(call.slice(0, 6)).toEqual([
+      'kubectl',
+      '-n',
+      'kaireon',
+      'run',
+      'preflight-kafka',
+      '--rm',
+    ]);
+    expect(call.slice(-5)).toEqual(['sh', 'broker-1', '9092', '2001:db8::1', '9093']);
+  });
+});
+
+describe('what runs inside a pod', () => {
+  it('is read by a shell there, tries every address, and fails when one is closed', () => {
+    const [found] = prerequisitesOf(
+      catalog,
+      reading({ 'kafka.brokers': 'open:1,closed:2,open:3' }),
+    ).filter(({ id }) => id === 'kafka-reach');
+    const [call = []] = callsOf(found?.verify ?? '');
+    const inPod = call.slice(call.indexOf('--') + 1);
+    const shell = inPod.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+    const stub = 'nc() { [ "$4" = open ]; }; export -f nc;'; // nc -z -w 5 HOST PORT
+    const run = spawnSync('/bin/bash', ['-c', `${stub} ${shell.replace(/^'sh'/, '/bin/bash')}`], {
+      encoding: 'utf8',
+    });
+    expect(run.stdout).toBe('open 1 open\nclosed 2 closed\nopen 3 open\n');
+    expect(run.status).toBe(1);
+  });
+});

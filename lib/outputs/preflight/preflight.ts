@@ -1,0 +1,59 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { type AppliedPrerequisite, EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
+import type { Reading } from '@/lib/reading/reading';
+import { escapeMarkdown, fencedBlock } from './markdown';
+
+// The report lists them too, so they are collected there.
+export { type AppliedPrerequisite, EVERYWHERE, prerequisitesOf };
+
+const BASIS = { documented: 'documented', general: 'general practice' } as const;
+
+const INTRODUCTION = [
+  'What must exist before `helm upgrade` applies `values-large.yaml`, for these answers.',
+  '',
+  'Each item says what is needed and what happens without it, whether KaireonAI’s documentation asks for it',
+  '(*documented*) or it is *general practice*, which honest limit it answers, and a command that proves it.',
+  '',
+  '- Names in capitals such as `"$DATABASE_URL"` are shell variables for you to set. No secret belongs in this file, and',
+  '  no command prints one.',
+  '- Commands run where `kubectl` and the clients can reach what they name. The namespace is `kaireon`, as in the',
+  '  runbooks; change it if yours is another.',
+];
+
+/**
+ * `PREFLIGHT.md`: every prerequisite of these answers as a box to tick, with why and a command that proves it. The same
+ * answers always give the same bytes: UTF-8, LF, one final newline, no date.
+ */
+export function preflightMarkdown(catalog: Catalog, reading: Reading): string {
+  const short = new Map(reading.limits.map((limit) => [limit.id, limit.short]));
+  const lines = [
+    '# Preflight',
+    '',
+    ...INTRODUCTION,
+    '',
+    `Answers: \`${reading.link || 'defaults'}\``,
+  ];
+  let section = '';
+  for (const item of prerequisitesOf(catalog, reading)) {
+    if (item.section !== section) {
+      section = item.section;
+      lines.push('', `## ${escapeMarkdown(section)}`);
+    }
+    lines.push('', ...itemLines(item, short.get(item.limit ?? '')));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function itemLines(item: AppliedPrerequisite, limit: string | undefined): string[] {
+  const { id, option, text, verify, basis } = item;
+  const lead = option === '' ? '' : `**${escapeMarkdown(option)}.** `;
+  const answers =
+    limit === undefined ? '' : ` · answers the limit \`${item.limit}\`: ${escapeMarkdown(limit)}`;
+  return [
+    `- [ ] ${lead}${escapeMarkdown(text)}`,
+    '',
+    `  *${BASIS[basis]}* · \`${id}\`${answers}`,
+    '',
+    ...fencedBlock('sh', verify, '  '),
+  ];
+}

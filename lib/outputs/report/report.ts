@@ -1,0 +1,94 @@
+import type { Provenance } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Capacity, Severity } from '@/lib/domain/limit';
+import { formatPath } from '@/lib/domain/path';
+import { carriedEntry, treeOf, type Values } from '@/lib/overlay/values';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
+import type { Reading } from '@/lib/reading/reading';
+
+/** What a set of answers comes to, for programs: the body of `/values-large.json`. Plain JSON, no key absent. */
+export interface Report {
+  /**
+   * The answers that differ from their defaults and belong to a branch that is chosen, by key, in the order of the
+   * link. Each as it was understood: whole numbers as numbers, switches as booleans, all else (choices, quantities,
+   * names) as text.
+   */
+  readonly answers: Readonly<Record<string, string | number | boolean>>;
+  /** The same answers as the page's fragment, with its `#`; `''` when none differs. */
+  readonly link: string;
+  /** The values tree of the file. */
+  readonly values: Values;
+  /** Cautions first, then the limits of this choice, then those that always hold. */
+  readonly limits: readonly ReportedLimit[];
+  /** Every leaf path of `values`, written as `helm --set` writes it. */
+  readonly keys: Readonly<Record<string, ReportedKey>>;
+  readonly prerequisites: readonly ReportedPrerequisite[];
+  /** What the long-running tiers request together: `cpu` in cores, `memoryGiB` in GiB. Cron jobs are left out. */
+  readonly capacity: Capacity;
+}
+
+export interface ReportedKey {
+  readonly provenance: Provenance;
+  /** Who spells the path out, where it is the operator's own chart or file and not the public documentation. */
+  readonly by?: 'chart' | 'file';
+}
+
+export interface ReportedLimit {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The overlay keys that it touches; none when it is about the whole. */
+  readonly keys: readonly string[];
+  readonly message: string;
+  readonly source: string;
+}
+
+export interface ReportedPrerequisite {
+  readonly id: string;
+  readonly text: string;
+  /** A shell command that proves it. */
+  readonly verify: string;
+}
+
+/** The report on a reading. Where the reading has faults it tells what the sound answers give. Never throws. */
+export function report(catalog: Catalog, reading: Reading): Report {
+  const { entries, carried, limits, written, capacity, link } = reading;
+  return {
+    answers: differing(catalog, reading),
+    link: link === '' ? '' : `#${link}`,
+    values: treeOf([...entries, ...carried.map(carriedEntry)]),
+    limits: limits.map(({ id, severity, keys, message, source }) => ({
+      id,
+      severity,
+      keys,
+      message,
+      source,
+    })),
+    keys: Object.fromEntries([
+      ...written.map(({ path, provenance, by }) => [path, { provenance, ...(by && { by }) }]),
+      ...carried.map(({ path }) => [formatPath(path), { provenance: 'documented', by: 'file' }]),
+    ]),
+    prerequisites: prerequisitesOf(catalog, reading).map(({ id, text, verify }) => ({
+      id,
+      text,
+      verify,
+    })),
+    capacity,
+  };
+}
+
+/** The link says which answers differ, so the two can never disagree. */
+function differing(catalog: Catalog, { link, read }: Reading): Report['answers'] {
+  const answers: Record<string, string | number | boolean> = {};
+  for (const key of new URLSearchParams(link).keys()) {
+    const answer = catalog.answer.get(key);
+    const value = answer && read(answer);
+    if (isScalar(value)) answers[key] = value;
+  }
+  return answers;
+}
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+/** A value as the JSON that is sent and bundled: indented, with one final newline. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,142 @@
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
+import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import type { YamlValue } from '@/lib/domain/answer';
+import { parsePath } from '@/lib/domain/path';
+import { treeOf } from '@/lib/overlay/values';
+import { readAnswers } from '@/lib/reading/reading';
+import { validAnswers, validText } from '@/tests/support/answers';
+import { valuesOf } from '@/tests/support/reading';
+import type { JsonSchema } from './json-schema';
+import { overlaySchema } from './overlay-schema';
+
+const schema = overlaySchema(catalog);
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+const nodeAt = (path: string, root = schema): JsonSchema | undefined => {
+  let node: JsonSchema | undefined = root;
+  for (const step of parsePath(path)) node = node?.properties?.[String(step)];
+  return node;
+};
+
+const isAccepted = (path: string, value: YamlValue) =>
+  validate(treeOf([{ path: parsePath(path), value }]));
+
+test('it says which draft it is, the newest that Helm 3 reads', () => {
+  expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
+});
+
+test('it holds for every overlay that can be made', () => {
+  fc.assert(
+    fc.property(validAnswers(catalog), (raw) => {
+      const { entries } = readAnswers(catalog, raw);
+      expect(validate(treeOf(entries)), JSON.stringify(validate.errors)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe.each(catalog.answers.filter(({ writes }) => writes))('$key', (answer) => {
+  const path = answer.writes ? answer.writes.path : '';
+
+  test('takes whatever the form takes', () => {
+    fc.assert(
+      fc.property(validText(answer), (raw) => {
+        const value = answer.schema.safeParse(raw).data;
+        const written = answer.writes && value !== undefined && answer.writes.value(value);
+        if (written === undefined || written === false) return;
+        expect(isAccepted(path, written), `${raw}: ${JSON.stringify(validate.errors)}`).toBe(true);
+      }),
+    );
+  });
+
+  test('has words and takes no value of another kind', () => {
+    expect(nodeAt(path)).toMatchObject({ title: answer.label, type: expect.anything() });
+    expect(nodeAt(path)?.description).toContain(answer.source);
+    expect(isAccepted(path, {})).toBe(false);
+    expect(isAccepted(path, Number.NaN)).toBe(false);
+  });
+});
+
+test('every key of the file is described, and derived ones have a type too', () => {
+  for (const { path } of catalog.keys) expect(nodeAt(path)?.type, path).toBeDefined();
+});
+
+test('the documented defaults are its defaults', () => {
+  expect(nodeAt('api.autoscaling.minReplicas')?.default).toBe(6);
+  expect(nodeAt('stream.replicaCount')?.default).toBe(2);
+  expect(nodeAt('api.resources.limits.memory')?.default).toBe('8Gi');
+  expect(nodeAt('eventbus.backend')?.default).toBe('kafka');
+  expect(nodeAt('redis.cluster')?.default).toBe(true);
+  expect(nodeAt('kafka.brokers')).not.toHaveProperty('default');
+  expect(nodeAt('api.topologySpreadConstraints')?.default).toEqual(
+    (valuesOf().api as { topologySpreadConstraints: YamlValue }).topologySpreadConstraints,
+  );
+});
+
+test.each<[string, YamlValue]>([
+  ['api.autoscaling.minReplicas', '6'],
+  ['api.autoscaling.minReplicas', 0],
+  ['api.autoscaling.minReplicas', 1001],
+  ['api.autoscaling.minReplicas', 1.5],
+  ['api.autoscaling.enabled', 'true'],
+  ['api.resources.requests.cpu', '2Gi'],
+  ['api.resources.requests.cpu', '-1'],
+  ['api.resources.requests.cpu', 2],
+  ['api.resources.requests.memory', '4GB'],
+  ['api.resources.requests.memory', '4 Gi'],
+  ['api.resources.requests.memory', '1e3Gi'],
+  ['api.resources.requests.memory', '4'],
+  ['api.resources.requests.memory', '999999'],
+  ['api.resources.requests.memory', '512m'],
+  ['api.resources.requests.memory', ''],
+  ['api.topologySpreadConstraints', [{ whenUnsatisfiable: 'Never' }]],
+  ['api.topologySpreadConstraints', [{ maxSkew: '1' }]],
+  ['api.topologySpreadConstraints', { maxSkew: 1 }],
+  ['eventbus.backend', 'redis'],
+  ['cron.concurrencyPolicy', 'forbid'],
+  ['cron.schedules.cleanup.enabled', 'false'],
+  ['config.FLOW_STREAMING_ENABLED', true],
+  ['kafka.brokers', 'broker-1'],
+  ['kafka.brokers', ['broker-1:9092', '']],
+  ['kafka.brokers', 9092],
+  ['pulsar.serviceUrl', ['pulsar://a']],
+  ['scylla.keyspace', '1st'],
+  ['kafka', []],
+])('%s: %j is refused', (path, value) => {
+  expect(isAccepted(path, value)).toBe(false);
+});
+
+test.each<[string, YamlValue]>([
+  ['api.resources.requests.memory', '1048576'],
+  ['api.resources.requests.memory', '1048576000m'],
+  ['kafka.brokers', ['broker-1:9092']],
+  ['kafka.brokers', []],
+  ['kafka.brokers', ''],
+  ['scylla.contactPoints', ['a', 'b:9042']],
+  ['config.EVENT_PUBLISHER', 'msk'],
+  ['config.LOG_LEVEL', 'debug'],
+  ['api.nodeSelector.disk', 'ssd'],
+  ['api.nodeSelector.kaireon\\.ai/tier', 'other'],
+  ['image.tag', 'v1'],
+  ['postgres.mode', 'internal'],
+])('%s: %j is accepted', (path, value) => {
+  expect(isAccepted(path, value), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('its patterns are ones that Go has: nothing looks around or back', () => {
+  const patterns = JSON.stringify(schema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
+  expect(patterns.length).toBeGreaterThan(20);
+  for (const pattern of patterns) expect(pattern).not.toMatch(/\(\?[^:]|\\\\[1-9]|\\\\\//);
+});
+
+test('a backend that is added to the catalogue is in the schema', () => {
+  const [kafka] = eventBusBackends;
+  if (!kafka) throw new Error('There is no event bus.');
+  const nats = { ...kafka, id: 'nats', title: 'NATS' };
+  const { block, ...bare } = nats;
+  const grown = overlaySchema(kaireonCatalog([...eventBusBackends, bare]));
+  expect(nodeAt('eventbus.backend', grown)?.enum).toEqual(['kafka', 'kinesis', 'pulsar', 'nats']);
+});

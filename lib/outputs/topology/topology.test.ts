@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
+import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
+import { textAnswer } from '@/lib/domain/declare';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { readAnswers } from '@/lib/reading/reading';
+import { FLOWS } from './flows';
+import { topology } from './topology';
+import { topologyText } from './topology-text';
+
+const modelOf = (given: Record<string, string> = {}, of = catalog) =>
+  topology(of, readAnswers(of, completeAnswers(of, given)));
+const boxOf = (id: string, given?: Record<string, string>) =>
+  modelOf(given).boxes.find((box) => box.id === id);
+const linesOf = (given?: Record<string, string>) =>
+  modelOf(given).arrows.map(({ from, to }) => `${from} → ${to}`);
+
+describe('the boxes', () => {
+  it('are the tiers of the chart and what the operator provides', () => {
+    const kinds = modelOf().boxes.map(({ id, kind }) => `${id}: ${kind}`);
+    expect(kinds).toEqual([
+      'api: chart',
+      'worker: chart',
+      'mlWorker: chart',
+      'outboxPublisher: chart',
+      'cron: chart',
+      'stream: off',
+      'mcp: off',
+      'postgres: operator',
+      'redis: operator',
+      'opensearch: operator',
+      'eventbus: operator',
+      'interactionStore: operator',
+    ]);
+  });
+
+  it('say how large a tier is', () => {
+    expect(boxOf('api')?.says).toEqual([
+      '6 to 50 pods',
+      '2 CPU, 4Gi each',
+      'own nodes: kaireon.ai/tier=api',
+      'strict spread over 3 zones',
+    ]);
+    expect(boxOf('outboxPublisher')?.says[0]).toBe('3 pods');
+    expect(boxOf('mcp', { 'mcp.dedicated': 'true', 'mcp.replicaCount': '1' })?.says[0]).toBe(
+      '1 pod',
+    );
+    expect(boxOf('cron')?.says).toEqual(['7 jobs']);
+    expect(boxOf('cron', { 'cron.schedules.cleanup.enabled': 'false' })?.says).toEqual([
+      '6 of 7 jobs',
+    ]);
+    expect(boxOf('worker', { 'worker.keda.maxReplicaCount': 'x' })?.says).toEqual([
+      'answers not complete',
+    ]);
+  });
+
+  it('name what was chosen, and what it is called there', () => {
+    const given = {
+      'eventbus.backend': 'kinesis',
+      'kinesis.streamName': 'orders',
+      'kinesis.region': 'eu-west-1',
+    };
+    expect(boxOf('eventbus', given)?.says).toEqual(['Kinesis', 'orders', 'eu-west-1']);
+    expect(boxOf('eventbus')?.says).toEqual(['Kafka', 'not filled in yet']);
+    expect(boxOf('interactionStore', { 'interactionStore.backend': 'pg' })?.says).toEqual([
+      'Postgres',
+      'nothing more to provide',
+    ]);
+  });
+
+  it('say what the datastores are', () => {
+    expect(boxOf('postgres')?.says).toEqual(['primary, 2 read replicas']);
+    expect(
+      boxOf('postgres', { postgresExternalReplicas: '0', 'plan.postgresProvider': 'rds' })?.says,
+    ).toEqual(['primary only', 'Amazon RDS']);
+    expect(boxOf('redis')?.says).toEqual(['cluster mode']);
+    expect(boxOf('opensearch', { 'opensearch.enabled': 'false' })).toMatchObject({
+      kind: 'off',
+      says: ['off', 'Postgres full-text search'],
+    });
+  });
+
+  it('bear the limits that touch them, and the whole bears the rest', () => {
+    const marksOf = (id: string, given?: Record<string, string>) =>
+      boxOf(id, given)?.marks.map(({ severity, limits }) => [severity, ...limits]);
+    expect(marksOf('api')).toEqual([['limit', 'zone-strict-pending', 'zone-spread-selector']]);
+    expect(marksOf('eventbus')).toEqual([
+      ['caution', 'eventbus-block-unfilled'],
+      ['limit', 'eventbus-must-exist', 'block-boots-when-enabled'],
+    ]);
+    expect(
+      marksOf('postgres', { 'plan.postgresPoolSize': '99', 'plan.postgresMaxConnections': '1' }),
+    ).toEqual([
+      ['caution', 'postgres-connections'],
+      ['limit', 'postgres-replicas-advisory'],
+    ]);
+    expect(modelOf().marks.map(({ limits }) => limits)).toEqual([
+      ['unverified-paths', 'design-targets'],
+    ]);
+  });
+
+  it('bear or leave to the whole every limit that there is', () => {
+    for (const given of [
+      {},
+      { 'plan.peakRps': '5', 'redis.cluster': 'false' },
+      { 'eventbus.enabled': 'false' },
+    ]) {
+      const { boxes, marks } = modelOf(given);
+      const borne = [...boxes.flatMap((box) => box.marks), ...marks].flatMap(
+        ({ limits }) => limits,
+      );
+      const all = readAnswers(catalog, completeAnswers(catalog, given)).limits.map(({ id }) => id);
+      expect([...new Set(borne)].sort()).toEqual([...all].sort());
+    }
+  });
+});
+
+describe('the arrows', () => {
+  it('join what is there', () => {
+    expect(linesOf()).toEqual([
+      'api → mlWorker',
+      'cron → api',
+      'api → postgres',
+      'worker → postgres',
+      'mlWorker → postgres',
+      'outboxPublisher → postgres',
+      'api → redis',
+      'worker → redis',
+      'api → opensearch',
+      'outboxPublisher → eventbus',
+      'api → interactionStore',
+    ]);
+  });
+
+  it('lead events to Redis when there is no bus', () => {
+    const lines = linesOf({ 'eventbus.enabled': 'false' });
+    expect(lines).toContain('outboxPublisher → redis');
+    expect(lines.join()).not.toContain('eventbus');
+  });
+
+  it('lead to and from nothing that is off', () => {
+    const lines = linesOf({ 'mlWorker.enabled': 'false', 'opensearch.enabled': 'false' }).join();
+    expect(lines).not.toMatch(/mlWorker|opensearch/);
+    expect(linesOf({ 'stream.enabled': 'true' })).toContain('stream → eventbus');
+  });
+
+  it('are declared between boxes that there are', () => {
+    const ids = modelOf().boxes.map(({ id }) => id);
+    for (const { from, to, otherwise } of FLOWS) {
+      expect(ids).toEqual(expect.arrayContaining([from, to, otherwise ?? to]));
+    }
+  });
+});
+
+describe('a backend that nobody knew', () => {
+  const servers = textAnswer({
+    key: 'nats.servers',
+    label: 'Servers',
+    help: 'Where NATS listens.',
+    source: 'test',
+    pattern: /./,
+    maxLength: 99,
+    wants: 'servers',
+    example: 'nats-1:4222',
+  });
+  const nats = {
+    id: 'nats',
+    title: 'NATS',
+    summary: 'One more.',
+    block: { answers: [servers], required: servers, mustExist: () => 'the NATS servers' },
+  };
+  const wider = kaireonCatalog([...eventBusBackends, nats], [...interactionStoreBackends]);
+
+  it('is drawn like any other', () => {
+    const model = modelOf({ 'eventbus.backend': 'nats', 'nats.servers': 'nats-1:4222' }, wider);
+    const bus = model.boxes.find(({ id }) => id === 'eventbus');
+    expect(bus?.says).toEqual(['NATS', 'nats-1:4222']);
+    expect(bus?.marks.flatMap(({ limits }) => limits)).toContain('block-boots-when-enabled');
+  });
+});
+
+describe('the same in sentences', () => {
+  const text = (given?: Record<string, string>) => topologyText(modelOf(given));
+
+  it('says what there is, who provides it, who talks to whom and which limits there are', () => {
+    const all = text({ 'mcp.dedicated': 'true', 'kafka.brokers': 'b-1:9092' });
+    expect(all).toContain(
+      'Created by the chart: API (6 to 50 pods, 2 CPU, 4Gi each, own nodes: kaireon.ai/tier=api, strict spread over 3 zones); Worker (',
+    );
+    expect(all).toContain('Event bus (Kafka, b-1:9092); ');
+    expect(all).toContain('\nOff: Stream.\n');
+    expect(all).toContain('\nWorker takes jobs from Redis.\n');
+    expect(all).toContain('\nRedis has 1 limit (redis-cluster-clients).\n');
+    expect(all).toMatch(
+      /\nThe whole installation has 2 limits \(unverified-paths, design-targets\)\.$/,
+    );
+  });
+
+  it('leaves out nothing that is drawn', () => {
+    for (const given of [{}, { 'eventbus.enabled': 'false', 'cron.enabled': 'false' }]) {
+      const { boxes, arrows } = modelOf(given);
+      for (const box of boxes) {
+        for (const word of [box.title, ...box.says]) {
+          if (word !== 'off') expect(text(given)).toContain(word);
+        }
+        for (const { limits } of box.marks) expect(text(given)).toContain(limits.join(', '));
+      }
+      for (const { verb } of arrows) expect(text(given)).toContain(verb);
+    }
+  });
+});

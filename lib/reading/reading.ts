@@ -1,0 +1,59 @@
+import type { RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
+import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
+import type { Carried, Own } from '@/lib/domain/user-files';
+import { writeLink } from '@/lib/link/link';
+import { overlayLines } from '@/lib/overlay/overlay';
+import { carriedBeside, placeEntries } from '@/lib/overlay/place';
+import type { Line } from '@/lib/overlay/print';
+import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
+import { type TierCapacity, tierCapacities, totalCapacity } from './capacity';
+import { appliedLimits } from './limits';
+
+/** Everything that follows from one set of answers: what the page shows and what the routes send. */
+export interface Reading extends Evaluation {
+  readonly raw: RawAnswers;
+  /** What the operator's own files added to them. */
+  readonly own: Own;
+  readonly entries: readonly Entry[];
+  /** The carried keys that stand in the file beside the entries. */
+  readonly carried: readonly Carried[];
+  readonly written: readonly WrittenKey[];
+  readonly limits: readonly AppliedLimit[];
+  readonly tiers: readonly TierCapacity[];
+  readonly capacity: Capacity;
+  /** As {@link writeLink} gives it, without `#`. */
+  readonly link: string;
+  /** The file. While there are faults it is what the sound answers give, to be looked at and not to be used. */
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Reads a set of raw answers, with what the operator's own files add to them. Pure, and never throws, whatever the
+ * text.
+ */
+export function readAnswers(catalog: Catalog, raw: RawAnswers, own: Own = {}): Reading {
+  const evaluation = evaluate(catalog, raw);
+  const entries = placeEntries(entriesOf(catalog, evaluation), own);
+  const carried = carriedBeside(entries, own.carried);
+  const written = writtenKeys(entries);
+  const tiers = tierCapacities(catalog, evaluation);
+  const capacity = totalCapacity(tiers);
+  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
+  const link = writeLink(catalog, raw, evaluation, entries);
+  const lines = overlayLines({ entries, limits, link, carried });
+  return {
+    ...evaluation,
+    raw,
+    own,
+    entries,
+    carried,
+    written,
+    limits,
+    tiers,
+    capacity,
+    link,
+    lines,
+  };
+}
