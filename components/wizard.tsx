@@ -5,15 +5,15 @@ import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { CapacityTable } from './capacity/capacity-table';
-import { OwnFiles } from './chart/user-files';
+import { UserFilesDialogs } from './chart/user-files';
 import { FilePane } from './file/file-pane';
 import { PanelBoundary } from './frame/panel-boundary';
 import { SectionIndex } from './frame/section-index';
 import { openFile } from './frame/sheet';
 import { Shortcuts } from './frame/shortcuts';
 import { ThemeSwitch } from './frame/theme-switch';
-import { LatePanel } from './lazy/lazy-panel';
-import { useLate } from './lazy/use-lazy';
+import { LazyPanel } from './lazy/lazy-panel';
+import { useLazy } from './lazy/use-lazy';
 import { LimitsList } from './limits/limits-list';
 import { Presets } from './questions/presets';
 import { QuestionSection } from './questions/question-section';
@@ -45,7 +45,7 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </button>
         <ThemeSwitch />
       </header>
-      <OwnFiles />
+      <UserFilesDialogs />
       <PanelBoundary name="Sections">
         <SectionIndex />
       </PanelBoundary>
@@ -93,14 +93,14 @@ const Questions = memo(function Questions(_: { readonly shown: number }) {
 });
 
 function Plan() {
-  const late = useLate();
+  const late = useLazy();
   return (
     <>
       <PanelBoundary name="Capacity">
         <CapacityTable />
       </PanelBoundary>
-      {late && <LatePanel name="The plan" of={late.PlanPanel} />}
-      {late && <LatePanel name="The topology" of={late.TopologyPanel} />}
+      {late && <LazyPanel name="The plan" of={late.PlanPanel} />}
+      {late && <LazyPanel name="The topology" of={late.TopologyPanel} />}
     </>
   );
 }

@@ -213,10 +213,10 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
 
   await expect(preview(page)).toContainText('maximum: 50');
   await expect(page.locator('[id="line-redis.cluster"]')).toHaveAttribute(
-    'data-standing',
+    'data-status',
     'confirmed',
   );
-  await expect(page.locator('[id="line-cron.enabled"]')).toHaveAttribute('data-standing', 'absent');
+  await expect(page.locator('[id="line-cron.enabled"]')).toHaveAttribute('data-status', 'absent');
   await expect(page).toHaveURL(/map\.api\.autoscaling\.maxReplicas=api\.hpa\.maximum/);
 
   const text = await download(page);

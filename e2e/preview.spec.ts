@@ -90,7 +90,7 @@ test('the status says in a sentence what a change did', async ({ wizard }) => {
   await wizard.field('API', 'Smallest number of pods').fill('6');
   await expect(wizard.status).toHaveText('1 line changed, 1 limit gone.');
   await wizard.field('API', 'Smallest number of pods').fill('60');
-  await expect(wizard.status).toHaveText(/1 problem to mend\.$/);
+  await expect(wizard.status).toHaveText(/1 problem to fix\.$/);
 });
 
 test('with a problem the preview goes on with all that is sound', async ({ wizard }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test';
 
-test('a minimum above the maximum is told at the maximum and mended at the minimum', async ({
+test('a minimum above the maximum is told at the maximum and fixed at the minimum', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -9,7 +9,7 @@ test('a minimum above the maximum is told at the maximum and mended at the minim
   const error = wizard.group('API').getByText('below the smallest');
 
   await largest.fill('5');
-  await expect(wizard.button('1 problem: no file until mended')).toBeVisible();
+  await expect(wizard.button('1 problem: no file until fixed')).toBeVisible();
   await expect(error).toHaveCount(0); // still being typed
   await largest.blur();
   await expect(error).toContainText('Enter 6 to 1000');
@@ -25,7 +25,7 @@ test('a minimum above the maximum is told at the maximum and mended at the minim
   await expect(wizard.line('maxReplicas: 5')).toBeVisible();
 });
 
-test('a request above its limit is told at the request and mended at the limit', async ({
+test('a request above its limit is told at the request and fixed at the limit', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -38,7 +38,7 @@ test('a request above its limit is told at the request and mended at the limit',
   await expect(wizard.line('memory: 24Gi')).toBeVisible();
 });
 
-test('a budget that would block every drain is mended by more pods', async ({ wizard }) => {
+test('a budget that would block every drain is fixed by more pods', async ({ wizard }) => {
   await wizard.open();
   const budget = wizard.field('Outbox publisher', 'Pods that a drain must leave');
   await budget.fill('3');
@@ -49,7 +49,7 @@ test('a budget that would block every drain is mended by more pods', async ({ wi
   await expect(wizard.line('replicaCount: 4')).toBeVisible();
 });
 
-test('a stream tier without a bus is mended by turning the bus on', async ({ wizard }) => {
+test('a stream tier without a bus is fixed by turning the bus on', async ({ wizard }) => {
   await wizard.open('#v=1&eventbus.enabled=false');
   await wizard.field('Stream', 'Run the stream tier').check();
   await wizard.field('Stream', 'Run the stream tier').blur();

@@ -27,35 +27,35 @@ export function readQuery(
   query: string,
 ): { reading: Reading } | { errors: QueryError[] } {
   const errors = new Map<string, QueryError>();
-  const tell = (key: string, message: string) =>
+  const report = (key: string, message: string) =>
     errors.set(JSON.stringify([key, message]), { key, message });
 
-  const { given, unread } = parametersOf(query, tell);
-  const preset = presetOf(catalog, given, tell);
+  const { given, unread } = parametersOf(query, report);
+  const preset = presetOf(catalog, given, report);
   const answers: Record<string, string> = { ...preset };
   const places = new Map<string, string>();
   for (const [key, value] of given) {
     if (key === 'v' || key === 'preset') continue;
     if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
     else if (catalog.answer.has(key)) answers[key] = value;
-    else tell(key, unknownKey(catalog, key));
+    else report(key, unknownKey(catalog, key));
   }
-  const map = readMap(catalog, places, (ours, message) => tell(MAP + ours, message));
+  const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
   const version = given.get('v');
   if (version !== undefined && version !== LINK_VERSION) {
-    tell('v', `There is no such version. Enter ${LINK_VERSION}, or leave it out.`);
+    report('v', `There is no such version. Enter ${LINK_VERSION}, or leave it out.`);
   }
 
   const reading = readAnswers(catalog, completeAnswers(catalog, answers), map && { map });
   for (const { key, message, with: others } of reading.faults) {
     // Where a parameter could not be read its default is in its place: a contradiction with that is no fault of the query.
-    if (![key, ...others].some((one) => unread.has(one))) tell(key, message);
+    if (![key, ...others].some((one) => unread.has(one))) report(key, message);
   }
   return errors.size === 0 ? { reading } : { errors: [...errors.values()] };
 }
 
 /** Every parameter that can be read, the first of each name, and the names of those that cannot. */
-function parametersOf(query: string, tell: (key: string, message: string) => void) {
+function parametersOf(query: string, report: (key: string, message: string) => void) {
   const given = new Map<string, string>();
   const unread = new Set<string>();
   for (const part of query.split('&')) {
@@ -64,15 +64,15 @@ function parametersOf(query: string, tell: (key: string, message: string) => voi
     if (key === undefined || value === undefined) continue;
     const isDamaged = /%(?![0-9a-fA-F]{2})/.test(part) || /\uFFFD/.test(key + value);
     if (holdsCredential(key)) {
-      tell(HIDDEN, CREDENTIAL_REFUSED);
+      report(HIDDEN, CREDENTIAL_REFUSED);
     } else if (holdsCredential(value)) {
-      tell(key, CREDENTIAL_REFUSED);
+      report(key, CREDENTIAL_REFUSED);
       unread.add(key);
     } else if (isDamaged) {
-      tell(key, DAMAGED);
+      report(key, DAMAGED);
       unread.add(key);
     } else if (given.has(key)) {
-      tell(key, 'Given more than once. Give it once.');
+      report(key, 'Given more than once. Give it once.');
     } else {
       given.set(key, value);
     }
@@ -83,13 +83,16 @@ function parametersOf(query: string, tell: (key: string, message: string) => voi
 function presetOf(
   { presets }: Catalog,
   given: ReadonlyMap<string, string>,
-  tell: (key: string, message: string) => void,
+  report: (key: string, message: string) => void,
 ): Readonly<Record<string, string>> {
   const asked = given.get('preset');
   if (asked === undefined) return {};
   const preset = presets.find(({ name }) => name === asked);
   if (preset) return preset.sets;
-  tell('preset', `There is no such preset. Choose ${presets.map(({ name }) => name).join(', ')}.`);
+  report(
+    'preset',
+    `There is no such preset. Choose ${presets.map(({ name }) => name).join(', ')}.`,
+  );
   return {};
 }
 

@@ -5,38 +5,38 @@ import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
-import { type KeyStanding, type Standing, standings } from '@/lib/files/check-status';
+import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/check-status';
 import { readMap } from '@/lib/link/map';
 
-const GROUPS: readonly { standing: Standing; sign: string; title: string; about: string }[] = [
+const GROUPS: readonly { status: CheckStatus; sign: string; title: string; about: string }[] = [
   {
-    standing: 'absent',
+    status: 'absent',
     sign: '?',
     title: 'Not in your chart',
     about:
       'Helm would ignore these without a word. Choose the path that your chart has; it takes the place of ours in the file and in the link.',
   },
   {
-    standing: 'other-type',
+    status: 'other-type',
     sign: '≠',
     title: 'Other type',
     about:
       'Your chart has something else at this path. Where it can, the file now writes the chart’s type and says so.',
   },
   {
-    standing: 'chosen',
+    status: 'chosen',
     sign: '✓',
     title: 'At the path that you chose',
     about: 'Written where your chart has it.',
   },
   {
-    standing: 'overlay-only',
+    status: 'overlay-only',
     sign: '○',
     title: 'Overlay only',
     about: 'The documentation says that no base chart has these; its templates read them.',
   },
   {
-    standing: 'confirmed',
+    status: 'confirmed',
     sign: '✓',
     title: 'Confirmed',
     about: 'There, with the same type, or below a mapping that your chart leaves open.',
@@ -48,8 +48,8 @@ export function ChartResult() {
   const reading = useWizardState((state) => state.reading);
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => summary.current?.focus(), []);
-  const keys = standings(reading);
-  const at = (standing: Standing) => keys.filter((key) => key.standing === standing);
+  const keys = statuses(reading);
+  const at = (status: CheckStatus) => keys.filter((key) => key.status === status);
   const missing = at('absent').length;
   return (
     <div className="chart-result">
@@ -58,13 +58,13 @@ export function ChartResult() {
         {at('confirmed').length + at('chosen').length}. Not in it: {missing}. Of another type there:{' '}
         {at('other-type').length}. In overlays only: {at('overlay-only').length}.
       </p>
-      {GROUPS.map(({ standing, sign, title, about }) => {
-        const group = at(standing);
+      {GROUPS.map(({ status, sign, title, about }) => {
+        const group = at(status);
         if (group.length === 0) return null;
         return (
-          <details key={standing} open={standing !== 'confirmed' && standing !== 'overlay-only'}>
+          <details key={status} open={status !== 'confirmed' && status !== 'overlay-only'}>
             <summary>
-              <span className={`standing ${standing}`} aria-hidden="true">
+              <span className={`status ${status}`} aria-hidden="true">
                 {sign}
               </span>{' '}
               {title} ({group.length})
@@ -72,7 +72,7 @@ export function ChartResult() {
             <p className="help">{about}</p>
             <ul className="leaves">
               {group.map((key) => (
-                <StandingRow of={key} key={key.ours} />
+                <CheckStatusRow of={key} key={key.ours} />
               ))}
             </ul>
           </details>
@@ -82,20 +82,20 @@ export function ChartResult() {
   );
 }
 
-function StandingRow({ of: key }: { readonly of: KeyStanding }) {
+function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
   const { catalog, store, replace } = useWizard();
-  const { ours, path, standing, has, value, likely } = key;
+  const { ours, path, status, has, value, suggestions } = key;
 
   const place = (leaf: ChartLeaf | undefined) => {
-    const { raw, own } = store.get().reading;
-    const { [ours]: _, ...rest } = own.map ?? {};
+    const { raw, userFiles } = store.get().reading;
+    const { [ours]: _, ...rest } = userFiles.map ?? {};
     const wanted = leaf ? { ...rest, [ours]: placeFor(catalog, ours, leaf) } : rest;
     let refusal: string | undefined;
     readMap(catalog, new Map(Object.entries(wanted)), (one, message) => {
       if (one === ours) refusal = message;
     });
     if (refusal !== undefined) return announce(`${leaf?.path}: ${refusal}`);
-    replace(raw, `path of ${ours}`, { ...own, map: wanted });
+    replace(raw, `path of ${ours}`, { ...userFiles, map: wanted });
     announce(leaf ? `${ours} now stands at ${leaf.path}.` : `${ours} stands at our path again.`);
   };
 
@@ -103,7 +103,7 @@ function StandingRow({ of: key }: { readonly of: KeyStanding }) {
     <li>
       <code className="leaf-path">{path}</code> <code className="leaf-value">{value}</code>{' '}
       <span className="leaf-said">{sentence(key)}</span>
-      {standing === 'chosen' && (
+      {status === 'chosen' && (
         <>
           {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
           <button type="button" className="quiet" onClick={() => place(undefined)}>
@@ -111,12 +111,12 @@ function StandingRow({ of: key }: { readonly of: KeyStanding }) {
           </button>
         </>
       )}
-      {standing === 'absent' && (
+      {status === 'absent' && (
         <div className="likely">
-          {likely.length === 0 ? (
+          {suggestions.length === 0 ? (
             <span className="leaf-said">Nothing in your chart is like it.</span>
           ) : (
-            likely.map((leaf) => (
+            suggestions.map((leaf) => (
               <button type="button" key={leaf.path} onClick={() => place(leaf)}>
                 Use <code>{leaf.path}</code>{' '}
                 <span className="leaf-said">
@@ -133,9 +133,9 @@ function StandingRow({ of: key }: { readonly of: KeyStanding }) {
 }
 
 /** What the chart has at this place, and what the overlay makes of it. */
-function sentence({ has, value, isRedundant, standing }: KeyStanding): string {
+function sentence({ has, value, isRedundant, status }: KeyCheckStatus): string {
   if (!has) return '';
-  if (standing === 'other-type') {
+  if (status === 'other-type') {
     return `Your chart has a ${has.type} here: ${has.shown}.`;
   }
   return isRedundant

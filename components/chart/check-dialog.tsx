@@ -16,18 +16,20 @@ interface Props {
 /** Holds every line that the overlay writes against the operator's own chart. */
 export function CheckDialog({ onClose }: Props) {
   const { catalog, store, replace } = useWizard();
-  const isChecked = useWizardState(({ reading }) => reading.own.chart !== undefined);
+  const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
   const [isAsking, setAsking] = useState(!isChecked);
   const [source, setSource] = useState<Source>(NOTHING);
 
   const check = async (given: Source) => {
     setSource(given);
     if (given.fault) return;
-    const checked = await unhurried(checkInSteps(catalog, given.text, store.get().reading.own.map));
+    const checked = await unhurried(
+      checkInSteps(catalog, given.text, store.get().reading.userFiles.map),
+    );
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
-    const { raw, own } = store.get().reading; // an answer may have changed meanwhile
+    const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
     const { chart, map, dropped, leaves } = checked;
-    replace(raw, 'chart check', { ...own, chart, map });
+    replace(raw, 'chart check', { ...userFiles, chart, map });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
     const gone =
       dropped.length > 0
@@ -37,8 +39,8 @@ export function CheckDialog({ onClose }: Props) {
   };
 
   const forget = () => {
-    const { raw, own } = store.get().reading;
-    const { chart: _, ...rest } = own;
+    const { raw, userFiles } = store.get().reading;
+    const { chart: _, ...rest } = userFiles;
     replace(raw, 'forgetting the chart', rest);
     setSource(NOTHING);
     setAsking(true);

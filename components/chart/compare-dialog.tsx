@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { type Basis, basisOf, basisOfFile, compare } from '@/lib/files/compare';
+import { type Baseline, baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { openLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { ComparisonView } from './comparison-view';
@@ -25,8 +25,8 @@ export function CompareDialog({ opened, onClose }: Props) {
   const now = useWizardState(({ reading }) => reading);
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
-  const { basis, notices } = useMemo(
-    () => basisFor(catalog, using, using === 'link' ? link : (opened?.text ?? '')),
+  const { baseline, notices } = useMemo(
+    () => baselineFor(catalog, using, using === 'link' ? link : (opened?.text ?? '')),
     [catalog, using, link, opened],
   );
   const choice = (value: With, label: string) => (
@@ -79,27 +79,30 @@ export function CompareDialog({ opened, onClose }: Props) {
           compared.
         </p>
       )}
-      {basis && (
-        <ComparisonView comparison={compare(catalog, basis, now)} isFile={using === 'file'} />
+      {baseline && (
+        <ComparisonView comparison={compare(catalog, baseline, now)} isFile={using === 'file'} />
       )}
     </SheetDialog>
   );
 }
 
-function basisFor(
+function baselineFor(
   catalog: Catalog,
   using: With,
   text: string,
-): { basis: Basis | undefined; notices: number } {
+): { baseline: Baseline | undefined; notices: number } {
   if (using === 'file') {
-    const basis = basisOfFile(catalog, text);
-    return { basis: 'fault' in basis ? undefined : basis, notices: 0 };
+    const baseline = baselineOfFile(catalog, text);
+    return { baseline: 'fault' in baseline ? undefined : baseline, notices: 0 };
   }
   if (using === 'link') {
-    if (text.trim() === '') return { basis: undefined, notices: 0 };
+    if (text.trim() === '') return { baseline: undefined, notices: 0 };
     // A whole address, or only what stands behind its # or ?.
     const { raw, map, notices } = openLink(catalog, text.trim().replace(/^[^#?]*[#?]/, ''));
-    return { basis: basisOf(readAnswers(catalog, raw, map && { map })), notices: notices.length };
+    return {
+      baseline: baselineOf(readAnswers(catalog, raw, map && { map })),
+      notices: notices.length,
+    };
   }
-  return { basis: basisOf(readAnswers(catalog, completeAnswers(catalog, {}))), notices: 0 };
+  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))), notices: 0 };
 }

@@ -8,7 +8,7 @@ import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 
 interface Props {
   readonly comparison: Comparison;
-  /** Whether the basis is a file, which a cluster may be running. */
+  /** Whether the baseline is a file, which a cluster may be running. */
   readonly isFile: boolean;
 }
 

@@ -4,7 +4,7 @@ import { startTransition, useState } from 'react';
 import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
 import { count } from '@/components/state/wizard-state';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
@@ -31,13 +31,13 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
-    const { chart } = store.get().reading.own;
-    const own: Own = {
+    const { chart } = store.get().reading.userFiles;
+    const userFiles: UserFiles = {
       ...(chart && { chart }),
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };
-    replace(raw, 'opened file', own);
+    replace(raw, 'opened file', userFiles);
     onOpened(source);
     onClose();
     if (store.get().reading.faults.length > 0) void form.handleSubmit(() => {})(); // every error shows

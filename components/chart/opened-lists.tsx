@@ -30,7 +30,7 @@ export function OpenedLists({ file, name }: Props) {
       </p>
       <List
         title="In conflict"
-        about="Shown as they are. What fits a field goes into it, beside its error, and keeps the file from being made until it is mended; the rest is left out."
+        about="Shown as they are. What fits a field goes into it, beside its error, and keeps the file from being made until it is fixed; the rest is left out."
         leaves={conflicts}
         isOpen
       />

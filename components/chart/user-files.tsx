@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useLate } from '@/components/lazy/use-lazy';
+import { useLazy } from '@/components/lazy/use-lazy';
 import type { Source } from './yaml-source';
 
 const TOOLS = {
@@ -11,8 +11,8 @@ const TOOLS = {
 } as const;
 
 /** What can be done with the operator's own files. Nothing of them leaves the page. */
-export function OwnFiles() {
-  const late = useLate();
+export function UserFilesDialogs() {
+  const late = useLazy();
   const [tool, setTool] = useState<keyof typeof TOOLS | null>(null);
   const [opened, setOpened] = useState<Source | null>(null);
   const close = () => setTool(null);

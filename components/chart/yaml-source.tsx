@@ -56,7 +56,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
           accept=".yaml,.yml,.txt,text/plain,application/yaml"
           onChange={({ target }) => {
             void take(target.files?.[0]);
-            target.value = ''; // the same file may be chosen again once it is mended
+            target.value = ''; // the same file may be chosen again once it is fixed
           }}
         />
       </label>
@@ -69,7 +69,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
         ref={area}
         rows={10}
         spellCheck={false}
-        // A file that was chosen shows only to be mended: to lay out its thousands of lines takes longer than to read them.
+        // A file that was chosen shows only to be fixed: to lay out its thousands of lines takes longer than to read them.
         value={source.name === '' || fault ? source.text : ''}
         aria-describedby={fault ? 'own-yaml-fault own-yaml-hint' : 'own-yaml-hint'}
         aria-invalid={fault !== undefined}

@@ -75,7 +75,7 @@ function FileState() {
   const lines = useWizardState((state) => state.lines.length);
   const problems = useWizardState(({ reading }) => reading.faults.length);
   const { store } = useWizard();
-  const isChecked = useWizardState(({ reading }) => reading.own.chart !== undefined);
+  const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
   if (problems === 0) {
     return (
       <p className="tally">
@@ -91,7 +91,7 @@ function FileState() {
       aria-keyshortcuts="Alt+P"
       onClick={() => goToNextProblem(store.get().reading.faults)}
     >
-      {count(problems, 'problem')}: no file until mended
+      {count(problems, 'problem')}: no file until fixed
     </button>
   );
 }

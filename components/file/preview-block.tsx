@@ -9,7 +9,7 @@ interface Row {
   /** Whether the last answer changed it. */
   readonly isChanged: boolean;
   /** How the line's key stands in the operator's chart, once that was checked. */
-  readonly standing: string | undefined;
+  readonly status: string | undefined;
 }
 
 interface Block {
@@ -28,9 +28,7 @@ export const PreviewBlock = memo(
     one.rows.every((row, index) => {
       const twin = other.rows[index];
       return (
-        row.line === twin?.line &&
-        row.isChanged === twin.isChanged &&
-        row.standing === twin.standing
+        row.line === twin?.line && row.isChanged === twin.isChanged && row.status === twin.status
       );
     }),
 );
@@ -39,11 +37,11 @@ export const PreviewBlock = memo(
 export function blocksOf(
   lines: readonly Line[],
   changed: ReadonlySet<string>,
-  standings: ReadonlyMap<string, string>,
+  statuses: ReadonlyMap<string, string>,
 ): Block[] {
   const blocks: { id: string; rows: Row[] }[] = [];
   for (const line of lines) {
-    const row = { line, isChanged: changed.has(line.id), standing: standings.get(line.id) };
+    const row = { line, isChanged: changed.has(line.id), status: statuses.get(line.id) };
     const block = blocks.at(-1);
     if (block && line.kind !== 'blank') block.rows.push(row);
     else blocks.push({ id: line.id, rows: [row] });

@@ -8,17 +8,17 @@ interface Props {
   readonly line: Line;
   readonly isChanged: boolean;
   /** How the line's key stands in the operator's chart, once that was checked. */
-  readonly standing?: string | undefined;
+  readonly status?: string | undefined;
 }
 
 /** One line of the file. Lines keep their identity, so a keystroke renders only the ones that it changed. */
-export const PreviewLine = memo(function PreviewLine({ line, isChanged, standing }: Props) {
+export const PreviewLine = memo(function PreviewLine({ line, isChanged, status }: Props) {
   const { kind, path, text } = line;
   return (
     <div
       className={`line ${kind}${isChanged ? ' changed' : ''}`}
       data-path={path}
-      data-standing={standing}
+      data-status={status}
       {...(kind === 'key' && { id: lineElementId(line.id), tabIndex: -1 })}
     >
       {kind === 'key' ? <KeyText text={text} /> : text}

@@ -5,7 +5,7 @@ import { declaredPath, placeOf } from '@/components/state/places';
 import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
-import { lineStandings } from './line-statuses';
+import { lineStatuses } from './line-statuses';
 import { type Differences, differences } from './only-changes';
 import { blocksOf, PreviewBlock } from './preview-block';
 import { lineElementId, revealLine } from './show-in-file';
@@ -24,7 +24,7 @@ export function Preview({ defaults }: Props) {
   const lines = useWizardState((state) => state.lines);
   const changed = useWizardState(({ changedLines }) => changedLines);
   const reading = useWizardState((state) => state.reading);
-  const standings = useMemo(() => lineStandings(reading), [reading]);
+  const statuses = useMemo(() => lineStatuses(reading), [reading]);
   const shown: Differences = defaults ? differences(lines, defaults) : { lines, gone: [] };
 
   useEffect(() => {
@@ -59,7 +59,7 @@ export function Preview({ defaults }: Props) {
         <p className="nothing">Nothing differs from the documented default.</p>
       )}
       <div className="lines">
-        {blocksOf(shown.lines, changed, standings).map((block) => (
+        {blocksOf(shown.lines, changed, statuses).map((block) => (
           <PreviewBlock {...block} key={block.id} />
         ))}
       </div>

@@ -37,9 +37,9 @@ export function useFileActions() {
       if (reading) announce(await copyText(textOf(reading.lines), 'The YAML was copied.'));
     },
     async copyLink() {
-      const { link, own } = store.get().reading;
+      const { link, userFiles } = store.get().reading;
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
-      const carried = own.carried?.length ?? 0;
+      const carried = userFiles.carried?.length ?? 0;
       const but =
         carried > 0 ? `, but not the ${count(carried, 'key')} carried over from your file` : '';
       announce(await copyText(url, `The link was copied. It holds every answer${but}.`));

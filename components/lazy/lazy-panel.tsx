@@ -28,7 +28,7 @@ interface Props {
  * painted and gives way to the next key; further away it waits until it comes near.
  * @param of a `memo`, so that it is drawn only when its reading is another
  */
-export function LatePanel({ name, of: Panel }: Props) {
+export function LazyPanel({ name, of: Panel }: Props) {
   const { store } = useWizard();
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);

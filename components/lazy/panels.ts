@@ -1,4 +1,4 @@
-/** What is fetched once the page is idle; see `useLate`. */
+/** What is fetched once the page is idle; see `useLazy`. */
 export { PlanPanel } from '@/components/capacity/plan-panel';
 export { CheckDialog } from '@/components/chart/check-dialog';
 export { CompareDialog } from '@/components/chart/compare-dialog';

@@ -4,16 +4,16 @@ import { startTransition, useEffect, useState } from 'react';
 
 import { measureGroups } from '@/components/frame/measure-groups';
 
-type LatePanels = typeof import('./panels');
+type LazyPanels = typeof import('./panels');
 
-let loading: Promise<LatePanels> | undefined;
+let loading: Promise<LazyPanels> | undefined;
 
 /**
  * The panels that the first paint does not need. They are fetched once the page is idle, without being asked for, so
  * that nothing is requested later and the page goes on working with the network cut.
  */
-export function useLate(): LatePanels | undefined {
-  const [panels, setPanels] = useState<LatePanels>();
+export function useLazy(): LazyPanels | undefined {
+  const [panels, setPanels] = useState<LazyPanels>();
   useEffect(() => {
     let isMounted = true;
     const load = () => {

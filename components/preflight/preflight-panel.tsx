@@ -57,7 +57,7 @@ interface ItemProps {
 }
 
 function Item({ item, isTicked, onTick }: ItemProps) {
-  const { id, text, verify, basis, limit } = item;
+  const { id, text, verify, origin, limit } = item;
   return (
     <li className="preflight-item">
       <label>
@@ -70,7 +70,7 @@ function Item({ item, isTicked, onTick }: ItemProps) {
       </label>
       <details>
         <summary>
-          {basis === 'documented' ? 'Documented' : 'General practice'}
+          {origin === 'documented' ? 'Documented' : 'General practice'}
           {limit !== undefined && (
             <>
               , answers the limit <code>{limit}</code>

@@ -65,7 +65,7 @@ export function Field({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** The error of an answer once the field, or one that could mend it, has been left, or a download was tried. */
+/** The error of an answer once the field, or one that could fix it, has been left, or a download was tried. */
 function useShownError(key: string): string | undefined {
   const { form } = useWizard();
   const fault = useWizardState(({ faultAt }) => faultAt.get(key));

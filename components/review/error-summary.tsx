@@ -15,7 +15,7 @@ export function ErrorSummary() {
   return (
     <section className="problems" id={PROBLEMS} aria-labelledby="problems-title" tabIndex={-1}>
       <h2 id="problems-title">There is a problem</h2>
-      <p>No file is made until this is mended. Everything else that you entered is kept.</p>
+      <p>No file is made until this is fixed. Everything else that you entered is kept.</p>
       <ul>
         {faults.map(({ key, message }) => (
           <li key={key}>

@@ -1,8 +1,8 @@
 'use client';
 
 import { TableScroll } from '@/components/frame/table-scroll';
-import { LatePanel } from '@/components/lazy/lazy-panel';
-import { useLate } from '@/components/lazy/use-lazy';
+import { LazyPanel } from '@/components/lazy/lazy-panel';
+import { useLazy } from '@/components/lazy/use-lazy';
 import { SectionFrame } from '@/components/questions/section-frame';
 import { questionId } from '@/components/state/places';
 import { goTo, REVIEW } from '@/components/state/steps';
@@ -12,7 +12,7 @@ import { goToNextProblem } from './problems';
 
 /** The last step: what was chosen, whether the file can be made, and what to do with it. */
 export function ReviewSection() {
-  const late = useLate();
+  const late = useLazy();
   return (
     <SectionFrame
       id={REVIEW.id}
@@ -21,8 +21,8 @@ export function ReviewSection() {
     >
       <Verdict />
       <ChangedAnswers />
-      {late && <LatePanel name="Use it" of={late.UseItPanel} />}
-      {late && <LatePanel name="Preflight" of={late.PreflightPanel} />}
+      {late && <LazyPanel name="Use it" of={late.UseItPanel} />}
+      {late && <LazyPanel name="Preflight" of={late.PreflightPanel} />}
     </SectionFrame>
   );
 }
@@ -36,7 +36,7 @@ function Verdict() {
   if (problems > 0) {
     return (
       <p className="verdict bad">
-        {count(problems, 'problem')} to mend before there is a file.{' '}
+        {count(problems, 'problem')} to fix before there is a file.{' '}
         <button
           type="button"
           className="link"

@@ -2,17 +2,17 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedLink, openLink } from '@/lib/link/link';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 
 /** Where the history entry keeps what a link leaves out: unfinished text, and answers of branches not chosen. */
 const DRAFT = 'kaireonAnswers';
 /** And what the operator's own files added, most of which a link cannot hold. */
-const OWN = 'kaireonOwn';
+const USER_FILES = 'kaireonUserFiles';
 
 export interface OpenedAddress extends OpenedLink {
-  readonly own: Own;
+  readonly userFiles: UserFiles;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface OpenedAddress extends OpenedLink {
 export function readAddress(catalog: Catalog): OpenedAddress {
   if (location.search.length > 1) return opened(catalog, location.search);
   const draft = draftOf(catalog);
-  if (draft && readAnswers(catalog, draft.raw, draft.own).link === location.hash.slice(1)) {
+  if (draft && readAnswers(catalog, draft.raw, draft.userFiles).link === location.hash.slice(1)) {
     return { ...draft, notices: [] };
   }
   return opened(catalog, location.hash);
@@ -30,29 +30,29 @@ export function readAddress(catalog: Catalog): OpenedAddress {
 
 function opened(catalog: Catalog, link: string): OpenedAddress {
   const read = openLink(catalog, link);
-  return { ...read, own: read.map ? { map: read.map } : {} };
+  return { ...read, userFiles: read.map ? { map: read.map } : {} };
 }
 
-function draftOf(catalog: Catalog): { raw: RawAnswers; own: Own } | undefined {
+function draftOf(catalog: Catalog): { raw: RawAnswers; userFiles: UserFiles } | undefined {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !(DRAFT in state)) return undefined;
   const draft = state[DRAFT];
   if (typeof draft !== 'object' || draft === null) return undefined;
-  const own = OWN in state ? (state[OWN] as Own) : {}; // written below, and by nobody else
-  return { raw: completeAnswers(catalog, draft as Record<string, string>), own }; // takes only known keys with text
+  const userFiles = USER_FILES in state ? (state[USER_FILES] as UserFiles) : {}; // written below, and by nobody else
+  return { raw: completeAnswers(catalog, draft as Record<string, string>), userFiles }; // takes only known keys with text
 }
 
 /** Writes the answers into the address: in place, or as a new history entry that Back leaves again. */
-export function writeAddress({ raw, own, link }: Reading, how: 'replace' | 'push'): void {
+export function writeAddress({ raw, userFiles, link }: Reading, how: 'replace' | 'push'): void {
   const url = location.pathname + (link && `#${link}`);
   // Next's own fields are kept as they are, which also keeps its router from taking this for a navigation.
   const state = { ...history.state, [DRAFT]: withoutCredentials(raw) };
   const write = (held: object) =>
     how === 'push' ? history.pushState(held, '', url) : history.replaceState(held, '', url);
   try {
-    write({ ...state, [OWN]: own });
+    write({ ...state, [USER_FILES]: userFiles });
   } catch {
-    write({ ...state, [OWN]: {} }); // a browser that keeps less than a large file carries
+    write({ ...state, [USER_FILES]: {} }); // a browser that keeps less than a large file carries
   }
 }
 

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { readAddress, writeAddress } from './address';
 import { type FormValues, fromForm, toForm } from './form-values';
@@ -24,7 +24,7 @@ export interface Undo {
   /** What is undone, as in "Undo reset". */
   readonly what: string;
   readonly raw: RawAnswers;
-  readonly own: Own;
+  readonly userFiles: UserFiles;
 }
 
 /**
@@ -44,7 +44,7 @@ export function useAnswers(catalog: Catalog) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = useCallback(
-    (raw: RawAnswers, own: Own) => {
+    (raw: RawAnswers, userFiles: UserFiles) => {
       // The form by itself, because what goes with the answers comes only with them.
       const { raw: before } = store.get().reading;
       if (catalog.answers.some(({ key }) => raw[key] !== before[key])) {
@@ -53,7 +53,7 @@ export function useAnswers(catalog: Catalog) {
         isShowing.current = false;
         setShown((times) => times + 1);
       }
-      store.set(raw, own);
+      store.set(raw, userFiles);
     },
     [catalog, form, store],
   );
@@ -92,7 +92,7 @@ export function useAnswers(catalog: Catalog) {
       clearTimeout(timer.current);
       timer.current = undefined;
       const opened = readAddress(catalog);
-      show(opened.raw, opened.own);
+      show(opened.raw, opened.userFiles);
       setNotices(opened.notices);
       writeAddress(store.get().reading, 'replace');
     };
@@ -102,11 +102,11 @@ export function useAnswers(catalog: Catalog) {
   }, [catalog, show, store]);
 
   const replace = useCallback(
-    (raw: RawAnswers, what: string, own?: Own) => {
+    (raw: RawAnswers, what: string, userFiles?: UserFiles) => {
       save();
       const before = store.get().reading;
-      setUndo({ what, raw: before.raw, own: before.own });
-      show(raw, own ?? before.own);
+      setUndo({ what, raw: before.raw, userFiles: before.userFiles });
+      show(raw, userFiles ?? before.userFiles);
       setNotices([]);
       writeAddress(store.get().reading, 'push');
     },
@@ -114,7 +114,7 @@ export function useAnswers(catalog: Catalog) {
   );
 
   const takeBack = useCallback(() => {
-    if (undo) replace(undo.raw, undo.what, undo.own);
+    if (undo) replace(undo.raw, undo.what, undo.userFiles);
     setUndo(null);
   }, [replace, undo]);
 

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import type { FormValues } from './form-values';
 import type { WizardState } from './wizard-state';
 import type { WizardStore } from './wizard-store';
@@ -14,7 +14,7 @@ export interface Wizard {
   readonly form: UseFormReturn<FormValues>;
   readonly store: WizardStore;
   /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
-  readonly replace: (raw: RawAnswers, what: string, own?: Own) => void;
+  readonly replace: (raw: RawAnswers, what: string, userFiles?: UserFiles) => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -2,7 +2,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import type { Line } from '@/lib/overlay/print';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
@@ -28,9 +28,9 @@ export function wizardState(
   catalog: Catalog,
   raw: RawAnswers,
   before?: WizardState,
-  own: Own = {},
+  userFiles: UserFiles = {},
 ): WizardState {
-  const reading = readAnswers(catalog, raw, own);
+  const reading = readAnswers(catalog, raw, userFiles);
   const lines = reuse(reading.lines, before?.lines, ({ id }) => id);
   const limits = reuse(reading.limits, before?.limits, ({ id }) => id);
   const faultAt = new Map(reading.faults.map((fault) => [fault.key, fault]));
@@ -124,7 +124,7 @@ function sentence(now: Reading, before: WizardState): string {
     lines > 0 && `${count(lines, 'line')} changed`,
     gained > 0 && `${count(gained, 'limit')} added`,
     lost > 0 && `${count(lost, 'limit')} gone`,
-    problems > 0 && `${count(problems, 'problem')} to mend`,
+    problems > 0 && `${count(problems, 'problem')} to fix`,
     problems === 0 && before.reading.faults.length > 0 && 'no problem left',
   ].filter((part) => part !== false);
   if (parts.length === 0) return before.whatChanged;

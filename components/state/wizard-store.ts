@@ -1,13 +1,13 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Own } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { type WizardState, wizardState } from './wizard-state';
 
 /** Holds the state of the answers outside React, so that a keystroke renders only what reads what changed. */
 export interface WizardStore {
   readonly get: () => WizardState;
   /** Returns whether any answer, or what goes with them, is another one. */
-  readonly set: (raw: RawAnswers, own?: Own) => boolean;
+  readonly set: (raw: RawAnswers, userFiles?: UserFiles) => boolean;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -16,11 +16,11 @@ export function createWizardStore(catalog: Catalog, raw: RawAnswers): WizardStor
   const listeners = new Set<() => void>();
   return {
     get: () => state,
-    set(raw, own = state.reading.own) {
+    set(raw, userFiles = state.reading.userFiles) {
       const before = state.reading.raw;
       const isSame = catalog.answers.every(({ key }) => raw[key] === before[key]);
-      if (isSame && own === state.reading.own) return false;
-      state = wizardState(catalog, raw, state, own);
+      if (isSame && userFiles === state.reading.userFiles) return false;
+      state = wizardState(catalog, raw, state, userFiles);
       for (const listener of listeners) listener();
       return true;
     },

@@ -31,7 +31,7 @@ export const UseItPanel = memo(function UseItPanel({ reading }: { readonly readi
           ),
         )
       ) : (
-        <p className="help">There is no file, and so no address, until the problems are mended.</p>
+        <p className="help">There is no file, and so no address, until the problems are fixed.</p>
       )}
       <BundleButton />
     </section>

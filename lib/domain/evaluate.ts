@@ -8,7 +8,7 @@ export interface Fault {
   readonly key: string;
   /** What is wrong and what would be right. */
   readonly message: string;
-  /** The other answers that could mend it. */
+  /** The other answers that could fix it. */
   readonly with: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export type SectionId =
 /** Something that must not be: two answers that contradict each other. The error stands at `key`. */
 export interface Rule {
   readonly key: string;
-  /** The other answers that could mend it. */
+  /** The other answers that could fix it. */
   readonly with: readonly string[];
   /** The message when it is broken; `undefined` when it holds or cannot be judged yet. */
   readonly broken: (read: Read) => string | undefined;
@@ -29,7 +29,7 @@ export interface Prerequisite {
   /** The limit that it answers, if any. */
   readonly limit?: string;
   /** `documented`: the public documentation asks for it. `general`: general practice. */
-  readonly basis: 'documented' | 'general';
+  readonly origin: 'documented' | 'general';
 }
 
 /** What one long-running tier asks of the cluster; `undefined` when it is off. */

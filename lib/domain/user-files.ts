@@ -1,16 +1,16 @@
 /** A value of a person's own YAML. Unlike ours it may be null, which tells Helm to delete the chart's default. */
-export type OwnValue =
+export type UserValue =
   | string
   | number
   | boolean
   | null
-  | readonly OwnValue[]
-  | { readonly [key: string]: OwnValue };
+  | readonly UserValue[]
+  | { readonly [key: string]: UserValue };
 
 /** A key of a person's own file that no answer writes. */
 export interface Carried {
   readonly path: readonly string[];
-  readonly value: OwnValue;
+  readonly value: UserValue;
 }
 
 /**
@@ -31,17 +31,17 @@ export interface ChartLeaf {
 
 /** What a person's chart says of one key of ours. */
 export interface ChartKey {
-  readonly standing: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
+  readonly status: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
   /** What the chart has at our path, or at the closest empty mapping above it. */
   readonly has?: ChartLeaf;
   /** What follows without being asked, as in {@link PathMap}: our own path where it is confirmed, or another type. */
   readonly implied?: string;
   /** Paths of the chart that are likely meant, best first. */
-  readonly likely: readonly ChartLeaf[];
+  readonly suggestions: readonly ChartLeaf[];
 }
 
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
-export interface Own {
+export interface UserFiles {
   readonly carried?: readonly Carried[];
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */

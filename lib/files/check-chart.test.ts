@@ -9,7 +9,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { type ChartCheck, checkChart, placeFor } from './check-chart';
-import { standings } from './check-status';
+import { statuses } from './check-status';
 
 const CHART = `
 api:
@@ -67,14 +67,14 @@ describe('a key, held against a chart', () => {
     ['outboxPublisher.replicaCount', 'other-type'],
     ['api.autoscaling.maxReplicas', 'absent'],
     ['mlWorker.enabled', 'absent'],
-  ])('%s is %s', (path, standing) => expect(chart[path]?.standing).toBe(standing));
+  ])('%s is %s', (path, status) => expect(chart[path]?.status).toBe(status));
 
   it.each([
     ['api.autoscaling.maxReplicas', 'api.hpa.maximum'],
     ['api.autoscaling.minReplicas', 'api.hpa.minimum'],
     ['api.autoscaling.enabled', 'api.hpa.enabled'],
     ['worker.keda.minReplicaCount', 'tiers.worker.keda.minReplicaCount'],
-  ])('%s is likely %s', (path, likely) => expect(chart[path]?.likely[0]?.path).toBe(likely));
+  ])('%s is likely %s', (path, likely) => expect(chart[path]?.suggestions[0]?.path).toBe(likely));
 
   it('is told for every key of the catalogue, whatever is answered', () => {
     expect(Object.keys(chart)).toEqual(catalog.keys.map(({ path }) => path));
@@ -92,12 +92,12 @@ describe('the file, once a chart was checked', () => {
 
   it('loses the limit when nothing is left', () => {
     const whole = readingOf();
-    const own = `${textOf(whole.lines)}`;
-    const after = withChart({}, {}, own);
+    const userFiles = `${textOf(whole.lines)}`;
+    const after = withChart({}, {}, userFiles);
     expect(limitIds(whole)).toContain('unverified-paths');
     expect(limitIds(after)).not.toContain('unverified-paths');
     expect(textOf(after.lines)).not.toContain('unverified path');
-    expect(standings(after).every(({ isRedundant }) => isRedundant)).toBe(true);
+    expect(statuses(after).every(({ isRedundant }) => isRedundant)).toBe(true);
   });
 
   it('writes the type of the chart, and says so', () => {
@@ -135,10 +135,10 @@ describe('the file, once a chart was checked', () => {
 
   it('says what the chart has and what this makes of it', () => {
     const map = { 'api.autoscaling.maxReplicas': 'api.hpa.maximum' };
-    const rows = new Map(standings(withChart({}, map)).map((row) => [row.ours, row]));
+    const rows = new Map(statuses(withChart({}, map)).map((row) => [row.ours, row]));
     expect(rows.get('api.autoscaling.maxReplicas')).toMatchObject({
       path: 'api.hpa.maximum',
-      standing: 'chosen',
+      status: 'chosen',
       has: { shown: '10' },
       value: '50',
       isRedundant: false,

@@ -75,14 +75,16 @@ export function* checkInSteps(
     if (has) return present(key, type, has);
     if (parents.has(key.path)) {
       const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
-      return { standing: 'other-type', has: mapping, likely: [] };
+      return { status: 'other-type', has: mapping, suggestions: [] };
     }
     const chosen = at.get(Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '');
     const alike = index
-      .likely(path, type, defaults.get(key.path))
+      .suggestions(path, type, defaults.get(key.path))
       .filter(({ path }) => !types.has(path));
-    const likely = chosen ? [chosen, ...alike.filter(({ path }) => path !== chosen.path)] : alike;
-    return { standing: key.overlayOnly ? 'overlay-only' : 'absent', likely };
+    const suggestions = chosen
+      ? [chosen, ...alike.filter(({ path }) => path !== chosen.path)]
+      : alike;
+    return { status: key.overlayOnly ? 'overlay-only' : 'absent', suggestions };
   };
   const chart: Record<string, ChartKey> = {};
   for (const key of catalog.keys) {
@@ -132,10 +134,10 @@ function present(
   const isOpen = has.path !== path;
   if (isOpen || isLike(type, has.type)) {
     const isNew = provenance === 'unverified';
-    return { standing: 'confirmed', has, likely: [], ...(isNew && { implied: path }) };
+    return { status: 'confirmed', has, suggestions: [], ...(isNew && { implied: path }) };
   }
   const as = conversion(type, has.type);
-  return { standing: 'other-type', has, likely: [], ...(as && { implied: `${path}=${as}` }) };
+  return { status: 'other-type', has, suggestions: [], ...(as && { implied: `${path}=${as}` }) };
 }
 
 const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>

@@ -6,28 +6,28 @@ import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { shown } from './leaves';
 
-export type Standing = ChartKey['standing'] | 'chosen';
+export type CheckStatus = ChartKey['status'] | 'chosen';
 
 /** One key that the overlay writes, held against the operator's chart. */
-export interface KeyStanding {
+export interface KeyCheckStatus {
   /** Our path, by which the choice is made. */
   readonly ours: string;
   /** Where it stands in the file. */
   readonly path: string;
   readonly of?: Answer['key'];
-  readonly standing: Standing;
+  readonly status: CheckStatus;
   /** What this overlay writes, in a line. */
   readonly value: string;
   /** What the chart has at that place, where it is known. */
   readonly has?: ChartLeaf;
   /** Whether the overlay writes what the chart has anyway. */
   readonly isRedundant: boolean;
-  readonly likely: readonly ChartLeaf[];
+  readonly suggestions: readonly ChartLeaf[];
 }
 
 /** How every key that is written now stands in the chart that was checked, in the order of the file. */
-export function standings({ entries, own }: Reading): KeyStanding[] {
-  const { chart, map = {} } = own;
+export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
+  const { chart, map = {} } = userFiles;
   if (!chart) return [];
   return entries.map((entry) => {
     const { key, path, value } = entry;
@@ -35,7 +35,7 @@ export function standings({ entries, own }: Reading): KeyStanding[] {
     const chosen = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '';
     const isMoved = chosen !== '' && chosen !== key.path;
     const has = isMoved
-      ? checked?.likely.find((leaf) => leaf.path === chosen)
+      ? checked?.suggestions.find((leaf) => leaf.path === chosen)
       : checked?.has?.path === key.path
         ? checked.has
         : undefined;
@@ -43,16 +43,16 @@ export function standings({ entries, own }: Reading): KeyStanding[] {
       ours: key.path,
       path: formatPath(path),
       ...(key.of !== undefined && { of: key.of }),
-      standing: standingOf(entry, chosen, checked),
+      status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),
       isRedundant: has !== undefined && has.shown === shown(value),
-      likely: checked?.likely ?? [],
+      suggestions: checked?.suggestions ?? [],
     };
   });
 }
 
-function standingOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): Standing {
-  if (chosen !== '' && (chosen !== key.path || checked?.standing === 'absent')) return 'chosen';
-  return checked?.standing ?? 'absent';
+function statusOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): CheckStatus {
+  if (chosen !== '' && (chosen !== key.path || checked?.status === 'absent')) return 'chosen';
+  return checked?.status ?? 'absent';
 }

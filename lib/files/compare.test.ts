@@ -5,23 +5,23 @@ import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { readingOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';
-import { type Basis, basisOf, basisOfFile, compare, type DiffLine } from './compare';
+import { type Baseline, baselineOf, baselineOfFile, compare, type DiffLine } from './compare';
 
 vi.setConfig({ testTimeout: SLOW });
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;
 const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => signs[kind] + text);
 
-function fileBasis(text: string): Basis {
-  const basis = basisOfFile(catalog, text);
-  if ('fault' in basis) throw new Error(basis.fault.message);
-  return basis;
+function fileBaseline(text: string): Baseline {
+  const baseline = baselineOfFile(catalog, text);
+  if ('fault' in baseline) throw new Error(baseline.fault.message);
+  return baseline;
 }
 
 describe('a comparison', () => {
   it('with the same answers is empty', () => {
     const now = readingOf({ 'redis.cluster': 'false' });
-    expect(compare(catalog, basisOf(now), now)).toEqual({
+    expect(compare(catalog, baselineOf(now), now)).toEqual({
       answers: [],
       fewer: [],
       lines: [],
@@ -32,7 +32,7 @@ describe('a comparison', () => {
 
   it('has answers, lines and limits that changed', () => {
     const now = readingOf({ 'redis.cluster': 'false', 'eventbus.backend': 'kinesis' });
-    const { answers, lines, gained, lost } = compare(catalog, basisOf(readingOf()), now);
+    const { answers, lines, gained, lost } = compare(catalog, baselineOf(readingOf()), now);
     expect(answers).toEqual([
       { key: 'redis.cluster', was: 'true', is: 'false' },
       { key: 'eventbus.backend', was: 'kafka', is: 'kinesis' },
@@ -57,11 +57,11 @@ describe('a comparison', () => {
   });
 
   it('points out pods that a running cluster would lose, of what the file itself sets', () => {
-    const basis = fileBasis(
+    const baseline = fileBaseline(
       'api:\n  autoscaling: { minReplicas: 8, maxReplicas: 20 }\noutboxPublisher:\n  replicaCount: 4\n  podDisruptionBudget: { minAvailable: 3 }\nmlWorker:\n  autoscaling: { minReplicas: 3 }\n',
     );
     const now = readingOf({ 'mlWorker.enabled': 'false' });
-    expect(compare(catalog, basis, now).fewer).toEqual([
+    expect(compare(catalog, baseline, now).fewer).toEqual([
       { key: 'api.autoscaling.minReplicas', was: '8', is: '6' },
       { key: 'mlWorker.autoscaling.minReplicas', was: '3', is: 'no longer written' },
       { key: 'outboxPublisher.replicaCount', was: '4', is: '3' },
@@ -72,7 +72,7 @@ describe('a comparison', () => {
   it('with a file has the lines of the file itself', () => {
     const { lines } = compare(
       catalog,
-      fileBasis('redis: { mode: internal }\nextra: [1, 2]\n'),
+      fileBaseline('redis: { mode: internal }\nextra: [1, 2]\n'),
       readingOf(),
     );
     expect(drawn(lines)).toContain('-  mode: internal');
@@ -85,7 +85,7 @@ describe('a comparison', () => {
     fc.assert(
       fc.property(both, ([one, other]) => {
         const [was, is] = [readAnswers(catalog, one), readAnswers(catalog, other)];
-        const { lines } = compare(catalog, basisOf(was), is);
+        const { lines } = compare(catalog, baselineOf(was), is);
         const texts = (kind: DiffLine['kind']) =>
           lines.filter((line) => line.kind === kind).map(({ text }) => text);
         const keys = ({ lines }: typeof was) =>

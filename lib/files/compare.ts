@@ -9,7 +9,7 @@ import { type OpenedFile, openFile } from './open-file';
 import type { YamlFault } from './read-yaml';
 
 /** Something to hold the present answers against. */
-export interface Basis {
+export interface Baseline {
   readonly reading: Reading;
   /** Its keys as lines: those of a file are the file's own, not what would be made of it. */
   readonly lines: readonly Line[];
@@ -29,7 +29,7 @@ export interface DiffLine {
 
 export interface Comparison {
   readonly answers: readonly ChangedAnswer[];
-  /** Numbers of pods that are lower now: a cluster that runs the basis will lose pods. */
+  /** Numbers of pods that are lower now: a cluster that runs the baseline will lose pods. */
   readonly fewer: readonly ChangedAnswer[];
   /** Only lines that differ, each below its parents. */
   readonly lines: readonly DiffLine[];
@@ -37,13 +37,13 @@ export interface Comparison {
   readonly lost: readonly AppliedLimit[];
 }
 
-/** A set of answers as a basis. */
-export function basisOf(reading: Reading): Basis {
+/** A set of answers as a baseline. */
+export function baselineOf(reading: Reading): Baseline {
   return { reading, lines: reading.lines };
 }
 
-/** A values file as a basis: its answers, and its lines as they would be printed here. */
-export function basisOfFile(catalog: Catalog, text: string): Basis | { fault: YamlFault } {
+/** A values file as a baseline: its answers, and its lines as they would be printed here. */
+export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: YamlFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
   return { reading: readingOf(catalog, file), lines: linesOf(file.leaves) };
@@ -61,14 +61,14 @@ function linesOf(leaves: readonly Leaf[]): readonly Line[] {
 const UNIT_OF_PODS = 'pods';
 
 /** What is different now. */
-export function compare(catalog: Catalog, basis: Basis, now: Reading): Comparison {
-  const before = basis.reading;
+export function compare(catalog: Catalog, baseline: Baseline, now: Reading): Comparison {
+  const before = baseline.reading;
   const had = new Set(before.limits.map(({ id }) => id));
   const has = new Set(now.limits.map(({ id }) => id));
   return {
     answers: changedAnswers(catalog, before, now),
-    fewer: fewerPods(catalog, basis, now),
-    lines: diffLines(keyLines(basis.lines), keyLines(now.lines)),
+    fewer: fewerPods(catalog, baseline, now),
+    lines: diffLines(keyLines(baseline.lines), keyLines(now.lines)),
     gained: now.limits.filter(({ id }) => !had.has(id)),
     lost: before.limits.filter(({ id }) => !has.has(id)),
   };
@@ -84,8 +84,8 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
   });
 }
 
-/** Only what the basis itself has counts: a default that a file does not set runs nowhere. */
-function fewerPods(catalog: Catalog, { reading, lines }: Basis, now: Reading): ChangedAnswer[] {
+/** Only what the baseline itself has counts: a default that a file does not set runs nowhere. */
+function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading): ChangedAnswer[] {
   const there = new Set(lines.map(({ id }) => id));
   return reading.entries.flatMap(({ key, path, value }) => {
     const counts = catalog.answer.get(key.of ?? '')?.unit === UNIT_OF_PODS;

@@ -1,5 +1,5 @@
 import type { Answer, Raw } from '@/lib/domain/answer';
-import type { OwnValue } from '@/lib/domain/user-files';
+import type { UserValue } from '@/lib/domain/user-files';
 import { isSame, shown } from './leaves';
 
 /** What a value of a file says about the answer that writes there. */
@@ -10,7 +10,7 @@ export type Given =
   | { readonly message: string };
 
 /** The answer that gives a value of the file. @param present the raw answer to keep where it gives the very same */
-export function givenAnswer(answer: Answer, value: OwnValue, present: Raw): Given {
+export function givenAnswer(answer: Answer, value: UserValue, present: Raw): Given {
   const { shape } = answer;
   const choices = choicesOf(answer);
   if (choices) {
@@ -52,7 +52,7 @@ const isListItem = (item: unknown): item is string =>
   typeof item === 'string' && item !== '' && !item.includes(',');
 
 /** A value as it would have been typed. */
-function textOf(value: OwnValue): Raw {
+function textOf(value: UserValue): Raw {
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

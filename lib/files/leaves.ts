@@ -1,16 +1,16 @@
-import type { OwnValue } from '@/lib/domain/user-files';
-import type { OwnValues } from './read-yaml';
+import type { UserValue } from '@/lib/domain/user-files';
+import type { UserValues } from './read-yaml';
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
 export interface Leaf {
   readonly path: readonly string[];
-  readonly value: OwnValue;
+  readonly value: UserValue;
 }
 
 /** Every leaf in the order of the file: scalars, nulls, lists and empty mappings. */
-export function leavesOf(values: OwnValues): Leaf[] {
+export function leavesOf(values: UserValues): Leaf[] {
   const leaves: Leaf[] = [];
-  const walk = (value: OwnValue, path: readonly string[]) => {
+  const walk = (value: UserValue, path: readonly string[]) => {
     if (isBranch(value)) {
       for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
     } else {
@@ -21,7 +21,7 @@ export function leavesOf(values: OwnValues): Leaf[] {
   return leaves;
 }
 
-const isBranch = (value: OwnValue): value is OwnValues =>
+const isBranch = (value: UserValue): value is UserValues =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

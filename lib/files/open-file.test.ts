@@ -5,7 +5,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import type { RawAnswers } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
-import type { Carried, Own } from '@/lib/domain/user-files';
+import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
@@ -37,7 +37,7 @@ function inFile(raw: RawAnswers): RawAnswers {
   return completeAnswers(catalog, Object.fromEntries(kept.map((key) => [key, raw[key]])));
 }
 
-const PLACES: Own = {
+const PLACES: UserFiles = {
   map: {
     'api.autoscaling.maxReplicas': 'hpa.api.max',
     'kafka.brokers': 'kafka.servers=list',
@@ -205,8 +205,8 @@ describe('a file of anyone else', () => {
   });
 
   it('lets a carried key wait while an answer writes there', () => {
-    const own = { carried: file.carriedKeys };
-    const strict = readAnswers(catalog, { ...file.raw, 'plan.apiZoneSpread': 'strict' }, own);
+    const userFiles = { carried: file.carriedKeys };
+    const strict = readAnswers(catalog, { ...file.raw, 'plan.apiZoneSpread': 'strict' }, userFiles);
     expect(textOf(strict.lines)).toContain('maxSkew: 1');
     expect(textOf(strict.lines)).not.toContain('maxSkew: 2');
   });

@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath, isWithin } from '@/lib/domain/path';
-import type { Carried, OwnValue, PathMap } from '@/lib/domain/user-files';
+import type { Carried, PathMap, UserValue } from '@/lib/domain/user-files';
 import { type Notice, openLink } from '@/lib/link/link';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
@@ -102,8 +102,8 @@ function understand(
   }
   absent(catalog, before, leaves, raw, line !== undefined, remarks);
 
-  const own = Object.keys(map).length > 0 ? { map } : {};
-  const reading = readAnswers(catalog, raw, own);
+  const userFiles = Object.keys(map).length > 0 ? { map } : {};
+  const reading = readAnswers(catalog, raw, userFiles);
   const wrote = byPlace(before.entries);
   const writes = byPlace(reading.entries);
   const places = [...writes.keys()];
@@ -123,7 +123,7 @@ function understand(
     else judgeOther(index, value, at);
   }
 
-  function judgeAnswer(index: number, answer: Answer, value: OwnValue, at: string) {
+  function judgeAnswer(index: number, answer: Answer, value: UserValue, at: string) {
     const text = raw[answer.key] ?? '';
     const wrong =
       reading.faults.find(({ key }) => key === answer.key)?.message ??
@@ -138,7 +138,7 @@ function understand(
     settle(index, 'understood', changed ? `Written as ${JSON.stringify(entry.value)}.` : '');
   }
 
-  function judgeOther(index: number, value: OwnValue, at: string) {
+  function judgeOther(index: number, value: UserValue, at: string) {
     const entry = writes.get(at);
     if (entry) {
       if (isSame(entry.value, value)) return settle(index, 'understood');
@@ -164,7 +164,7 @@ function understand(
     leaves,
     raw,
     carriedKeys: leaves.filter((_, index) => fates[index] === 'carried'),
-    ...own,
+    ...userFiles,
     understood: list('understood'),
     carried: list('carried'),
     conflicts: list('conflict'),
@@ -224,7 +224,7 @@ export function directAnswer(catalog: Catalog, path: string): Answer | undefined
 
 const SECRET_NAME = /^(?:password|passwd|token|secret|api_?key|secret_?key|access_?key)$/i;
 
-function isSecret(path: readonly string[], value: OwnValue): boolean {
+function isSecret(path: readonly string[], value: UserValue): boolean {
   if (typeof value === 'string') {
     return holdsCredential(value) || (value !== '' && SECRET_NAME.test(path.at(-1) ?? ''));
   }
@@ -232,7 +232,7 @@ function isSecret(path: readonly string[], value: OwnValue): boolean {
   return Object.entries(value).some(([key, item]) => isSecret([key], item));
 }
 
-const isEmptyMapping = (value: OwnValue) =>
+const isEmptyMapping = (value: UserValue) =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

@@ -1,6 +1,6 @@
 import { load, YAMLException } from 'js-yaml/browser';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { OwnValue } from '@/lib/domain/user-files';
+import type { UserValue } from '@/lib/domain/user-files';
 import { HELM_SCHEMA } from './helm-schema';
 
 /** Bytes of a file that are read at most: ten times the largest chart's values that we know of. */
@@ -11,7 +11,7 @@ const MOST_ALIASES = 1_000;
 const MOST_VALUES = 100_000;
 
 /** A person's values tree. */
-export type OwnValues = { readonly [key: string]: OwnValue };
+export type UserValues = { readonly [key: string]: UserValue };
 
 /** Why a file could not be read, in a sentence; `line` and `column` count from 1. */
 export interface YamlFault {
@@ -44,7 +44,7 @@ const tooLarge = (bytes: number) =>
  * Reads a values file as Helm reads it: one document, a mapping at its top, merge keys and aliases resolved. Never
  * throws; whatever cannot be read is told in a sentence, with its place where there is one.
  */
-export function readYaml(text: string): { values: OwnValues } | { fault: YamlFault } {
+export function readYaml(text: string): { values: UserValues } | { fault: YamlFault } {
   if (text.length > MOST_BYTES) return tooLarge(text.length);
   if (text.includes('\0')) return binary;
   try {
@@ -58,7 +58,7 @@ export function readYaml(text: string): { values: OwnValues } | { fault: YamlFau
 
 const EMPTY = 'This file is empty, or holds only comments. Nothing was read from it.';
 
-function checked(value: unknown): { values: OwnValues } | { fault: YamlFault } {
+function checked(value: unknown): { values: UserValues } | { fault: YamlFault } {
   if (value === null || value === undefined) return fault(EMPTY);
   if (Array.isArray(value)) {
     return fault('There is a list at the top of this file. A values file has keys at its top.');
@@ -67,7 +67,7 @@ function checked(value: unknown): { values: OwnValues } | { fault: YamlFault } {
     return fault('There is a single value in this file. A values file has keys at its top.');
   }
   const wrong = unusable(value);
-  return wrong === undefined ? { values: value as OwnValues } : fault(wrong); // every node was looked at
+  return wrong === undefined ? { values: value as UserValues } : fault(wrong); // every node was looked at
 }
 
 /** Aliases can make a small file endless, or a circle; both show while it is walked. */

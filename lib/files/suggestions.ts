@@ -73,7 +73,7 @@ export class ChartIndex {
   }
 
   /** The leaves that are most like a key of ours by name, place, type and default, best first. */
-  likely(path: Path, type: OurType | undefined, value: string | undefined): ChartLeaf[] {
+  suggestions(path: Path, type: OurType | undefined, value: string | undefined): ChartLeaf[] {
     const last = new Set(wordsOf(path.at(-1) ?? ''));
     const above = new Set(path.slice(0, -1).flatMap(wordsOf));
     const root = new Set(wordsOf(path[0] ?? ''));

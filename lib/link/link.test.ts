@@ -90,7 +90,7 @@ describe('a link', () => {
     );
   });
 
-  it('keeps answers that contradict each other, so that they can be mended', () => {
+  it('keeps answers that contradict each other, so that they can be fixed', () => {
     const given = { 'api.autoscaling.minReplicas': '9', 'api.autoscaling.maxReplicas': '8' };
     expect(linkOf(given)).toBe('v=1&api.autoscaling.minReplicas=9&api.autoscaling.maxReplicas=8');
     expect(changed(open(linkOf(given)).raw)).toEqual(given);

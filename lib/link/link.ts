@@ -62,21 +62,22 @@ export function writeLink(
 export function openLink(catalog: Catalog, text: string): OpenedLink {
   const given = new Map<string, Raw>();
   const notices: Notice[] = [];
-  const tell = (key: string, message: string) =>
+  const report = (key: string, message: string) =>
     notices.push({ key: holdsCredential(key) ? '(hidden)' : quote(key), message });
 
   for (const [key, value] of new URLSearchParams(text.replace(/^[#?]/, ''))) {
-    if (holdsCredential(key) || holdsCredential(value)) tell(key, CREDENTIAL_REFUSED);
-    else if (/\uFFFD/.test(key + value)) tell(key, 'This parameter is damaged and cannot be read.');
+    if (holdsCredential(key) || holdsCredential(value)) report(key, CREDENTIAL_REFUSED);
+    else if (/\uFFFD/.test(key + value))
+      report(key, 'This parameter is damaged and cannot be read.');
     else if (given.has(key))
-      tell(key, `Given more than once. The first one, ${quote(given.get(key) ?? '')}, counts.`);
+      report(key, `Given more than once. The first one, ${quote(given.get(key) ?? '')}, counts.`);
     else given.set(key, value);
   }
 
   const raw: Record<string, Raw> = { ...completeAnswers(catalog, {}) };
   const version = given.get('v');
   if (version !== undefined && version !== LINK_VERSION) {
-    tell(
+    report(
       'v',
       `This link says version ${quote(version)}. It was read as version ${LINK_VERSION}, the only one there is.`,
     );
@@ -86,7 +87,7 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
     const preset = catalog.presets.find(({ name }) => name === presetName);
     if (preset) Object.assign(raw, preset.sets);
     else
-      tell(
+      report(
         'preset',
         `There is no preset ${quote(presetName)}. Choose ${catalog.presets.map(({ name }) => name).join(', ')}.`,
       );
@@ -98,17 +99,17 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
   for (const [key, value] of given) {
     if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
   }
-  const map = readMap(catalog, places, (ours, message) => tell(MAP + ours, message));
+  const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
 
   const fallback = { ...raw };
   for (const [key, value] of given) {
     if (key.startsWith(MAP)) continue;
     if (catalog.answer.has(key)) raw[key] = value;
-    else tell(key, unknownKey(catalog, key));
+    else report(key, unknownKey(catalog, key));
   }
 
   // What is wrong by itself goes back to what it would be without the parameter. What is wrong between answers stays:
-  // each was understood, and the page shows the contradiction where it can be mended.
+  // each was understood, and the page shows the contradiction where it can be fixed.
   const wrongAlone = () =>
     evaluate(catalog, raw).faults.filter(
       ({ key, with: others }) => !others.length && given.has(key),
@@ -117,7 +118,7 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
   for (let wrong = wrongAlone(); wrong.length > 0; wrong = wrongAlone()) {
     for (const { key, message } of wrong) {
       const kept = fallback[key] ?? '';
-      tell(
+      report(
         key,
         `${quote(raw[key] ?? '')} was not taken. ${message} It is ${kept === '' ? 'blank' : kept} now.`,
       );

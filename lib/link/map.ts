@@ -13,23 +13,23 @@ const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.
  * Reads where the operator's own chart has keys of ours. Each is judged by itself and beside all the others: two keys
  * cannot stand at one place, nor one below another.
  * @param given the paths of ours, without `map.`, each with what it was given
- * @param tell is called for each that cannot be used
+ * @param report is called for each that cannot be used
  */
 export function readMap(
   catalog: Catalog,
   given: ReadonlyMap<string, string>,
-  tell: (ours: string, message: string) => void,
+  report: (ours: string, message: string) => void,
 ): PathMap | undefined {
   if (given.size === 0) return undefined;
   const places = new Map(catalog.keys.map(({ path }) => [path, path]));
   const map: Record<string, string> = {};
   for (const [ours, text] of given) {
     const { path, as } = readPlace(text);
-    if (!places.has(ours)) tell(ours, 'The overlay has no such key.');
+    if (!places.has(ours)) report(ours, 'The overlay has no such key.');
     else if (as !== '' && !isConversion(as))
-      tell(ours, 'There is no such type. Enter list, string or boolean.');
-    else if (path === '' && as === '') tell(ours, WANTED);
-    else if (path !== '' && !isUsable(path)) tell(ours, WANTED);
+      report(ours, 'There is no such type. Enter list, string or boolean.');
+    else if (path === '' && as === '') report(ours, WANTED);
+    else if (path !== '' && !isUsable(path)) report(ours, WANTED);
     else {
       map[ours] = text;
       if (path !== '') places.set(ours, path);
@@ -42,7 +42,7 @@ export function readMap(
       ([one, at]) => one !== ours && (isWithin(at, place) || isWithin(place, at)),
     );
     if (!other) continue;
-    tell(ours, `${other[0]} stands there, or below it. Choose another path.`);
+    report(ours, `${other[0]} stands there, or below it. Choose another path.`);
     delete map[ours];
     places.set(ours, ours);
   }

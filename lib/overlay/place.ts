@@ -1,6 +1,6 @@
 import type { YamlValue } from '@/lib/domain/answer';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
-import type { Carried, Own } from '@/lib/domain/user-files';
+import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import type { Entry } from './values';
 
 /** Types that a value can be made into without knowing what it means. */
@@ -21,7 +21,10 @@ export function readPlace(text: string): { path: string; as: string } {
 }
 
 /** The entries where the person's own chart wants them. Without a map or a chart they are the same ones. */
-export function placeEntries(entries: readonly Entry[], { map, chart }: Own): readonly Entry[] {
+export function placeEntries(
+  entries: readonly Entry[],
+  { map, chart }: UserFiles,
+): readonly Entry[] {
   if (!map && !chart) return entries;
   return entries.map((entry) => {
     const ours = entry.key.path;

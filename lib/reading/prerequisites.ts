@@ -13,7 +13,7 @@ export interface AppliedPrerequisite {
   readonly text: string;
   /** A shell command that proves it. Every answer in it is quoted. */
   readonly verify: string;
-  readonly basis: Prerequisite['basis'];
+  readonly origin: Prerequisite['origin'];
   /** The limit that it answers, when that limit applies. */
   readonly limit?: string;
 }
@@ -30,13 +30,13 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
   const apply = (section: string, option: string, all: readonly Prerequisite[] = []) =>
     all
       .filter(({ when }) => when?.(reading) ?? true)
-      .map(({ id, text, verify, basis, limit }) => ({
+      .map(({ id, text, verify, origin, limit }) => ({
         id,
         section,
         option,
         text: text(reading),
         verify: verify(reading),
-        basis,
+        origin,
         ...(limit !== undefined && limits.has(limit) && { limit }),
       }));
 

@@ -2,7 +2,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
 import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
-import type { Carried, Own } from '@/lib/domain/user-files';
+import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/link';
 import { overlayLines } from '@/lib/overlay/overlay';
 import { carriedBeside, placeEntries } from '@/lib/overlay/place';
@@ -15,7 +15,7 @@ import { appliedLimits } from './limits';
 export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
   /** What the operator's own files added to them. */
-  readonly own: Own;
+  readonly userFiles: UserFiles;
   readonly entries: readonly Entry[];
   /** The carried keys that stand in the file beside the entries. */
   readonly carried: readonly Carried[];
@@ -33,10 +33,10 @@ export interface Reading extends Evaluation {
  * Reads a set of raw answers, with what the operator's own files add to them. Pure, and never throws, whatever the
  * text.
  */
-export function readAnswers(catalog: Catalog, raw: RawAnswers, own: Own = {}): Reading {
+export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFiles = {}): Reading {
   const evaluation = evaluate(catalog, raw);
-  const entries = placeEntries(entriesOf(catalog, evaluation), own);
-  const carried = carriedBeside(entries, own.carried);
+  const entries = placeEntries(entriesOf(catalog, evaluation), userFiles);
+  const carried = carriedBeside(entries, userFiles.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
@@ -46,7 +46,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, own: Own = {}): R
   return {
     ...evaluation,
     raw,
-    own,
+    userFiles,
     entries,
     carried,
     written,

@@ -41,7 +41,7 @@ const nats: Backend = {
       id: 'nats-cluster',
       text: () => 'A NATS cluster.',
       verify: ({ read }) => `nats ${shellFlag('--server', read(servers), 'NATS_URL')} rtt`,
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

@@ -164,7 +164,7 @@ describe('smallest above largest', () => {
     expect(above[max]).toContain(`lower ${min}`);
   });
 
-  it.each(RANGES)('%s and %s: mending either mends it', (min, max) => {
+  it.each(RANGES)('%s and %s: fixing either fixes it', (min, max) => {
     expect(faultsOf({ [min]: '9', [max]: '8' })).toHaveProperty([max]);
     expect(faultsOf({ [min]: '8', [max]: '8' })).toEqual({});
     expect(faultsOf({ [min]: '9', [max]: '9' })).toEqual({});
@@ -276,7 +276,7 @@ describe('the budget of the outbox publisher', () => {
 });
 
 describe('stream without a bus', () => {
-  it('is refused, and mended from either side', () => {
+  it('is refused, and fixed from either side', () => {
     const both = { 'stream.enabled': 'true', 'eventbus.enabled': 'false' };
     const faults = faultsOf(both);
     expect(Object.keys(faults)).toEqual(['stream.enabled']);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { formatPath } from '@/lib/domain/path';
 import { checkChart } from '@/lib/files/check-chart';
-import { basisOf, basisOfFile, compare } from '@/lib/files/compare';
+import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
@@ -135,11 +135,11 @@ fuzz(
     expect(told.sort()).toEqual(leaves.sort());
 
     const { map, carriedKeys: carried } = file;
-    const own = { ...(map && { map }), carried, chart: check.chart };
-    const written = textOf(readAnswers(catalog, file.raw, own).lines);
+    const userFiles = { ...(map && { map }), carried, chart: check.chart };
+    const written = textOf(readAnswers(catalog, file.raw, userFiles).lines);
     expect('fault' in readYaml(written)).toBe(false);
-    const basis = basisOfFile(catalog, text);
-    if (!('fault' in basis)) compare(catalog, basis, basisOf(present).reading);
+    const baseline = baselineOfFile(catalog, text);
+    if (!('fault' in baseline)) compare(catalog, baseline, baselineOf(present).reading);
     expect(Object.keys(Object.prototype)).toEqual([]);
   },
 );

@@ -12,7 +12,7 @@ const ONE_IN = 4;
  * Answers of branches that are not chosen may differ from their defaults too, and are valid.
  */
 export function validAnswers(catalog: Catalog): fc.Arbitrary<RawAnswers> {
-  return recordOf(catalog, validText).map((raw) => mended(catalog, raw));
+  return recordOf(catalog, validText).map((raw) => fixed(catalog, raw));
 }
 
 /** Every answer's raw text, anything at all: valid, nearly valid, and strings that no field should ever hold. */
@@ -130,9 +130,9 @@ const SPOILERS: readonly ((text: string) => string)[] = [
 
 /**
  * The same answers with those taken back to their defaults that contradict each other. Written so that
- * it names no answer: what is taken back is what the fault itself says could mend it.
+ * it names no answer: what is taken back is what the fault itself says could fix it.
  */
-function mended(catalog: Catalog, raw: RawAnswers): RawAnswers {
+function fixed(catalog: Catalog, raw: RawAnswers): RawAnswers {
   let answers = raw;
   for (let turn = 0; turn < 10; turn++) {
     const { faults } = evaluate(catalog, answers);
@@ -141,5 +141,5 @@ function mended(catalog: Catalog, raw: RawAnswers): RawAnswers {
     for (const fault of faults) for (const key of [fault.key, ...fault.with]) delete kept[key];
     answers = completeAnswers(catalog, kept);
   }
-  throw new Error(`These answers could not be mended: ${JSON.stringify(raw)}`);
+  throw new Error(`These answers could not be fixed: ${JSON.stringify(raw)}`);
 }

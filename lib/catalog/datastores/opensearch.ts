@@ -37,7 +37,7 @@ export const opensearch: Option = {
       text: () =>
         'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
       verify: () => 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'opensearch-selected',
@@ -45,7 +45,7 @@ export const opensearch: Option = {
       text: () =>
         'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch. Whether opensearch.enabled sets it is not documented: look in the rendered manifest.',
       verify: () => inManifest('SEARCH_INDEX'),
-      basis: 'documented',
+      origin: 'documented',
     },
   ],
 };

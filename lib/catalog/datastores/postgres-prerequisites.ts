@@ -26,14 +26,14 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
       id: 'postgres-primary',
       text: () => 'Postgres 15 or later, reachable from the cluster, with its URL in DATABASE_URL.',
       verify: () => "psql \"$DATABASE_URL\" -c 'SHOW server_version' -c 'SHOW max_connections'",
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'postgres-secret',
       text: () =>
         'DATABASE_URL in a Secret, by name only: its value holds a password. Every process requires it, and the ML worker must use the same database as the API. Which Secret the chart reads it from is not documented.',
       verify: () => secretsWith('DATABASE_URL'),
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'postgres-rds',
@@ -42,7 +42,7 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
         'The RDS instance, available, of the class that you sized, in more than one zone.',
       verify: () =>
         `${RDS_INSTANCE} --query 'DBInstances[0].[DBInstanceStatus,EngineVersion,DBInstanceClass,MultiAZ]'`,
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'postgres-aurora',
@@ -50,7 +50,7 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
       text: () => 'The Aurora cluster, available, with its writer.',
       verify: () =>
         `${AURORA_CLUSTER} --query 'DBClusters[0].[Status,EngineVersion,Endpoint,ReaderEndpoint]'`,
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'postgres-supabase',
@@ -58,7 +58,7 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
       text: () =>
         'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
       verify: () => reachFromCluster('supabase', [['"$PGHOST"', '5432']]),
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'postgres-replicas',
@@ -67,7 +67,7 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
         `${read(replicas)} read ${read(replicas) === 1 ? 'replica' : 'replicas'} of that primary, running, and ${read(replicas) === 1 ? 'its connection string' : 'their connection strings'} published to whoever reads. The chart creates none and does not notice a wrong count.${isOn(read, 'supabase') ? ' The command answers t on a replica: run it for each.' : ''}`,
       verify: ({ read }) => REPLICAS[read(provider) ?? 'other'],
       limit: 'postgres-replicas-advisory',
-      basis: 'documented',
+      origin: 'documented',
     },
   ];
 }

@@ -55,21 +55,21 @@ export const redis: Option = {
         `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.${read(cluster) ? ' The command must print cluster_state:ok.' : ''}`,
       verify: ({ read }) =>
         read(cluster) ? 'redis-cli -u "$REDIS_URL" CLUSTER INFO' : 'redis-cli -u "$REDIS_URL" PING',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'redis-secret',
       text: () =>
         'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
       verify: () => secretsWith('REDIS_URL'),
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'redis-eviction',
       text: () =>
         'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
       verify: () => 'redis-cli -u "$REDIS_URL" INFO memory | grep maxmemory_policy',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'redis-cluster-clients',
@@ -78,7 +78,7 @@ export const redis: Option = {
         'KEDA’s trigger for clusters (type: redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
       verify: () => inManifest('type: redis', 6),
       limit: 'redis-cluster-clients',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

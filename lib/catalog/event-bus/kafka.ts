@@ -34,7 +34,7 @@ export const kafka: Backend = {
       verify: ({ read }) =>
         `kafka-broker-api-versions.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')}`,
       limit: 'eventbus-must-exist',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'kafka-topics',
@@ -43,14 +43,14 @@ export const kafka: Backend = {
       verify: ({ read }) =>
         `kafka-topics.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')} --list | grep -xE '(interaction\\.recorded|decision\\.made)\\.v1'`,
       limit: 'eventbus-must-exist',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'kafka-reach',
       when: ({ read }) => read(brokers) !== undefined,
       text: () => 'A way from the cluster to every broker; the clients connect to each of them.',
       verify: ({ read }) => reachFromCluster('kafka', addressesOf(read(brokers) ?? '', 9092)),
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

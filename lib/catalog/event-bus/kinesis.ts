@@ -41,7 +41,7 @@ export const kinesis: Backend = {
       verify: ({ read }) =>
         `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
       limit: 'eventbus-must-exist',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'kinesis-role',
@@ -49,7 +49,7 @@ export const kinesis: Backend = {
         'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
       verify: () =>
         'aws iam simulate-principal-policy --policy-source-arn "$PUBLISHER_ROLE_ARN" --resource-arns "$KINESIS_STREAM_ARN" --action-names kinesis:PutRecord kinesis:PutRecords',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

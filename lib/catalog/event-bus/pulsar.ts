@@ -40,7 +40,7 @@ export const pulsar: Backend = {
         `A Pulsar cluster that answers${read(serviceUrl) ? ` at ${read(serviceUrl)}` : ''}, tried from inside your cluster.`,
       verify: ({ read }) => reachFromCluster('pulsar', serviceAddresses(read(serviceUrl))),
       limit: 'eventbus-must-exist',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'pulsar-namespace',
@@ -48,7 +48,7 @@ export const pulsar: Backend = {
         'A tenant and a namespace for the events in that cluster. Which the publisher uses is not documented.',
       verify: () => 'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT"',
       limit: 'pulsar-undocumented',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

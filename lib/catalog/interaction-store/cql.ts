@@ -43,7 +43,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
           `SELECT keyspace_name, replication FROM system_schema.keyspaces${read(keyspace) ? ` WHERE keyspace_name = ${cqlText(read(keyspace) ?? '')}` : ''}`,
         ),
       limit: 'interaction-store-must-exist',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: `${id}-data-centre`,
@@ -52,14 +52,14 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
         `The data centre ${read(localDataCenter)}, spelled as the cluster spells it: the driver finds no node under another name.`,
       verify: ({ read }) =>
         `${cqlsh(read(contactPoints), 'SELECT data_center FROM system.local')} | grep -F -- ${shellQuote(read(localDataCenter) ?? '')}`,
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: `${id}-reach`,
       when: ({ read }) => read(contactPoints) !== undefined,
       text: () => 'A way from the cluster to every node; the driver connects to each of them.',
       verify: ({ read }) => reachFromCluster(id, addressesOf(read(contactPoints) ?? '', 9042)),
-      basis: 'general',
+      origin: 'general',
     },
   ];
   return {

@@ -39,7 +39,7 @@ export const dynamodb: Backend = {
       verify: ({ read }) =>
         `aws dynamodb describe-table ${shellFlag('--table-name', read(tableName), 'DYNAMODB_TABLE')}${inRegion(read(region))} --query 'Table.[TableStatus,KeySchema,BillingModeSummary]'`,
       limit: 'interaction-store-must-exist',
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'dynamodb-role',
@@ -47,7 +47,7 @@ export const dynamodb: Backend = {
         'An IAM role that lets the API’s pods read and write that table. How the chart attaches a role to its service accounts is not documented.',
       verify: () =>
         'aws iam simulate-principal-policy --policy-source-arn "$API_ROLE_ARN" --resource-arns "$DYNAMODB_TABLE_ARN" --action-names dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem dynamodb:BatchWriteItem',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

@@ -73,7 +73,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         verify: () =>
           'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
         limit: 'store-switch-moves-no-data',
-        basis: 'documented',
+        origin: 'documented',
       },
     ],
   };

@@ -68,7 +68,7 @@ export const postgresConnections: Option = {
         `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
       verify: () => 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
       limit: 'postgres-connections',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

@@ -153,7 +153,7 @@ export const api: Option = {
       text: () =>
         `Nodes labelled ${API_NODE_LABEL}=api, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
       verify: () => `kubectl get nodes -l ${API_NODE_LABEL}=api -L topology.kubernetes.io/zone`,
-      basis: 'documented',
+      origin: 'documented',
     },
     {
       id: 'api-zones',
@@ -162,7 +162,7 @@ export const api: Option = {
         `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
       verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
       limit: 'zone-strict-pending',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'api-spread-selector',
@@ -171,14 +171,14 @@ export const api: Option = {
         'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
       verify: () => inManifest('topologySpreadConstraints', 8),
       limit: 'zone-spread-selector',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'metrics-server',
       text: () =>
         'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
       verify: () => 'kubectl get apiservice v1beta1.metrics.k8s.io',
-      basis: 'general',
+      origin: 'general',
     },
   ],
 };

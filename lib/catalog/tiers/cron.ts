@@ -132,7 +132,7 @@ export const cron: Option = {
         `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
       verify: () =>
         `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
-      basis: 'documented',
+      origin: 'documented',
     },
   ],
 };

@@ -57,7 +57,7 @@ export const mcp: Option = {
         'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true: when the command finds nothing, production stays read-only.',
       verify: () => inManifest('MCP_ALLOW_WRITES'),
       limit: 'mcp-operator-setup',
-      basis: 'documented',
+      origin: 'documented',
     },
   ],
 };

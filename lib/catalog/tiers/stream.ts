@@ -79,7 +79,7 @@ export const stream: Option = {
         'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
       verify: () => inManifest('FLOW_STREAMING_ENABLED'),
       limit: 'stream-operator-setup',
-      basis: 'documented',
+      origin: 'documented',
     },
   ],
 };

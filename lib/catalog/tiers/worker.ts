@@ -103,7 +103,7 @@ export const worker: Option = {
       text: () =>
         'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
       verify: () => 'kubectl get crd scaledobjects.keda.sh',
-      basis: 'general',
+      origin: 'general',
     },
     {
       id: 'worker-inprocess',
@@ -111,7 +111,7 @@ export const worker: Option = {
         'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
       verify: () => inManifest('WORKER_INPROCESS'),
       limit: 'worker-double-consume',
-      basis: 'documented',
+      origin: 'documented',
     },
   ],
 };

@@ -162,7 +162,7 @@ describe('preflightMarkdown', () => {
     expect(text).not.toMatch(/[\r\t\0]| $/m);
   });
 
-  it('has a box, a basis and a command for each prerequisite', () => {
+  it('has a box, a origin and a command for each prerequisite', () => {
     const all = prerequisitesOf(catalog, reading());
     const text = preflightMarkdown(catalog, reading());
     expect(text.match(/^- \[ \] /gm)).toHaveLength(all.length);

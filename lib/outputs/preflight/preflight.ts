@@ -45,14 +45,14 @@ export function preflightMarkdown(catalog: Catalog, reading: Reading): string {
 }
 
 function itemLines(item: AppliedPrerequisite, limit: string | undefined): string[] {
-  const { id, option, text, verify, basis } = item;
+  const { id, option, text, verify, origin } = item;
   const lead = option === '' ? '' : `**${escapeMarkdown(option)}.** `;
   const answers =
     limit === undefined ? '' : ` · answers the limit \`${item.limit}\`: ${escapeMarkdown(limit)}`;
   return [
     `- [ ] ${lead}${escapeMarkdown(text)}`,
     '',
-    `  *${BASIS[basis]}* · \`${id}\`${answers}`,
+    `  *${BASIS[origin]}* · \`${id}\`${answers}`,
     '',
     ...fencedBlock('sh', verify, '  '),
   ];
