@@ -11,8 +11,7 @@ import { PodsPlan } from './pods-plan';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const PlanPanel = memo(function PlanPanel({ reading }: { readonly reading: Reading }) {
-  const { catalog } = useWizard();
-  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
+  const { tiers, nodes, load, connections } = capacityPlan(reading);
   return (
     <>
       <PodsPlan tiers={tiers} />
