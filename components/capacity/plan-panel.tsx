@@ -1,7 +1,6 @@
 'use client';
 
 import { memo } from 'react';
-import { useWizard } from '@/components/state/wizard-context';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsPlan } from './connections-plan';
