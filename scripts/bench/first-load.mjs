@@ -1,19 +1,15 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+// @ts-expect-error: it has no types
+import filePlugin from '@size-limit/file';
+import sizeLimit from 'size-limit';
+import { projectRoot } from '../run.mjs';
 import { watchPaintedFile } from './painted-file.mjs';
 
 const IDLE_MS = 3_000;
 const ASK_EVERY_MS = 25;
 /** In a number field an arrow key does nothing at all until the page's scripts have taken it over. */
-const PROBE = { field: '[name="worker.keda.listLength"]', key: 'ArrowUp' };
-
-/**
- * @typedef {object} FirstLoad
- * @property {Bytes} beforeAnswering what had arrived when the first key changed the file
- * @property {Bytes} afterIdle what had arrived three idle seconds later
- * @property {number} answeringMs from the start of the navigation to the frame that shows what a key changed
- *
- * @typedef {{ js: number, css: number, files: number }} Bytes in gzip, level 9
- */
+const PROBE = { field: '[name="plan.peakRps"]', key: 'ArrowUp' };
 
 /**
  * Opens the page as a first visitor: nothing in any cache.
@@ -21,7 +17,8 @@ const PROBE = { field: '[name="worker.keda.listLength"]', key: 'ArrowUp' };
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {number} cpuRate how many times slower the processor is made
- * @returns {Promise<FirstLoad>}
+ * @returns {Promise<{ before: string[], all: string[], answeringMs: number }>} addresses that had arrived when the first
+ *   key changed the file, those that had three idle seconds later, and when the frame with the change was painted
  */
 export async function firstLoad(browser, url, cpuRate) {
   const context = await browser.newContext();
@@ -29,14 +26,9 @@ export async function firstLoad(browser, url, cpuRate) {
   await page.addInitScript(watchPaintedFile);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
-
-  /** @type {{ arrived: number, response: import('@playwright/test').Response }[]} */
-  const responses = [];
-  page.on('requestfinished', async (request) => {
-    const arrived = performance.now();
-    const response = await request.response();
-    if (response) responses.push({ arrived, response });
-  });
+  /** @type {string[]} */
+  const all = [];
+  page.on('requestfinished', (request) => all.push(request.url()));
 
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator(PROBE.field).focus();
@@ -51,31 +43,26 @@ export async function firstLoad(browser, url, cpuRate) {
     await page.keyboard.press(PROBE.key);
     await Promise.race([stop, page.waitForTimeout(ASK_EVERY_MS)]);
   }
-  const answered = performance.now();
+  const before = [...all];
   await page.waitForTimeout(IDLE_MS);
-
-  const result = {
-    answeringMs: await answering,
-    beforeAnswering: await bytesOf(responses.filter(({ arrived }) => arrived <= answered)),
-    afterIdle: await bytesOf(responses),
-  };
   await context.close();
-  return result;
+  return { answeringMs: await answering, before, all };
 }
 
-/**
- * What was really fetched, each file packed anew at level 9: servers pack at levels of their own.
- *
- * @param {{ response: import('@playwright/test').Response }[]} responses
- */
-async function bytesOf(responses) {
-  const bytes = { js: 0, css: 0, files: 0 };
-  for (const { response } of responses) {
-    const type = response.headers()['content-type'] ?? '';
-    const kind = /javascript/.test(type) ? 'js' : /css/.test(type) ? 'css' : undefined;
-    if (kind === undefined) continue;
-    bytes[kind] += gzipSync(await response.body(), { level: 9 }).length;
-    bytes.files += 1;
-  }
-  return bytes;
+/** kB = 1000 bytes of gzip at level 9, of the files of the build that a browser fetched.
+ * @param {string[]} urls @param {string} extension */
+export async function weigh(urls, extension) {
+  const files = urls
+    .map((url) => decodeURIComponent(new URL(url).pathname))
+    .filter((name) => name.endsWith(extension))
+    .map((name) => path.join(projectRoot, name.replace(/^\/_next/, '.next')));
+  const checks = [{ files, gzip: true }];
+  // @ts-expect-error: its types know only the list of files; this is the form that says how they are packed
+  const [weight] = await sizeLimit([filePlugin], { checks });
+  return (weight?.size ?? 0) / 1000;
+}
+
+/** @param {string} url @returns {Promise<number>} kB */
+export async function weighHtml(url) {
+  return gzipSync(await (await fetch(url)).text(), { level: 9 }).length / 1000;
 }
