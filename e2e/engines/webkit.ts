@@ -79,7 +79,12 @@ export const webkit: EngineKind = {
         await driver.executeScript(KEEP_COMPLAINTS);
       },
       evaluate: (script) => driver.executeScript(`return (${script})`),
-      click: (selector) => driver.findElement(By.css(selector)).click(),
+      click: async (selector) => {
+        const element = await driver.findElement(By.css(selector));
+        await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+        // Not `element.click()`: where a pane scrolls, the driver takes what is in sight for out of sight.
+        await driver.actions().move({ origin: element }).click().perform();
+      },
       press: async (...keys) => {
         for (const key of keys) {
           await driver
