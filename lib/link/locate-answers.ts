@@ -12,8 +12,8 @@ export function locateAnswers(text: string): AddressParts {
   // A mail program breaks a long link into lines.
   const line = decodedAddress(text.trim().replace(/\s*[\r\n]\s*/g, ''));
   const [found] = /https?:\/\/\S+/i.exec(line) ?? [];
-  // None of these stands unencoded in a link of ours: they close what stands around it.
-  const address = found?.replace(/[>)\]}"'`,;]+$/, '') ?? line;
+  // None of these stands unencoded in a link of ours: they close what is around it.
+  const address = found?.replace(/[>)}"'`,;]+[.!?:]*$/, '') ?? line;
   const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
   const moved = answersInPath(address.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0] ?? '');
   if (moved) return { query, fragment: moved.fragment };
