@@ -9,6 +9,11 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
-    include: ['lib/**/*.test.ts', 'server/**/*.test.ts', 'components/**/*.test.tsx', 'tests/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'server/**/*.test.ts',
+      'components/**/*.test.tsx',
+      'tests/**/*.test.ts',
+    ],
   },
 });

@@ -116,7 +116,7 @@ test('stopping answers what was asked, also over an idle connection, and takes n
   expect(answer).toMatch(/200 OK[\s\S]*whole/);
 });
 
-test('stopping tells when an answer had to be cut off', async () => {
+test('stopping reports when an answer had to be cut off', async () => {
   const impatient = keepClientsApart({ ...patience, stopMs: 100 });
   const seen: unknown[] = [];
   const port = await serve((asked) => seen.push(asked));

@@ -31,7 +31,7 @@ export interface AddressParts {
 
 /**
  * Reads a fragment or a query, with or without its `#` or `?`. Each parameter is read for itself: one that cannot be
- * understood is told in a notice and its answer keeps the default, and all the others count. Never throws.
+ * understood is reported in a notice and its answer keeps the default, and all the others count. Never throws.
  */
 export function openLink(catalog: Catalog, text: string): OpenedLink {
   return openAddress(catalog, { query: '', fragment: text });

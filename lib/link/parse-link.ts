@@ -37,7 +37,7 @@ const HIDDEN = '(hidden)';
 
 /**
  * The one reading of a link, for page and routes. Each parameter is read for itself: one that cannot be understood is
- * told, its answer keeps what its preset or the default says, and all the others count. Never throws.
+ * reported, its answer keeps what its preset or the default says, and all the others count. Never throws.
  */
 export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): ParsedLink {
   const faults = new Map<string, LinkFault>();

@@ -8,11 +8,13 @@ import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
-import { openLink } from '@/lib/link/link';
+import { openAddress, openLink } from '@/lib/link/link';
+import { readPasted } from '@/lib/link/read-pasted';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
 import { seededRandom } from '@/scripts/bench/statistics.mjs';
+import { readQuery } from '@/server/read-query';
 import { resources } from '@/server/resources';
 import { respond } from '@/server/respond';
 import { hostileRequest } from '../http/hostile-queries';
@@ -69,6 +71,31 @@ fuzz(
   },
 );
 
+fuzz(
+  'page and routes: a query is refused where the page gives a notice or shows a fault, and nowhere else',
+  hostileRequest,
+  ({ query }) => {
+    const { raw, map, notices } = openAddress(catalog, { query, fragment: '' });
+    const { faults } = readAnswers(catalog, raw, map && { map });
+    const isRefused = 'errors' in readQuery(catalog, query);
+    // The page drops a leading ? and parameters that only track; a route refuses both.
+    if (query.startsWith('?') || query.startsWith('#')) return;
+    if (isRefused !== notices.length + faults.length > 0) expect.fail(`not the same: ${query}`);
+  },
+);
+
+fuzz(
+  'a pasted text, damaged or any: it is a link or nothing',
+  fc.oneof(damaged, anyText),
+  (text) => {
+    const pasted = readPasted(catalog, text);
+    if (pasted.kind === 'link') {
+      if (Object.keys(pasted.opened.raw).length !== keys.length)
+        expect.fail('an answer is missing');
+    } else if (!/^[A-Z].*\.$/.test(pasted.message)) expect.fail('no sentence says why');
+  },
+);
+
 const all = Object.values(resources);
 fuzz(
   'query routes: a file or every fault, never a throw',
@@ -79,6 +106,8 @@ fuzz(
     if (status !== 422 || body === null) return;
     const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
     if (errors.length === 0) expect.fail('a refusal without a reason');
+    const different = new Set(errors.map((error) => JSON.stringify(error)));
+    if (different.size !== errors.length) expect.fail(`a fault twice: ${body}`);
   },
 );
 
