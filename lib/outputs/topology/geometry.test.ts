@@ -254,14 +254,6 @@ describe('the picture', () => {
     expect(bus?.labels.at(-1)?.text).toMatch(/^a-very-long-name[a-z-]*…$/);
     expect(bus?.says).toContain(name);
   });
-
-  it('is drawn in a fraction of a frame', () => {
-    const reading = readingOf(longNames);
-    topology(catalog, reading); // compiled
-    const start = performance.now();
-    for (let run = 0; run < 20; run++) topology(catalog, reading);
-    expect((performance.now() - start) / 20).toBeLessThan(50); // measured: under 1; the room is for a busy machine
-  });
 });
 
 describe('the check itself', () => {
