@@ -52,7 +52,7 @@ export const ofHostsWithPorts: readonly Diagnosis[] = [
   ...ofHosts,
   {
     when: /(?:^|,)([a-z0-9_.-]{1,60}|\[[0-9a-f:.]{1,60}\])(?:,|$)/i,
-    message: (found) => `${found} has no port.`,
+    message: (found) => `The host ${found} has no port.`,
   },
 ];
 
