@@ -1,7 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
-import { type Backend, backendOption, unfilledLimit } from '../backend';
+import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
 
 /** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
@@ -13,7 +13,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
     help: 'Selects the wire path. Switching it later moves no data.',
     provenance: 'documented',
     source: source.overlayKeys,
-    default: backends[0]?.id ?? '',
+    default: defaultOf(backends),
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
   });
 

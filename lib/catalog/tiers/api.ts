@@ -1,5 +1,6 @@
 import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { inManifest } from '../commands';
 import { zones } from '../plan/zones';
 import { source } from '../sources';
@@ -7,7 +8,7 @@ import { replicaRange } from './replica-range';
 import { podResources } from './resources';
 
 /** The node label that the documentation expects on a group of nodes of its own. */
-export const API_NODE_LABEL = 'kaireon.ai/tier';
+const NODE_LABEL = 'kaireon.ai/tier=api';
 
 const replicas = replicaRange({
   path: 'api.autoscaling',
@@ -35,10 +36,10 @@ const pod = podResources({
   limits: { cpu: '4', memory: '8Gi' },
 });
 
-export const apiNodeGroup = switchAnswer({
+const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
   label: 'Dedicated node group for the API',
-  help: `Pins API pods to nodes labelled ${API_NODE_LABEL}=api. Without such nodes they stay Pending.`,
+  help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
   default: true,
   writes: {
@@ -49,7 +50,7 @@ export const apiNodeGroup = switchAnswer({
 
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
-export const zoneSpread = choiceAnswer({
+const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
@@ -105,7 +106,28 @@ export const api: Option = {
     scaler: 'HPA',
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
+    placement: {
+      ownNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
+      evenZones: (read) => (read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined),
+    },
   },
+  talksTo: [
+    // environment variables reference: DATABASE_URL is required everywhere.
+    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    // scaling architecture: cache, rate limits, circuit breakers and the BullMQ queues.
+    { to: 'redis', label: 'cache, jobs', verb: 'keeps its cache and queues in' },
+    { to: 'opensearch', label: 'search', verb: 'searches in' },
+    // infrastructure: every recommend and respond touches it.
+    { to: 'interactionStore', label: 'history', verb: 'keeps interaction history in' },
+    // kubernetes deployment guide: the chart gives the API the ML worker's address.
+    { to: 'mlWorker', label: '', verb: 'calls' },
+  ],
+  facts: (read) => [
+    read(apiNodeGroup) ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers',
+    read(zoneSpread) === 'off'
+      ? 'not spread over zones'
+      : `${read(zoneSpread) ?? 'unknown'} spread over ${read(zones) ?? 'your'} zones`,
+  ],
   limits: [
     {
       id: 'api-below-zones',
@@ -113,9 +135,9 @@ export const api: Option = {
       when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [replicas.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${pods(read(replicas.min))} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
-        `${pods(read(replicas.min))} for ${read(zones)} zones: at the floor some zone has no API pod.`,
+        `${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
       source: 'arithmetic on your numbers',
     },
     {
@@ -125,8 +147,8 @@ export const api: Option = {
       keys: [],
       beside: apiNodeGroup.key,
       message: () =>
-        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${API_NODE_LABEL}=api. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
-      short: `The documented layout expects a dedicated ${API_NODE_LABEL}=api node group.`,
+        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
+      short: `The documented layout expects a dedicated ${NODE_LABEL} node group.`,
       source: source.tierLayout,
     },
     {
@@ -155,8 +177,8 @@ export const api: Option = {
       id: 'api-node-group',
       when: ({ read }) => read(apiNodeGroup) === true,
       text: () =>
-        `Nodes labelled ${API_NODE_LABEL}=api, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
-      verify: () => `kubectl get nodes -l ${API_NODE_LABEL}=api -L topology.kubernetes.io/zone`,
+        `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
+      verify: () => `kubectl get nodes -l ${NODE_LABEL} -L topology.kubernetes.io/zone`,
       origin: 'documented',
     },
     {
@@ -194,5 +216,3 @@ function roomFor(count: number | undefined): string {
   const each = count === undefined ? 'every zone' : `each of your ${count} zones`;
   return `: the zone whose turn it is may be full while another has room. Keep room for API pods in ${each}, or choose soft spread.`;
 }
-
-const pods = (count: number | undefined) => `${count} ${count === 1 ? 'pod' : 'pods'}`;

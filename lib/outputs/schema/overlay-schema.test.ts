@@ -136,7 +136,7 @@ test('a backend that is added to the catalogue is in the schema', () => {
   const [kafka] = eventBusBackends;
   if (!kafka) throw new Error('There is no event bus.');
   const nats = { ...kafka, id: 'nats', title: 'NATS' };
-  const { block, ...bare } = nats;
-  const grown = overlaySchema(kaireonCatalog([...eventBusBackends, bare]));
+  const { block, isDefault, ...bare } = nats;
+  const grown = overlaySchema(kaireonCatalog({ eventBuses: [...eventBusBackends, bare] }));
   expect(nodeAt('eventbus.backend', grown)?.enum).toEqual(['kafka', 'kinesis', 'pulsar', 'nats']);
 });

@@ -11,7 +11,7 @@ import { calls, connections, flowsBetween, outgoing } from './routes';
 /** The picture of a set of answers. The same answers give the same picture. */
 export function topology(catalog: Catalog, reading: Reading): Topology {
   const all = contents(catalog, reading);
-  const flows = flowsBetween(all);
+  const flows = flowsBetween(catalog, all);
   const chart = all.filter(({ side }) => side === 'chart');
   const operator = all.filter(({ side }) => side === 'operator');
   const tiers = stack(chart, LEFT, (id) => 8 + STUB * outgoing(flows, operator, id).length);
