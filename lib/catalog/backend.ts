@@ -20,6 +20,11 @@ export interface Backend {
     readonly required: Answer<string | undefined>;
     /** What must already exist, as an object of "must exist": `the stream orders in eu-west-1`. */
     readonly mustExist: (read: Read) => string;
+    /** What a store that speaks CQL is reached by. */
+    readonly cql?: {
+      readonly contactPoints: Answer<string | undefined>;
+      readonly localDataCenter: Answer<string | undefined>;
+    };
   };
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];

@@ -3,6 +3,7 @@ import { choiceAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
+import { localDataCenterLimit } from './cql';
 
 /** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
 export function interactionStore(backends: readonly Backend[]): Option[] {
@@ -63,6 +64,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         source: 'infrastructure; interaction-store API',
       },
       unfilledLimit('interaction-store-block-unfilled', backends, backend, source.overlayKeys),
+      localDataCenterLimit(backends, backend),
     ],
     prerequisites: [
       {

@@ -1,9 +1,12 @@
-import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Answer, Read } from '@/lib/domain/answer';
+import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
-import { inManifest } from '../commands';
+import { shellFlag } from '@/lib/domain/shell-quote';
+import { inManifest, NAMESPACE } from '../commands';
 import { zones } from '../plan/zones';
 import { source } from '../sources';
+import { podLabels as labelList } from '../text-patterns';
 import { replicaRange } from './replica-range';
 import { podResources } from './resources';
 
@@ -71,14 +74,45 @@ const zoneSpread = choiceAnswer({
   ],
   writes: {
     path: 'api.topologySpreadConstraints',
-    value: (spread) => {
+    value: (spread, read) => {
       const whenUnsatisfiable = SCHEDULING[spread];
+      const labels = read?.(podLabels);
       return whenUnsatisfiable
-        ? [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable }]
+        ? [
+            {
+              maxSkew: 1,
+              topologyKey: 'topology.kubernetes.io/zone',
+              whenUnsatisfiable,
+              ...(labels && {
+                labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
+              }),
+            },
+          ]
         : undefined;
     },
   },
 });
+
+/** Whether a constraint is written. */
+const isSpread = (read: Read) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off');
+
+// The type breaks a circle: the spread writes these labels, which are asked only while there is a spread.
+const podLabels: Answer<string | undefined> = textAnswer({
+  ...labelList,
+  key: 'plan.apiPodLabels',
+  label: 'Labels of the API’s pods',
+  help: 'The spread counts the pods that carry all of these labels. Left blank, the constraint has no selector and counts no pods unless the chart adds one. kubectl get pods --show-labels prints them.',
+  source: `${source.plan}; path: Kubernetes topologySpreadConstraints`,
+  example: 'app.kubernetes.io/name=kaireon,app.kubernetes.io/component=api',
+  when: isSpread,
+});
+
+/** The labels of a list, each as its key and value. */
+const pairsOf = (labels: string) =>
+  labels.split(',').map((label) => {
+    const [key = '', value = ''] = label.split('=');
+    return [key, value] as const;
+  });
 
 const SPREAD_PATH = 'api.topologySpreadConstraints';
 
@@ -100,8 +134,23 @@ export const api: Option = {
     ...pod.parts,
     apiNodeGroup,
     zoneSpread,
+    podLabels,
   ],
-  rules: [replicas.rule, ...pod.rules],
+  rules: [
+    replicas.rule,
+    ...pod.rules,
+    {
+      key: podLabels.key,
+      with: [],
+      broken(read) {
+        const keys = pairsOf(read(podLabels) ?? '').map(([key]) => key);
+        const twin = keys.find((key, index) => keys.indexOf(key) !== index);
+        return twin === undefined
+          ? undefined
+          : `The label ${twin} stands here twice, and a pod has each label once. Enter it once.`;
+      },
+    },
+  ],
   workload: {
     scaler: 'HPA',
     pods: { min: replicas.min, max: replicas.max },
@@ -164,7 +213,8 @@ export const api: Option = {
     {
       id: 'zone-spread-selector',
       severity: 'limit',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read, isInvalid }) =>
+        isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
       keys: [SPREAD_PATH],
       message: ({ read }) =>
         `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, and add it if not.`,
@@ -183,7 +233,7 @@ export const api: Option = {
     },
     {
       id: 'api-zones',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read }) => isSpread(read),
       text: ({ read }) =>
         `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
       verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
@@ -192,11 +242,20 @@ export const api: Option = {
     },
     {
       id: 'api-spread-selector',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read }) => isSpread(read) && read(podLabels) === undefined,
       text: () =>
         'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
       verify: () => inManifest('topologySpreadConstraints', 8),
       limit: 'zone-spread-selector',
+      origin: 'general',
+    },
+    {
+      id: 'api-pod-labels',
+      when: ({ read }) => read(podLabels) !== undefined,
+      text: ({ read }) =>
+        `API pods that carry ${read(podLabels)}: the spread counts only those. Once the API runs, the command must list its pods and no others.`,
+      verify: ({ read }) =>
+        `kubectl -n ${NAMESPACE} get pods ${shellFlag('-l', read(podLabels), 'API_POD_LABELS')}`,
       origin: 'general',
     },
     {
