@@ -39,6 +39,8 @@ export const pulsarUrl = {
     String.raw`^pulsar(?:\+ssl)?://${HOST}(?::${PORT})?(?:,${HOST}(?::${PORT})?)*/?$`,
   ),
   maxLength: LIST_MAX,
+  // Split at its commas, only the first part has the scheme.
+  listItem: new RegExp(String.raw`^(?:pulsar(?:\+ssl)?://)?${HOST}(?::${PORT})?/?$`),
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
   diagnoses: ofPulsarUrl,
 };

@@ -42,6 +42,8 @@ export type Shape =
       readonly pattern: RegExp;
       readonly maxLength: number;
       readonly example: string;
+      /** What each item is where a chart has a list in place of the text; the items joined by commas are the text. */
+      readonly listItem: RegExp;
       readonly suggestions?: readonly string[];
     };
 
