@@ -83,7 +83,7 @@ function understand(
     else if (!key) {
       if (isSecret(path, value)) settle(index, 'conflict', SECRET);
     } else if (answer) {
-      const given = givenAnswer(answer, value, base[answer.key] ?? answer.default);
+      const given = givenAnswer(answer, value, base[answer.key] ?? answer.default, before.read);
       if ('message' in given) {
         settle(index, 'conflict', given.message);
         continue;
