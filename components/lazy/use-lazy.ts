@@ -2,8 +2,6 @@
 
 import { startTransition, useEffect, useState } from 'react';
 
-import { measureGroups } from '@/components/frame/measure-groups';
-
 type LazyPanels = typeof import('./panels');
 
 let loading: Promise<LazyPanels> | undefined;
@@ -18,7 +16,6 @@ export function useLazy(): LazyPanels | undefined {
     let isMounted = true;
     const load = () => {
       loading ??= import('./panels');
-      measureGroups();
       loading.then(
         // A transition, so that drawing them gives way to whoever types already.
         (loaded) => isMounted && startTransition(() => setPanels(() => loaded)),
