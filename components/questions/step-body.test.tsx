@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { useWizardPage } from '@/components/state/use-wizard-page';
+import { WizardContext } from '@/components/state/wizard-context';
 import type { Backend } from '@/lib/catalog/backend';
 import { kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
-import { Wizard } from './wizard';
+import { StepBody } from './step-body';
 
 const servers = textAnswer({
   key: 'nats.servers',
@@ -25,8 +28,17 @@ const nats: Backend = {
   block: { answers: [servers], required: servers, mustExist: () => 'the NATS cluster' },
 };
 
-const pageWith = (buses: readonly Backend[]) =>
-  renderToStaticMarkup(<Wizard catalog={kaireonCatalog(buses)} />);
+function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
+  const { wizard } = useWizardPage(catalog);
+  return (
+    <WizardContext value={wizard}>
+      <StepBody step="event-bus" />
+    </WizardContext>
+  );
+}
+
+const stepWith = (buses: readonly Backend[]) =>
+  renderToStaticMarkup(<EventBusStep catalog={kaireonCatalog(buses)} />);
 
 /** The tags of the form controls with this name. */
 const controls = (html: string, name: string) =>
@@ -35,7 +47,7 @@ const controls = (html: string, name: string) =>
     .filter((tag) => tag.includes(` name="${name}"`));
 
 test('a new event bus has its card, although no component knows it', () => {
-  const html = pageWith([...eventBusBackends, nats]);
+  const html = stepWith([...eventBusBackends, nats]);
   const cards = controls(html, 'eventbus.backend');
   expect(cards.map((tag) => / value="([^"]*)"/.exec(tag)?.[1])).toEqual([
     'kafka',
@@ -48,12 +60,12 @@ test('a new event bus has its card, although no component knows it', () => {
 });
 
 test('chosen by default, it has its own questions, lines and limits', () => {
-  const html = pageWith([nats, ...eventBusBackends]);
+  const html = stepWith([nats, ...eventBusBackends]);
   const [control, ...more] = controls(html, 'nats.servers');
   expect(more).toEqual([]);
   expect(control).toContain('type="text"');
   expect(control).toContain('placeholder="nats-1:4222"');
-  expect(html).toMatch(/<label[^>]*for="control-nats\.servers"[^>]*>Servers<\/label>/);
-  expect(html).toContain('id="line-nats.enabled"');
-  expect(html).toContain('[caution] eventbus-block-unfilled: nats.servers is blank');
+  expect(html).toMatch(/<label[^>]*for="control-nats\.servers"[^>]*><span>Servers<\/span>/);
+  expect(html).toContain('What comes with NATS');
+  expect(html).toContain('nats.servers is blank, so this overlay switches the NATS block on');
 });
