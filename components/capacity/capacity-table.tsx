@@ -1,7 +1,7 @@
 'use client';
 
-import { TableScroll } from '@/components/frame/table-scroll';
 import { useWizardState } from '@/components/state/wizard-context';
+import { TableScroll } from '@/components/ui/table-scroll';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Resources } from '@/lib/domain/limit';
 

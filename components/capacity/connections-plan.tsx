@@ -1,4 +1,4 @@
-import { TableScroll } from '@/components/frame/table-scroll';
+import { TableScroll } from '@/components/ui/table-scroll';
 import { type ConnectionPlan, RDS_LADDER } from '@/lib/outputs/capacity/connections';
 import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import { FigureText } from './figure-text';

@@ -1,6 +1,6 @@
 'use client';
 
-import { TableScroll } from '@/components/frame/table-scroll';
+import { TableScroll } from '@/components/ui/table-scroll';
 import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import {
   type NodeCount,

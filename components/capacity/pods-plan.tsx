@@ -1,4 +1,4 @@
-import { TableScroll } from '@/components/frame/table-scroll';
+import { TableScroll } from '@/components/ui/table-scroll';
 import type { PodQuantity, TierPlan } from '@/lib/outputs/capacity/tiers';
 
 /** What one pod of each tier requests, and its limits where any are set, each with where the figure comes from. */

@@ -1,20 +1,18 @@
 'use client';
 
-import { questionId } from '@/components/state/places';
-import { goTo } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Unknown } from '@/lib/outputs/capacity/figure';
 
 /** What cannot be said yet, and the questions that it takes. Nothing is guessed. */
 export function UnknownText({ of: { unknown, needs } }: { readonly of: Unknown }) {
-  const { catalog } = useWizard();
+  const { catalog, openAnswer } = useWizard();
   return (
     <p className="group-summary">
       Not known: {unknown}
       {needs.map((key) => (
         <span key={key}>
           {' '}
-          <button type="button" className="link" onClick={() => goTo(questionId(key))}>
+          <button type="button" className="link" onClick={() => openAnswer(key)}>
             {catalog.answer.get(key)?.label}
           </button>
         </span>

@@ -1,7 +1,7 @@
 'use client';
 
-import { announce } from '@/components/frame/announce';
-import { copyText } from './copy-text';
+import { announce } from '@/components/ui/announce';
+import { copyText } from '@/components/ui/copy-text';
 
 interface Props {
   readonly text: string;

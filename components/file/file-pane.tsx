@@ -1,18 +1,16 @@
 'use client';
 
 import { useState } from 'react';
-import { PanelBoundary } from '@/components/frame/panel-boundary';
-import { closeFile, FILE_SHEET } from '@/components/frame/sheet';
-import { Shortcut } from '@/components/frame/shortcut';
-import { StatusLine } from '@/components/frame/status-line';
-import { goToNextProblem } from '@/components/review/problems';
+import { PanelBoundary } from '@/components/state/panel-boundary';
+import { goToNextProblem } from '@/components/state/problems';
+import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { count } from '@/components/ui/count';
+import { Shortcut } from '@/components/ui/shortcut';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Line } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
 import { Preview } from './preview';
-import { FILE_NAME, useFileActions } from './use-file-actions';
 
 /** The file, always current, with what can be done with it. */
 export function FilePane() {
@@ -21,12 +19,7 @@ export function FilePane() {
   const { download, copyYaml, copyLink } = useFileActions();
 
   return (
-    <aside
-      className="file"
-      id={FILE_SHEET}
-      aria-labelledby="file-title"
-      onKeyDown={({ key }) => key === 'Escape' && closeFile()}
-    >
+    <aside className="file" aria-labelledby="file-title">
       <header className="file-head">
         <h2 id="file-title" tabIndex={-1}>
           {FILE_NAME}
@@ -44,9 +37,6 @@ export function FilePane() {
           />
           Only changes
         </label>
-        <button type="button" className="close-file" onClick={closeFile}>
-          Back to the questions
-        </button>
       </header>
       <PanelBoundary name="The preview">
         <Preview defaults={defaults} />
@@ -64,7 +54,6 @@ export function FilePane() {
           Copy link
           <Shortcut keys="Alt L" />
         </button>
-        <StatusLine />
       </footer>
     </aside>
   );
@@ -74,7 +63,7 @@ export function FilePane() {
 function FileState() {
   const lines = useWizardState((state) => state.lines.length);
   const problems = useWizardState(({ reading }) => reading.faults.length);
-  const { store } = useWizard();
+  const wizard = useWizard();
   const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
   if (problems === 0) {
     return (
@@ -89,7 +78,7 @@ function FileState() {
       type="button"
       className="file-problem"
       aria-keyshortcuts="Alt+P"
-      onClick={() => goToNextProblem(store.get().reading.faults)}
+      onClick={() => goToNextProblem(wizard)}
     >
       {count(problems, 'problem')}: no file until fixed
     </button>

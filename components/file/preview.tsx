@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo } from 'react';
 import { declaredPath, placeOf } from '@/components/state/places';
-import { goTo } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Line } from '@/lib/overlay/print';
 import { lineStatuses } from './line-statuses';
@@ -20,7 +19,7 @@ interface Props {
  * or with the arrow keys and Enter.
  */
 export function Preview({ defaults }: Props) {
-  const { catalog, store } = useWizard();
+  const { catalog, store, openAnswer, openOption } = useWizard();
   const lines = useWizardState((state) => state.lines);
   const changed = useWizardState(({ changedLines }) => changedLines);
   const reading = useWizardState((state) => state.reading);
@@ -42,7 +41,9 @@ export function Preview({ defaults }: Props) {
     const place = path
       ? placeOf(catalog, declaredPath(store.get().reading.entries, path))
       : undefined;
-    if (place !== undefined) goTo(place);
+    if (!place) return;
+    if ('answer' in place) openAnswer(place.answer);
+    else openOption(place.option);
   };
 
   return (

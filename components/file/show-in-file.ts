@@ -1,5 +1,3 @@
-import { openFile } from '@/components/frame/sheet';
-
 const lineId = (path: string) => `line-${path}`;
 
 /** The id of the line that holds a path, for the page's own jumps. */
@@ -7,7 +5,6 @@ export const lineElementId = lineId;
 
 /** Scrolls the preview, and nothing else, to the lines of these paths and points them out. Opens the file on a phone. */
 export function showInFile(paths: readonly string[]): void {
-  openFile();
   const lines = paths.flatMap((path) => document.getElementById(lineId(path)) ?? []);
   revealLine(lines[0]);
   pointOut(lines);

@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { PanelBoundary } from '@/components/frame/panel-boundary';
+import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Reading } from '@/lib/reading/reading';
 

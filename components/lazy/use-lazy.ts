@@ -2,7 +2,6 @@
 
 import { startTransition, useEffect, useState } from 'react';
 
-import { measureGroups } from '@/components/frame/measure-groups';
 import { loadMakers } from '@/lib/outputs/registry';
 
 type LazyPanels = typeof import('./panels');
@@ -19,7 +18,6 @@ export function useLazy(): LazyPanels | undefined {
     let isMounted = true;
     const load = () => {
       loading ??= Promise.all([import('./panels'), loadMakers()]).then(([panels]) => panels);
-      measureGroups();
       loading.then(
         // A transition, so that drawing them gives way to whoever types already.
         (loaded) => isMounted && startTransition(() => setPanels(() => loaded)),

@@ -1,11 +1,10 @@
 'use client';
 
-import { answersBeside, questionId } from '@/components/state/places';
-import { goTo } from '@/components/state/steps';
+import { answersBeside } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { count } from '@/components/ui/count';
+import { SeverityMark } from '@/components/ui/severity-mark';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { SeverityMark } from './severity-mark';
 
 /** All limits that apply: cautions, then those of this choice, then those that are always true. */
 export function LimitsList() {
@@ -45,7 +44,7 @@ function Group({ title, limits }: { title: string; limits: readonly AppliedLimit
 }
 
 function Limit({ limit }: { readonly limit: AppliedLimit }) {
-  const { catalog } = useWizard();
+  const { catalog, openAnswer } = useWizard();
   const { id, severity, short, message, source } = limit;
   const places = answersBeside(catalog, limit);
   return (
@@ -61,7 +60,7 @@ function Limit({ limit }: { readonly limit: AppliedLimit }) {
             <code>{id}</code> · Source: {source}
           </p>
           {places.map((key) => (
-            <button type="button" className="quiet" key={key} onClick={() => goTo(questionId(key))}>
+            <button type="button" className="quiet" key={key} onClick={() => openAnswer(key)}>
               Go to {key}
             </button>
           ))}

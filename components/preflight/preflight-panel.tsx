@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { CodeSnippet } from '@/components/file/code-snippet';
 import { useWizard } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { count } from '@/components/ui/count';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/outputs/preflight/preflight';
 import type { Reading } from '@/lib/reading/reading';
 import { useTicks } from './use-ticks';

@@ -1,9 +1,9 @@
 'use client';
 
 import { memo } from 'react';
-import { save } from '@/components/file/save';
-import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { save } from '@/components/ui/save';
 import { topology } from '@/lib/outputs/topology/topology';
 import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
 import { topologyText } from '@/lib/outputs/topology/topology-text';

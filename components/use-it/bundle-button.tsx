@@ -1,9 +1,9 @@
 'use client';
 
-import { save } from '@/components/file/save';
-import { useFileActions } from '@/components/file/use-file-actions';
-import { announce } from '@/components/frame/announce';
+import { useFileActions } from '@/components/state/use-file-actions';
 import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { save } from '@/components/ui/save';
 import { bundle } from '@/lib/outputs/bundle/bundle';
 import { outputs } from '@/lib/outputs/registry';
 

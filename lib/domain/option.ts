@@ -58,6 +58,8 @@ export interface Option {
   readonly rules?: readonly Rule[];
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];
+  /** Its place in the documentation's table, where that is not the file's order. */
+  readonly order?: number;
   /** Set where the documented overlay leaves it off because it needs work beyond the chart. */
   readonly optional?: {
     /** Its name within a sentence. */
@@ -103,6 +105,8 @@ export interface Preset {
 export interface Step {
   readonly id: StepId;
   readonly title: string;
+  /** What stands for the title where there is little room. */
+  readonly short?: string;
   /** What is decided here, in a sentence. */
   readonly lede: string;
   /** Who makes what its options stand for; absent where they stand for nothing that is made. */

@@ -119,6 +119,7 @@ const SPREAD_PATH = 'api.topologySpreadConstraints';
 export const api: Option = {
   id: 'api',
   step: 'tiers',
+  order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
   parts: [
@@ -153,6 +154,8 @@ export const api: Option = {
   ],
   workload: {
     scaler: 'HPA',
+    note: (read) =>
+      `${read(targetCpu) ?? '?'} % CPU${read(apiNodeGroup) ? ', own node group' : ''}`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
     placement: {

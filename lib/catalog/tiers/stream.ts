@@ -33,6 +33,7 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
+  order: 6,
   optional: {
     name: 'stream',
     needs: 'stream needs a real broker and a consumer of yours',
@@ -64,6 +65,7 @@ export const stream: Option = {
   ],
   workload: {
     scaler: 'Fixed',
+    note: () => 'needs a real broker',
     enabled: streamEnabled,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
