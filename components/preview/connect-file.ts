@@ -1,10 +1,11 @@
+import { declaredPath, placeOf } from '@/components/state/places';
 import type { Wizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
 import { afterPaint } from './after-paint';
 import { type FileWish, fileRows } from './file-rows';
 import { createFileView } from './file-view';
 import { reveal, type Target, targetOf } from './follow-file';
-import { leadOf, pathsInFocus, rememberPathsOfStep } from './line-places';
+import { pathsInFocus, rememberPathsOfStep } from './line-places';
 import { valueColors } from './value-colors';
 
 /** The preview, bound to the state. */
@@ -74,10 +75,11 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
     },
     lead(target) {
       const path = view.rowOf(target instanceof Element ? target.closest('.line') : null)?.path;
-      const lead = path === undefined ? undefined : leadOf(catalog, store.get().reading.entries, path);
-      if (!lead) return;
-      if ('answer' in lead) wizard.openAnswer(lead.answer);
-      else wizard.openOption(lead.option);
+      if (path === undefined) return;
+      const place = placeOf(catalog, declaredPath(store.get().reading.entries, path));
+      if (!place) return;
+      if ('answer' in place) wizard.openAnswer(place.answer);
+      else wizard.openOption(place.option);
     },
     step: (target, key) => focusNextKey(container, target, key),
     disconnect() {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
-import { PanelBoundary } from '@/components/ui/panel-boundary';
 import { Preview } from './preview';
 import { Toolbar } from './toolbar';
 

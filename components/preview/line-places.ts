@@ -1,10 +1,10 @@
-import { declaredPath, writtenPaths } from '@/components/state/places';
+import { writtenPaths } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-state';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Option } from '@/lib/domain/option';
-import { formatPath, isWithin } from '@/lib/domain/path';
+import { formatPath } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
 
 const owners = new WeakMap<Catalog, ReadonlyMap<string, Option>>();
@@ -62,20 +62,4 @@ export function rememberPathsOfStep(catalog: Catalog) {
 /** Where the file has what the answer in focus decides. */
 export function pathsInFocus({ focusedKey, reading }: WizardState): readonly string[] {
   return focusedKey === null ? [] : writtenPaths(reading.entries, focusedKey);
-}
-
-/** What a line leads to: an answer, or the option that always writes it. */
-export function leadOf(
-  catalog: Catalog,
-  entries: readonly Entry[],
-  path: string,
-): { readonly answer: string } | { readonly option: string } | undefined {
-  const declared = declaredPath(entries, path);
-  const exact = catalog.keys.find((key) => key.path === declared);
-  const below = exact ?? catalog.keys.find((key) => isWithin(key.path, declared));
-  const above = below ?? catalog.keys.find((key) => isWithin(declared, key.path));
-  if (!above) return undefined;
-  if (above.of !== undefined) return { answer: above.of };
-  const option = ownersOf(catalog).get(above.path);
-  return option && { option: option.id };
 }

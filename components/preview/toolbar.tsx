@@ -1,13 +1,11 @@
 'use client';
 
-import { useFileActions } from '@/components/state/use-file-actions';
+import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { countChanged } from './documented-lines';
-
-const FILE_NAME = 'values-large.yaml';
 
 interface Props {
   readonly isOnlyChanges: boolean;
