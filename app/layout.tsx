@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { THEME_SCRIPT } from '@/components/frame/theme';
+import { THEME_SCRIPT } from '@/components/ui/theme';
 import './globals.css';
 
 /**

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/check-status';

@@ -1,9 +1,9 @@
 'use client';
 
 import { startTransition, useState } from 'react';
-import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { announce } from '@/components/ui/announce';
+import { count } from '@/components/ui/count';
 import { checkInSteps } from '@/lib/files/check-chart';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';

@@ -15,16 +15,19 @@ export const steps: readonly Step[] = [
   {
     id: 'datastores',
     title: 'Datastores',
+    short: 'Data',
     lede: 'Postgres, Redis and search live outside the chart at this scale. The chart connects to them and creates none of them.',
   },
   {
     id: 'event-bus',
     title: 'Event bus',
+    short: 'Bus',
     lede: 'Where the outbox publishes decisions and interactions. The choice selects the wire path only.',
   },
   {
     id: 'interaction-store',
     title: 'Interaction store',
+    short: 'Store',
     lede: 'The highest-volume component: every recommendation and every response touches it.',
   },
   {

@@ -47,6 +47,8 @@ export interface Option {
   readonly prerequisites?: readonly Prerequisite[];
   /** Whether the documented overlay leaves it off because it needs work beyond the chart. */
   readonly isOptional?: boolean;
+  /** Its place in the documentation's table, where that is not the file's order. */
+  readonly order?: number;
   /** How its pods run, where it has any. */
   readonly workload?: Workload;
 }
@@ -63,6 +65,8 @@ export interface Preset {
 export interface Step {
   readonly id: StepId;
   readonly title: string;
+  /** What stands for the title where there is little room. */
+  readonly short?: string;
   /** What is decided here, in a sentence. */
   readonly lede: string;
 }

@@ -1,0 +1,5 @@
+'use client';
+
+export function Review() {
+  return <p className="lede" />;
+}
