@@ -1,6 +1,7 @@
 /** The panels that are fetched once the page is idle; see `useLazy`. Each by the name of its output. */
-import type { LatePanels } from './panel-props';
+
 import { CapacityPanel } from './capacity/capacity-panel';
+import type { LatePanels } from './panel-props';
 import { PreflightPanel } from './preflight/preflight-panel';
 import { TopologyPanel } from './topology/topology-panel';
 import { UseItPanel } from './use-it/use-it-panel';

@@ -63,7 +63,13 @@ function LimitTally() {
 
 const readingOf = ({ reading }: WizardState) => reading;
 
-function PreflightTally({ of, ticks }: { readonly of: typeof preflightTally; readonly ticks: Ticks }) {
+function PreflightTally({
+  of,
+  ticks,
+}: {
+  readonly of: typeof preflightTally;
+  readonly ticks: Ticks;
+}) {
   const { catalog } = useWizard();
   const reading = useSettled(readingOf);
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);

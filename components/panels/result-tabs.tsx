@@ -129,7 +129,11 @@ export function ResultTabs() {
       >
         {size !== 'folded' && (
           <PanelBoundary name={title}>
-            {tab === LIMITS ? <LimitsPanel /> : <LatePanel of={late?.latePanels[tab]} ticks={ticks} />}
+            {tab === LIMITS ? (
+              <LimitsPanel />
+            ) : (
+              <LatePanel of={late?.latePanels[tab]} ticks={ticks} />
+            )}
           </PanelBoundary>
         )}
       </div>

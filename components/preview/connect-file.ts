@@ -22,7 +22,8 @@ export interface ConnectedFile {
 export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   const { catalog, store } = wizard;
   const container = pane.firstElementChild;
-  if (!(container instanceof HTMLElement)) throw new Error('The preview has no place for its lines.');
+  if (!(container instanceof HTMLElement))
+    throw new Error('The preview has no place for its lines.');
   const view = createFileView(container, valueColors());
   let wish: FileWish = { isHeadOpen: false, isOnlyChanges: false };
   const pathsOfStep = rememberPathsOfStep(catalog);
@@ -96,7 +97,7 @@ function focusNextKey(container: HTMLElement, target: EventTarget, key: string):
   const by = STEPS[key];
   if (by === undefined) return false;
   const keys = [...container.querySelectorAll<HTMLElement>('.line.key')];
-  const at = keys.findIndex((one) => one === target); // -1 when the pane itself has the focus
+  const at = keys.indexOf(target); // -1 when the pane itself has the focus
   const next = at < 0 ? keys[0] : keys[at + by];
   if (!next) return false;
   next.tabIndex = -1; // only now: two hundred of them would cost each drawing

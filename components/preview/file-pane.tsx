@@ -31,7 +31,9 @@ function Halt() {
   return (
     <p className="halt">
       <Icon name="problem" />
-      <b key={problems}>No file until {problems === 1 ? 'the problem is' : 'the problems are'} fixed.</b>
+      <b key={problems}>
+        No file until {problems === 1 ? 'the problem is' : 'the problems are'} fixed.
+      </b>
       <span>Below: your answers as they stand.</span>
     </p>
   );

@@ -5,7 +5,7 @@ import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import { changesOf, headLength } from './documented-lines';
 import { lineStatuses } from './line-statuses';
-import { valueOf } from './split-key';
+import { valueText } from './split-key';
 
 /** One line as the preview draws it. */
 export interface FileRow {
@@ -100,7 +100,7 @@ export function fileRows(
 }
 
 const documentedText = (text: string) => {
-  const value = valueOf(text);
+  const value = valueText(text);
   return value === '' ? '' : `documented ${value}`;
 };
 

@@ -16,7 +16,7 @@ function ownersOf(catalog: Catalog): ReadonlyMap<string, Option> {
     map = new Map(
       catalog.options.flatMap((option) =>
         option.parts.flatMap((part): [string, Option][] => {
-          const path = isAnswer(part) ? part.writes?.path : part.path;
+          const path = isAnswer(part) ? (part.writes ? part.writes.path : undefined) : part.path;
           return path === undefined ? [] : [[path, option]];
         }),
       ),

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { Icon } from '@/components/ui/icon';
 import { count } from '@/components/ui/count';
-import { connectFile, type ConnectedFile } from './connect-file';
+import { Icon } from '@/components/ui/icon';
+import { type ConnectedFile, connectFile } from './connect-file';
 import { countChanged, headLength } from './documented-lines';
 
 interface Props {
@@ -27,13 +27,17 @@ export function Preview({ isOnlyChanges }: Props) {
     file.current = connectFile(wizard, pane.current);
     return () => file.current?.disconnect();
   }, [wizard]);
-  useLayoutEffect(() => file.current?.wish({ isHeadOpen, isOnlyChanges }), [isHeadOpen, isOnlyChanges]);
+  useLayoutEffect(
+    () => file.current?.wish({ isHeadOpen, isOnlyChanges }),
+    [isHeadOpen, isOnlyChanges],
+  );
 
   const lead = ({ target }: { readonly target: EventTarget }) => file.current?.lead(target);
   return (
     <section className="preview" aria-label="Preview of values-large.yaml">
       {!isOnlyChanges && <Head isOpen={isHeadOpen} onToggle={() => setHeadOpen(!isHeadOpen)} />}
       {isOnlyChanges && <NothingDiffers />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and lays itself out */}
       <div
         className="code"
         ref={pane}

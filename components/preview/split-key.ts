@@ -7,4 +7,4 @@ export function valueStart(text: string): number {
 }
 
 /** The value of a key's line, as it is printed. */
-export const valueOf = (text: string): string => text.slice(valueStart(text));
+export const valueText = (text: string): string => text.slice(valueStart(text));

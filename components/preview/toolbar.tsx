@@ -30,10 +30,22 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
         />
         Only changes
       </label>
-      <button type="button" className="button" title="Alt Y" aria-keyshortcuts="Alt+Y" onClick={copyYaml}>
+      <button
+        type="button"
+        className="button"
+        title="Alt Y"
+        aria-keyshortcuts="Alt+Y"
+        onClick={copyYaml}
+      >
         Copy YAML
       </button>
-      <button type="button" className="button" title="Alt L" aria-keyshortcuts="Alt+L" onClick={copyLink}>
+      <button
+        type="button"
+        className="button"
+        title="Alt L"
+        aria-keyshortcuts="Alt+L"
+        onClick={copyLink}
+      >
         Copy link
       </button>
       <button

@@ -4,7 +4,9 @@ import type { Figure } from '@/lib/outputs/capacity/figure';
 export function OriginText({ of: { origin, how } }: { readonly of: Figure }) {
   return (
     <span key={origin + how}>
-      <b>{origin === 'derived' ? 'Derived' : origin === 'documented' ? 'Documented' : 'Your number'}</b>{' '}
+      <b>
+        {origin === 'derived' ? 'Derived' : origin === 'documented' ? 'Documented' : 'Your number'}
+      </b>{' '}
       {how}
     </span>
   );

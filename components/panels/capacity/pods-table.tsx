@@ -82,7 +82,10 @@ function Cells({ of }: { readonly of: Readonly<Record<(typeof OF)[number], Span>
 function Cell({ of: { value, origin, how }, isFirst }: { of: Figure; isFirst: boolean }) {
   const isYours = origin === 'your number';
   return (
-    <td className={[isFirst && 'first', isYours && 'yours'].filter(Boolean).join(' ')} title={`${origin}: ${how}`}>
+    <td
+      className={[isFirst && 'first', isYours && 'yours'].filter(Boolean).join(' ')}
+      title={`${origin}: ${how}`}
+    >
       <span key={value}>{inFigures(value)}</span>
     </td>
   );

@@ -18,7 +18,9 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <span className="severity">{severity === 'caution' ? 'Caution' : 'Limit'}</span>
+        <span className={`severity icon-${severity}`}>
+          {severity === 'caution' ? 'Caution' : 'Limit'}
+        </span>
         <span className="short" key={short}>
           {short}
         </span>
