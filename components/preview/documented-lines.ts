@@ -13,32 +13,29 @@ export function headLength(lines: readonly Line[]): number {
   return end < 0 ? lines.length : end;
 }
 
-/** The file below its head comment. */
-const body = (lines: readonly Line[]) => lines.slice(headLength(lines));
+/** Comments are left out, as everywhere where lines are counted: they follow the keys. */
+const keyLines = (lines: readonly Line[]) => lines.filter(({ kind }) => kind === 'key');
 
-function documentedBody(catalog: Catalog): readonly Line[] {
+function documentedLines(catalog: Catalog): readonly Line[] {
   let lines = documented.get(catalog);
   if (!lines) {
-    lines = body(readAnswers(catalog, completeAnswers(catalog, {})).lines);
+    lines = keyLines(readAnswers(catalog, completeAnswers(catalog, {})).lines);
     documented.set(catalog, lines);
   }
   return lines;
 }
 
-/**
- * The file below its head, laid beside the documented one. The head is left out: it repeats every answer. Worked out
- * once for each list of lines.
- */
+/** The keys of the file laid beside the documented ones. Worked out once for each list of lines. */
 export function changesOf(catalog: Catalog, lines: readonly Line[]): readonly LineChange[] {
   let found = changes.get(lines);
   if (!found) {
-    found = diffLines(documentedBody(catalog), body(lines));
+    found = diffLines(documentedLines(catalog), keyLines(lines));
     changes.set(lines, found);
   }
   return found;
 }
 
-/** How many lines are not as documented. */
+/** How many keys are not as documented. */
 export function countChanged(catalog: Catalog, lines: readonly Line[]): number {
   let number = 0;
   for (const { kind } of changesOf(catalog, lines)) if (kind !== 'same') number += 1;

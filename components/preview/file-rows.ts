@@ -38,78 +38,62 @@ export function fileRows(
   catalog: Catalog,
   state: WizardState,
   { isHeadOpen, isOnlyChanges }: FileWish,
-  { ofStep, inFocus }: MarkedPaths,
+  marked: MarkedPaths,
 ): FileRow[] {
-  const { lines, reading, faultAt } = state;
-  const head = headLength(lines);
-  const statuses = lineStatuses(reading);
-  const wrong = new Set(
-    faultAt.size === 0
-      ? []
-      : reading.entries.flatMap(({ key, path }) =>
-          key.of !== undefined && faultAt.has(key.of) ? [formatPath(path)] : [],
-        ),
-  );
-  const rows: FileRow[] = [];
-  if (isHeadOpen && !isOnlyChanges) {
-    for (let at = 0; at < head; at++) {
-      const line = lines[at];
-      if (line) rows.push(headRow(line, at + 1));
-    }
+  const { lines } = state;
+  const changes = changesOf(catalog, lines);
+  const rowOf = rowsOf(state, marked);
+  if (isOnlyChanges) {
+    const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
+    return withParents(changes).map((change) =>
+      rowOf(change.line, change.kind === 'removed' ? 0 : (numbers.get(change.line.id) ?? 0), change),
+    );
   }
-
-  const all = changesOf(catalog, lines);
-  let number = head;
-  const numbers = new Map<LineChange, number>();
-  for (const change of all) if (change.kind !== 'removed') numbers.set(change, ++number);
-  const shown = isOnlyChanges ? withParents(all) : all;
-  for (const change of shown) {
-    const { kind, line, was } = change;
-    if (kind === 'removed' && !isOnlyChanges) continue;
-    const { path } = line;
-    const isKey = line.kind === 'key';
-    const isOfStep = path !== undefined && ofStep.has(path);
-    const isOn = isKey && path !== undefined && inFocus.includes(path);
-    const isWrong = isKey && path !== undefined && wrong.has(path);
-    const status = isKey ? statuses.get(line.id) : undefined;
-    rows.push({
-      id: kind === 'removed' ? `removed ${line.id}` : line.id,
-      text: line.text,
-      path,
-      kind: line.kind,
-      number: String(numbers.get(change) ?? ''),
-      behind: isWrong
-        ? 'has a problem'
-        : isKey && was && kind === 'changed'
-          ? documentedText(was.text)
-          : '',
-      className: [
-        'line',
-        line.kind,
-        kind !== 'same' && kind,
-        isOfStep && 'of-step',
-        isOn && 'in-focus',
-        isWrong && 'wrong',
-        status !== undefined && `chart-${status}`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    });
+  const changed = new Map<Line, LineChange>();
+  for (const change of changes) {
+    if (change.kind === 'changed' || change.kind === 'added') changed.set(change.line, change);
+  }
+  const rows: FileRow[] = [];
+  for (let at = isHeadOpen ? 0 : headLength(lines); at < lines.length; at++) {
+    const line = lines[at];
+    if (line) rows.push(rowOf(line, at + 1, changed.get(line)));
   }
   return rows;
+}
+
+/** Draws one line. */
+function rowsOf({ reading, faultAt }: WizardState, { ofStep, inFocus }: MarkedPaths) {
+  const statuses = lineStatuses(reading);
+  const wrong = new Set<string>();
+  if (faultAt.size > 0) {
+    for (const { key, path } of reading.entries) {
+      if (key.of !== undefined && faultAt.has(key.of)) wrong.add(formatPath(path));
+    }
+  }
+  return (line: Line, number: number, change: LineChange | undefined): FileRow => {
+    const { id, text, path, kind } = line;
+    const isKey = kind === 'key' && path !== undefined;
+    const isWrong = isKey && wrong.has(path);
+    const status = isKey ? statuses.get(id) : undefined;
+    let className = `line ${kind}`;
+    if (change && change.kind !== 'same') className += ` ${change.kind}`;
+    if (path !== undefined && ofStep.has(path)) className += ' of-step';
+    if (isKey && inFocus.includes(path)) className += ' in-focus';
+    if (isWrong) className += ' wrong';
+    if (status !== undefined) className += ` chart-${status}`;
+    return {
+      id: change?.kind === 'removed' ? `removed ${id}` : id,
+      text,
+      path,
+      kind,
+      number: number === 0 ? '' : String(number),
+      behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
+      className,
+    };
+  };
 }
 
 const documentedText = (text: string) => {
   const value = valueText(text);
   return value === '' ? '' : `documented ${value}`;
 };
-
-const headRow = ({ id, text, kind }: Line, number: number): FileRow => ({
-  id,
-  text,
-  path: undefined,
-  kind,
-  number: String(number),
-  behind: '',
-  className: 'line comment',
-});
