@@ -6,6 +6,9 @@ import type { StepName } from './steps';
 /** Below 1024 px one of these is on screen at a time. */
 export type View = 'questions' | 'file' | 'limits' | 'more';
 
+/** What can be done with the operator's own files, each in a dialog. */
+export type Tool = 'open' | 'check' | 'compare';
+
 export interface Undo {
   /** What is undone, as in "Undo reset". */
   readonly what: string;
@@ -30,6 +33,10 @@ export interface PageState {
   readonly view: View;
   /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
+  /** The results tab that was asked for, by the id of its output: another object at each request. */
+  readonly askedTab: { readonly tab: string } | null;
+  /** The dialog that is open. */
+  readonly tool: Tool | null;
   /** What a link held that was not understood. */
   readonly notices: readonly Notice[];
   readonly undo: Undo | null;
@@ -46,6 +53,8 @@ export const firstPage = (step: StepName): PageState => ({
   openRows: new Set(),
   view: 'questions',
   shownPaths: null,
+  askedTab: null,
+  tool: null,
   notices: [],
   undo: null,
   drawing: 0,

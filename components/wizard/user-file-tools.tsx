@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import type { Source } from '@/components/chart/yaml-source';
+import type { Tool } from '@/components/state/page-state';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { useLazy } from '@/components/ui/use-lazy';
 
@@ -11,14 +13,15 @@ const TOOLS = [
   { id: 'open', title: 'Open an existing file', icon: 'open' },
   { id: 'check', title: 'Check against your chart', icon: 'check' },
   { id: 'compare', title: 'Compare', icon: 'compare' },
-] as const satisfies readonly { id: string; title: string; icon: IconName }[];
+] as const satisfies readonly { id: Tool; title: string; icon: IconName }[];
 
 /** What can be done with the operator's own files. Nothing of them leaves the page. */
 export function UserFileTools() {
   const dialogs = useLazy(loadDialogs);
-  const [tool, setTool] = useState<(typeof TOOLS)[number]['id'] | null>(null);
+  const { store } = useWizard();
+  const tool = useWizardState((state) => state.tool);
   const [opened, setOpened] = useState<Source | null>(null);
-  const close = () => setTool(null);
+  const close = () => store.move({ tool: null });
   return (
     <>
       {TOOLS.map(({ id, title, icon }) => (
@@ -27,7 +30,7 @@ export function UserFileTools() {
           className="ghost"
           aria-haspopup="dialog"
           key={id}
-          onClick={() => setTool(id)}
+          onClick={() => store.move({ tool: id })}
         >
           <Icon name={icon} />
           <span>{title}</span>

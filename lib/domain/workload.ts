@@ -14,8 +14,12 @@ export interface Workload {
   readonly enabled?: Answer<boolean>;
   /** The answers that bound the number of pods, the same one twice where it is fixed. Absent for jobs that come and go. */
   readonly pods?: { readonly min: Answer<number>; readonly max: Answer<number> };
+  /** The switches of its jobs, where it runs those instead of pods that stay. */
+  readonly jobs?: readonly Answer<boolean>[];
   readonly requests: PodQuantities;
   readonly limits?: PodQuantities;
+  /** What else the documentation's table says of it, in a few words. */
+  readonly note?: (read: Read) => string;
 }
 
 /** What one long-running tier asks of the cluster. */

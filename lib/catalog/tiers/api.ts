@@ -84,6 +84,7 @@ const SPREAD_PATH = 'api.topologySpreadConstraints';
 export const api: Option = {
   id: 'api',
   step: 'tiers',
+  order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
   parts: [
@@ -103,6 +104,8 @@ export const api: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
+    note: (read) =>
+      `${read(targetCpu) ?? '?'} % CPU${read(apiNodeGroup) ? ', own node group' : ''}`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },

@@ -82,11 +82,14 @@ const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
 export const cron: Option = {
   id: 'cron',
   step: 'tiers',
+  order: 2,
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
   parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
   workload: {
     scaler: 'CronJob',
+    jobs: schedules,
+    note: (read) => (on(read) ? `overlap: ${read(concurrencyPolicy)}` : 'in-process only'),
     enabled,
     ...pod.workload,
   },

@@ -33,12 +33,14 @@ const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }
 export const mcp: Option = {
   id: 'mcp',
   step: 'tiers',
+  order: 7,
   isOptional: true,
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, replicaCount, ...pod.parts],
   workload: {
     scaler: 'Fixed',
+    note: () => 'for LLM tool calls',
     enabled: mcpDedicated,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,

@@ -34,6 +34,7 @@ const pod = podResources({
 export const mlWorker: Option = {
   id: 'mlWorker',
   step: 'tiers',
+  order: 4,
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path.',
   parts: [
@@ -52,6 +53,7 @@ export const mlWorker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
+    note: () => 'CPU only',
     enabled,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,

@@ -44,6 +44,7 @@ const pod = podResources({
 export const outboxPublisher: Option = {
   id: 'outboxPublisher',
   step: 'tiers',
+  order: 5,
   title: 'Outbox publisher',
   summary: 'Drains the outbox table to the event bus, at least once.',
   parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
@@ -61,6 +62,7 @@ export const outboxPublisher: Option = {
   ],
   workload: {
     scaler: 'Fixed',
+    note: (read) => `PDB ${read(minAvailable) ?? '?'}, poll ${read(pollIntervalMs) ?? '?'} ms`,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },

@@ -33,6 +33,7 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
+  order: 6,
   isOptional: true,
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
@@ -61,6 +62,7 @@ export const stream: Option = {
   ],
   workload: {
     scaler: 'Fixed',
+    note: () => 'needs a real broker',
     enabled: streamEnabled,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,

@@ -66,6 +66,7 @@ export const kedaHighThroughput = {
 export const worker: Option = {
   id: 'worker',
   step: 'tiers',
+  order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
   parts: [
@@ -85,6 +86,7 @@ export const worker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'KEDA',
+    note: (read) => `${read(listLength) ?? '?'} jobs a pod`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
