@@ -35,7 +35,7 @@ export const stream: Option = {
   step: 'tiers',
   optional: {
     name: 'stream',
-    needs: 'stream needs a real broker and a consumer that you implement',
+    needs: 'stream needs a real broker and a consumer of yours',
   },
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
