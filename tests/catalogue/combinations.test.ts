@@ -31,7 +31,7 @@ function wrongWith(given: Given, { limits, lines, entries, link, faults }: Readi
   unless(roots === expectedRoots(given).join(), `roots: ${roots}`);
   wrong.push(...hollows(values).map((path) => `hollow: ${path}`));
 
-  const [, answers = ''] = /^# answers: (.*)$/m.exec(text) ?? [];
+  const [, answers = ''] = /^# answers:(?: |\n# )(.*)$/m.exec(text) ?? [];
   wrong.push(...linkFaults(link).map((fault) => `link ${link}: ${fault}`));
   unless(answers === (link || 'defaults'), `answers line: ${answers}`);
   return wrong;
