@@ -4,7 +4,7 @@ import { runTool } from './run.mjs';
 const [cases = '100000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 const { code } = await runTool(
   ['vitest', 'vitest'],
-  ['run', 'tests/fuzz', 'tests/helm/number-like', '--reporter=verbose'],
+  ['run', 'tests/fuzz', 'tests/helm/number-like', 'tests/helm/reader', '--reporter=verbose'],
   {
     output: 'inherit',
     env: { FUZZ_RUNS: cases, FUZZ_SEED: seed },
