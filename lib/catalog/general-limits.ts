@@ -124,9 +124,9 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. The comment “unverified path” marks them, and covers everything below its key. Helm ignores a wrong path without a word, unless the chart’s schema refuses it. Compare the marked keys with helm show values ./helm before you apply the file.`,
+        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. The comment “unverified path” marks them, and covers everything below its key. A key that no template of the chart reads has no effect, and Helm says nothing of it unless the chart has a schema. Look for the marked keys in helm show values ./helm before you apply the file; one that is not listed there may still be read.`,
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
-      source: 'Helm: unknown values are ignored unless the chart has a schema',
+      source: 'Helm: a value that no template reads has no effect, and only a schema refuses it',
     },
   ];
 }
