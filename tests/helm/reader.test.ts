@@ -131,6 +131,14 @@ test.skipIf(!found.available)(
   120_000,
 );
 
+test('about half of the generated files are read', () => {
+  const read = fc
+    .sample(awkwardFile, { numRuns: 300, seed: 1 })
+    .filter((text) => !('fault' in readYaml(text))).length;
+  expect(read).toBeGreaterThan(90);
+  expect(read).toBeLessThan(210);
+});
+
 test.skipIf(!found.available)(
   `so are ${RUNS} generated ones, seed ${SEED}`,
   async () => {

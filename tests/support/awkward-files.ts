@@ -259,69 +259,25 @@ export const AWKWARD: readonly string[] = [
   '{}\n',
 ];
 
-const key = fc.constantFrom(
-  'a',
-  'b',
-  'c d',
-  '"q"',
-  "'s'",
-  '1',
-  'on',
-  '? e',
-  '<<',
-  'a.b',
-  '&k f',
-  '!!str g',
+/** Words parted by `¦`: most of them hold quotes. */
+const words = (text: string) => fc.constantFrom(...text.split('¦'));
+
+const key = fc.oneof(
+  { weight: 6, arbitrary: words('a¦b¦c d¦e.f¦"q"¦\'s\'¦1¦0.5') },
+  { weight: 1, arbitrary: words('on¦? e¦<<¦&k f¦!!str g¦~') },
 );
-const scalar = fc.constantFrom(
-  ...[
-    '1',
-    '0x1f',
-    '012',
-    '1.50',
-    'yes',
-    'null',
-    '',
-    '~',
-    'text',
-    'two words',
-    '"dq"',
-    "'sq'",
-    'a#b',
-    '"a\\nb"',
-  ],
-  ...[
-    '*x',
-    '&x 1',
-    '!!str 12',
-    '!Ref r',
-    '|\n   l1\n    l2\n',
-    '>-\n   f1\n   f2\n',
-    'on # c',
-    'x: y',
-    '"open\n  end"',
-  ],
-  ...[
-    'plain\n   more',
-    '- i',
-    '{',
-    '[',
-    '{}',
-    '[]',
-    '{{ t }}',
-    '@at',
-    '1_0',
-    '1:30',
-    '.5',
-    '-',
-    '?',
-    '"\\/"',
-  ],
+const plainScalar = words(
+  '1¦0x1f¦012¦1.50¦yes¦null¦¦~¦text¦two words¦"dq"¦\'sq\'¦a#b¦"a\\nb"¦!!str 12¦!Ref r¦on # c¦{}¦[]¦1_0¦1:30¦.5¦-1¦&x 1¦"open\n  end"¦plain\n   more',
 );
+const oddScalar = words(
+  '*x¦|\n   l1\n    l2\n¦>-\n   f1\n   f2\n¦x: y¦- i¦{¦[¦{{ t }}¦@at¦-¦?¦"\\/"¦{a: &x {b: 1}, <<: *x}¦!!int x',
+);
+const scalar = fc.oneof({ weight: 5, arbitrary: plainScalar }, { weight: 1, arbitrary: oddScalar });
 const flow: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 3 },
-    scalar.filter((text) => !/^[|>]/.test(text)),
+    plainScalar,
+    key,
     fc
       .tuple(fc.array(fc.tuple(key, tie('any')), { maxLength: 3 }), gap(), gap())
       .map(
@@ -340,11 +296,20 @@ function gap(): fc.Arbitrary<string> {
 
 const line = fc
   .tuple(
-    fc.constantFrom('', '', '', '  ', '  ', '    ', ' ', '\t', '- ', '  - '),
-    fc.oneof({ weight: 6, arbitrary: key }, { weight: 1, arbitrary: scalar }),
-    fc.constantFrom(': ', ': ', ': ', ':\n', ':', ' : ', ':\t', ''),
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: words('  ¦    ¦ ¦\t¦- ¦  - ') },
+    ),
+    fc.oneof({ weight: 9, arbitrary: key }, { weight: 1, arbitrary: scalar }),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant(': ') },
+      { weight: 1, arbitrary: words(':\n¦:¦ : ¦:\t¦') },
+    ),
     fc.oneof({ weight: 3, arbitrary: scalar }, { weight: 2, arbitrary: flow }),
-    fc.constantFrom('\n', '\n', '\n', '\n', ' # c\n', '\r\n', '\n\n', '\n---\n', '\t\n', '\n...\n'),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant('\n') },
+      { weight: 1, arbitrary: words(' # c\n¦\r\n¦\n\n¦\n---\n¦\t\n¦\n...\n') },
+    ),
   )
   .map((parts) => parts.join(''));
 
