@@ -20,6 +20,7 @@ export function parseDocument(tokens: readonly Token[]): Node | undefined {
   return new Parser(tokens).document();
 }
 
+/** One class, long as it is: it reads block and flow collections within one another. */
 class Parser {
   readonly #tokens: readonly Token[];
   #at = 0;

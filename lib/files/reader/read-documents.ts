@@ -47,6 +47,12 @@ export function* readDocuments(text: string): Generator<undefined, ReadDocuments
   }
   const left: string[] = [];
   const value = agreed(isMapping(first.value) ? first.value : {}, merged, [], left);
+  if (Object.keys(value).length === 0) {
+    throw new YamlProblem(
+      'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.',
+      { line: parts[1]?.line ?? parts[0]?.line ?? 1, column: 1 },
+    );
+  }
   const message = `This file holds several documents (a line --- starts one). Helm 4 merges them all, Helm 3 reads only the first. What both read alike is taken; left out: ${left.join(', ')}.`;
   return { value, remarks: [{ key: '---', message }, ...remarks] };
 }

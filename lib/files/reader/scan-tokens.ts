@@ -36,6 +36,7 @@ interface PossibleKey extends Place {
   readonly isRequired: boolean;
 }
 
+/** One class, long as it is: every kind of token moves the same indents, keys and cursor. */
 class Scanner {
   readonly tokens: Token[] = [];
   readonly #cursor: Cursor;
