@@ -54,7 +54,7 @@ describe('a file that cannot be read', () => {
     ['a: [1\n', 2, /comma or \]/],
     ['%YAML 1.2\n---\na: 1\n', 1, /YAML 1.1 only/],
     ['a: 1\n--- b: 2\n', 2, /starts with ---/],
-    ['a: 1\n---\nb: 2\n', 3, /no key is alike to both/],
+    ['a: 1\n---\na: 2\n', 3, /no key is alike to both/],
   ])('is told with its line: %j', (text, line, message) => {
     expect(faultOf(text)).toMatchObject({ line, column: expect.any(Number) });
     expect(faultOf(text).message).toMatch(message);
