@@ -79,12 +79,12 @@ const Questions = memo(function Questions(_: { readonly shown: number }) {
   return (
     <>
       <ErrorSummary />
-      {catalog.sections.map((section) => (
+      {catalog.steps.map((section) => (
         <QuestionSection
           section={section}
           key={section.id}
           before={section.id === 'scale' && <Presets />}
-          after={section.id === 'plan' && <Plan />}
+          after={section.id === 'cluster' && <Plan />}
         />
       ))}
       <ReviewSection />

@@ -1,7 +1,6 @@
 'use client';
 
 import { memo } from 'react';
-import { useWizard } from '@/components/state/wizard-context';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsPlan } from './connections-plan';
@@ -11,8 +10,7 @@ import { PodsPlan } from './pods-plan';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const PlanPanel = memo(function PlanPanel({ reading }: { readonly reading: Reading }) {
-  const { catalog } = useWizard();
-  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
+  const { tiers, nodes, load, connections } = capacityPlan(reading);
   return (
     <>
       <PodsPlan tiers={tiers} />

@@ -51,7 +51,7 @@ interface EntryProps {
 function IndexEntry({ step, isCurrent, onChoose }: EntryProps) {
   const { catalog } = useWizard();
   const keys = catalog.options
-    .filter(({ section }) => step.id === REVIEW.id || section === step.id)
+    .filter((option) => step.id === REVIEW.id || option.step === step.id)
     .flatMap(({ parts }) => parts.filter(isAnswer))
     .map(({ key }) => key);
   // One text rather than an object, so that an entry renders again only when a number changes.

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Section } from '@/lib/domain/option';
+import type { Step as Section } from '@/lib/domain/option';
 import { OptionGroup } from './option-group';
 import { SectionFrame } from './section-frame';
 
@@ -20,7 +20,7 @@ export function QuestionSection({ section, before, after }: Props) {
     <SectionFrame id={section.id} title={section.title} lede={section.lede}>
       {before}
       {catalog.options
-        .filter((option) => option.section === section.id)
+        .filter((option) => option.step === section.id)
         .map((option) => (
           <OptionGroup option={option} key={option.id} />
         ))}

@@ -13,7 +13,7 @@ export const REVIEW: Step = { id: 'review', title: 'Review' };
 
 /** The steps of the wizard in order: the catalogue's sections, then the review. */
 export function useSteps(): readonly Step[] {
-  return [...useWizard().catalog.sections, REVIEW];
+  return [...useWizard().catalog.steps, REVIEW];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import type { Limit, Situation } from '@/lib/domain/limit';
-import type { Option, Prerequisite, SectionId } from '@/lib/domain/option';
+import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
 
 /** One member of a choice of backends: everything about it, in its own file. */
 export interface Backend {
@@ -24,7 +24,7 @@ export interface Backend {
 }
 
 /** Makes a backend an option whose answers, limits and prerequisites exist only while it is chosen. */
-export function backendOption(backend: Backend, section: SectionId, alias: Answer<string>): Option {
+export function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
   const { id, title, summary, block, limits = [], prerequisites = [] } = backend;
   const chosen = (read: Read) => read(alias) === id;
   const enabled = {
@@ -36,7 +36,7 @@ export function backendOption(backend: Backend, section: SectionId, alias: Answe
   };
   return {
     id,
-    section,
+    step,
     title,
     summary,
     parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],

@@ -9,11 +9,13 @@ import { generalLimits } from './general-limits';
 import { generalPrerequisites } from './general-prerequisites';
 import { interactionStore } from './interaction-store/interaction-store';
 import { interactionStoreBackends } from './interaction-store/registry';
+import { customers } from './plan/customers';
 import { load } from './plan/load';
 import { nodes } from './plan/nodes';
 import { postgresConnections } from './plan/postgres-connections';
+import { zonesOption } from './plan/zones';
 import { presets } from './presets';
-import { sections } from './sections';
+import { steps } from './steps';
 import { api } from './tiers/api';
 import { cron } from './tiers/cron';
 import { mcp } from './tiers/mcp';
@@ -29,7 +31,7 @@ export function kaireonCatalog(
 ): Catalog {
   const blockSwitches = [...buses, ...stores].filter(({ block }) => block);
   return createCatalog({
-    sections,
+    steps,
     presets,
     // The order of the file, and of the link.
     options: [
@@ -46,6 +48,8 @@ export function kaireonCatalog(
       ...eventBus(buses),
       ...interactionStore(stores),
       load,
+      zonesOption,
+      customers,
       nodes,
       postgresConnections,
     ],

@@ -13,7 +13,7 @@ const derived = (path: string): Derived => ({
   value: () => 1,
 });
 const option = (id: string, parts: Option['parts'], limits: Option['limits'] = []): Option => ({
-  ...{ id, section: 'tiers', title: id, summary: 'For a test.' },
+  ...{ id, step: 'tiers', title: id, summary: 'For a test.' },
   parts,
   limits,
 });
@@ -24,7 +24,7 @@ const limit = (id: string) => ({
 });
 const build = (...options: Option[]) =>
   createCatalog({
-    sections: [],
+    steps: [],
     presets: [],
     limits: [limit('general')],
     options,

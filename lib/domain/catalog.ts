@@ -1,11 +1,11 @@
 import { type Answer, type Derived, isAnswer } from './answer';
 import type { Limit } from './limit';
-import type { Option, Prerequisite, Preset, Rule, Section } from './option';
+import type { Option, Prerequisite, Preset, Rule, Step } from './option';
 import { parsePath } from './path';
 
 /** What a catalogue is made of. */
 export interface CatalogParts {
-  readonly sections: readonly Section[];
+  readonly steps: readonly Step[];
   /** In the order of the file and of the link. */
   readonly options: readonly Option[];
   readonly presets: readonly Preset[];

@@ -1,14 +1,14 @@
 import type { Answer, Derived, Read } from './answer';
 import type { Limit, Situation } from './limit';
+import type { Workload } from './workload';
 
-export type SectionId =
+export type StepId =
   | 'scale'
   | 'tiers'
   | 'datastores'
   | 'event-bus'
   | 'interaction-store'
-  | 'optional-tiers'
-  | 'plan';
+  | 'cluster';
 
 /** Something that must not be: two answers that contradict each other. The error stands at `key`. */
 export interface Rule {
@@ -32,19 +32,11 @@ export interface Prerequisite {
   readonly origin: 'documented' | 'general';
 }
 
-/** What one long-running tier asks of the cluster; `undefined` when it is off. */
-export interface Footprint {
-  readonly minReplicas: number;
-  readonly maxReplicas: number;
-  /** Kubernetes quantities of one pod's requests. */
-  readonly cpu: string;
-  readonly memory: string;
-}
-
 /** A tier, a datastore, a backend, or a group of plan questions: everything about it, in one place. */
 export interface Option {
   readonly id: string;
-  readonly section: SectionId;
+  /** The step of the wizard in which it is asked. */
+  readonly step: StepId;
   readonly title: string;
   /** What it is, in a line. */
   readonly summary: string;
@@ -53,7 +45,10 @@ export interface Option {
   readonly rules?: readonly Rule[];
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];
-  readonly footprint?: (read: Read) => Footprint | undefined;
+  /** Whether the documented overlay leaves it off because it needs work beyond the chart. */
+  readonly isOptional?: boolean;
+  /** How its pods run, where it has any. */
+  readonly workload?: Workload;
 }
 
 /** A named set of answers to start from. */
@@ -64,8 +59,9 @@ export interface Preset {
   readonly sets: Readonly<Record<string, string>>;
 }
 
-export interface Section {
-  readonly id: SectionId;
+/** One step of the wizard. */
+export interface Step {
+  readonly id: StepId;
   readonly title: string;
   /** What is decided here, in a sentence. */
   readonly lede: string;

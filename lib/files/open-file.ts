@@ -3,6 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
 import type { Carried, PathMap } from '@/lib/domain/user-files';
+import { answersInHead } from '@/lib/link/answers-in-head';
 import { type Notice, openLink } from '@/lib/link/link';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
@@ -59,7 +60,7 @@ export function openFile(
   const read = readYaml(text);
   if ('fault' in read) return read;
   const leaves = leavesOf(read.values);
-  const line = answersLine(text);
+  const line = answersInHead(text);
   const isOurs = line !== undefined;
   const start = isOurs ? openLink(catalog, line) : undefined;
   const base = start?.raw ?? completeAnswers(catalog, {});
@@ -95,14 +96,6 @@ export function openFile(
       ...(isOurs ? disagreements(placed, before) : []),
     ],
   };
-}
-
-/** The line in the head that holds the answers; `undefined` in a file of anyone else's. */
-function answersLine(text: string): string | undefined {
-  const head = /^(?:\uFEFF)?(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0] ?? '';
-  // A long link stands alone in the next line.
-  const line = /^# answers:(?: |\r?\n# )(defaults|v=\S*)\r?$/m.exec(head)?.[1];
-  return line === 'defaults' ? '' : line;
 }
 
 /** Each leaf with the key and the answer of ours that stand at its place. */

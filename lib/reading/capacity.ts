@@ -1,22 +1,33 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { Capacity, Resources } from '@/lib/domain/limit';
-import type { Footprint } from '@/lib/domain/option';
 import { parseQuantity, toGiB, toUnits } from '@/lib/domain/quantity';
+import { type Footprint, footprintOf, type Workload } from '@/lib/domain/workload';
 
 /** What one tier that is on requests at its floor and at its ceiling. */
 export interface TierCapacity extends Capacity {
   readonly id: string;
   readonly title: string;
+  readonly workload: Workload;
+  readonly footprint: Footprint;
 }
 
 /** Each long-running tier that is on, in the order of the file. A tier with an invalid answer is left out. */
 export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapacity[] {
-  return catalog.options.flatMap(({ id, title, footprint }) => {
-    const asks = footprint?.(read);
-    if (!asks) return [];
-    const { minReplicas, maxReplicas } = asks;
-    return [{ id, title, min: requests(asks, minReplicas), max: requests(asks, maxReplicas) }];
+  return catalog.options.flatMap(({ id, title, workload }) => {
+    const footprint = workload && footprintOf(workload, read);
+    if (!workload || !footprint) return [];
+    const [min, max] = [footprint.minReplicas, footprint.maxReplicas];
+    return [
+      {
+        id,
+        title,
+        workload,
+        footprint,
+        min: requests(footprint, min),
+        max: requests(footprint, max),
+      },
+    ];
   });
 }
 

@@ -40,9 +40,9 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
         ...(limit !== undefined && limits.has(limit) && { limit }),
       }));
 
-  const bySection = catalog.sections.flatMap(({ id, title }) =>
+  const bySection = catalog.steps.flatMap(({ id, title }) =>
     catalog.options
-      .filter(({ section }) => section === id)
+      .filter(({ step }) => step === id)
       .flatMap((option) => apply(title, option.title, option.prerequisites)),
   );
   return [...apply(EVERYWHERE, '', catalog.prerequisites), ...bySection];

@@ -67,7 +67,7 @@ describe('a backend that is one object and one entry of the registry', () => {
 
   it('is asked for its answers, in a section of the form', () => {
     const option = withNats.options.find(({ id }) => id === 'nats');
-    expect(option).toMatchObject({ section: 'event-bus', title: 'NATS' });
+    expect(option).toMatchObject({ step: 'event-bus', title: 'NATS' });
     const answer = withNats.answer.get('nats.servers');
     expect(answer).toMatchObject({ label: 'Servers', default: '', provenance: 'unverified' });
     expect(answer && reading(CHOSEN).isActive(answer)).toBe(true);

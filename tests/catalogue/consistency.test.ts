@@ -43,7 +43,7 @@ it('registers every backend that has a file', async () => {
 
 it('registers every tier, datastore and plan group that has a file', async () => {
   for (const folder of ['tiers', 'datastores', 'plan']) {
-    const options = (await exportsOf(folder)).filter(({ value }) => has(value, 'section', 'parts'));
+    const options = (await exportsOf(folder)).filter(({ value }) => has(value, 'step', 'parts'));
     expect(options.length).toBeGreaterThanOrEqual(3);
     for (const { file, value } of options) {
       expect(catalog.options.includes(value as never), file).toBe(true);
@@ -52,11 +52,11 @@ it('registers every tier, datastore and plan group that has a file', async () =>
 });
 
 it('tells every option and section from the others', () => {
-  for (const all of [catalog.options, catalog.sections]) {
+  for (const all of [catalog.options, catalog.steps]) {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   }
-  for (const { section, title, summary } of catalog.options) {
-    expect(catalog.sections.map(({ id }) => id)).toContain(section);
+  for (const { step, title, summary } of catalog.options) {
+    expect(catalog.steps.map(({ id }) => id)).toContain(step);
     expect(title).toMatch(/^\S.+\S$/);
     expect(summary).toMatch(/^\S.{10,}\.$/);
   }

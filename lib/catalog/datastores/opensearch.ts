@@ -14,7 +14,7 @@ const enabled = switchAnswer({
 
 export const opensearch: Option = {
   id: 'opensearch',
-  section: 'datastores',
+  step: 'datastores',
   title: 'Search',
   summary: 'OpenSearch, or the full-text search of Postgres.',
   parts: [enabled],

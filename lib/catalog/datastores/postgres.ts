@@ -18,7 +18,7 @@ const replicas = wholeNumber({
 
 export const postgres: Option = {
   id: 'postgres',
-  section: 'datastores',
+  step: 'datastores',
   title: 'Postgres',
   summary:
     'External: RDS, Aurora, Supabase or your own. No other mode is documented at this scale.',

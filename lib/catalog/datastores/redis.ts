@@ -14,7 +14,7 @@ const cluster = switchAnswer({
 
 export const redis: Option = {
   id: 'redis',
-  section: 'datastores',
+  step: 'datastores',
   title: 'Redis',
   summary: 'External: ElastiCache or your own, not the chart’s in-cluster Redis.',
   parts: [

@@ -28,7 +28,7 @@ export function eventBus(backends: readonly Backend[]): Option[] {
 
   const bus: Option = {
     id: 'eventbus',
-    section: 'event-bus',
+    step: 'event-bus',
     title: 'Event bus',
     summary: 'Carries interaction.recorded.v1 and decision.made.v1 to whoever listens.',
     parts: [

@@ -26,7 +26,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
 
   const store: Option = {
     id: 'interactionStore',
-    section: 'interaction-store',
+    step: 'interaction-store',
     title: 'Interaction store',
     summary: 'Interaction history behind /api/v1/respond and engagement health.',
     parts: [

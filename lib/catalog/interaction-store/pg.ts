@@ -1,7 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Backend } from '../backend';
-import { activeCustomers, multiRegion, writesPerSecond } from '../plan/load';
+import { activeCustomers, multiRegion, writesPerSecond } from '../plan/customers';
 
 /** infrastructure: leave Postgres above any of these. */
 const MOST_CUSTOMERS = 500_000;

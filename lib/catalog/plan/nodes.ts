@@ -24,7 +24,7 @@ export const nodeMemory = quantityAnswer({
 
 export const nodes: Option = {
   id: 'nodes',
-  section: 'plan',
+  step: 'cluster',
   title: 'Nodes',
   summary: 'What one node leaves for pods, as kubectl describe node prints under Allocatable.',
   parts: [nodeCpu, nodeMemory],

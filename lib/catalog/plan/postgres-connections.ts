@@ -41,7 +41,7 @@ export const poolSize = wholeNumber({
 
 export const postgresConnections: Option = {
   id: 'postgres-connections',
-  section: 'plan',
+  step: 'cluster',
   title: 'Postgres connections',
   summary: 'Whether the database can answer every pod at the ceiling.',
   parts: [provider, maxConnections, poolSize],

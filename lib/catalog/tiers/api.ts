@@ -1,10 +1,10 @@
 import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { zones } from '../plan/load';
+import { zones } from '../plan/zones';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 /** The node label that the documentation expects on a group of nodes of its own. */
 export const API_NODE_LABEL = 'kaireon.ai/tier';
@@ -83,7 +83,7 @@ const SPREAD_PATH = 'api.topologySpreadConstraints';
 
 export const api: Option = {
   id: 'api',
-  section: 'tiers',
+  step: 'tiers',
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
   parts: [
@@ -101,7 +101,11 @@ export const api: Option = {
     zoneSpread,
   ],
   rules: [replicas.rule, ...pod.rules],
-  footprint: (read) => footprint(read, replicas.min, replicas.max, pod.requests),
+  workload: {
+    scaler: 'HPA',
+    pods: { min: replicas.min, max: replicas.max },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'api-below-zones',

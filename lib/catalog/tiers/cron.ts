@@ -81,10 +81,15 @@ const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
 
 export const cron: Option = {
   id: 'cron',
-  section: 'tiers',
+  step: 'tiers',
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
   parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
+  workload: {
+    scaler: 'CronJob',
+    enabled,
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'cron-off',

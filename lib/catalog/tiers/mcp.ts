@@ -3,7 +3,7 @@ import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 export const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
@@ -32,11 +32,17 @@ const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }
 
 export const mcp: Option = {
   id: 'mcp',
-  section: 'optional-tiers',
+  step: 'tiers',
+  isOptional: true,
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, replicaCount, ...pod.parts],
-  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  workload: {
+    scaler: 'Fixed',
+    enabled: mcpDedicated,
+    pods: { min: replicaCount, max: replicaCount },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'mcp-operator-setup',

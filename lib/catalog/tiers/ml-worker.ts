@@ -3,7 +3,7 @@ import { switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
@@ -33,7 +33,7 @@ const pod = podResources({
 
 export const mlWorker: Option = {
   id: 'mlWorker',
-  section: 'tiers',
+  step: 'tiers',
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path.',
   parts: [
@@ -50,7 +50,12 @@ export const mlWorker: Option = {
     ...pod.parts,
   ],
   rules: [replicas.rule, ...pod.rules],
-  footprint: (read) => footprint(read, replicas.min, replicas.max, pod.requests),
+  workload: {
+    scaler: 'HPA',
+    enabled,
+    pods: { min: replicas.min, max: replicas.max },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'ml-cpu-only',

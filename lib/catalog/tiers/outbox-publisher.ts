@@ -1,7 +1,7 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 const replicaCount = wholeNumber({
   key: 'outboxPublisher.replicaCount',
@@ -43,7 +43,7 @@ const pod = podResources({
 
 export const outboxPublisher: Option = {
   id: 'outboxPublisher',
-  section: 'tiers',
+  step: 'tiers',
   title: 'Outbox publisher',
   summary: 'Drains the outbox table to the event bus, at least once.',
   parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
@@ -59,7 +59,11 @@ export const outboxPublisher: Option = {
       },
     },
   ],
-  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  workload: {
+    scaler: 'Fixed',
+    pods: { min: replicaCount, max: replicaCount },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'outbox-single',

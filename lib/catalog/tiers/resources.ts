@@ -1,7 +1,8 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { quantityAnswer } from '@/lib/domain/declare';
-import type { Footprint, Rule } from '@/lib/domain/option';
+import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
+import type { PodQuantities, Workload } from '@/lib/domain/workload';
 import { source } from '../sources';
 
 interface PodResources {
@@ -12,11 +13,9 @@ interface PodResources {
   readonly when?: (read: Read) => boolean;
 }
 
-type Pair = { readonly cpu: Answer<string>; readonly memory: Answer<string> };
-
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
 export function podResources({ tier, requests, limits, when }: PodResources): {
-  requests: Pair;
+  workload: Pick<Workload, 'requests' | 'limits'>;
   parts: Answer<string>[];
   rules: Rule[];
 } {
@@ -31,16 +30,20 @@ export function podResources({ tier, requests, limits, when }: PodResources): {
       resource,
       ...(when && { when }),
     });
-  const pair = (kind: 'requests' | 'limits', of: { cpu: string; memory: string }): Pair => ({
+  const pair = (
+    kind: 'requests' | 'limits',
+    of: { cpu: string; memory: string },
+  ): PodQuantities => ({
     cpu: quantity(kind, 'cpu', of.cpu),
     memory: quantity(kind, 'memory', of.memory),
   });
 
   const asked = pair('requests', requests);
-  if (!limits) return { requests: asked, parts: [asked.cpu, asked.memory], rules: [] };
+  if (!limits)
+    return { workload: { requests: asked }, parts: [asked.cpu, asked.memory], rules: [] };
   const capped = pair('limits', limits);
   return {
-    requests: asked,
+    workload: { requests: asked, limits: capped },
     parts: [asked.cpu, asked.memory, capped.cpu, capped.memory],
     rules: [
       requestWithinLimit(asked.cpu, capped.cpu),
@@ -73,17 +76,4 @@ function requestWithinLimit(request: Answer<string>, limit: Answer<string>): Rul
         : undefined;
     },
   };
-}
-
-/** The footprint of a tier with these requests, or `undefined` while any of its answers is missing. */
-export function footprint(
-  read: Read,
-  min: Answer<number>,
-  max: Answer<number>,
-  requests: Pair,
-): Footprint | undefined {
-  const [minReplicas, maxReplicas] = [read(min), read(max)];
-  const [cpu, memory] = [read(requests.cpu), read(requests.memory)];
-  if (minReplicas === undefined || maxReplicas === undefined || !cpu || !memory) return undefined;
-  return { minReplicas, maxReplicas, cpu, memory };
 }

@@ -4,7 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 export const streamEnabled = switchAnswer({
   key: 'stream.enabled',
@@ -32,7 +32,8 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 
 export const stream: Option = {
   id: 'stream',
-  section: 'optional-tiers',
+  step: 'tiers',
+  isOptional: true,
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
   parts: [
@@ -58,7 +59,12 @@ export const stream: Option = {
           : undefined,
     },
   ],
-  footprint: (read) => footprint(read, replicaCount, replicaCount, pod.requests),
+  workload: {
+    scaler: 'Fixed',
+    enabled: streamEnabled,
+    pods: { min: replicaCount, max: replicaCount },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'stream-operator-setup',

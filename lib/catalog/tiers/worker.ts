@@ -3,7 +3,7 @@ import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
-import { footprint, podResources } from './resources';
+import { podResources } from './resources';
 
 const replicas = replicaRange({
   path: 'worker.keda',
@@ -65,7 +65,7 @@ export const kedaHighThroughput = {
 
 export const worker: Option = {
   id: 'worker',
-  section: 'tiers',
+  step: 'tiers',
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
   parts: [
@@ -83,7 +83,11 @@ export const worker: Option = {
     ...pod.parts,
   ],
   rules: [replicas.rule, ...pod.rules],
-  footprint: (read) => footprint(read, replicas.min, replicas.max, pod.requests),
+  workload: {
+    scaler: 'KEDA',
+    pods: { min: replicas.min, max: replicas.max },
+    ...pod.workload,
+  },
   limits: [
     {
       id: 'worker-double-consume',

@@ -1,7 +1,6 @@
-import { zones } from '@/lib/catalog/plan/load';
 import { nodeCpu, nodeMemory } from '@/lib/catalog/plan/nodes';
+import { zones } from '@/lib/catalog/plan/zones';
 import { API_NODE_LABEL, api, apiNodeGroup, zoneSpread } from '@/lib/catalog/tiers/api';
-import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Reading } from '@/lib/reading/reading';
@@ -61,7 +60,7 @@ interface Tier extends PodKind {
  * Nodes of the operator's size that the tiers take at the floor and at the ceiling. Only requests count, as they do
  * for the Kubernetes scheduler.
  */
-export function nodePlan({ options }: Catalog, { read }: Reading): NodePlan | Unknown {
+export function nodePlan({ read, tiers }: Reading): NodePlan | Unknown {
   const [cpu, memory] = [read(nodeCpu), read(nodeMemory)];
   if (!cpu || !memory) {
     return {
@@ -72,14 +71,9 @@ export function nodePlan({ options }: Catalog, { read }: Reading): NodePlan | Un
   // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that nothing is lent.
   const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
   const at = (end: 'minReplicas' | 'maxReplicas'): Tier[] =>
-    options.flatMap(({ id, title, footprint }) => {
-      const asks = footprint?.(read);
-      if (!asks) return [];
-      const kind = {
-        cpuMilli: Math.ceil(milli(asks.cpu)),
-        memoryBytes: Math.ceil(bytes(asks.memory)),
-      };
-      return [{ id, title, count: asks[end], cpu: asks.cpu, memory: asks.memory, ...kind }];
+    tiers.map(({ id, title, footprint: { cpu, memory, ...pods } }) => {
+      const kind = { cpuMilli: Math.ceil(milli(cpu)), memoryBytes: Math.ceil(bytes(memory)) };
+      return { id, title, count: pods[end], cpu, memory, ...kind };
     });
   const [floor, ceiling] = [at('minReplicas'), at('maxReplicas')];
 

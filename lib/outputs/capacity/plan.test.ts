@@ -9,8 +9,7 @@ import { type CapacityPlan, capacityPlan } from './plan';
 
 const reading = (given: Record<string, string> = {}): Reading =>
   readAnswers(catalog, completeAnswers(catalog, given));
-const plan = (given: Record<string, string> = {}): CapacityPlan =>
-  capacityPlan(catalog, reading(given));
+const plan = (given: Record<string, string> = {}): CapacityPlan => capacityPlan(reading(given));
 
 function known<T extends object>(found: T | Unknown): T {
   if (!isKnown(found)) throw new Error(`unknown: ${found.unknown}`);

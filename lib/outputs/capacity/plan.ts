@@ -1,4 +1,3 @@
-import type { Catalog } from '@/lib/domain/catalog';
 import type { Reading } from '@/lib/reading/reading';
 import { type ConnectionPlan, connectionPlan } from './connections';
 import type { Unknown } from './figure';
@@ -19,12 +18,12 @@ export interface CapacityPlan {
  * The plan of a set of answers. What depends on a number that the operator has not given is left unknown, with the
  * answers that it takes: nothing is guessed. Works on answers with faults; a tier that cannot be read is left out.
  */
-export function capacityPlan(catalog: Catalog, reading: Reading): CapacityPlan {
-  const tiers = tierPlans(catalog, reading);
+export function capacityPlan(reading: Reading): CapacityPlan {
+  const tiers = tierPlans(reading);
   return {
     tiers,
     total: totalPlan(tiers, reading),
-    nodes: nodePlan(catalog, reading),
+    nodes: nodePlan(reading),
     load: loadPlan(reading),
     connections: connectionPlan(reading),
   };

@@ -1,7 +1,5 @@
-import type { Answer, Read } from '@/lib/domain/answer';
-import type { Catalog } from '@/lib/domain/catalog';
+import type { Answer } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Footprint, Option } from '@/lib/domain/option';
 import type { TierCapacity } from '@/lib/reading/capacity';
 import type { Reading } from '@/lib/reading/reading';
 import { derived, type Figure, type Origin, originOf } from './figure';
@@ -41,33 +39,31 @@ export interface TierPlan {
 export type TotalPlan = Pick<TierPlan, 'pods' | 'cpu' | 'memoryGiB'>;
 
 /** Each long-running tier that is on and whose answers are sound, in the order of the file. */
-export function tierPlans({ options, answer }: Catalog, { read, tiers }: Reading): TierPlan[] {
-  return tiers.flatMap((tier) => {
-    const option = options.find(({ id }) => id === tier.id);
-    const asked = option && asksOf(option, read);
-    if (!asked) return [];
-    const quantity = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory') =>
-      quantityOf(answer.get(`${tier.id}.resources.${kind}.${resource}`), read);
-    const cpuLimit = quantity('limits', 'cpu');
-    const memoryLimit = quantity('limits', 'memory');
-    const { cpu, memory } = asked.footprint;
-    const request = (text: string, found: PodQuantity | undefined): PodQuantity =>
-      found ?? { text, origin: 'derived', how: `${tier.title}: its footprint` };
-    return [
-      {
-        id: tier.id,
-        title: tier.title,
-        pods: asked.pods,
-        cpu: product(tier, 'cpu', cpu),
-        memoryGiB: product(tier, 'memoryGiB', memory),
-        pod: {
-          cpu: request(cpu, quantity('requests', 'cpu')),
-          memory: request(memory, quantity('requests', 'memory')),
-          ...(cpuLimit && { cpuLimit }),
-          ...(memoryLimit && { memoryLimit }),
-        },
+export function tierPlans({ read, tiers }: Reading): TierPlan[] {
+  return tiers.map((tier) => {
+    const { id, title, footprint, workload } = tier;
+    const { requests, limits, pods } = workload;
+    const quantity = (answer: Answer<string>): PodQuantity => ({
+      text: read(answer) ?? answer.default,
+      ...originOf(answer, read),
+    });
+    const figure = (value: number, answer: Answer<number> | undefined): Figure =>
+      answer ? { value, ...originOf(answer, read) } : derived(value, title);
+    return {
+      id,
+      title,
+      pods: {
+        floor: figure(footprint.minReplicas, pods?.min),
+        ceiling: figure(footprint.maxReplicas, pods?.max),
       },
-    ];
+      cpu: product(tier, 'cpu', footprint.cpu),
+      memoryGiB: product(tier, 'memoryGiB', footprint.memory),
+      pod: {
+        cpu: quantity(requests.cpu),
+        memory: quantity(requests.memory),
+        ...(limits && { cpuLimit: quantity(limits.cpu), memoryLimit: quantity(limits.memory) }),
+      },
+    };
   });
 }
 
@@ -85,29 +81,4 @@ function product(tier: TierCapacity, of: 'cpu' | 'memoryGiB', each: string): Spa
   const end = ({ pods, ...sums }: TierCapacity['min']) =>
     derived(sums[of], `${inFigures(pods)} × ${each}`);
   return { floor: end(tier.min), ceiling: end(tier.max) };
-}
-
-/** A tier's footprint, and who chose its numbers of pods: found by watching which answers it reads. */
-function asksOf(option: Option, read: Read): { footprint: Footprint; pods: Span } | undefined {
-  const counts: Answer<unknown>[] = [];
-  const watching: Read = (answer) => {
-    if (answer.shape.type === 'whole-number') counts.push(answer);
-    return read(answer);
-  };
-  const footprint = option.footprint?.(watching);
-  if (!footprint) return undefined;
-  const { minReplicas, maxReplicas } = footprint;
-  const pods = (value: number, answer: Answer<unknown> | undefined): Figure =>
-    answer
-      ? { value, ...originOf(answer, read) }
-      : derived(value, `${option.title}: its footprint`);
-  return {
-    footprint,
-    pods: { floor: pods(minReplicas, counts[0]), ceiling: pods(maxReplicas, counts.at(-1)) },
-  };
-}
-
-function quantityOf(answer: Answer<unknown> | undefined, read: Read): PodQuantity | undefined {
-  const text = answer && read(answer);
-  return typeof text === 'string' && answer ? { text, ...originOf(answer, read) } : undefined;
 }

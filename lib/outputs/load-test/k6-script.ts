@@ -19,10 +19,10 @@ const figure = (count: number) => count.toLocaleString('en-US');
  * documented baseline of 100 requests/s while that is blank. The same answers always give the same text: UTF-8, LF,
  * one final newline. It holds no address, tenant or key: k6 takes those from its environment.
  */
-export function k6Script(_catalog: Catalog, { read, link }: Reading): string {
+export function k6Script(_catalog: Catalog, { read, link, tiers }: Reading): string {
   const rate = read(peakRps) ?? BASELINE_RPS;
   const size = [...sizeOf(read), ...(rate > ONE_GENERATOR_RPS ? SPLIT : [])];
-  const pod = api.footprint?.(read);
+  const pod = tiers.find(({ id }) => id === api.id)?.footprint;
   const filled: Readonly<Record<string, string>> = {
     answers: link || 'defaults',
     answersText: JSON.stringify(link || 'defaults'),

@@ -68,6 +68,8 @@ describe('prerequisitesOf', () => {
       'keda',
       'worker-inprocess',
       'cron-secret',
+      'stream-consumer',
+      'mcp-authorisation',
       'postgres-primary',
       'postgres-secret',
       'postgres-aurora',
@@ -76,8 +78,6 @@ describe('prerequisitesOf', () => {
       'redis-eviction',
       'kinesis-stream',
       'kinesis-role',
-      'stream-consumer',
-      'mcp-authorisation',
       'node-room',
       'postgres-max-connections',
     ]);

@@ -1,7 +1,7 @@
 import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Option, SectionId } from '@/lib/domain/option';
+import type { Option, StepId } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import type { Reading } from '@/lib/reading/reading';
 import { DETAILS } from './details';
@@ -21,17 +21,17 @@ export interface Content {
   readonly limits: readonly AppliedLimit[];
 }
 
-const TIERS: readonly SectionId[] = ['tiers', 'optional-tiers'];
-const CHOSEN: readonly SectionId[] = ['event-bus', 'interaction-store'];
+const TIERS: readonly StepId[] = ['tiers'];
+const CHOSEN: readonly StepId[] = ['event-bus', 'interaction-store'];
 
 /** Every box of the picture, in the order of the catalogue: tiers are the chart's, all else is the operator's. */
 export function contents(catalog: Catalog, reading: Reading): Content[] {
-  const inSection = (ids: readonly SectionId[]) =>
-    catalog.options.filter(({ section }) => ids.includes(section));
+  const inSection = (ids: readonly StepId[]) =>
+    catalog.options.filter(({ step }) => ids.includes(step));
   return [
     ...inSection(TIERS).map((option) => tier(catalog, reading, option)),
     ...inSection(['datastores']).map((option) => datastore(catalog, reading, option)),
-    ...CHOSEN.flatMap((section) => choice(catalog, reading, inSection([section]))),
+    ...CHOSEN.flatMap((step) => choice(catalog, reading, inSection([step]))),
   ];
 }
 
@@ -43,10 +43,10 @@ export function generalLimits(reading: Reading, boxes: readonly Content[]): Appl
 
 function tier(catalog: Catalog, reading: Reading, option: Option): Content {
   const isOff = isSwitchedOff(option, reading);
-  const asks = option.footprint?.(reading.read);
+  const asks = reading.tiers.find(({ id }) => id === option.id)?.footprint;
   const pods = asks && podsText(asks.minReplicas, asks.maxReplicas);
   const own = asks ? [pods ?? '', `${asks.cpu} CPU, ${asks.memory} each`] : [];
-  const unread = option.footprint && !asks ? ['answers not complete'] : [];
+  const unread = option.workload?.pods && !asks ? ['answers not complete'] : [];
   return {
     id: option.id,
     side: 'chart',

@@ -1,5 +1,5 @@
-import { zones } from '@/lib/catalog/plan/load';
 import { provider } from '@/lib/catalog/plan/postgres-connections';
+import { zones } from '@/lib/catalog/plan/zones';
 import { API_NODE_LABEL, apiNodeGroup, zoneSpread } from '@/lib/catalog/tiers/api';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';

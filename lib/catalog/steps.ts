@@ -1,6 +1,7 @@
-import type { Section } from '@/lib/domain/option';
+import type { Step } from '@/lib/domain/option';
 
-export const sections: readonly Section[] = [
+/** The steps of the wizard, in order. The review that ends it is made from the answers and declared nowhere. */
+export const steps: readonly Step[] = [
   {
     id: 'scale',
     title: 'Scale',
@@ -9,7 +10,7 @@ export const sections: readonly Section[] = [
   {
     id: 'tiers',
     title: 'Tiers',
-    lede: 'The tiers that always run: how many pods each may have and what one pod asks of a node. The figures are the documented design targets.',
+    lede: 'How many pods each tier may have, and what one pod asks of a node. The figures are the documented design targets.',
   },
   {
     id: 'datastores',
@@ -27,13 +28,8 @@ export const sections: readonly Section[] = [
     lede: 'The highest-volume component: every recommendation and every response touches it.',
   },
   {
-    id: 'optional-tiers',
-    title: 'Optional tiers',
-    lede: 'Two tiers that the overlay leaves off, because each needs work that the chart does not do.',
-  },
-  {
-    id: 'plan',
-    title: 'Plan & capacity',
-    lede: 'What the choices above ask of your cluster and of Postgres. These answers never reach the values: they stay in the link and in the file’s head.',
+    id: 'cluster',
+    title: 'Cluster',
+    lede: 'What your nodes and your database give. These answers never reach the values: they stay in the link and in the file’s head, and decide which limits apply.',
   },
 ];

@@ -1,0 +1,22 @@
+import { wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
+import { source } from '../sources';
+
+export const zones = wholeNumber({
+  key: 'plan.zones',
+  label: 'Availability zones',
+  help: 'Zones that your nodes stand in.',
+  unit: 'zones',
+  source: source.plan,
+  default: 3,
+  min: 1,
+  max: 10,
+});
+
+export const zonesOption: Option = {
+  id: 'zones',
+  step: 'cluster',
+  title: 'Zones',
+  summary: 'How many availability zones the API’s pods are spread over.',
+  parts: [zones],
+};

@@ -1,0 +1,37 @@
+import type { Answer, Read } from './answer';
+
+/** CPU and memory of one pod, as the two answers that decide them. */
+export interface PodQuantities {
+  readonly cpu: Answer<string>;
+  readonly memory: Answer<string>;
+}
+
+/** How a tier runs: the answers that decide it, by the part that they play. Every output reads them from here. */
+export interface Workload {
+  /** What decides the number of pods: the field's name for it. */
+  readonly scaler: 'HPA' | 'KEDA' | 'Fixed' | 'CronJob';
+  /** The switch of a tier that can be off; a tier without one always runs. */
+  readonly enabled?: Answer<boolean>;
+  /** The answers that bound the number of pods, the same one twice where it is fixed. Absent for jobs that come and go. */
+  readonly pods?: { readonly min: Answer<number>; readonly max: Answer<number> };
+  readonly requests: PodQuantities;
+  readonly limits?: PodQuantities;
+}
+
+/** What one long-running tier asks of the cluster. */
+export interface Footprint {
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
+  /** Kubernetes quantities of one pod's requests. */
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+/** What a workload asks of the cluster; `undefined` while it is off, any of its answers is missing, or no pod stays. */
+export function footprintOf({ pods, requests }: Workload, read: Read): Footprint | undefined {
+  if (!pods) return undefined;
+  const [minReplicas, maxReplicas] = [read(pods.min), read(pods.max)];
+  const [cpu, memory] = [read(requests.cpu), read(requests.memory)];
+  if (minReplicas === undefined || maxReplicas === undefined || !cpu || !memory) return undefined;
+  return { minReplicas, maxReplicas, cpu, memory };
+}
