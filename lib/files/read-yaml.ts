@@ -11,12 +11,9 @@ import { BINARY, fault, tooLarge, type YamlFault } from './yaml-fault';
 export { decodeFile, decodeYaml } from './decode-file';
 export { MOST_BYTES, type YamlFault } from './yaml-fault';
 
-/** A person's values tree. */
-export type UserValues = Mapping;
-
 /** A values file as Helm reads it. */
 export interface ReadYaml {
-  readonly values: UserValues;
+  readonly values: Mapping;
   /** What a person should know of how it was read, each by the key that it is about. */
   readonly remarks: readonly Notice[];
 }
@@ -50,7 +47,7 @@ export function* readInSteps(text: string): Generator<undefined, ReadYaml | { fa
     const wrong = unusable(value);
     if (wrong !== undefined) return fault(wrong);
     return {
-      values: value as UserValues, // unusable() looked at it
+      values: value as Mapping, // unusable() looked at it
       remarks: [...remarks, ...read.remarks, ...(inside?.remarks ?? [])],
     };
   } catch (error) {

@@ -24,7 +24,7 @@ export function* readDocuments(text: string): Generator<undefined, ReadDocuments
   const first = yield* readPart(text, 1);
   const parts = cut(text);
   const isEnded = text.endsWith('\n') || !/[|>]/.test(text); // only a block of text tells the difference
-  if (isEnded && parts.length === 1 && !parts[0]?.isBehindTwo) return first;
+  if (isEnded && parts.length < 2) return first;
 
   let merged: UserValue = {};
   const remarks: Notice[] = [];
@@ -70,22 +70,20 @@ function* readPart(text: string, firstLine: number): Generator<undefined, ReadDo
 interface Part {
   readonly text: string;
   readonly line: number;
-  /** Whether more than one line `---` stands above it and nothing between them, which to Helm 3 is a document. */
-  readonly isBehindTwo: boolean;
 }
 
 /**
- * The parts that Helm 4 sees. A line that starts with `---` ends one, whatever Go's YAML makes of that line.
+ * The parts that Helm 4 sees. A line that starts with `---` ends one, whatever Go's YAML makes of that line; where
+ * there is nothing to end it belongs to the next.
  * @throws YamlProblem where more than a comment stands in such a line
  */
 function cut(text: string): Part[] {
   const parts: Part[] = [];
-  let [start, line, startLine, marks] = [0, 1, 1, 0];
+  let [start, line, startLine] = [0, 1, 1];
   const push = (end: number) => {
-    if (end === start) return;
     const part = text.slice(start, end).replaceAll('\r\n', '\n');
-    const isBehindTwo = parts.length === 0 && marks > 1;
-    parts.push({ text: part.endsWith('\n') ? part : `${part}\n`, line: startLine, isBehindTwo });
+    if (part !== '')
+      parts.push({ text: part.endsWith('\n') ? part : `${part}\n`, line: startLine });
   };
   for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
     if (whole.startsWith('---')) {
@@ -98,9 +96,10 @@ function cut(text: string): Part[] {
           },
         );
       }
-      push(index);
-      [start, startLine] = [index + whole.length, line + 1];
-      marks += 1;
+      if (index > start) {
+        push(index);
+        [start, startLine] = [index + whole.length, line + 1];
+      }
     }
     line += 1;
   }

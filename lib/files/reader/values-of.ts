@@ -30,13 +30,17 @@ interface Origin {
  */
 export function valuesOf(root: Node): { value: UserValue; remarks: readonly Notice[] } {
   const reader = new ValueReader();
-  return { value: reader.value(root, []), remarks: reader.remarks };
+  const value = reader.value(root, []);
+  reader.refuse(value);
+  return { value, remarks: reader.remarks };
 }
 
 class ValueReader {
   readonly remarks: Notice[] = [];
   readonly #remarked = new Set<string>();
   readonly #open = new Set<Node>();
+  /** Mappings with a key that Helm refuses, unless the mapping is lost to a later one. */
+  readonly #refused = new Map<UserValue, YamlProblem>();
   #count = 0;
 
   value(node: Node, path: Path): UserValue {
@@ -57,6 +61,14 @@ class ValueReader {
       case 'mapping':
         return this.#mapping(node, path);
     }
+  }
+
+  /** @throws YamlProblem where Helm refuses a key of what is left */
+  refuse(value: UserValue): void {
+    const problem = this.#refused.get(value);
+    if (problem) throw problem;
+    if (typeof value !== 'object' || value === null) return;
+    for (const item of Object.values(value)) this.refuse(item);
   }
 
   /** What an alias stands for, unless it is opened within itself. */
@@ -99,14 +111,17 @@ class ValueReader {
         continue;
       }
       const { name, typed } = this.#key(key);
+      if (name === undefined) {
+        this.value(value, path); // may be refused for itself
+        this.#refused.set(mapping, new YamlProblem(NO_KEY, key));
+        continue;
+      }
       const at = [...path, name];
       const read = this.value(value, at);
       const before = origins.get(name);
       if (before && before.typed !== typed) {
-        throw new YamlProblem(
-          `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`,
-          key,
-        );
+        const message = `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`;
+        this.#refused.set(mapping, new YamlProblem(message, key));
       }
       if (before && !before.isMerged) {
         this.#lost(at, mapping[name], read, before, { typed, line: key.line, isMerged });
@@ -123,20 +138,15 @@ class ValueReader {
     }
   }
 
-  #key(node: Node): { name: string; typed: string } {
+  /** A key's name, `undefined` where Helm refuses it, and its type and value in Go. */
+  #key(node: Node): { name: string | undefined; typed: string } {
     const scalar = node.kind === 'alias' ? node.target : node;
-    if (scalar.kind !== 'scalar')
+    if (scalar.kind !== 'scalar') {
       throw new YamlProblem('A key cannot be a mapping or a list.', node);
-    const key = scalarValue(scalar);
-    const name = keyText(key);
-    if (name === undefined) {
-      throw new YamlProblem(
-        `Helm takes no key that is ${key.type === 'null' ? 'null' : 'so large a number'}. Put it in quotes.`,
-        node,
-      );
     }
+    const key = scalarValue(scalar);
     const type = key.type === 'time' ? 'string' : key.type;
-    return { name, typed: `${type} ${key.value}` };
+    return { name: keyText(key), typed: `${type} ${key.value}` };
   }
 
   #lost(path: Path, was: UserValue | undefined, is: UserValue, before: Origin, now: Origin): void {
@@ -155,6 +165,9 @@ class ValueReader {
     this.remarks.push({ key: formatPath(path), message });
   }
 }
+
+const NO_KEY =
+  'Helm takes no key that is null, or a number of more than 63 bits. Put it in quotes.';
 
 /** What the last of two equal keys does not have of the first, in words; `''` where nothing is lost. */
 function lostOf(was: UserValue | undefined, is: UserValue): string {
