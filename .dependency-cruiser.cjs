@@ -58,7 +58,7 @@ module.exports = {
     onlyFrom('components', ['lib']),
     onlyFrom('lib', []),
     // Browser tests know the right answer by themselves: never computed with the code under test.
-    onlyFrom('e2e', ['scripts']),
+    onlyFrom('e2e', ['scripts', 'tests/expected']),
     ...downwards('lib', libLevels),
     ...downwards('components', componentLevels),
     onlyIn(

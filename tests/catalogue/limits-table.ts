@@ -127,7 +127,7 @@ export const LIMITS: readonly LimitRow[] = [
     id: 'unverified-paths',
     severity: 'limit',
     on: [
-      [{}, [], '40 of the 53 keys', 'A key that no template of the chart reads has no effect'],
+      [{}, [], '40 of the 53 keys', 'A key that the chart does not read changes nothing'],
       [{ ...NO_BUS, ...PG, ...NO_ML, ...NO_CRON }, [], 'keys'],
     ],
     off: [],
