@@ -26,7 +26,7 @@ const nats: Backend = {
 };
 
 const pageWith = (buses: readonly Backend[]) =>
-  renderToStaticMarkup(<Wizard catalog={kaireonCatalog(buses)} />);
+  renderToStaticMarkup(<Wizard catalog={kaireonCatalog({ eventBuses: buses })} />);
 
 /** The tags of the form controls with this name. */
 const controls = (html: string, name: string) =>
@@ -48,7 +48,10 @@ test('a new event bus has its card, although no component knows it', () => {
 });
 
 test('chosen by default, it has its own questions, lines and limits', () => {
-  const html = pageWith([nats, ...eventBusBackends]);
+  const html = pageWith([
+    ...eventBusBackends.map((bus) => ({ ...bus, isDefault: false })),
+    { ...nats, isDefault: true },
+  ]);
   const [control, ...more] = controls(html, 'nats.servers');
   expect(more).toEqual([]);
   expect(control).toContain('type="text"');

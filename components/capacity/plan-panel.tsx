@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsPlan } from './connections-plan';
@@ -10,7 +11,8 @@ import { PodsPlan } from './pods-plan';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const PlanPanel = memo(function PlanPanel({ reading }: { readonly reading: Reading }) {
-  const { tiers, nodes, load, connections } = capacityPlan(reading);
+  const { catalog } = useWizard();
+  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
   return (
     <>
       <PodsPlan tiers={tiers} />

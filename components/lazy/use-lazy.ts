@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
 import { measureGroups } from '@/components/frame/measure-groups';
+import { loadMakers } from '@/lib/outputs/registry';
 
 type LazyPanels = typeof import('./panels');
 
@@ -17,7 +18,7 @@ export function useLazy(): LazyPanels | undefined {
   useEffect(() => {
     let isMounted = true;
     const load = () => {
-      loading ??= import('./panels');
+      loading ??= Promise.all([import('./panels'), loadMakers()]).then(([panels]) => panels);
       measureGroups();
       loading.then(
         // A transition, so that drawing them gives way to whoever types already.

@@ -5,6 +5,7 @@ import { useFileActions } from '@/components/file/use-file-actions';
 import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
 import { bundle } from '@/lib/outputs/bundle/bundle';
+import { outputs } from '@/lib/outputs/registry';
 
 const BUNDLE = 'bundle.zip';
 
@@ -19,7 +20,7 @@ export function BundleButton() {
         onClick={async () => {
           const reading = await soundReading();
           if (!reading) return;
-          save(bundle(catalog, reading), BUNDLE, 'application/zip');
+          save(await bundle({ catalog, reading, outputs }), BUNDLE, 'application/zip');
           announce(`${BUNDLE} was downloaded.`);
         }}
       >

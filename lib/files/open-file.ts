@@ -66,7 +66,7 @@ export function openFile(
   const base = start?.raw ?? completeAnswers(catalog, {});
   const before = readAnswers(catalog, base, start?.map && { map: start.map });
 
-  const placed = placedLeaves(catalog, leaves, base, start?.map);
+  const placed = placedLeaves(catalog, leaves, before, start?.map);
   const absent = absentKeys(catalog, before, leaves, isOurs);
   const raw = { ...base, ...rawOf(placed), ...absent.raw };
   const map = mapOf(placed, start?.map);
@@ -102,7 +102,7 @@ export function openFile(
 function placedLeaves(
   catalog: Catalog,
   leaves: readonly Leaf[],
-  base: RawAnswers,
+  { raw, read }: Reading,
   map: PathMap = {},
 ): PlacedLeaf[] {
   const keyAt = new Map(
@@ -116,7 +116,7 @@ function placedLeaves(
     const key = keyAt.get(at);
     const answer = key === undefined ? undefined : directAnswer(catalog, key);
     if (!answer) return { ...leaf, at, isOurs: key !== undefined };
-    const given = givenAnswer(answer, leaf.value, base[answer.key] ?? answer.default);
+    const given = givenAnswer(answer, leaf.value, raw[answer.key] ?? answer.default, read);
     return { ...leaf, at, isOurs: true, answer, given };
   });
 }

@@ -32,7 +32,7 @@ function wrongWith(given: Given, { limits, lines, entries, link, faults }: Readi
   wrong.push(...hollows(values).map((path) => `hollow: ${path}`));
 
   const wanted = expectedLink(given);
-  const [, answers = ''] = /^# answers: (.*)$/m.exec(text) ?? [];
+  const [, answers = ''] = /^# answers:(?: |\n# )(.*)$/m.exec(text) ?? [];
   unless(link === wanted, `link: ${link}`);
   unless(answers === (wanted || 'defaults'), `answers line: ${answers}`);
   return wrong;

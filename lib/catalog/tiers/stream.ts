@@ -6,7 +6,7 @@ import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const streamEnabled = switchAnswer({
+const streamEnabled = switchAnswer({
   key: 'stream.enabled',
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
@@ -33,7 +33,10 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
-  isOptional: true,
+  optional: {
+    name: 'stream',
+    needs: 'stream needs a real broker and a consumer of yours',
+  },
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
   parts: [
@@ -65,6 +68,8 @@ export const stream: Option = {
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  // values-large: the stream tier needs a real broker.
+  talksTo: [{ to: 'eventbus', label: 'consumes', verb: 'consumes from' }],
   limits: [
     {
       id: 'stream-operator-setup',
