@@ -18,7 +18,7 @@ export function LoadPlan({ plan }: { readonly plan: Plan | Unknown }) {
 }
 
 function Known({ plan: { pods, maximum, raise, outOfReach } }: { readonly plan: Plan }) {
-  const { form } = useWizard();
+  const { answer } = useWizard();
   return (
     <>
       <dl className="figures">
@@ -34,7 +34,7 @@ function Known({ plan: { pods, maximum, raise, outOfReach } }: { readonly plan: 
       {raise && (
         <button
           type="button"
-          onClick={() => form.setValue(raise.key, String(raise.to), { shouldDirty: true })}
+          onClick={() => answer(raise.key, String(raise.to))}
         >
           Raise the maximum to {inFigures(raise.to)}
         </button>
