@@ -1,17 +1,19 @@
 'use client';
 
-import { FilePane } from '@/components/file/file-pane';
-import { LimitsList } from '@/components/limits/limits-list';
+import { ResultTabs } from '@/components/panels/result-tabs';
 import { PanelBoundary } from '@/components/state/panel-boundary';
+import { FilePane } from './file-pane';
 
-/** The right side: the file, and all else that follows from the answers. */
+/** The right side: the file, and beneath it all else that follows from the answers. */
 export function Results() {
   return (
-    <div className="results">
-      <FilePane />
-      <PanelBoundary name="Honest limits">
-        <LimitsList />
+    <section className="results" aria-label="Results">
+      <PanelBoundary name="The file">
+        <FilePane />
       </PanelBoundary>
-    </div>
+      <PanelBoundary name="The results">
+        <ResultTabs />
+      </PanelBoundary>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { announce } from '@/components/ui/announce';
 import { Icon } from '@/components/ui/icon';
 import { save } from '@/components/ui/save';
 import { useLazy } from '@/components/ui/use-lazy';
+import { outputs } from '@/lib/outputs/registry';
 
 const loadBundle = () => import('@/lib/outputs/bundle/bundle');
 
@@ -14,10 +15,10 @@ export function BundleButton() {
   const { catalog } = useWizard();
   const { soundReading } = useFileActions();
   const bundle = useLazy(loadBundle);
-  const download = () => {
+  const download = async () => {
     const reading = bundle && soundReading();
     if (!reading) return;
-    save(bundle.bundle(catalog, reading), 'bundle.zip', 'application/zip');
+    save(await bundle.bundle({ catalog, reading, outputs }), 'bundle.zip', 'application/zip');
     announce('bundle.zip was downloaded.');
   };
   return (
