@@ -33,8 +33,6 @@ export interface PageState {
   readonly view: View;
   /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
-  /** The results tab that was asked for, by the id of its output: another object at each request. */
-  readonly askedTab: { readonly tab: string } | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
   /** What a link held that was not understood. */
@@ -53,7 +51,6 @@ export const firstPage = (step: StepName): PageState => ({
   openRows: new Set(),
   view: 'questions',
   shownPaths: null,
-  askedTab: null,
   tool: null,
   notices: [],
   undo: null,

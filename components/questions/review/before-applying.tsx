@@ -1,5 +1,6 @@
 'use client';
 
+import { openTab } from '@/components/panels/open-tab';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
@@ -9,7 +10,6 @@ export function BeforeApplying() {
   const unverified = useWizardState(
     ({ reading }) => reading.written.filter(({ provenance }) => provenance === 'unverified').length,
   );
-  const openTab = (tab: string) => store.move({ view: 'more', askedTab: { tab } });
   return (
     <section className="review-part" aria-labelledby="before-title">
       <h2 id="before-title">Before you apply it</h2>
