@@ -46,7 +46,11 @@ export function fileRows(
   if (isOnlyChanges) {
     const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
     return withParents(changes).map((change) =>
-      rowOf(change.line, change.kind === 'removed' ? 0 : (numbers.get(change.line.id) ?? 0), change),
+      rowOf(
+        change.line,
+        change.kind === 'removed' ? 0 : (numbers.get(change.line.id) ?? 0),
+        change,
+      ),
     );
   }
   const changed = new Map<Line, LineChange>();
