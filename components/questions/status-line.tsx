@@ -30,7 +30,7 @@ export function StatusLine() {
   }, [whatChanged, lines]);
 
   return (
-    <output className="status" aria-live="polite">
+    <output className="step-said" aria-live="polite">
       {sentence}
     </output>
   );

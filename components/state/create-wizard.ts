@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { get, type UseFormReturn } from 'react-hook-form';
+import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -8,7 +9,7 @@ import { focusControl, focusOption, focusStepTitle } from './focus';
 import { type FormValues, toForm } from './form-values';
 import { keepHistory } from './keep-history';
 import type { PageState } from './page-state';
-import { optionOf } from './places';
+import { chooserOf, optionOf } from './places';
 import type { StepName } from './steps';
 import type { Wizard } from './wizard-context';
 import { createWizardStore } from './wizard-store';
@@ -95,7 +96,13 @@ export function createWizard(catalog: Catalog, form: UseFormReturn<FormValues>):
     openOption,
     openAnswer(key) {
       const option = optionOf(catalog, key);
-      if (option) openOption(option.id, () => focusControl(key) || focusOption(option.id));
+      if (!option) return;
+      const chooser = chooserOf(catalog, option);
+      openOption(option.id, () => {
+        if (focusControl(key)) return;
+        announce(`${catalog.answer.get(key)?.label} is asked once ${option.title} is on.`);
+        if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
+      });
     },
     showInFile(paths) {
       store.move({ view: 'file', shownPaths: { paths } });

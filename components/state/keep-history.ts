@@ -1,7 +1,7 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { openLink } from '@/lib/link/link';
+import { openAddress } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
@@ -40,8 +40,9 @@ export function keepHistory(
     generation = Math.max(Date.now(), generation + 1);
   };
 
-  const openAddress = (link: string) => {
-    const { raw, map, notices } = openLink(catalog, link);
+  const openLocation = () => {
+    const { search: query, hash: fragment } = location;
+    const { raw, map, notices } = openAddress(catalog, { query, fragment });
     beginGeneration();
     show(raw, map ? { map } : {});
     store.move({ notices });
@@ -52,7 +53,7 @@ export function keepHistory(
     store.move({ step, visited: known });
   };
 
-  /** What was there when the page was left or reloaded. A query wins, then the entry that belongs to this very link. */
+  /** What was there when the page was left or reloaded. A query counts, then the entry that belongs to this very link. */
   const open = () => {
     const entry = readEntry(catalog);
     const isOurs =
@@ -64,7 +65,7 @@ export function keepHistory(
       show(entry.raw, entry.userFiles);
       goTo(entry);
     } else {
-      openAddress(location.search.length > 1 ? location.search : location.hash);
+      openLocation();
     }
     write('replace');
   };
@@ -75,7 +76,7 @@ export function keepHistory(
     const entry = readEntry(catalog);
     const before = store.get().step;
     if (!entry) {
-      openAddress(location.hash); // a link that was put into the address by hand
+      openLocation(); // a link that was put into the address by hand
     } else {
       if (entry.generation !== generation) {
         const { raw, userFiles } = lastOf.get(entry.generation) ?? entry;

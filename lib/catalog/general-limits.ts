@@ -21,7 +21,7 @@ const optionalTiers = [
   {
     name: 'stream',
     is: streamEnabled,
-    needs: 'stream needs a real broker and a consumer that you implement',
+    needs: 'stream needs a real broker and a consumer of yours',
   },
   { name: 'MCP', is: mcpDedicated, needs: 'MCP needs tools that you authorise' },
 ];
@@ -93,7 +93,7 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
         const [are, them] = off(situation).length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
         return `The ${offNames(situation)} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(situation)}. Leave ${them} off until that is done.`;
       },
-      short: (situation) => `Off, as documented, until the work is done: ${needs(situation)}.`,
+      short: (situation) => `Off, as documented: ${needs(situation)}.`,
       source: source.honestLimits,
     },
     {
@@ -124,9 +124,9 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. The comment “unverified path” marks them, and covers everything below its key. Helm ignores a wrong path without a word, unless the chart’s schema refuses it. Compare the marked keys with helm show values ./helm before you apply the file.`,
+        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
-      source: 'Helm: unknown values are ignored unless the chart has a schema',
+      source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     },
   ];
 }

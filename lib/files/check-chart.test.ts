@@ -118,7 +118,9 @@ describe('the file, once a chart was checked', () => {
     const given = { 'plan.peakRps': '5000', 'plan.rpsPerPod': '100' };
     const reading = withChart(given, map);
     const text = textOf(reading.lines);
-    expect(text).toMatch(/ {2}hpa:\n {4}# Caution rps-above-ceiling: .*\n {4}maximum: 50\n/);
+    expect(text).toMatch(
+      / {2}hpa:\n {4}# Caution rps-above-ceiling: .*\n(?: {4}# {3}.*\n)*? {4}maximum: 50\n/,
+    );
     expect(text).not.toContain('maxReplicas: 50');
     const opened = openLink(catalog, reading.link);
     expect(opened.notices).toEqual([]);

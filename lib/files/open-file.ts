@@ -4,6 +4,7 @@ import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import type { Carried, PathMap, UserValue } from '@/lib/domain/user-files';
+import { answersInHead } from '@/lib/link/answers-in-head';
 import { type Notice, openLink } from '@/lib/link/link';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
@@ -48,14 +49,7 @@ type Fate = 'understood' | 'carried' | 'conflict';
 export function openFile(catalog: Catalog, text: string): OpenedFile | { fault: YamlFault } {
   const read = readYaml(text);
   if ('fault' in read) return read;
-  return understand(catalog, leavesOf(read.values), answersLine(text));
-}
-
-/** The line in the head that holds the answers; `undefined` in a file of anyone else's. */
-function answersLine(text: string): string | undefined {
-  const head = /^(?:\uFEFF)?(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0] ?? '';
-  const line = /^# answers: (defaults|v=\S*)\r?$/m.exec(head)?.[1];
-  return line === 'defaults' ? '' : line;
+  return understand(catalog, leavesOf(read.values), answersInHead(text));
 }
 
 const UNSAFE = 'A key of this name cannot be written safely. It was left out.';

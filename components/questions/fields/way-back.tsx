@@ -10,14 +10,21 @@ interface Props {
   readonly answer: Answer;
   /** Beside a table's cell the documented value stands alone. */
   readonly isShort?: boolean;
-  /** Whether the answer's own control is on screen and takes the focus. */
-  readonly isElsewhere?: boolean;
+  /** Where the answer's own control is not on screen: takes the focus instead. */
+  readonly onDone?: () => void;
+}
+
+/** The documented value, of a choice by its label. */
+function named(answer: Answer): string {
+  const { shape, default: raw } = answer;
+  const choice = shape.type === 'choice' && shape.choices.find(({ value }) => value === raw);
+  return choice ? choice.label : readable(answer, raw);
 }
 
 /** The documented value of a changed answer, and one click back to it. */
-export function WayBack({ answer, isShort, isElsewhere }: Props) {
+export function WayBack({ answer, isShort, onDone }: Props) {
   const wizard = useWizard();
-  const documented = readable(answer, answer.default);
+  const documented = named(answer);
   return (
     <button
       type="button"
@@ -26,11 +33,12 @@ export function WayBack({ answer, isShort, isElsewhere }: Props) {
       aria-label={`Back to ${documented} for ${answer.label}`}
       onClick={() => {
         wizard.answer(answer.key, answer.default);
-        if (!isElsewhere) focusControl(answer.key);
+        if (onDone) onDone();
+        else focusControl(answer.key);
       }}
     >
       <Icon name="undo" />
-      {!isElsewhere && <span>{isShort ? documented : `Back to ${documented}, as documented`}</span>}
+      {!onDone && <span>{isShort ? documented : `Back to ${documented}, as documented`}</span>}
     </button>
   );
 }

@@ -2,8 +2,14 @@
 
 import { optionOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { inSentence } from '../fields/in-sentence';
 import { readable } from '../fields/readable';
 import { WayBack } from '../fields/way-back';
+
+const TITLE = 'changed-title';
+
+/** A row that went takes the focus with it. */
+const focusTitle = () => document.getElementById(TITLE)?.focus();
 
 /** The answers that differ, each with its documented value and the way back to it. */
 export function ChangedAnswers() {
@@ -11,8 +17,8 @@ export function ChangedAnswers() {
   const changes = useWizardState((state) => state.changes);
   const changed = catalog.answers.filter(({ key }) => changes.has(key));
   return (
-    <section className="review-part" aria-labelledby="changed-title">
-      <h2 id="changed-title">
+    <section className="review-part" aria-labelledby={TITLE}>
+      <h2 id={TITLE} tabIndex={-1}>
         <span>Answers that differ from the documented overlay</span>{' '}
         <span className="group-summary">{`${changed.length} of ${catalog.answers.length}`}</span>
       </h2>
@@ -36,7 +42,7 @@ export function ChangedAnswers() {
               <tr key={answer.key}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => openAnswer(answer.key)}>
-                    {`${optionOf(catalog, answer.key)?.title}, ${answer.label}`}
+                    {`${optionOf(catalog, answer.key)?.title}, ${inSentence(answer.label)}`}
                   </button>
                 </th>
                 <td className="differs-key" translate="no">
@@ -47,7 +53,7 @@ export function ChangedAnswers() {
                   <code className="yours">{readable(answer, changes.get(answer.key) ?? '')}</code>
                 </td>
                 <td>
-                  <WayBack answer={answer} isElsewhere />
+                  <WayBack answer={answer} onDone={focusTitle} />
                 </td>
               </tr>
             ))}

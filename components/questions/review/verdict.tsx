@@ -14,7 +14,7 @@ export function Verdict() {
   );
   if (problems > 0) {
     return (
-      <div className="verdict wrong">
+      <div className="review-verdict wrong">
         <Icon name="problem" />
         <p>
           <b>{`${count(problems, 'problem')} to fix before there is a file.`}</b>
@@ -30,7 +30,7 @@ export function Verdict() {
       ? 'No caution stands against this choice.'
       : `${count(cautions, 'caution')} ${cautions === 1 ? 'stands' : 'stand'} against this choice.`;
   return (
-    <div className="verdict">
+    <div className="review-verdict">
       <Icon name="ok" />
       <p>
         <b>The file is complete and valid.</b> <span>{against}</span>

@@ -3,6 +3,7 @@
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { errorId } from '../fields/ids';
+import { inSentence } from '../fields/in-sentence';
 import { TextInput } from '../fields/text-input';
 import { useAnswerState } from '../fields/use-answer-state';
 import { WayBack } from '../fields/way-back';
@@ -37,7 +38,3 @@ export function Cell({ answer, tier }: Props) {
     </span>
   );
 }
-
-/** "Smallest number" → "smallest number", but "CPU request" stays. */
-const inSentence = (label: string) =>
-  /^[A-Z][a-z]/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label;

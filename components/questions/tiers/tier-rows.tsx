@@ -51,7 +51,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
         {limits ? (
           <QuantityCells tier={title} of={limits} />
         ) : (
-          <td className="first nothing" colSpan={2} {...CELL}>
+          <td className="first tier-none" colSpan={2} {...CELL}>
             none documented
           </td>
         )}
