@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { routes } from '@/lib/outputs/registry';
-import { topologyCss } from '@/lib/outputs/topology/topology-svg';
+import { topologyCss } from '@/lib/outputs/topology/topology-css';
 import { DATA_POLICY, pagePolicy, SECURITY_HEADERS } from './security-headers';
 
 /** Paths of what is data and no page. */

@@ -38,7 +38,7 @@ function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
 }
 
 const stepWith = (buses: readonly Backend[]) =>
-  renderToStaticMarkup(<EventBusStep catalog={kaireonCatalog(buses)} />);
+  renderToStaticMarkup(<EventBusStep catalog={kaireonCatalog({ eventBuses: buses })} />);
 
 /** The tags of the form controls with this name. */
 const controls = (html: string, name: string) =>
@@ -60,7 +60,10 @@ test('a new event bus has its card, although no component knows it', () => {
 });
 
 test('chosen by default, it has its own questions, lines and limits', () => {
-  const html = stepWith([nats, ...eventBusBackends]);
+  const html = stepWith([
+    ...eventBusBackends.map((bus) => ({ ...bus, isDefault: false })),
+    { ...nats, isDefault: true },
+  ]);
   const [control, ...more] = controls(html, 'nats.servers');
   expect(more).toEqual([]);
   expect(control).toContain('type="text"');

@@ -149,6 +149,21 @@ describe('the file, once a chart was checked', () => {
   });
 });
 
+describe('how a chart was read', () => {
+  it('is told with it: of equal keys Helm takes the last', () => {
+    const { remarks, chart, leaves } = checked('redis: { mode: a }\nredis:\n  cluster: true\n');
+    expect(leaves).toBe(1);
+    expect(chart['redis.mode']?.status).toBe('absent');
+    expect(remarks).toEqual([
+      {
+        key: 'redis',
+        message:
+          'redis stands in line 1 and again in line 2. Helm takes the last: mode of line 1 is lost.',
+      },
+    ]);
+  });
+});
+
 describe('a chosen path', () => {
   it('brings the type of the chart with it', () => {
     expect(placeFor(catalog, 'kafka.brokers', { path: 'a.b', type: 'list', shown: '[]' })).toBe(

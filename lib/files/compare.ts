@@ -8,6 +8,7 @@ import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Leaf, shown } from './leaves';
 import { type OpenedFile, openFile } from './open-file';
 import type { YamlFault } from './read-yaml';
+import { secretIn } from './secret-in';
 
 /** Something to hold the present answers against. */
 export interface Baseline {
@@ -43,7 +44,7 @@ export function baselineOf(reading: Reading): Baseline {
   return { reading, lines: reading.lines };
 }
 
-/** A values file as a baseline: its answers, and its lines as they would be printed here. */
+/** A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown. */
 export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: YamlFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
@@ -55,7 +56,9 @@ function readingOf(catalog: Catalog, { raw, map, carriedKeys }: OpenedFile): Rea
 }
 
 function linesOf(leaves: readonly Leaf[]): readonly Line[] {
-  const safe = leaves.filter(({ path }) => !path.includes('__proto__'));
+  const safe = leaves
+    .filter(({ path }) => !path.includes('__proto__'))
+    .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
   return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
 }
 

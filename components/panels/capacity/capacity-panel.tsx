@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
 import { PACKING_LEAVES_OUT, PACKING_METHOD } from '@/lib/outputs/capacity/nodes';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
 import type { PanelProps } from '../panel-props';
@@ -12,7 +13,8 @@ import { RdsLadder } from './rds-ladder';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const CapacityPanel = memo(function CapacityPanel({ reading }: Pick<PanelProps, 'reading'>) {
-  const { tiers, total, nodes, load, connections } = capacityPlan(reading);
+  const { catalog } = useWizard();
+  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       <div className="figures">
@@ -20,7 +22,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Pick<Panel
         <LoadFigure plan={load} />
         <ConnectionsFigure plan={connections} />
       </div>
-      <PodsTable tiers={tiers} total={total} />
+      <PodsTable tiers={tiers} total={reading.capacity} />
       <p className="help">
         Cores and GiB are derived: what one pod requests, times the pods. Cron jobs are short-lived
         and left out. A node must also hold its daemon sets and system reserve.

@@ -1,13 +1,14 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Capacity } from '@/lib/domain/limit';
 import type { Figure } from '@/lib/outputs/capacity/figure';
-import type { PodQuantity, Span, TierPlan, TotalPlan } from '@/lib/outputs/capacity/tiers';
+import type { PodQuantity, Span, TierPlan } from '@/lib/outputs/capacity/tiers';
 
 const ENDS = ['floor', 'ceiling'] as const;
 const OF = ['pods', 'cpu', 'memoryGiB'] as const;
 
 interface Props {
   readonly tiers: readonly TierPlan[];
-  readonly total: TotalPlan;
+  readonly total: Capacity;
 }
 
 /** What one pod of each tier is given, and what all of them request at the floor and at the ceiling. */
@@ -66,7 +67,7 @@ export function PodsTable({ tiers, total }: Props) {
         <tr>
           <th scope="row">Together</th>
           <td className="one-pod" colSpan={2} />
-          <Cells of={total} />
+          <Sums of={total} />
         </tr>
       </tfoot>
     </table>
@@ -76,6 +77,21 @@ export function PodsTable({ tiers, total }: Props) {
 function Cells({ of }: { readonly of: Readonly<Record<(typeof OF)[number], Span>> }) {
   return ENDS.flatMap((end) =>
     OF.map((name, at) => <Cell of={of[name][end]} isFirst={at === 0} key={end + name} />),
+  );
+}
+
+/** The tiers' figures added up: derived, whoever chose them. */
+function Sums({ of }: { readonly of: Capacity }) {
+  return (['min', 'max'] as const).flatMap((end) =>
+    OF.map((name, at) => (
+      <td
+        className={at === 0 ? 'first' : undefined}
+        title="derived: the sum of the tiers"
+        key={end + name}
+      >
+        <span key={of[end][name]}>{inFigures(of[end][name])}</span>
+      </td>
+    )),
   );
 }
 

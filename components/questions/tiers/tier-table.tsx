@@ -10,7 +10,7 @@ export function TierTable({ tiers }: { readonly tiers: readonly Option[] }) {
   const inOrder = tiers.toSorted(
     (one, other) => (one.order ?? Infinity) - (other.order ?? Infinity),
   );
-  const optional = inOrder.filter(({ isOptional }) => isOptional);
+  const optional = inOrder.filter(({ optional }) => optional);
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <table className="tiers" aria-label="Tiers" {...TABLE}>
@@ -50,7 +50,7 @@ export function TierTable({ tiers }: { readonly tiers: readonly Option[] }) {
           </tr>
         </thead>
         {inOrder
-          .filter(({ isOptional }) => !isOptional)
+          .filter(({ optional }) => !optional)
           .map((tier) => (
             <TierRows tier={tier} key={tier.id} />
           ))}

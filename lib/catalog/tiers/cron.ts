@@ -93,6 +93,13 @@ export const cron: Option = {
     enabled,
     ...pod.workload,
   },
+  // cron-tier: a CronJob is a timed call into the API.
+  talksTo: [{ to: 'api', label: '', verb: 'calls' }],
+  facts(read) {
+    const on = schedules.filter((schedule) => read(schedule) === true).length;
+    return [on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`];
+  },
+  whileOff: 'in-process schedulers only',
   limits: [
     {
       id: 'cron-off',
@@ -128,7 +135,7 @@ export const cron: Option = {
       when: ({ read }) => on(read),
       keys: [enabled.key],
       message: () =>
-        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n kaireon get cronjobs after the install.',
+        `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
       source: `${source.tierLayout}; ${source.cronTier}`,
     },

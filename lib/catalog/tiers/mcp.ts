@@ -5,7 +5,7 @@ import { inManifest } from '../commands';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const mcpDedicated = switchAnswer({
+const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
@@ -34,7 +34,7 @@ export const mcp: Option = {
   id: 'mcp',
   step: 'tiers',
   order: 7,
-  isOptional: true,
+  optional: { name: 'MCP', needs: 'MCP needs tools that you authorise' },
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, replicaCount, ...pod.parts],

@@ -58,6 +58,9 @@ export const mlWorker: Option = {
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  // ml-worker: it reads Postgres itself.
+  talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],
+  whileOff: 'no LightGBM training',
   limits: [
     {
       id: 'ml-cpu-only',

@@ -1,5 +1,6 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { podResources } from './resources';
 
@@ -56,7 +57,7 @@ export const outboxPublisher: Option = {
         const [left, all] = [read(minAvailable), read(replicaCount)];
         if (left === undefined || all === undefined || left < all) return undefined;
         const right = all === 1 ? 'Enter 0' : `Enter 0 to ${all - 1}`;
-        return `A budget of ${left} with ${all} ${all === 1 ? 'pod' : 'pods'} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
+        return `A budget of ${left} with ${plural(all, 'pod')} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
       },
     },
   ],
@@ -66,6 +67,11 @@ export const outboxPublisher: Option = {
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
+    // outbox-publisher; values-large: without a bus the events go to Redis.
+    { to: 'eventbus', label: 'events', verb: 'publishes events to', otherwise: 'redis' },
+  ],
   limits: [
     {
       id: 'outbox-single',

@@ -6,7 +6,7 @@ import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const streamEnabled = switchAnswer({
+const streamEnabled = switchAnswer({
   key: 'stream.enabled',
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
@@ -34,7 +34,10 @@ export const stream: Option = {
   id: 'stream',
   step: 'tiers',
   order: 6,
-  isOptional: true,
+  optional: {
+    name: 'stream',
+    needs: 'stream needs a real broker and a consumer of yours',
+  },
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
   parts: [
@@ -67,6 +70,8 @@ export const stream: Option = {
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  // values-large: the stream tier needs a real broker.
+  talksTo: [{ to: 'eventbus', label: 'consumes', verb: 'consumes from' }],
   limits: [
     {
       id: 'stream-operator-setup',

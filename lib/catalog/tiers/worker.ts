@@ -90,6 +90,10 @@ export const worker: Option = {
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    { to: 'redis', label: 'jobs', verb: 'takes jobs from' },
+  ],
   limits: [
     {
       id: 'worker-double-consume',

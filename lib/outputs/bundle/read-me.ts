@@ -33,8 +33,9 @@ helm lint --strict ./helm ${OVERLAYS}
 helm template kaireon ./helm ${OVERLAYS} > rendered.yaml
 \`\`\`
 
-Helm ignores a key that the chart does not know. Compare every key under an \`unverified path\` comment with what
-\`helm show values\` prints. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
+A key that no template of the chart reads has no effect, and Helm does not say so. Look for every key under an
+\`unverified path\` comment in what \`helm show values\` prints; one that is not listed there may still
+be read. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
 
 An editor checks the file against the schema when this is its first line:
 

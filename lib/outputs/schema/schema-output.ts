@@ -16,7 +16,7 @@ export const schemaOutput: Output = {
         import('../report/report'),
         import('./overlay-schema'),
       ]);
-      return ({ catalog }) => json(overlaySchema(catalog));
+      return ({ catalog, reading }) => json(overlaySchema(catalog, reading.userFiles.map));
     },
   },
 };
