@@ -22,7 +22,7 @@ const layers = [
 const packages = [
   [/^(?:next|react|react-dom|react-hook-form)(?:\/|$)/, ['app', 'components', 'e2e']],
   // One folder writes YAML, one reads it.
-  [/^js-yaml(?:\/|$)/, ['lib/overlay', 'lib/files', 'e2e']],
+  [/^js-yaml(?:\/|$)/, ['lib/overlay', 'lib/files', 'lib/proof', 'e2e']],
 ];
 
 const importedName = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;

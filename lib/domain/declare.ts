@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
+import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
 import { parseQuantity } from './quantity';
 
@@ -13,6 +14,7 @@ interface Declaration<V> {
   readonly source: string;
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
+  readonly shows?: Evidence;
   readonly overlayOnly?: boolean;
 }
 

@@ -1,10 +1,12 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { advisory, configuration } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
+  shows: configuration,
   overlayOnly: true,
   label: 'Read replicas that you have provisioned',
   help: 'Beside the primary. The analytics path reads this number to decide whether to fan out; 0 means primary only.',
@@ -25,6 +27,7 @@ export const postgres: Option = {
   parts: [
     {
       path: 'postgres.mode',
+      shows: advisory,
       provenance: 'documented',
       source: source.datastores,
       value: () => 'external',

@@ -1,4 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
@@ -11,6 +12,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
+    shows: configuration,
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,
@@ -19,6 +21,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const localDataCenter = textAnswer({
     ...plainText,
     key: `${id}.localDataCenter`,
+    shows: configuration,
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
     source: source.cqlConvention,
@@ -27,6 +30,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const keyspace = textAnswer({
     ...cqlKeyspace,
     key: `${id}.keyspace`,
+    shows: configuration,
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,

@@ -1,4 +1,5 @@
 import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { zones } from '../plan/zones';
@@ -20,6 +21,7 @@ export const maxApiReplicas = replicas.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
+  shows: scaler('cpuTarget'),
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
@@ -37,6 +39,7 @@ const pod = podResources({
 
 export const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
+  shows: nodeSelector(API_NODE_LABEL),
   label: 'Dedicated node group for the API',
   help: `Pins API pods to nodes labelled ${API_NODE_LABEL}=api. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
@@ -51,6 +54,7 @@ const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undef
 
 export const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
+  shows: spread,
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
   source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
@@ -70,8 +74,8 @@ export const zoneSpread = choiceAnswer({
   ],
   writes: {
     path: 'api.topologySpreadConstraints',
-    value: (spread) => {
-      const whenUnsatisfiable = SCHEDULING[spread];
+    value: (chosen) => {
+      const whenUnsatisfiable = SCHEDULING[chosen];
       return whenUnsatisfiable
         ? [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable }]
         : undefined;
@@ -89,6 +93,7 @@ export const api: Option = {
   parts: [
     {
       path: 'api.autoscaling.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.helmConvention,
       value: () => true,
