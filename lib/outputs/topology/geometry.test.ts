@@ -204,7 +204,7 @@ function readingOf(given: Given): Reading {
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const own = { userFiles: {}, carried: [] };
+  const own = { userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,
     ...own,
