@@ -30,6 +30,8 @@ export interface AskedKey {
   readonly option: string;
   /** What the probe writes instead, where it can. */
   readonly probe?: Scalar;
+  /** What the probe writes elsewhere in the same list, which Helm takes or leaves whole. */
+  readonly listProbe?: Scalar;
 }
 
 /** Every leaf of these answers' overlay. */
@@ -41,6 +43,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
   return reading.entries.flatMap(({ key, path, value }) =>
     leaves(path, value).map(({ path: at, value: asked }) => {
       const probe = leafAt(probes.get(key.path), at.slice(path.length));
+      const list = firstNumber(probes.get(key.path));
       return {
         path: formatPath(at),
         key: key.path,
@@ -49,6 +52,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         evidence: key.shows ?? advisory,
         option: options.get(key.path) ?? '',
         ...(probe !== undefined && probe !== asked && { probe }),
+        ...(key.shows?.in === 'spread' && list !== undefined && { listProbe: list }),
       };
     }),
   );
@@ -108,6 +112,13 @@ function numbersReplaced(value: YamlValue, number: number): YamlValue {
     Object.entries(value).map(([name, item]) => [name, numbersReplaced(item, number)]),
   );
 }
+
+const firstNumber = (value: YamlValue | undefined): number | undefined => {
+  if (typeof value === 'number' || value === undefined) return value;
+  return typeof value === 'object'
+    ? Object.values(value).map(firstNumber).find(Boolean)
+    : undefined;
+};
 
 function leaves(path: Path, value: YamlValue): { path: Path; value: Scalar }[] {
   if (typeof value !== 'object') return [{ path, value }];

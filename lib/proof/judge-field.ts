@@ -26,6 +26,14 @@ export function judgeField(key: AskedKey, tier: Tier | undefined, seen: SeenRend
   const fields = (one: Seen | undefined) => (one ? fieldsIn(key, tier, one) : []);
   const [there, probed] = [fields(after), fields(traced)];
   const same = there.find(({ value }) => isSameValue(key.asked, value));
+  const inList = key.probe === undefined && traced && key.listProbe !== undefined;
+  if (inList && probeHits(key.listProbe ?? '', seen).length === 0) {
+    return unlessHidden(key, tier, seen, {
+      state: 'nowhere',
+      ...foundIn(there[0]),
+      reason: 'The list that it belongs to arrives nowhere.',
+    });
+  }
 
   if (traced && key.probe !== undefined) {
     const { probe } = key;
@@ -33,7 +41,10 @@ export function judgeField(key: AskedKey, tier: Tier | undefined, seen: SeenRend
     if (arrived) return afterArrival(key, arrived, same, there, after);
     const elsewhere = probeHits(probe, seen)[0];
     if (elsewhere) {
-      const where = `${nameOf(elsewhere.object)} ${elsewhere.field}`;
+      const where = whereOf(elsewhere);
+      if (tier && objectsIn(traced, tier).length === 0) {
+        return unknown(`The key sets ${where}. If that is the tier ${tier.title}, choose it.`);
+      }
       return { state: 'differs', ...foundIn(there[0]), reason: `The key sets ${where} instead.` };
     }
     const objects = objectsIn(traced, tier);

@@ -1,6 +1,6 @@
 import { areUnchanged } from './compare-renders';
 import type { Field } from './fields';
-import { nameOf } from './manifest';
+import { type Manifest, nameOf } from './manifest';
 import type { Verdict } from './proof';
 import type { Seen, SeenRenders } from './seen-renders';
 import type { Tier } from './tier';
@@ -31,9 +31,20 @@ export function objectsIn(one: Seen, tier: Tier | undefined): readonly WorkloadO
   return [...one.tiers.values()].flatMap(({ objects }) => objects);
 }
 
-/** Whether the overlay changed nothing in any object of a tier. */
-export const isTierUnchanged = (tier: Tier, before: Seen, after: Seen): boolean =>
-  areUnchanged(allOf(objectsIn(before, tier)), allOf(objectsIn(after, tier)));
+/**
+ * Whether the overlay changed nothing in any object of a tier. A tier that is not found may have a workload of a name
+ * that nobody expects: then nothing may have changed in any object of no tier.
+ */
+export function isTierUnchanged(tier: Tier, before: Seen, after: Seen): boolean {
+  const [was, is] = [allOf(objectsIn(before, tier)), allOf(objectsIn(after, tier))];
+  if (was.length > 0 || is.length > 0) return areUnchanged(was, is);
+  return areUnchanged(ofNoTier(before), ofNoTier(after));
+}
+
+function ofNoTier(one: Seen): Manifest[] {
+  const taken = new Set(allOf(objectsIn(one, undefined)));
+  return one.render.objects.filter((object) => !taken.has(object));
+}
 
 /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
 export const whereOf = ({ object, field }: Pick<Field, 'object' | 'field'>): string =>

@@ -1,4 +1,3 @@
-import type { Catalog } from '@/lib/domain/catalog';
 import type { LimitEvidence } from '@/lib/domain/limit';
 import type { Reading } from '@/lib/reading/reading';
 import { environment } from './fields';
@@ -14,13 +13,8 @@ type Keys = Readonly<Record<string, Verdict>>;
  * What a render says of the limits, by the table of evidence: which are settled, which are worse than was known. What
  * it does not speak to is left out. A limit about behaviour is never settled: a render shows configuration.
  */
-export function limitEvidence(
-  catalog: Catalog,
-  reading: Reading,
-  keys: Keys,
-  after: Seen,
-): LimitEvidence[] {
-  const ids = new Set(catalog.allLimits.map(({ id }) => id));
+export function limitEvidence(reading: Reading, keys: Keys, after: Seen): LimitEvidence[] {
+  const ids = new Set([...reading.limits, ...reading.settled].map(({ id }) => id));
   const one = (tier: string) => after.tiers.get(tier)?.objects ?? [];
   const all = [
     unverifiedPaths(reading, keys),

@@ -36,7 +36,7 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
     keys,
     tiers: shown ? tierChoices(shown) : [],
     findings: shown ? findingsOf(shown.render) : [],
-    limits: seen.after ? limitEvidence(catalog, reading, keys, seen.after) : [],
+    limits: seen.after ? limitEvidence(reading, keys, seen.after) : [],
     remarks: remarksOf(renders),
   };
 }

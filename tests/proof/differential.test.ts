@@ -78,6 +78,21 @@ describeWithHelm('Helm %s', (_, helm) => {
     });
     expect(told.filter(({ state, hasEffect }) => state === 'reached' && !hasEffect)).toEqual([]);
     expect(told.filter(({ state, hasEffect }) => state === 'nowhere' && hasEffect)).toEqual([]);
-    if (process.env.SHOW) console.log(chart.name, proof.counts, told.filter((t) => t.state !== 'reached' && t.state!=='nowhere' || t.hasEffect !== (t.state === 'reached')), proof.findings, proof.limits, proof.remarks);
+    if (process.env.SHOW) {
+      const odd = told.filter(({ state, hasEffect, probe }) =>
+        hasEffect ? state !== 'reached' : probe !== undefined && state !== 'nowhere',
+      );
+      console.log(
+        chart.name,
+        JSON.stringify(proof.counts),
+        '\n' + odd.map((o) => JSON.stringify(o)).join('\n'),
+        '\n' +
+          JSON.stringify([
+            proof.findings.map((f) => f.id + ' ' + f.where),
+            proof.limits,
+            proof.remarks,
+          ]),
+      );
+    }
   });
 });

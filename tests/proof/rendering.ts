@@ -67,7 +67,10 @@ export async function effects(
     const child = path.join(parent, 'charts', `n${index}`);
     cpSync(chart.folder, child, { recursive: true });
     rmSync(path.join(child, 'map.txt'));
-    writeFileSync(path.join(child, 'Chart.yaml'), `apiVersion: v2\nname: n${index}\nversion: 1.0.0\n`);
+    writeFileSync(
+      path.join(child, 'Chart.yaml'),
+      `apiVersion: v2\nname: n${index}\nversion: 1.0.0\n`,
+    );
   }
   const { ok, output } = await run(helm, ['template', 'kaireon', parent, ...flags]);
   if (!ok) throw new Error(output);
