@@ -16,6 +16,16 @@ const staticFiles: NextConfig = {
   assetPrefix: '.',
 };
 
+const server: NextConfig = {
+  // A link whose # was encoded on its way, as link scanners do (`/%23v=1&…`). Plain files have app/not-found.tsx for it.
+  redirects: async () =>
+    ['%23', '%2523'].map((sharp) => ({
+      source: `/${sharp}:answers(.*)`,
+      destination: '/#:answers',
+      permanent: false,
+    })),
+};
+
 const jsYaml = path.resolve('node_modules/js-yaml/dist/js-yaml.mjs');
 
 const config: NextConfig = {
@@ -29,7 +39,7 @@ const config: NextConfig = {
   // No picture goes through Next's image service: its address is then not served at all.
   images: { unoptimized: true },
   env: { STATIC_COPY: String(target === 'static') },
-  ...(target === 'static' && staticFiles),
+  ...(target === 'static' ? staticFiles : server),
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 
   webpack(webpack) {

@@ -9,6 +9,31 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
-    include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/support/seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'lib/**/*.test.ts',
+            'server/**/*.test.ts',
+            'components/**/*.test.tsx',
+            'tests/**/*.test.ts',
+          ],
+          exclude: ['tests/container/**'],
+        },
+      },
+      // Builds into .next, so nothing else may build beside it.
+      {
+        extends: true,
+        test: { name: 'container', include: ['tests/container/*.test.ts'], testTimeout: 300_000 },
+      },
+      // Each engine starts a server and a browser of its own.
+      {
+        extends: true,
+        test: { name: 'engines', include: ['e2e/engines/*.test.ts'], testTimeout: 180_000 },
+      },
+    ],
   },
 });

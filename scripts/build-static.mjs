@@ -2,34 +2,27 @@
 // Everything but the HTTP routes.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleTypeScript } from './import-typescript.mjs';
-import { projectRoot, runTool } from './run.mjs';
+import { projectRoot, run } from './run.mjs';
+import { bundleTypeScript } from './typescript.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = path.join(projectRoot, '.static-build');
 const out = path.join(projectRoot, 'out');
+const sources = ['app', 'components', 'lib', 'next.config.ts', 'package.json', 'tsconfig.json'];
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
-for (const name of [
-  'app',
-  'components',
-  'lib',
-  'next.config.ts',
-  'package.json',
-  'tsconfig.json',
-]) {
+for (const name of sources) {
   cpSync(path.join(projectRoot, name), path.join(work, name), { recursive: true });
 }
 
-const { code } = await runTool(['next', 'next'], ['build', work, '--webpack'], {
-  output: 'inherit',
-  env: { BUILD_TARGET: 'static' },
-});
+const env = { BUILD_TARGET: 'static' };
+const { code } = await run('next', ['build', work, '--webpack'], { output: 'inherit', env });
 if (code !== 0) process.exit(code);
 
+const [seal = ''] = await bundleTypeScript('static', ['server/seal.ts']);
 /** @type {typeof import('../server/seal')} */
-const { sealPage } = await import(await bundleTypeScript('server/seal.ts'));
+const { sealPage } = await import(seal);
 rmSync(out, { recursive: true, force: true });
 cpSync(path.join(work, 'out'), out, { recursive: true });
 // What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.

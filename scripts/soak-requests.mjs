@@ -1,7 +1,7 @@
 // What the soak sends: valid, invalid and hostile requests in turn, always the same ones for the same seed.
-import { bundleTypeScript } from './import-typescript.mjs';
+import { bundleTypeScript } from './typescript.mjs';
 
-/** @typedef {{ method: string, target: string, headers: Record<string, string> }} Asked */
+/** @typedef {{ method: string, path: string, headers: Record<string, string> }} Asked */
 
 const ROUTES = [
   ...['/values-large.yaml', '/values-large.json', '/values-large.schema.json', '/PREFLIGHT.md'],
@@ -28,38 +28,25 @@ const ODD_HEADERS = [
   { Expect: '100-continue', 'Content-Type': 'multipart/form-data' },
 ];
 
-/**
- * @param {number} count
- * @param {number} seed
- * @returns {Promise<Asked[]>}
- */
+/** What no HTTP client can put into a request line is escaped; all else is left as broken as it is. @param {string} query */
+const sendable = (query) =>
+  query.replace(/[^\x21-\x7e]/gu, (one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '\ufffd')));
+
+/** @param {number} count @param {number} seed @returns {Promise<Asked[]>} */
 export async function soakRequests(count, seed) {
+  const [queries = ''] = await bundleTypeScript('soak', ['tests/http/hostile-queries.ts']);
   /** @type {typeof import('../tests/http/hostile-queries')} */
-  const { hostileRequests } = await import(await bundleTypeScript('tests/http/hostile-queries.ts'));
+  const { hostileRequests } = await import(queries);
   return hostileRequests(count, seed).map(({ method, query, ifNoneMatch }, index) => {
     const route = ROUTES[index % ROUTES.length] ?? '/';
     const odd = ODD_TARGETS[Math.floor(index / 7) % ODD_TARGETS.length] ?? '/';
     const headers = ODD_HEADERS[Math.floor(index / 5) % ODD_HEADERS.length] ?? {};
-    switch (index % 5) {
-      case 0:
-        return { method: 'GET', target: odd, headers: {} };
-      case 1:
-        return { method: index % 2 ? 'GET' : 'POST', target: route, headers };
-      case 2: {
-        const replicas = 1 + (index % 50);
-        const target = `${route}?v=1&api.autoscaling.minReplicas=${replicas}&eventbus.backend=kinesis`;
-        return { method: 'GET', target, headers: {} };
-      }
-      default:
-        return {
-          method: method === 'BREW' ? 'TRACE' : method,
-          target: `${route}?${sendable(query)}`,
-          headers: ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {},
-        };
-    }
+    const valid = `${route}?v=1&api.autoscaling.minReplicas=${1 + (index % 50)}&eventbus.backend=kinesis`;
+    if (index % 5 === 0) return { method: 'GET', path: odd, headers: {} };
+    if (index % 5 === 1) return { method: index % 2 ? 'GET' : 'POST', path: route, headers };
+    if (index % 5 === 2) return { method: 'GET', path: valid, headers: {} };
+    const tag = ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {};
+    const known = method === 'BREW' ? 'TRACE' : method;
+    return { method: known, path: `${route}?${sendable(query)}`, headers: { ...tag } };
   });
 }
-
-/** What no HTTP client can put into a request line is escaped; all else is left as broken as it is. @param {string} query */
-const sendable = (query) =>
-  query.replace(/[^\x21-\x7e]/gu, (one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '\ufffd')));

@@ -5,7 +5,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { type Baseline, baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
-import { openLink } from '@/lib/link/link';
+import { readPasted } from '@/lib/link/read-pasted';
 import { readAnswers } from '@/lib/reading/reading';
 import { ComparisonView } from './comparison-view';
 import { SheetDialog } from './sheet-dialog';
@@ -25,7 +25,7 @@ export function CompareDialog({ opened, onClose }: Props) {
   const now = useWizardState(({ reading }) => reading);
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
-  const { baseline, notices } = useMemo(
+  const { baseline, problem } = useMemo(
     () => baselineFor(catalog, using, using === 'link' ? link : (opened?.text ?? '')),
     [catalog, using, link, opened],
   );
@@ -73,12 +73,7 @@ export function CompareDialog({ opened, onClose }: Props) {
           />
         </label>
       )}
-      {notices > 0 && (
-        <p className="error">
-          {notices} {notices === 1 ? 'part' : 'parts'} of this link could not be used. The rest is
-          compared.
-        </p>
-      )}
+      {problem !== '' && <p className="error">{problem}</p>}
       {baseline && (
         <ComparisonView comparison={compare(catalog, baseline, now)} isFile={using === 'file'} />
       )}
@@ -90,19 +85,21 @@ function baselineFor(
   catalog: Catalog,
   using: With,
   text: string,
-): { baseline: Baseline | undefined; notices: number } {
+): { baseline?: Baseline; problem: string } {
   if (using === 'file') {
     const baseline = baselineOfFile(catalog, text);
-    return { baseline: 'fault' in baseline ? undefined : baseline, notices: 0 };
+    return { ...(!('fault' in baseline) && { baseline }), problem: '' };
   }
   if (using === 'link') {
-    if (text.trim() === '') return { baseline: undefined, notices: 0 };
-    // A whole address, or only what stands behind its # or ?.
-    const { raw, map, notices } = openLink(catalog, text.trim().replace(/^[^#?]*[#?]/, ''));
+    if (text.trim() === '') return { problem: '' };
+    const pasted = readPasted(catalog, text);
+    if (pasted.kind === 'nothing') return { problem: pasted.message };
+    const { raw, map, notices } = pasted.opened;
+    const parts = notices.map(({ key, message }) => `${key}: ${message}`).join(' ');
     return {
       baseline: baselineOf(readAnswers(catalog, raw, map && { map })),
-      notices: notices.length,
+      problem: parts && `Not all of this link could be used; the rest is compared. ${parts}`,
     };
   }
-  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))), notices: 0 };
+  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))), problem: '' };
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { type OpenedLink, openLink } from '@/lib/link/link';
+import { type OpenedLink, openAddress } from '@/lib/link/link';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 
 /** Where the history entry keeps what a link leaves out: unfinished text, and answers of branches not chosen. */
@@ -16,21 +16,17 @@ export interface OpenedAddress extends OpenedLink {
 }
 
 /**
- * The answers that the address holds. A query wins over the fragment; the history entry's own draft is used when it
+ * The answers that the address holds, in its fragment, its query or both. The history entry's own draft is used when it
  * belongs to that very fragment, so that reload, Back and Forward bring back all that was entered.
  */
 export function readAddress(catalog: Catalog): OpenedAddress {
-  if (location.search.length > 1) return opened(catalog, location.search);
-  const draft = draftOf(catalog);
-  if (draft && readAnswers(catalog, draft.raw, draft.userFiles).link === location.hash.slice(1)) {
+  const { search: query, hash: fragment } = location;
+  const draft = query === '' ? draftOf(catalog) : undefined;
+  if (draft && readAnswers(catalog, draft.raw, draft.userFiles).link === fragment.slice(1)) {
     return { ...draft, notices: [] };
   }
-  return opened(catalog, location.hash);
-}
-
-function opened(catalog: Catalog, link: string): OpenedAddress {
-  const read = openLink(catalog, link);
-  return { ...read, userFiles: read.map ? { map: read.map } : {} };
+  const opened = openAddress(catalog, { query, fragment });
+  return { ...opened, userFiles: opened.map ? { map: opened.map } : {} };
 }
 
 function draftOf(catalog: Catalog): { raw: RawAnswers; userFiles: UserFiles } | undefined {

@@ -4,6 +4,7 @@ import type { Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Line } from '@/lib/overlay/print';
+import type { Changes } from '@/lib/reading/changes';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
 
@@ -15,8 +16,8 @@ export interface WizardState {
   /** The limits to show beside each question. */
   readonly limitsBeside: ReadonlyMap<string, readonly AppliedLimit[]>;
   readonly faultAt: ReadonlyMap<string, Fault>;
-  /** The answers that differ from the default, as the link has them. */
-  readonly changedAnswers: ReadonlyMap<string, string>;
+  /** The answers that differ from the default. */
+  readonly changedAnswers: Changes;
   /** Ids of the lines that the last answer changed. */
   readonly changedLines: ReadonlySet<string>;
   /** What the last answer did, in a sentence; `''` before the first. */
@@ -41,17 +42,10 @@ export function wizardState(
     limits,
     limitsBeside: besides(catalog, limits, before),
     faultAt,
-    changedAnswers:
-      before?.reading.link === reading.link ? before.changedAnswers : answersIn(reading.link),
+    changedAnswers: before?.reading.link === reading.link ? before.changedAnswers : reading.changes,
     changedLines: unchanged ? before.changedLines : changed(lines, before?.lines),
     whatChanged: before ? sentence(reading, before) : '',
   };
-}
-
-function answersIn(link: string): Map<string, string> {
-  const answers = new Map(new URLSearchParams(link));
-  answers.delete('v');
-  return answers;
 }
 
 /** `now` with every member that is equal to the one of the same id in `before` replaced by it. */

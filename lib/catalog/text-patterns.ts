@@ -1,3 +1,13 @@
+import {
+  ofHosts,
+  ofHostsWithPorts,
+  ofKeyspace,
+  ofName,
+  ofPulsarUrl,
+  ofRegion,
+  pasted,
+} from './text-diagnoses';
+
 // No lookaround: Go's regexp, which Helm checks JSON Schemas with, has none.
 const HOST = String.raw`(?:[a-zA-Z0-9_][a-zA-Z0-9_.-]*|\[[0-9a-fA-F:.]+\])`;
 const PORT =
@@ -12,6 +22,7 @@ export const hostPortList = {
   pattern: listOf(`${HOST}:${PORT}`),
   maxLength: LIST_MAX,
   wants: 'host:port pairs with commas between them and no spaces',
+  diagnoses: ofHostsWithPorts,
 };
 
 /** `node-1,node-2:9042` */
@@ -19,6 +30,7 @@ export const hostList = {
   pattern: listOf(`${HOST}(?::${PORT})?`),
   maxLength: LIST_MAX,
   wants: 'hosts, each with or without a port, with commas between them and no spaces',
+  diagnoses: ofHosts,
 };
 
 /** `pulsar://broker:6650`, several brokers allowed, no path and no user. */
@@ -28,6 +40,7 @@ export const pulsarUrl = {
   ),
   maxLength: LIST_MAX,
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
+  diagnoses: ofPulsarUrl,
 };
 
 /** AWS: Kinesis CreateStream. */
@@ -35,6 +48,7 @@ export const kinesisName = {
   pattern: /^[a-zA-Z0-9_.-]{1,128}$/,
   maxLength: 128,
   wants: 'a stream name of 1 to 128 letters, digits, dots, dashes and underscores',
+  diagnoses: ofName,
 };
 
 /** AWS: DynamoDB CreateTable. */
@@ -42,6 +56,7 @@ export const dynamodbName = {
   pattern: /^[a-zA-Z0-9_.-]{3,255}$/,
   maxLength: 255,
   wants: 'a table name of 3 to 255 letters, digits, dots, dashes and underscores',
+  diagnoses: ofName,
 };
 
 /** Cassandra: CREATE KEYSPACE. */
@@ -49,6 +64,7 @@ export const cqlKeyspace = {
   pattern: /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/,
   maxLength: 48,
   wants: 'a keyspace name of 1 to 48 letters, digits and underscores that starts with a letter',
+  diagnoses: ofKeyspace,
 };
 
 // What stands for a damaged character (U+FFFD) is none: a link that holds one cannot be told from a damaged link.
@@ -62,6 +78,7 @@ export const plainText = {
   ),
   maxLength: 100,
   wants: 'up to 100 printable characters, with no space at either end',
+  diagnoses: pasted,
 };
 
 /** An AWS region, of any partition. */
@@ -69,6 +86,7 @@ export const awsRegion = {
   pattern: /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$/,
   maxLength: 32,
   wants: 'an AWS region',
+  diagnoses: ofRegion,
   example: 'eu-west-1',
   suggestions: [
     'us-east-1',

@@ -14,7 +14,16 @@ const CREDENTIAL = [
 export const CREDENTIAL_REFUSED =
   'This looks like it holds a credential. Leave it out here and put it in a Kubernetes Secret: this file is made to be shared.';
 
-/** Whether a text seems to hold a password, token or key. Errs on the side of refusing. */
+/** A printable character of ASCII that is percent-encoded, once or more often. */
+const ESCAPED = /%(?:25)*([2-7][0-9a-f])/gi;
+
+/**
+ * Whether a text seems to hold a password, token or key, also where it is percent-encoded. Errs on the side of
+ * refusing.
+ */
 export function holdsCredential(text: string): boolean {
-  return CREDENTIAL.some((pattern) => pattern.test(text));
+  const plain = text.replace(ESCAPED, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return CREDENTIAL.some((pattern) => pattern.test(text) || pattern.test(plain));
 }

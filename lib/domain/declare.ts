@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
+import { type Diagnosis, diagnose } from './diagnosis';
 import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
 import { parseQuantity } from './quantity';
@@ -184,9 +185,11 @@ export function textAnswer(
     readonly wants: string;
     readonly example: string;
     readonly suggestions?: readonly string[];
+    /** What may be wrong with a refused text, the likeliest first. */
+    readonly diagnoses?: readonly Diagnosis[];
   },
 ): Answer<string | undefined> {
-  const { pattern, maxLength, wants, example, suggestions } = declaration;
+  const { pattern, maxLength, wants, example, suggestions, diagnoses } = declaration;
   const shape: Shape = {
     type: 'text',
     pattern,
@@ -200,9 +203,9 @@ export function textAnswer(
     '',
     (raw) => {
       if (raw === '') return { value: undefined };
-      return raw.length <= maxLength && pattern.test(raw)
-        ? { value: raw }
-        : { fault: `Enter ${wants}, such as ${example}, or leave it blank.` };
+      if (raw.length <= maxLength && pattern.test(raw)) return { value: raw };
+      const right = `Enter ${wants}, such as ${example}, or leave it blank.`;
+      return { fault: `${diagnose(raw, diagnoses)} ${right}`.trimStart() };
     },
   );
 }

@@ -8,11 +8,15 @@ import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
-import { openLink, writeLink } from '@/lib/link/link';
+import { openAddress, openLink } from '@/lib/link/link';
+import { parametersOf } from '@/lib/link/parameters';
+import { readPasted } from '@/lib/link/read-pasted';
+import { isTracking } from '@/lib/link/tracking';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
 import { seededRandom } from '@/scripts/bench/statistics.mjs';
+import { readQuery } from '@/server/read-query';
 import { resources } from '@/server/resources';
 import { respond } from '@/server/respond';
 import { hostileRequest } from '../http/hostile-queries';
@@ -50,10 +54,11 @@ fuzz(
   'link codec, any answers: opening what was written gives what can be linked',
   anyAnswers(catalog),
   (raw) => {
-    const link = writeLink(catalog, raw);
+    const link = readAnswers(catalog, raw).link;
     const opened = openLink(catalog, link);
     if (opened.notices.length > 0) expect.fail(`${link} is not understood by itself`);
-    if (writeLink(catalog, opened.raw) !== link) expect.fail(`${link} is written in two ways`);
+    if (readAnswers(catalog, opened.raw).link !== link)
+      expect.fail(`${link} is written in two ways`);
   },
 );
 
@@ -63,8 +68,33 @@ fuzz(
   (text) => {
     const { raw } = openLink(catalog, text);
     if (Object.keys(raw).length !== keys.length) expect.fail('an answer is missing');
-    const again = openLink(catalog, writeLink(catalog, raw));
+    const again = openLink(catalog, readAnswers(catalog, raw).link);
     if (again.notices.length > 0) expect.fail('it took what it does not understand');
+  },
+);
+
+fuzz(
+  'page and routes: a query is refused where the page gives a notice or shows a fault, and nowhere else',
+  hostileRequest,
+  ({ query }) => {
+    const { raw, map, notices } = openAddress(catalog, { query, fragment: '' });
+    const { faults } = readAnswers(catalog, raw, map && { map });
+    const isRefused = 'errors' in readQuery(catalog, query);
+    // The page drops a leading ? and parameters that only track; a route refuses both.
+    if (/^[?#]/.test(query) || parametersOf(query).some(({ key }) => isTracking(key))) return;
+    if (isRefused !== notices.length + faults.length > 0) expect.fail(`not the same: ${query}`);
+  },
+);
+
+fuzz(
+  'a pasted text, damaged or any: it is a link or nothing',
+  fc.oneof(damaged, anyText),
+  (text) => {
+    const pasted = readPasted(catalog, text);
+    if (pasted.kind === 'link') {
+      if (Object.keys(pasted.opened.raw).length !== keys.length)
+        expect.fail('an answer is missing');
+    } else if (!/^[A-Z].*\.$/.test(pasted.message)) expect.fail('no sentence says why');
   },
 );
 
@@ -78,6 +108,8 @@ fuzz(
     if (status !== 422 || body === null) return;
     const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
     if (errors.length === 0) expect.fail('a refusal without a reason');
+    const different = new Set(errors.map((error) => JSON.stringify(error)));
+    if (different.size !== errors.length) expect.fail(`a fault twice: ${body}`);
   },
 );
 

@@ -27,8 +27,8 @@ function answer(request: HostileRequest, index: number): void {
   statuses[status] = (statuses[status] ?? 0) + 1;
   if (status !== 422 || body === null) return;
   const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
-  const told = new Set(errors.map((error) => JSON.stringify(error)));
-  if (told.size !== errors.length || errors.length === 0) {
+  const reported = new Set(errors.map((error) => JSON.stringify(error)));
+  if (reported.size !== errors.length || errors.length === 0) {
     expect.fail(`not each fault once: ${body}\n${JSON.stringify(request)}`);
   }
 }

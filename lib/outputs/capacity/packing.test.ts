@@ -170,17 +170,4 @@ describe('packPods', () => {
     );
     expect(excess / runs).toBeLessThan(0.05);
   });
-
-  it('takes milliseconds for thousands of pods', () => {
-    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) => ({
-      id,
-      count: 1000,
-      cpuMilli: 700 + 450 * at,
-      memoryBytes: (7 - at) * GiB,
-    }));
-    packPods(many, node(15.5, 28)); // compiled
-    const start = performance.now();
-    for (let run = 0; run < 10; run++) packPods(many, node(15.5, 28));
-    expect((performance.now() - start) / 10).toBeLessThan(200); // measured: 10; the room is for a busy machine
-  });
 });

@@ -204,7 +204,7 @@ function readingOf(given: Given): Reading {
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const own = { userFiles: {}, settled: [], carried: [] };
+  const own = { changes: new Map(), userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,
     ...own,
@@ -253,14 +253,6 @@ describe('the picture', () => {
     const bus = modelOf(given).boxes.find(({ id }) => id === 'eventbus');
     expect(bus?.labels.at(-1)?.text).toMatch(/^a-very-long-name[a-z-]*…$/);
     expect(bus?.says).toContain(name);
-  });
-
-  it('is drawn in a fraction of a frame', () => {
-    const reading = readingOf(longNames);
-    topology(catalog, reading); // compiled
-    const start = performance.now();
-    for (let run = 0; run < 20; run++) topology(catalog, reading);
-    expect((performance.now() - start) / 20).toBeLessThan(50); // measured: under 1; the room is for a busy machine
   });
 });
 
