@@ -52,13 +52,14 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   };
 
   const follow = () => {
-    const { lines, step, focusedKey, shownPaths, view, faultAt, reading } = store.get();
+    const { lines, step, focusedKey, shownPaths, view, faultAt, reading, proof } = store.get();
     const isSame =
       drawn?.lines === lines &&
       drawn.step === step &&
       drawn.focusedKey === focusedKey &&
       drawn.shownPaths === shownPaths &&
       drawn.view === view &&
+      drawn.proof === proof &&
       drawn.faultAt.size === faultAt.size &&
       drawn.reading.userFiles === reading.userFiles;
     if (!isSame) draw();
