@@ -11,18 +11,16 @@ import { CodeSnippet } from '../code-snippet';
 const RENDER =
   'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml';
 
-/** The same three lines; in PowerShell `>` would write UTF-16. */
 const SHELLS = {
-  bash: [
-    `${RENDER} > before.yaml`,
-    `${RENDER} -f helm/values-large.yaml > after.yaml`,
-    `${RENDER} -f helm/values-large.yaml -f probe.yaml > traced.yaml`,
-  ],
-  PowerShell: [
-    `${RENDER} | Out-File -Encoding utf8 before.yaml`,
-    `${RENDER} -f helm/values-large.yaml | Out-File -Encoding utf8 after.yaml`,
-    `${RENDER} -f helm/values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
-  ],
+  bash: `render() { ${RENDER} "$@"; }
+render > before.yaml
+render -f helm/values-large.yaml > after.yaml
+render -f helm/values-large.yaml -f probe.yaml > traced.yaml`,
+  // `>` of Windows PowerShell would write UTF-16.
+  PowerShell: `function render { ${RENDER} @args }
+render | Out-File -Encoding utf8 before.yaml
+render -f helm/values-large.yaml | Out-File -Encoding utf8 after.yaml
+render -f helm/values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
 } as const;
 type Shell = keyof typeof SHELLS;
 const NAMES: readonly Shell[] = ['bash', 'PowerShell'];
@@ -34,7 +32,7 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
   return (
     <div className="proof-commands">
       <h3>
-        Three renders, nothing is applied
+        Three renders. Nothing is applied
         <span className="shells">
           {NAMES.map((name) => (
             <button
@@ -49,14 +47,7 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
           ))}
         </span>
       </h3>
-      {SHELLS[shell].map((line, index) => (
-        <CodeSnippet
-          text={line}
-          what={`the command for ${ROLE_FILES[index]}`}
-          isOneLine
-          key={line}
-        />
-      ))}
+      <CodeSnippet text={SHELLS[shell]} what={`the commands for ${shell}`} key={shell} />
       <p className="help">
         <button
           type="button"
@@ -69,11 +60,9 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
           Download probe.yaml
         </button>{' '}
         of these very answers for the third: every number in it is a value of its own, so where one
-        turns up, its key arrives. After.yaml alone works too, and so does what helm get manifest or
-        kubectl get -o yaml print.
+        turns up, its key arrives. The render <code>after.yaml</code> alone works too, and so does
+        what <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
       </p>
     </div>
   );
 }
-
-const ROLE_FILES = ['before.yaml', 'after.yaml', 'traced.yaml'];
