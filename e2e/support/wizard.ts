@@ -37,6 +37,12 @@ export class Wizard {
     await expect(this.find).toBeEnabled({ timeout: 30_000 });
   }
 
+  /** All that the page fetches when it is idle is there: the preflight list's tally comes with it. */
+  async isQuiet(): Promise<void> {
+    await expect(this.page.getByRole('tab', { name: /^Preflight.*\d+\/\d+/ })).toBeAttached();
+    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
