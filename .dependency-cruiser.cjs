@@ -62,7 +62,7 @@ module.exports = {
     ...downwards('lib', libLevels),
     ...downwards('components', componentLevels),
     onlyIn(
-      ['next', 'react', 'react-dom', 'react-hook-form'],
+      ['next', 'react', 'react-dom'],
       ['app', 'server', 'components', 'e2e'],
     ),
     // One folder writes YAML, another reads it.

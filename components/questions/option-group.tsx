@@ -2,7 +2,7 @@
 
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
-import { isAnswer } from '@/lib/domain/answer';
+import { type Answer, isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { Field } from './fields/field';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
@@ -14,9 +14,10 @@ export function OptionGroup({ option }: { readonly option: Option }) {
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
-  const isTyped = (shape: string) => shape !== 'switch' && shape !== 'choice';
-  const typed = answers.filter(({ shape }) => isTyped(shape.type));
-  const rows = answers.filter(({ shape }) => !isTyped(shape.type));
+  const isTyped = ({ shape }: Answer) => shape.type !== 'switch' && shape.type !== 'choice';
+  const all = answers.filter(isTyped);
+  const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
+  const rows = answers.filter((answer) => !typed.includes(answer));
   return (
     // A form of its own: after each key Chromium looks at every field of the form that it was typed in.
     <form noValidate onSubmit={(event) => event.preventDefault()}>

@@ -8,13 +8,13 @@ import { backendChoiceOf } from './backend/backend-choice-of';
 import { CommonQuantities } from './fields/text-input';
 import { OptionGroup } from './option-group';
 import { Presets } from './presets';
-import { Review } from './review/review';
-import { TierTable } from './tiers/tier-table';
+import { useLateQuestions } from './use-late-questions';
 
 /** One step: what its options ask. What a step looks like follows from them, not from its name. */
 export function StepBody({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  if (step === 'review') return <Review />;
+  const late = useLateQuestions();
+  if (step === 'review') return late ? <late.Review /> : <p className="lede">Loading…</p>;
   const options = catalog.options.filter((option) => option.step === step);
   const tiers = options.filter(({ workload }) => workload);
   const choice = backendChoiceOf(options);
@@ -25,7 +25,7 @@ export function StepBody({ step }: { readonly step: StepName }) {
     <>
       <p className="lede">{stepsOf(catalog).find(({ id }) => id === step)?.lede}</p>
       {step === stepsOf(catalog)[0].id && <Presets />}
-      {tiers.length > 0 && <TierTable tiers={tiers} />}
+      {tiers.length > 0 && late && <late.TierTable tiers={tiers} />}
       {choice && <BackendChoice {...choice} />}
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />

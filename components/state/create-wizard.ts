@@ -1,14 +1,13 @@
 import { flushSync } from 'react-dom';
-import { get, type UseFormReturn } from 'react-hook-form';
+import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { focusControl, focusOption, focusStepTitle } from './focus';
-import { type FormValues, toForm } from './form-values';
 import { keepHistory } from './keep-history';
 import type { PageState } from './page-state';
-import { optionOf } from './places';
+import { chooserOf, optionOf } from './places';
 import type { StepName } from './steps';
 import type { Wizard } from './wizard-context';
 import { createWizardStore } from './wizard-store';
@@ -20,20 +19,14 @@ export interface ConnectedWizard {
   readonly connect: () => () => void;
 }
 
-/** The form, the state that follows from it, and the history that keeps both. */
-export function createWizard(catalog: Catalog, form: UseFormReturn<FormValues>): ConnectedWizard {
+/** The state of the answers, what changes it, and the history that keeps it. */
+export function createWizard(catalog: Catalog): ConnectedWizard {
   const store = createWizardStore(catalog, completeAnswers(catalog, {}));
-  let isShowing = false;
 
-  /** Takes answers that were not typed: the form by itself, since what goes with them comes only with them. */
+  /** Takes answers that were not typed. */
   const show = (raw: RawAnswers, userFiles: UserFiles) => {
     const { reading, drawing } = store.get();
     const isOther = catalog.answers.some(({ key }) => raw[key] !== reading.raw[key]);
-    if (isOther) {
-      isShowing = true;
-      form.reset(toForm(raw));
-      isShowing = false;
-    }
     store.set(raw, userFiles);
     if (isOther) store.move({ drawing: drawing + 1, left: new Set(), isTried: false });
   };
@@ -76,11 +69,11 @@ export function createWizard(catalog: Catalog, form: UseFormReturn<FormValues>):
 
   const wizard: Wizard = {
     catalog,
-    form,
     store,
     replace,
     answer(key, raw) {
-      form.setValue(key, raw, { shouldDirty: true });
+      showInField(key, raw); // first, while nothing else on the page has changed: or it would be laid out twice
+      if (store.set({ ...store.get().reading.raw, [key]: raw })) history.follow();
     },
     undo() {
       const { undo } = store.get();
@@ -95,31 +88,27 @@ export function createWizard(catalog: Catalog, form: UseFormReturn<FormValues>):
     openOption,
     openAnswer(key) {
       const option = optionOf(catalog, key);
-      if (option) openOption(option.id, () => focusControl(key) || focusOption(option.id));
+      if (!option) return;
+      const chooser = chooserOf(catalog, option);
+      openOption(option.id, () => {
+        if (focusControl(key)) return;
+        announce(`${catalog.answer.get(key)?.label} is asked once ${option.title} is on.`);
+        if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
+      });
     },
     showInFile(paths) {
       store.move({ view: 'file', shownPaths: { paths } });
     },
   };
 
-  const followForm = () =>
-    form.subscribe({
-      formState: { values: true },
-      callback({ name, values }) {
-        if (isShowing || name === undefined) return;
-        const text: unknown = get(values, name);
-        if (typeof text !== 'string') return;
-        if (store.set({ ...store.get().reading.raw, [name]: text })) history.follow();
-      },
-    });
+  return { wizard, connect: history.connect };
+}
 
-  return {
-    wizard,
-    connect() {
-      const ends = [followForm(), history.connect()];
-      return () => {
-        for (const end of ends) end();
-      };
-    },
-  };
+/** Fields keep what is typed by themselves; what changes an answer otherwise must tell its field. */
+function showInField(key: string, raw: string): void {
+  for (const field of document.getElementsByName(key)) {
+    if (field instanceof HTMLInputElement && field.type === 'text' && field.value !== raw) {
+      field.value = raw;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
+import type { Proof } from '@/lib/proof/proof';
 import type { StepName } from './steps';
 
 /** Below 1024 px one of these is on screen at a time. */
@@ -35,6 +36,8 @@ export interface PageState {
   readonly shownPaths: { readonly paths: readonly string[] } | null;
   /** The results tab that was asked for, by the id of its output: another object at each request. */
   readonly askedTab: { readonly tab: string } | null;
+  /** What renders say of the answers; `null` while none was given. Never kept, never linked. */
+  readonly proof: Proof | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
   /** What a link held that was not understood. */
@@ -54,6 +57,7 @@ export const firstPage = (step: StepName): PageState => ({
   view: 'questions',
   shownPaths: null,
   askedTab: null,
+  proof: null,
   tool: null,
   notices: [],
   undo: null,

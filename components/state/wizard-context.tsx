@@ -1,11 +1,9 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import type { FormValues } from './form-values';
 import type { StepName } from './steps';
 import type { WizardState } from './wizard-state';
 import type { WizardStore } from './wizard-store';
@@ -13,7 +11,6 @@ import type { WizardStore } from './wizard-store';
 /** What the parts of the page can do. All of it stays the same for as long as the page is open. */
 export interface Wizard {
   readonly catalog: Catalog;
-  readonly form: UseFormReturn<FormValues>;
   readonly store: WizardStore;
   /** Gives one answer another text, as if it were typed. */
   readonly answer: (key: string, raw: string) => void;

@@ -57,7 +57,8 @@ function UndoButton() {
   const { undo } = useWizard();
   const what = useWizardState((state) => state.undo?.what);
   return (
-    <button type="button" className="ghost" onClick={undo} disabled={what === undefined}>
+    // Not `disabled`, which would take the focus from whoever has just pressed it.
+    <button type="button" className="ghost" onClick={undo} aria-disabled={what === undefined}>
       <Icon name="undo" />
       <span>Undo</span>
       {what !== undefined && <span className="sr-only">{what}</span>}

@@ -8,8 +8,12 @@ import type { AppliedLimit } from '@/lib/domain/limit';
 /** The honest limits that stand beside these answers, each once. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
   const limitsBeside = useWizardState((state) => state.limitsBeside);
-  return [...new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []))];
+  const limits = [...new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []))];
+  return limits.sort((one, other) => rank(one) - rank(other));
 }
+
+/** Cautions first. */
+const rank = ({ severity }: AppliedLimit) => (severity === 'caution' ? 0 : 1);
 
 interface Props {
   readonly limits: readonly AppliedLimit[];

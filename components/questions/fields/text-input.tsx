@@ -29,7 +29,7 @@ interface Props {
  * that nothing typed is lost and the error can name it. In a number, arrow keys step by 1, with Shift by 10.
  */
 export function TextInput({ answer, label, describedBy, invalid }: Props) {
-  const { form, store } = useWizard();
+  const wizard = useWizard();
   const { key, shape } = answer;
   const isNumber = shape.type === 'whole-number';
   return (
@@ -42,14 +42,15 @@ export function TextInput({ answer, label, describedBy, invalid }: Props) {
         spellCheck={false}
         translate="no"
         id={controlId(key)}
-        defaultValue={store.get().reading.raw[key]}
+        defaultValue={wizard.store.get().reading.raw[key]}
         placeholder={shape.type === 'text' ? shape.example : undefined}
         list={listOf(answer)}
         onKeyDown={isNumber ? (event) => step(event, answer, shape) : undefined}
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        {...form.register(key)}
+        name={key}
+        onChange={({ target }) => wizard.answer(key, target.value)}
       />
       {shape.type === 'text' && shape.suggestions && (
         <Suggestions id={`suggestions-${key}`} of={shape.suggestions} />
@@ -68,7 +69,7 @@ export function TextInput({ answer, label, describedBy, invalid }: Props) {
     event.preventDefault();
     const from = text === '' ? Number(fallback || min) - direction : Number(text);
     const next = Math.min(max, Math.max(min, from + direction * (event.shiftKey ? 10 : 1)));
-    form.setValue(key, String(next), { shouldDirty: true });
+    wizard.answer(key, String(next));
   }
 }
 

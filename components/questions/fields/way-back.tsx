@@ -14,10 +14,17 @@ interface Props {
   readonly onDone?: () => void;
 }
 
+/** The documented value, of a choice by its label. */
+function named(answer: Answer): string {
+  const { shape, default: raw } = answer;
+  const choice = shape.type === 'choice' && shape.choices.find(({ value }) => value === raw);
+  return choice ? choice.label : readable(answer, raw);
+}
+
 /** The documented value of a changed answer, and one click back to it. */
 export function WayBack({ answer, isShort, onDone }: Props) {
   const wizard = useWizard();
-  const documented = readable(answer, answer.default);
+  const documented = named(answer);
   return (
     <button
       type="button"

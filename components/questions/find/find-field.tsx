@@ -2,11 +2,9 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
-import { findAnswers } from './find-answers';
-import { FindHit } from './find-hit';
+import { useLateQuestions } from '../use-late-questions';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -16,11 +14,11 @@ const hitId = (index: number) => `find-hit-${index}`;
 /** Finds any answer by key, label or words: a combobox whose list opens an answer wherever it is asked. */
 export function FindField() {
   const { catalog, openAnswer } = useWizard();
+  const late = useLateQuestions();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { hits, all } = findAnswers(catalog, text);
-  const isOpen = text.trim() !== '';
-  const chosen = hits[at];
+  const [found, setFound] = useState<readonly string[]>([]);
+  const isOpen = text.trim() !== '' && late !== undefined;
 
   const open = (key: string | undefined) => {
     if (key === undefined) return;
@@ -29,9 +27,10 @@ export function FindField() {
   };
   const press = (event: KeyboardEvent) => {
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Enter') open(chosen?.answer.key);
+    const exact = text.trim();
+    if (event.key === 'Enter') open(catalog.answer.has(exact) ? exact : found[at]);
     else if (event.key === 'Escape') setText('');
-    else if (move !== 0 && hits.length > 0) setAt((at + move + hits.length) % hits.length);
+    else if (move !== 0 && found.length > 0) setAt((at + move + found.length) % found.length);
     else return;
     event.preventDefault();
   };
@@ -48,7 +47,7 @@ export function FindField() {
         aria-expanded={isOpen}
         aria-controls={isOpen ? HITS : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && chosen ? hitId(at) : undefined}
+        aria-activedescendant={isOpen && found[at] !== undefined ? hitId(at) : undefined}
         placeholder="Find an answer…"
         autoComplete="off"
         spellCheck={false}
@@ -62,25 +61,14 @@ export function FindField() {
       />
       <Shortcut keys={isOpen ? 'Esc' : '/'} />
       {isOpen && (
-        <div className="find-hits">
-          <p className="find-count" role="status">
-            <span>{`${all === 0 ? 'No answer' : count(all, 'answer')} for “${text.trim()}”${
-              all > hits.length ? `, the first ${hits.length} shown` : ''
-            }`}</span>
-          </p>
-          <div role="listbox" id={HITS} aria-label="Answers found">
-            {hits.map((hit, index) => (
-              <FindHit
-                {...hit}
-                id={hitId(index)}
-                key={hit.answer.key}
-                words={text}
-                isActive={index === at}
-                onChoose={() => open(hit.answer.key)}
-              />
-            ))}
-          </div>
-        </div>
+        <late.FindHits
+          id={HITS}
+          hitId={hitId}
+          text={text}
+          at={at}
+          onFound={setFound}
+          onChoose={open}
+        />
       )}
     </div>
   );

@@ -9,7 +9,6 @@ export function BeforeApplying() {
   const unverified = useWizardState(
     ({ reading }) => reading.written.filter(({ provenance }) => provenance === 'unverified').length,
   );
-  const openTab = (tab: string) => store.move({ view: 'more', askedTab: { tab } });
   return (
     <section className="review-part" aria-labelledby="before-title">
       <h2 id="before-title">Before you apply it</h2>
@@ -17,7 +16,11 @@ export function BeforeApplying() {
         <li>
           <b>Preflight</b>
           <span>What must exist first, each with a command that proves it.</span>
-          <button type="button" className="button" onClick={() => openTab('preflight')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.move({ askedTab: { tab: 'preflight' } })}
+          >
             Open the list
           </button>
         </li>
@@ -36,7 +39,11 @@ export function BeforeApplying() {
         <li>
           <b>Proof</b>
           <span>Drop what helm template made, and see which answers arrived.</span>
-          <button type="button" className="button" onClick={() => openTab('proof')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.move({ askedTab: { tab: 'proof' } })}
+          >
             Open Proof
           </button>
         </li>
