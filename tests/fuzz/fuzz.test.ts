@@ -16,7 +16,7 @@ import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
-import { seededRandom } from '@/scripts/bench/statistics.mjs';
+import { seededRandom } from '@/tests/support/seeded-random';
 import { readQuery } from '@/server/read-query';
 import { respond } from '@/server/respond';
 import { hostileRequest } from '../http/hostile-queries';
