@@ -29,7 +29,8 @@ let complaints = '';
 /** @type {string[]} */
 const faults = [];
 server.process.stdout.on('data', (text) => {
-  for (const [, megabytes] of String(text).matchAll(/memory ([\d.]+)/g)) memory.push(Number(megabytes));
+  for (const [, megabytes] of String(text).matchAll(/memory ([\d.]+)/g))
+    memory.push(Number(megabytes));
 });
 server.process.stderr.on('data', (text) => {
   complaints += text;

@@ -25,7 +25,7 @@ export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, tick
       role="tab"
       id={`tab-${name}`}
       data-tab={name}
-      aria-controls={`panel-${name}`}
+      aria-controls={isOpen ? `panel-${name}` : undefined}
       aria-selected={isOpen}
       tabIndex={isOpen ? 0 : -1}
       onClick={onOpen}

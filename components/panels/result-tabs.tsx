@@ -8,10 +8,10 @@ import { Icon } from '@/components/ui/icon';
 import { useLazy } from '@/components/ui/use-lazy';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
 import { LimitsPanel } from './limits/limits-panel';
-import { onOpenTab } from './open-tab';
 import { type PanelPlace, type PanelSize, rememberedPlace, rememberPlace } from './panel-place';
 import type { PanelProps } from './panel-props';
 import { Print } from './print';
+import { createProofSession } from './proof/proof-session';
 import { ResultTab } from './result-tab';
 import { createTicks } from './ticks';
 import { useSettled } from './use-settled';
@@ -33,8 +33,10 @@ export function ResultTabs() {
   const { store } = useWizard();
   const late = useLazy(load);
   const [ticks] = useState(createTicks);
+  const [session] = useState(createProofSession);
   const [place, setPlace] = useState<PanelPlace>({ tab: LIMITS, size: 'normal' });
   const view = useWizardState((state) => state.view);
+  const asked = useWizardState((state) => state.askedTab);
   const list = useRef<HTMLDivElement>(null);
 
   // Not in the first drawing, which is the server's too.
@@ -55,15 +57,14 @@ export function ResultTabs() {
       setPlace((now) => (now.tab === LIMITS ? { ...now, tab: FIRST_MORE } : now));
     }
   }, [view]);
-  useEffect(() =>
-    onOpenTab((name) => {
-      flushSync(() => {
-        open(name);
-        store.move({ view: name === LIMITS ? 'limits' : 'more' });
-      });
-      focus(name);
-    }),
-  );
+  useEffect(() => {
+    if (!asked) return;
+    flushSync(() => {
+      setPlace(({ size }) => ({ tab: asked.tab, size: size === 'folded' ? 'normal' : size }));
+      store.move({ view: asked.tab === LIMITS ? 'limits' : 'more' });
+    });
+    list.current?.querySelector<HTMLElement>(`#tab-${asked.tab}`)?.focus();
+  }, [asked, store]);
 
   const move = (event: KeyboardEvent) => {
     const at = NAMES.indexOf(place.tab);
@@ -132,12 +133,13 @@ export function ResultTabs() {
             {tab === LIMITS ? (
               <LimitsPanel />
             ) : (
-              <LatePanel of={late?.latePanels[tab]} ticks={ticks} />
+              <LatePanel of={late?.latePanels[tab]} ticks={ticks} session={session} />
             )}
           </PanelBoundary>
         )}
       </div>
       {late && <Print of={late.PrintedPage} />}
+      {late && <late.ProofFollower session={session} />}
     </div>
   );
 }
@@ -145,12 +147,17 @@ export function ResultTabs() {
 interface LateProps {
   readonly of: React.ComponentType<PanelProps> | undefined;
   readonly ticks: PanelProps['ticks'];
+  readonly session: PanelProps['session'];
 }
 
 /** Only the open panel is there, so only it is drawn again. */
-function LatePanel({ of: Panel, ticks }: LateProps) {
+function LatePanel({ of: Panel, ticks, session }: LateProps) {
   const reading = useSettled(readingOf);
-  return Panel ? <Panel reading={reading} ticks={ticks} /> : <p className="panel-wait">Loading…</p>;
+  return Panel ? (
+    <Panel reading={reading} ticks={ticks} session={session} />
+  ) : (
+    <p className="panel-wait">Loading…</p>
+  );
 }
 
 const readingOf: Parameters<typeof useSettled<PanelProps['reading']>>[0] = ({ reading }) => reading;

@@ -6,7 +6,6 @@ import { type FileWish, fileRows } from './file-rows';
 import { createFileView } from './file-view';
 import { reveal, type Target, targetOf } from './follow-file';
 import { pathsInFocus, rememberPathsOfStep } from './line-places';
-import { valueColors } from './value-colors';
 
 /** The preview, bound to the state. */
 export interface ConnectedFile {
@@ -24,7 +23,7 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   const container = pane.firstElementChild;
   if (!(container instanceof HTMLElement))
     throw new Error('The preview has no place for its lines.');
-  const view = createFileView(container, valueColors());
+  const view = createFileView(container);
   let wish: FileWish = { isHeadOpen: false, isOnlyChanges: false };
   const pathsOfStep = rememberPathsOfStep(catalog);
   let drawn: WizardState | undefined;
@@ -53,13 +52,14 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   };
 
   const follow = () => {
-    const { lines, step, focusedKey, shownPaths, view, faultAt, reading } = store.get();
+    const { lines, step, focusedKey, shownPaths, view, faultAt, reading, proof } = store.get();
     const isSame =
       drawn?.lines === lines &&
       drawn.step === step &&
       drawn.focusedKey === focusedKey &&
       drawn.shownPaths === shownPaths &&
       drawn.view === view &&
+      drawn.proof === proof &&
       drawn.faultAt.size === faultAt.size &&
       drawn.reading.userFiles === reading.userFiles;
     if (!isSame) draw();
@@ -82,7 +82,7 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
       if ('answer' in place) wizard.openAnswer(place.answer);
       else wizard.openOption(place.option);
     },
-    step: (target, key) => focusNextKey(container, target, key),
+    step: (target, key) => target instanceof Element && focusNextKey(container, target, key),
     disconnect() {
       unsubscribe();
       scroll.cancel();
@@ -93,11 +93,11 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-function focusNextKey(container: HTMLElement, target: EventTarget, key: string): boolean {
+function focusNextKey(container: HTMLElement, target: Element, key: string): boolean {
   const by = STEPS[key];
   if (by === undefined) return false;
   const keys = [...container.querySelectorAll<HTMLElement>('.line.key')];
-  const at = keys.indexOf(target as HTMLElement); // -1 when the pane itself has the focus
+  const at = keys.findIndex((one) => one.contains(target)); // -1 when the pane itself has the focus
   const next = at < 0 ? keys[0] : keys[at + by];
   if (!next) return false;
   next.tabIndex = -1; // only now: two hundred of them would cost each drawing

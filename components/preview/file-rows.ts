@@ -5,6 +5,7 @@ import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import { changesOf, headLength } from './documented-lines';
 import { lineStatuses } from './line-statuses';
+import { proofStates } from './proof-states';
 import { valueText } from './split-key';
 
 /** One line as the preview draws it. */
@@ -17,7 +18,7 @@ export interface FileRow {
   readonly number: string;
   /** What stands behind the line. */
   readonly behind: string;
-  /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`, `chart-…`: the style sheet draws their signs. */
+  /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`, `chart-…`, `proof-…`: the style sheet draws their signs. */
   readonly className: string;
 }
 
@@ -66,8 +67,9 @@ export function fileRows(
 }
 
 /** Draws one line. */
-function rowsOf({ reading, faultAt }: WizardState, { ofStep, inFocus }: MarkedPaths) {
+function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: MarkedPaths) {
   const statuses = lineStatuses(reading);
+  const proved = proofStates(proof);
   const wrong = new Set<string>();
   if (faultAt.size > 0) {
     for (const { key, path } of reading.entries) {
@@ -85,6 +87,8 @@ function rowsOf({ reading, faultAt }: WizardState, { ofStep, inFocus }: MarkedPa
     if (isKey && inFocus.includes(path)) className += ' in-focus';
     if (isWrong) className += ' wrong';
     if (status !== undefined) className += ` chart-${status}`;
+    const state = isKey ? proved.get(path) : undefined;
+    if (state !== undefined) className += ` proof-${state}`;
     return {
       id: change?.kind === 'removed' ? `removed ${id}` : id,
       text,

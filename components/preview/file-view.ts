@@ -1,5 +1,5 @@
 import type { FileRow } from './file-rows';
-import type { ValueColors } from './value-colors';
+import { writeLine } from './line-text';
 
 interface Drawn {
   readonly element: HTMLElement;
@@ -18,7 +18,7 @@ export interface FileView {
  * Draws the file without React: on a key two or three lines of two hundred differ, and comparing rows is far cheaper
  * than comparing elements.
  */
-export function createFileView(container: HTMLElement, colors: ValueColors): FileView {
+export function createFileView(container: HTMLElement): FileView {
   let drawn = new Map<string, Drawn>();
   const rows = new WeakMap<Element, Drawn>();
 
@@ -28,7 +28,7 @@ export function createFileView(container: HTMLElement, colors: ValueColors): Fil
     element.className = row.className;
     element.dataset.n = row.number;
     if (row.behind !== '') element.dataset.behind = row.behind;
-    colors.write(element, row.text, row.kind === 'key');
+    writeLine(element, row.text, row.kind === 'key');
     rows.set(element, one);
     return one;
   };
@@ -36,7 +36,7 @@ export function createFileView(container: HTMLElement, colors: ValueColors): Fil
   const patch = (one: Drawn, row: FileRow) => {
     const { element, row: old } = one;
     if (old.text !== row.text || old.kind !== row.kind) {
-      colors.write(element, row.text, row.kind === 'key');
+      writeLine(element, row.text, row.kind === 'key');
     }
     if (old.className !== row.className) element.className = row.className;
     if (old.number !== row.number) element.dataset.n = row.number;
@@ -56,9 +56,7 @@ export function createFileView(container: HTMLElement, colors: ValueColors): Fil
         now.set(row.id, there ?? make(row));
       }
       for (const [id, { element }] of drawn) {
-        if (now.has(id)) continue;
-        colors.forget(element);
-        element.remove();
+        if (!now.has(id)) element.remove();
       }
       let place = container.firstElementChild;
       for (const { element } of now.values()) {

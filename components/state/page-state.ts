@@ -1,6 +1,7 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
+import type { Proof } from '@/lib/proof/proof';
 import type { StepName } from './steps';
 
 /** Below 1024 px one of these is on screen at a time. */
@@ -33,6 +34,10 @@ export interface PageState {
   readonly view: View;
   /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
+  /** The results tab that was asked for, by the id of its output: another object at each request. */
+  readonly askedTab: { readonly tab: string } | null;
+  /** What renders say of the answers; `null` while none was given. Never kept, never linked. */
+  readonly proof: Proof | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
   /** What a link held that was not understood. */
@@ -51,6 +56,8 @@ export const firstPage = (step: StepName): PageState => ({
   openRows: new Set(),
   view: 'questions',
   shownPaths: null,
+  askedTab: null,
+  proof: null,
   tool: null,
   notices: [],
   undo: null,

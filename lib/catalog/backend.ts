@@ -1,4 +1,5 @@
 import type { Answer, Read } from '@/lib/domain/answer';
+import { advisory } from '@/lib/domain/evidence';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
 
@@ -46,6 +47,7 @@ export function backendOption(backend: Backend, step: StepId, alias: Answer<stri
   const chosen = (read: Read) => read(alias) === id;
   const enabled = {
     path: `${id}.enabled`,
+    shows: advisory,
     provenance: 'unverified' as const,
     source: 'values-large: a connector boots only when its block is enabled; path: convention',
     of: alias.key,

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import type { Evidence } from './evidence';
 
 /** An answer as it is typed, linked and queried: always text, `''` when blank. */
 export type Raw = string;
@@ -79,6 +80,8 @@ export interface Answer<V = unknown> {
   readonly overlayOnly?: boolean;
   /** `false` for `plan.` keys that never reach the file. */
   readonly writes: Writes<V> | false;
+  /** Where it shows in a rendered manifest. */
+  readonly shows?: Evidence;
 }
 
 /** A key of the overlay that is not asked but follows from answers. */
@@ -89,6 +92,8 @@ export interface Derived {
   readonly overlayOnly?: boolean;
   /** The answer to change in order to change this. */
   readonly of?: string;
+  /** Where it shows in a rendered manifest. */
+  readonly shows?: Evidence;
   /** `undefined` writes nothing. */
   readonly value: (read: Read) => YamlValue | undefined;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { type Diagnosis, diagnose } from './diagnosis';
+import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
 import { parseQuantity } from './quantity';
 
@@ -14,6 +15,7 @@ interface Declaration<V> {
   readonly source: string;
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
+  readonly shows?: Evidence;
   readonly overlayOnly?: boolean;
 }
 

@@ -1,3 +1,5 @@
+import type { LimitEvidence } from './limit';
+
 /** A value of a person's own YAML. Unlike ours it may be null, which tells Helm to delete the chart's default. */
 export type UserValue =
   | string
@@ -52,6 +54,8 @@ export interface UserFiles {
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
+  /** What renders show of the limits. It belongs to one session: no link holds it. */
+  readonly evidence?: readonly LimitEvidence[];
 }
 
 /** The type of a value, in Helm's words. */

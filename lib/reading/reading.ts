@@ -1,7 +1,7 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
-import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
+import type { AppliedLimit, Capacity, SettledLimit, WrittenKey } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
@@ -10,6 +10,7 @@ import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { type TierCapacity, tierCapacities, totalCapacity } from './capacity';
 import { type Changes, changesOf } from './changes';
+import { withEvidence } from './evidence';
 import { appliedLimits } from './limits';
 
 /** Everything that follows from one set of answers: what the page shows and what the routes send. */
@@ -23,6 +24,8 @@ export interface Reading extends Evaluation {
   readonly carried: readonly Carried[];
   readonly written: readonly WrittenKey[];
   readonly limits: readonly AppliedLimit[];
+  /** Those that a render has settled, which are none of the limits any more. */
+  readonly settled: readonly SettledLimit[];
   readonly tiers: readonly TierCapacity[];
   readonly capacity: Capacity;
   /** As {@link writeLink} gives it, without `#`. */
@@ -43,7 +46,10 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
+  const { limits, settled } = withEvidence(
+    appliedLimits(catalog, { ...evaluation, capacity, written }),
+    userFiles.evidence,
+  );
   const link = writeLink(changes, entries);
   const lines = overlayLines({ entries, limits, link, carried });
   return {
@@ -55,6 +61,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
     carried,
     written,
     limits,
+    settled,
     tiers,
     capacity,
     link,

@@ -1,10 +1,12 @@
 import { switchAnswer } from '@/lib/domain/declare';
+import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
 
 const enabled = switchAnswer({
   key: 'opensearch.enabled',
+  shows: advisory,
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
   provenance: 'documented',

@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { advisory, configuration } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { providerLabel } from '../plan/postgres-connections';
@@ -7,6 +8,7 @@ import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
+  shows: configuration,
   overlayOnly: true,
   label: 'Read replicas that you have provisioned',
   help: 'Beside the primary. The analytics path reads this number to decide whether to fan out; 0 means primary only.',
@@ -35,6 +37,7 @@ export const postgres: Option = {
   parts: [
     {
       path: 'postgres.mode',
+      shows: advisory,
       provenance: 'documented',
       source: source.datastores,
       value: () => 'external',

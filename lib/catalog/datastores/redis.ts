@@ -1,10 +1,12 @@
 import { switchAnswer } from '@/lib/domain/declare';
+import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
 import { source } from '../sources';
 
 const cluster = switchAnswer({
   key: 'redis.cluster',
+  shows: advisory,
   label: 'Redis runs in cluster mode',
   help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
   provenance: 'documented',
@@ -21,6 +23,7 @@ export const redis: Option = {
   parts: [
     {
       path: 'redis.mode',
+      shows: advisory,
       provenance: 'documented',
       source: source.datastores,
       value: () => 'external',

@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
+import { advisory, environment } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
@@ -11,6 +12,7 @@ export function eventBus(backends: readonly Backend[]): Option[] {
 
   const backend = choiceAnswer({
     key: 'eventbus.backend',
+    shows: advisory,
     overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. What it points to must already exist.',
@@ -39,6 +41,7 @@ export function eventBus(backends: readonly Backend[]): Option[] {
       {
         // Both selectors are written, so that neither order of precedence can surprise.
         path: 'config.EVENT_PUBLISHER',
+        shows: environment('EVENT_PUBLISHER'),
         provenance: 'documented',
         source: source.overlayKeys,
         of: eventBusEnabled.key,

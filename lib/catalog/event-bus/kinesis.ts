@@ -1,4 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
@@ -8,6 +9,7 @@ import { awsRegion, kinesisName } from '../text-patterns';
 const streamName = textAnswer({
   ...kinesisName,
   key: 'kinesis.streamName',
+  shows: configuration,
   label: 'Stream name',
   help: 'The data stream that events are published to.',
   provenance: 'documented',
@@ -18,6 +20,7 @@ const streamName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'kinesis.region',
+  shows: configuration,
   label: 'Region',
   help: 'The stream’s AWS region.',
   source: 'convention of the AWS SDK',

@@ -1,5 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
@@ -13,6 +14,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
+    shows: configuration,
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,
@@ -21,6 +23,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const localDataCenter = textAnswer({
     ...plainText,
     key: `${id}.localDataCenter`,
+    shows: configuration,
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
     source: source.cqlConvention,
@@ -29,6 +32,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const keyspace = textAnswer({
     ...cqlKeyspace,
     key: `${id}.keyspace`,
+    shows: configuration,
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,

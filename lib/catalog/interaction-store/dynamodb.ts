@@ -1,4 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
@@ -7,6 +8,7 @@ import { awsRegion, dynamodbName } from '../text-patterns';
 const tableName = textAnswer({
   ...dynamodbName,
   key: 'dynamodb.tableName',
+  shows: configuration,
   label: 'Table name',
   help: 'The table for interaction history, partitioned by customerId.',
   source: 'convention of the AWS SDK',
@@ -16,6 +18,7 @@ const tableName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'dynamodb.region',
+  shows: configuration,
   label: 'Region',
   help: 'The table’s AWS region.',
   source: 'convention of the AWS SDK',

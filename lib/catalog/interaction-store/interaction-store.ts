@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
+import { advisory, environment } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
@@ -9,6 +10,7 @@ import { localDataCenterLimit } from './cql';
 export function interactionStore(backends: readonly Backend[]): Option[] {
   const backend = choiceAnswer({
     key: 'interactionStore.backend',
+    shows: advisory,
     overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. Switching it later moves no data.',
@@ -35,6 +37,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
       {
         // Both selectors are written, so that neither order of precedence can surprise.
         path: 'config.INTERACTION_STORE',
+        shows: environment('INTERACTION_STORE'),
         provenance: 'documented',
         source: source.overlayKeys,
         of: backend.key,

@@ -1,5 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
+import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
@@ -24,6 +25,7 @@ export const maxApiReplicas = replicas.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
+  shows: scaler('cpuTarget'),
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
@@ -41,6 +43,7 @@ const pod = podResources({
 
 const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
+  shows: nodeSelector('kaireon.ai/tier'),
   label: 'Dedicated node group for the API',
   help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
@@ -55,6 +58,7 @@ const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undef
 
 const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
+  shows: spread,
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
   source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
@@ -74,8 +78,8 @@ const zoneSpread = choiceAnswer({
   ],
   writes: {
     path: 'api.topologySpreadConstraints',
-    value: (spread, read) => {
-      const whenUnsatisfiable = SCHEDULING[spread];
+    value: (chosen, read) => {
+      const whenUnsatisfiable = SCHEDULING[chosen];
       const labels = read?.(podLabels);
       return whenUnsatisfiable
         ? [
@@ -125,6 +129,7 @@ export const api: Option = {
   parts: [
     {
       path: 'api.autoscaling.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.helmConvention,
       value: () => true,

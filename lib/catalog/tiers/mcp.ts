@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import { replicas, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
@@ -7,6 +8,7 @@ import { podResources } from './resources';
 
 const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
+  shows: workload,
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
   provenance: 'documented',
@@ -18,6 +20,7 @@ const on = (read: Read) => read(mcpDedicated) === true;
 
 const replicaCount = wholeNumber({
   key: 'mcp.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: no autoscaler is documented for this tier.',
   unit: 'pods',

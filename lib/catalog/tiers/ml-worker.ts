@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
+import { scaler, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
@@ -7,6 +8,7 @@ import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
+  shows: workload,
   label: 'Run the ML worker',
   help: 'Trains LightGBM and the other Python models. Scoring runs in Node and does not need it.',
   provenance: 'documented',
@@ -41,6 +43,7 @@ export const mlWorker: Option = {
     enabled,
     {
       path: 'mlWorker.autoscaling.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.helmConvention,
       of: enabled.key,

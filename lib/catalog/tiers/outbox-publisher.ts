@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { budget, configuration, replicas } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
@@ -6,6 +7,7 @@ import { podResources } from './resources';
 
 const replicaCount = wholeNumber({
   key: 'outboxPublisher.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: nothing scales this tier.',
   unit: 'pods',
@@ -17,6 +19,7 @@ const replicaCount = wholeNumber({
 
 const minAvailable = wholeNumber({
   key: 'outboxPublisher.podDisruptionBudget.minAvailable',
+  shows: budget('minAvailable'),
   label: 'Pods that a drain must leave',
   help: 'The PodDisruptionBudget’s minAvailable. It must be below the number of pods, or no node could ever be drained.',
   unit: 'pods',
@@ -28,6 +31,7 @@ const minAvailable = wholeNumber({
 
 const pollIntervalMs = wholeNumber({
   key: 'outboxPublisher.pollIntervalMs',
+  shows: configuration,
   label: 'Poll interval',
   help: 'How often the outbox table is read. 1000 keeps the publish tail short; the base chart is slower.',
   unit: 'ms',

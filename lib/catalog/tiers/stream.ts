@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import { environment, replicas, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
@@ -8,6 +9,7 @@ import { podResources } from './resources';
 
 const streamEnabled = switchAnswer({
   key: 'stream.enabled',
+  shows: workload,
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
   source: source.tierLayout,
@@ -18,6 +20,7 @@ const on = (read: Read) => read(streamEnabled) === true;
 
 const replicaCount = wholeNumber({
   key: 'stream.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: no autoscaler is documented for this tier.',
   unit: 'pods',
@@ -46,6 +49,7 @@ export const stream: Option = {
     ...pod.parts,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
+      shows: environment('FLOW_STREAMING_ENABLED'),
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',
       of: streamEnabled.key,

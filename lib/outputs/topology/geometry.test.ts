@@ -204,7 +204,7 @@ function readingOf(given: Given): Reading {
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const own = { changes: new Map(), userFiles: {}, carried: [] };
+  const own = { changes: new Map(), userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,
     ...own,
