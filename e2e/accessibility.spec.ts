@@ -20,8 +20,8 @@ async function showEverything(wizard: Wizard): Promise<void> {
   await wizard.open('#preset=everything-on&redis.cluster=false&plan.zones=none&no.such=key');
   await wizard.page.getByRole('button', { name: /^Everything on/ }).click();
   await wizard.button('Undo preset Everything on').click();
-  await wizard.field('API', 'CPU limit').fill('1');
-  await wizard.field('Kafka', 'Brokers').fill('broker');
+  await wizard.fill('api.resources.limits.cpu', '1');
+  await wizard.fill('kafka.brokers', 'broker');
   await wizard.page.keyboard.press('Control+s');
   await expect(wizard.problems).toBeFocused();
   await wizard.page.evaluate(() => {

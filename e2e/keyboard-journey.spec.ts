@@ -30,7 +30,7 @@ test('from arrival to the file and the link, by keyboard alone and without a req
     await tabTo(page, wizard.button('Next: Tiers'));
     await press('Enter');
     await expect(wizard.heading('Tiers')).toBeFocused();
-    const smallest = wizard.field('API', 'Smallest number of pods');
+    const smallest = await wizard.answer('api.autoscaling.minReplicas');
     await tabTo(page, smallest);
     await press('ArrowUp');
     await press('ArrowUp');
@@ -56,20 +56,20 @@ test('from arrival to the file and the link, by keyboard alone and without a req
   });
 
   await test.step('a backend is picked with an arrow and filled in', async () => {
-    await tabTo(page, wizard.card('Event bus', 'Kafka'));
+    await tabTo(page, wizard.choice('eventbus.backend', 'kafka'));
     await press('ArrowDown');
-    await expect(wizard.card('Event bus', 'Kinesis')).toBeFocused();
-    await expect(wizard.card('Event bus', 'Kinesis')).toBeChecked();
-    await tabTo(page, wizard.field('Kinesis', 'Stream name'));
+    await expect(wizard.choice('eventbus.backend', 'kinesis')).toBeFocused();
+    await wizard.hasChosen('eventbus.backend', 'kinesis');
+    await tabTo(page, await wizard.answer('kinesis.streamName'));
     await page.keyboard.type('kaireon-events');
-    await tabTo(page, wizard.field('Kinesis', 'Region'));
+    await tabTo(page, await wizard.answer('kinesis.region'));
     await page.keyboard.type('eu-west-1');
   });
 
   await test.step('Ctrl+S saves the file and leaves the focus where it was', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), press('Control+s')]);
     expect(await bytesOf(download)).toEqual(expectedFile('bus-kinesis'));
-    await expect(wizard.field('Kinesis', 'Region')).toBeFocused();
+    await expect(wizard.control('kinesis.region')).toBeFocused();
   });
 
   await test.step('optional tiers are turned on with the space bar', async () => {
@@ -78,12 +78,12 @@ test('from arrival to the file and the link, by keyboard alone and without a req
     await tabTo(page, wizard.button('Next: Optional tiers'));
     await press('Enter');
     await expect(wizard.heading('Optional tiers')).toBeFocused();
-    await tabTo(page, wizard.field('Stream', 'Run the stream tier'));
+    await tabTo(page, await wizard.answer('stream.enabled'));
     await press('Space');
-    await tabTo(page, wizard.field('Stream', 'Number of pods'));
+    await tabTo(page, await wizard.answer('stream.replicaCount'));
     await page.keyboard.type('4'); // Tab has selected what was there
     await expect(wizard.line('replicaCount: 4')).toBeVisible();
-    await tabTo(page, wizard.field('MCP', 'Run MCP on pods of its own'));
+    await tabTo(page, await wizard.answer('mcp.dedicated'));
     await press('Space');
     await expect(wizard.line('dedicated: true')).toBeVisible();
   });

@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test';
-import { expectedFile } from './support/files';
 import { expect, test } from './support/test';
 
 /** The signs in the gutter beside a line, its number left out. */
@@ -8,12 +7,12 @@ const signBeside = (line: Locator) =>
 
 test('a change marks its lines, with a sign as well as with colour', async ({ wizard }) => {
   await wizard.open();
-  const field = wizard.field('Worker', 'Largest number of pods');
+  const field = await wizard.answer('worker.keda.maxReplicaCount');
   await field.fill('60');
   await signBeside(wizard.line('maxReplicaCount: 60')).toContain('●');
   await signBeside(wizard.line('minReplicaCount: 4')).toBe('none');
 
-  await wizard.field('Worker', 'Smallest number of pods').fill('8');
+  await wizard.fill('worker.keda.minReplicaCount', '8');
   await signBeside(wizard.line('minReplicaCount: 8')).toContain('●');
   await signBeside(wizard.line('maxReplicaCount: 60')).toBe('none');
 });
@@ -21,9 +20,9 @@ test('a change marks its lines, with a sign as well as with colour', async ({ wi
 test('a changed line out of sight is scrolled into sight', async ({ wizard }) => {
   await wizard.open();
   const line = wizard.line('INTERACTION_STORE: scylla');
-  await wizard.card('Interaction store', 'Scylla').check();
+  await wizard.choose('interactionStore.backend', 'scylla');
   await expect(wizard.line('backend: scylla')).toBeInViewport();
-  await wizard.field('Cron', 'CPU request').fill('150m');
+  await wizard.fill('cron.resources.requests.cpu', '150m');
   await expect(wizard.line('cpu: 150m')).toBeInViewport();
   await expect(line).not.toBeInViewport();
 });
@@ -34,11 +33,11 @@ test('Only changes shows what differs, its parents, and nothing else', async ({ 
   await filter.check();
   await expect(wizard.preview).toHaveText('Nothing differs from the documented default.');
 
-  await wizard.field('API', 'CPU limit').fill('6');
+  await wizard.fill('api.resources.limits.cpu', '6');
   await expect
     .poll(() => wizard.preview.textContent())
     .toBe('api:\n  resources:\n    limits:\n      cpu: "6"\n');
-  await wizard.card('Event bus', 'Kinesis').check();
+  await wizard.choose('eventbus.backend', 'kinesis');
   await expect(wizard.preview).toContainText('backend: kinesis');
   await expect(wizard.preview).toContainText('Only in the default: kafka');
   await expect(wizard.preview).not.toContainText('minReplicas');
@@ -50,16 +49,16 @@ test('Only changes shows what differs, its parents, and nothing else', async ({ 
 test('a click on a line leads to its question', async ({ wizard }) => {
   await wizard.open();
   await wizard.line('pollIntervalMs: 1000').click();
-  const field = wizard.field('Outbox publisher', 'Poll interval');
+  const field = await wizard.answer('outboxPublisher.pollIntervalMs');
   await expect(field).toBeFocused();
   await expect(field).toBeInViewport();
 
   await wizard.line('whenUnsatisfiable: DoNotSchedule').click();
-  await expect(wizard.card('API', 'Strict')).toBeFocused();
-  await wizard.card('API', 'Off').check();
-  await wizard.card('API', 'Soft').check();
+  await expect(wizard.choice('plan.apiZoneSpread', 'strict')).toBeFocused();
+  await wizard.choose('plan.apiZoneSpread', 'off');
+  await wizard.choose('plan.apiZoneSpread', 'soft');
   await wizard.line('whenUnsatisfiable: ScheduleAnyway').click();
-  await expect(wizard.card('API', 'Soft')).toBeFocused(); // the one that is chosen
+  await expect(wizard.choice('plan.apiZoneSpread', 'soft')).toBeFocused(); // the one that is chosen
 });
 
 test('the arrow keys and Enter in the preview lead to a question', async ({ wizard }) => {
@@ -69,7 +68,7 @@ test('the arrow keys and Enter in the preview lead to a question', async ({ wiza
   await expect(wizard.line('minReplicas: 6')).toBeFocused();
   await wizard.page.keyboard.press('ArrowDown');
   await wizard.page.keyboard.press('Enter');
-  await expect(wizard.field('API', 'Largest number of pods')).toBeFocused();
+  await expect(wizard.control('api.autoscaling.maxReplicas')).toBeFocused();
 });
 
 test('a question leads to its line', async ({ wizard }) => {
@@ -82,22 +81,22 @@ test('a question leads to its line', async ({ wizard }) => {
 
 test('the status says in a sentence what a change did', async ({ wizard }) => {
   await wizard.open();
-  await wizard.field('Expected load', 'Availability zones').fill('2');
-  await wizard.field('API', 'Smallest number of pods').fill('7');
+  await wizard.fill('plan.zones', '2');
+  await wizard.fill('api.autoscaling.minReplicas', '7');
   await expect(wizard.status).toHaveText('1 line changed.');
-  await wizard.field('API', 'Smallest number of pods').fill('1');
+  await wizard.fill('api.autoscaling.minReplicas', '1');
   await expect(wizard.status).toHaveText('1 line changed, 1 limit added.');
-  await wizard.field('API', 'Smallest number of pods').fill('6');
+  await wizard.fill('api.autoscaling.minReplicas', '6');
   await expect(wizard.status).toHaveText('1 line changed, 1 limit gone.');
-  await wizard.field('API', 'Smallest number of pods').fill('60');
+  await wizard.fill('api.autoscaling.minReplicas', '60');
   await expect(wizard.status).toHaveText(/1 problem to fix\.$/);
 });
 
 test('with a problem the preview goes on with all that is sound', async ({ wizard }) => {
   await wizard.open();
-  await wizard.field('API', 'Target CPU utilisation').fill('700');
+  await wizard.fill('api.autoscaling.targetCPUUtilizationPercentage', '700');
   await expect(wizard.line('maxReplicas: 50')).toBeVisible();
   await expect(wizard.preview).not.toContainText('targetCPUUtilizationPercentage');
-  await wizard.field('API', 'Target CPU utilisation').fill('70');
-  await wizard.previews(expectedFile('defaults').toString());
+  await wizard.fill('api.autoscaling.targetCPUUtilizationPercentage', '70');
+  await wizard.makes('defaults');
 });

@@ -1,6 +1,5 @@
 'use client';
 
-import { openTab } from '@/components/panels/open-tab';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
@@ -17,7 +16,11 @@ export function BeforeApplying() {
         <li>
           <b>Preflight</b>
           <span>What must exist first, each with a command that proves it.</span>
-          <button type="button" className="button" onClick={() => openTab('preflight')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.move({ askedTab: { tab: 'preflight' } })}
+          >
             Open the list
           </button>
         </li>
@@ -36,7 +39,11 @@ export function BeforeApplying() {
         <li>
           <b>Proof</b>
           <span>Drop what helm template made, and see which answers arrived.</span>
-          <button type="button" className="button" onClick={() => openTab('proof')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.move({ askedTab: { tab: 'proof' } })}
+          >
             Open Proof
           </button>
         </li>
