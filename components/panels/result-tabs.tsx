@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { useLazy } from '@/components/ui/use-lazy';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
 import { LimitsPanel } from './limits/limits-panel';
+import { onOpenTab } from './open-tab';
 import { type PanelPlace, type PanelSize, rememberedPlace, rememberPlace } from './panel-place';
 import type { PanelProps } from './panel-props';
 import { Print } from './print';
@@ -36,7 +37,6 @@ export function ResultTabs() {
   const [session] = useState(createProofSession);
   const [place, setPlace] = useState<PanelPlace>({ tab: LIMITS, size: 'normal' });
   const view = useWizardState((state) => state.view);
-  const asked = useWizardState((state) => state.askedTab);
   const list = useRef<HTMLDivElement>(null);
 
   // Not in the first drawing, which is the server's too.
@@ -57,14 +57,17 @@ export function ResultTabs() {
       setPlace((now) => (now.tab === LIMITS ? { ...now, tab: FIRST_MORE } : now));
     }
   }, [view]);
-  useEffect(() => {
-    if (!asked) return;
-    flushSync(() => {
-      setPlace(({ size }) => ({ tab: asked.tab, size: size === 'folded' ? 'normal' : size }));
-      store.move({ view: asked.tab === LIMITS ? 'limits' : 'more' });
-    });
-    list.current?.querySelector<HTMLElement>(`#tab-${asked.tab}`)?.focus();
-  }, [asked, store]);
+  useEffect(
+    () =>
+      onOpenTab((tab) => {
+        flushSync(() => {
+          setPlace(({ size }) => ({ tab, size: size === 'folded' ? 'normal' : size }));
+          store.move({ view: tab === LIMITS ? 'limits' : 'more' });
+        });
+        list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+      }),
+    [store],
+  );
 
   const move = (event: KeyboardEvent) => {
     const at = NAMES.indexOf(place.tab);
