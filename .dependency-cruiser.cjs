@@ -58,11 +58,11 @@ module.exports = {
     onlyFrom('components', ['lib']),
     onlyFrom('lib', []),
     // Browser tests know the right answer by themselves: never computed with the code under test.
-    onlyFrom('e2e', ['scripts']),
+    onlyFrom('e2e', ['scripts', 'tests/expected']),
     ...downwards('lib', libLevels),
     ...downwards('components', componentLevels),
     onlyIn(
-      ['next', 'react', 'react-dom', 'react-hook-form'],
+      ['next', 'react', 'react-dom'],
       ['app', 'server', 'components', 'e2e'],
     ),
     // One folder writes YAML, another reads it.

@@ -43,9 +43,7 @@ const config: NextConfig = {
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 
   webpack(webpack) {
-    // The half of js-yaml that reads is fetched once the page is idle, the half that writes at once. One module cannot
-    // be split over two chunks, so the reader is a module of its own (docs/decisions/0011).
-    webpack.resolve.alias['js-yaml/browser$'] = `${jsYaml}?reader`;
+    // Only the half of js-yaml that writes is used; what reads is our own (docs/decisions/0014).
     webpack.module.rules.push({ test: jsYaml, loader: path.resolve('scripts/pure-js-yaml.cjs') });
     return webpack;
   },

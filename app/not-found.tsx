@@ -1,4 +1,4 @@
-import { MovedLink } from '@/components/frame/moved-link';
+import { MovedLink } from '@/components/ui/moved-link';
 
 /** Next's own page has inline styles, which the Content-Security-Policy refuses. */
 export default function NotFound() {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/check-status';
@@ -12,9 +12,9 @@ const GROUPS: readonly { status: CheckStatus; sign: string; title: string; about
   {
     status: 'absent',
     sign: '?',
-    title: 'Not in your chart',
+    title: 'Not listed in your values.yaml',
     about:
-      'Helm would ignore these without a word. Choose the path that your chart has; it takes the place of ours in the file and in the link.',
+      'A template may still read these; if none does they have no effect, and Helm does not say so. Choose the path that your chart lists; it takes the place of ours in the file and in the link.',
   },
   {
     status: 'other-type',
@@ -55,8 +55,8 @@ export function ChartResult() {
     <div className="chart-result">
       <p className={missing > 0 ? 'verdict bad' : 'verdict'} tabIndex={-1} ref={summary}>
         Of {keys.length} keys that this overlay writes, your chart confirms{' '}
-        {at('confirmed').length + at('chosen').length}. Not in it: {missing}. Of another type there:{' '}
-        {at('other-type').length}. In overlays only: {at('overlay-only').length}.
+        {at('confirmed').length + at('chosen').length}. Not listed in it: {missing}. Of another type
+        there: {at('other-type').length}. In overlays only: {at('overlay-only').length}.
       </p>
       {GROUPS.map(({ status, sign, title, about }) => {
         const group = at(status);

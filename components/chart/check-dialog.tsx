@@ -1,9 +1,9 @@
 'use client';
 
 import { startTransition, useState } from 'react';
-import { announce } from '@/components/frame/announce';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { announce } from '@/components/ui/announce';
+import { count } from '@/components/ui/count';
 import { checkInSteps } from '@/lib/files/check-chart';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';
@@ -74,7 +74,7 @@ export function CheckDialog({ onClose }: Props) {
         <YamlSource
           source={source}
           label="Your chart’s helm/values.yaml"
-          hint="Or what helm show values ./helm prints. Helm ignores a key that the chart does not know, without a word: this tells you which of them it knows."
+          hint="Or what helm show values ./helm prints. This tells you which keys are not listed in your values.yaml; a template may still read one of those."
           onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
         />
       ) : (

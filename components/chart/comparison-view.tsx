@@ -1,8 +1,8 @@
 'use client';
 
-import { TableScroll } from '@/components/frame/table-scroll';
-import { SeverityMark } from '@/components/limits/severity-mark';
-import { count } from '@/components/state/wizard-state';
+import { count } from '@/components/ui/count';
+import { SeverityMark } from '@/components/ui/severity-mark';
+import { TableScroll } from '@/components/ui/table-scroll';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { startTransition, useState } from 'react';
-import { announce } from '@/components/frame/announce';
 import { useWizard } from '@/components/state/wizard-context';
-import { count } from '@/components/state/wizard-state';
+import { announce } from '@/components/ui/announce';
+import { count } from '@/components/ui/count';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
 export function OpenDialog({ onClose, onOpened }: Props) {
-  const { catalog, form, store, replace } = useWizard();
+  const { catalog, store, replace } = useWizard();
   const [source, setSource] = useState<Source>(NOTHING);
   const [file, setFile] = useState<OpenedFile | null>(null);
 
@@ -40,7 +40,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     replace(raw, 'opened file', userFiles);
     onOpened(source);
     onClose();
-    if (store.get().reading.faults.length > 0) void form.handleSubmit(() => {})(); // every error shows
+    store.move({ isTried: true }); // every error shows
     announce(
       `File opened: ${count(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
     );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { count } from '@/components/state/wizard-state';
+import { count } from '@/components/ui/count';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 
 interface Props {

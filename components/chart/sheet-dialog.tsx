@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { onAnnounce } from '@/components/frame/announce';
+import { onAnnounce } from '@/components/ui/announce';
 
 interface Props {
   readonly title: string;

@@ -39,6 +39,8 @@ export const pulsarUrl = {
     String.raw`^pulsar(?:\+ssl)?://${HOST}(?::${PORT})?(?:,${HOST}(?::${PORT})?)*/?$`,
   ),
   maxLength: LIST_MAX,
+  // Split at its commas, only the first part has the scheme.
+  listItem: new RegExp(String.raw`^(?:pulsar(?:\+ssl)?://)?${HOST}(?::${PORT})?/?$`),
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
   diagnoses: ofPulsarUrl,
 };
@@ -69,6 +71,17 @@ export const cqlKeyspace = {
 
 // What stands for a damaged character (U+FFFD) is none: a link that holds one cannot be told from a damaged link.
 const UNPRINTABLE = '\\p{C}\uFFFD';
+
+/** Kubernetes: a label's name, and its value where it is not blank. */
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9_.-]{0,61}[a-zA-Z0-9])?';
+const DNS_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+
+/** `app=kaireon,app.kubernetes.io/component=api`, as kubectl's -l takes it. */
+export const podLabels = {
+  pattern: listOf(String.raw`(?:${DNS_LABEL}(?:\.${DNS_LABEL})*/)?${LABEL}=(?:${LABEL})?`),
+  maxLength: LIST_MAX,
+  wants: 'labels as key=value with commas between them and no spaces',
+};
 
 /** Any printable text: data centres are named by whoever set them up. */
 export const plainText = {

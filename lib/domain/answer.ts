@@ -43,14 +43,19 @@ export type Shape =
       readonly pattern: RegExp;
       readonly maxLength: number;
       readonly example: string;
+      /** What each item is where a chart has a list in place of the text; the items joined by commas are the text. */
+      readonly listItem: RegExp;
       readonly suggestions?: readonly string[];
     };
 
 /** Where in the overlay an answer goes, when not at its own key or not as it is. */
 export interface Writes<V> {
   readonly path: string;
-  /** A method, not a property: so that every `Answer<V>` is also an `Answer`. */
-  value(value: V): YamlValue | undefined;
+  /**
+   * A method, not a property: so that every `Answer<V>` is also an `Answer`.
+   * @param read the other answers, where the value takes part of itself from them
+   */
+  value(value: V, read?: Read): YamlValue | undefined;
 }
 
 /** One thing that the operator decides: the single declaration that form, link, file and checks all read. */

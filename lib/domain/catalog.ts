@@ -67,7 +67,7 @@ function written(answer: Answer): Derived[] {
   if (!writes) return [];
   const value: Derived['value'] = (read) => {
     const given = read(answer);
-    return given === undefined ? undefined : writes.value(given);
+    return given === undefined ? undefined : writes.value(given, read);
   };
   return [
     {

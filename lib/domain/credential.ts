@@ -8,6 +8,12 @@ const CREDENTIAL = [
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   // a PEM block
   /-----BEGIN /,
+  // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm
+  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
+  // a JSON Web Token
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
+  // a webhook that whoever knows it may post to
+  /hooks\.slack\.com\/services\/\w/,
 ];
 
 /** What to say instead of accepting one. It never repeats what was typed. */

@@ -184,17 +184,21 @@ export function textAnswer(
     /** What would be right, as the end of "Enter …". */
     readonly wants: string;
     readonly example: string;
+    /** What each item of a list is that a chart may have in its place, where that is not the pattern. */
+    readonly listItem?: RegExp;
     readonly suggestions?: readonly string[];
     /** What may be wrong with a refused text, the likeliest first. */
     readonly diagnoses?: readonly Diagnosis[];
   },
 ): Answer<string | undefined> {
   const { pattern, maxLength, wants, example, suggestions, diagnoses } = declaration;
+  const { listItem = pattern } = declaration;
   const shape: Shape = {
     type: 'text',
     pattern,
     maxLength,
     example,
+    listItem,
     ...(suggestions && { suggestions }),
   };
   return declare<string | undefined>(

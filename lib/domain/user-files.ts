@@ -31,6 +31,12 @@ export interface ChartLeaf {
   readonly shown: string;
 }
 
+/** A path of a person's chart that may be meant by a key of ours. */
+export interface Suggestion extends ChartLeaf {
+  /** From 0 to 1, rounded to hundredths. */
+  readonly likelihood: number;
+}
+
 /** What a person's chart says of one key of ours. */
 export interface ChartKey {
   readonly status: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
@@ -39,7 +45,7 @@ export interface ChartKey {
   /** What follows without being asked, as in {@link PathMap}: our own path where it is confirmed, or another type. */
   readonly implied?: string;
   /** Paths of the chart that are likely meant, best first. */
-  readonly suggestions: readonly ChartLeaf[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */

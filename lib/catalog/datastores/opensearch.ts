@@ -19,6 +19,9 @@ export const opensearch: Option = {
   step: 'datastores',
   title: 'Search',
   summary: 'OpenSearch, or the full-text search of Postgres.',
+  enabled,
+  facts: () => ['OpenSearch'],
+  whileOff: 'Postgres full-text search',
   parts: [enabled],
   limits: [
     {

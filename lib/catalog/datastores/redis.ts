@@ -19,6 +19,7 @@ export const redis: Option = {
   step: 'datastores',
   title: 'Redis',
   summary: 'External: ElastiCache or your own, not the chart’s in-cluster Redis.',
+  facts: (read) => [read(cluster) === true ? 'cluster mode' : 'single node'],
   parts: [
     {
       path: 'redis.mode',

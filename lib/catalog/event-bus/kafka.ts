@@ -22,6 +22,7 @@ export const kafka: Backend = {
   title: 'Kafka',
   summary:
     'Self-hosted Kafka or Redpanda, Confluent Cloud, Aiven. Replayable, with consumer groups.',
+  isDefault: true,
   selector: 'kafka',
   block: {
     answers: [brokers],

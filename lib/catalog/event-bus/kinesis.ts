@@ -2,6 +2,7 @@ import { textAnswer } from '@/lib/domain/declare';
 import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
+import { inRegion } from '../commands';
 import { source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
@@ -56,6 +57,3 @@ export const kinesis: Backend = {
     },
   ],
 };
-
-const inRegion = (name: string | undefined) =>
-  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

@@ -2,6 +2,7 @@ import { textAnswer } from '@/lib/domain/declare';
 import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
+import { inRegion } from '../commands';
 import { awsRegion, dynamodbName } from '../text-patterns';
 
 const tableName = textAnswer({
@@ -27,6 +28,7 @@ export const dynamodb: Backend = {
   id: 'dynamodb',
   title: 'DynamoDB',
   summary: 'Serverless, partitioned by customerId, so no table bloat. The large default.',
+  isDefault: true,
   selector: 'dynamodb',
   block: {
     answers: [tableName, region],
@@ -54,6 +56,3 @@ export const dynamodb: Backend = {
     },
   ],
 };
-
-const inRegion = (name: string | undefined) =>
-  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

@@ -2,8 +2,9 @@ import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import { advisory, environment } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
-import { type Backend, backendOption, unfilledLimit } from '../backend';
+import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
+import { localDataCenterLimit } from './cql';
 
 /** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
 export function interactionStore(backends: readonly Backend[]): Option[] {
@@ -15,7 +16,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
     help: 'Selects the wire path. Switching it later moves no data.',
     provenance: 'documented',
     source: source.overlayKeys,
-    default: backends[0]?.id ?? '',
+    default: defaultOf(backends),
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
   });
 
@@ -66,6 +67,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         source: 'infrastructure; interaction-store API',
       },
       unfilledLimit('interaction-store-block-unfilled', backends, backend, source.overlayKeys),
+      localDataCenterLimit(backends, backend),
     ],
     prerequisites: [
       {

@@ -86,14 +86,24 @@ const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
 export const cron: Option = {
   id: 'cron',
   step: 'tiers',
+  order: 2,
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
   parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
   workload: {
     scaler: 'CronJob',
+    jobs: schedules,
+    note: (read) => (on(read) ? `overlap: ${read(concurrencyPolicy)}` : 'in-process only'),
     enabled,
     ...pod.workload,
   },
+  // cron-tier: a CronJob is a timed call into the API.
+  talksTo: [{ to: 'api', label: '', verb: 'calls' }],
+  facts(read) {
+    const on = schedules.filter((schedule) => read(schedule) === true).length;
+    return [on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`];
+  },
+  whileOff: 'in-process schedulers only',
   limits: [
     {
       id: 'cron-off',
@@ -129,7 +139,7 @@ export const cron: Option = {
       when: ({ read }) => on(read),
       keys: [enabled.key],
       message: () =>
-        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n kaireon get cronjobs after the install.',
+        `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
       source: `${source.tierLayout}; ${source.cronTier}`,
     },

@@ -6,7 +6,7 @@ import { inManifest } from '../commands';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const mcpDedicated = switchAnswer({
+const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
   shows: workload,
   label: 'Run MCP on pods of its own',
@@ -36,12 +36,14 @@ const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }
 export const mcp: Option = {
   id: 'mcp',
   step: 'tiers',
-  isOptional: true,
+  order: 7,
+  optional: { name: 'MCP', needs: 'MCP needs tools that you authorise' },
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, replicaCount, ...pod.parts],
   workload: {
     scaler: 'Fixed',
+    note: () => 'for LLM tool calls',
     enabled: mcpDedicated,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,

@@ -36,6 +36,7 @@ const pod = podResources({
 export const mlWorker: Option = {
   id: 'mlWorker',
   step: 'tiers',
+  order: 4,
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path.',
   parts: [
@@ -55,10 +56,14 @@ export const mlWorker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
+    note: () => 'CPU only',
     enabled,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  // ml-worker: it reads Postgres itself.
+  talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],
+  whileOff: 'no LightGBM training',
   limits: [
     {
       id: 'ml-cpu-only',

@@ -1,6 +1,7 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import { budget, configuration, replicas } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { podResources } from './resources';
 
@@ -48,6 +49,7 @@ const pod = podResources({
 export const outboxPublisher: Option = {
   id: 'outboxPublisher',
   step: 'tiers',
+  order: 5,
   title: 'Outbox publisher',
   summary: 'Drains the outbox table to the event bus, at least once.',
   parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
@@ -59,15 +61,21 @@ export const outboxPublisher: Option = {
         const [left, all] = [read(minAvailable), read(replicaCount)];
         if (left === undefined || all === undefined || left < all) return undefined;
         const right = all === 1 ? 'Enter 0' : `Enter 0 to ${all - 1}`;
-        return `A budget of ${left} with ${all} ${all === 1 ? 'pod' : 'pods'} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
+        return `A budget of ${left} with ${plural(all, 'pod')} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
       },
     },
   ],
   workload: {
     scaler: 'Fixed',
+    note: (read) => `PDB ${read(minAvailable) ?? '?'}, poll ${read(pollIntervalMs) ?? '?'} ms`,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
+    // outbox-publisher; values-large: without a bus the events go to Redis.
+    { to: 'eventbus', label: 'events', verb: 'publishes events to', otherwise: 'redis' },
+  ],
   limits: [
     {
       id: 'outbox-single',

@@ -7,7 +7,7 @@ import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const streamEnabled = switchAnswer({
+const streamEnabled = switchAnswer({
   key: 'stream.enabled',
   shows: workload,
   label: 'Run the stream tier',
@@ -36,7 +36,11 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
-  isOptional: true,
+  order: 6,
+  optional: {
+    name: 'stream',
+    needs: 'stream needs a real broker and a consumer of yours',
+  },
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
   parts: [
@@ -65,10 +69,13 @@ export const stream: Option = {
   ],
   workload: {
     scaler: 'Fixed',
+    note: () => 'needs a real broker',
     enabled: streamEnabled,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  // values-large: the stream tier needs a real broker.
+  talksTo: [{ to: 'eventbus', label: 'consumes', verb: 'consumes from' }],
   limits: [
     {
       id: 'stream-operator-setup',

@@ -70,6 +70,7 @@ export const kedaHighThroughput = {
 export const worker: Option = {
   id: 'worker',
   step: 'tiers',
+  order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
   parts: [
@@ -90,9 +91,14 @@ export const worker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'KEDA',
+    note: (read) => `${read(listLength) ?? '?'} jobs a pod`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    { to: 'redis', label: 'jobs', verb: 'takes jobs from' },
+  ],
   limits: [
     {
       id: 'worker-double-consume',

@@ -83,7 +83,7 @@ function faults(model: Topology): string[] {
   }));
   const lineLabels = model.arrows.flatMap(({ label }) => (label?.text ? [ink(label)] : []));
   const labels = [
-    ...model.heading.map(ink),
+    ...[...model.heading, ...(model.marksTitle ? [model.marksTitle] : [])].map(ink),
     ...model.frames.map(({ title }) => ink(title)),
     ...boxes.flatMap((box) => box.labels.map(ink)),
     ...lineLabels,

@@ -1,0 +1,19 @@
+'use client';
+
+import { ResultTabs } from '@/components/panels/result-tabs';
+import { PanelBoundary } from '@/components/state/panel-boundary';
+import { FilePane } from './file-pane';
+
+/** The right side: the file, and beneath it all else that follows from the answers. */
+export function Results() {
+  return (
+    <section className="results" aria-label="Results">
+      <PanelBoundary name="The file">
+        <FilePane />
+      </PanelBoundary>
+      <PanelBoundary name="The results">
+        <ResultTabs />
+      </PanelBoundary>
+    </section>
+  );
+}
