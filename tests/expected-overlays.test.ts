@@ -38,6 +38,10 @@ const cases: Readonly<Record<string, Given>> = {
     'scylla.localDataCenter': 'dc1',
     'scylla.keyspace': 'kaireon',
   },
+  'scylla-no-data-center': {
+    'interactionStore.backend': 'scylla',
+    'scylla.contactPoints': 'scylla-1:9042',
+  },
   'store-cassandra': { 'interactionStore.backend': 'cassandra' },
 
   'bus-off-store-pg': { 'eventbus.enabled': 'false', 'interactionStore.backend': 'pg' },
@@ -131,6 +135,7 @@ const cases: Readonly<Record<string, Given>> = {
   },
   'zones-soft': { 'plan.apiNodeGroup': 'false', 'plan.apiZoneSpread': 'soft' },
   'zones-off': { 'plan.apiZoneSpread': 'off' },
+  'pod-labels': { 'plan.apiPodLabels': 'app.kubernetes.io/name=kaireon,on=12' },
   'plan-all': {
     'api.autoscaling.minReplicas': '3',
     'plan.apiNodeGroup': 'false',
