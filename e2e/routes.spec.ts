@@ -9,7 +9,7 @@ import { unzipSync } from 'fflate';
 import { load, loadAll } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
 import { projectRoot } from '../scripts/run.mjs';
-import { expectedNames, expectedOverlay } from '../tests/expected/read.mjs';
+import { expectedNames, expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 
 const OVERLAY = '/values-large.yaml';
 const RESOURCES = [

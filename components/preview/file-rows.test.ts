@@ -3,11 +3,11 @@ import { createWizardStore } from '@/components/state/wizard-store';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { countChanged } from './documented-lines';
-import { type FileRow, type FileWish, fileRows } from './file-rows';
+import { type FileRow, type FileWish, fileRows, type MarkedPaths } from './file-rows';
 import { pathsOfStep } from './line-places';
 
 const WHOLE: FileWish = { isHeadOpen: false, isOnlyChanges: false };
-const NO_MARKS = { ofStep: new Set<string>(), inFocus: [] };
+const NO_MARKS: MarkedPaths = { ofStep: new Set<string>(), inFocus: [] };
 
 const storeOf = (given: Readonly<Record<string, string>>) =>
   createWizardStore(catalog, completeAnswers(catalog, given));
