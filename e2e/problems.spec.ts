@@ -9,7 +9,7 @@ test('a minimum above the maximum is told at the maximum and fixed at the minimu
   const error = wizard.page.getByRole('main').getByText('below the smallest').first();
 
   await largest.fill('5');
-  await expect(wizard.button('1 problem: no file until fixed')).toBeVisible();
+  await expect(wizard.page.getByText('1 problem: no file yet')).toBeVisible();
   await expect(error).toHaveCount(0); // still being typed
   await largest.blur();
   await expect(error).toContainText('Enter 6 to 1000');
@@ -51,23 +51,26 @@ test('a budget that would block every drain is fixed by more pods', async ({ wiz
 
 test('a stream tier without a bus is fixed by turning the bus on', async ({ wizard }) => {
   await wizard.open('#v=1&eventbus.enabled=false');
-  await wizard.turn('stream.enabled', 'on');
-  await (await wizard.answer('stream.enabled')).blur();
-  const stream = await wizard.answer('stream.enabled');
+  await wizard.goTo('Tiers');
+  const stream = wizard.control('stream.enabled');
+  await stream.check();
+  await stream.blur();
   await expect(stream).toHaveAttribute('aria-invalid', 'true');
+  await expect(stream).toHaveAccessibleDescription(/needs a real broker/);
   await wizard.turn('eventbus.enabled', 'on');
+  await wizard.goTo('Tiers');
   await expect(stream).not.toHaveAttribute('aria-invalid');
-  await expect(wizard.line('FLOW_STREAMING_ENABLED: "true"')).toBeVisible();
+  await expect(wizard.line('FLOW_STREAMING_ENABLED: "true"')).toBeAttached();
 });
 
 test('a download with problems makes no file and leads to each of them', async ({ wizard }) => {
   const downloads: string[] = [];
   wizard.page.on('download', (download) => downloads.push(download.suggestedFilename()));
   await wizard.open();
-  const length = await wizard.answer('worker.keda.listLength');
-  const brokers = await wizard.answer('kafka.brokers');
-  await length.fill('1e2');
-  await brokers.fill('broker-1');
+  const length = wizard.control('worker.keda.listLength');
+  const brokers = wizard.control('kafka.brokers');
+  await wizard.fill('worker.keda.listLength', '1e2');
+  await wizard.fill('kafka.brokers', 'broker-1');
 
   await wizard.downloadButton.click();
   await expect(wizard.problems).toBeFocused();
@@ -75,16 +78,14 @@ test('a download with problems makes no file and leads to each of them', async (
   await expect(wizard.problems.getByRole('listitem')).toHaveCount(2);
   await expect(wizard.problems).toContainText(/worker\.keda\.listLength.*1 to 10000/);
   await expect(wizard.problems).toContainText(/kafka\.brokers.*broker-1:9092,broker-2:9092/);
-  // The same words at the field, although it was never left.
-  await expect(brokers).toHaveAccessibleDescription(/broker-1:9092,broker-2:9092/);
 
-  await wizard.problems.getByRole('button', { name: 'Brokers' }).click();
+  await wizard.problems.getByRole('button', { name: /Brokers$/ }).click();
   await expect(brokers).toBeFocused();
   await expect(brokers).toBeInViewport();
   await brokers.fill('broker-1:9092');
   await expect(wizard.problems.getByRole('listitem')).toHaveCount(1);
 
-  await wizard.problems.getByRole('button', { name: 'Queue length a pod' }).click();
+  await wizard.problems.getByRole('button', { name: /Queue length a pod$/ }).click();
   await expect(length).toBeFocused();
   await length.fill('100');
   await expect(wizard.problems).toHaveCount(0);
@@ -95,10 +96,13 @@ test('a download with problems makes no file and leads to each of them', async (
 
 test('Alt+P goes from problem to problem, round and round', async ({ wizard }) => {
   await wizard.open();
-  const zones = await wizard.answer('plan.zones');
-  const target = await wizard.answer('api.autoscaling.targetCPUUtilizationPercentage');
-  await zones.fill('0');
-  await target.fill('');
+  const zones = wizard.control('plan.zones');
+  const target = wizard.control('api.autoscaling.targetCPUUtilizationPercentage');
+  await wizard.fill('api.autoscaling.targetCPUUtilizationPercentage', '');
+  await wizard.fill('plan.zones', '0');
+  await wizard.goTo('Review');
+  await wizard.page.keyboard.press('Alt+p');
+  await expect(target).toBeFocused();
   await wizard.page.keyboard.press('Alt+p');
   await expect(zones).toBeFocused();
   await wizard.page.keyboard.press('Alt+p');
