@@ -4,9 +4,9 @@ test('a minimum above the maximum is told at the maximum and fixed at the minimu
   wizard,
 }) => {
   await wizard.open();
-  const smallest = wizard.field('API', 'Smallest number of pods');
-  const largest = wizard.field('API', 'Largest number of pods');
-  const error = wizard.group('API').getByText('below the smallest');
+  const smallest = await wizard.answer('api.autoscaling.minReplicas');
+  const largest = await wizard.answer('api.autoscaling.maxReplicas');
+  const error = wizard.page.getByRole('main').getByText('below the smallest').first();
 
   await largest.fill('5');
   await expect(wizard.button('1 problem: no file until fixed')).toBeVisible();
@@ -29,33 +29,33 @@ test('a request above its limit is told at the request and fixed at the limit', 
   wizard,
 }) => {
   await wizard.open();
-  const request = wizard.field('ML worker', 'Memory request');
+  const request = await wizard.answer('mlWorker.resources.requests.memory');
   await request.fill('20Gi');
   await request.blur();
   await expect(request).toHaveAccessibleDescription(/20Gi.*16Gi/);
-  await wizard.field('ML worker', 'Memory limit').fill('24Gi');
+  await wizard.fill('mlWorker.resources.limits.memory', '24Gi');
   await expect(request).not.toHaveAttribute('aria-invalid');
   await expect(wizard.line('memory: 24Gi')).toBeVisible();
 });
 
 test('a budget that would block every drain is fixed by more pods', async ({ wizard }) => {
   await wizard.open();
-  const budget = wizard.field('Outbox publisher', 'Pods that a drain must leave');
+  const budget = await wizard.answer('outboxPublisher.podDisruptionBudget.minAvailable');
   await budget.fill('3');
   await budget.blur();
   await expect(budget).toHaveAccessibleDescription(/Enter 0 to 2/);
-  await wizard.field('Outbox publisher', 'Number of pods').fill('4');
+  await wizard.fill('outboxPublisher.replicaCount', '4');
   await expect(budget).not.toHaveAttribute('aria-invalid');
   await expect(wizard.line('replicaCount: 4')).toBeVisible();
 });
 
 test('a stream tier without a bus is fixed by turning the bus on', async ({ wizard }) => {
   await wizard.open('#v=1&eventbus.enabled=false');
-  await wizard.field('Stream', 'Run the stream tier').check();
-  await wizard.field('Stream', 'Run the stream tier').blur();
-  const stream = wizard.field('Stream', 'Run the stream tier');
+  await wizard.turn('stream.enabled', 'on');
+  await (await wizard.answer('stream.enabled')).blur();
+  const stream = await wizard.answer('stream.enabled');
   await expect(stream).toHaveAttribute('aria-invalid', 'true');
-  await wizard.field('Event bus', 'Use an external event bus').check();
+  await wizard.turn('eventbus.enabled', 'on');
   await expect(stream).not.toHaveAttribute('aria-invalid');
   await expect(wizard.line('FLOW_STREAMING_ENABLED: "true"')).toBeVisible();
 });
@@ -64,8 +64,8 @@ test('a download with problems makes no file and leads to each of them', async (
   const downloads: string[] = [];
   wizard.page.on('download', (download) => downloads.push(download.suggestedFilename()));
   await wizard.open();
-  const length = wizard.field('Worker', 'Queue length a pod');
-  const brokers = wizard.field('Kafka', 'Brokers');
+  const length = await wizard.answer('worker.keda.listLength');
+  const brokers = await wizard.answer('kafka.brokers');
   await length.fill('1e2');
   await brokers.fill('broker-1');
 
@@ -95,8 +95,8 @@ test('a download with problems makes no file and leads to each of them', async (
 
 test('Alt+P goes from problem to problem, round and round', async ({ wizard }) => {
   await wizard.open();
-  const zones = wizard.field('Expected load', 'Availability zones');
-  const target = wizard.field('API', 'Target CPU utilisation');
+  const zones = await wizard.answer('plan.zones');
+  const target = await wizard.answer('api.autoscaling.targetCPUUtilizationPercentage');
   await zones.fill('0');
   await target.fill('');
   await wizard.page.keyboard.press('Alt+p');
@@ -109,11 +109,11 @@ test('a credential that is typed is refused, and reaches neither file, address n
   wizard,
 }) => {
   await wizard.open();
-  const brokers = wizard.field('Kafka', 'Brokers');
+  const brokers = await wizard.answer('kafka.brokers');
   await brokers.fill('admin:hunter2@broker-1:9092');
   await brokers.blur();
   await expect(brokers).toHaveAccessibleDescription(/Kubernetes Secret/);
-  await wizard.field('Expected load', 'Availability zones').fill('2');
+  await wizard.fill('plan.zones', '2');
   await wizard.addressIs('#v=1&plan.zones=2');
   await expect(wizard.preview).not.toContainText('hunter2');
   expect(await wizard.page.evaluate(() => JSON.stringify(history.state))).not.toContain('hunter2');

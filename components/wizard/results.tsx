@@ -1,8 +1,8 @@
 'use client';
 
 import { ResultTabs } from '@/components/panels/result-tabs';
+import { FilePane } from '@/components/preview/file-pane';
 import { PanelBoundary } from '@/components/state/panel-boundary';
-import { FilePane } from './file-pane';
 
 /** The right side: the file, and beneath it all else that follows from the answers. */
 export function Results() {
