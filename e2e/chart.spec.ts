@@ -150,7 +150,7 @@ test('a file that was made here comes back by itself, plan and all', async ({ pa
   await expect(preview(page)).toContainText('pulsar');
   const text = await download(page);
   await page.getByRole('button', { name: 'Reset answers' }).click();
-  await expect(page.getByText('as documented')).toBeVisible();
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Open an existing file' }).click();
   await page
     .getByLabel('Choose a file')
@@ -184,7 +184,7 @@ test('what cannot be read is told with its place, and nothing is lost', async ({
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Open an existing file' })).toBeFocused();
-  await expect(page.getByText('as documented')).toBeVisible();
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
 });
 
 test('a chart is checked, a path chosen, and real Helm computes what was shown', async ({

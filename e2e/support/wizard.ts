@@ -35,6 +35,7 @@ export class Wizard {
   /** Controls are disabled until the page answers. */
   async isReady(): Promise<void> {
     await expect(this.find).toBeEnabled({ timeout: 30_000 });
+    await this.isQuiet();
   }
 
   /** All that the page fetches when it is idle is there: the preflight list's tally comes with it. */
