@@ -3,7 +3,6 @@
 import type { StepName } from '@/components/state/steps';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';
-import { BackendChoice } from './backend/backend-choice';
 import { backendChoiceOf } from './backend/backend-choice-of';
 import { CommonQuantities } from './fields/text-input';
 import { OptionGroup } from './option-group';
@@ -26,7 +25,7 @@ export function StepBody({ step }: { readonly step: StepName }) {
       <p className="lede">{stepsOf(catalog).find(({ id }) => id === step)?.lede}</p>
       {step === stepsOf(catalog)[0].id && <Presets />}
       {tiers.length > 0 && late && <late.TierTable tiers={tiers} />}
-      {choice && <BackendChoice {...choice} />}
+      {choice && late && <late.BackendChoice {...choice} />}
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />
       ))}

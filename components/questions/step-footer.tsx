@@ -6,13 +6,14 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
-import { BundleButton } from './review/bundle-button';
 import { StatusLine } from './status-line';
+import { useLateQuestions } from './use-late-questions';
 
 /** Back, what the last change did, and Next: always in sight. */
 export function StepFooter() {
   const { catalog, goToStep } = useWizard();
   const current = useWizardState(({ step }) => step);
+  const late = useLateQuestions();
   const steps = stepsOf(catalog);
   const index = steps.findIndex(({ id }) => id === current);
   const back = steps[index - 1];
@@ -35,7 +36,7 @@ export function StepFooter() {
           <Icon name="right" />
         </button>
       ) : (
-        <BundleButton />
+        late && <late.BundleButton />
       )}
     </footer>
   );

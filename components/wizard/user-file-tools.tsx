@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import type { Source } from '@/components/chart/yaml-source';
+import type { Source } from '@/components/dialogs/yaml-source';
 import type { Tool } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { useLazy } from '@/components/ui/use-lazy';
 
-const loadDialogs = () => import('@/components/chart/dialogs');
+const loadDialogs = () => import('@/components/dialogs/dialogs');
 
 const TOOLS = [
   { id: 'open', title: 'Open an existing file', icon: 'open' },

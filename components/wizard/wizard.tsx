@@ -1,12 +1,12 @@
 'use client';
 
-import { Results } from '@/components/preview/results';
 import { Questions } from '@/components/questions/questions';
 import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { Panes } from './panes';
+import { Results } from './results';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
 import { Views } from './views';

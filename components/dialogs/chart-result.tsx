@@ -1,12 +1,16 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { ownerOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import type { Catalog } from '@/lib/domain/catalog';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/check-status';
+import { takenPlace } from '@/lib/files/taken-place';
 import { readMap } from '@/lib/link/map';
+import { BestMatches } from './best-matches';
 
 const GROUPS: readonly { status: CheckStatus; sign: string; title: string; about: string }[] = [
   {
@@ -45,6 +49,7 @@ const GROUPS: readonly { status: CheckStatus; sign: string; title: string; about
 
 /** Every key that is written now and how it stands in the chart. */
 export function ChartResult() {
+  const { catalog } = useWizard();
   const reading = useWizardState((state) => state.reading);
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => summary.current?.focus(), []);
@@ -53,7 +58,11 @@ export function ChartResult() {
   const missing = at('absent').length;
   return (
     <div className="chart-result">
-      <p className={missing > 0 ? 'verdict bad' : 'verdict'} tabIndex={-1} ref={summary}>
+      <p
+        className={missing > 0 ? 'dialog-verdict wrong' : 'dialog-verdict'}
+        tabIndex={-1}
+        ref={summary}
+      >
         Of {keys.length} keys that this overlay writes, your chart confirms{' '}
         {at('confirmed').length + at('chosen').length}. Not listed in it: {missing}. Of another type
         there: {at('other-type').length}. In overlays only: {at('overlay-only').length}.
@@ -64,22 +73,40 @@ export function ChartResult() {
         return (
           <details key={status} open={status !== 'confirmed' && status !== 'overlay-only'}>
             <summary>
-              <span className={`status ${status}`} aria-hidden="true">
+              <span className={`check-sign ${status}`} aria-hidden="true">
                 {sign}
               </span>{' '}
               {title} ({group.length})
             </summary>
             <p className="help">{about}</p>
-            <ul className="leaves">
-              {group.map((key) => (
-                <CheckStatusRow of={key} key={key.ours} />
-              ))}
-            </ul>
+            {status === 'absent' && <BestMatches />}
+            {(status === 'absent' ? byTier(catalog, group) : [['', group] as const]).map(
+              ([tier, rows]) => (
+                <div className="check-tier" key={tier}>
+                  {tier !== '' && <h3>{`${tier} (${rows.length})`}</h3>}
+                  <ul className="leaves">
+                    {rows.map((key) => (
+                      <CheckStatusRow of={key} key={key.ours} />
+                    ))}
+                  </ul>
+                </div>
+              ),
+            )}
           </details>
         );
       })}
     </div>
   );
+}
+
+/** Keys by the tier, datastore or backend that writes them, in the order of the file. */
+function byTier(catalog: Catalog, keys: readonly KeyCheckStatus[]) {
+  const groups = new Map<string, KeyCheckStatus[]>();
+  for (const key of keys) {
+    const title = ownerOf(catalog, key.ours)?.title ?? 'Shared';
+    groups.set(title, [...(groups.get(title) ?? []), key]);
+  }
+  return [...groups];
 }
 
 function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
@@ -90,7 +117,7 @@ function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
     const { raw, userFiles } = store.get().reading;
     const { [ours]: _, ...rest } = userFiles.map ?? {};
     const wanted = leaf ? { ...rest, [ours]: placeFor(catalog, ours, leaf) } : rest;
-    let refusal: string | undefined;
+    let refusal = leaf && takenPlace(catalog, ours, leaf.path, rest)?.message;
     readMap(catalog, new Map(Object.entries(wanted)), (one, message) => {
       if (one === ours) refusal = message;
     });
@@ -101,12 +128,17 @@ function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
 
   return (
     <li>
-      <code className="leaf-path">{path}</code> <code className="leaf-value">{value}</code>{' '}
+      <code translate="no" className="leaf-path">
+        {path}
+      </code>{' '}
+      <code translate="no" className="leaf-value">
+        {value}
+      </code>{' '}
       <span className="leaf-said">{sentence(key)}</span>
       {status === 'chosen' && (
         <>
           {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
-          <button type="button" className="quiet" onClick={() => place(undefined)}>
+          <button type="button" className="link" onClick={() => place(undefined)}>
             Use our path again<span className="sr-only"> for {ours}</span>
           </button>
         </>
@@ -117,8 +149,8 @@ function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
             <span className="leaf-said">Nothing in your chart is like it.</span>
           ) : (
             suggestions.map((leaf) => (
-              <button type="button" key={leaf.path} onClick={() => place(leaf)}>
-                Use <code>{leaf.path}</code>{' '}
+              <button type="button" className="button" key={leaf.path} onClick={() => place(leaf)}>
+                Use <code translate="no">{leaf.path}</code>{' '}
                 <span className="leaf-said">
                   {leaf.type}, {leaf.shown}
                 </span>

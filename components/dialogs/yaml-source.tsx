@@ -49,7 +49,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
         void take(event.dataTransfer.files[0]);
       }}
     >
-      <label className="file-choice">
+      <label className="button file-choice">
         Choose a file
         <input
           type="file"

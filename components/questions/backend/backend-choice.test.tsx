@@ -7,7 +7,8 @@ import { kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
-import { StepBody } from './step-body';
+import { BackendChoice } from './backend-choice';
+import { backendChoiceOf } from './backend-choice-of';
 
 const servers = textAnswer({
   key: 'nats.servers',
@@ -30,11 +31,8 @@ const nats: Backend = {
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
   const { wizard } = useWizardPage(catalog);
-  return (
-    <WizardContext value={wizard}>
-      <StepBody step="event-bus" />
-    </WizardContext>
-  );
+  const choice = backendChoiceOf(catalog.options.filter(({ step }) => step === 'event-bus'));
+  return <WizardContext value={wizard}>{choice && <BackendChoice {...choice} />}</WizardContext>;
 }
 
 const stepWith = (buses: readonly Backend[]) =>

@@ -19,7 +19,11 @@ export function OpenedLists({ file, name }: Props) {
   useEffect(() => summary.current?.focus(), []);
   return (
     <div className="opened">
-      <p className={conflicts.length > 0 ? 'verdict bad' : 'verdict'} tabIndex={-1} ref={summary}>
+      <p
+        className={conflicts.length > 0 ? 'dialog-verdict wrong' : 'dialog-verdict'}
+        tabIndex={-1}
+        ref={summary}
+      >
         {name || 'The file'} holds{' '}
         {count(understood.length + carried.length + conflicts.length, 'value')}: {understood.length}{' '}
         understood, {carried.length} carried over, {conflicts.length} in conflict.{' '}
@@ -51,7 +55,7 @@ export function OpenedLists({ file, name }: Props) {
           <ul className="leaves">
             {remarks.map(({ key, message }) => (
               <li key={key + message}>
-                <code>{key}</code> <span className="leaf-said">{message}</span>
+                <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
               </li>
             ))}
           </ul>
@@ -78,7 +82,12 @@ function List({ title, about, leaves, isOpen = false }: ListProps) {
       <ul className="leaves">
         {leaves.slice(0, ROWS).map(({ path, shown, message }) => (
           <li key={path}>
-            <code className="leaf-path">{path}</code> <code className="leaf-value">{shown}</code>{' '}
+            <code translate="no" className="leaf-path">
+              {path}
+            </code>{' '}
+            <code translate="no" className="leaf-value">
+              {shown}
+            </code>{' '}
             {message !== '' && <span className="leaf-said">{message}</span>}
           </li>
         ))}

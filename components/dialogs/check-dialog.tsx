@@ -52,18 +52,18 @@ export function CheckDialog({ onClose }: Props) {
       onClose={onClose}
       actions={
         isAsking ? (
-          <button type="button" className="primary" onClick={() => check(source)}>
+          <button type="button" className="button primary" onClick={() => check(source)}>
             Check it
           </button>
         ) : (
           <>
-            <button type="button" className="primary" onClick={onClose}>
+            <button type="button" className="button primary" onClick={onClose}>
               Done
             </button>
-            <button type="button" onClick={() => setAsking(true)}>
+            <button type="button" className="button" onClick={() => setAsking(true)}>
               Check another chart
             </button>
-            <button type="button" onClick={forget}>
+            <button type="button" className="button" onClick={forget}>
               Forget this chart
             </button>
           </>

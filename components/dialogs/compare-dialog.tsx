@@ -45,7 +45,7 @@ export function CompareDialog({ opened, onClose }: Props) {
       title="Compare"
       onClose={onClose}
       actions={
-        <button type="button" className="primary" onClick={onClose}>
+        <button type="button" className="button primary" onClick={onClose}>
           Done
         </button>
       }

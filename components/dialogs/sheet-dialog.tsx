@@ -36,7 +36,7 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
     >
       <header>
         <h2 id={heading}>{title}</h2>
-        <button type="button" onClick={onClose}>
+        <button type="button" className="button" onClick={onClose}>
           Close
         </button>
       </header>
@@ -54,7 +54,7 @@ function DialogStatus() {
   const [sentence, setSentence] = useState('');
   useEffect(() => onAnnounce(setSentence), []);
   return (
-    <output className="status" aria-live="polite">
+    <output className="step-said" aria-live="polite">
       {sentence}
     </output>
   );

@@ -53,15 +53,15 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       actions={
         file ? (
           <>
-            <button type="button" className="primary" onClick={() => take(file)}>
+            <button type="button" className="button primary" onClick={() => take(file)}>
               Replace my answers
             </button>
-            <button type="button" onClick={() => setFile(null)}>
+            <button type="button" className="button" onClick={() => setFile(null)}>
               Choose another file
             </button>
           </>
         ) : (
-          <button type="button" className="primary" onClick={() => read(source)}>
+          <button type="button" className="button primary" onClick={() => read(source)}>
             Read it
           </button>
         )

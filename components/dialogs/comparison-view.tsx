@@ -20,7 +20,7 @@ export function ComparisonView({ comparison, isFile }: Props) {
   const differing = lines.filter(({ kind }) => kind !== 'same').length;
   return (
     <div className="comparison">
-      <p className="verdict">
+      <p className="dialog-verdict">
         {differing + answers.length + gained.length + lost.length === 0
           ? 'Nothing differs.'
           : `${count(answers.length, 'answer')} changed, ${count(differing, 'line')} of YAML different, ${count(gained.length, 'limit')} gained, ${lost.length} lost.`}
@@ -43,7 +43,7 @@ function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
         <ul>
           {of.map(({ key, was, is }) => (
             <li key={key}>
-              <code>{key}</code>: {was} → {is}
+              <code translate="no">{key}</code>: {was} → {is}
             </li>
           ))}
         </ul>
@@ -67,7 +67,7 @@ function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
           {of.map(({ key, was, is }) => (
             <tr key={key}>
               <th scope="row">
-                <code>{key}</code>
+                <code translate="no">{key}</code>
               </th>
               <td>{was || 'blank'}</td>
               <td>{is || 'blank'}</td>
@@ -97,7 +97,7 @@ function Limits({
           <li key={id} className="compared-limit">
             <SeverityMark severity={severity} />
             <span>
-              <code>{id}</code> {short}
+              <code translate="no">{id}</code> {short}
             </span>
           </li>
         ))}
