@@ -4,7 +4,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { expectedOverlay } from '../expected/read.mjs';
+import { expectedOverlay } from '../expected/expected-overlay.mjs';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const lines = dockerfile.split('\n');
