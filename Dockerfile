@@ -6,6 +6,8 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN BUILD_TARGET=standalone npm run build
+# The command line, in one file: docker run values-large node bin/values-large.mjs --help
+RUN node scripts/bundle-command.mjs
 
 FROM node:24-bookworm-slim AS run
 WORKDIR /app
@@ -17,6 +19,7 @@ ENV HOSTNAME=0.0.0.0
 ENV PORT=3000
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
+COPY --from=build /app/bin ./bin
 # The image's own user `node`, by number, so that Kubernetes can see that it is not root. It may write nowhere in /app.
 USER 1000:1000
 EXPOSE 3000

@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV !== 'production') return;
     const { sealResponses } = await import('@/server/seal');
     sealResponses('.next/server/app');
-    const { keepClientsApart } = await import('@/server/connections');
-    keepClientsApart().drainOnStop();
+    const { limitConnections } = await import('@/server/connections');
+    limitConnections().drainOnStop();
   }
 }

@@ -16,6 +16,16 @@ const staticFiles: NextConfig = {
   assetPrefix: '.',
 };
 
+const server: NextConfig = {
+  // A link whose # was encoded on its way, as link scanners do (`/%23v=1&…`). Plain files have app/not-found.tsx for it.
+  redirects: async () =>
+    ['%23', '%2523'].map((sharp) => ({
+      source: `/${sharp}:answers(.*)`,
+      destination: '/#:answers',
+      permanent: false,
+    })),
+};
+
 const jsYaml = path.resolve('node_modules/js-yaml/dist/js-yaml.mjs');
 
 const config: NextConfig = {
@@ -29,13 +39,11 @@ const config: NextConfig = {
   // No picture goes through Next's image service: its address is then not served at all.
   images: { unoptimized: true },
   env: { STATIC_COPY: String(target === 'static') },
-  ...(target === 'static' && staticFiles),
+  ...(target === 'static' ? staticFiles : server),
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 
   webpack(webpack) {
-    // The half of js-yaml that reads is fetched once the page is idle, the half that writes at once. One module cannot
-    // be split over two chunks, so the reader is a module of its own (docs/decisions/0011).
-    webpack.resolve.alias['js-yaml/browser$'] = `${jsYaml}?reader`;
+    // Only the half of js-yaml that writes is used; what reads is our own (docs/decisions/0014).
     webpack.module.rules.push({ test: jsYaml, loader: path.resolve('scripts/pure-js-yaml.cjs') });
     return webpack;
   },

@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             'lib/**/*.test.ts',
             'server/**/*.test.ts',
-            'components/**/*.test.tsx',
+            'components/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
           ],
           exclude: ['tests/container/**'],

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { THEME_SCRIPT } from '@/components/frame/theme';
+import { THEME_SCRIPT } from '@/components/ui/theme';
+import { WithoutScript } from '@/components/wizard/without-script';
 import './globals.css';
 
 /**
@@ -30,7 +31,12 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <noscript>
+          <WithoutScript />
+        </noscript>
+        {children}
+      </body>
     </html>
   );
 }

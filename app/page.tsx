@@ -1,4 +1,4 @@
-import { Wizard } from '@/components/wizard';
+import { Wizard } from '@/components/wizard/wizard';
 
 export default function Page() {
   return <Wizard />;

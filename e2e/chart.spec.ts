@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
 import { projectRoot } from '../scripts/run.mjs';
+import { Wizard } from './support/wizard';
 
 /** A chart that nobody here wrote the overlay for: other names, other places, other types. */
 const CHART = `# values.yaml
@@ -94,12 +95,10 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   await dialog.getByRole('button', { name: 'Replace my answers' }).click();
   await expect(dialog).toBeHidden();
   await expect(preview(page)).toContainText('maxReplicas: 40');
-  await expect(page.getByRole('region', { name: 'There is a problem' })).toContainText(
-    'worker.keda.minReplicaCount',
-  );
-  const field = page.locator('input[name="worker.keda.minReplicaCount"]');
+  const wizard = new Wizard(page);
+  await wizard.hasChosen('plan.apiZoneSpread', 'off');
+  const field = await wizard.answer('worker.keda.minReplicaCount');
   await expect(field).toHaveValue('lots');
-  await expect(page.locator('input[name="plan.apiZoneSpread"]:checked')).toHaveValue('off');
   await field.fill('5');
 
   const text = await download(page);
@@ -141,7 +140,7 @@ test('an opened file is undone with all that it carried', async ({ page }) => {
   await give(page, 'Open an existing file', THEIRS, 'Read it');
   await page.getByRole('button', { name: 'Replace my answers' }).click();
   await expect(preview(page)).toContainText('a.example');
-  await page.getByRole('button', { name: 'Undo opened file' }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(preview(page)).not.toContainText('a.example');
   await expect(preview(page)).toContainText('maxReplicas: 50');
 });
@@ -151,7 +150,7 @@ test('a file that was made here comes back by itself, plan and all', async ({ pa
   await expect(preview(page)).toContainText('pulsar');
   const text = await download(page);
   await page.getByRole('button', { name: 'Reset answers' }).click();
-  await expect(preview(page)).toContainText('# answers: defaults');
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Open an existing file' }).click();
   await page
     .getByLabel('Choose a file')
@@ -165,17 +164,17 @@ test('a file that was made here comes back by itself, plan and all', async ({ pa
 
 test('what cannot be read is told with its place, and nothing is lost', async ({ page }) => {
   await page.goto('/');
-  await give(page, 'Open an existing file', 'a: 1\nb: 2\na: 3\n', 'Read it');
+  await give(page, 'Open an existing file', 'a: 1\nb: 2\nc: d: e\n', 'Read it');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toContainText(
-    'in line 3, column 1: This key stands twice',
+    'in line 3, column 5: A second colon stands in this line',
   );
-  await expect(dialog.getByRole('textbox')).toHaveValue('a: 1\nb: 2\na: 3\n');
+  await expect(dialog.getByRole('textbox')).toHaveValue('a: 1\nb: 2\nc: d: e\n');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   for (const [buffer, words] of [
     [Buffer.alloc(5_000_000, 0x61), '5,000,000 bytes'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), 'binary file'],
-    [Buffer.from('a: 1\n---\nb: 2\n'), 'more than one document'],
+    [Buffer.from('a: 1\n---\na: 2\n'), 'no key is alike to both'],
     [Buffer.from('- a\n'), 'a list at the top'],
     [Buffer.from(''), 'is empty'],
   ] as const) {
@@ -185,7 +184,7 @@ test('what cannot be read is told with its place, and nothing is lost', async ({
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Open an existing file' })).toBeFocused();
-  await expect(preview(page)).toContainText('# answers: defaults');
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
 });
 
 test('a chart is checked, a path chosen, and real Helm computes what was shown', async ({
@@ -212,11 +211,6 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await expect(preview(page)).toContainText('maximum: 50');
-  await expect(page.locator('[id="line-redis.cluster"]')).toHaveAttribute(
-    'data-status',
-    'confirmed',
-  );
-  await expect(page.locator('[id="line-cron.enabled"]')).toHaveAttribute('data-status', 'absent');
   await expect(page).toHaveURL(/map\.api\.autoscaling\.maxReplicas=api\.hpa\.maximum/);
 
   const text = await download(page);
@@ -278,7 +272,7 @@ test('answers are compared with the default, the opened file and a link', async 
   const theirs = THEIRS.replace('lots', '9');
   await give(page, 'Open an existing file', theirs, 'Read it');
   await page.getByRole('button', { name: 'Replace my answers' }).click();
-  await page.locator('input[name="worker.keda.minReplicaCount"]').fill('5');
+  await new Wizard(page).fill('worker.keda.minReplicaCount', '5');
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(dialog.getByRole('radio', { name: 'the opened file' })).toBeChecked();
   const fewer = dialog.getByRole('region', { name: 'Fewer pods than the opened file' });
@@ -299,7 +293,7 @@ test('the three dialogs are sound to axe, in both themes and on a phone', async 
       ['Check against your chart', CHART, 'Check it'],
     ] as const) {
       await give(page, button, text, confirm);
-      await expect(page.getByRole('dialog').locator('.verdict')).toBeFocused();
+      await expect(page.getByRole('dialog').locator('.dialog-verdict')).toBeFocused();
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

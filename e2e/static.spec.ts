@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '../scripts/run.mjs';
 import { journey, open, watch } from './sealed-journey';
+import { Wizard } from './support/wizard';
 
 /** A journey takes ten seconds by itself; a busy machine must not make it fail. */
 test.describe.configure({ timeout: 120_000 });
@@ -22,14 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
 let server: Server;
 let address = '';
 
-/** A plain file server: files as they are, no header but their type. */
+/** A plain file server: files as they are, no header but their type, and 404.html for what is not there. */
 test.beforeAll(async () => {
   expect(existsSync(folder), 'out/ is made by `npm run build:static`').toBe(true);
   server = createServer((request, response) => {
     const asked = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '');
     const file = path.join(folder, asked.slice(UNDER.length) || 'index.html');
     if (!asked.startsWith(UNDER) || !existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': 'text/html' });
+      response.end(readFileSync(path.join(folder, '404.html')));
       return;
     }
     response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] }).end(readFileSync(file));
@@ -67,10 +69,23 @@ test('the policy stands in the page itself, before anything that it rules', asyn
 
 test('a copy without routes shows no address of a route', async ({ page }) => {
   await open(page, `${address}#v=1&eventbus.backend=kinesis&kinesis.streamName=orders`);
+  await page.getByRole('tab', { name: 'Use it' }).click();
   const panel = page.getByRole('region', { name: 'Use it' });
   await expect(panel).toContainText('no HTTP routes');
   await expect(panel).toContainText('-f helm/values.yaml -f helm/values-large.yaml');
   expect(await page.locator('main').innerText()).not.toMatch(/127\.0\.0\.1|values-large\.yaml\?/);
+});
+
+test('a link whose # was encoded on its way opens what it holds', async ({ page }) => {
+  const { complaints } = await watch(page);
+  for (const sharp of ['%23', '%2523']) {
+    await page.goto(`${address}${sharp}v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
+    await new Wizard(page).holds('plan.zones', '4');
+    await expect(page.locator('[name="kafka.brokers"]')).toHaveValue('b-1:9092');
+    await expect(page).toHaveURL(`${address}#v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
+  }
+  // The browser itself reports the 404; the policy has nothing to complain of.
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });
 
 test('a link opens what it holds', async ({ page }) => {

@@ -1,150 +1,101 @@
-// `npm run bench`: how fast the page follows a key, what it loads, and how fast the file is made.
+// `npm run bench`: how soon the file follows a key, what the page holds and weighs, and how fast the file is made.
+// It fails at nothing but a weight that is too high.
 import { cpus, loadavg } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { firstLoad, weigh, weighHtml } from './bench/first-load.mjs';
-import { pressKeys, START } from './bench/keystrokes.mjs';
-import { giveLargeFile, largeChart } from './bench/large-chart.mjs';
-import { timeLibrary } from './bench/library.mjs';
-import { countElements, openStep } from './bench/pages.mjs';
-import { watchPaintedFile } from './bench/painted-file.mjs';
-import { timeRoutes } from './bench/routes.mjs';
-import { percentile, summary } from './bench/statistics.mjs';
+import autocannon from 'autocannon';
+import { timeGeneration } from './bench/generation.mjs';
+import { timeKeys } from './bench/keystrokes.mjs';
+import { checkLargeChart, largeChart } from './bench/large-chart.mjs';
+import { countElements, openPage } from './bench/page.mjs';
 import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
+import { run } from './run.mjs';
 import { startServer } from './server.mjs';
+import { bundleTypeScript } from './typescript.mjs';
 
 const CPU_RATES = [1, 4];
 const KEYS_OF_A_KIND = 80;
-const FIRST_LOADS = 5;
 const CHART_LINES = 5_000;
-const CHART_ROUNDS = 5;
-const VIEWPORT = { width: 1440, height: 900 };
-const FIELD = '[name="api.autoscaling.maxReplicas"]';
+const CHART_ROUNDS = 3;
 
-/** The goals that are set for the page. */
-const limit = {
-  jsBeforeKB: 195,
-  jsInAllKB: 240,
-  htmlKB: 12,
-  elementsAtStart: 1300,
-  elementsInStep: 1500,
-  keyP95: new Map([
-    [1, 16],
-    [4, 36],
-  ]),
-};
+/** @param {readonly number[]} samples @param {number} share 0.95 for p95, by the nearest rank */
+const percentile = (samples, share) =>
+  [...samples].sort((one, other) => one - other)[Math.ceil(share * samples.length) - 1] ??
+  Number.NaN;
 
-const say = (/** @type {string} */ line = '') => console.log(line);
-const ms = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : 1).padStart(8);
+/** @param {string} name @param {string[]} figures */
+const say = (name, ...figures) => console.log(`  ${name.padEnd(34)}${figures.join('   ')}`);
+const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
+/** @param {readonly number[]} samples */
+const times = (samples) => [
+  `p50 ${ms(percentile(samples, 0.5))}`,
+  `p95 ${ms(percentile(samples, 0.95))}`,
+];
 
-/** @param {string} name @param {number} value @param {string} unit @param {number} most */
-function sayGoal(name, value, unit, most) {
-  const figure = `${Number(value.toFixed(1))} ${unit}`.padStart(14);
-  say(`  ${name.padEnd(34)}${figure}   limit ${most}${value > most ? '   MISSED' : ''}`);
+/** @param {string} origin */
+async function load(origin) {
+  const url = `${origin}/values-large.yaml?eventbus.backend=kinesis`;
+  await autocannon({ url, connections: 8, duration: 1 });
+  const { requests, latency } = await autocannon({ url, connections: 8, duration: 5 });
+  return [`${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`];
 }
 
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchKeys(browser, url) {
-  say('\nKey to painted file, ms: from the time stamp of the key’s event to the end of the frame');
-  say('  that shows the changed file (style, layout and paint done; raster and screen left out).');
-  say('  A key comes 60 to 140 ms after the file has followed the last, at random.');
-  for (const rate of CPU_RATES) {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.addInitScript(watchPaintedFile);
-    await page.goto(url + START);
-    await openStep(page, 'Tiers', FIELD);
-    await page.waitForTimeout(2_000); // what is fetched at idle is there
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-    await pressKeys(page, 8); // the first keys find nothing compiled
-    const kinds = await pressKeys(page, KEYS_OF_A_KIND);
-    await page.close();
-    const goal = limit.keyP95.get(rate);
-    say(
-      `\n  ${`processor at 1/${rate}`.padEnd(22)}     p50     p95     min    (p95 limit ${goal})`,
-    );
-    for (const { what, samples } of kinds) {
-      const { p50, p95, min } = summary(samples);
-      say(`  ${what.padEnd(22)}${ms(p50)}${ms(p95)}${ms(min)}`);
-    }
-  }
-}
-
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchLoad(browser, url) {
-  say('\nFirst load, an empty cache; kB = 1000 bytes of gzip at level 9');
-  for (const rate of CPU_RATES) {
-    const loads = [];
-    for (let load = 0; load < FIRST_LOADS; load++) loads.push(await firstLoad(browser, url, rate));
-    const [one] = loads;
-    if (one && rate === 1) {
-      const { before, all } = one;
-      sayGoal('JS before the form answers', await weigh(before, '.js'), 'kB', limit.jsBeforeKB);
-      sayGoal('JS in all, after 3 idle seconds', await weigh(all, '.js'), 'kB', limit.jsInAllKB);
-      sayGoal('HTML', await weighHtml(url), 'kB', limit.htmlKB);
-      say(`  ${'CSS'.padEnd(34)}${`${(await weigh(all, '.css')).toFixed(1)} kB`.padStart(14)}`);
-    }
-    const times = loads.map(({ answeringMs }) => answeringMs);
-    say(
-      `  the form answers after, 1/${rate}: p50 ${percentile(times, 0.5).toFixed(0)} ms, best ${Math.min(...times).toFixed(0)} ms`,
-    );
-  }
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.goto(url);
-  await page.waitForTimeout(2_000);
-  const { start, largest, step } = await countElements(page);
-  sayGoal('elements at the start', start, '', limit.elementsAtStart);
-  sayGoal(`elements in the largest step, ${step}`, largest, '', limit.elementsInStep);
-  await page.close();
-}
-
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchLargeFile(browser, url) {
-  say(`\nA chart of ${CHART_LINES} lines, ms, from the choice of the file to what is said of it;`);
-  say('  frame = the longest time from one frame to the next meanwhile; the median of 5 pages');
-  const text = largeChart(CHART_LINES);
-  for (const { what, tool, done } of [
-    { what: 'checked', tool: 'Check against your chart', done: 'Done' },
-    { what: 'opened', tool: 'Open an existing file', done: 'Replace my answers' },
-  ]) {
-    const rounds = [];
-    for (let round = 0; round < CHART_ROUNDS; round++) {
-      const page = await browser.newPage({ viewport: VIEWPORT });
-      await page.goto(url);
-      await page.waitForTimeout(2_000);
-      rounds.push(await giveLargeFile(page, tool, done, text));
-      await page.close();
-    }
-    const whole = rounds.map(({ wholeMs }) => wholeMs);
-    const frame = rounds.map(({ longestFrameMs }) => longestFrameMs);
-    say(`  ${what.padEnd(22)}${ms(percentile(whole, 0.5))}   frame${ms(percentile(frame, 0.5))}`);
-  }
-}
-
-await ensureBrowser();
+const { version } = await ensureBrowser();
 const server = await startServer();
 const browser = await chromium.launch(browserLaunchOptions());
-try {
-  const cores = cpus();
-  const [load = 0] = loadavg();
-  say(`${cores.length} × ${cores[0]?.model.trim()}, Node ${process.version}, ${browser.version()}`);
-  say(
-    `load ${load.toFixed(1)}${load > 0.7 * cores.length ? ': busy, so figures are too high' : ''}`,
-  );
-  const url = `${server.origin}/`;
-  await benchKeys(browser, url);
-  await benchLoad(browser, url);
-  await benchLargeFile(browser, url);
-  say(`\nIn Node, ms                        p50     p99     min`);
-  for (const { what, p50, p99, min } of await timeLibrary()) {
-    say(`  ${what.padEnd(28)}${ms(p50)}${ms(p99)}${ms(min)}`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+
+console.log('\nFrom a key in a tier’s field to the painted file');
+for (const rate of CPU_RATES) {
+  const kinds = await timeKeys(browser, server.origin, rate, KEYS_OF_A_KIND);
+  for (const [kind, samples] of Object.entries(kinds)) {
+    say(`${kind}, processor at 1/${rate}`, ...times(samples));
   }
-  say('\n/values-large.yaml, 8 connections, in turns');
-  for (const { name, requestsPerSecond, p99 } of await timeRoutes(server.origin)) {
-    say(
-      `  ${name.padEnd(16)}${requestsPerSecond.toFixed(0).padStart(6)} requests/s   p99 ${p99} ms`,
-    );
-  }
-} finally {
-  await browser.close();
-  await server.stop();
 }
+
+console.log('\nElements of the page');
+const page = await openPage(browser, server.origin);
+const counts = await countElements(page);
+for (const [step, count] of counts) say(step, String(count));
+const [name, most] = counts.reduce((one, other) => (other[1] > one[1] ? other : one));
+say('the most', `${most} (${name})`);
+await page.close();
+
+console.log('\nWeights, gzip');
+const html = Buffer.from(await (await fetch(server.origin)).arrayBuffer());
+say('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
+const weights = await run('size-limit', [], { output: 'inherit' });
+process.exitCode = weights.code;
+
+console.log(`A chart of ${CHART_LINES} lines checked, the median of ${CHART_ROUNDS} pages`);
+/** @type {Awaited<ReturnType<typeof checkLargeChart>>[]} */
+const rounds = [];
+for (let round = 0; round < CHART_ROUNDS; round++) {
+  const page = await openPage(browser, server.origin);
+  rounds.push(await checkLargeChart(page, largeChart(CHART_LINES)));
+  await page.close();
+}
+const middle = (/** @type {'wholeMs' | 'longestFrameMs'} */ part) =>
+  ms(
+    percentile(
+      rounds.map((round) => round[part]),
+      0.5,
+    ),
+  );
+say('in all', middle('wholeMs'));
+say('longest frame', middle('longestFrameMs'));
+await browser.close();
+
+console.log('\nFrom a link to the text of the file, in Node');
+for (const [name, p50, p99] of await timeGeneration())
+  say(name, `p50 ${ms(p50)}`, `p99 ${ms(p99)}`);
+
+console.log('\nThe route of the file, 8 connections');
+say('the built server', ...(await load(server.origin)));
+await server.stop();
+const [entry = ''] = await bundleTypeScript('bare', ['tests/http/serve-bare.ts']);
+const bare = await startServer([new URL(entry).pathname]);
+say('the same on bare node:http', ...(await load(bare.origin)));
+await bare.stop();

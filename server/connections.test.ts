@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { keepClientsApart } from './connections';
+import { limitConnections } from './connections';
 
-const patience = { requestMs: 300, answerMs: 600, lingerMs: 1_000, stopMs: 5_000 };
-const watch = keepClientsApart(patience);
+const limits = { requestMs: 300, answerMs: 600, lingerMs: 1_000, stopMs: 5_000 };
+const watch = limitConnections(limits);
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -77,7 +77,7 @@ test('a client that never reads its answer is cut', async () => {
 test('a client that goes on asking over one connection keeps it', async () => {
   const port = await serve(ok);
   const socket = await open(port);
-  const end = performance.now() + 3 * patience.requestMs;
+  const end = performance.now() + 3 * limits.requestMs;
   while (performance.now() < end) {
     socket.write('GET / HTTP/1.1\r\nHost: h\r\n\r\n');
     const answer = await new Promise((resolve) => socket.once('data', resolve));
@@ -116,8 +116,8 @@ test('stopping answers what was asked, also over an idle connection, and takes n
   expect(answer).toMatch(/200 OK[\s\S]*whole/);
 });
 
-test('stopping tells when an answer had to be cut off', async () => {
-  const impatient = keepClientsApart({ ...patience, stopMs: 100 });
+test('stopping reports when an answer had to be cut off', async () => {
+  const impatient = limitConnections({ ...limits, stopMs: 100 });
   const seen: unknown[] = [];
   const port = await serve((asked) => seen.push(asked));
   const socket = await open(port);

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
 /** How long a client may take, in milliseconds. */
-export interface Patience {
+export interface TimeLimits {
   /** From connecting, or from the last answer, to the end of the next request's head. */
   readonly requestMs: number;
   /** From the head of a request to the last byte of the answer. */
@@ -14,7 +14,7 @@ export interface Patience {
   readonly stopMs: number;
 }
 
-const PATIENCE: Patience = {
+const TIME_LIMITS: TimeLimits = {
   requestMs: 10_000,
   answerMs: 60_000,
   lingerMs: 500,
@@ -28,26 +28,26 @@ interface Connection {
 
 /**
  * Watches the connections of this process's HTTP server, on Node's own channels, since Next shows nobody its server.
- * A client that is slower than `patience` loses its connection. Node by itself looks after heads every 30 seconds only
+ * A client that is slower than `limits` loses its connection. Node by itself looks after heads every 30 seconds only
  * and lets an answer wait for its reader for ever.
  */
-export function keepClientsApart(patience: Patience = PATIENCE) {
+export function limitConnections(limits: TimeLimits = TIME_LIMITS) {
   const connections = new Map<Socket, Connection>();
   const servers = new Set<Server>();
   let isStopping = false;
   let whenEmpty = () => {};
 
-  const expect = (socket: Socket, connection: Connection, milliseconds: number) => {
+  const restartTimer = (socket: Socket, connection: Connection, milliseconds: number) => {
     clearTimeout(connection.timer);
     connection.timer = setTimeout(() => socket.destroy(), milliseconds).unref();
   };
-  const idleMs = () => (isStopping ? patience.lingerMs : patience.requestMs);
+  const idleMs = () => (isStopping ? limits.lingerMs : limits.requestMs);
 
   subscribe('net.server.socket', (message) => {
     const { socket } = message as { socket: Socket }; // what Node documents for this channel
     const connection: Connection = { unanswered: 0, timer: undefined };
     connections.set(socket, connection);
-    expect(socket, connection, idleMs());
+    restartTimer(socket, connection, idleMs());
     socket.once('close', () => {
       clearTimeout(connection.timer);
       connections.delete(socket);
@@ -67,10 +67,11 @@ export function keepClientsApart(patience: Patience = PATIENCE) {
     if (!connection) return; // made before this watch began
     if (isStopping) response.setHeader('Connection', 'close');
     connection.unanswered += 1;
-    expect(socket, connection, patience.answerMs);
+    restartTimer(socket, connection, limits.answerMs);
     response.once('close', () => {
       connection.unanswered -= 1;
-      if (connection.unanswered === 0 && !socket.destroyed) expect(socket, connection, idleMs());
+      if (connection.unanswered === 0 && !socket.destroyed)
+        restartTimer(socket, connection, idleMs());
     });
   });
 
@@ -80,10 +81,10 @@ export function keepClientsApart(patience: Patience = PATIENCE) {
     // http's own close would cut idle connections at once, also one whose next request is already on its way.
     for (const server of servers) NetServer.prototype.close.call(server);
     for (const [socket, connection] of connections) {
-      if (connection.unanswered === 0) expect(socket, connection, patience.lingerMs);
+      if (connection.unanswered === 0) restartTimer(socket, connection, limits.lingerMs);
     }
     return new Promise((resolve) => {
-      const deadline = setTimeout(() => resolve(false), patience.stopMs);
+      const deadline = setTimeout(() => resolve(false), limits.stopMs);
       whenEmpty = () => {
         clearTimeout(deadline);
         resolve(true);

@@ -1,39 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import type { OutputFile } from '@/lib/outputs/output';
+import { overlayFileOutput } from '@/lib/outputs/overlay-file/overlay-file-output';
+import { routes } from '@/lib/outputs/registry';
 import { fileOf } from '@/tests/support/reading';
-import { type Resource, resources } from './resources';
 import { MOST_QUERY_BYTES, respond } from './respond';
 
 const ask = (
   query = '',
   ifNoneMatch?: string,
   method = 'GET',
-  resource: Resource = resources.overlay,
-) => respond(catalog, resource, { method, query, ifNoneMatch });
+  file: OutputFile | undefined = overlayFileOutput.file,
+) => {
+  if (!file) throw new Error('The overlay is no file.');
+  return respond(catalog, file, { method, query, ifNoneMatch });
+};
 
-const all: [string, Resource][] = Object.entries(resources);
+const all = routes.map(({ name, file }) => [name, file] as const);
 
-describe.each(all)('%s', (_, resource) => {
-  const get = ask('eventbus.backend=kinesis', undefined, 'GET', resource);
+describe.each(all)('%s', async (_, file) => {
+  const get = await ask('eventbus.backend=kinesis', undefined, 'GET', file);
 
   test('is sent with all that a client needs to keep it', () => {
     expect(get.status).toBe(200);
     expect(get.headers).toEqual({
-      'Content-Type': resource.contentType,
-      'Content-Disposition': `inline; filename="${resource.fileName}"`,
+      'Content-Type': file.contentType,
+      'Content-Disposition': `inline; filename="${file.name}"`,
       ETag: expect.stringMatching(/^"[\w-]{43}"$/),
       'Cache-Control': 'public, no-cache, no-transform',
     });
     expect(get.body?.length).toBeGreaterThan(100);
   });
 
-  test('answers HEAD with the same headers and nothing behind them', () => {
-    const head = ask('eventbus.backend=kinesis', undefined, 'HEAD', resource);
+  test('answers HEAD with the same headers and nothing behind them', async () => {
+    const head = await ask('eventbus.backend=kinesis', undefined, 'HEAD', file);
     expect(head).toEqual({ ...get, body: null });
   });
 
-  test('is not sent twice', () => {
-    const again = ask('eventbus.backend=kinesis', get.headers.ETag, 'GET', resource);
+  test('is not sent twice', async () => {
+    const again = await ask('eventbus.backend=kinesis', get.headers.ETag, 'GET', file);
     const { ETag, 'Cache-Control': caching } = get.headers;
     expect(again).toEqual({
       status: 304,
@@ -42,23 +48,23 @@ describe.each(all)('%s', (_, resource) => {
     });
   });
 
-  test('is the same bytes for the same answers, however they are spelled', () => {
-    expect(ask('v=1&eventbus.backend=%6Binesis&', undefined, 'GET', resource)).toEqual(get);
+  test('is the same bytes for the same answers, however they are spelled', async () => {
+    expect(await ask('v=1&eventbus.backend=%6Binesis&', undefined, 'GET', file)).toEqual(get);
   });
 
-  test('refuses a query with a fault', () => {
-    expect(ask('nope=1', undefined, 'GET', resource).status).toBe(422);
+  test('refuses a query with a fault', async () => {
+    expect((await ask('nope=1', undefined, 'GET', file)).status).toBe(422);
   });
 });
 
-test('the overlay is byte for byte what the page makes', () => {
-  expect(ask('eventbus.backend=pulsar').body).toBe(fileOf({ 'eventbus.backend': 'pulsar' }));
+test('the overlay is byte for byte what the page makes', async () => {
+  expect((await ask('eventbus.backend=pulsar')).body).toBe(
+    fileOf({ 'eventbus.backend': 'pulsar' }),
+  );
 });
 
-test('there is each resource of the contract, with its type, and no other', () => {
-  expect(
-    Object.fromEntries(all.map(([, { fileName, contentType }]) => [fileName, contentType])),
-  ).toEqual({
+test('there is each file of the contract, with its type, and no other', () => {
+  expect(Object.fromEntries(all.map(([, { name, contentType }]) => [name, contentType]))).toEqual({
     'values-large.yaml': 'application/yaml; charset=utf-8',
     'values-large.json': 'application/json',
     'values-large.schema.json': 'application/schema+json',
@@ -68,9 +74,9 @@ test('there is each resource of the contract, with its type, and no other', () =
   });
 });
 
-describe('If-None-Match', () => {
-  const tag = ask().headers.ETag ?? '';
-  const otherTag = ask('eventbus.enabled=false').headers.ETag ?? '';
+describe('If-None-Match', async () => {
+  const tag = (await ask()).headers.ETag ?? '';
+  const otherTag = (await ask('eventbus.enabled=false')).headers.ETag ?? '';
 
   test('other answers have another tag', () => {
     expect(otherTag).not.toBe(tag);
@@ -86,23 +92,25 @@ describe('If-None-Match', () => {
     ['a part of the tag', `${tag.slice(0, 9)}"`, 200],
     ['an empty one', '', 200],
     ['nonsense', '"""*, ', 200],
-  ])('%s', (_, ifNoneMatch, status) => {
-    expect(ask('', ifNoneMatch).status).toBe(status);
+  ])('%s', async (_, ifNoneMatch, status) => {
+    expect((await ask('', ifNoneMatch)).status).toBe(status);
   });
 
-  test('does not hide a fault', () => {
-    expect(ask('nope=1', '*').status).toBe(422);
+  test('does not hide a fault', async () => {
+    expect((await ask('nope=1', '*')).status).toBe(422);
   });
 });
 
 describe('refusals', () => {
-  const problemOf = (query: string, method?: string) => {
-    const { status, headers, body } = ask(query, undefined, method);
+  const problemOf = async (query: string, method?: string) => {
+    const { status, headers, body } = await ask(query, undefined, method);
     return { status, headers, problem: JSON.parse(String(body)) };
   };
 
-  test('a query with a fault is 422, with each fault', () => {
-    const { status, headers, problem } = problemOf('nope=1&v=1&api.autoscaling.minReplicas=0');
+  test('a query with a fault is 422, with each fault', async () => {
+    const { status, headers, problem } = await problemOf(
+      'nope=1&v=1&api.autoscaling.minReplicas=0',
+    );
     expect(status).toBe(422);
     expect(headers).toEqual({
       'Content-Type': 'application/problem+json',
@@ -120,10 +128,10 @@ describe('refusals', () => {
     });
   });
 
-  test('a query above the most bytes is 414, and one of just as many is read', () => {
+  test('a query above the most bytes is 414, and one of just as many is read', async () => {
     const most = `a=${'b'.repeat(MOST_QUERY_BYTES - 2)}`;
-    expect(problemOf(most).status).toBe(422);
-    const { status, problem } = problemOf(`${most}b`);
+    expect((await problemOf(most)).status).toBe(422);
+    const { status, problem } = await problemOf(`${most}b`);
     expect(status).toBe(414);
     expect(problem).toEqual({
       type: 'about:blank',
@@ -135,9 +143,9 @@ describe('refusals', () => {
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'get', '', 'NONSENSE'])(
     'the method %j is 405 and names the others, whatever the query',
-    (method) => {
+    async (method) => {
       for (const query of ['', 'nope=1', 'a'.repeat(9000)]) {
-        const { status, headers, problem } = problemOf(query, method);
+        const { status, headers, problem } = await problemOf(query, method);
         expect(status).toBe(405);
         expect(headers.Allow).toBe('GET, HEAD');
         expect(problem.title).toBe('Method Not Allowed');
@@ -145,8 +153,24 @@ describe('refusals', () => {
     },
   );
 
-  test('HEAD is refused with the same status and no body', () => {
-    expect(ask('nope=1', undefined, 'HEAD')).toEqual({ ...ask('nope=1'), body: null });
-    expect(ask('a'.repeat(9000), undefined, 'HEAD')).toMatchObject({ status: 414, body: null });
+  test('HEAD is refused with the same status and no body', async () => {
+    const get = await ask('nope=1');
+    expect(await ask('nope=1', undefined, 'HEAD')).toEqual({ ...get, body: null });
+    expect(await ask('a'.repeat(9000), undefined, 'HEAD')).toMatchObject({
+      status: 414,
+      body: null,
+    });
   });
+});
+
+test('each file that is served has its folder in app/, which hands Next that very file', async () => {
+  const folders = readdirSync('app').filter((name) => existsSync(`app/${name}/route.ts`));
+  expect(folders.filter((name) => name !== 'healthz').sort()).toEqual(
+    routes.map(({ file }) => file.name).sort(),
+  );
+  for (const { file } of routes) {
+    const { GET } = await import(/* @vite-ignore */ `../app/${file.name}/route.ts`);
+    const { headers } = await GET(new Request(`http://host/${file.name}`));
+    expect(headers.get('Content-Disposition')).toBe(`inline; filename="${file.name}"`);
+  }
 });

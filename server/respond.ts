@@ -1,9 +1,10 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { makeFile, type OutputFile } from '@/lib/outputs/output';
+import { outputs } from '@/lib/outputs/registry';
 import { entityTag, isNamed } from './entity-tag';
 import { problem } from './problem';
 import { readQuery } from './read-query';
 import type { AnswersRequest, Reply } from './reply';
-import type { Resource } from './resources';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
 export const MOST_QUERY_BYTES = 8192;
@@ -18,15 +19,23 @@ const ALLOW = 'GET, HEAD';
 const CACHING = 'public, no-cache, no-transform';
 
 /**
- * Answers a request for a resource: 200 or 304, else 405, 414 or 422 as `application/problem+json`. Pure: the same
+ * Answers a request for a file: 200 or 304, else 405, 414 or 422 as `application/problem+json`. Pure: the same
  * request always gets the same reply. Never throws, whatever the query holds.
  */
-export function respond(catalog: Catalog, resource: Resource, request: AnswersRequest): Reply {
-  const reply = replyTo(catalog, resource, request);
+export async function respond(
+  catalog: Catalog,
+  file: OutputFile,
+  request: AnswersRequest,
+): Promise<Reply> {
+  const reply = await replyTo(catalog, file, request);
   return request.method === 'HEAD' ? { ...reply, body: null } : reply;
 }
 
-function replyTo(catalog: Catalog, resource: Resource, request: AnswersRequest): Reply {
+async function replyTo(
+  catalog: Catalog,
+  file: OutputFile,
+  request: AnswersRequest,
+): Promise<Reply> {
   const { method, query, ifNoneMatch } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     return problem(405, 'Only GET and HEAD are served here.', {
@@ -43,14 +52,14 @@ function replyTo(catalog: Catalog, resource: Resource, request: AnswersRequest):
     const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
     return problem(422, `The query has ${faults}, so no file was made.`, { errors });
   }
-  const body = resource.body(catalog, asked.reading);
+  const body = await makeFile(file, { catalog, reading: asked.reading, outputs });
   const validators = { ETag: entityTag(body), 'Cache-Control': CACHING };
   if (isNamed(validators.ETag, ifNoneMatch)) {
     return { status: 304, headers: validators, body: null };
   }
   const headers = {
-    'Content-Type': resource.contentType,
-    'Content-Disposition': `inline; filename="${resource.fileName}"`,
+    'Content-Type': file.contentType,
+    'Content-Disposition': `inline; filename="${file.name}"`,
     ...validators,
   };
   return { status: 200, headers, body };

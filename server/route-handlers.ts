@@ -1,14 +1,20 @@
 import { catalog } from '@/lib/catalog/catalog';
+import { routes } from '@/lib/outputs/registry';
 import { QUERY_AS_SENT, queryOf } from './before-next';
-import type { Resource } from './resources';
 import { respond } from './respond';
 
-type Handler = (request: Request) => Response;
+type Handler = (request: Request) => Promise<Response>;
 
-/** A resource as what a route file exports: one function under every method, since a method left out is answered by Next. */
-export function routeHandlers(resource: Resource) {
-  const handle: Handler = ({ method, url, headers: sent }) => {
-    const { status, headers, body } = respond(catalog, resource, {
+/**
+ * The registered output of a name as what its route file exports: one function under every method, since Next answers
+ * a method that is left out.
+ * @throws Error when no output with a route has that name: a fault of the folder in app/
+ */
+export function routeHandlers(fileName: string) {
+  const file = routes.find(({ file: { name } }) => name === fileName)?.file;
+  if (!file) throw new Error(`No output is served as ${fileName}.`);
+  const handle: Handler = async ({ method, url, headers: sent }) => {
+    const { status, headers, body } = await respond(catalog, file, {
       method,
       query: sent.get(QUERY_AS_SENT) ?? queryOf(url),
       ifNoneMatch: sent.get('If-None-Match'),

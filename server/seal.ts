@@ -2,13 +2,13 @@ import { subscribe } from 'node:diagnostics_channel';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { topologyCss } from '@/lib/outputs/topology/topology-svg';
-import { resources } from './resources';
+import { routes } from '@/lib/outputs/registry';
+import { topologyCss } from '@/lib/outputs/topology/topology-css';
 import { DATA_POLICY, pagePolicy, SECURITY_HEADERS } from './security-headers';
 
 /** Paths of what is data and no page. */
 const DATA_PATHS: ReadonlySet<string> = new Set([
-  ...Object.values(resources).map(({ fileName }) => `/${fileName}`),
+  ...routes.map(({ file }) => `/${file.name}`),
   '/healthz',
 ]);
 

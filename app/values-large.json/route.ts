@@ -1,4 +1,3 @@
-import { resources } from '@/server/resources';
 import { routeHandlers } from '@/server/route-handlers';
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routeHandlers(resources.report);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routeHandlers('values-large.json');

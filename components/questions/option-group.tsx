@@ -1,29 +1,42 @@
 'use client';
 
-import { groupId } from '@/components/state/places';
+import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
-import { isAnswer } from '@/lib/domain/answer';
+import { type Answer, isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
-import { Field } from './field';
-import { LimitNotes, standsAlone } from './limit-notes';
+import { Field } from './fields/field';
+import { LimitRows, useLimitsBeside } from './fields/limit-rows';
+import { Setting } from './fields/setting';
 
 /** The questions of one option; nothing while none of them is asked. */
 export function OptionGroup({ option }: { readonly option: Option }) {
   const answers = option.parts.filter(isAnswer);
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
+  const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
+  const isTyped = ({ shape }: Answer) => shape.type !== 'switch' && shape.type !== 'choice';
+  const all = answers.filter(isTyped);
+  const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
+  const rows = answers.filter((answer) => !typed.includes(answer));
   return (
     // A form of its own: after each key Chromium looks at every field of the form that it was typed in.
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <fieldset className="group" id={groupId(option.id)}>
-        <legend>{option.title}</legend>
-        <p className="group-summary">{option.summary}</p>
-        <div className="fields">
-          {answers.map((answer) => (
-            <Field answer={answer} key={answer.key} />
-          ))}
-        </div>
-        <LimitNotes of={answers.filter((answer) => !standsAlone(answer))} />
+      <fieldset className="group" id={optionPlace(option.id)}>
+        <legend>
+          <span className="group-title">{option.title}</span>{' '}
+          <span className="group-summary">{option.summary}</span>
+        </legend>
+        {typed.length > 0 && (
+          <div className={`fields${typed.length === 2 ? ' two' : ''}`}>
+            {typed.map((answer) => (
+              <Field answer={answer} key={answer.key} />
+            ))}
+          </div>
+        )}
+        {rows.map((answer) => (
+          <Setting answer={answer} key={answer.key} />
+        ))}
+        {limits.length > 0 && <LimitRows limits={limits} words="short" />}
       </fieldset>
     </form>
   );

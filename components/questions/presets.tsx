@@ -8,15 +8,17 @@ import type { Preset } from '@/lib/domain/option';
 export function Presets() {
   const { catalog } = useWizard();
   return (
-    <section className="group presets" aria-labelledby="presets-title">
-      <h3 id="presets-title">Start from a known shape</h3>
-      <p className="group-summary">Replaces every answer. You can undo it.</p>
+    <fieldset className="group">
+      <legend>
+        <span className="group-title">Start from a known shape</span>{' '}
+        <span className="group-summary">Replaces every answer. You can undo it.</span>
+      </legend>
       <div className="cards">
         {catalog.presets.map((preset) => (
           <PresetCard preset={preset} key={preset.name} />
         ))}
       </div>
-    </section>
+    </fieldset>
   );
 }
 
@@ -29,16 +31,15 @@ function PresetCard({ preset }: { readonly preset: Preset }) {
   return (
     <button
       type="button"
-      className="card preset"
+      className="card"
       aria-pressed={isCurrent}
       onClick={() => {
         if (!isCurrent) replace(answers, `preset ${preset.title}`);
       }}
     >
-      <span className="card-text">
-        <span className="card-title">{preset.title}</span>
-        <span className="card-summary">{preset.summary}</span>
-      </span>
+      <span className="card-dot" aria-hidden="true" />
+      <b>{preset.title}</b>
+      <span className="card-summary">{preset.summary}</span>
     </button>
   );
 }

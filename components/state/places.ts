@@ -1,16 +1,9 @@
+import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import type { Option } from '@/lib/domain/option';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
-
-/** The id of a question's element on the page. */
-export const questionId = (key: string) => `question-${key}`;
-
-/** The id of an option's group on the page. */
-export const groupId = (option: string) => `group-${option}`;
-
-/** The id of a section on the page. */
-export const sectionId = (section: string) => `section-${section}`;
 
 /** The answers to change in order to change what stands at a key of the overlay, or below it. */
 export function answersOf(catalog: Catalog, key: string): string[] {
@@ -26,14 +19,39 @@ export function answersBeside(catalog: Catalog, { beside, keys }: AppliedLimit):
   return [...new Set(keys.flatMap((key) => answersOf(catalog, key)[0] ?? []))];
 }
 
-/** Where a line of the file leads: its question, or the group that always writes it. */
-export function placeOf(catalog: Catalog, path: string): string | undefined {
+/** The option that asks for an answer. */
+export function optionOf(catalog: Catalog, answer: string): Option | undefined {
+  return catalog.options.find(({ parts }) =>
+    parts.some((part) => 'key' in part && part.key === answer),
+  );
+}
+
+/** The choice of which an option is one member, if it is one. */
+export function chooserOf(catalog: Catalog, { id }: Option): Answer | undefined {
+  return catalog.answers.find(
+    ({ shape }) => shape.type === 'choice' && shape.choices.some(({ value }) => value === id),
+  );
+}
+
+/** Where a line of the file leads: an answer, or the option that always writes it. */
+export function placeOf(
+  catalog: Catalog,
+  path: string,
+): { readonly answer: string } | { readonly option: string } | undefined {
   const answer = answersOf(catalog, path)[0];
-  if (answer !== undefined) return questionId(answer);
+  if (answer !== undefined) return { answer };
   const option = catalog.options.find(({ parts }) =>
     parts.some((part) => 'path' in part && isWithin(part.path, path)),
   );
-  return option && groupId(option.id);
+  return option && { option: option.id };
+}
+
+/** The option that writes a key of the file. */
+export function ownerOf(catalog: Catalog, path: string): Option | undefined {
+  const place = placeOf(catalog, path);
+  if (!place) return undefined;
+  if ('answer' in place) return optionOf(catalog, place.answer);
+  return catalog.options.find(({ id }) => id === place.option);
 }
 
 /** The path in the catalogue of what stands at a path of the file: another one where the operator's chart has it elsewhere. */

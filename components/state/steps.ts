@@ -1,30 +1,25 @@
-'use client';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { StepId } from '@/lib/domain/option';
 
-import { bringIntoView } from '@/components/frame/bring-into-view';
-import { useWizard } from './wizard-context';
+export type StepName = StepId | 'review';
 
-export interface Step {
-  readonly id: string;
+export interface WizardStep {
+  readonly id: StepName;
   readonly title: string;
+  /** What stands for the title where there is little room. */
+  readonly short?: string;
+  readonly lede: string;
 }
 
 /** What comes after the questions. */
-export const REVIEW: Step = { id: 'review', title: 'Review' };
+const REVIEW: WizardStep = {
+  id: 'review',
+  title: 'Review',
+  lede: 'What differs from the documented overlay, what to settle first, and what to do before you apply the file.',
+};
 
-/** The steps of the wizard in order: the catalogue's sections, then the review. */
-export function useSteps(): readonly Step[] {
-  return [...useWizard().catalog.steps, REVIEW];
-}
-
-/**
- * Scrolls to a part of the page and hands the focus to its heading or its control. No link: the address's fragment
- * holds the answers.
- */
-export function goTo(id: string): void {
-  const place = document.getElementById(id);
-  if (!place) return;
-  const [target = place] = ['h2', 'input:checked', 'input'].flatMap(
-    (kind) => place.querySelector<HTMLElement>(kind) ?? [],
-  );
-  bringIntoView(place, target);
+/** The steps of the wizard in order: the catalogue's own, then the review. Never empty. */
+export function stepsOf({ steps }: Catalog): readonly [WizardStep, ...WizardStep[]] {
+  const [first, ...rest] = steps;
+  return first ? [first, ...rest, REVIEW] : [REVIEW];
 }

@@ -1,20 +1,31 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import type { FormValues } from './form-values';
+import type { StepName } from './steps';
 import type { WizardState } from './wizard-state';
 import type { WizardStore } from './wizard-store';
 
+/** What the parts of the page can do. All of it stays the same for as long as the page is open. */
 export interface Wizard {
   readonly catalog: Catalog;
-  readonly form: UseFormReturn<FormValues>;
   readonly store: WizardStore;
+  /** Gives one answer another text, as if it were typed. */
+  readonly answer: (key: string, raw: string) => void;
   /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
   readonly replace: (raw: RawAnswers, what: string, userFiles?: UserFiles) => void;
+  /** Takes the last replacement back. */
+  readonly undo: () => void;
+  /** Puts a step on screen, as an entry of the browser's history, and its heading into focus. */
+  readonly goToStep: (step: StepName) => void;
+  /** Puts an answer's step on screen, opens its tier's row, and puts the focus into its control. */
+  readonly openAnswer: (key: string) => void;
+  /** The same for what always writes a key of the file, where no answer decides it. */
+  readonly openOption: (id: string) => void;
+  /** Scrolls the file to the lines of these paths and points them out. */
+  readonly showInFile: (paths: readonly string[]) => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-
-const folder = new URL('../../tests/expected/', import.meta.url);
+import { expectedOverlay } from '../../tests/expected/expected-overlay.mjs';
 
 /** A file of tests/expected: written by hand, never made by the code under test. */
 export function expectedFile(name: string): Buffer {
-  return readFileSync(new URL(`${name}.yaml`, folder));
+  return Buffer.from(expectedOverlay(name));
 }
 
 /** The bytes that the browser saved. */

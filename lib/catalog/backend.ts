@@ -1,4 +1,5 @@
 import type { Answer, Read } from '@/lib/domain/answer';
+import { advisory } from '@/lib/domain/evidence';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
 
@@ -9,6 +10,8 @@ export interface Backend {
   readonly title: string;
   /** What it is, in a line. */
   readonly summary: string;
+  /** Whether it is the documented choice. Exactly one of a registry is. */
+  readonly isDefault?: boolean;
   /** The value of the base chart's own selector (`config.…`), where the documentation lists one. */
   readonly selector?: string;
   /** Its block in the chart; a backend without one needs nothing filled in. */
@@ -18,9 +21,24 @@ export interface Backend {
     readonly required: Answer<string | undefined>;
     /** What must already exist, as an object of "must exist": `the stream orders in eu-west-1`. */
     readonly mustExist: (read: Read) => string;
+    /** What a store that speaks CQL is reached by. */
+    readonly cql?: {
+      readonly contactPoints: Answer<string | undefined>;
+      readonly localDataCenter: Answer<string | undefined>;
+    };
   };
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];
+}
+
+/**
+ * The member of a choice that the documentation chooses.
+ * @throws Error unless exactly one is the default: a fault of the registry
+ */
+export function defaultOf(backends: readonly Backend[]): string {
+  const [one, ...others] = backends.filter(({ isDefault }) => isDefault);
+  if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
+  return one.id;
 }
 
 /** Makes a backend an option whose answers, limits and prerequisites exist only while it is chosen. */
@@ -29,6 +47,7 @@ export function backendOption(backend: Backend, step: StepId, alias: Answer<stri
   const chosen = (read: Read) => read(alias) === id;
   const enabled = {
     path: `${id}.enabled`,
+    shows: advisory,
     provenance: 'unverified' as const,
     source: 'values-large: a connector boots only when its block is enabled; path: convention',
     of: alias.key,
@@ -39,6 +58,7 @@ export function backendOption(backend: Backend, step: StepId, alias: Answer<stri
     step,
     title,
     summary,
+    memberOf: alias,
     parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],
     limits: limits.map((limit) => ({ ...limit, when: whileChosen(chosen, limit.when) })),
     prerequisites: prerequisites.map((one) => ({

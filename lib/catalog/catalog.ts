@@ -1,5 +1,7 @@
 import { type Catalog, createCatalog } from '@/lib/domain/catalog';
+import type { Option } from '@/lib/domain/option';
 import type { Backend } from './backend';
+import { zonesOption } from './cluster/zones';
 import { opensearch } from './datastores/opensearch';
 import { postgres } from './datastores/postgres';
 import { redis } from './datastores/redis';
@@ -13,7 +15,6 @@ import { customers } from './plan/customers';
 import { load } from './plan/load';
 import { nodes } from './plan/nodes';
 import { postgresConnections } from './plan/postgres-connections';
-import { zonesOption } from './plan/zones';
 import { presets } from './presets';
 import { steps } from './steps';
 import { api } from './tiers/api';
@@ -24,36 +25,42 @@ import { outboxPublisher } from './tiers/outbox-publisher';
 import { stream } from './tiers/stream';
 import { worker } from './tiers/worker';
 
-/** Builds the catalogue from the registered backends; a test hands in one more. */
-export function kaireonCatalog(
-  buses: readonly Backend[] = eventBusBackends,
-  stores: readonly Backend[] = interactionStoreBackends,
-): Catalog {
-  const blockSwitches = [...buses, ...stores].filter(({ block }) => block);
+/** Everything that can be asked, each one line. Groups and members stand in the order of the file and of the link. */
+export interface Registry {
+  readonly tiers: readonly Option[];
+  readonly datastores: readonly Option[];
+  readonly eventBuses: readonly Backend[];
+  readonly interactionStores: readonly Backend[];
+  readonly plans: readonly Option[];
+}
+
+/** What KaireonAI's large overlay has. */
+export const registry: Registry = {
+  tiers: [api, worker, mlWorker, outboxPublisher, cron, stream, mcp],
+  datastores: [postgres, redis, opensearch],
+  eventBuses: eventBusBackends,
+  interactionStores: interactionStoreBackends,
+  plans: [load, zonesOption, customers, nodes, postgresConnections],
+};
+
+/** Builds the catalogue of a registry; a test adds to it or takes away. */
+export function kaireonCatalog(registered: Partial<Registry> = {}): Catalog {
+  const { tiers, datastores, eventBuses, interactionStores, plans } = {
+    ...registry,
+    ...registered,
+  };
+  const options = [
+    ...tiers,
+    ...datastores,
+    ...eventBus(eventBuses),
+    ...interactionStore(interactionStores),
+    ...plans,
+  ];
   return createCatalog({
     steps,
     presets,
-    // The order of the file, and of the link.
-    options: [
-      api,
-      worker,
-      mlWorker,
-      outboxPublisher,
-      cron,
-      stream,
-      mcp,
-      postgres,
-      redis,
-      opensearch,
-      ...eventBus(buses),
-      ...interactionStore(stores),
-      load,
-      zonesOption,
-      customers,
-      nodes,
-      postgresConnections,
-    ],
-    limits: generalLimits(blockSwitches.map(({ id }) => `${id}.enabled`)),
+    options,
+    limits: generalLimits(options),
     prerequisites: generalPrerequisites,
     // Several options write to the chart's environment, so it comes after all of them.
     lastRoot: 'config',

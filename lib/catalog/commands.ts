@@ -1,4 +1,4 @@
-import { shellQuote } from '@/lib/domain/shell-quote';
+import { shellFlag, shellQuote } from '@/lib/domain/shell-quote';
 
 /** The namespace in which the runbooks find the chart's objects. */
 export const NAMESPACE = 'kaireon';
@@ -17,6 +17,10 @@ export function secretsWith(...names: readonly string[]): string {
   const all = `$2 ~ /^(${names.join('|')})$/ { print; found += !seen[$2]++ } END { exit (found < ${names.length}) }`;
   return `kubectl -n ${NAMESPACE} get secrets -o go-template='${template}' | awk '${all}'`;
 }
+
+/** The AWS CLI's flag for a region, after a space; nothing where none was given. */
+export const inRegion = (name: string | undefined) =>
+  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;
 
 /** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */
 export type Address = readonly [host: string, port: string];

@@ -1,71 +1,30 @@
-import type { Read } from '@/lib/domain/answer';
-import { inFigures } from '@/lib/domain/in-figures';
 import type { Limit, Situation } from '@/lib/domain/limit';
-import { peakRps, rpsPerPod } from './plan/load';
+import { type Option, switchOf } from '@/lib/domain/option';
 import { source } from './sources';
-import { maxApiReplicas, targetCpu } from './tiers/api';
-import { mcpDedicated } from './tiers/mcp';
-import { streamEnabled } from './tiers/stream';
 
-/** The upper bound of a tier's replica counts. */
-const MOST_PODS = 1_000;
+/** The optional tiers that are off. */
+const offAmong = (options: readonly Option[], { read }: Situation) =>
+  options.flatMap((option) => {
+    const enabled = switchOf(option);
+    return option.optional && enabled && read(enabled) === false
+      ? [{ ...option.optional, key: enabled.key }]
+      : [];
+  });
 
-/** Pods that the peak takes while each stays at the HPA's target; `undefined` without a measured rate. */
-export function podsForPeak(read: Read): number | undefined {
-  const [peak, rate, target] = [read(peakRps), read(rpsPerPod), read(targetCpu)];
-  if (peak === undefined || rate === undefined || target === undefined) return undefined;
-  return Math.ceil((peak * 100) / (rate * target));
-}
-
-const optionalTiers = [
-  {
-    name: 'stream',
-    is: streamEnabled,
-    needs: 'stream needs a real broker and a consumer that you implement',
-  },
-  { name: 'MCP', is: mcpDedicated, needs: 'MCP needs tools that you authorise' },
-];
-
-const off = ({ read }: Situation) => optionalTiers.filter(({ is }) => read(is) === false);
-const offNames = (situation: Situation) =>
-  off(situation)
-    .map(({ name }) => name)
-    .join(' and ');
-
-/** What the optional tiers that are off wait for. */
-const needs = (situation: Situation) =>
-  off(situation)
-    .map((tier) => tier.needs)
-    .join(', and ');
+/** What they wait for. */
+const needs = (off: readonly { readonly needs: string }[]) =>
+  off.map((tier) => tier.needs).join(', and ');
 
 /** The blocks that are switched on: an unverified `<backend>.enabled` for each chosen alias. */
 const enabledBlocks = ({ written }: Situation, aliases: readonly string[]) =>
   written.filter(({ key, path }) => aliases.includes(key ?? path));
 
-/**
- * Limits that look across options.
- * @param blockSwitches every `<backend>.enabled` that a backend can write
- */
-export function generalLimits(blockSwitches: readonly string[]): Limit[] {
+/** Limits that look across options. */
+export function generalLimits(options: readonly Option[]): Limit[] {
+  const off = (situation: Situation) => offAmong(options, situation);
+  // Every switch that a backend's block can have.
+  const blockSwitches = options.filter(({ memberOf }) => memberOf).map(({ id }) => `${id}.enabled`);
   return [
-    {
-      id: 'rps-above-ceiling',
-      severity: 'caution',
-      when: ({ read }) => (podsForPeak(read) ?? 0) > (read(maxApiReplicas) ?? Infinity),
-      keys: [maxApiReplicas.key],
-      message({ read }) {
-        const pods = podsForPeak(read) ?? 0;
-        const sum = `${inFigures(read(peakRps) ?? 0)} requests/s, divided by ${inFigures(read(rpsPerPod) ?? 0)} a pod and by the HPA’s target of ${read(targetCpu)} %`;
-        const advice =
-          pods > MOST_PODS
-            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
-            : `Raise the largest number of pods to ${inFigures(pods)}, or give each pod more CPU and measure again.`;
-        return `Your peak takes ${inFigures(pods)} API pods: ${sum}. The ceiling is ${read(maxApiReplicas)}. ${advice}`;
-      },
-      short: ({ read }) =>
-        `Your peak takes ${inFigures(podsForPeak(read) ?? 0)} pods at the HPA’s target, above this ceiling.`,
-      source: 'arithmetic on your numbers',
-    },
     {
       id: 'block-boots-when-enabled',
       severity: 'limit',
@@ -88,25 +47,15 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       id: 'optional-tiers-off',
       severity: 'limit',
       when: (situation) => off(situation).length > 0,
-      keys: (situation) => off(situation).map(({ is }) => is.key),
+      keys: (situation) => off(situation).map(({ key }) => key),
       message(situation) {
-        const [are, them] = off(situation).length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
-        return `The ${offNames(situation)} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(situation)}. Leave ${them} off until that is done.`;
+        const all = off(situation);
+        const names = all.map(({ name }) => name).join(' and ');
+        const [are, them] = all.length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
+        return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
       },
-      short: (situation) => `Off, as documented, until the work is done: ${needs(situation)}.`,
+      short: (situation) => `Off, as documented: ${needs(off(situation))}.`,
       source: source.honestLimits,
-    },
-    {
-      id: 'rps-unmeasured',
-      severity: 'limit',
-      when: ({ read }) => read(peakRps) !== undefined && read(rpsPerPod) === undefined,
-      keys: [],
-      beside: rpsPerPod.key,
-      message: ({ read }) =>
-        `Nobody can say how many API pods ${inFigures(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
-      short: ({ read }) =>
-        `No measured rate for ${inFigures(read(peakRps) ?? 0)} requests/s: run k6 on one API pod.`,
-      source: 'cost-performance',
     },
     {
       id: 'design-targets',
@@ -124,9 +73,9 @@ export function generalLimits(blockSwitches: readonly string[]): Limit[] {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. The comment “unverified path” marks them, and covers everything below its key. Helm ignores a wrong path without a word, unless the chart’s schema refuses it. Compare the marked keys with helm show values ./helm before you apply the file.`,
+        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
-      source: 'Helm: unknown values are ignored unless the chart has a schema',
+      source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     },
   ];
 }

@@ -51,7 +51,7 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     id: 'paths-checked',
     when: ({ written }) => written.some(({ provenance }) => provenance === 'unverified'),
     text: () =>
-      'Every key that the overlay marks as an unverified path, found in the chart’s own values. Helm ignores a wrong path without a word, and the chart’s smaller default stays.',
+      'Every key that the overlay marks as an unverified path, listed in the chart’s own values, or read by its templates. Helm says nothing of a key that no template reads, and the chart’s smaller default stays.',
     verify: () => 'helm show values ./helm',
     limit: 'unverified-paths',
     origin: 'general',

@@ -10,21 +10,28 @@ export const steps: readonly Step[] = [
   {
     id: 'tiers',
     title: 'Tiers',
+    madeBy: 'chart',
     lede: 'How many pods each tier may have, and what one pod asks of a node. The figures are the documented design targets.',
   },
   {
     id: 'datastores',
     title: 'Datastores',
+    madeBy: 'operator',
+    short: 'Data',
     lede: 'Postgres, Redis and search live outside the chart at this scale. The chart connects to them and creates none of them.',
   },
   {
     id: 'event-bus',
     title: 'Event bus',
+    madeBy: 'operator',
+    short: 'Bus',
     lede: 'Where the outbox publishes decisions and interactions. The choice selects the wire path only.',
   },
   {
     id: 'interaction-store',
     title: 'Interaction store',
+    madeBy: 'operator',
+    short: 'Store',
     lede: 'The highest-volume component: every recommendation and every response touches it.',
   },
   {

@@ -1,3 +1,13 @@
+import {
+  ofHosts,
+  ofHostsWithPorts,
+  ofKeyspace,
+  ofName,
+  ofPulsarUrl,
+  ofRegion,
+  pasted,
+} from './text-diagnoses';
+
 // No lookaround: Go's regexp, which Helm checks JSON Schemas with, has none.
 const HOST = String.raw`(?:[a-zA-Z0-9_][a-zA-Z0-9_.-]*|\[[0-9a-fA-F:.]+\])`;
 const PORT =
@@ -12,6 +22,7 @@ export const hostPortList = {
   pattern: listOf(`${HOST}:${PORT}`),
   maxLength: LIST_MAX,
   wants: 'host:port pairs with commas between them and no spaces',
+  diagnoses: ofHostsWithPorts,
 };
 
 /** `node-1,node-2:9042` */
@@ -19,6 +30,7 @@ export const hostList = {
   pattern: listOf(`${HOST}(?::${PORT})?`),
   maxLength: LIST_MAX,
   wants: 'hosts, each with or without a port, with commas between them and no spaces',
+  diagnoses: ofHosts,
 };
 
 /** `pulsar://broker:6650`, several brokers allowed, no path and no user. */
@@ -27,7 +39,10 @@ export const pulsarUrl = {
     String.raw`^pulsar(?:\+ssl)?://${HOST}(?::${PORT})?(?:,${HOST}(?::${PORT})?)*/?$`,
   ),
   maxLength: LIST_MAX,
+  // Split at its commas, only the first part has the scheme.
+  listItem: new RegExp(String.raw`^(?:pulsar(?:\+ssl)?://)?${HOST}(?::${PORT})?/?$`),
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
+  diagnoses: ofPulsarUrl,
 };
 
 /** AWS: Kinesis CreateStream. */
@@ -35,6 +50,7 @@ export const kinesisName = {
   pattern: /^[a-zA-Z0-9_.-]{1,128}$/,
   maxLength: 128,
   wants: 'a stream name of 1 to 128 letters, digits, dots, dashes and underscores',
+  diagnoses: ofName,
 };
 
 /** AWS: DynamoDB CreateTable. */
@@ -42,6 +58,7 @@ export const dynamodbName = {
   pattern: /^[a-zA-Z0-9_.-]{3,255}$/,
   maxLength: 255,
   wants: 'a table name of 3 to 255 letters, digits, dots, dashes and underscores',
+  diagnoses: ofName,
 };
 
 /** Cassandra: CREATE KEYSPACE. */
@@ -49,10 +66,22 @@ export const cqlKeyspace = {
   pattern: /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/,
   maxLength: 48,
   wants: 'a keyspace name of 1 to 48 letters, digits and underscores that starts with a letter',
+  diagnoses: ofKeyspace,
 };
 
 // What stands for a damaged character (U+FFFD) is none: a link that holds one cannot be told from a damaged link.
 const UNPRINTABLE = '\\p{C}\uFFFD';
+
+/** Kubernetes: a label's name, and its value where it is not blank. */
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9_.-]{0,61}[a-zA-Z0-9])?';
+const DNS_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+
+/** `app=kaireon,app.kubernetes.io/component=api`, as kubectl's -l takes it. */
+export const podLabels = {
+  pattern: listOf(String.raw`(?:${DNS_LABEL}(?:\.${DNS_LABEL})*/)?${LABEL}=(?:${LABEL})?`),
+  maxLength: LIST_MAX,
+  wants: 'labels as key=value with commas between them and no spaces',
+};
 
 /** Any printable text: data centres are named by whoever set them up. */
 export const plainText = {
@@ -62,6 +91,7 @@ export const plainText = {
   ),
   maxLength: 100,
   wants: 'up to 100 printable characters, with no space at either end',
+  diagnoses: pasted,
 };
 
 /** An AWS region, of any partition. */
@@ -69,6 +99,7 @@ export const awsRegion = {
   pattern: /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$/,
   maxLength: 32,
   wants: 'an AWS region',
+  diagnoses: ofRegion,
   example: 'eu-west-1',
   suggestions: [
     'us-east-1',

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import type { Evidence } from './evidence';
 
 /** An answer as it is typed, linked and queried: always text, `''` when blank. */
 export type Raw = string;
@@ -42,14 +43,19 @@ export type Shape =
       readonly pattern: RegExp;
       readonly maxLength: number;
       readonly example: string;
+      /** What each item is where a chart has a list in place of the text; the items joined by commas are the text. */
+      readonly listItem: RegExp;
       readonly suggestions?: readonly string[];
     };
 
 /** Where in the overlay an answer goes, when not at its own key or not as it is. */
 export interface Writes<V> {
   readonly path: string;
-  /** A method, not a property: so that every `Answer<V>` is also an `Answer`. */
-  value(value: V): YamlValue | undefined;
+  /**
+   * A method, not a property: so that every `Answer<V>` is also an `Answer`.
+   * @param read the other answers, where the value takes part of itself from them
+   */
+  value(value: V, read?: Read): YamlValue | undefined;
 }
 
 /** One thing that the operator decides: the single declaration that form, link, file and checks all read. */
@@ -74,6 +80,8 @@ export interface Answer<V = unknown> {
   readonly overlayOnly?: boolean;
   /** `false` for `plan.` keys that never reach the file. */
   readonly writes: Writes<V> | false;
+  /** Where it shows in a rendered manifest. */
+  readonly shows?: Evidence;
 }
 
 /** A key of the overlay that is not asked but follows from answers. */
@@ -84,6 +92,8 @@ export interface Derived {
   readonly overlayOnly?: boolean;
   /** The answer to change in order to change this. */
   readonly of?: string;
+  /** Where it shows in a rendered manifest. */
+  readonly shows?: Evidence;
   /** `undefined` writes nothing. */
   readonly value: (read: Read) => YamlValue | undefined;
 }

@@ -63,11 +63,11 @@ export function createCatalog(parts: CatalogParts): Catalog {
 
 /** An answer as a key of the file. */
 function written(answer: Answer): Derived[] {
-  const { writes, provenance, source, overlayOnly } = answer;
+  const { writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
   const value: Derived['value'] = (read) => {
     const given = read(answer);
-    return given === undefined ? undefined : writes.value(given);
+    return given === undefined ? undefined : writes.value(given, read);
   };
   return [
     {
@@ -77,6 +77,7 @@ function written(answer: Answer): Derived[] {
       of: answer.key,
       value,
       ...(overlayOnly && { overlayOnly }),
+      ...(shows && { shows }),
     },
   ];
 }

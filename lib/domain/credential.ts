@@ -8,13 +8,28 @@ const CREDENTIAL = [
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   // a PEM block
   /-----BEGIN /,
+  // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm
+  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
+  // a JSON Web Token
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
+  // a webhook that whoever knows it may post to
+  /hooks\.slack\.com\/services\/\w/,
 ];
 
 /** What to say instead of accepting one. It never repeats what was typed. */
 export const CREDENTIAL_REFUSED =
   'This looks like it holds a credential. Leave it out here and put it in a Kubernetes Secret: this file is made to be shared.';
 
-/** Whether a text seems to hold a password, token or key. Errs on the side of refusing. */
+/** A printable character of ASCII that is percent-encoded, once or more often. */
+const ESCAPED = /%(?:25)*([2-7][0-9a-f])/gi;
+
+/**
+ * Whether a text seems to hold a password, token or key, also where it is percent-encoded. Errs on the side of
+ * refusing.
+ */
 export function holdsCredential(text: string): boolean {
-  return CREDENTIAL.some((pattern) => pattern.test(text));
+  const plain = text.replace(ESCAPED, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return CREDENTIAL.some((pattern) => pattern.test(text) || pattern.test(plain));
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
+import { type Diagnosis, diagnose } from './diagnosis';
+import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
 import { parseQuantity } from './quantity';
 
@@ -13,6 +15,7 @@ interface Declaration<V> {
   readonly source: string;
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
+  readonly shows?: Evidence;
   readonly overlayOnly?: boolean;
 }
 
@@ -181,15 +184,21 @@ export function textAnswer(
     /** What would be right, as the end of "Enter …". */
     readonly wants: string;
     readonly example: string;
+    /** What each item of a list is that a chart may have in its place, where that is not the pattern. */
+    readonly listItem?: RegExp;
     readonly suggestions?: readonly string[];
+    /** What may be wrong with a refused text, the likeliest first. */
+    readonly diagnoses?: readonly Diagnosis[];
   },
 ): Answer<string | undefined> {
-  const { pattern, maxLength, wants, example, suggestions } = declaration;
+  const { pattern, maxLength, wants, example, suggestions, diagnoses } = declaration;
+  const { listItem = pattern } = declaration;
   const shape: Shape = {
     type: 'text',
     pattern,
     maxLength,
     example,
+    listItem,
     ...(suggestions && { suggestions }),
   };
   return declare<string | undefined>(
@@ -198,9 +207,9 @@ export function textAnswer(
     '',
     (raw) => {
       if (raw === '') return { value: undefined };
-      return raw.length <= maxLength && pattern.test(raw)
-        ? { value: raw }
-        : { fault: `Enter ${wants}, such as ${example}, or leave it blank.` };
+      if (raw.length <= maxLength && pattern.test(raw)) return { value: raw };
+      const right = `Enter ${wants}, such as ${example}, or leave it blank.`;
+      return { fault: `${diagnose(raw, diagnoses)} ${right}`.trimStart() };
     },
   );
 }

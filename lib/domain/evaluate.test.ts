@@ -63,7 +63,7 @@ describe('understanding answers', () => {
     }
   });
 
-  it('never throws, and tells each fault once with words', () => {
+  it('never throws, and reports each fault once with words', () => {
     fc.assert(
       fc.property(anyAnswers(catalog), (raw) => {
         const { faults, read, isActive } = evaluate(catalog, raw);

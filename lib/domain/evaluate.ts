@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Answer, Raw, RawAnswers, Read } from './answer';
 import type { Catalog } from './catalog';
+import { type ParsedAnswer, parseAnswer } from './parse-answer';
 
 /** Something that keeps the file from being made. */
 export interface Fault {
@@ -23,18 +23,6 @@ export interface Evaluation {
   readonly faults: readonly Fault[];
 }
 
-const schemas = new WeakMap<Catalog, z.ZodMiniObject>();
-
-/** One schema for all the answers of a catalogue. */
-function schemaOf(catalog: Catalog): z.ZodMiniObject {
-  let schema = schemas.get(catalog);
-  if (!schema) {
-    schema = z.object(Object.fromEntries(catalog.answers.map(({ key, schema }) => [key, schema])));
-    schemas.set(catalog, schema);
-  }
-  return schema;
-}
-
 /** Every answer's raw text, the default where none is given. Unknown keys are dropped. */
 export function completeAnswers(
   catalog: Catalog,
@@ -49,20 +37,21 @@ export function completeAnswers(
 }
 
 /**
- * Understands raw answers: one parse of all of them, then the rules between them. Never throws, whatever the text.
+ * Understands raw answers: each is parsed by itself, then the rules between them are asked. Never throws, whatever the
+ * text.
  * @param raw every answer's text, as {@link completeAnswers} gives it
  */
 export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
-  const parsed = schemaOf(catalog).safeParse(raw);
-  const problems = new Map<string, string>();
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const key = String(path[0]);
-    if (!problems.has(key)) problems.set(key, message);
+  const parsed = new Map<string, ParsedAnswer>();
+  for (const answer of catalog.answers) {
+    parsed.set(answer.key, parseAnswer(answer, raw[answer.key] ?? answer.default));
   }
+  const faultOf = (key: string): string | undefined => {
+    const own = parsed.get(key);
+    return own && 'fault' in own ? own.fault : undefined;
+  };
 
-  const values = new Map<string, unknown>();
   const active = new Map<string, boolean>();
-
   const isActive = (answer: Answer): boolean => {
     let is = active.get(answer.key);
     if (is === undefined) {
@@ -75,21 +64,14 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
   const read: Read = <V>(asked: Answer<V>): V | undefined => {
     // An option may have narrowed the declaration to its own branch: the catalogue's is the one that counts.
     const answer = catalog.answer.get(asked.key) ?? asked;
-    if (problems.has(answer.key) || !isActive(answer)) return undefined;
-    // When another answer failed zod gives no data at all, so the answer's own schema is asked.
-    if (!values.has(answer.key)) {
-      const text = raw[answer.key] ?? answer.default;
-      values.set(
-        answer.key,
-        parsed.success ? parsed.data[answer.key] : answer.schema.safeParse(text).data,
-      );
-    }
-    return values.get(answer.key) as V | undefined; // keyed by the answer that produced it
+    const own = parsed.get(answer.key) ?? parseAnswer(answer, raw[answer.key] ?? answer.default);
+    if ('fault' in own || !isActive(answer)) return undefined;
+    return own.value as V | undefined; // keyed by the answer that produced it
   };
 
   const faults: Fault[] = [];
   for (const answer of catalog.answers) {
-    const message = problems.get(answer.key);
+    const message = faultOf(answer.key);
     if (message !== undefined && isActive(answer)) {
       faults.push({ key: answer.key, message, with: [] });
       continue;
@@ -100,5 +82,5 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
       if (broken !== undefined) faults.push({ key: rule.key, message: broken, with: rule.with });
     }
   }
-  return { read, isActive, isInvalid: ({ key }) => problems.has(key), faults };
+  return { read, isActive, isInvalid: ({ key }) => faultOf(key) !== undefined, faults };
 }

@@ -65,3 +65,19 @@ export interface AppliedLimit {
   readonly always: boolean;
   readonly beside?: string;
 }
+
+/**
+ * What a render shows of a limit, for this session: `settled`, so that it no longer applies; `worse` than was known, so
+ * that it is a caution; or `told`, where it can only say more.
+ */
+export interface LimitEvidence {
+  readonly id: string;
+  readonly effect: 'settled' | 'worse' | 'told';
+  /** What was seen, in a sentence or two. */
+  readonly evidence: string;
+}
+
+/** A limit that a render has settled. */
+export interface SettledLimit extends AppliedLimit {
+  readonly evidence: string;
+}

@@ -1,5 +1,6 @@
 import type { Answer, Derived, Read } from './answer';
 import type { Limit, Situation } from './limit';
+import type { ConnectionDemand, Demand, NodeOffer } from './plan';
 import type { Workload } from './workload';
 
 export type StepId =
@@ -32,6 +33,18 @@ export interface Prerequisite {
   readonly origin: 'documented' | 'general';
 }
 
+/** A connection that an option opens to another. It holds while both are there and on. */
+export interface TalksTo {
+  /** The id of the option that answers. */
+  readonly to: string;
+  /** In two words at most, for the picture; `''` for a call from tier to tier. */
+  readonly label: string;
+  /** The same as a verb, for sentences: `API keeps interaction history in Interaction store`. */
+  readonly verb: string;
+  /** The id of the option that it goes to while `to` is off. */
+  readonly otherwise?: string;
+}
+
 /** A tier, a datastore, a backend, or a group of plan questions: everything about it, in one place. */
 export interface Option {
   readonly id: string;
@@ -45,11 +58,40 @@ export interface Option {
   readonly rules?: readonly Rule[];
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];
-  /** Whether the documented overlay leaves it off because it needs work beyond the chart. */
-  readonly isOptional?: boolean;
+  /** Its place in the documentation's table, where that is not the file's order. */
+  readonly order?: number;
+  /** Set where the documented overlay leaves it off because it needs work beyond the chart. */
+  readonly optional?: {
+    /** Its name within a sentence. */
+    readonly name: string;
+    /** The work, as a clause: `MCP needs tools that you authorise`. */
+    readonly needs: string;
+  };
+  /** The switch of an option that can be off and is no tier; a tier has it in its workload. */
+  readonly enabled?: Answer<boolean>;
+  /** The choice that it is a member of: it counts while the answer is its id. */
+  readonly memberOf?: Answer<string>;
+  /** The id of the option that its answers are about, where that is another. */
+  readonly about?: string;
+  /** Who it opens connections to. */
+  readonly talksTo?: readonly TalksTo[];
+  /** Short facts about it in the picture, while it is on. */
+  readonly facts?: (read: Read) => readonly string[];
+  /** What is true in its place while it is off, in a few words. */
+  readonly whileOff?: string;
   /** How its pods run, where it has any. */
   readonly workload?: Workload;
+  /** The load that it plans for. */
+  readonly demand?: Demand;
+  /** The node that it describes. */
+  readonly node?: NodeOffer;
+  /** The connections that it plans for. */
+  readonly connections?: ConnectionDemand;
 }
+
+/** The switch of an option that can be off. */
+export const switchOf = ({ workload, enabled }: Option): Answer<boolean> | undefined =>
+  workload?.enabled ?? enabled;
 
 /** A named set of answers to start from. */
 export interface Preset {
@@ -63,6 +105,10 @@ export interface Preset {
 export interface Step {
   readonly id: StepId;
   readonly title: string;
+  /** What stands for the title where there is little room. */
+  readonly short?: string;
   /** What is decided here, in a sentence. */
   readonly lede: string;
+  /** Who makes what its options stand for; absent where they stand for nothing that is made. */
+  readonly madeBy?: 'chart' | 'operator';
 }

@@ -1,3 +1,5 @@
+import type { LimitEvidence } from './limit';
+
 /** A value of a person's own YAML. Unlike ours it may be null, which tells Helm to delete the chart's default. */
 export type UserValue =
   | string
@@ -29,6 +31,12 @@ export interface ChartLeaf {
   readonly shown: string;
 }
 
+/** A path of a person's chart that may be meant by a key of ours. */
+export interface Suggestion extends ChartLeaf {
+  /** From 0 to 1, rounded to hundredths. */
+  readonly likelihood: number;
+}
+
 /** What a person's chart says of one key of ours. */
 export interface ChartKey {
   readonly status: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
@@ -37,7 +45,7 @@ export interface ChartKey {
   /** What follows without being asked, as in {@link PathMap}: our own path where it is confirmed, or another type. */
   readonly implied?: string;
   /** Paths of the chart that are likely meant, best first. */
-  readonly suggestions: readonly ChartLeaf[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
@@ -46,6 +54,8 @@ export interface UserFiles {
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
+  /** What renders show of the limits. It belongs to one session: no link holds it. */
+  readonly evidence?: readonly LimitEvidence[];
 }
 
 /** The type of a value, in Helm's words. */

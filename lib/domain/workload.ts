@@ -6,6 +6,14 @@ export interface PodQuantities {
   readonly memory: Answer<string>;
 }
 
+/** Where the pods of a tier may stand. */
+export interface Placement {
+  /** Nodes of its own, while the answer is on: those that carry the label. */
+  readonly ownNodes: { readonly isOn: Answer<boolean>; readonly label: string };
+  /** Over how many zones its pods are dealt out evenly; `undefined` while they need not be. */
+  readonly evenZones: (read: Read) => number | undefined;
+}
+
 /** How a tier runs: the answers that decide it, by the part that they play. Every output reads them from here. */
 export interface Workload {
   /** What decides the number of pods: the field's name for it. */
@@ -14,8 +22,14 @@ export interface Workload {
   readonly enabled?: Answer<boolean>;
   /** The answers that bound the number of pods, the same one twice where it is fixed. Absent for jobs that come and go. */
   readonly pods?: { readonly min: Answer<number>; readonly max: Answer<number> };
+  /** The switches of its jobs, where it runs those instead of pods that stay. */
+  readonly jobs?: readonly Answer<boolean>[];
   readonly requests: PodQuantities;
   readonly limits?: PodQuantities;
+  /** Where its pods may stand, where answers decide that. */
+  readonly placement?: Placement;
+  /** What else the documentation's table says of it, in a few words. */
+  readonly note?: (read: Read) => string;
 }
 
 /** What one long-running tier asks of the cluster. */

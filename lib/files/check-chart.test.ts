@@ -118,7 +118,9 @@ describe('the file, once a chart was checked', () => {
     const given = { 'plan.peakRps': '5000', 'plan.rpsPerPod': '100' };
     const reading = withChart(given, map);
     const text = textOf(reading.lines);
-    expect(text).toMatch(/ {2}hpa:\n {4}# Caution rps-above-ceiling: .*\n {4}maximum: 50\n/);
+    expect(text).toMatch(
+      / {2}hpa:\n {4}# Caution rps-above-ceiling: .*\n(?: {4}# {3}.*\n)*? {4}maximum: 50\n/,
+    );
     expect(text).not.toContain('maxReplicas: 50');
     const opened = openLink(catalog, reading.link);
     expect(opened.notices).toEqual([]);
@@ -144,6 +146,21 @@ describe('the file, once a chart was checked', () => {
       isRedundant: false,
     });
     expect(rows.get('redis.cluster')).toMatchObject({ isRedundant: true });
+  });
+});
+
+describe('how a chart was read', () => {
+  it('is told with it: of equal keys Helm takes the last', () => {
+    const { remarks, chart, leaves } = checked('redis: { mode: a }\nredis:\n  cluster: true\n');
+    expect(leaves).toBe(1);
+    expect(chart['redis.mode']?.status).toBe('absent');
+    expect(remarks).toEqual([
+      {
+        key: 'redis',
+        message:
+          'redis stands in line 1 and again in line 2. Helm takes the last: mode of line 1 is lost.',
+      },
+    ]);
   });
 });
 

@@ -9,12 +9,14 @@ import {
   typeOf,
   type ValueType,
 } from '@/lib/domain/user-files';
+import type { Notice } from '@/lib/link/link';
 import { isConversion, readPlace } from '@/lib/overlay/place';
 import { readAnswers } from '@/lib/reading/reading';
 import { type Leaf, leavesOf, shown } from './leaves';
 import { type OurType, ourTypes } from './our-types';
-import { readYaml, type YamlFault } from './read-yaml';
+import { readInSteps, type YamlFault } from './read-yaml';
 import { ChartIndex } from './suggestions';
+import { takenPlace } from './taken-place';
 
 /** A chart, held against the catalogue. */
 export interface ChartCheck {
@@ -26,6 +28,8 @@ export interface ChartCheck {
   readonly dropped: readonly string[];
   /** How many leaves it has. */
   readonly leaves: number;
+  /** How it was read, where that may surprise: a key that stands twice, several documents. */
+  readonly remarks: readonly Notice[];
 }
 
 /**
@@ -50,45 +54,39 @@ export function* checkInSteps(
   text: string,
   map: PathMap = {},
 ): Generator<undefined, ChartCheck | { fault: YamlFault }> {
-  const read = readYaml(text);
+  const read = yield* readInSteps(text);
   if ('fault' in read) return read;
   yield;
   const found = leavesOf(read.values);
   const leaves = found.map(chartLeaf);
   const at = new Map(leaves.map((leaf) => [leaf.path, leaf]));
+  yield;
   const parents = parentsOf(found);
-  yield;
-  const index = new ChartIndex(
-    leaves.flatMap((leaf, at) => {
-      const steps = found[at]?.path ?? [];
-      return isPlace(steps) ? [{ ...leaf, steps }] : [];
-    }),
-  );
-  yield;
+  const index = new ChartIndex(catalog.keys.map(({ path }) => String(parsePath(path)[0])));
+  for (const [place, { path }] of found.entries()) {
+    const leaf = leaves[place];
+    if (leaf && isPlace(path)) index.add(path, leaf);
+    if (place % LEAVES_A_STEP === 0) yield;
+  }
   const types = ourTypes(catalog);
   const defaults = defaultsOf(catalog);
-
-  const judge = (key: Derived): ChartKey => {
-    const path = parsePath(key.path);
-    const type = types.get(key.path);
-    const has = at.get(key.path) ?? emptyAbove(path, at);
-    if (has) return present(key, type, has);
-    if (parents.has(key.path)) {
-      const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
-      return { status: 'other-type', has: mapping, suggestions: [] };
-    }
-    const chosen = at.get(Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '');
-    const alike = index
-      .suggestions(path, type, defaults.get(key.path))
-      .filter(({ path }) => !types.has(path));
-    const suggestions = chosen
-      ? [chosen, ...alike.filter(({ path }) => path !== chosen.path)]
-      : alike;
-    return { status: key.overlayOnly ? 'overlay-only' : 'absent', suggestions };
-  };
+  yield;
   const chart: Record<string, ChartKey> = {};
   for (const key of catalog.keys) {
-    chart[key.path] = judge(key);
+    const suggestions = () => {
+      const alike = index
+        .suggestions(parsePath(key.path), types.get(key.path), defaults.get(key.path))
+        .filter(({ path }) => !takenPlace(catalog, key.path, path, map));
+      const chosen = at.get(
+        Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '',
+      );
+      if (!chosen) return alike;
+      return [{ ...chosen, likelihood: 1 }, ...alike.filter(({ path }) => path !== chosen.path)];
+    };
+    chart[key.path] = judge(key, types.get(key.path), at, parents) ?? {
+      status: key.overlayOnly ? 'overlay-only' : 'absent',
+      suggestions: suggestions(),
+    };
     yield;
   }
   const isKept = ([, place]: [string, string]) => {
@@ -101,7 +99,25 @@ export function* checkInSteps(
     map: Object.fromEntries(chosen.filter(isKept)),
     dropped: chosen.filter((one) => !isKept(one)).map(([ours]) => ours),
     leaves: leaves.length,
+    remarks: read.remarks,
   };
+}
+
+/** So many leaves are looked at in one step. */
+const LEAVES_A_STEP = 500;
+
+/** What a chart that lists a key says of it; `undefined` where it does not list it. */
+function judge(
+  key: Derived,
+  type: OurType | undefined,
+  at: ReadonlyMap<string, ChartLeaf>,
+  parents: ReadonlySet<string>,
+): ChartKey | undefined {
+  const has = at.get(key.path) ?? emptyAbove(parsePath(key.path), at);
+  if (has) return present(key, type, has);
+  if (!parents.has(key.path)) return undefined;
+  const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
+  return { status: 'other-type', has: mapping, suggestions: [] };
 }
 
 /** What to put behind `map.<our path>=` for a path of the chart: with the chart's type where ours is another. */

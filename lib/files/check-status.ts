@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
-import type { ChartKey, ChartLeaf } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
@@ -22,7 +22,7 @@ export interface KeyCheckStatus {
   readonly has?: ChartLeaf;
   /** Whether the overlay writes what the chart has anyway. */
   readonly isRedundant: boolean;
-  readonly suggestions: readonly ChartLeaf[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** How every key that is written now stands in the chart that was checked, in the order of the file. */

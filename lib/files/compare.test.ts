@@ -80,6 +80,11 @@ describe('a comparison', () => {
     expect(drawn(lines)).toContain('-  - 1');
   });
 
+  it('does not show the secrets of a file', () => {
+    const { lines } = compare(catalog, fileBaseline('a: { password: hunter2 }\n'), readingOf());
+    expect(drawn(lines)).toContain('-  password: not shown');
+  });
+
   it('turns the one file into the other, whatever they are', () => {
     const both = fc.tuple(validAnswers(catalog), validAnswers(catalog));
     fc.assert(

@@ -1,12 +1,14 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { formatPath, isWithin } from '@/lib/domain/path';
+import { formatPath } from '@/lib/domain/path';
+import { diffLines, withParents } from '@/lib/overlay/line-diff';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Leaf, shown } from './leaves';
 import { type OpenedFile, openFile } from './open-file';
 import type { YamlFault } from './read-yaml';
+import { secretIn } from './secret-in';
 
 /** Something to hold the present answers against. */
 export interface Baseline {
@@ -42,7 +44,7 @@ export function baselineOf(reading: Reading): Baseline {
   return { reading, lines: reading.lines };
 }
 
-/** A values file as a baseline: its answers, and its lines as they would be printed here. */
+/** A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown. */
 export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: YamlFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
@@ -54,7 +56,9 @@ function readingOf(catalog: Catalog, { raw, map, carriedKeys }: OpenedFile): Rea
 }
 
 function linesOf(leaves: readonly Leaf[]): readonly Line[] {
-  const safe = leaves.filter(({ path }) => !path.includes('__proto__'));
+  const safe = leaves
+    .filter(({ path }) => !path.includes('__proto__'))
+    .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
   return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
 }
 
@@ -68,7 +72,7 @@ export function compare(catalog: Catalog, baseline: Baseline, now: Reading): Com
   return {
     answers: changedAnswers(catalog, before, now),
     fewer: fewerPods(catalog, baseline, now),
-    lines: diffLines(keyLines(baseline.lines), keyLines(now.lines)),
+    lines: differing(keyLines(baseline.lines), keyLines(now.lines)),
     gained: now.limits.filter(({ id }) => !had.has(id)),
     lost: before.limits.filter(({ id }) => !has.has(id)),
   };
@@ -100,53 +104,14 @@ function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading)
 
 const keyLines = (lines: readonly Line[]) => lines.filter(({ kind }) => kind === 'key');
 
-/**
- * Lines have ids that stay the same while their text changes, so both files are walked side by side and nothing is
- * searched for: what only one of them has, or has differently, stands where it stood.
- */
-function diffLines(was: readonly Line[], is: readonly Line[]): DiffLine[] {
-  const place = new Map(was.map(({ id }, index) => [id, index]));
-  const stays = new Set(is.map(({ id }) => id));
-  const all: (DiffLine & { path: string })[] = [];
-  const push = (kind: DiffLine['kind'], { id, text, path = '' }: Line) =>
-    all.push({ kind, id: `${kind} ${id}`, text, path });
-  let at = 0;
-  const passTo = (end: number) => {
-    for (; at < end; at++) {
-      const line = was[at];
-      if (line && !stays.has(line.id)) push('removed', line);
-    }
-  };
-  for (const line of is) {
-    const index = place.get(line.id);
-    if (index === undefined) {
-      // What goes stands before what comes in its place.
-      while (at < was.length && !stays.has(was[at]?.id ?? '')) passTo(at + 1);
-      push('added', line);
-      continue;
-    }
-    passTo(index);
-    at = Math.max(at, index + 1);
-    const old = was[index];
-    if (old && old.text !== line.text) {
-      push('removed', old);
-      push('added', line);
-    } else {
-      push('same', line);
-    }
-  }
-  passTo(was.length);
-  const differing = all.filter(({ kind }) => kind !== 'same').map(({ path }) => path);
-  const parents = new Set<string>();
-  for (const line of all) {
-    if (
-      line.kind === 'same' &&
-      differing.some((path) => path !== line.path && isWithin(path, line.path))
-    ) {
-      parents.add(line.id);
-    }
-  }
-  return all
-    .filter(({ kind, id }) => kind !== 'same' || parents.has(id))
-    .map(({ kind, id, text }) => ({ kind, id, text }));
+/** A changed line is one that goes and one that comes. */
+function differing(was: readonly Line[], is: readonly Line[]): DiffLine[] {
+  return withParents(diffLines(was, is)).flatMap(({ kind, line, was: old }) => {
+    const { id, text } = line;
+    if (kind !== 'changed') return [{ kind, id: `${kind} ${id}`, text }];
+    return [
+      { kind: 'removed' as const, id: `removed ${id}`, text: old?.text ?? '' },
+      { kind: 'added' as const, id: `added ${id}`, text },
+    ];
+  });
 }

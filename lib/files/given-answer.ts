@@ -1,4 +1,4 @@
-import type { Answer, Raw } from '@/lib/domain/answer';
+import type { Answer, Raw, Read } from '@/lib/domain/answer';
 import type { UserValue } from '@/lib/domain/user-files';
 import { isSame, shown } from './leaves';
 
@@ -9,13 +9,17 @@ export type Given =
   | { readonly raw: Raw; readonly isCarried: true }
   | { readonly message: string };
 
-/** The answer that gives a value of the file. @param present the raw answer to keep where it gives the very same */
-export function givenAnswer(answer: Answer, value: UserValue, present: Raw): Given {
+/**
+ * The answer that gives a value of the file.
+ * @param present the raw answer to keep where it gives the very same
+ * @param read the other answers, of which a value may hold a part
+ */
+export function givenAnswer(answer: Answer, value: UserValue, present: Raw, read?: Read): Given {
   const { shape } = answer;
   const choices = choicesOf(answer);
   if (choices) {
     const order = [present, ...choices];
-    const same = order.find((raw) => isSame(writtenFor(answer, raw), value));
+    const same = order.find((raw) => isSame(writtenFor(answer, raw, read), value));
     if (same !== undefined) return { raw: same };
     const silent = silentRaw(answer);
     if (silent !== undefined) return { raw: silent, isCarried: true };
@@ -26,7 +30,7 @@ export function givenAnswer(answer: Answer, value: UserValue, present: Raw): Giv
   if (shape.type === 'text' && Array.isArray(value) && value.every(isListItem)) {
     return { raw: value.join(','), as: 'list' };
   }
-  if (isSame(writtenFor(answer, present), value)) return { raw: present };
+  if (isSame(writtenFor(answer, present, read), value)) return { raw: present };
   return { raw: textOf(value) };
 }
 
@@ -43,9 +47,9 @@ export function choicesOf({ shape }: Answer): readonly Raw[] | undefined {
 }
 
 /** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
-export function writtenFor({ schema, writes }: Answer, raw: Raw) {
+export function writtenFor({ schema, writes }: Answer, raw: Raw, read?: Read) {
   const value = schema.safeParse(raw).data;
-  return writes && value !== undefined ? writes.value(value) : undefined;
+  return writes && value !== undefined ? writes.value(value, read) : undefined;
 }
 
 const isListItem = (item: unknown): item is string =>

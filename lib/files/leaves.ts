@@ -1,5 +1,5 @@
 import type { UserValue } from '@/lib/domain/user-files';
-import type { UserValues } from './read-yaml';
+import { isMapping, type Mapping } from './mapping';
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
 export interface Leaf {
@@ -8,7 +8,7 @@ export interface Leaf {
 }
 
 /** Every leaf in the order of the file: scalars, nulls, lists and empty mappings. */
-export function leavesOf(values: UserValues): Leaf[] {
+export function leavesOf(values: Mapping): Leaf[] {
   const leaves: Leaf[] = [];
   const walk = (value: UserValue, path: readonly string[]) => {
     if (isBranch(value)) {
@@ -21,11 +21,8 @@ export function leavesOf(values: UserValues): Leaf[] {
   return leaves;
 }
 
-const isBranch = (value: UserValue): value is UserValues =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.keys(value).length > 0;
+const isBranch = (value: UserValue): value is Mapping =>
+  isMapping(value) && Object.keys(value).length > 0;
 
 const SHOWN = 80;
 

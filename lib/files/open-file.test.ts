@@ -111,6 +111,12 @@ describe('a file that was made here', () => {
     ]);
   });
 
+  it('is restored from a link in the line below, too', () => {
+    const text = fileOf({ 'plan.zones': '2' });
+    const file = opened(text.replace(/^# answers: v=/m, '# answers:\n# v='));
+    expect(file).toMatchObject({ isOurs: true, raw: { 'plan.zones': '2' }, remarks: [] });
+  });
+
   it('says when a key that it must have is gone', () => {
     const { remarks } = opened(fileOf().replace('    minReplicas: 6\n', ''));
     expect(paths(remarks.map(({ key }) => ({ path: key })))).toEqual([
@@ -189,12 +195,12 @@ describe('a file of anyone else', () => {
       'worker.keda.minReplicaCount lots',
       'outboxPublisher 3',
       'stream null',
-      'postgres.password hunter2',
+      'postgres.password (not shown)',
     ]);
     expect(file.conflicts[1]?.message).toBe('This must be one of true, false.');
     expect(file.conflicts[2]?.message).toMatch(/^Enter a whole number in plain digits/);
     expect(file.raw['worker.keda.minReplicaCount']).toBe('lots');
-    expect(file.conflicts[5]?.message).toContain('credential');
+    expect(file.conflicts[5]?.message).toContain('password, token or key by its name');
   });
 
   it('says under which comment a carried key stands', () => {
@@ -209,6 +215,57 @@ describe('a file of anyone else', () => {
     const strict = readAnswers(catalog, { ...file.raw, 'plan.apiZoneSpread': 'strict' }, userFiles);
     expect(textOf(strict.lines)).toContain('maxSkew: 1');
     expect(textOf(strict.lines)).not.toContain('maxSkew: 2');
+  });
+});
+
+describe('a secret in a file', () => {
+  const text = `
+postgres: { rootPassword: hunter2, existingSecret: pg, port: 5432 }
+api:
+  env:
+    - { name: LOG_LEVEL, value: debug }
+    - { name: DB_PASSWORD, value: hunter2 }
+worker:
+  env:
+    - name: DB_PASSWORD
+      valueFrom: { secretKeyRef: { name: pg, key: password } }
+oauth: { clientSecret: oauth-s3cret, tokenUrl: "https://id/token", enabled: true, secretKey: true, password: "" }
+pin: { password: 4711, maxTokens: 4096 }
+database: { url: "postgres://app:hunter2@db/app" }
+image: { tag: "1.2@sha256:0123abcd" }
+secrets: { openai: open-s3cret, name: pg }
+filled: { apiKey: "$(API_KEY)", token: "ref+vault://a/b#c" }
+`;
+  const LEFT_OUT = [
+    'postgres.rootPassword',
+    'api.env',
+    'oauth.clientSecret',
+    'pin.password',
+    'database.url',
+    'secrets.openai',
+  ];
+  const secrets = ({ conflicts }: OpenedFile) => conflicts.filter(({ isSecret }) => isSecret);
+
+  it('is left out, named and not shown; a reference to one is carried', () => {
+    const file = opened(text);
+    expect(paths(secrets(file))).toEqual(LEFT_OUT);
+    expect(secrets(file).every(({ shown }) => shown === '(not shown)')).toBe(true);
+    expect(secrets(file)[0]?.message).toBe(
+      'This is a password, token or key by its name, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.',
+    );
+    expect(secrets(file)[1]?.message).toMatch(/^api\.env\[1\]\.DB_PASSWORD is a password/);
+    expect(secrets(file)[4]?.message).toMatch(/^This looks like a credential/);
+    expect(paths(file.carried)).toContain('postgres.existingSecret');
+    expect(paths(file.carried)).toContain('worker.env');
+    expect(paths(file.carried)).toContain('image.tag');
+    expect(textOf(reading(file).lines)).not.toMatch(/hunter2|4711|s3cret/);
+  });
+
+  it('is carried once the person says so for that key', () => {
+    const file = openFile(catalog, text, { carrySecrets: new Set(['postgres.rootPassword']) });
+    if ('fault' in file) throw new Error(file.fault.message);
+    expect(paths(secrets(file))).toEqual(LEFT_OUT.slice(1));
+    expect(textOf(reading(file).lines)).toContain('rootPassword: hunter2');
   });
 });
 

@@ -1,23 +1,29 @@
-import type { Answer, RawAnswers } from '@/lib/domain/answer';
+import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { formatPath, isWithin } from '@/lib/domain/path';
-import type { Carried, PathMap, UserValue } from '@/lib/domain/user-files';
+import { formatPath } from '@/lib/domain/path';
+import type { Carried, PathMap } from '@/lib/domain/user-files';
+import { answersInHead } from '@/lib/link/answers-in-head';
 import { type Notice, openLink } from '@/lib/link/link';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { givenAnswer, silentRaw } from './given-answer';
+import { absentKeys } from './absent-keys';
+import { classifyLeaf, type PlacedLeaf, type Verdict } from './classify-leaf';
+import { directAnswer } from './direct-answer';
+import { givenAnswer } from './given-answer';
 import { isSame, type Leaf, leavesOf, shown } from './leaves';
 import { readYaml, type YamlFault } from './read-yaml';
 
 /** One leaf of the file, and what became of it. */
 export interface OpenedLeaf {
   readonly path: string;
+  /** Its value in a line; a secret's is not shown. */
   readonly shown: string;
   /** What there is to know, in a sentence or two; `''` when nothing is. */
   readonly message: string;
+  /** Whether it was left out as a secret: with its path among `carrySecrets` it is carried. */
+  readonly isSecret?: true;
 }
 
 /** A values file, understood. Every leaf of it is in exactly one of the three lists. */
@@ -32,208 +38,128 @@ export interface OpenedFile {
   readonly conflicts: readonly OpenedLeaf[];
   /** Whether its head has the line from which the answers are restored. */
   readonly isOurs: boolean;
-  /** Where that line and the file's keys disagree, and what was concluded from keys that are not there. */
+  /** How the file was read, where its line of answers and its keys disagree, and what absent keys say. */
   readonly remarks: readonly Notice[];
 }
 
-/** Names that JavaScript or Helm 3 (`<<`, quoted too) takes for something else than a key. */
-const isUnsafeName = (name: string) => name === '__proto__' || name === '' || name === '<<';
-
-type Fate = 'understood' | 'carried' | 'conflict';
+export interface OpenOptions {
+  /** Paths of the file, as `helm --set` writes them, at which the person wants a secret carried. */
+  readonly carrySecrets?: ReadonlySet<string>;
+}
 
 /**
  * Reads a values file into answers, and all that no answer covers into carried keys. A file with our line of answers is
- * restored from it; where its keys say otherwise the keys count, because they are what Helm reads. Never throws.
+ * restored from it; where its keys say otherwise the keys count, because they are what Helm reads. Secrets are not
+ * carried unless the person says so for that key. Never throws.
  */
-export function openFile(catalog: Catalog, text: string): OpenedFile | { fault: YamlFault } {
+export function openFile(
+  catalog: Catalog,
+  text: string,
+  { carrySecrets = new Set() }: OpenOptions = {},
+): OpenedFile | { fault: YamlFault } {
   const read = readYaml(text);
   if ('fault' in read) return read;
-  return understand(catalog, leavesOf(read.values), answersLine(text));
-}
-
-/** The line in the head that holds the answers; `undefined` in a file of anyone else's. */
-function answersLine(text: string): string | undefined {
-  const head = /^(?:\uFEFF)?(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0] ?? '';
-  const line = /^# answers: (defaults|v=\S*)\r?$/m.exec(head)?.[1];
-  return line === 'defaults' ? '' : line;
-}
-
-const UNSAFE = 'A key of this name cannot be written safely. It was left out.';
-const SECRET =
-  'This looks like a credential, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.';
-
-function understand(
-  catalog: Catalog,
-  leaves: readonly Leaf[],
-  line: string | undefined,
-): OpenedFile {
-  const start = line === undefined ? undefined : openLink(catalog, line);
+  const leaves = leavesOf(read.values);
+  const line = answersInHead(text);
+  const isOurs = line !== undefined;
+  const start = isOurs ? openLink(catalog, line) : undefined;
   const base = start?.raw ?? completeAnswers(catalog, {});
   const before = readAnswers(catalog, base, start?.map && { map: start.map });
-  const raw: Record<string, string> = { ...base };
-  const map: Record<string, string> = { ...start?.map };
-  const remarks: Notice[] = [...(start?.notices ?? [])];
-  const keyAt = keysByPlace(catalog, start?.map);
-  const fates: (Fate | undefined)[] = [];
-  const said: string[] = [];
-  const settle = (index: number, fate: Fate, message = '') => {
-    fates[index] = fate;
-    said[index] = message;
-  };
-  const answerOf = new Map<number, Answer>();
 
-  for (const [index, { path, value }] of leaves.entries()) {
-    const key = keyAt.get(formatPath(path));
-    const answer = key && directAnswer(catalog, key.path);
-    if (path.some(isUnsafeName)) settle(index, 'conflict', UNSAFE);
-    else if (!key) {
-      if (isSecret(path, value)) settle(index, 'conflict', SECRET);
-    } else if (answer) {
-      const given = givenAnswer(answer, value, base[answer.key] ?? answer.default);
-      if ('message' in given) {
-        settle(index, 'conflict', given.message);
-        continue;
-      }
-      raw[answer.key] = given.raw;
-      answerOf.set(index, answer);
-      if ('isCarried' in given) settle(index, 'carried');
-      else if (given.as && map[key.path] === undefined) map[key.path] = `=${given.as}`;
-    }
-  }
-  absent(catalog, before, leaves, raw, line !== undefined, remarks);
-
-  const userFiles = Object.keys(map).length > 0 ? { map } : {};
+  const placed = placedLeaves(catalog, leaves, before, start?.map);
+  const absent = absentKeys(catalog, before, leaves, isOurs);
+  const raw = { ...base, ...rawOf(placed), ...absent.raw };
+  const map = mapOf(placed, start?.map);
+  const userFiles = map && { map };
   const reading = readAnswers(catalog, raw, userFiles);
-  const wrote = byPlace(before.entries);
-  const writes = byPlace(reading.entries);
-  const places = [...writes.keys()];
-  for (const [index, { path, value }] of leaves.entries()) {
-    const at = formatPath(path);
-    const answer = answerOf.get(index);
-    const was = wrote.get(at);
-    if (line !== undefined && !isSame(was?.value, value) && keyAt.has(at)) {
-      const had = was ? `has ${shown(was.value)}` : 'writes nothing';
-      remarks.push({
-        key: at,
-        message: `The answers line ${had} here, the file ${shown(value)}. The file counts.`,
-      });
-    }
-    if (fates[index] !== undefined) continue;
-    if (answer) judgeAnswer(index, answer, value, at);
-    else judgeOther(index, value, at);
-  }
+  const answers = { reading, writes: byPlace(reading.entries), carrySecrets };
+  const verdicts = placed.map((leaf) => classifyLeaf(leaf, answers));
 
-  function judgeAnswer(index: number, answer: Answer, value: UserValue, at: string) {
-    const text = raw[answer.key] ?? '';
-    const wrong =
-      reading.faults.find(({ key }) => key === answer.key)?.message ??
-      answer.schema.safeParse(text).error?.issues[0]?.message;
-    if (wrong !== undefined) return settle(index, 'conflict', wrong);
-    if (!reading.isActive(answer)) {
-      return settle(index, 'understood', 'Kept, and not written while its branch is not chosen.');
-    }
-    const entry = writes.get(at);
-    if (!entry) return settle(index, 'carried');
-    const changed = !isSame(entry.value, value);
-    settle(index, 'understood', changed ? `Written as ${JSON.stringify(entry.value)}.` : '');
-  }
-
-  function judgeOther(index: number, value: UserValue, at: string) {
-    const entry = writes.get(at);
-    if (entry) {
-      if (isSame(entry.value, value)) return settle(index, 'understood');
-      const from =
-        entry.key.of === undefined
-          ? 'It is the same in every overlay'
-          : `It follows from ${entry.key.of}`;
-      return settle(index, 'conflict', `${from}: this overlay writes ${shown(entry.value)} here.`);
-    }
-    const near = places.find((one) => isWithin(one, at) || isWithin(at, one));
-    if (near === undefined) return settle(index, 'carried');
-    if (isEmptyMapping(value)) return settle(index, 'understood', 'An empty mapping sets nothing.');
-    settle(index, 'conflict', `This overlay writes ${near}, which cannot stand beside it.`);
-  }
-
-  const list = (fate: Fate) =>
-    leaves.flatMap(({ path, value }, index) =>
-      fates[index] === fate
-        ? [{ path: formatPath(path), shown: shown(value), message: said[index] ?? '' }]
-        : [],
-    );
+  const list = (fate: Verdict['fate']): OpenedLeaf[] =>
+    placed.flatMap((leaf, index) => {
+      const verdict = verdicts[index];
+      return verdict?.fate === fate ? [openedLeaf(leaf, verdict)] : [];
+    });
   return {
     leaves,
     raw,
-    carriedKeys: leaves.filter((_, index) => fates[index] === 'carried'),
+    carriedKeys: leaves.filter((_, index) => verdicts[index]?.fate === 'carried'),
     ...userFiles,
     understood: list('understood'),
     carried: list('carried'),
     conflicts: list('conflict'),
-    isOurs: line !== undefined,
-    remarks,
+    isOurs,
+    remarks: [
+      ...read.remarks,
+      ...(start?.notices ?? []),
+      ...absent.remarks,
+      ...(isOurs ? disagreements(placed, before) : []),
+    ],
   };
 }
 
-/** What keys that are not in the file tell: an answer that can write nothing is taken to do so. */
-function absent(
+/** Each leaf with the key and the answer of ours that stand at its place. */
+function placedLeaves(
   catalog: Catalog,
-  before: Reading,
   leaves: readonly Leaf[],
-  raw: Record<string, string>,
-  isOurs: boolean,
-  remarks: Notice[],
-): void {
-  const there = leaves.map(({ path }) => formatPath(path));
-  const roots = new Set(leaves.map(({ path }) => path[0]));
-  for (const { key, path } of before.entries) {
-    const at = formatPath(path);
-    // A tier that the file does not mention says nothing; one that it does would have had the key.
-    if (!isOurs && !roots.has(String(path[0]))) continue;
-    if (there.some((one) => isWithin(one, at) || isWithin(at, one))) continue;
-    const answer = directAnswer(catalog, key.path);
-    const silent = answer && silentRaw(answer);
-    if (answer && silent !== undefined) {
-      raw[answer.key] = silent;
-      const now = silent === '' ? 'blank' : silent;
-      remarks.push({ key: at, message: `Not in the file, so ${answer.key} is ${now}.` });
-    } else if (isOurs) {
-      remarks.push({
-        key: at,
-        message:
-          'The answers line writes this key, the file does not have it. It is written again.',
-      });
-    }
-  }
-}
-
-const byPlace = (entries: readonly Entry[]) =>
-  new Map(entries.map((entry) => [formatPath(entry.path), entry]));
-
-function keysByPlace({ keys }: Catalog, map: PathMap = {}) {
-  return new Map(
-    keys.map((key) => {
-      const place = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '';
-      return [place || key.path, key];
+  { raw, read }: Reading,
+  map: PathMap = {},
+): PlacedLeaf[] {
+  const keyAt = new Map(
+    catalog.keys.map(({ path }) => {
+      const place = Object.hasOwn(map, path) ? readPlace(map[path] ?? '').path : '';
+      return [place || path, path];
     }),
   );
+  return leaves.map((leaf) => {
+    const at = formatPath(leaf.path);
+    const key = keyAt.get(at);
+    const answer = key === undefined ? undefined : directAnswer(catalog, key);
+    if (!answer) return { ...leaf, at, isOurs: key !== undefined };
+    const given = givenAnswer(answer, leaf.value, raw[answer.key] ?? answer.default, read);
+    return { ...leaf, at, isOurs: true, answer, given };
+  });
 }
 
-/** The answer whose own value stands at a path of the catalogue, not one from which it merely follows. */
-export function directAnswer(catalog: Catalog, path: string): Answer | undefined {
-  return catalog.answers.find(({ writes }) => writes && writes.path === path);
+/** The raw answers that the leaves give. */
+const rawOf = (placed: readonly PlacedLeaf[]): Record<string, string> =>
+  Object.fromEntries(
+    placed.flatMap(({ answer, given }) =>
+      answer && given && 'raw' in given ? [[answer.key, given.raw]] : [],
+    ),
+  );
+
+/** Where keys stand, with the lists that the leaves have in place of texts. */
+function mapOf(placed: readonly PlacedLeaf[], map: PathMap = {}): PathMap | undefined {
+  const types = placed.flatMap(({ answer, given }) => {
+    const path = answer?.writes ? answer.writes.path : undefined;
+    const as = given && 'as' in given ? given.as : undefined;
+    return path !== undefined && as && map[path] === undefined ? [[path, `=${as}`]] : [];
+  });
+  const all = { ...map, ...Object.fromEntries(types) };
+  return Object.keys(all).length > 0 ? all : undefined;
 }
 
-const SECRET_NAME = /^(?:password|passwd|token|secret|api_?key|secret_?key|access_?key)$/i;
-
-function isSecret(path: readonly string[], value: UserValue): boolean {
-  if (typeof value === 'string') {
-    return holdsCredential(value) || (value !== '' && SECRET_NAME.test(path.at(-1) ?? ''));
-  }
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, item]) => isSecret([key], item));
+/** Where the keys of the file say something else than its line of answers. */
+function disagreements(placed: readonly PlacedLeaf[], before: Reading): Notice[] {
+  const wrote = byPlace(before.entries);
+  return placed.flatMap(({ at, value, isOurs }) => {
+    const was = wrote.get(at);
+    if (!isOurs || isSame(was?.value, value)) return [];
+    const had = was ? `has ${shown(was.value)}` : 'writes nothing';
+    const message = `The answers line ${had} here, the file ${shown(value)}. The file counts.`;
+    return [{ key: at, message }];
+  });
 }
 
-const isEmptyMapping = (value: UserValue) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.keys(value).length === 0;
+const byPlace = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [formatPath(entry.path), entry]));
+
+function openedLeaf({ at, value }: PlacedLeaf, { message, isSecret }: Verdict): OpenedLeaf {
+  return {
+    path: at,
+    shown: isSecret ? '(not shown)' : shown(value),
+    message,
+    ...(isSecret && { isSecret }),
+  };
+}

@@ -2,8 +2,8 @@ import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 import { typeOf, type ValueType } from '@/lib/domain/user-files';
+import { directAnswer } from './direct-answer';
 import { choicesOf, writtenFor } from './given-answer';
-import { directAnswer } from './open-file';
 
 /** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
 export type OurType = ValueType | 'quantity';

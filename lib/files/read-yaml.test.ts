@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeYaml, MOST_BYTES, readYaml, type YamlFault } from './read-yaml';
+import { decodeYaml, MOST_BYTES, type ReadYaml, readYaml, type YamlFault } from './read-yaml';
 
 function faultOf(text: string): YamlFault {
   const read = readYaml(text);
@@ -7,45 +7,75 @@ function faultOf(text: string): YamlFault {
   return read.fault;
 }
 
-const valuesOf = (text: string) => {
+function readOf(text: string): ReadYaml {
   const read = readYaml(text);
   if ('fault' in read) throw new Error(read.fault.message);
-  return read.values;
-};
+  return read;
+}
 
+const valuesOf = (text: string) => readOf(text).values;
+const said = (text: string) => readOf(text).remarks.map(({ message }) => message);
+
+// What Helm reads of these, tests/helm/reader.test.ts asks Helm.
 describe('a file that cannot be read', () => {
   it.each([
     ['', /empty/],
     ['# only a comment\n', /empty/],
     ['---\n', /empty/],
-    ['a: 1\n---\nb: 2\n', /more than one document/],
     ['- a\n', /list at the top/],
     ['just text', /single value/],
     ['a: \0', /binary/],
     ['a'.repeat(MOST_BYTES + 1), /at most 1,000,000/],
     ['a: &a [*a]\n', /alias holds itself/],
-    ['a: *b\n', /does not have/],
+    ['a: *b\n', /not above it/],
     ['a: .inf\n', /infinite/],
-    ['a: !foo 1\n', /tag/],
     [`${'- '.repeat(1)}\n`, /list at the top/],
     [`a: ${'['.repeat(80)}${']'.repeat(80)}\n`, /more than 64 deep/],
     [bomb(), /unfold/],
+    ['a: 1\n---\n- b\n', /Helm 4 reads every document/],
+    ['a: \u0007\n', /control character, and here stands U\+0007/],
   ])('is told in a sentence: %#', (text, message) => {
     expect(faultOf(text).message).toMatch(message);
     expect(faultOf(text).message).toMatch(/\.$/);
   });
 
-  it('is told with line and column where there is one', () => {
-    expect(faultOf('a: 1\nb: 2\na: 3\n')).toEqual({
-      message: 'This key stands twice in the same mapping. Keep one of them.',
-      line: 3,
-      column: 1,
-    });
-    expect(faultOf('a:\n  - b\n c: 1\n')).toMatchObject({ line: 3 });
-    expect(faultOf('a: [1\n')).toMatchObject({
-      line: expect.any(Number),
-      column: expect.any(Number),
-    });
+  it.each([
+    ['a: 1\n\tb: 2\n', 2, /^A tab stands where/],
+    ['a:\n  b: 1\n\t# c\n  d: 2\n', 3, /^A tab stands where/],
+    ['a: 1\nb: "\\/"\n', 2, /escape \\\//],
+    ['a: 1\nnull: 2\n', 2, /no key that is null/],
+    ['a: 1\n: 2\n', 2, /no key before its colon/],
+    ['a: 1\n? [b]\n: 2\n', 2, /key cannot be a mapping or a list/],
+    ['a: 1\nb: !!int x\n', 2, /as !!int/],
+    ['a: 1\nb: @c\n', 2, /cannot start with @/],
+    ['a:\n  - b\n c: 1\n', 3, /does not fit the indent/],
+    ['a: 1\nb: c: d\n', 2, /second colon/],
+    ['a: 1\nb\n', 2, /no colon/],
+    ['a: [1\n', 2, /comma or \]/],
+    ['%YAML 1.2\n---\na: 1\n', 1, /YAML 1.1 only/],
+    ['a: 1\n--- b: 2\n', 2, /starts with ---/],
+    ['a: 1\n---\na: 2\n', 3, /no key is alike to both/],
+  ])('is told with its line: %j', (text, line, message) => {
+    expect(faultOf(text)).toMatchObject({ line, column: expect.any(Number) });
+    expect(faultOf(text).message).toMatch(message);
+  });
+
+  it.each([
+    ['a: 1\nb: {{ .Values.x }}\nc: 2\n', 2],
+    ['a: 1\nb: {{ include "x" . }}\n', 2],
+    ['a:\n  - {{ x }}\n', 2],
+    ['a: 1\n{{- if x }}\nb: 2\n{{- end }}\n', 2],
+    ['a: {b: {{ x }}}\n', 1],
+  ])('because of a template is told so, with the line of it: %j', (text, line) => {
+    const { message, ...place } = faultOf(text);
+    expect(message).toBe(
+      `Line ${line} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
+    );
+    expect(place).toMatchObject({ line });
+  });
+
+  it('is not blamed on a template in quotes', () => {
+    expect(faultOf('a: "{{ x }}"\nb: c: d\n').message).not.toContain('{{');
   });
 
   it('may be bytes', () => {
@@ -56,6 +86,9 @@ describe('a file that cannot be read', () => {
     expect(message([0x89, 0x50, 0x4e, 0x47, 0])).toMatch(/binary/);
     expect(message([0xff, 0x41])).toMatch(/UTF-8/);
     expect(message([0xef, 0xbb, 0xbf, 0x61])).toBe('a');
+    expect(message([0xff, 0xfe, 0x61, 0, 0x3a, 0])).toBe('a:');
+    expect(message([0xfe, 0xff, 0, 0x61, 0, 0x3a])).toBe('a:');
+    expect(message([0xff, 0xfe, 0x61])).toMatch(/UTF-8/);
     const large = decodeYaml(new Uint8Array(5_000_000));
     expect('fault' in large && large.fault.message).toContain('5,000,000 bytes');
   });
@@ -75,7 +108,6 @@ function bomb(): string {
 
 describe('a file that can be read', () => {
   it('has what Helm makes of plain scalars', () => {
-    // Recorded from Helm 4.1.4 and 3.17.2; tests/helm/chart.test.ts asks them again.
     expect(
       valuesOf(
         'a: [y, No, on, OFF, 012, 0o12, 0x1F, 1_000, 1:30, 0b11, 1e3, .5, 08, 2001-01-01, ~, =]',
@@ -100,7 +132,54 @@ describe('a file that can be read', () => {
     ]);
   });
 
-  it('has merge keys resolved, what stands beside them first', () => {
-    expect(valuesOf('a: &a {c: 1, d: 2}\nb: {<<: *a, d: 3}\n').b).toEqual({ c: 1, d: 3 });
+  it('keeps an address of 40 digits', () => {
+    const address = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045';
+    expect(readOf(`wallet: ${address}\n`)).toEqual({ values: { wallet: address }, remarks: [] });
+  });
+
+  it('may close what it opened at the left edge', () => {
+    expect(valuesOf('a: {\n  b: [\n1\n]\n}\nc: "x\ny"\n')).toEqual({ a: { b: [1] }, c: 'x y' });
+  });
+
+  it('has merge keys resolved in the order of the file, and says what they replace', () => {
+    const text = 'd: &d {c: 1, e: 2}\nb: {<<: *d, e: 3}\na:\n  e: 4\n  <<: *d\n';
+    expect(valuesOf(text)).toMatchObject({ a: { c: 1, e: 2 }, b: { c: 1, e: 3 } });
+    expect(said(text)).toEqual([
+      'A merge key << stands behind a.e and sets it again. Helm takes the merged value: 4 of line 4 is lost.',
+    ]);
+  });
+
+  it('has the last of equal keys, and says which lines were lost', () => {
+    const text = 'a: 1\nb: {x: 1, w: 2, z: 3}\na: 3\nb: {w: 2, z: 4}\nc: 5\nc: 5\n';
+    expect(valuesOf(text)).toEqual({ a: 3, b: { w: 2, z: 4 }, c: 5 });
+    expect(said(text)).toEqual([
+      'a stands in line 1 and again in line 3. Helm takes the last: 1 of line 1 is lost.',
+      'b stands in line 2 and again in line 4. Helm takes the last: x, z of line 2 is lost.',
+    ]);
+  });
+
+  it('has of several documents what Helm 3 and 4 read alike, and names the rest', () => {
+    const text = 'a: 1\nb: {x: 1, z: 2}\n---\nb: {x: 2}\nc: 3\n';
+    expect(valuesOf(text)).toEqual({ a: 1, b: { z: 2 } });
+    expect(said(text)[0]).toContain('Helm 4 merges them all, Helm 3 reads only the first.');
+    expect(said(text)[0]).toContain('left out: b.x, c.');
+    expect(readOf('---\na: 1\n---\n')).toEqual({ values: { a: 1 }, remarks: [] });
+    expect(readOf('# c\n---\na: 1\n')).toEqual({ values: { a: 1 }, remarks: [] });
+  });
+
+  it('has tags as Helm reads them', () => {
+    expect(valuesOf('a: !!str 12\nb: !!int "3"\nc: !Ref d\ne: !!binary aGk=\n')).toEqual({
+      a: '12',
+      b: 3,
+      c: 'd',
+      e: 'hi',
+    });
+  });
+
+  it('may hold names that JavaScript knows otherwise', () => {
+    expect(Object.keys(valuesOf('__proto__: {a: 1}\nconstructor: 2\n'))).toEqual([
+      '__proto__',
+      'constructor',
+    ]);
   });
 });

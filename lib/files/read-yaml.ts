@@ -1,120 +1,105 @@
-import { load, YAMLException } from 'js-yaml/browser';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { UserValue } from '@/lib/domain/user-files';
-import { HELM_SCHEMA } from './helm-schema';
+import type { Notice } from '@/lib/link/link';
+import { isMapping, type Mapping } from './mapping';
+import { valuesInside, withoutHeading } from './pasted-shapes';
+import { readDocuments } from './reader/read-documents';
+import { YamlProblem } from './reader/yaml-problem';
+import { templateLine } from './template-line';
+import { BINARY, fault, tooLarge, type YamlFault } from './yaml-fault';
 
-/** Bytes of a file that are read at most: ten times the largest chart's values that we know of. */
-export const MOST_BYTES = 1_000_000;
-const MOST_DEPTH = 64;
-const MOST_ALIASES = 1_000;
-/** Values that aliases may unfold into. */
-const MOST_VALUES = 100_000;
+export { decodeFile, decodeYaml } from './decode-file';
+export { MOST_BYTES, type YamlFault } from './yaml-fault';
 
-/** A person's values tree. */
-export type UserValues = { readonly [key: string]: UserValue };
-
-/** Why a file could not be read, in a sentence; `line` and `column` count from 1. */
-export interface YamlFault {
-  readonly message: string;
-  readonly line?: number;
-  readonly column?: number;
+/** A values file as Helm reads it. */
+export interface ReadYaml {
+  readonly values: Mapping;
+  /** What a person should know of how it was read, each by the key that it is about. */
+  readonly remarks: readonly Notice[];
 }
-
-const fault = (message: string): { fault: YamlFault } => ({ fault: { message } });
-
-/** Bytes as text. UTF-8, with or without a byte order mark. */
-export function decodeYaml(bytes: Uint8Array): { text: string } | { fault: YamlFault } {
-  if (bytes.length > MOST_BYTES) return tooLarge(bytes.length);
-  if (bytes.includes(0)) return binary;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return fault('This file is not UTF-8 text. Save it as UTF-8 and open it again.');
-  }
-}
-
-const binary = fault('This is a binary file, not YAML. Nothing was read from it.');
-
-const tooLarge = (bytes: number) =>
-  fault(
-    `This file has ${inFigures(bytes)} bytes; at most ${inFigures(MOST_BYTES)} are read. Nothing was read from it.`,
-  );
 
 /**
- * Reads a values file as Helm reads it: one document, a mapping at its top, merge keys and aliases resolved. Never
- * throws; whatever cannot be read is told in a sentence, with its place where there is one.
+ * Reads a values file exactly as Helm 3 and 4 read it: with YAML 1.1 by Go, the last of equal keys, merges in the order
+ * of the file. Values inside a HelmRelease, an Argo CD Application or what `helm get values` prints are found. Never
+ * throws; whatever Helm refuses is a fault in a sentence, with its place where there is one.
  */
-export function readYaml(text: string): { values: UserValues } | { fault: YamlFault } {
-  if (text.length > MOST_BYTES) return tooLarge(text.length);
-  if (text.includes('\0')) return binary;
+export function readYaml(text: string): ReadYaml | { fault: YamlFault } {
+  const steps = readInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
+export function* readInSteps(text: string): Generator<undefined, ReadYaml | { fault: YamlFault }> {
+  const large = tooLarge(text.length);
+  if (large) return large;
+  if (text.includes('\0')) return fault(BINARY);
+  const control = controlIn(text);
+  if (control) return { fault: control };
+  const { text: yaml, remarks } = withoutHeading(text.replace(/^\uFEFF/, ''));
   try {
-    return checked(
-      load(text, { schema: HELM_SCHEMA, maxDepth: MOST_DEPTH, maxAliases: MOST_ALIASES }),
-    );
+    const read = yield* readDocuments(yaml);
+    const inside = isMapping(read.value) ? yield* valuesInside(read.value) : undefined;
+    if (inside && 'fault' in inside) return inside;
+    const value = inside ? inside.value : read.value;
+    const wrong = unusable(value);
+    if (wrong !== undefined) return fault(wrong);
+    return {
+      values: value as Mapping, // unusable() looked at it
+      remarks: [...remarks, ...read.remarks, ...(inside?.remarks ?? [])],
+    };
   } catch (error) {
-    return { fault: explained(error) };
+    return { fault: explained(error, yaml) };
   }
 }
 
-const EMPTY = 'This file is empty, or holds only comments. Nothing was read from it.';
+/** A character that Go's reader takes in no YAML. */
+const CONTROL = /(?![\t\n\r\x85])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
-function checked(value: unknown): { values: UserValues } | { fault: YamlFault } {
-  if (value === null || value === undefined) return fault(EMPTY);
-  if (Array.isArray(value)) {
-    return fault('There is a list at the top of this file. A values file has keys at its top.');
-  }
-  if (typeof value !== 'object') {
-    return fault('There is a single value in this file. A values file has keys at its top.');
-  }
-  const wrong = unusable(value);
-  return wrong === undefined ? { values: value as UserValues } : fault(wrong); // every node was looked at
-}
-
-/** Aliases can make a small file endless, or a circle; both show while it is walked. */
-function unusable(root: object): string | undefined {
-  let count = 0;
-  const walk = (value: unknown, depth: number): string | undefined => {
-    count += 1;
-    if (depth > MOST_DEPTH) {
-      return `Values are nested more than ${MOST_DEPTH} deep, or an alias holds itself.`;
-    }
-    if (count > MOST_VALUES) {
-      return `Its aliases unfold into more than ${inFigures(MOST_VALUES)} values.`;
-    }
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      return 'It holds an infinite number, which Helm cannot read.';
-    }
-    if (typeof value !== 'object' || value === null) return undefined;
-    for (const item of Object.values(value)) {
-      const wrong = walk(item, depth + 1);
-      if (wrong !== undefined) return wrong;
-    }
-    return undefined;
+function controlIn(text: string): YamlFault | undefined {
+  const found = CONTROL.exec(text);
+  if (!found) return undefined;
+  const before = text.slice(0, found.index).split('\n');
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    message: `Helm takes no control character, and here stands U+${code}.`,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
   };
-  return walk(root, 0);
 }
 
-/** js-yaml's reasons that deserve a sentence of their own. */
-const REASONS: readonly (readonly [reason: RegExp, message: string])[] = [
-  [/input is empty/, EMPTY],
-  [
-    /single document/,
-    'This file holds more than one document (a line ---). Helm reads only the first: give one of them.',
-  ],
-  [/duplicated mapping key/, 'This key stands twice in the same mapping. Keep one of them.'],
-  [/maxDepth/, `Values are nested more than ${MOST_DEPTH} deep.`],
-  [/maxAliases|maxTotalMergeKeys|merge sequence size/, 'This file has more aliases than are read.'],
-  [/unidentified alias/, 'This alias names an anchor that the file does not have.'],
-  [/unknown \w+ tag/, 'This tag is not one that Helm reads.'],
-  [/null byte/, 'This is a binary file, not YAML. Nothing was read from it.'],
-];
-
-function explained(error: unknown): YamlFault {
-  if (!(error instanceof YAMLException)) {
-    return { message: 'This file cannot be read as YAML.' };
+/** Why values cannot be a chart's, in a sentence. */
+function unusable(value: UserValue): string | undefined {
+  if (value === null) {
+    return 'This file is empty, or holds only comments. Nothing was read from it.';
   }
-  const { reason, mark } = error;
-  const message =
-    REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? `This is not YAML: ${reason}.`;
-  return mark ? { message, line: mark.line + 1, column: mark.column + 1 } : { message };
+  if (Array.isArray(value)) {
+    return 'There is a list at the top of this file. A values file has keys at its top.';
+  }
+  if (!isMapping(value)) {
+    return 'There is a single value in this file. A values file has keys at its top.';
+  }
+  return hasInfinite(value)
+    ? 'It holds an infinite number or .nan, which Helm cannot read.'
+    : undefined;
+}
+
+const hasInfinite = (value: UserValue): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(hasInfinite)
+    : typeof value === 'number' && !Number.isFinite(value);
+
+function explained(error: unknown, text: string): YamlFault {
+  if (!(error instanceof YamlProblem)) return { message: 'This file cannot be read as YAML.' };
+  const line = templateLine(text, error.line);
+  if (line !== undefined) {
+    return {
+      message: `Line ${inFigures(line)} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
+      line,
+      column: 1,
+    };
+  }
+  return { message: error.message, line: error.line, column: error.column };
 }

@@ -1,110 +1,105 @@
 import type { Path } from '@/lib/domain/path';
-import type { ChartLeaf } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
+import { likelihood, type NamedPath } from './likelihood';
 import type { OurType } from './our-types';
+import { groupCertainty, groupOf, type Owner, Owners } from './owners';
+import { stepWords } from './path-words';
 
 /** So many likely paths are offered for one key. */
 const MOST = 3;
-/** Below this a likeness is chance. */
-const LEAST = 2.5;
-/** So far below the best one a path is no longer worth reading. */
-const WORSE = 1.75;
-
-/** Words that charts use for one another, as Helm charts, Kubernetes and KEDA spell them. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  ['min', 'minimum', 'floor'],
-  ['max', 'maximum', 'ceiling'],
-  ['replicas', 'replica', 'replicacount', 'count', 'pods', 'instances'],
-  ['autoscaling', 'hpa', 'autoscaler', 'scaling', 'keda', 'scaledobject'],
-  ['brokers', 'bootstrapservers', 'bootstrap', 'servers'],
-  ['pdb', 'poddisruptionbudget', 'disruption', 'budget'],
-  ['memory', 'mem', 'ram'],
-  ['enabled', 'enable', 'on', 'create'],
-  ['worker', 'workers'],
-  ['url', 'uri', 'endpoint'],
-  ['name', 'table', 'tablename'],
-  ['ml', 'machinelearning'],
-];
-
-const meaning = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word])));
-
-/** The words of a path's step, in small letters: `minReplicas` is `min` and `replicas`. */
-function wordsOf(step: string | number): string[] {
-  const whole = String(step).toLowerCase();
-  const known = meaning.get(whole);
-  if (known !== undefined) return [known];
-  return String(step)
-    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/)
-    .filter(Boolean)
-    .map((word) => meaning.get(word.toLowerCase()) ?? word.toLowerCase());
-}
-
-/** So many are looked at closely, of those that share words with a key. */
-const CLOSELY = 40;
+/** Below this a path is not offered: half of what it or ours says is said by only one of them. */
+const LEAST = 0.55;
+/** From here on every word is accounted for, or by a synonym; only then a path is a best match, … */
+const BEST = 0.75;
+/** … and only where no other is nearly as likely. */
+const AHEAD = 0.1;
 
 interface Indexed {
+  readonly path: Path;
   readonly leaf: ChartLeaf;
-  readonly last: ReadonlySet<string>;
-  readonly all: ReadonlySet<string>;
-  /** Of the key that is being looked for. */
-  score: number;
+  readonly named: NamedPath;
+  readonly owner: Owner | undefined;
 }
 
-/** Leaves of a chart, found by the words of their paths, so that no key is held against all of them. */
+/** Where whatever belongs to nobody stands: `config.EVENT_PUBLISHER` is no tier's. */
+const SHARED_ROOTS = new Set(['config']);
+
+/** Leaves of a chart by their owner, so that no key is held against those of another tier. */
 export class ChartIndex {
-  readonly #byWord = new Map<string, Indexed[]>();
+  readonly #byRoot = new Map<string, Indexed[]>();
+  readonly #owners: Owners;
+  readonly #groups = new Map<string, Set<string>>();
 
-  constructor(leaves: readonly (ChartLeaf & { readonly steps: Path })[]) {
-    const words = new Map<string | number, readonly string[]>();
-    const wordsOnce = (step: string | number) => {
-      const known = words.get(step) ?? wordsOf(step);
-      words.set(step, known);
-      return known;
-    };
-    for (const { steps, ...leaf } of leaves) {
-      const all = new Set(steps.flatMap(wordsOnce));
-      const last = new Set(wordsOnce(steps.at(-1) ?? ''));
-      const indexed = { leaf, last, all, score: 0 };
-      for (const word of all) {
-        const there = this.#byWord.get(word);
-        if (there) there.push(indexed);
-        else this.#byWord.set(word, [indexed]);
-      }
-    }
+  /** @param roots the first steps of our own paths */
+  constructor(roots: Iterable<string>) {
+    this.#owners = new Owners([...roots].filter((root) => !SHARED_ROOTS.has(root)));
   }
 
-  /** The leaves that are most like a key of ours by name, place, type and default, best first. */
-  suggestions(path: Path, type: OurType | undefined, value: string | undefined): ChartLeaf[] {
-    const last = new Set(wordsOf(path.at(-1) ?? ''));
-    const above = new Set(path.slice(0, -1).flatMap(wordsOf));
-    const root = new Set(wordsOf(path[0] ?? ''));
-    const touched = new Set<Indexed>();
-    // What it is called counts most, then the tier that it belongs to, then the blocks between.
-    for (const word of new Set([...last, ...above])) {
-      const name = last.has(word) ? 1 / Math.sqrt(last.size) : 0;
-      const place = (above.has(word) ? 0.75 : 0) + (root.has(word) ? 1.25 : 0);
-      for (const one of this.#byWord.get(word) ?? []) {
-        if (!touched.has(one)) {
-          touched.add(one);
-          one.score = 0;
-        }
-        one.score += name * (one.last.has(word) ? 3 : 1.5) + place;
-      }
+  add(path: Path, leaf: ChartLeaf): void {
+    const owner = this.#owners.of(path);
+    const root = owner?.root ?? '';
+    const indexed = { path, leaf, owner, named: named(path, owner?.at ?? -1) };
+    if (owner) {
+      const group = groupOf(path, owner.at);
+      this.#groups.set(group, (this.#groups.get(group) ?? new Set()).add(owner.root));
     }
-    const judged = [...touched]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, CLOSELY)
-      .map(({ leaf, all, score }) => {
-        const sameType = type === leaf.type || (type === 'quantity' && leaf.type !== 'boolean');
-        const sameValue = value !== undefined && leaf.shown === value;
-        const strange = [...all].filter((word) => !last.has(word) && !above.has(word)).length;
-        const more = (sameType ? 0.75 : -1) + (sameValue ? 0.5 : 0) - strange * 0.25;
-        return { leaf, score: score + more };
-      });
-    const best = Math.max(...judged.map(({ score }) => score), 0);
-    return judged
-      .filter(({ score }) => score >= Math.max(LEAST, best - WORSE))
-      .sort((a, b) => b.score - a.score || (a.leaf.path < b.leaf.path ? -1 : 1))
-      .slice(0, MOST)
-      .map(({ leaf }) => leaf);
+    const there = this.#byRoot.get(root);
+    if (there) there.push(indexed);
+    else this.#byRoot.set(root, [indexed]);
   }
+
+  /** The leaves of the same owner and kind of value that are likely meant by a key of ours, best first. */
+  suggestions(path: Path, type: OurType | undefined, value: string | undefined): Suggestion[] {
+    const root = String(path[0] ?? '');
+    const isShared = SHARED_ROOTS.has(root) || path.length === 1;
+    const ours = named(path, isShared ? -1 : 0);
+    return (this.#byRoot.get(isShared ? '' : root) ?? [])
+      .flatMap(({ path, leaf, owner, named }) => {
+        const kind = kindLikelihood(type, leaf.type);
+        if (kind === 0) return [];
+        const certainty = owner ? owner.certainty * groupCertainty(path, owner, this.#groups) : 1;
+        const base = likelihood(ours, named) * certainty * kind;
+        const isSame = value !== undefined && leaf.shown === value;
+        const likely = Math.round(Math.min(1, base * (isSame ? 1.05 : 1)) * 100) / 100;
+        return likely < LEAST ? [] : [{ ...leaf, likelihood: likely }];
+      })
+      .sort((a, b) => b.likelihood - a.likelihood || (a.path < b.path ? -1 : 1))
+      .slice(0, MOST);
+  }
+}
+
+/** The words of a path behind the step that names its owner. */
+function named(path: Path, ownerAt: number): NamedPath {
+  const steps = path.slice(ownerAt + 1).map(String);
+  return {
+    blocks: steps.slice(0, -1).flatMap((step) => stepWords(step)),
+    name: stepWords(steps.at(-1) ?? ''),
+  };
+}
+
+/** Whether a value of ours can stand in place of theirs, as it is or made into their type. */
+function kindLikelihood(ours: OurType | undefined, theirs: ChartLeaf['type']): number {
+  if (ours === undefined || ours === theirs) return 1;
+  if (theirs === 'null') return 0.9;
+  if (ours === 'quantity') return theirs === 'string' || theirs === 'number' ? 1 : 0;
+  return ours === 'string' && (theirs === 'list' || theirs === 'boolean') ? 0.9 : 0;
+}
+
+/** The one path that a key of ours surely means; `undefined` where two are alike, or none is likely enough. */
+export function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion | undefined {
+  const [first, second] = suggestions;
+  if (!first || first.likelihood < BEST) return undefined;
+  return first.likelihood - (second?.likelihood ?? 0) >= AHEAD ? first : undefined;
+}
+
+/** The best match of each key that a chart does not have, by our path; none that two keys would share. */
+export function bestMatches(
+  chart: Readonly<Record<string, ChartKey>>,
+): ReadonlyMap<string, Suggestion> {
+  const all = Object.entries(chart).flatMap(([ours, key]) => {
+    const best = key.status === 'absent' ? bestMatch(key) : undefined;
+    return best ? [[ours, best] as const] : [];
+  });
+  const wanted = (path: string) => all.filter(([, best]) => best.path === path).length;
+  return new Map(all.filter(([, { path }]) => wanted(path) === 1));
 }

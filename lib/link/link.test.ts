@@ -2,17 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { RawAnswers } from '@/lib/domain/answer';
-import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
+import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '@/tests/support/answers';
 import { readingOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';
 import { anyText } from '@/tests/support/text';
-import { openLink, writeLink } from './link';
+import { openLink } from './link';
 
 vi.setConfig({ testTimeout: SLOW });
 
+const SEED = 20261125;
+
 const open = (text: string) => openLink(catalog, text);
+const ofScylla = (name: string) => ({
+  'interactionStore.backend': 'scylla',
+  'scylla.localDataCenter': name,
+});
 const linkOf = (given: Readonly<Record<string, string>>) => readingOf(given).link;
 const changed = (raw: RawAnswers) =>
   Object.fromEntries(
@@ -21,59 +27,72 @@ const changed = (raw: RawAnswers) =>
       .map(({ key }) => [key, raw[key]]),
   );
 
-/** What a link can hold of some answers: those that are valid by themselves and of a branch that is chosen. */
-function linkable(raw: RawAnswers): RawAnswers {
-  const { isActive } = evaluate(catalog, raw);
-  const kept = catalog.answers.filter(
-    (answer) => isActive(answer) && answer.schema.safeParse(raw[answer.key] ?? '').success,
-  );
-  return completeAnswers(catalog, Object.fromEntries(kept.map(({ key }) => [key, raw[key]])));
-}
+const linkFrom = (raw: RawAnswers) => readAnswers(catalog, raw).link;
 
 describe('a link', () => {
-  it('gives back the same answers, whatever they are', () => {
+  it('makes the same file again', () => {
     fc.assert(
-      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
-        expect(open(writeLink(catalog, raw))).toEqual({ raw: linkable(raw), notices: [] });
+      fc.property(validAnswers(catalog), (raw) => {
+        const { link, lines } = readAnswers(catalog, raw);
+        const opened = open(link);
+        expect(opened.notices).toEqual([]);
+        expect(readAnswers(catalog, opened.raw).lines).toEqual(lines);
       }),
-      { numRuns: 500 },
+      { numRuns: 300, seed: SEED },
     );
   });
 
-  it('gives back odd characters in a name', () => {
-    for (const name of ['\ufffd', 'a b', '+', '%2B', '&=#?', 'é', 'e\u0301', '🙂', 'a%', "it's"]) {
-      const given = { 'interactionStore.backend': 'scylla', 'scylla.localDataCenter': name };
-      const { raw, faults } = readingOf(given);
-      // What a link cannot carry must not be taken in the first place.
-      if (faults.length === 0) expect(open(linkOf(given)), name).toEqual({ raw, notices: [] });
-    }
+  it('gives back each answer as it was or, where it cannot be linked, the default', () => {
+    fc.assert(
+      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
+        const opened = open(linkFrom(raw));
+        expect(opened.notices).toEqual([]);
+        for (const { key, default: fallback } of catalog.answers) {
+          expect([raw[key], fallback]).toContain(opened.raw[key]);
+        }
+      }),
+      { numRuns: 300, seed: SEED },
+    );
+  });
+
+  it.each(['a b', '+', '%2B', '&=#?', 'é', 'e\u0301', '🙂', 'a%', "it's", '&amp;x', '%253D'])(
+    'gives back the odd name %j',
+    (name) => {
+      const { raw, faults, link } = readingOf(ofScylla(name));
+      expect(faults).toEqual([]);
+      expect(open(link)).toEqual({ raw, notices: [] });
+    },
+  );
+
+  it('is never asked to carry what cannot be told from a damaged link', () => {
+    expect(readingOf(ofScylla('\ufffd')).faults).toHaveLength(1);
   });
 
   it('is one and the same for the same answers', () => {
     fc.assert(
       fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
-        const link = writeLink(catalog, raw);
+        const link = linkFrom(raw);
         const backwards = Object.fromEntries(Object.entries(raw).reverse());
-        expect(writeLink(catalog, backwards)).toBe(link);
-        expect(writeLink(catalog, open(link).raw)).toBe(link);
+        expect(linkFrom(backwards)).toBe(link);
+        expect(linkFrom(open(link).raw)).toBe(link);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 
   it('is read the same in any order', () => {
     const shuffled = validAnswers(catalog).chain((raw) => {
-      const parameters = writeLink(catalog, raw).split('&');
+      const parameters = linkFrom(raw).split('&');
       return fc.tuple(
-        fc.constant(raw),
+        fc.constant(linkFrom(raw)),
         fc.shuffledSubarray(parameters, { minLength: parameters.length }),
       );
     });
     fc.assert(
-      fc.property(shuffled, ([raw, parameters]) => {
-        expect(open(parameters.join('&'))).toEqual({ raw: linkable(raw), notices: [] });
+      fc.property(shuffled, ([link, parameters]) => {
+        expect(open(parameters.join('&'))).toEqual(open(link));
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: SEED },
     );
   });
 
@@ -110,7 +129,7 @@ describe('opening', () => {
     }
   });
 
-  it('takes what is good and tells what is not', () => {
+  it('takes what is good and reports what is not', () => {
     const { raw, notices } = open(
       '#v=1&redis.cluster=false&api.autoscaling.minReplicas=many&plan.zones=2&cats=3',
     );
@@ -127,9 +146,10 @@ describe('opening', () => {
     ['a derived key', 'kafka.enabled=true&redis.cluster=false', 'kafka.enabled', 'follows from'],
     ['an unknown preset', 'preset=tiny&redis.cluster=false', 'preset', 'documented-large'],
     ['half an escape', 'plan.zones=%E0%A4&redis.cluster=false', 'plan.zones', 'damaged'],
+    ['an escape that was cut off', 'redis.cluster=false&plan.zones=4%', 'plan.zones', 'damaged'],
     ['an empty value', 'plan.zones=&redis.cluster=false', 'plan.zones', '(nothing)'],
     ['a key of every object', '__proto__=1&redis.cluster=false', '__proto__', 'no such answer'],
-  ])('tells of %s, and takes the rest', (_, text, key, words) => {
+  ])('reports %s, and takes the rest', (_, text, key, words) => {
     const { raw, notices } = open(text);
     expect(changed(raw)).toEqual({ 'redis.cluster': 'false' });
     expect(notices.map((notice) => notice.key)).toEqual([key]);
@@ -139,7 +159,7 @@ describe('opening', () => {
   it('takes the first of repeated parameters', () => {
     const { raw, notices } = open('plan.zones=2&plan.zones=5&plan.zones=2');
     expect(changed(raw)).toEqual({ 'plan.zones': '2' });
-    expect(notices.map(({ key }) => key)).toEqual(['plan.zones', 'plan.zones']);
+    expect(notices.map(({ key }) => key)).toEqual(['plan.zones']);
     expect(notices[0]?.message).toContain('more than once');
   });
 
@@ -210,7 +230,7 @@ describe('any text at all', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     );
   });
 

@@ -1,16 +1,40 @@
-import type { Output } from './output';
+import { bundleOutput } from './bundle/bundle-output';
+import { capacityOutput } from './capacity/capacity-output';
+import { limitsOutput } from './limits/limits-output';
+import { loadTestOutput } from './load-test/load-test-output';
+import { isFile, type Output } from './output';
+import { overlayFileOutput } from './overlay-file/overlay-file-output';
+import { preflightOutput } from './preflight/preflight-output';
+import { proofOutput } from './proof/proof-output';
+import { reportOutput } from './report/report-output';
+import { schemaOutput } from './schema/schema-output';
+import { snippetsOutput } from './snippets/snippets-output';
+import { topologyOutput } from './topology/topology-output';
 
-/** Everything that is made from a reading, in the order of routes and bundle. */
+/** Everything that is made from a reading. Files stand in the order in which the bundle has them. */
 export const outputs: readonly Output[] = [
-  { name: 'limits', title: 'Limits', summary: 'What is true of these very choices.', tab: 1 },
-  { name: 'capacity', title: 'Capacity', summary: 'What the tiers ask of the cluster.', tab: 2 },
-  { name: 'topology', title: 'Topology', summary: 'A picture of it all.', tab: 3 },
-  { name: 'preflight', title: 'Preflight', summary: 'What must exist first.', tab: 4 },
-  { name: 'snippets', title: 'Use it', summary: 'Commands to paste.', tab: 5 },
-  { name: 'proof', title: 'Proof', summary: 'What Helm makes of the file.', tab: 6 },
+  limitsOutput,
+  overlayFileOutput,
+  reportOutput,
+  schemaOutput,
+  preflightOutput,
+  loadTestOutput,
+  topologyOutput,
+  bundleOutput,
+  capacityOutput,
+  snippetsOutput,
+  proofOutput,
 ];
 
-/** The outputs that are shown in a tab, in the order of the tabs. */
+/** The outputs that a tab shows, in the order of the tabs. */
 export const tabs: readonly Output[] = outputs
   .filter(({ tab }) => tab !== undefined)
   .sort((one, other) => (one.tab ?? 0) - (other.tab ?? 0));
+
+/** The files that are served over HTTP, each at its name. */
+export const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);
+
+/** Fetches every maker, so that nothing is fetched later. Resolves once all are there. */
+export async function loadMakers(): Promise<void> {
+  await Promise.all(outputs.map(({ file }) => file?.load()));
+}

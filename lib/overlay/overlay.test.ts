@@ -46,9 +46,18 @@ describe('the file', () => {
     expect(HELM_COMMAND).toBe(
       'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml',
     );
-    expect(head).toContain(`#   ${HELM_COMMAND}`);
+    // As a shell reads it: a line that ends in a backslash goes on below.
+    const shown = head.filter((line) => line.startsWith('#   ')).slice(0, 3);
+    expect(
+      shown
+        .join('\n')
+        .replaceAll('#   ', '')
+        .replace(/ \\\n +/g, ' '),
+    ).toBe(HELM_COMMAND);
     expect(head).toContain('# answers: v=1&redis.cluster=false');
     expect(fileOf()).toContain('\n# answers: defaults\n');
+    const long = fileOf({ 'kafka.brokers': `${'b'.repeat(60)}:9092` });
+    expect(long).toContain(`\n# answers:\n# v=1&kafka.brokers=${'b'.repeat(60)}%3A9092\n#\n`);
   });
 
   it('writes numbers as numbers and quantities as strings', () => {

@@ -3,14 +3,16 @@ import { formatPath, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
-import { commentLines } from './wrap';
+import { COMMENT_WIDTH, commentLines } from './wrap';
 
 /** The command that the head comment shows, as the documentation writes it. */
 export const HELM_COMMAND =
   'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml';
 
-const UNVERIFIED =
-  'unverified path: the public documentation does not say where this stands in the chart.';
+const UNVERIFIED = 'unverified path';
+
+const WHAT_UNVERIFIED_MEANS =
+  'A comment “unverified path” stands above each key whose place in the chart the public documentation does not spell out. It covers all that stands below that key.';
 
 const CARRIED = 'Carried over from your own file; nothing here asks about it.';
 
@@ -31,7 +33,8 @@ export function overlayLines({ entries, limits, link, carried = [] }: OverlayPar
   const values = treeOf([...entries, ...carried.map(carriedEntry)]);
   const notes = notesOf(entries, limits);
   noteCarried(notes, entries, carried);
-  return [...headLines(limits, link), ...printValues(values, { notes })];
+  const hasUnverified = entries.some(isUnverified);
+  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes })];
 }
 
 /** The bytes of the file, as UTF-8 text. */
@@ -39,7 +42,7 @@ export function textOf(lines: readonly Line[]): string {
   return `${lines.map(({ text }) => text).join('\n')}\n`;
 }
 
-function headLines(limits: readonly AppliedLimit[], link: string): Line[] {
+function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified: boolean): Line[] {
   const paragraph = (id: string, text: string, hang = 0): Line[] =>
     commentLines(text, 0, hang).map((line, index) => ({
       id: `head ${id} ${index}`,
@@ -54,11 +57,15 @@ function headLines(limits: readonly AppliedLimit[], link: string): Line[] {
       'It goes last, over the chart’s own values. Keys that it does not list keep the chart’s values; lists are replaced whole.',
     ),
     gap('gap 1'),
-    { id: 'head command', kind: 'comment', text: `#   ${HELM_COMMAND}` },
+    ...commandLines().map(
+      (text, index): Line => ({ id: `head command ${index}`, kind: 'comment', text }),
+    ),
     gap('gap 2'),
-    // One line however long it is: it is read back by machine. A link is plain ASCII without spaces.
-    { id: 'head answers', kind: 'comment', text: `# answers: ${link || 'defaults'}` },
+    ...answersLines(link).map(
+      (text, index): Line => ({ id: `head answers ${index}`, kind: 'comment', text }),
+    ),
     gap('gap 3'),
+    ...(hasUnverified ? [...paragraph('unverified', WHAT_UNVERIFIED_MEANS), gap('gap 4')] : []),
     ...paragraph('limits', 'Honest limits of these choices:'),
     ...limits.flatMap(({ id, severity, message }) =>
       paragraph(`limit ${id}`, `[${severity}] ${id}: ${message}`, 2),
@@ -66,9 +73,26 @@ function headLines(limits: readonly AppliedLimit[], link: string): Line[] {
   ];
 }
 
+/** The command as a shell reads it, with each of its files on a line of its own. */
+function commandLines(): string[] {
+  const [start, ...files] = HELM_COMMAND.split(/ (?=-f )/);
+  return [start, ...files.map((file) => `  ${file}`)].map(
+    (part, index) => `#   ${part}${index < files.length ? ' \\' : ''}`,
+  );
+}
+
+/**
+ * The answers, to be read back by machine: on one line, or below their name where that line would be too long. A link
+ * is plain ASCII without spaces and is never broken.
+ */
+function answersLines(link: string): string[] {
+  const line = `# answers: ${link || 'defaults'}`;
+  return line.length <= COMMENT_WIDTH ? [line] : ['# answers:', `# ${link}`];
+}
+
 /** What stands above each key: the limits that touch it first, then whether its path is known. */
 function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Map<string, Note[]> {
-  const standing = provenanceOf(entries);
+  const isMarked = markedPaths(entries);
   const placed = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => {
@@ -79,36 +103,44 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
 
   for (const { id, severity, short, keys } of limits) {
     const place =
-      keys[0] === undefined ? undefined : nearest(placed.get(keys[0]) ?? keys[0], standing);
+      keys[0] === undefined ? undefined : nearest(placed.get(keys[0]) ?? keys[0], isMarked);
     const name = severity === 'caution' ? 'Caution' : 'Limit';
-    // A note is a line or two; a long name of the operator's stands in full below it.
-    const brief = short.replace(/\S{61,}/g, (word) => `${word.slice(0, 60)}…`);
-    if (place !== undefined) add(place, { id: `note ${id}`, text: `${name} ${id}: ${brief}` });
+    if (place !== undefined)
+      add(place, { id: `note ${id}`, text: brief(`${name} ${id}: `, short, place) });
   }
   for (const { path, as } of entries) {
     const at = formatPath(path);
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
-  for (const [path, isMarked] of standing) {
+  for (const [path, isUnverifiedPath] of isMarked) {
     const parent = formatPath(parsePath(path).slice(0, -1));
-    if (isMarked && !standing.get(parent)) {
+    if (isUnverifiedPath && !isMarked.get(parent)) {
       add(path, { id: `unverified ${path}`, text: UNVERIFIED });
     }
   }
   return notes;
 }
 
+/** A note is a line or two: a long name of the operator's is cut, because it stands in full below the note. */
+function brief(lead: string, short: string, place: string): string {
+  const indent = 2 * (parsePath(place).length - 1);
+  const cut = (most: number) =>
+    short.replace(new RegExp(`\\S{${most + 1},}`, 'g'), (word) => `${word.slice(0, most)}…`);
+  const texts = [60, 40, 24, 16].map((most) => lead + cut(most));
+  return texts.find((text) => commentLines(text, indent, 2).length <= 2) ?? lead + short;
+}
+
 /** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */
-function provenanceOf(entries: readonly Entry[]): Map<string, boolean> {
-  const standing = new Map<string, boolean>();
+function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
+  const isMarked = new Map<string, boolean>();
   for (const entry of entries) {
     const { path } = entry;
     for (let depth = 1; depth <= path.length; depth++) {
       const at = formatPath(path.slice(0, depth));
-      standing.set(at, (standing.get(at) ?? true) && isUnverified(entry));
+      isMarked.set(at, (isMarked.get(at) ?? true) && isUnverified(entry));
     }
   }
-  return standing;
+  return isMarked;
 }
 
 /** One comment above the highest parent that holds nothing but carried keys. */
@@ -129,10 +161,10 @@ function noteCarried(
 }
 
 /** The key's own line, or the closest one above it that the file has. */
-function nearest(key: string, standing: ReadonlyMap<string, boolean>): string | undefined {
+function nearest(key: string, written: ReadonlyMap<string, boolean>): string | undefined {
   for (let path = parsePath(key); path.length > 0; path = path.slice(0, -1)) {
     const at = formatPath(path);
-    if (standing.has(at)) return at;
+    if (written.has(at)) return at;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { remember } from '@/lib/domain/remember';
 
-/** Columns that a comment may take, its indent and mark included. */
-export const COMMENT_WIDTH = 100;
+/** Columns that a comment may take, its indent and mark included: what yamllint allows by default. */
+export const COMMENT_WIDTH = 80;
 
 /**
  * Breaks a text into comment lines: `# ` at the indent, later lines with `hang` more spaces after the mark.

@@ -1,19 +1,22 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
-import type { AppliedLimit, Capacity, WrittenKey } from '@/lib/domain/limit';
+import type { AppliedLimit, Capacity, SettledLimit, WrittenKey } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
-import { writeLink } from '@/lib/link/link';
+import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
 import { carriedBeside, placeEntries } from '@/lib/overlay/place';
 import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { type TierCapacity, tierCapacities, totalCapacity } from './capacity';
+import { type Changes, changesOf } from './changes';
+import { withEvidence } from './evidence';
 import { appliedLimits } from './limits';
 
 /** Everything that follows from one set of answers: what the page shows and what the routes send. */
 export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
+  readonly changes: Changes;
   /** What the operator's own files added to them. */
   readonly userFiles: UserFiles;
   readonly entries: readonly Entry[];
@@ -21,6 +24,8 @@ export interface Reading extends Evaluation {
   readonly carried: readonly Carried[];
   readonly written: readonly WrittenKey[];
   readonly limits: readonly AppliedLimit[];
+  /** Those that a render has settled, which are none of the limits any more. */
+  readonly settled: readonly SettledLimit[];
   readonly tiers: readonly TierCapacity[];
   readonly capacity: Capacity;
   /** As {@link writeLink} gives it, without `#`. */
@@ -35,22 +40,28 @@ export interface Reading extends Evaluation {
  */
 export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFiles = {}): Reading {
   const evaluation = evaluate(catalog, raw);
+  const changes = changesOf(catalog, raw, evaluation);
   const entries = placeEntries(entriesOf(catalog, evaluation), userFiles);
   const carried = carriedBeside(entries, userFiles.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const link = writeLink(catalog, raw, evaluation, entries);
+  const { limits, settled } = withEvidence(
+    appliedLimits(catalog, { ...evaluation, capacity, written }),
+    userFiles.evidence,
+  );
+  const link = writeLink(changes, entries);
   const lines = overlayLines({ entries, limits, link, carried });
   return {
     ...evaluation,
     raw,
+    changes,
     userFiles,
     entries,
     carried,
     written,
     limits,
+    settled,
     tiers,
     capacity,
     link,

@@ -46,7 +46,7 @@ const nats: Backend = {
   ],
 };
 
-const withNats = kaireonCatalog([...eventBusBackends, nats]);
+const withNats = kaireonCatalog({ eventBuses: [...eventBusBackends, nats] });
 const CHOSEN = { 'eventbus.backend': 'nats' };
 const FILLED = { ...CHOSEN, 'nats.servers': 'nats-1:4222' };
 const reading = (given: Given) => readingOf(given, withNats);
@@ -126,7 +126,7 @@ describe('a backend that is one object and one entry of the registry', () => {
   });
 
   it('can be an interaction store as well', () => {
-    const stores = kaireonCatalog(undefined, [...interactionStoreBackends, nats]);
+    const stores = kaireonCatalog({ interactionStores: [...interactionStoreBackends, nats] });
     const values = valuesOf({ 'interactionStore.backend': 'nats' }, stores);
     expect(values).toMatchObject({
       nats: { enabled: true },
@@ -136,7 +136,7 @@ describe('a backend that is one object and one entry of the registry', () => {
 
   it('leaves no hole in a sentence when it has no block', () => {
     const { block: _, ...bare } = nats;
-    const catalog = kaireonCatalog([...eventBusBackends, { ...bare, limits: [] }]);
+    const catalog = kaireonCatalog({ eventBuses: [...eventBusBackends, { ...bare, limits: [] }] });
     for (const { message, short } of readingOf(CHOSEN, catalog).limits) {
       expect(`${message} ${short}`).not.toContain('undefined');
     }
@@ -149,7 +149,9 @@ describe('a backend that is one object and one entry of the registry', () => {
 });
 
 describe('a backend that is taken away', () => {
-  const withoutPulsar = kaireonCatalog(eventBusBackends.filter(({ id }) => id !== 'pulsar'));
+  const withoutPulsar = kaireonCatalog({
+    eventBuses: eventBusBackends.filter(({ id }) => id !== 'pulsar'),
+  });
 
   it('is gone from answers, limits and messages', () => {
     expect(withoutPulsar.answer.has('pulsar.serviceUrl')).toBe(false);

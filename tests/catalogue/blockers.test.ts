@@ -312,7 +312,7 @@ it('has no fault in a branch that is not chosen', () => {
     if (!when) continue;
     const off = {
       ...{ 'mlWorker.enabled': 'false', 'cron.enabled': 'false', 'eventbus.enabled': 'false' },
-      'interactionStore.backend': 'pg',
+      ...{ 'interactionStore.backend': 'pg', 'plan.apiZoneSpread': 'off' },
     };
     expect(faultsOf({ ...off, [key]: 'user:password@nowhere' }), key).toEqual({});
   }

@@ -6,7 +6,7 @@ import { openLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { combinations, expectedLink, expectedRoots } from '../support/choices';
+import { combinations, expectedRoots, linkFaults } from '../support/choices';
 import { brokenLaws, hollows } from '../support/file-laws';
 import { type Given, readingOf } from '../support/reading';
 import { SLOW } from '../support/slow';
@@ -31,10 +31,9 @@ function wrongWith(given: Given, { limits, lines, entries, link, faults }: Readi
   unless(roots === expectedRoots(given).join(), `roots: ${roots}`);
   wrong.push(...hollows(values).map((path) => `hollow: ${path}`));
 
-  const wanted = expectedLink(given);
-  const [, answers = ''] = /^# answers: (.*)$/m.exec(text) ?? [];
-  unless(link === wanted, `link: ${link}`);
-  unless(answers === (wanted || 'defaults'), `answers line: ${answers}`);
+  const [, answers = ''] = /^# answers:(?: |\n# )(.*)$/m.exec(text) ?? [];
+  wrong.push(...linkFaults(link).map((fault) => `link ${link}: ${fault}`));
+  unless(answers === (link || 'defaults'), `answers line: ${answers}`);
   return wrong;
 }
 
@@ -67,7 +66,8 @@ describe('every combination of the choices', () => {
 
   it('obeys the laws of the file, and its link restores it', () => {
     expect(wrong.slice(0, 10)).toEqual([]);
-    expect(count).toBe(2 * 3 * 4 * 2 ** 6 * 3);
+    // Three buses, four stores, three spreads and seven switches, at the least.
+    expect(count).toBeGreaterThanOrEqual(3 * 4 * 3 * 2 ** 7);
   });
 
   it('has every limit in some, and none in all but those that always apply', () => {

@@ -58,6 +58,15 @@ const centres: Pick<Field, 'right' | 'good' | 'bad'> = {
 };
 
 const FIELDS: Readonly<Record<string, Field>> = {
+  'plan.apiPodLabels': {
+    chosen: {},
+    right: 'key=value',
+    good: ['app=kaireon', 'a=', 'A_.-b=C', `a=${'b'.repeat(63)}`, 'x.y-z/name=v', 'a=b,c=d'],
+    bad: ['app', '=b', 'a=b,', 'a=b, c=d', '-a=b', 'a=-b', 'a=b=c', 'X.Y/a=b', '/a=b'].concat([
+      'a/b/c=d',
+      `a=${'b'.repeat(64)}`,
+    ]),
+  },
   'kafka.brokers': {
     chosen: {},
     right: 'host:port pairs',

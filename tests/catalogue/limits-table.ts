@@ -127,7 +127,7 @@ export const LIMITS: readonly LimitRow[] = [
     id: 'unverified-paths',
     severity: 'limit',
     on: [
-      [{}, [], '40 of the 53 keys', 'Helm ignores a wrong path'],
+      [{}, [], '40 of the 53 keys', 'Helm says nothing of it'],
       [{ ...NO_BUS, ...PG, ...NO_ML, ...NO_CRON }, [], 'keys'],
     ],
     off: [],
@@ -308,7 +308,44 @@ export const LIMITS: readonly LimitRow[] = [
       [{}, [SPREAD], 'strict', 'labelSelector'],
       [{ 'plan.apiZoneSpread': 'soft' }, [SPREAD], 'soft', 'labelSelector'],
     ],
-    off: [{ 'plan.apiZoneSpread': 'off' }, { 'plan.apiZoneSpread': '' }],
+    off: [
+      { 'plan.apiZoneSpread': 'off' },
+      { 'plan.apiZoneSpread': '' },
+      { 'plan.apiPodLabels': 'app=kaireon' },
+      { 'plan.apiPodLabels': 'not a label' },
+    ],
+  },
+  {
+    id: 'cql-local-data-center',
+    severity: 'caution',
+    on: [
+      [
+        { 'interactionStore.backend': 'scylla', 'scylla.contactPoints': 'n-1' },
+        ['scylla.localDataCenter'],
+        'Scylla',
+        'general knowledge',
+      ],
+      [
+        { 'interactionStore.backend': 'cassandra', 'cassandra.contactPoints': 'n-1' },
+        ['cassandra.localDataCenter'],
+        'Cassandra',
+      ],
+    ],
+    off: [
+      { 'scylla.contactPoints': 'n-1' },
+      { 'interactionStore.backend': 'scylla' },
+      { 'interactionStore.backend': 'scylla', 'scylla.contactPoints': 'n 1' },
+      {
+        'interactionStore.backend': 'scylla',
+        'scylla.contactPoints': 'n-1',
+        'scylla.localDataCenter': 'dc1',
+      },
+      {
+        'interactionStore.backend': 'scylla',
+        'scylla.contactPoints': 'n-1',
+        'scylla.localDataCenter': ' dc1',
+      },
+    ],
   },
   {
     id: 'api-below-zones',

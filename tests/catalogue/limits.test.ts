@@ -6,7 +6,6 @@ import { LIMITS } from './limits-table';
 it('has the documented limits, each once, with the documented severity', () => {
   const declared = catalog.allLimits.map(({ id, severity }) => `${id} ${severity}`);
   expect(declared.sort()).toEqual(LIMITS.map(({ id, severity }) => `${id} ${severity}`).sort());
-  expect(new Set(declared).size).toBe(declared.length);
 });
 
 it('says when the documented ones always apply', () => {

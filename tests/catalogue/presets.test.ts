@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { openLink, writeLink } from '@/lib/link/link';
+import { openLink } from '@/lib/link/link';
 import { readingOf } from '../support/reading';
 
 /** Typed from the document of keys. */
@@ -30,7 +30,7 @@ it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) 
   expect(notices).toEqual([]);
   expect(raw).toEqual(readingOf(sets).raw);
   expect(readingOf(raw).faults).toEqual([]);
-  expect(writeLink(catalog, raw)).not.toContain('preset');
+  expect(readingOf(raw).link).not.toContain('preset');
 });
 
 it('tells each preset from the others in words', () => {

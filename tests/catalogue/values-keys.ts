@@ -27,6 +27,7 @@ export const VALUES_KEYS: readonly Row[] = [
   ['api.resources.limits.memory', '8Gi', 'memory', 'U'],
   ['plan.apiNodeGroup', 'true', 'switch', 'U'],
   ['plan.apiZoneSpread', 'strict', ['strict', 'soft', 'off'], 'U'],
+  ['plan.apiPodLabels', '', 'text', '-'],
   ['worker.keda.minReplicaCount', '4', [0, 1000], 'U'],
   ['worker.keda.maxReplicaCount', '30', [1, 1000], 'U'],
   ['worker.keda.listLength', '50', [1, 10000], 'U'],

@@ -8,13 +8,17 @@ import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
-import { openLink, writeLink } from '@/lib/link/link';
+import { openAddress, openLink } from '@/lib/link/link';
+import { parametersOf } from '@/lib/link/parameters';
+import { readPasted } from '@/lib/link/read-pasted';
+import { isTracking } from '@/lib/link/tracking';
+import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
-import { seededRandom } from '@/scripts/bench/statistics.mjs';
-import { resources } from '@/server/resources';
+import { readQuery } from '@/server/read-query';
 import { respond } from '@/server/respond';
+import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
 import { annotatedTree } from '../support/annotated-trees';
 import { anyAnswers } from '../support/answers';
@@ -27,10 +31,18 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 const HOURS = 3_600_000;
 
-function fuzz<T>(name: string, cases: fc.Arbitrary<T>, law: (one: T) => void): void {
+function fuzz<T>(
+  name: string,
+  cases: fc.Arbitrary<T>,
+  law: (one: T) => void | Promise<void>,
+): void {
   it(
     `${name}: ${RUNS} cases, seed ${SEED}`,
-    () => fc.assert(fc.property(cases, law), { numRuns: RUNS, seed: SEED }),
+    () =>
+      fc.assert(
+        fc.asyncProperty(cases, async (one) => law(one)),
+        { numRuns: RUNS, seed: SEED },
+      ),
     2 * HOURS,
   );
 }
@@ -50,10 +62,11 @@ fuzz(
   'link codec, any answers: opening what was written gives what can be linked',
   anyAnswers(catalog),
   (raw) => {
-    const link = writeLink(catalog, raw);
+    const link = readAnswers(catalog, raw).link;
     const opened = openLink(catalog, link);
     if (opened.notices.length > 0) expect.fail(`${link} is not understood by itself`);
-    if (writeLink(catalog, opened.raw) !== link) expect.fail(`${link} is written in two ways`);
+    if (readAnswers(catalog, opened.raw).link !== link)
+      expect.fail(`${link} is written in two ways`);
   },
 );
 
@@ -63,21 +76,48 @@ fuzz(
   (text) => {
     const { raw } = openLink(catalog, text);
     if (Object.keys(raw).length !== keys.length) expect.fail('an answer is missing');
-    const again = openLink(catalog, writeLink(catalog, raw));
+    const again = openLink(catalog, readAnswers(catalog, raw).link);
     if (again.notices.length > 0) expect.fail('it took what it does not understand');
   },
 );
 
-const all = Object.values(resources);
+fuzz(
+  'page and routes: a query is refused where the page gives a notice or shows a fault, and nowhere else',
+  hostileRequest,
+  ({ query }) => {
+    const { raw, map, notices } = openAddress(catalog, { query, fragment: '' });
+    const { faults } = readAnswers(catalog, raw, map && { map });
+    const isRefused = 'errors' in readQuery(catalog, query);
+    // The page drops a leading ? and parameters that only track; a route refuses both.
+    if (/^[?#]/.test(query) || parametersOf(query).some(({ key }) => isTracking(key))) return;
+    if (isRefused !== notices.length + faults.length > 0) expect.fail(`not the same: ${query}`);
+  },
+);
+
+fuzz(
+  'a pasted text, damaged or any: it is a link or nothing',
+  fc.oneof(damaged, anyText),
+  (text) => {
+    const pasted = readPasted(catalog, text);
+    if (pasted.kind === 'link') {
+      if (Object.keys(pasted.opened.raw).length !== keys.length)
+        expect.fail('an answer is missing');
+    } else if (!/^[A-Z].*\.$/.test(pasted.message)) expect.fail('no sentence says why');
+  },
+);
+
+const all = routes.map(({ file }) => file);
 fuzz(
   'query routes: a file or every fault, never a throw',
-  fc.tuple(hostileRequest, fc.constantFrom(...all.filter((one) => one !== resources.bundle))),
-  ([request, resource]) => {
-    const { status, body } = respond(catalog, resource, request);
+  fc.tuple(hostileRequest, fc.constantFrom(...all.filter((one) => !one.name.endsWith('.zip')))),
+  async ([request, resource]) => {
+    const { status, body } = await respond(catalog, resource, request);
     if (![200, 304, 405, 414, 422].includes(status)) expect.fail(`status ${status}`);
     if (status !== 422 || body === null) return;
     const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
     if (errors.length === 0) expect.fail('a refusal without a reason');
+    const different = new Set(errors.map((error) => JSON.stringify(error)));
+    if (different.size !== errors.length) expect.fail(`a fault twice: ${body}`);
   },
 );
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
@@ -7,12 +5,16 @@ import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
+import { expectedNames, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
-import { writeChart, writeCharts } from './charts';
+import { writeChart, writeCharts, writeOverlay } from './charts';
 import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
 
-const expected = fileURLToPath(new URL('../expected/', import.meta.url));
-const handWritten = readdirSync(expected).map((name) => ({ name, file: expected + name }));
+const handWritten = expectedNames().map((name) => ({
+  name,
+  text: expectedOverlay(name),
+  file: writeOverlay(expectedOverlay(name)),
+}));
 
 /** The same ones in every run. */
 const GENERATED = { numRuns: 200, seed: 20261123 };
@@ -23,14 +25,17 @@ const readings = fc
 describeWithHelm('Helm %s', (_, helm) => {
   const chart = writeChart(temporaryFolder());
 
-  test.each(handWritten)('accepts $name and reads what is written there', async ({ file }) => {
-    const lint = await run(helm, ['lint', '--strict', chart, '-f', file]);
-    expect(lint.output).toContain('0 chart(s) failed');
-    expect(lint.ok).toBe(true);
-    const rendered = await run(helm, ['template', 'kaireon', chart, '-f', file]);
-    expect(rendered.ok, rendered.output).toBe(true);
-    expect(seenBy(rendered.output).get('overlay')).toStrictEqual(load(readFileSync(file, 'utf8')));
-  });
+  test.each(handWritten)(
+    'accepts $name and reads what is written there',
+    async ({ file, text }) => {
+      const lint = await run(helm, ['lint', '--strict', chart, '-f', file]);
+      expect(lint.output).toContain('0 chart(s) failed');
+      expect(lint.ok).toBe(true);
+      const rendered = await run(helm, ['template', 'kaireon', chart, '-f', file]);
+      expect(rendered.ok, rendered.output).toBe(true);
+      expect(seenBy(rendered.output).get('overlay')).toStrictEqual(load(text));
+    },
+  );
 
   test(`accepts ${GENERATED.numRuns} generated overlays and sees the values that were meant`, async () => {
     const { parent, children } = writeCharts(readings.map(({ lines }) => textOf(lines)));

@@ -1,27 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { catalog } from '@/lib/catalog/catalog';
+import { routes } from '@/lib/outputs/registry';
 import { queryOf } from '@/server/before-next';
-import { type Resource, resources } from '@/server/resources';
 import { respond } from '@/server/respond';
 
-const byPath = new Map<string, Resource>(
-  Object.values(resources).map((resource) => [`/${resource.fileName}`, resource]),
-);
+const byPath = new Map(routes.map(({ file }) => [`/${file.name}`, file]));
 
 /**
  * The routes on Node's own server, without Next: what is left to go wrong, or to cost time, is theirs.
  * @param port 0 for any that is free
  */
 export async function bareServer(port = 0): Promise<{ origin: string; close: () => void }> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { url = '', method = '', headers } = request;
-    const resource = byPath.get(url.split('?', 1)[0] ?? '');
-    if (!resource) {
+    const file = byPath.get(url.split('?', 1)[0] ?? '');
+    if (!file) {
       response.writeHead(404).end();
       return;
     }
-    const reply = respond(catalog, resource, {
+    const reply = await respond(catalog, file, {
       method,
       query: queryOf(url),
       ifNoneMatch: headers['if-none-match'],

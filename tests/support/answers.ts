@@ -104,6 +104,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '!x',
     '%41',
   ],
+  apiPodLabels: ['a=', 'a.b/c=d', 'on=1,null=true,12=5', `a=${'b'.repeat(63)}`],
   keyspace: ['k', 'True', 'NULL', 'y', 'n'.repeat(48)],
 };
 

@@ -1,19 +1,21 @@
+import { catalog, registry } from '@/lib/catalog/catalog';
+import { switchOf } from '@/lib/domain/option';
+import { choicesOf } from '@/lib/files/given-answer';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import type { Given } from './reading';
 
-/** Every answer that decides a branch, with all that it can be. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'plan.apiZoneSpread': ['strict', 'soft', 'off'],
-  'mlWorker.enabled': ['true', 'false'],
-  'cron.enabled': ['true', 'false'],
-  'stream.enabled': ['false', 'true'],
-  'mcp.dedicated': ['false', 'true'],
-  'redis.cluster': ['true', 'false'],
-  'opensearch.enabled': ['true', 'false'],
-  'eventbus.enabled': ['true', 'false'],
-  'eventbus.backend': ['kafka', 'kinesis', 'pulsar'],
-  'interactionStore.backend': ['dynamodb', 'pg', 'scylla', 'cassandra'],
-};
+/** Every answer that decides a branch: each switch of an option, each choice that has members, and two more. */
+const DECIDING = new Set([
+  'plan.apiZoneSpread',
+  'redis.cluster',
+  ...catalog.options.flatMap((option) => switchOf(option)?.key ?? []),
+  ...catalog.options.flatMap(({ memberOf }) => memberOf?.key ?? []),
+]);
+
+/** They, with all that each can be. */
+const CHOICES = catalog.answers
+  .filter(({ key }) => DECIDING.has(key))
+  .map((answer) => [answer.key, choicesOf(answer) ?? []] as const);
 
 /**
  * Answers that are given beside the choices, a different one with each combination. Their number shares no divisor
@@ -56,14 +58,13 @@ const BESIDE: readonly Given[] = [
   },
 ];
 
-/** Every combination of the choices, with something beside each. 4,608 of them. */
+/** Every combination of the choices, with something beside each. */
 export function* combinations(): Generator<Given> {
-  const entries = Object.entries(CHOICES);
-  const count = entries.reduce((product, [, members]) => product * members.length, 1);
+  const count = CHOICES.reduce((product, [, members]) => product * members.length, 1);
   for (let index = 0; index < count; index++) {
     let rest = index;
     const given: Record<string, string> = { ...BESIDE[index % BESIDE.length] };
-    for (const [key, members] of entries) {
+    for (const [key, members] of CHOICES) {
       given[key] = members[rest % members.length] ?? '';
       rest = Math.floor(rest / members.length);
     }
@@ -71,37 +72,40 @@ export function* combinations(): Generator<Given> {
   }
 }
 
-const BUSES = ['kafka', 'kinesis', 'pulsar'];
-const STORES = ['dynamodb', 'scylla', 'cassandra'];
-
-/** The root keys that the file of some combination must have, in order. Known without the catalogue. */
+/** The root keys that the file of some combination must have, in order. */
 export function expectedRoots(given: Given): string[] {
-  const bus = given['eventbus.enabled'] === 'true' ? given['eventbus.backend'] : undefined;
-  const store = given['interactionStore.backend'];
-  const hasConfig = given['stream.enabled'] === 'true' || bus !== 'pulsar' || store !== 'cassandra';
+  const { tiers, eventBuses, interactionStores } = registry;
+  const bus = eventBuses.find(
+    ({ id }) => given['eventbus.enabled'] === 'true' && id === given['eventbus.backend'],
+  );
+  const store = interactionStores.find(({ id }) => id === given['interactionStore.backend']);
+  const busSelector = given['eventbus.enabled'] === 'true' ? bus?.selector : 'redis';
+  const hasConfig = given['stream.enabled'] === 'true' || busSelector || store?.selector;
   return [
-    ...['api', 'worker', 'mlWorker', 'outboxPublisher', 'cron', 'stream', 'mcp', 'postgres'],
-    ...['postgresExternalReplicas', 'redis', 'opensearch', 'eventbus'],
-    ...BUSES.filter((one) => one === bus),
+    ...tiers.map(({ id }) => id),
+    ...['postgres', 'postgresExternalReplicas', 'redis', 'opensearch', 'eventbus'],
+    ...(bus?.block ? [bus.id] : []),
     'interactionStore',
-    ...STORES.filter((one) => one === store),
+    ...(store?.block ? [store.id] : []),
     ...(hasConfig ? ['config'] : []),
   ];
 }
 
-/** The link of some combination, `''` for the defaults. Known without the catalogue and the codec. */
-export function expectedLink(given: Given): string {
-  const roots = expectedRoots(given);
-  const isHidden = (key: string) => {
-    const [root = ''] = key.split('.');
-    if (key === 'eventbus.backend') return given['eventbus.enabled'] !== 'true';
-    if (root === 'cron' && key !== 'cron.enabled') return given['cron.enabled'] !== 'true';
-    return [...BUSES, ...STORES].includes(root) && !roots.includes(root);
-  };
-  const parameters = new URLSearchParams({ v: '1' });
-  for (const [key, fallback] of VALUES_KEYS) {
-    const text = given[key];
-    if (text !== undefined && text !== fallback && !isHidden(key)) parameters.append(key, text);
+/** What is wrong with a link, judged by the hand-written table of keys: one sentence for each fault. */
+export function linkFaults(link: string): string[] {
+  if (link === '') return [];
+  const [version, ...rest] = [...new URLSearchParams(link)];
+  const order = VALUES_KEYS.map(([key]) => key);
+  const places = rest.map(([key]) => order.indexOf(key));
+  const defaults = new Map(VALUES_KEYS.map(([key, fallback]) => [key, fallback]));
+  const faults: string[] = [];
+  if (version?.join('=') !== 'v=1') faults.push('it does not begin with its version');
+  if (rest.length === 0) faults.push('nothing follows its version');
+  if (places.includes(-1)) faults.push('it has a key that the table does not');
+  if (places.some((place, at) => at > 0 && place <= (places[at - 1] ?? -1)))
+    faults.push('its keys are not in the order of the table');
+  for (const [key, text] of rest) {
+    if (defaults.get(key) === text) faults.push(`it names the default of ${key}`);
   }
-  return parameters.size === 1 ? '' : String(parameters);
+  return faults;
 }

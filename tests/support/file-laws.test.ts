@@ -15,7 +15,7 @@ const SPOILED: readonly (readonly [what: string, spoil: (text: string) => string
     ['a trailing space', (text) => text.replace('worker:\n', 'worker: \n'), /trailing space/],
     ['no newline', (text) => text.trimEnd(), /one newline/],
     ['two newlines', (text) => `${text}\n`, /one newline/],
-    ['a wide comment', (text) => text.replace('# It', `# ${'x '.repeat(50)}It`), /wider than 100/],
+    ['a wide comment', (text) => text.replace('# It', `# ${'x '.repeat(50)}It`), /wider than 80/],
     ['a limit less', (text) => text.replace('[limit] cron-count', 'cron-count'), /head limits/],
     ['a limit more', (text) => text.replace('\n\n', '\n# [limit] more: So.\n\n'), /head limits/],
     ['another severity', (text) => text.replace('# [caution]', '# [limit]'), /head limits/],
@@ -35,7 +35,7 @@ const SPOILED: readonly (readonly [what: string, spoil: (text: string) => string
     ],
     [
       'a mark less',
-      (text) => text.replace(/# unverified path.*\n(?=worker:)/, ''),
+      (text) => text.replace(/# unverified path\n(?=worker:)/, ''),
       /not marked as unverified: worker.keda.enabled/,
     ],
     [

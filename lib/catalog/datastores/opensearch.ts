@@ -1,10 +1,12 @@
 import { switchAnswer } from '@/lib/domain/declare';
+import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
 
 const enabled = switchAnswer({
   key: 'opensearch.enabled',
+  shows: advisory,
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
   provenance: 'documented',
@@ -17,6 +19,9 @@ export const opensearch: Option = {
   step: 'datastores',
   title: 'Search',
   summary: 'OpenSearch, or the full-text search of Postgres.',
+  enabled,
+  facts: () => ['OpenSearch'],
+  whileOff: 'Postgres full-text search',
   parts: [enabled],
   limits: [
     {

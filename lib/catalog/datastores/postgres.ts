@@ -1,10 +1,14 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { advisory, configuration } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
+import { providerLabel } from '../plan/postgres-connections';
 import { source } from '../sources';
 import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
+  shows: configuration,
   overlayOnly: true,
   label: 'Read replicas that you have provisioned',
   help: 'Beside the primary. The analytics path reads this number to decide whether to fan out; 0 means primary only.',
@@ -22,9 +26,18 @@ export const postgres: Option = {
   title: 'Postgres',
   summary:
     'External: RDS, Aurora, Supabase or your own. No other mode is documented at this scale.',
+  facts(read) {
+    const count = read(replicas) ?? 0;
+    const provider = providerLabel(read);
+    return [
+      count > 0 ? `primary, ${plural(count, 'read replica')}` : 'primary only',
+      ...(provider === undefined ? [] : [provider]),
+    ];
+  },
   parts: [
     {
       path: 'postgres.mode',
+      shows: advisory,
       provenance: 'documented',
       source: source.datastores,
       value: () => 'external',
@@ -38,7 +51,7 @@ export const postgres: Option = {
       when: ({ read }) => (read(replicas) ?? 0) > 0,
       keys: [replicas.key],
       message: ({ read }) =>
-        `The chart only notes the count of ${read(replicas)} read ${read(replicas) === 1 ? 'replica' : 'replicas'}, for the analytics path: it creates none, does not fail when the count is wrong, and does not rebalance reads when one disappears. You provision the replicas and publish their connection strings.`,
+        `The chart only notes the count of ${plural(read(replicas) ?? 0, 'read replica')}, for the analytics path: it creates none, does not fail when the count is wrong, and does not rebalance reads when one disappears. You provision the replicas and publish their connection strings.`,
       short: 'The chart creates no replica, checks no count and rebalances no reads.',
       source: source.honestLimits,
     },

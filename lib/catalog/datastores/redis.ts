@@ -1,10 +1,12 @@
 import { switchAnswer } from '@/lib/domain/declare';
+import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
 import { source } from '../sources';
 
 const cluster = switchAnswer({
   key: 'redis.cluster',
+  shows: advisory,
   label: 'Redis runs in cluster mode',
   help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
   provenance: 'documented',
@@ -17,9 +19,11 @@ export const redis: Option = {
   step: 'datastores',
   title: 'Redis',
   summary: 'External: ElastiCache or your own, not the chart’s in-cluster Redis.',
+  facts: (read) => [read(cluster) === true ? 'cluster mode' : 'single node'],
   parts: [
     {
       path: 'redis.mode',
+      shows: advisory,
       provenance: 'documented',
       source: source.datastores,
       value: () => 'external',

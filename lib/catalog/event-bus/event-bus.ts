@@ -1,7 +1,8 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
+import { advisory, environment } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
-import { type Backend, backendOption, unfilledLimit } from '../backend';
+import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
 import { eventBusEnabled } from './enabled';
 
@@ -11,12 +12,13 @@ export function eventBus(backends: readonly Backend[]): Option[] {
 
   const backend = choiceAnswer({
     key: 'eventbus.backend',
+    shows: advisory,
     overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. What it points to must already exist.',
     provenance: 'documented',
     source: source.overlayKeys,
-    default: backends[0]?.id ?? '',
+    default: defaultOf(backends),
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
     when: on,
   });
@@ -31,12 +33,15 @@ export function eventBus(backends: readonly Backend[]): Option[] {
     step: 'event-bus',
     title: 'Event bus',
     summary: 'Carries interaction.recorded.v1 and decision.made.v1 to whoever listens.',
+    enabled: eventBusEnabled,
+    whileOff: 'events go to Redis pub/sub',
     parts: [
       eventBusEnabled,
       backend,
       {
         // Both selectors are written, so that neither order of precedence can surprise.
         path: 'config.EVENT_PUBLISHER',
+        shows: environment('EVENT_PUBLISHER'),
         provenance: 'documented',
         source: source.overlayKeys,
         of: eventBusEnabled.key,

@@ -1,4 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { addressesOf, reachFromCluster } from '../commands';
@@ -8,6 +9,7 @@ import { hostPortList } from '../text-patterns';
 const brokers = textAnswer({
   ...hostPortList,
   key: 'kafka.brokers',
+  shows: configuration,
   label: 'Brokers',
   help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
   provenance: 'documented',
@@ -20,6 +22,7 @@ export const kafka: Backend = {
   title: 'Kafka',
   summary:
     'Self-hosted Kafka or Redpanda, Confluent Cloud, Aiven. Replayable, with consumer groups.',
+  isDefault: true,
   selector: 'kafka',
   block: {
     answers: [brokers],

@@ -1,12 +1,15 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
+import { inRegion } from '../commands';
 import { source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
 const streamName = textAnswer({
   ...kinesisName,
   key: 'kinesis.streamName',
+  shows: configuration,
   label: 'Stream name',
   help: 'The data stream that events are published to.',
   provenance: 'documented',
@@ -17,6 +20,7 @@ const streamName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'kinesis.region',
+  shows: configuration,
   label: 'Region',
   help: 'The stream’s AWS region.',
   source: 'convention of the AWS SDK',
@@ -53,6 +57,3 @@ export const kinesis: Backend = {
     },
   ],
 };
-
-const inRegion = (name: string | undefined) =>
-  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

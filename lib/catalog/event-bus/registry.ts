@@ -3,5 +3,5 @@ import { kafka } from './kafka';
 import { kinesis } from './kinesis';
 import { pulsar } from './pulsar';
 
-/** Every event bus that can be chosen, in the order of the cards. The first is the documented default. */
+/** Every event bus that can be chosen, in the order of the cards. Each file says whether it is the documented one. */
 export const eventBusBackends: readonly Backend[] = [kafka, kinesis, pulsar];

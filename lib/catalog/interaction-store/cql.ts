@@ -1,4 +1,7 @@
+import type { Answer, Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
+import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
@@ -11,6 +14,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
+    shows: configuration,
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,
@@ -19,6 +23,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const localDataCenter = textAnswer({
     ...plainText,
     key: `${id}.localDataCenter`,
+    shows: configuration,
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
     source: source.cqlConvention,
@@ -27,6 +32,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const keyspace = textAnswer({
     ...cqlKeyspace,
     key: `${id}.keyspace`,
+    shows: configuration,
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,
@@ -66,10 +72,31 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     block: {
       answers: [contactPoints, localDataCenter, keyspace],
       required: contactPoints,
+      cql: { contactPoints, localDataCenter },
       mustExist: (read) =>
         `the ${title} cluster and its keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}`,
     },
     prerequisites,
+  };
+}
+
+/** The caution of a chosen store that speaks CQL and is told where to connect but not to which data centre. */
+export function localDataCenterLimit(stores: readonly Backend[], alias: Answer<string>): Limit {
+  const chosen = (read: Read) => stores.find(({ id }) => id === read(alias));
+  const key = (read: Read) => chosen(read)?.block?.cql?.localDataCenter.key ?? '';
+  return {
+    id: 'cql-local-data-center',
+    severity: 'caution',
+    when({ read, isInvalid }) {
+      const cql = chosen(read)?.block?.cql;
+      if (cql === undefined || isInvalid(cql.localDataCenter)) return false;
+      return read(cql.contactPoints) !== undefined && read(cql.localDataCenter) === undefined;
+    },
+    keys: ({ read }) => [key(read)],
+    message: ({ read }) =>
+      `${key(read)} is blank. The Node cassandra-driver refuses to connect to ${chosen(read)?.title} without a local data centre, unless its load balancing is set in code. This is general knowledge, not from KaireonAI’s documentation. Enter the name that SELECT data_center FROM system.local prints.`,
+    short: 'General knowledge: without a local data centre the Node driver refuses to connect.',
+    source: 'general knowledge: cassandra-driver documentation',
   };
 }
 

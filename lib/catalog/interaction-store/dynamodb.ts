@@ -1,11 +1,14 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { configuration } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
+import { inRegion } from '../commands';
 import { awsRegion, dynamodbName } from '../text-patterns';
 
 const tableName = textAnswer({
   ...dynamodbName,
   key: 'dynamodb.tableName',
+  shows: configuration,
   label: 'Table name',
   help: 'The table for interaction history, partitioned by customerId.',
   source: 'convention of the AWS SDK',
@@ -15,6 +18,7 @@ const tableName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'dynamodb.region',
+  shows: configuration,
   label: 'Region',
   help: 'The table’s AWS region.',
   source: 'convention of the AWS SDK',
@@ -24,6 +28,7 @@ export const dynamodb: Backend = {
   id: 'dynamodb',
   title: 'DynamoDB',
   summary: 'Serverless, partitioned by customerId, so no table bloat. The large default.',
+  isDefault: true,
   selector: 'dynamodb',
   block: {
     answers: [tableName, region],
@@ -51,6 +56,3 @@ export const dynamodb: Backend = {
     },
   ],
 };
-
-const inRegion = (name: string | undefined) =>
-  name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;

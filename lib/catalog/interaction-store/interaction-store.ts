@@ -1,19 +1,22 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
+import { advisory, environment } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
-import { type Backend, backendOption, unfilledLimit } from '../backend';
+import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
 import { source } from '../sources';
+import { localDataCenterLimit } from './cql';
 
 /** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
 export function interactionStore(backends: readonly Backend[]): Option[] {
   const backend = choiceAnswer({
     key: 'interactionStore.backend',
+    shows: advisory,
     overlayOnly: true,
     label: 'Backend',
     help: 'Selects the wire path. Switching it later moves no data.',
     provenance: 'documented',
     source: source.overlayKeys,
-    default: backends[0]?.id ?? '',
+    default: defaultOf(backends),
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
   });
 
@@ -34,6 +37,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
       {
         // Both selectors are written, so that neither order of precedence can surprise.
         path: 'config.INTERACTION_STORE',
+        shows: environment('INTERACTION_STORE'),
         provenance: 'documented',
         source: source.overlayKeys,
         of: backend.key,
@@ -63,6 +67,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         source: 'infrastructure; interaction-store API',
       },
       unfilledLimit('interaction-store-block-unfilled', backends, backend, source.overlayKeys),
+      localDataCenterLimit(backends, backend),
     ],
     prerequisites: [
       {

@@ -4,5 +4,5 @@ import { dynamodb } from './dynamodb';
 import { pg } from './pg';
 import { scylla } from './scylla';
 
-/** Every interaction store that can be chosen, in the order of the cards. The first is the documented default. */
+/** Every interaction store that can be chosen, in the order of the cards. Each file says whether it is the documented one. */
 export const interactionStoreBackends: readonly Backend[] = [dynamodb, pg, scylla, cassandra];

@@ -1,9 +1,10 @@
 import { quantityAnswer } from '@/lib/domain/declare';
 import type { Resources } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 
-export const nodeCpu = quantityAnswer({
+const nodeCpu = quantityAnswer({
   key: 'plan.nodeCpu',
   label: 'CPU of one node',
   help: 'As kubectl describe node prints under Allocatable, not the size of the machine.',
@@ -13,7 +14,7 @@ export const nodeCpu = quantityAnswer({
   resource: 'cpu',
 });
 
-export const nodeMemory = quantityAnswer({
+const nodeMemory = quantityAnswer({
   key: 'plan.nodeMemory',
   label: 'Memory of one node',
   help: 'As kubectl describe node prints under Allocatable.',
@@ -27,6 +28,7 @@ export const nodes: Option = {
   step: 'cluster',
   title: 'Nodes',
   summary: 'What one node leaves for pods, as kubectl describe node prints under Allocatable.',
+  node: { cpu: nodeCpu, memory: nodeMemory },
   parts: [nodeCpu, nodeMemory],
   prerequisites: [
     {
@@ -41,4 +43,4 @@ export const nodes: Option = {
 };
 
 const resources = ({ pods, cpu, memoryGiB }: Resources) =>
-  `${pods} ${pods === 1 ? 'pod that requests' : 'pods that request'} ${cpu} CPU and ${memoryGiB} GiB`;
+  `${plural(pods, 'pod that requests', 'pods that request')} ${cpu} CPU and ${memoryGiB} GiB`;

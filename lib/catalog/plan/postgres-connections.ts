@@ -1,7 +1,15 @@
+import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
+
+const PROVIDERS = [
+  { value: 'other', label: 'Other', summary: 'Self-managed, CloudNativePG or another service.' },
+  { value: 'rds', label: 'Amazon RDS', summary: 'RDS for PostgreSQL.' },
+  { value: 'aurora', label: 'Amazon Aurora', summary: 'Aurora PostgreSQL.' },
+  { value: 'supabase', label: 'Supabase', summary: 'Managed Supabase.' },
+] as const;
 
 export const provider = choiceAnswer({
   key: 'plan.postgresProvider',
@@ -9,15 +17,16 @@ export const provider = choiceAnswer({
   help: 'Who runs the primary. It decides which commands the checks name.',
   source: source.plan,
   default: 'other',
-  choices: [
-    { value: 'other', label: 'Other', summary: 'Self-managed, CloudNativePG or another service.' },
-    { value: 'rds', label: 'Amazon RDS', summary: 'RDS for PostgreSQL.' },
-    { value: 'aurora', label: 'Amazon Aurora', summary: 'Aurora PostgreSQL.' },
-    { value: 'supabase', label: 'Supabase', summary: 'Managed Supabase.' },
-  ],
+  choices: PROVIDERS,
 });
 
-export const maxConnections = wholeNumber({
+/** The provider by name; `undefined` while none that is known by name is chosen. */
+export function providerLabel(read: Read): string | undefined {
+  const chosen = read(provider);
+  return chosen === 'other' ? undefined : PROVIDERS.find(({ value }) => value === chosen)?.label;
+}
+
+const maxConnections = wholeNumber({
   key: 'plan.postgresMaxConnections',
   label: 'Connections accepted',
   help: 'max_connections of the primary, or of PgBouncer if that stands between.',
@@ -28,7 +37,7 @@ export const maxConnections = wholeNumber({
   max: 100_000,
 });
 
-export const poolSize = wholeNumber({
+const poolSize = wholeNumber({
   key: 'plan.postgresPoolSize',
   label: 'Pool of one pod',
   help: 'The most connections that one pod opens.',
@@ -44,6 +53,8 @@ export const postgresConnections: Option = {
   step: 'cluster',
   title: 'Postgres connections',
   summary: 'Whether the database can answer every pod at the ceiling.',
+  about: 'postgres',
+  connections: { poolSize, accepted: maxConnections },
   parts: [provider, maxConnections, poolSize],
   limits: [
     {

@@ -1,13 +1,18 @@
-import { choiceAnswer, switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Answer, Read } from '@/lib/domain/answer';
+import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
+import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
-import { inManifest } from '../commands';
-import { zones } from '../plan/zones';
+import { plural } from '@/lib/domain/plural';
+import { shellFlag } from '@/lib/domain/shell-quote';
+import { zones } from '../cluster/zones';
+import { inManifest, NAMESPACE } from '../commands';
 import { source } from '../sources';
+import { podLabels as labelList } from '../text-patterns';
 import { replicaRange } from './replica-range';
 import { podResources } from './resources';
 
 /** The node label that the documentation expects on a group of nodes of its own. */
-export const API_NODE_LABEL = 'kaireon.ai/tier';
+const NODE_LABEL = 'kaireon.ai/tier=api';
 
 const replicas = replicaRange({
   path: 'api.autoscaling',
@@ -20,6 +25,7 @@ export const maxApiReplicas = replicas.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
+  shows: scaler('cpuTarget'),
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
@@ -35,10 +41,11 @@ const pod = podResources({
   limits: { cpu: '4', memory: '8Gi' },
 });
 
-export const apiNodeGroup = switchAnswer({
+const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
+  shows: nodeSelector('kaireon.ai/tier'),
   label: 'Dedicated node group for the API',
-  help: `Pins API pods to nodes labelled ${API_NODE_LABEL}=api. Without such nodes they stay Pending.`,
+  help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
   default: true,
   writes: {
@@ -49,8 +56,9 @@ export const apiNodeGroup = switchAnswer({
 
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
-export const zoneSpread = choiceAnswer({
+const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
+  shows: spread,
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
   source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
@@ -70,25 +78,58 @@ export const zoneSpread = choiceAnswer({
   ],
   writes: {
     path: 'api.topologySpreadConstraints',
-    value: (spread) => {
-      const whenUnsatisfiable = SCHEDULING[spread];
+    value: (chosen, read) => {
+      const whenUnsatisfiable = SCHEDULING[chosen];
+      const labels = read?.(podLabels);
       return whenUnsatisfiable
-        ? [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable }]
+        ? [
+            {
+              maxSkew: 1,
+              topologyKey: 'topology.kubernetes.io/zone',
+              whenUnsatisfiable,
+              ...(labels && {
+                labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
+              }),
+            },
+          ]
         : undefined;
     },
   },
 });
+
+/** Whether a constraint is written. */
+const isSpread = (read: Read) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off');
+
+// The type breaks a circle: the spread writes these labels, which are asked only while there is a spread.
+const podLabels: Answer<string | undefined> = textAnswer({
+  ...labelList,
+  key: 'plan.apiPodLabels',
+  label: 'Labels of the API’s pods',
+  help: 'The spread counts the pods that carry all of these labels. Left blank, the constraint has no selector and counts no pods unless the chart adds one. kubectl get pods --show-labels prints them.',
+  source: `${source.plan}; path: Kubernetes topologySpreadConstraints`,
+  example: 'app.kubernetes.io/name=kaireon,app.kubernetes.io/component=api',
+  when: isSpread,
+});
+
+/** The labels of a list, each as its key and value. */
+const pairsOf = (labels: string) =>
+  labels.split(',').map((label) => {
+    const [key = '', value = ''] = label.split('=');
+    return [key, value] as const;
+  });
 
 const SPREAD_PATH = 'api.topologySpreadConstraints';
 
 export const api: Option = {
   id: 'api',
   step: 'tiers',
+  order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
   parts: [
     {
       path: 'api.autoscaling.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.helmConvention,
       value: () => true,
@@ -99,13 +140,51 @@ export const api: Option = {
     ...pod.parts,
     apiNodeGroup,
     zoneSpread,
+    podLabels,
   ],
-  rules: [replicas.rule, ...pod.rules],
+  rules: [
+    replicas.rule,
+    ...pod.rules,
+    {
+      key: podLabels.key,
+      with: [],
+      broken(read) {
+        const keys = pairsOf(read(podLabels) ?? '').map(([key]) => key);
+        const twin = keys.find((key, index) => keys.indexOf(key) !== index);
+        return twin === undefined
+          ? undefined
+          : `The label ${twin} stands here twice, and a pod has each label once. Enter it once.`;
+      },
+    },
+  ],
   workload: {
     scaler: 'HPA',
+    note: (read) =>
+      `${read(targetCpu) ?? '?'} % CPU${read(apiNodeGroup) ? ', own node group' : ''}`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
+    placement: {
+      ownNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
+      evenZones: (read) => (read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined),
+    },
   },
+  talksTo: [
+    // environment variables reference: DATABASE_URL is required everywhere.
+    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    // scaling architecture: cache, rate limits, circuit breakers and the BullMQ queues.
+    { to: 'redis', label: 'cache, jobs', verb: 'keeps its cache and queues in' },
+    { to: 'opensearch', label: 'search', verb: 'searches in' },
+    // infrastructure: every recommend and respond touches it.
+    { to: 'interactionStore', label: 'history', verb: 'keeps interaction history in' },
+    // kubernetes deployment guide: the chart gives the API the ML worker's address.
+    { to: 'mlWorker', label: '', verb: 'calls' },
+  ],
+  facts: (read) => [
+    read(apiNodeGroup) ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers',
+    read(zoneSpread) === 'off'
+      ? 'not spread over zones'
+      : `${read(zoneSpread) ?? 'unknown'} spread over ${read(zones) ?? 'your'} zones`,
+  ],
   limits: [
     {
       id: 'api-below-zones',
@@ -113,9 +192,9 @@ export const api: Option = {
       when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [replicas.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${pods(read(replicas.min))} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
-        `${pods(read(replicas.min))} for ${read(zones)} zones: at the floor some zone has no API pod.`,
+        `${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
       source: 'arithmetic on your numbers',
     },
     {
@@ -125,8 +204,8 @@ export const api: Option = {
       keys: [],
       beside: apiNodeGroup.key,
       message: () =>
-        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${API_NODE_LABEL}=api. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
-      short: `The documented layout expects a dedicated ${API_NODE_LABEL}=api node group.`,
+        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
+      short: `The documented layout expects a dedicated ${NODE_LABEL} node group.`,
       source: source.tierLayout,
     },
     {
@@ -142,10 +221,11 @@ export const api: Option = {
     {
       id: 'zone-spread-selector',
       severity: 'limit',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read, isInvalid }) =>
+        isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
       keys: [SPREAD_PATH],
       message: ({ read }) =>
-        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, and add it if not.`,
+        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, or give the API pods’ labels in ${podLabels.key}.`,
       short: 'Without a labelSelector this counts no pods, and this list replaces the chart’s own.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
     },
@@ -155,13 +235,13 @@ export const api: Option = {
       id: 'api-node-group',
       when: ({ read }) => read(apiNodeGroup) === true,
       text: () =>
-        `Nodes labelled ${API_NODE_LABEL}=api, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
-      verify: () => `kubectl get nodes -l ${API_NODE_LABEL}=api -L topology.kubernetes.io/zone`,
+        `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
+      verify: () => `kubectl get nodes -l ${NODE_LABEL} -L topology.kubernetes.io/zone`,
       origin: 'documented',
     },
     {
       id: 'api-zones',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read }) => isSpread(read),
       text: ({ read }) =>
         `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
       verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
@@ -170,11 +250,20 @@ export const api: Option = {
     },
     {
       id: 'api-spread-selector',
-      when: ({ read }) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off'),
+      when: ({ read }) => isSpread(read) && read(podLabels) === undefined,
       text: () =>
         'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
       verify: () => inManifest('topologySpreadConstraints', 8),
       limit: 'zone-spread-selector',
+      origin: 'general',
+    },
+    {
+      id: 'api-pod-labels',
+      when: ({ read }) => read(podLabels) !== undefined,
+      text: ({ read }) =>
+        `API pods that carry ${read(podLabels)}: the spread counts only those. Once the API runs, the command must list its pods and no others.`,
+      verify: ({ read }) =>
+        `kubectl -n ${NAMESPACE} get pods ${shellFlag('-l', read(podLabels), 'API_POD_LABELS')}`,
       origin: 'general',
     },
     {
@@ -194,5 +283,3 @@ function roomFor(count: number | undefined): string {
   const each = count === undefined ? 'every zone' : `each of your ${count} zones`;
   return `: the zone whose turn it is may be full while another has room. Keep room for API pods in ${each}, or choose soft spread.`;
 }
-
-const pods = (count: number | undefined) => `${count} ${count === 1 ? 'pod' : 'pods'}`;

@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
+import { cronJob, policy, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { NAMESPACE } from '../commands';
 import { source } from '../sources';
@@ -7,6 +8,7 @@ import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'cron.enabled',
+  shows: workload,
   label: 'Run the cron tier',
   help: 'Kubernetes CronJobs that call the API’s cron endpoints, apart from the in-process schedulers.',
   provenance: 'documented',
@@ -18,6 +20,7 @@ const on = (read: Read) => read(enabled) === true;
 
 const concurrencyPolicy = choiceAnswer({
   key: 'cron.concurrencyPolicy',
+  shows: policy,
   label: 'When a run is still going at its next time',
   help: 'The CronJobs’ concurrencyPolicy.',
   source: `${source.tierLayout}; path: Kubernetes CronJob`,
@@ -35,6 +38,7 @@ const pod = podResources({ tier: 'cron', requests: { cpu: '100m', memory: '64Mi'
 const schedule = (name: string, label: string, help: string) =>
   switchAnswer({
     key: `cron.schedules.${name}.enabled`,
+    shows: cronJob(name),
     label,
     help,
     provenance: 'documented',
@@ -82,14 +86,24 @@ const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
 export const cron: Option = {
   id: 'cron',
   step: 'tiers',
+  order: 2,
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
   parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
   workload: {
     scaler: 'CronJob',
+    jobs: schedules,
+    note: (read) => (on(read) ? `overlap: ${read(concurrencyPolicy)}` : 'in-process only'),
     enabled,
     ...pod.workload,
   },
+  // cron-tier: a CronJob is a timed call into the API.
+  talksTo: [{ to: 'api', label: '', verb: 'calls' }],
+  facts(read) {
+    const on = schedules.filter((schedule) => read(schedule) === true).length;
+    return [on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`];
+  },
+  whileOff: 'in-process schedulers only',
   limits: [
     {
       id: 'cron-off',
@@ -125,7 +139,7 @@ export const cron: Option = {
       when: ({ read }) => on(read),
       keys: [enabled.key],
       message: () =>
-        'The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n kaireon get cronjobs after the install.',
+        `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
       source: `${source.tierLayout}; ${source.cronTier}`,
     },

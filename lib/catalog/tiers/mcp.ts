@@ -1,12 +1,14 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import { replicas, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const mcpDedicated = switchAnswer({
+const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
+  shows: workload,
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
   provenance: 'documented',
@@ -18,6 +20,7 @@ const on = (read: Read) => read(mcpDedicated) === true;
 
 const replicaCount = wholeNumber({
   key: 'mcp.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: no autoscaler is documented for this tier.',
   unit: 'pods',
@@ -33,12 +36,14 @@ const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }
 export const mcp: Option = {
   id: 'mcp',
   step: 'tiers',
-  isOptional: true,
+  order: 7,
+  optional: { name: 'MCP', needs: 'MCP needs tools that you authorise' },
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, replicaCount, ...pod.parts],
   workload: {
     scaler: 'Fixed',
+    note: () => 'for LLM tool calls',
     enabled: mcpDedicated,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,

@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
+import { scaler, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 import { replicaRange } from './replica-range';
@@ -7,6 +8,7 @@ import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
+  shows: workload,
   label: 'Run the ML worker',
   help: 'Trains LightGBM and the other Python models. Scoring runs in Node and does not need it.',
   provenance: 'documented',
@@ -34,12 +36,14 @@ const pod = podResources({
 export const mlWorker: Option = {
   id: 'mlWorker',
   step: 'tiers',
+  order: 4,
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path.',
   parts: [
     enabled,
     {
       path: 'mlWorker.autoscaling.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.helmConvention,
       of: enabled.key,
@@ -52,10 +56,14 @@ export const mlWorker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
+    note: () => 'CPU only',
     enabled,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  // ml-worker: it reads Postgres itself.
+  talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],
+  whileOff: 'no LightGBM training',
   limits: [
     {
       id: 'ml-cpu-only',

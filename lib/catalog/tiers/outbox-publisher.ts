@@ -1,10 +1,13 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { budget, configuration, replicas } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { podResources } from './resources';
 
 const replicaCount = wholeNumber({
   key: 'outboxPublisher.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: nothing scales this tier.',
   unit: 'pods',
@@ -16,6 +19,7 @@ const replicaCount = wholeNumber({
 
 const minAvailable = wholeNumber({
   key: 'outboxPublisher.podDisruptionBudget.minAvailable',
+  shows: budget('minAvailable'),
   label: 'Pods that a drain must leave',
   help: 'The PodDisruptionBudget’s minAvailable. It must be below the number of pods, or no node could ever be drained.',
   unit: 'pods',
@@ -27,6 +31,7 @@ const minAvailable = wholeNumber({
 
 const pollIntervalMs = wholeNumber({
   key: 'outboxPublisher.pollIntervalMs',
+  shows: configuration,
   label: 'Poll interval',
   help: 'How often the outbox table is read. 1000 keeps the publish tail short; the base chart is slower.',
   unit: 'ms',
@@ -44,6 +49,7 @@ const pod = podResources({
 export const outboxPublisher: Option = {
   id: 'outboxPublisher',
   step: 'tiers',
+  order: 5,
   title: 'Outbox publisher',
   summary: 'Drains the outbox table to the event bus, at least once.',
   parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
@@ -55,15 +61,21 @@ export const outboxPublisher: Option = {
         const [left, all] = [read(minAvailable), read(replicaCount)];
         if (left === undefined || all === undefined || left < all) return undefined;
         const right = all === 1 ? 'Enter 0' : `Enter 0 to ${all - 1}`;
-        return `A budget of ${left} with ${all} ${all === 1 ? 'pod' : 'pods'} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
+        return `A budget of ${left} with ${plural(all, 'pod')} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
       },
     },
   ],
   workload: {
     scaler: 'Fixed',
+    note: (read) => `PDB ${read(minAvailable) ?? '?'}, poll ${read(pollIntervalMs) ?? '?'} ms`,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
+    // outbox-publisher; values-large: without a bus the events go to Redis.
+    { to: 'eventbus', label: 'events', verb: 'publishes events to', otherwise: 'redis' },
+  ],
   limits: [
     {
       id: 'outbox-single',

@@ -1,5 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
+import { scaler } from '@/lib/domain/evidence';
 import type { Rule } from '@/lib/domain/option';
 import { source } from '../sources';
 
@@ -29,6 +30,7 @@ export function replicaRange(range: Range): {
   const min = wholeNumber({
     ...shared,
     key: `${path}.${keys[0]}`,
+    shows: scaler('min'),
     label: 'Smallest number of pods',
     help:
       least === 0
@@ -41,6 +43,7 @@ export function replicaRange(range: Range): {
   const max = wholeNumber({
     ...shared,
     key: `${path}.${keys[1]}`,
+    shows: scaler('max'),
     label: 'Largest number of pods',
     help: 'The ceiling under load. Your nodes must have room for this many.',
     default: range.max,

@@ -1,5 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { quantityAnswer } from '@/lib/domain/declare';
+import { resources } from '@/lib/domain/evidence';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { PodQuantities, Workload } from '@/lib/domain/workload';
@@ -22,6 +23,7 @@ export function podResources({ tier, requests, limits, when }: PodResources): {
   const quantity = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory', fallback: string) =>
     quantityAnswer({
       key: `${tier}.resources.${kind}.${resource}`,
+      shows: resources(kind, resource),
       label: `${resource === 'cpu' ? 'CPU' : 'Memory'} ${kind === 'requests' ? 'request' : 'limit'}`,
       help: HELP[kind][resource],
       ...(resource === 'cpu' && { unit: 'cores' }),

@@ -1,13 +1,15 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import { environment, replicas, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
 import { podResources } from './resources';
 
-export const streamEnabled = switchAnswer({
+const streamEnabled = switchAnswer({
   key: 'stream.enabled',
+  shows: workload,
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
   source: source.tierLayout,
@@ -18,6 +20,7 @@ const on = (read: Read) => read(streamEnabled) === true;
 
 const replicaCount = wholeNumber({
   key: 'stream.replicaCount',
+  shows: replicas,
   label: 'Number of pods',
   help: 'Fixed: no autoscaler is documented for this tier.',
   unit: 'pods',
@@ -33,7 +36,11 @@ const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
-  isOptional: true,
+  order: 6,
+  optional: {
+    name: 'stream',
+    needs: 'stream needs a real broker and a consumer of yours',
+  },
   title: 'Stream',
   summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
   parts: [
@@ -42,6 +49,7 @@ export const stream: Option = {
     ...pod.parts,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
+      shows: environment('FLOW_STREAMING_ENABLED'),
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',
       of: streamEnabled.key,
@@ -61,10 +69,13 @@ export const stream: Option = {
   ],
   workload: {
     scaler: 'Fixed',
+    note: () => 'needs a real broker',
     enabled: streamEnabled,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
+  // values-large: the stream tier needs a real broker.
+  talksTo: [{ to: 'eventbus', label: 'consumes', verb: 'consumes from' }],
   limits: [
     {
       id: 'stream-operator-setup',

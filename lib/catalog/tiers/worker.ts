@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { keda, scaler } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
@@ -18,6 +19,7 @@ const provenance = `${source.scaling}: KEDA profiles; path: ${source.kedaConvent
 
 const listLength = wholeNumber({
   key: 'worker.keda.listLength',
+  shows: keda('listLength'),
   label: 'Queue length a pod',
   help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner.',
   unit: 'jobs',
@@ -29,6 +31,7 @@ const listLength = wholeNumber({
 
 const pollingInterval = wholeNumber({
   key: 'worker.keda.pollingInterval',
+  shows: keda('pollingInterval'),
   label: 'Polling interval',
   help: 'How often KEDA looks at the queue.',
   unit: 'seconds',
@@ -40,6 +43,7 @@ const pollingInterval = wholeNumber({
 
 const cooldownPeriod = wholeNumber({
   key: 'worker.keda.cooldownPeriod',
+  shows: keda('cooldownPeriod'),
   label: 'Cooldown period',
   help: 'How long the queue stays quiet before KEDA scales the workers to zero. It only matters when the smallest number of pods is 0.',
   unit: 'seconds',
@@ -66,11 +70,13 @@ export const kedaHighThroughput = {
 export const worker: Option = {
   id: 'worker',
   step: 'tiers',
+  order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
   parts: [
     {
       path: 'worker.keda.enabled',
+      shows: scaler('exists'),
       provenance: 'unverified',
       source: source.kedaConvention,
       value: () => true,
@@ -85,9 +91,14 @@ export const worker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'KEDA',
+    note: (read) => `${read(listLength) ?? '?'} jobs a pod`,
     pods: { min: replicas.min, max: replicas.max },
     ...pod.workload,
   },
+  talksTo: [
+    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    { to: 'redis', label: 'jobs', verb: 'takes jobs from' },
+  ],
   limits: [
     {
       id: 'worker-double-consume',

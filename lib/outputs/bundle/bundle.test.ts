@@ -7,12 +7,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
-import { resources } from '@/server/resources';
+import { makeFile, type Output } from '../output';
+import { outputs, routes } from '../registry';
 import { bundle, bundleFiles } from './bundle';
 import { zip } from './zip';
 
-const reading = (given: Record<string, string> = {}) =>
-  readAnswers(catalog, completeAnswers(catalog, given));
+const material = (given: Record<string, string> = {}, of: readonly Output[] = outputs) => ({
+  catalog,
+  reading: readAnswers(catalog, completeAnswers(catalog, given)),
+  outputs: of,
+});
 
 const NAMES = [
   'values-large.yaml',
@@ -31,39 +35,60 @@ afterEach(() => {
 });
 
 describe('bundle', () => {
-  it('holds every file, in one order', () => {
-    const files = unzipSync(bundle(catalog, reading()));
+  it('holds every file, in one order', async () => {
+    const files = unzipSync(await bundle(material()));
     expect(Object.keys(files)).toEqual(NAMES);
   });
 
-  it('holds what each route sends, byte for byte', () => {
-    const one = reading({ 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' });
-    const files = unzipSync(bundle(catalog, one));
-    const routed = Object.values(resources).filter(({ fileName }) => NAMES.includes(fileName));
+  it('holds what each route sends, byte for byte', async () => {
+    const one = material({ 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' });
+    const files = unzipSync(await bundle(one));
+    const routed = routes.filter(({ file }) => NAMES.includes(file.name));
     expect(routed.length).toBeGreaterThanOrEqual(3);
-    for (const { fileName, body } of routed) {
-      expect(strFromU8(files[fileName] ?? new Uint8Array()), fileName).toBe(body(catalog, one));
+    for (const { file } of routed) {
+      const sent = await makeFile(file, one);
+      expect(strFromU8(files[file.name] ?? new Uint8Array()), file.name).toBe(sent);
     }
   });
 
-  it('is the same for the same answers, and another for others', () => {
-    expect(bundle(catalog, reading())).toEqual(bundle(catalog, reading()));
-    expect(bundle(catalog, reading())).not.toEqual(
-      bundle(catalog, reading({ 'redis.cluster': 'false' })),
+  it('holds an output that is registered anew, and names it in its README', async () => {
+    const added: Output = {
+      name: 'added',
+      title: 'Added',
+      summary: 'An output that only this test knows.',
+      file: {
+        name: 'added.txt',
+        contentType: 'text/plain',
+        about: 'a file that only this test knows',
+        hasRoute: false,
+        isBundled: true,
+        load: async () => () => 'added\n',
+      },
+    };
+    const files = await bundleFiles(material({}, [...outputs, added]));
+    expect(files['added.txt']).toBe('added\n');
+    expect(files['README.md']).toContain('| `added.txt` | a file that only this test knows |');
+  });
+
+  it('is the same for the same answers, and another for others', async () => {
+    expect(await bundle(material())).toEqual(await bundle(material()));
+    expect(await bundle(material())).not.toEqual(
+      await bundle(material({ 'redis.cluster': 'false' })),
     );
   });
 
-  it('is the same in every time zone', () => {
-    const zones = ['UTC', 'Pacific/Kiritimati', 'America/Anchorage', 'Asia/Kathmandu'];
-    const made = zones.map((name) => {
+  it('is the same in every time zone', async () => {
+    const made = new Set<string>();
+    for (const name of ['UTC', 'Pacific/Kiritimati', 'America/Anchorage', 'Asia/Kathmandu']) {
       process.env.TZ = name;
-      return Buffer.from(bundle(catalog, reading())).toString('base64');
-    });
-    expect(new Set(made).size).toBe(1);
+      made.add(Buffer.from(await bundle(material())).toString('base64'));
+    }
+    expect(made.size).toBe(1);
   });
 
-  it('holds only text in UTF-8 with LF and one newline at its end', () => {
-    for (const [name, text] of Object.entries(bundleFiles(catalog, reading()))) {
+  it('holds only text in UTF-8 with LF and one newline at its end', async () => {
+    for (const [name, body] of Object.entries(await bundleFiles(material()))) {
+      const text = String(body);
       expect(text, name).toMatch(/[^\n]\n$/);
       expect(text, name).not.toContain('\r');
       expect(text, name).toBe(Buffer.from(text, 'utf8').toString('utf8'));
@@ -72,14 +97,14 @@ describe('bundle', () => {
 });
 
 describe('its README', () => {
-  it('names every other file', () => {
-    const text = bundleFiles(catalog, reading())['README.md'] ?? '';
+  it('names every other file', async () => {
+    const text = (await bundleFiles(material()))['README.md'] ?? '';
     for (const name of NAMES.filter((one) => one !== 'README.md'))
       expect(text).toContain(`\`${name}\``);
   });
 
-  it('says for which answers it is and shows the documented command', () => {
-    const text = bundleFiles(catalog, reading({ 'redis.cluster': 'false' }))['README.md'];
+  it('says for which answers it is and shows the documented command', async () => {
+    const text = (await bundleFiles(material({ 'redis.cluster': 'false' })))['README.md'];
     expect(text).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
     expect(text).toContain(
       '\nhelm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml\n',
@@ -91,18 +116,18 @@ const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 
 describe.runIf(hasUnzip)('unzip', () => {
   let folder = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
-    writeFileSync(path.join(folder, 'bundle.zip'), bundle(catalog, reading()));
+    writeFileSync(path.join(folder, 'bundle.zip'), await bundle(material()));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('accepts the archive and unpacks readable files with the same bytes', () => {
+  it('accepts the archive and unpacks readable files with the same bytes', async () => {
     const run = (...words: string[]) =>
       execFileSync('unzip', words, { cwd: folder, encoding: 'utf8' });
     expect(run('-t', 'bundle.zip')).toContain('No errors detected');
     run('-q', 'bundle.zip');
-    for (const [name, text] of Object.entries(bundleFiles(catalog, reading()))) {
+    for (const [name, text] of Object.entries(await bundleFiles(material()))) {
       expect(readFileSync(path.join(folder, name), 'utf8'), name).toBe(text);
       expect(statSync(path.join(folder, name)).mode & 0o444, name).toBe(0o444);
     }

@@ -1,32 +1,24 @@
-import type { Catalog } from '@/lib/domain/catalog';
-import { k6Script } from '@/lib/outputs/load-test/k6-script';
-import { preflightMarkdown } from '@/lib/outputs/preflight/preflight';
-import { json, report } from '@/lib/outputs/report/report';
-import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
-import { topology } from '@/lib/outputs/topology/topology';
-import { topologySvg } from '@/lib/outputs/topology/topology-svg';
-import { textOf } from '@/lib/overlay/overlay';
-import type { Reading } from '@/lib/reading/reading';
+import { isFile, type Material, makeFile, type OutputBody } from '@/lib/outputs/output';
 import { readMe } from './read-me';
 import { zip } from './zip';
 
 /**
- * Every file of the bundle by name, in its order there. Each that has a route of its own is, byte for byte, what
- * that route sends. Of a reading without faults.
+ * Every file of the bundle by name, in its order there: the outputs that are bundled, each byte for byte what its
+ * route sends, and a README.
  */
-export function bundleFiles(catalog: Catalog, reading: Reading): Record<string, string> {
+export async function bundleFiles(material: Material): Promise<Record<string, OutputBody>> {
+  const packed = material.outputs.filter(isFile).filter(({ file }) => file.isBundled);
+  const made = packed.map(async ({ file }) => [file.name, await makeFile(file, material)] as const);
   return {
-    'values-large.yaml': textOf(reading.lines),
-    'values-large.json': json(report(catalog, reading)),
-    'values-large.schema.json': json(overlaySchema(catalog)),
-    'PREFLIGHT.md': preflightMarkdown(catalog, reading),
-    'recommend.k6.js': k6Script(catalog, reading),
-    'topology.svg': topologySvg(topology(catalog, reading)),
-    'README.md': readMe(reading),
+    ...Object.fromEntries(await Promise.all(made)),
+    'README.md': readMe(
+      material.reading,
+      packed.map(({ file }) => file),
+    ),
   };
 }
 
 /** All files in one zip archive. The same answers always give the same bytes, on every machine and in any time zone. */
-export function bundle(catalog: Catalog, reading: Reading): Uint8Array<ArrayBuffer> {
-  return zip(bundleFiles(catalog, reading));
+export async function bundle(material: Material): Promise<Uint8Array<ArrayBuffer>> {
+  return zip(await bundleFiles(material));
 }

@@ -1,10 +1,11 @@
+import type { OutputFile } from '@/lib/outputs/output';
 import { HELM_COMMAND } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 
 const OVERLAYS = '-f helm/values.yaml -f helm/values-large.yaml';
 
-/** The bundle's own `README.md`: what each file is and the commands that use it, in the order of use. */
-export function readMe({ link, limits }: Reading): string {
+/** The bundle's own `README.md`: what each of its other files is, and the commands that use them, in the order of use. */
+export function readMe({ link, limits }: Reading, files: readonly OutputFile[]): string {
   const cautions = limits.filter(({ severity }) => severity === 'caution').length;
   return `# KaireonAI, large overlay
 
@@ -12,12 +13,7 @@ Answers: \`${link || 'defaults'}\`
 
 | File | What it is |
 |---|---|
-| \`values-large.yaml\` | the Helm overlay; its head lists the honest limits of these answers |
-| \`values-large.json\` | the same answers, values, limits and prerequisites for programs |
-| \`values-large.schema.json\` | a JSON Schema of the overlay, draft-07 |
-| \`PREFLIGHT.md\` | what must exist before the overlay is applied, with a command that proves each item |
-| \`recommend.k6.js\` | a k6 script for the load that was planned |
-| \`topology.svg\` | a picture of it all |
+${files.map(({ name, about }) => `| \`${name}\` | ${about} |`).join('\n')}
 
 The figures are design targets, not benchmarks. ${limits.length} limits apply to these answers, ${cautions} of them ${cautions === 1 ? 'a caution' : 'cautions'}: read
 them first, at the head of \`values-large.yaml\`.
@@ -37,8 +33,9 @@ helm lint --strict ./helm ${OVERLAYS}
 helm template kaireon ./helm ${OVERLAYS} > rendered.yaml
 \`\`\`
 
-Helm ignores a key that the chart does not know. Compare every key under an \`unverified path\` comment with what
-\`helm show values\` prints. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
+A key that no template of the chart reads has no effect, and Helm does not say so. Look for every key under an
+\`unverified path\` comment in what \`helm show values\` prints; one that is not listed there may still
+be read. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
 
 An editor checks the file against the schema when this is its first line:
 

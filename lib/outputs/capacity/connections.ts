@@ -1,4 +1,4 @@
-import { maxConnections, poolSize } from '@/lib/catalog/plan/postgres-connections';
+import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Reading } from '@/lib/reading/reading';
 import { answered, derived, type Figure, type Unknown } from './figure';
@@ -35,12 +35,16 @@ export interface ConnectionPlan {
 }
 
 /** Whether Postgres can answer every pod at the ceiling, by the same sum as the limit `postgres-connections`. */
-export function connectionPlan({ read, capacity }: Reading): ConnectionPlan | Unknown {
-  const [pool, accepted] = [answered(poolSize, read), answered(maxConnections, read)];
+export function connectionPlan(
+  { options }: Catalog,
+  { read, capacity }: Reading,
+): ConnectionPlan | Unknown {
+  const asked = options.find(({ connections }) => connections)?.connections;
+  const [pool, accepted] = [answered(asked?.poolSize, read), answered(asked?.accepted, read)];
   if (!pool) {
     return {
       unknown: 'How many connections the pods open depends on the pool of one pod.',
-      needs: [poolSize.key],
+      needs: asked ? [asked.poolSize.key] : [],
     };
   }
   const pods = derived(capacity.max.pods, 'every pod of every tier that is on, at the ceiling');

@@ -33,8 +33,13 @@ export function originOf(answer: Answer<unknown>, read: Read): Pick<Figure, 'ori
     : { origin: 'your number', how: answer.key };
 }
 
-/** A whole number that was answered; `undefined` while it is blank or invalid. */
-export function answered(answer: Answer<number | undefined>, read: Read): Figure | undefined {
-  const value = read(answer);
-  return value === undefined ? undefined : { value, ...originOf(answer, read) };
+/** A whole number that was answered; `undefined` while it is blank or invalid, or where nothing asks for it. */
+export function answered(
+  answer: Answer<number | undefined> | undefined,
+  read: Read,
+): Figure | undefined {
+  const value = answer && read(answer);
+  return answer === undefined || value === undefined
+    ? undefined
+    : { value, ...originOf(answer, read) };
 }

@@ -1,11 +1,10 @@
-import { podsForPeak } from '@/lib/catalog/general-limits';
-import { peakRps, rpsPerPod } from '@/lib/catalog/plan/load';
-import { maxApiReplicas, targetCpu } from '@/lib/catalog/tiers/api';
+import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
+import { podsForPeak } from '@/lib/domain/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { answered, derived, type Figure, type Unknown } from './figure';
 
-/** API pods for the peak. */
+/** Pods for the peak. */
 export interface LoadPlan {
   readonly peak: Figure;
   readonly perPod: Figure;
@@ -30,34 +29,38 @@ export const DOCUMENTED_RATE = {
     'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.',
 } as const;
 
-/** How many API pods the peak takes, by the same sum as the limit `rps-above-ceiling`. */
-export function loadPlan({ read }: Reading): LoadPlan | Unknown {
-  const [peak, perPod] = [answered(peakRps, read), answered(rpsPerPod, read)];
-  const [target, maximum] = [answered(targetCpu, read), answered(maxApiReplicas, read)];
+/** How many pods of the tier that serves it the peak takes, by the same sum as the limit `rps-above-ceiling`. */
+export function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
+  const demand = options.find((option) => option.demand)?.demand;
+  if (!demand) return { unknown: 'No question asks for a load.', needs: [] };
+  const tier = options.find(({ id }) => id === demand.tier)?.title ?? demand.tier;
+  const [peak, perPod] = [answered(demand.peak, read), answered(demand.perPod, read)];
+  const [target, maximum] = [answered(demand.target, read), answered(demand.maximum, read)];
   if (!peak || !perPod) {
     return {
       unknown: peak
         ? DOCUMENTED_RATE.caveat
-        : 'How many API pods the peak takes depends on the peak and on what one pod does.',
-      needs: [...(peak ? [] : [peakRps.key]), ...(perPod ? [] : [rpsPerPod.key])],
+        : `How many ${tier} pods the peak takes depends on the peak and on what one pod does.`,
+      needs: [...(peak ? [] : [demand.peak.key]), ...(perPod ? [] : [demand.perPod.key])],
     };
   }
   if (!target || !maximum) {
     return {
-      unknown: 'The API’s own answers are not complete.',
-      needs: [...(target ? [] : [targetCpu.key]), ...(maximum ? [] : [maxApiReplicas.key])],
+      unknown: `The ${tier}’s own answers are not complete.`,
+      needs: [...(target ? [] : [demand.target.key]), ...(maximum ? [] : [demand.maximum.key])],
     };
   }
-  const needed = podsForPeak(read) ?? 0;
+  const needed = podsForPeak(demand, read) ?? 0;
   const pods = derived(
     needed,
     `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`,
   );
   const plan = { peak, perPod, target, pods, maximum };
   if (needed <= maximum.value) return plan;
-  const most = maxApiReplicas.shape.type === 'whole-number' ? maxApiReplicas.shape.max : needed;
+  const { key, shape } = demand.maximum;
+  const most = shape.type === 'whole-number' ? shape.max : needed;
   return needed <= most
-    ? { ...plan, raise: { key: maxApiReplicas.key, to: needed } }
+    ? { ...plan, raise: { key, to: needed } }
     : {
         ...plan,
         outOfReach: `${inFigures(needed)} pods are more than the ${inFigures(most)} that can be entered: measure a larger pod, or split the load over clusters.`,

@@ -1,7 +1,7 @@
-import { nodeCpu, nodeMemory } from '@/lib/catalog/plan/nodes';
-import { zones } from '@/lib/catalog/plan/zones';
-import { API_NODE_LABEL, api, apiNodeGroup, zoneSpread } from '@/lib/catalog/tiers/api';
+import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Reading } from '@/lib/reading/reading';
 import { derived, type Figure, type Unknown } from './figure';
@@ -12,16 +12,13 @@ export interface NodeCount {
   readonly nodes: Figure;
   /** No packing can do with fewer. */
   readonly atLeast: Figure;
-  /** Nodes in each zone, the first zone first; only where the spread is strict. */
-  readonly perZone?: readonly number[];
 }
 
 /** Tiers that share nodes. */
 export interface NodeGroup {
-  readonly id: 'api' | 'rest' | 'all';
+  /** The id of the tier that has these nodes to itself, else `rest` or `all`. */
+  readonly id: string;
   readonly title: string;
-  /** Titles of the tiers on it. */
-  readonly tiers: readonly string[];
   readonly floor: NodeCount;
   readonly ceiling: NodeCount;
 }
@@ -44,7 +41,7 @@ export interface NodePlan {
 
 /** How pods were packed, in words for the page. */
 export const PACKING_METHOD =
-  'Whole pods, never halves, packed next-fit from the largest request to the smallest, after setting nodes aside for mixes of tiers that fill each other’s holes. It may take a node more than the best packing would; more pods never give fewer nodes. Under strict spread the API’s pods, and with them every tier on the same nodes, are dealt out evenly over the zones and each zone is packed apart.';
+  'Whole pods, never halves, packed next-fit from the largest request to the smallest, after setting nodes aside for mixes of tiers that fill each other’s holes. It may take a node more than the best packing would; more pods never give fewer nodes. Where a tier’s spread is strict its pods, and with them every tier on the same nodes, are dealt out evenly over the zones and each zone is packed apart.';
 
 /** What no count of nodes here has in it. */
 export const PACKING_LEAVES_OUT =
@@ -60,12 +57,15 @@ interface Tier extends PodKind {
  * Nodes of the operator's size that the tiers take at the floor and at the ceiling. Only requests count, as they do
  * for the Kubernetes scheduler.
  */
-export function nodePlan({ read, tiers }: Reading): NodePlan | Unknown {
-  const [cpu, memory] = [read(nodeCpu), read(nodeMemory)];
+export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePlan | Unknown {
+  const offer = options.find((option) => option.node)?.node;
+  const [cpu, memory] = [offer && read(offer.cpu), offer && read(offer.memory)];
   if (!cpu || !memory) {
     return {
       unknown: 'How many nodes this takes depends on what one node can give.',
-      needs: [nodeCpu.key, nodeMemory.key].filter((_, at) => ![cpu, memory][at]),
+      needs: offer
+        ? [offer.cpu, offer.memory].filter((one) => !read(one)).map(({ key }) => key)
+        : [],
     };
   }
   // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that nothing is lent.
@@ -77,27 +77,19 @@ export function nodePlan({ read, tiers }: Reading): NodePlan | Unknown {
     });
   const [floor, ceiling] = [at('minReplicas'), at('maxReplicas')];
 
-  const zoneCount = read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined;
-  const group = (id: NodeGroup['id'], title: string, spread: number | undefined): NodeGroup[] => {
-    const member = (tier: Tier) => id === 'all' || (tier.id === api.id) === (id === 'api');
-    const members = floor.filter(member);
-    if (members.length === 0) return [];
+  const groups = groupsOf(options, read).flatMap(({ id, title, members, zones }): NodeGroup[] => {
+    const isMember = (tier: Tier) => members.includes(tier.id);
+    const floorTiers = floor.filter(isMember);
+    if (floorTiers.length === 0) return [];
     return [
       {
         id,
         title,
-        tiers: members.map((tier) => tier.title),
-        floor: countNodes(members, node, spread),
-        ceiling: countNodes(ceiling.filter(member), node, spread),
+        floor: countNodes(floorTiers, node, zones),
+        ceiling: countNodes(ceiling.filter(isMember), node, zones),
       },
     ];
-  };
-  const groups = read(apiNodeGroup)
-    ? [
-        ...group('api', `API, on nodes labelled ${API_NODE_LABEL}=api`, zoneCount),
-        ...group('rest', 'All other tiers', undefined),
-      ]
-    : group('all', 'All tiers', zoneCount);
+  });
 
   const sum = (end: 'floor' | 'ceiling') => {
     const terms = groups.map((one) => one[end].nodes.value);
@@ -115,6 +107,34 @@ export function nodePlan({ read, tiers }: Reading): NodePlan | Unknown {
       .filter(({ id }) => unfit.includes(id))
       .map((tier) => ({ id: tier.id, title: tier.title, why: whyUnfit(tier, node, cpu, memory) })),
   };
+}
+
+/** Which tiers share nodes: each that has nodes of its own, then all the others together. */
+function groupsOf(options: readonly Option[], read: Reading['read']) {
+  const placed = options.flatMap(({ id, title, workload }) => {
+    const placement = workload?.placement;
+    const hasOwn = placement !== undefined && read(placement.ownNodes.isOn) === true;
+    return workload
+      ? [{ id, title, zones: placement?.evenZones(read), own: hasOwn && placement.ownNodes.label }]
+      : [];
+  });
+  const own = placed.filter((tier) => tier.own !== false);
+  const rest = placed.filter((tier) => tier.own === false);
+  const zones = rest.flatMap((tier) => tier.zones ?? []);
+  return [
+    ...own.map((tier) => ({
+      id: tier.id,
+      title: `${tier.title}, on nodes labelled ${tier.own}`,
+      members: [tier.id],
+      zones: tier.zones,
+    })),
+    {
+      id: own.length > 0 ? 'rest' : 'all',
+      title: own.length > 0 ? 'All other tiers' : 'All tiers',
+      members: rest.map(({ id }) => id),
+      zones: zones.length > 0 ? Math.max(...zones) : undefined,
+    },
+  ];
 }
 
 const milli = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e6;
@@ -138,13 +158,12 @@ function countNodes(tiers: readonly Tier[], node: NodeSize, spread: number | und
   return {
     nodes: derived(
       perZone.reduce((sum, nodes) => sum + nodes, 0),
-      `${podsText(tiers)} dealt out over ${spread} ${spread === 1 ? 'zone' : 'zones'}, each packed whole: ${perZone.join(' + ')}`,
+      `${podsText(tiers)} dealt out over ${plural(spread, 'zone')}, each packed whole: ${perZone.join(' + ')}`,
     ),
     atLeast: derived(
       packed.reduce((sum, { atLeast }) => sum + atLeast, 0),
       LOWER,
     ),
-    perZone,
   };
 }
 

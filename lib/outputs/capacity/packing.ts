@@ -156,7 +156,7 @@ function filled(
   return places;
 }
 
-/** Nodes that these sums fill, were pods like water. */
+/** Nodes that these sums fill if a pod could be split between two. */
 const nodesFor = (cpuMilli: number, memoryBytes: number, node: NodeSize) =>
   Math.max(Math.ceil(cpuMilli / node.cpuMilli), Math.ceil(memoryBytes / node.memoryBytes));
 

@@ -35,9 +35,6 @@ export interface TierPlan {
   };
 }
 
-/** All tiers together. */
-export type TotalPlan = Pick<TierPlan, 'pods' | 'cpu' | 'memoryGiB'>;
-
 /** Each long-running tier that is on and whose answers are sound, in the order of the file. */
 export function tierPlans({ read, tiers }: Reading): TierPlan[] {
   return tiers.map((tier) => {
@@ -65,16 +62,6 @@ export function tierPlans({ read, tiers }: Reading): TierPlan[] {
       },
     };
   });
-}
-
-/** The sum over the tiers, each figure with the terms that it is made of. */
-export function totalPlan(tiers: readonly TierPlan[], { capacity }: Reading): TotalPlan {
-  const sum = (of: 'pods' | 'cpu' | 'memoryGiB'): Span => {
-    const end = (at: 'floor' | 'ceiling', value: number) =>
-      derived(value, tiers.map((tier) => inFigures(tier[of][at].value)).join(' + ') || 'no tier');
-    return { floor: end('floor', capacity.min[of]), ceiling: end('ceiling', capacity.max[of]) };
-  };
-  return { pods: sum('pods'), cpu: sum('cpu'), memoryGiB: sum('memoryGiB') };
 }
 
 function product(tier: TierCapacity, of: 'cpu' | 'memoryGiB', each: string): Span {

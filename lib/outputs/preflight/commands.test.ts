@@ -147,6 +147,7 @@ describe('an operator’s name', () => {
       }
     }
     expect([...arrived].sort()).toEqual([
+      'api-pod-labels',
       'cassandra-data-centre',
       'cassandra-keyspace',
       'cassandra-reach',

@@ -53,7 +53,7 @@ export interface ReportedPrerequisite {
 export function report(catalog: Catalog, reading: Reading): Report {
   const { entries, carried, limits, written, capacity, link } = reading;
   return {
-    answers: differing(catalog, reading),
+    answers: changedValues(catalog, reading),
     link: link === '' ? '' : `#${link}`,
     values: treeOf([...entries, ...carried.map(carriedEntry)]),
     limits: limits.map(({ id, severity, keys, message, source }) => ({
@@ -76,10 +76,10 @@ export function report(catalog: Catalog, reading: Reading): Report {
   };
 }
 
-/** The link says which answers differ, so the two can never disagree. */
-function differing(catalog: Catalog, { link, read }: Reading): Report['answers'] {
+/** Each answer that differs from its default, as it was understood. A blank one has no value to report. */
+function changedValues(catalog: Catalog, { changes, read }: Reading): Report['answers'] {
   const answers: Record<string, string | number | boolean> = {};
-  for (const key of new URLSearchParams(link).keys()) {
+  for (const key of changes.keys()) {
     const answer = catalog.answer.get(key);
     const value = answer && read(answer);
     if (isScalar(value)) answers[key] = value;

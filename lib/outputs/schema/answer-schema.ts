@@ -49,12 +49,39 @@ const QUANTITY = {
 } as const;
 
 /**
- * Blank is allowed: a chart may have it as its own default where the operator fills nothing in. A text whose example is
- * a list with commas may be a YAML list too: the documentation does not say which of the two the chart reads.
+ * Blank is allowed: a chart may have it as its own default where the operator fills nothing in. A YAML list is too: the
+ * documentation does not say which of the two the chart reads, and a link can ask for a list.
  */
-function textSchema({ pattern, maxLength, example }: Extract<Shape, { type: 'text' }>): JsonSchema {
-  const filled = pattern.source.replaceAll('\\/', '/');
-  const text: JsonSchema = { type: 'string', pattern: `^$|${filled}`, maxLength };
-  if (!example.includes(',')) return text;
-  return { ...text, type: ['string', 'array'], items: { type: 'string', pattern: filled } };
+function textSchema({
+  pattern,
+  maxLength,
+  listItem,
+}: Extract<Shape, { type: 'text' }>): JsonSchema {
+  return {
+    type: ['string', 'array'],
+    pattern: `^$|${sourceOf(pattern)}`,
+    maxLength,
+    items: { type: 'string', pattern: sourceOf(listItem) },
+  };
 }
+
+/** Go's regexp knows no escaped slash. */
+const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
+
+/** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
+export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
+  const { title, description } = schema;
+  const about = { ...(title && { title }), ...(description && { description }) };
+  if (as === 'list') {
+    const isList = [schema.type].flat().includes('array');
+    return isList ? schema : { ...about, type: 'array', items: withoutWords(schema) };
+  }
+  if (as === 'string' && schema.type !== 'array' && schema.type !== 'object') {
+    return { ...about, type: 'string' };
+  }
+  // Only the texts true and false become switches; another text stays one.
+  const isText = [schema.type].flat().includes('string');
+  return as === 'boolean' && isText ? { ...about, type: ['string', 'boolean'] } : schema;
+}
+
+const withoutWords = ({ title, description, default: standard, ...rest }: JsonSchema) => rest;

@@ -5,6 +5,7 @@ import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import type { YamlValue } from '@/lib/domain/answer';
 import { parsePath } from '@/lib/domain/path';
+import { openAddress } from '@/lib/link/link';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers, validText } from '@/tests/support/answers';
@@ -102,7 +103,6 @@ test.each<[string, YamlValue]>([
   ['kafka.brokers', 'broker-1'],
   ['kafka.brokers', ['broker-1:9092', '']],
   ['kafka.brokers', 9092],
-  ['pulsar.serviceUrl', ['pulsar://a']],
   ['scylla.keyspace', '1st'],
   ['kafka', []],
 ])('%s: %j is refused', (path, value) => {
@@ -136,7 +136,42 @@ test('a backend that is added to the catalogue is in the schema', () => {
   const [kafka] = eventBusBackends;
   if (!kafka) throw new Error('There is no event bus.');
   const nats = { ...kafka, id: 'nats', title: 'NATS' };
-  const { block, ...bare } = nats;
-  const grown = overlaySchema(kaireonCatalog([...eventBusBackends, bare]));
+  const { block, isDefault, ...bare } = nats;
+  const grown = overlaySchema(kaireonCatalog({ eventBuses: [...eventBusBackends, bare] }));
   expect(nodeAt('eventbus.backend', grown)?.enum).toEqual(['kafka', 'kinesis', 'pulsar', 'nats']);
+});
+
+describe('a file whose link asks for other types', () => {
+  const schemaFor = (query: string) => {
+    const { raw, map } = openAddress(catalog, { query, fragment: '' });
+    const reading = readAnswers(catalog, raw, map && { map });
+    const check = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+      overlaySchema(catalog, map),
+    );
+    return { isValid: check(treeOf(reading.entries)), errors: check.errors };
+  };
+
+  test('a name as a list is taken by the schema of every overlay', () => {
+    const { raw, map } = openAddress(catalog, {
+      query: 'eventbus.backend=kinesis&kinesis.streamName=x&map.kinesis.streamName==list',
+      fragment: '',
+    });
+    const { entries } = readAnswers(catalog, raw, map && { map });
+    expect(treeOf(entries)).toMatchObject({ kinesis: { streamName: ['x'] } });
+    expect(validate(treeOf(entries)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('brokers of Pulsar as a list, the scheme before the first or before each', () => {
+    expect(isAccepted('pulsar.serviceUrl', ['pulsar://a:6650', 'b:6650'])).toBe(true);
+    expect(isAccepted('pulsar.serviceUrl', ['pulsar://a', 'pulsar+ssl://b'])).toBe(true);
+    expect(isAccepted('pulsar.serviceUrl', ['http://a'])).toBe(false);
+  });
+
+  test.each(['list', 'string', 'boolean'])('as %s, every key is taken by its own schema', (as) => {
+    const maps = catalog.keys.map(({ path }) => [`map.${path}`, `=${as}`]);
+    const { isValid, errors } = schemaFor(
+      `stream.enabled=true&mcp.dedicated=true&${new URLSearchParams(maps)}`,
+    );
+    expect(isValid, JSON.stringify(errors)).toBe(true);
+  });
 });

@@ -2,7 +2,9 @@ import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 import { parsePath } from '@/lib/domain/path';
-import { answerSchema, writtenDefault } from './answer-schema';
+import type { PathMap } from '@/lib/domain/user-files';
+import { readPlace } from '@/lib/overlay/place';
+import { answerSchema, convertedSchema, writtenDefault } from './answer-schema';
 import type { JsonSchema } from './json-schema';
 import { schemaOfSamples } from './schema-of-samples';
 
@@ -21,11 +23,14 @@ const made = new WeakMap<Catalog, JsonSchema>();
  * The overlay as JSON Schema draft-07, for editors, for Helm and for whoever writes the file by hand. Nothing is
  * required and no key is forbidden. What one answer asks of another (a minimum not above its maximum) is not in it:
  * draft-07 cannot compare.
+ * @param map where a link asks for another type at a path of ours, the schema has that type
  */
-export function overlaySchema(catalog: Catalog): JsonSchema {
+export function overlaySchema(catalog: Catalog, map?: PathMap): JsonSchema {
+  // With a map it is made anew: there are more maps than are worth remembering.
+  if (map) return makeSchema(catalog, map);
   let schema = made.get(catalog);
   if (!schema) {
-    schema = makeSchema(catalog);
+    schema = makeSchema(catalog, {});
     made.set(catalog, schema);
   }
   return schema;
@@ -33,7 +38,7 @@ export function overlaySchema(catalog: Catalog): JsonSchema {
 
 type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
 
-function makeSchema(catalog: Catalog): JsonSchema {
+function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
   const samples = samplesOf(catalog);
   const root: Branch = {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -50,9 +55,10 @@ function makeSchema(catalog: Catalog): JsonSchema {
       at = at.properties[step] as Branch; // made one line above, or by an earlier key of the same branch
     }
     const answer = answerAt(catalog, key);
-    at.properties[steps.at(-1) ?? ''] = answer
-      ? asked(answer, key)
-      : derived(key, samples.get(key.path) ?? []);
+    const schema = answer ? asked(answer, key) : derived(key, samples.get(key.path) ?? []);
+    const place = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '') : undefined;
+    at.properties[steps.at(-1) ?? ''] =
+      place?.path === '' ? convertedSchema(schema, place.as) : schema;
   }
   return root;
 }

@@ -1,11 +1,10 @@
 import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Option, StepId } from '@/lib/domain/option';
+import { type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
-import { DETAILS } from './details';
-import { ABOUT } from './flows';
 import type { Kind } from './model';
 
 /** What a box is to say, before it has a place. */
@@ -21,18 +20,13 @@ export interface Content {
   readonly limits: readonly AppliedLimit[];
 }
 
-const TIERS: readonly StepId[] = ['tiers'];
-const CHOSEN: readonly StepId[] = ['event-bus', 'interaction-store'];
-
-/** Every box of the picture, in the order of the catalogue: tiers are the chart's, all else is the operator's. */
+/** Every box of the picture, in the order of the catalogue. A member of a choice speaks in the box of the choice. */
 export function contents(catalog: Catalog, reading: Reading): Content[] {
-  const inSection = (ids: readonly StepId[]) =>
-    catalog.options.filter(({ step }) => ids.includes(step));
-  return [
-    ...inSection(TIERS).map((option) => tier(catalog, reading, option)),
-    ...inSection(['datastores']).map((option) => datastore(catalog, reading, option)),
-    ...CHOSEN.flatMap((step) => choice(catalog, reading, inSection([step]))),
-  ];
+  return catalog.steps.flatMap(({ id, madeBy }) => {
+    if (madeBy === undefined) return [];
+    const heads = catalog.options.filter(({ step, memberOf }) => step === id && !memberOf);
+    return heads.map((option) => contentOf(catalog, reading, option, madeBy));
+  });
 }
 
 /** Limits that touch no box. */
@@ -41,82 +35,58 @@ export function generalLimits(reading: Reading, boxes: readonly Content[]): Appl
   return reading.limits.filter((limit) => !placed.has(limit));
 }
 
-function tier(catalog: Catalog, reading: Reading, option: Option): Content {
-  const isOff = isSwitchedOff(option, reading);
-  const asks = reading.tiers.find(({ id }) => id === option.id)?.footprint;
-  const pods = asks && podsText(asks.minReplicas, asks.maxReplicas);
-  const own = asks ? [pods ?? '', `${asks.cpu} CPU, ${asks.memory} each`] : [];
-  const unread = option.workload?.pods && !asks ? ['answers not complete'] : [];
+function contentOf(
+  catalog: Catalog,
+  reading: Reading,
+  option: Option,
+  madeBy: Content['side'],
+): Content {
+  const { id, title, whileOff, facts } = option;
+  const { read } = reading;
+  const enabled = switchOf(option);
+  const isOff = enabled !== undefined && read(enabled) === false;
+  const choice = choiceOf(catalog, option);
+  const chosen = choice && catalog.options.find(({ id }) => id === read(choice));
+  const shown = chosen ? [option, chosen] : [option];
+  const box = { id, side: madeBy, title, limits: limitsOf(catalog, reading, shown) };
+  if (isOff) {
+    return { ...box, kind: 'off', facts: ['off', ...(whileOff ? [whileOff] : [])], names: [] };
+  }
+  const names = chosen ? namesOf(chosen, reading) : [];
   return {
-    id: option.id,
-    side: 'chart',
-    kind: isOff ? 'off' : 'chart',
-    title: option.title,
-    facts: isOff ? offFacts(option) : [...own, ...unread, ...details(catalog, reading, option)],
-    names: [],
-    limits: limitsOf(catalog, reading, [option]),
+    ...box,
+    kind: madeBy,
+    facts: [
+      ...podFacts(option, reading),
+      ...(choice ? choiceFacts(chosen, names) : []),
+      ...(facts?.(read) ?? []),
+    ],
+    names,
   };
 }
 
-function datastore(catalog: Catalog, reading: Reading, option: Option): Content {
-  const isOff = isSwitchedOff(option, reading);
-  return {
-    id: option.id,
-    side: 'operator',
-    kind: isOff ? 'off' : 'operator',
-    title: option.title,
-    facts: isOff ? offFacts(option) : details(catalog, reading, option),
-    names: [],
-    limits: limitsOf(catalog, reading, [option]),
-  };
+/** The answer that chooses among members, where an option has one. */
+function choiceOf({ options }: Catalog, { parts }: Option): Answer | undefined {
+  const choices = options.flatMap(({ memberOf }) => memberOf?.key ?? []);
+  return parts.filter(isAnswer).find(({ key }) => choices.includes(key));
 }
 
-/** A section of which one option is chosen by the first: the box is the section's, what it says the chosen one's. */
-function choice(catalog: Catalog, reading: Reading, options: readonly Option[]): Content[] {
-  const [head, ...members] = options;
-  if (!head) return [];
-  const alias = head.parts
-    .filter(isAnswer)
-    .find(
-      ({ shape }) =>
-        shape.type === 'choice' &&
-        shape.choices.some(({ value }) => members.some(({ id }) => id === value)),
-    );
-  const chosen = alias && members.find(({ id }) => id === reading.read(alias));
-  const isOff = isSwitchedOff(head, reading);
-  const given = chosen ? namesOf(chosen, reading) : [];
-  const needs = chosen?.parts.some(isAnswer) ? 'not filled in yet' : 'nothing more to provide';
+function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
+  if (!workload?.pods) return [];
+  const asks = tiers.find((tier) => tier.id === id)?.footprint;
+  if (!asks) return ['answers not complete'];
+  const { minReplicas: min, maxReplicas: max, cpu, memory } = asks;
+  const pods = min === max ? plural(min, 'pod') : `${min} to ${max} pods`;
+  return [pods, `${cpu} CPU, ${memory} each`];
+}
+
+function choiceFacts(chosen: Option | undefined, names: readonly string[]): string[] {
+  if (!chosen) return ['not chosen'];
+  if (names.length > 0) return [chosen.title];
   return [
-    {
-      id: head.id,
-      side: 'operator',
-      kind: isOff ? 'off' : 'operator',
-      title: head.title,
-      facts: isOff
-        ? offFacts(head)
-        : [chosen?.title ?? 'not chosen', ...(chosen && given.length === 0 ? [needs] : [])],
-      names: isOff ? [] : given,
-      limits: limitsOf(catalog, reading, chosen ? [head, chosen] : [head]),
-    },
+    chosen.title,
+    chosen.parts.some(isAnswer) ? 'not filled in yet' : 'nothing more to provide',
   ];
-}
-
-const podsText = (min: number, max: number) =>
-  min === max ? `${min} ${min === 1 ? 'pod' : 'pods'}` : `${min} to ${max} pods`;
-
-const details = (catalog: Catalog, reading: Reading, option: Option) =>
-  DETAILS[option.id]?.on?.(catalog, reading, option) ?? [];
-
-const offFacts = ({ id }: Option): string[] => [
-  'off',
-  ...(DETAILS[id]?.off ? [DETAILS[id].off] : []),
-];
-
-/** An option whose first part is a switch is on or off by it. */
-function isSwitchedOff({ parts: [first] }: Option, { read }: Reading): boolean {
-  return (
-    first !== undefined && isAnswer(first) && first.shape.type === 'switch' && read(first) === false
-  );
 }
 
 const namesOf = ({ parts }: Option, { read }: Reading): string[] =>
@@ -130,7 +100,7 @@ function limitsOf(
   { limits }: Reading,
   shown: readonly Option[],
 ): AppliedLimit[] {
-  const also = options.filter(({ id }) => shown.some((option) => option.id === ABOUT[id]));
+  const also = options.filter(({ about }) => shown.some(({ id }) => id === about));
   const places = [...shown, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
   const touches = (key: string) =>
     places.some((place) => isWithin(place, key) || isWithin(key, place));

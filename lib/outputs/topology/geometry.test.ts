@@ -83,7 +83,7 @@ function faults(model: Topology): string[] {
   }));
   const lineLabels = model.arrows.flatMap(({ label }) => (label?.text ? [ink(label)] : []));
   const labels = [
-    ...model.heading.map(ink),
+    ...[...model.heading, ...(model.marksTitle ? [model.marksTitle] : [])].map(ink),
     ...model.frames.map(({ title }) => ink(title)),
     ...boxes.flatMap((box) => box.labels.map(ink)),
     ...lineLabels,
@@ -204,7 +204,7 @@ function readingOf(given: Given): Reading {
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
-  const own = { userFiles: {}, carried: [] };
+  const own = { changes: new Map(), userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,
     ...own,

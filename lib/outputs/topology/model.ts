@@ -83,6 +83,8 @@ export interface Topology {
   readonly width: number;
   readonly height: number;
   readonly heading: readonly Label[];
+  /** Says beside the marks what they are about; absent where there are none. */
+  readonly marksTitle?: Label;
   /** Limits that touch no single box. */
   readonly marks: readonly Mark[];
   readonly frames: readonly Frame[];

@@ -1,13 +1,20 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { TalksTo } from '@/lib/domain/option';
 import { labelAt } from './boxes';
 import type { Content } from './contents';
 import { CALL_LANES, LABEL, LANES, STUB } from './floor-plan';
-import { FLOWS, type Flow } from './flows';
 import type { Arrow, Box, Point } from './model';
 
-/** The flows whose two ends are there, those of a target that is off turned to where they go instead. */
-export function flowsBetween(all: readonly Content[]): Flow[] {
+/** A connection between two boxes, by their ids. */
+export type Flow = TalksTo & { readonly from: string };
+
+/** The connections whose two ends are there, those of a target that is off turned to where they go instead. */
+export function flowsBetween({ options }: Catalog, all: readonly Content[]): Flow[] {
   const isOn = (id: string) => all.some((content) => content.id === id && content.kind !== 'off');
-  return FLOWS.flatMap((flow) => {
+  const flows = options.flatMap(({ id, talksTo = [] }) =>
+    talksTo.map((flow) => ({ ...flow, from: id })),
+  );
+  return flows.flatMap((flow) => {
     const to = [flow.to, flow.otherwise ?? flow.to].find(isOn);
     return to !== undefined && isOn(flow.from) ? [{ ...flow, to }] : [];
   });

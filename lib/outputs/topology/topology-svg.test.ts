@@ -41,7 +41,8 @@ describe('topologySvg', () => {
     const labels = model.boxes.flatMap((box) => box.labels).length;
     const drawn = model.arrows.filter(({ label }) => label?.text).length;
     const marks = [...model.marks, ...model.boxes.flatMap((box) => box.marks)].length;
-    const others = model.heading.length + model.frames.length + model.legend.length;
+    const others =
+      model.heading.length + (model.marksTitle ? 1 : 0) + model.frames.length + model.legend.length;
     expect(count('text')).toBe(labels + drawn + marks + others);
   });
 

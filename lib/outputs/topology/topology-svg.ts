@@ -20,6 +20,7 @@ export function topologySvg(model: Topology, theme: Theme = 'auto'): string {
       (frame) => `<rect class="kt-frame" ${area(frame)} rx="8"/>${text(frame.title)}`,
     ),
     ...model.heading.map(text),
+    model.marksTitle ? text(model.marksTitle) : '',
     ...model.marks.map(mark),
     ...model.arrows.map((arrow) => arrowLine(arrow, model.arrows)),
     ...model.arrows.flatMap(({ label }) => (label && label.text !== '' ? [text(label)] : [])),

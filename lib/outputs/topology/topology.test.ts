@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
-import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
 import { textAnswer } from '@/lib/domain/declare';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
-import { FLOWS } from './flows';
 import { topology } from './topology';
 import { topologyText } from './topology-text';
 
@@ -147,8 +145,10 @@ describe('the arrows', () => {
 
   it('are declared between boxes that there are', () => {
     const ids = modelOf().boxes.map(({ id }) => id);
-    for (const { from, to, otherwise } of FLOWS) {
-      expect(ids).toEqual(expect.arrayContaining([from, to, otherwise ?? to]));
+    for (const { id: from, talksTo = [] } of catalog.options) {
+      for (const { to, otherwise } of talksTo) {
+        expect(ids).toEqual(expect.arrayContaining([from, to, otherwise ?? to]));
+      }
     }
   });
 });
@@ -170,7 +170,7 @@ describe('a backend that nobody knew', () => {
     summary: 'One more.',
     block: { answers: [servers], required: servers, mustExist: () => 'the NATS servers' },
   };
-  const wider = kaireonCatalog([...eventBusBackends, nats], [...interactionStoreBackends]);
+  const wider = kaireonCatalog({ eventBuses: [...eventBusBackends, nats] });
 
   it('is drawn like any other', () => {
     const model = modelOf({ 'eventbus.backend': 'nats', 'nats.servers': 'nats-1:4222' }, wider);

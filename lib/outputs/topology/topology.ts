@@ -11,7 +11,7 @@ import { calls, connections, flowsBetween, outgoing } from './routes';
 /** The picture of a set of answers. The same answers give the same picture. */
 export function topology(catalog: Catalog, reading: Reading): Topology {
   const all = contents(catalog, reading);
-  const flows = flowsBetween(all);
+  const flows = flowsBetween(catalog, all);
   const chart = all.filter(({ side }) => side === 'chart');
   const operator = all.filter(({ side }) => side === 'operator');
   const tiers = stack(chart, LEFT, (id) => 8 + STUB * outgoing(flows, operator, id).length);
@@ -26,7 +26,8 @@ export function topology(catalog: Catalog, reading: Reading): Topology {
   return {
     width: WIDTH,
     height: height + 44,
-    heading: heading(reading, marks),
+    heading: heading(reading),
+    ...marksTitle(marks),
     marks,
     frames: [frame('Created by the chart', LEFT, height), frame('Provided by you', RIGHT, height)],
     boxes,
@@ -51,21 +52,30 @@ function frame(title: string, { x, width }: { x: number; width: number }, bottom
   };
 }
 
-function heading({ capacity: { min, max } }: Reading, marks: readonly Mark[]): Label[] {
+const HEADING = { x: LEFT.x, y: 54, size: 12, tone: 'quiet' } as const;
+
+function heading({ capacity: { min, max } }: Reading): Label[] {
   const figure = (value: number) => inFigures(value, 1);
   const range = (from: number, to: number, unit: string) =>
     `${from === to ? figure(from) : `${figure(from)} to ${figure(to)}`} ${unit}`;
-  const place = { x: LEFT.x, y: 54, size: 12, tone: 'quiet' } as const;
   const sizes = `${range(min.pods, max.pods, 'pods')}, requesting ${range(min.cpu, max.cpu, 'CPU')} and ${range(min.memoryGiB, max.memoryGiB, 'GiB')}`;
-  const labels = [
-    labelAt('KaireonAI topology', 500, { ...place, y: 32, size: 16, face: 'bold', tone: 'strong' }),
-    labelAt(sizes, 520, place),
+  return [
+    labelAt('KaireonAI topology', 500, {
+      ...HEADING,
+      y: 32,
+      size: 16,
+      face: 'bold',
+      tone: 'strong',
+    }),
+    labelAt(sizes, 520, HEADING),
   ];
-  if (marks[0]) {
-    const about = labelAt('whole installation', 130, place);
-    labels.push({ ...about, x: Math.floor(marks[0].x - 8 - about.width) });
-  }
-  return labels;
+}
+
+/** Left of the marks that it is about. */
+function marksTitle([first]: readonly Mark[]): { marksTitle?: Label } {
+  if (!first) return {};
+  const label = labelAt('whole installation', 130, HEADING);
+  return { marksTitle: { ...label, x: Math.floor(first.x - 8 - label.width) } };
 }
 
 function legend(y: number): Key[] {

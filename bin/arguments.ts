@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+/** A command line, understood. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'make' | 'probe'; readonly link: string }
+  | {
+      readonly name: 'prove';
+      /** A link, or the name of a file that holds the answers. */
+      readonly answers: string;
+      readonly after: string;
+      readonly before?: string;
+      readonly traced?: string;
+      readonly isJson: boolean;
+    };
+
+const OPTIONS = {
+  before: { type: 'string' },
+  traced: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/**
+ * Reads the words behind `values-large`.
+ * @throws Error whose message says in a sentence what is wrong
+ */
+export function readArguments(words: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
+  const [name, ...rest] = positionals;
+  if (values.help || name === 'help' || name === undefined) return { name: 'help' };
+  if (name === 'make' || name === 'probe') {
+    for (const option of ['before', 'traced', 'json'] as const) {
+      if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
+    }
+    if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
+    return { name, link: rest[0] ?? '' };
+  }
+  if (name !== 'prove') throw new Error(`There is no command ${name}. Use make, probe or prove.`);
+  if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
+  if (rest.length > 2)
+    throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
+  const { before, traced, json = false } = values;
+  return {
+    name,
+    answers: rest.length === 2 ? (rest[0] ?? '') : '',
+    after: rest.at(-1) ?? '',
+    isJson: json,
+    ...(before !== undefined && { before }),
+    ...(traced !== undefined && { traced }),
+  };
+}

@@ -1,0 +1,111 @@
+import { catalog } from '@/lib/catalog/catalog';
+import { textOf } from '@/lib/overlay/overlay';
+import { askedNames } from '@/lib/proof/asked-keys';
+import type { Render } from '@/lib/proof/manifest';
+import { probeOverlay } from '@/lib/proof/probe-overlay';
+import type { Proof } from '@/lib/proof/proof';
+import { prove } from '@/lib/proof/prove';
+import { readManifests } from '@/lib/proof/read-manifests';
+import { type Command, readArguments } from './arguments';
+import { HELP } from './help';
+import { proofText } from './proof-text';
+import { type Answers, answersOfFile, answersOfLink } from './read-answers';
+
+/** What the command line has to do with the world. */
+export interface World {
+  /** The bytes of a file as text; `-` is standard input. Throws where there is none. */
+  readonly read: (file: string) => string;
+  readonly exists: (file: string) => boolean;
+}
+
+/** What a command prints, and the code that it ends with. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs `values-large` with these words. Never throws: what is wrong is told in `errors`. */
+export function runCommand(words: readonly string[], world: World): Outcome {
+  try {
+    return perform(readArguments(words), world);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed([message, 'values-large --help says how it is used.']);
+  }
+}
+
+const failed = (lines: readonly string[]): Outcome => ({
+  code: 2,
+  output: '',
+  errors: `${lines.join('\n')}\n`,
+});
+
+function perform(command: Command, world: World): Outcome {
+  if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
+  if (command.name === 'prove') return performProof(command, world);
+  const answers = answersOfLink(command.link === '-' ? world.read('-') : command.link);
+  if ('faults' in answers) return failed(answers.faults);
+  const { reading } = answers;
+  const output = command.name === 'make' ? textOf(reading.lines) : probeOverlay(catalog, reading);
+  return { code: 0, output, errors: '' };
+}
+
+function performProof(
+  { answers: given, after, before, traced, isJson }: Extract<Command, { name: 'prove' }>,
+  world: World,
+): Outcome {
+  const files = [given, after, before, traced].filter((file) => file === '-');
+  if (files.length > 1) return failed(['Only one file can come from standard input.']);
+  const answers = answersFrom(given, world);
+  if ('faults' in answers) return failed(answers.faults);
+
+  const names = askedNames(catalog);
+  const render = (file: string | undefined) =>
+    file === undefined ? undefined : readManifests(world.read(file), names);
+  const renders = { before: render(before), after: render(after), traced: render(traced) };
+  const unread = [
+    ['before', before, renders.before],
+    ['after', after, renders.after],
+  ] as const;
+  const faults = unread.flatMap(([, file, one]) => unreadable(file, one));
+  if (faults.length > 0) return failed(faults);
+  const proof = prove(catalog, answers.reading, {
+    ...(renders.before && { before: renders.before }),
+    ...(renders.after && { after: renders.after }),
+    ...(renders.traced && { traced: renders.traced }),
+  });
+  const { differs, nowhere } = proof.counts;
+  return {
+    code: differs + nowhere > 0 ? 1 : 0,
+    output: isJson ? `${JSON.stringify(asJson(proof), null, 2)}\n` : proofText(proof),
+    errors: isJson ? proof.remarks.map((remark) => `${remark}\n`).join('') : '',
+  };
+}
+
+/** A file that is there is a file; anything else is a link. */
+function answersFrom(given: string, world: World): Answers {
+  if (given === '-' || (given !== '' && world.exists(given)))
+    return answersOfFile(world.read(given));
+  return answersOfLink(given);
+}
+
+/** A chart may refuse the probe, and the other renders then do; without objects these are none. */
+function unreadable(file: string | undefined, render: Render | undefined): string[] {
+  if (file === undefined || !render || render.objects.length > 0) return [];
+  return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
+}
+
+/** The shape that scripts rely on. */
+function asJson({ counts, keys, findings, limits }: Proof) {
+  return {
+    counts,
+    keys,
+    findings,
+    limits: limits.map(({ id, effect, evidence }) => ({
+      id,
+      settled: effect === 'settled',
+      evidence,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { count } from '@/components/ui/count';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { PathMap } from '@/lib/domain/user-files';
+import { placeFor } from '@/lib/files/check-chart';
+import { bestMatches } from '@/lib/files/suggestions';
+import { takenPlace } from '@/lib/files/taken-place';
+import type { Reading } from '@/lib/reading/reading';
+
+/** Takes every path that is surely meant at once; nothing while there is none. */
+export function BestMatches() {
+  const { catalog, store, replace } = useWizard();
+  const reading = useWizardState((state) => state.reading);
+  const { map, added } = withBestMatches(catalog, reading);
+  if (added === 0) return null;
+  const take = () => {
+    const { raw, userFiles } = store.get().reading;
+    replace(raw, 'best matches', { ...userFiles, map });
+    announce(
+      `${count(added, 'key')} now ${added === 1 ? 'stands' : 'stand'} where your chart has ${added === 1 ? 'it' : 'them'}.`,
+    );
+  };
+  return (
+    <p className="best-matches">
+      <button type="button" className="button" onClick={take}>
+        {`Use all best matches (${added})`}
+      </button>
+      <span className="help">
+        Only where one path of your chart is clearly meant and no other key of ours stands there.
+      </span>
+    </p>
+  );
+}
+
+/** The chosen paths with every best match among the written keys that has none yet. */
+function withBestMatches(
+  catalog: Catalog,
+  { userFiles, entries }: Reading,
+): { map: PathMap; added: number } {
+  const map: Record<string, string> = { ...userFiles.map };
+  let added = 0;
+  const written = new Set(entries.map(({ key }) => key.path));
+  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {})) {
+    if (!written.has(ours) || Object.hasOwn(map, ours)) continue;
+    if (takenPlace(catalog, ours, leaf.path, map)) continue;
+    map[ours] = placeFor(catalog, ours, leaf);
+    added += 1;
+  }
+  return { map, added };
+}

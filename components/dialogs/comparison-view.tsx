@@ -1,0 +1,130 @@
+'use client';
+
+import { count } from '@/components/ui/count';
+import { SeverityMark } from '@/components/ui/severity-mark';
+import { TableScroll } from '@/components/ui/table-scroll';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
+
+interface Props {
+  readonly comparison: Comparison;
+  /** Whether the baseline is a file, which a cluster may be running. */
+  readonly isFile: boolean;
+}
+
+const SIGN = { same: ' ', removed: '−', added: '+' } as const;
+
+/** Answers, lines and limits that are different now. */
+export function ComparisonView({ comparison, isFile }: Props) {
+  const { answers, fewer, lines, gained, lost } = comparison;
+  const differing = lines.filter(({ kind }) => kind !== 'same').length;
+  return (
+    <div className="comparison">
+      <p className="dialog-verdict">
+        {differing + answers.length + gained.length + lost.length === 0
+          ? 'Nothing differs.'
+          : `${count(answers.length, 'answer')} changed, ${count(differing, 'line')} of YAML different, ${count(gained.length, 'limit')} gained, ${lost.length} lost.`}
+      </p>
+      {isFile && fewer.length > 0 && <FewerPods of={fewer} />}
+      {answers.length > 0 && <Answers of={answers} />}
+      <Limits title="Limits gained" limits={gained} />
+      <Limits title="Limits lost" limits={lost} />
+      {lines.length > 0 && <Diff lines={lines} />}
+    </div>
+  );
+}
+
+function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
+  return (
+    <section className="limit-note caution fewer" aria-label="Fewer pods than the opened file">
+      <SeverityMark severity="caution" />
+      <div>
+        <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
+        <ul>
+          {of.map(({ key, was, is }) => (
+            <li key={key}>
+              <code translate="no">{key}</code>: {was} → {is}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
+  return (
+    <TableScroll>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">Was</th>
+            <th scope="col">Is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ key, was, is }) => (
+            <tr key={key}>
+              <th scope="row">
+                <code translate="no">{key}</code>
+              </th>
+              <td>{was || 'blank'}</td>
+              <td>{is || 'blank'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function Limits({
+  title,
+  limits,
+}: {
+  readonly title: string;
+  readonly limits: readonly AppliedLimit[];
+}) {
+  if (limits.length === 0) return null;
+  return (
+    <details open>
+      <summary>
+        {title} ({limits.length})
+      </summary>
+      <ul className="leaves">
+        {limits.map(({ id, severity, short }) => (
+          <li key={id} className="compared-limit">
+            <SeverityMark severity={severity} />
+            <span>
+              <code translate="no">{id}</code> {short}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Diff({ lines }: { readonly lines: readonly DiffLine[] }) {
+  return (
+    <section
+      className="diff"
+      aria-label="Lines of YAML that differ"
+      // A region that scrolls must be reachable without a mouse.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+    >
+      {lines.map(({ id, kind, text }) => (
+        <div className={`diff-line ${kind}`} key={id}>
+          <span className="diff-sign" aria-hidden="true">
+            {SIGN[kind]}
+          </span>
+          {kind !== 'same' && <span className="sr-only">{kind}: </span>}
+          {text}
+          {'\n'}
+        </div>
+      ))}
+    </section>
+  );
+}

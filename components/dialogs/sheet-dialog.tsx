@@ -1,0 +1,61 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { onAnnounce } from '@/components/ui/announce';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What can be done, below the part that scrolls. */
+  readonly actions: ReactNode;
+}
+
+/** A modal dialog: opens as it is drawn, closes by Escape or its button, and hands the focus back. */
+export function SheetDialog({ title, onClose, children, actions }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const opener = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      className="sheet"
+      ref={dialog}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault(); // it goes when it is no longer drawn
+        onClose();
+      }}
+    >
+      <div className="sheet-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className="sheet-body">{children}</div>
+      <div className="sheet-foot">
+        {actions}
+        <DialogStatus />
+      </div>
+    </dialog>
+  );
+}
+
+/** What was done, in a sentence: the page's own status line is out of reach behind a modal dialog. */
+function DialogStatus() {
+  const [sentence, setSentence] = useState('');
+  useEffect(() => onAnnounce(setSentence), []);
+  return (
+    <output className="step-said" aria-live="polite">
+      {sentence}
+    </output>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
+
+export interface Source {
+  readonly text: string;
+  /** The file's name; `''` when it was pasted. */
+  readonly name: string;
+  readonly fault?: YamlFault;
+}
+
+export const NOTHING: Source = { text: '', name: '' };
+
+interface Props {
+  readonly source: Source;
+  /** What to paste, for the field's label. */
+  readonly label: string;
+  readonly hint: string;
+  readonly onChange: (source: Source) => void;
+}
+
+/** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
+export function YamlSource({ source, label, hint, onChange }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { fault } = source;
+
+  useEffect(() => {
+    if (fault?.line === undefined) return;
+    const { current } = area;
+    const start = offsetOf(current?.value ?? '', fault.line) + (fault.column ?? 1) - 1;
+    current?.focus();
+    current?.setSelectionRange(start, start + 1);
+  }, [fault]);
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const read = decodeYaml(new Uint8Array(await file.arrayBuffer()));
+    onChange({ name: file.name, text: '', ...read });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on, beside a button that does the same
+    <div
+      className="yaml-source"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      <label className="button file-choice">
+        Choose a file
+        <input
+          type="file"
+          accept=".yaml,.yml,.txt,text/plain,application/yaml"
+          onChange={({ target }) => {
+            void take(target.files?.[0]);
+            target.value = ''; // the same file may be chosen again once it is fixed
+          }}
+        />
+      </label>
+      <span className="help">or drop it here, or paste it below. It does not leave this page.</span>
+      <label className="label" htmlFor="own-yaml">
+        {label}
+      </label>
+      <textarea
+        id="own-yaml"
+        ref={area}
+        rows={10}
+        spellCheck={false}
+        // A file that was chosen shows only to be fixed: to lay out its thousands of lines takes longer than to read them.
+        value={source.name === '' || fault ? source.text : ''}
+        aria-describedby={fault ? 'own-yaml-fault own-yaml-hint' : 'own-yaml-hint'}
+        aria-invalid={fault !== undefined}
+        onChange={({ target }) => onChange({ text: target.value, name: '' })}
+      />
+      {fault && (
+        <p className="error" id="own-yaml-fault" role="alert">
+          <span className="error-mark">Problem{placeOf(fault)}:</span> {fault.message}
+        </p>
+      )}
+      <p className="help" id="own-yaml-hint">
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+const placeOf = ({ line, column }: YamlFault) =>
+  line === undefined ? '' : ` in line ${line}, column ${column}`;
+
+function offsetOf(text: string, line: number): number {
+  return text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, { length }) => sum + length + 1, 0);
+}

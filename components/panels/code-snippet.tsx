@@ -1,0 +1,31 @@
+'use client';
+
+import { announce } from '@/components/ui/announce';
+import { copyText } from '@/components/ui/copy-text';
+
+interface Props {
+  readonly text: string;
+  /** What is copied, for the button's name. */
+  readonly what: string;
+  /** Whether a long text stays in one line until it is copied. */
+  readonly isOneLine?: boolean;
+}
+
+/** A text to paste, with a button that copies it. */
+export function CodeSnippet({ text, what, isOneLine = false }: Props) {
+  return (
+    <div className={isOneLine ? 'command' : 'snippet'}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <pre tabIndex={0} translate="no">
+        <code>{text}</code>
+      </pre>
+      <button
+        type="button"
+        className="mini"
+        onClick={async () => announce(await copyText(text, `Copied: ${what}.`))}
+      >
+        Copy<span className="sr-only"> {what}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useState } from 'react';
+import { answersBeside, optionOf } from '@/components/state/places';
+import { useWizard } from '@/components/state/wizard-context';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { AppliedLimit } from '@/lib/domain/limit';
+
+/** A limit in one line, which opens to its whole text. */
+export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
+  const { catalog } = useWizard();
+  const [isOpen, setOpen] = useState(false);
+  const { id, severity, short } = limit;
+  return (
+    <details
+      className={`limit ${severity}`}
+      id={`limit-${id}`}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <span className={`severity icon-${severity}`}>
+          {severity === 'caution' ? 'Caution' : 'Limit'}
+        </span>
+        <span className="short" key={short}>
+          {short}
+        </span>
+        <span className="where">{whereOf(catalog, limit)}</span>
+      </summary>
+      {isOpen && <Whole limit={limit} />}
+    </details>
+  );
+}
+
+function Whole({ limit }: { readonly limit: AppliedLimit }) {
+  const { catalog, openAnswer } = useWizard();
+  const { id, message, source } = limit;
+  return (
+    <div className="limit-body">
+      <p key={message}>{message}</p>
+      <p className="source">
+        <code>{id}</code> · Source: {source}
+      </p>
+      {answersBeside(catalog, limit).map((key) => (
+        <button type="button" className="link" key={key} onClick={() => openAnswer(key)}>
+          Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** "Tiers, API": the step of its first answer, and the option where the step has several rows. */
+function whereOf(catalog: Catalog, limit: AppliedLimit): string {
+  const [first] = answersBeside(catalog, limit);
+  const option = first === undefined ? undefined : optionOf(catalog, first);
+  const step = catalog.steps.find(({ id }) => id === option?.step);
+  if (!option || !step) return '';
+  return option.workload ? `${step.title}, ${option.title}` : step.title;
+}

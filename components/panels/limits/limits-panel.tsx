@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { answersBeside, optionOf } from '@/components/state/places';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import type { WizardState } from '@/components/state/wizard-state';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { useSettled } from '../use-settled';
+import { LimitRow } from './limit-row';
+
+const limitsOf = ({ limits }: WizardState) => limits;
+
+/** All limits that apply: cautions, then those of this choice, then those that are always true. */
+export function LimitsPanel() {
+  const { catalog } = useWizard();
+  const limits = useSettled(limitsOf);
+  const step = useWizardState((state) => state.step);
+  const [isOnlyStep, setOnlyStep] = useState(false);
+  const ofStep = limits.filter((limit) =>
+    answersBeside(catalog, limit).some((key) => optionOf(catalog, key)?.step === step),
+  );
+  const shown = isOnlyStep ? ofStep : limits;
+  const groups = GROUPS.map((group) => ({ ...group, members: shown.filter(group.has) })).filter(
+    ({ members }) => members.length > 0,
+  );
+  const onlyStep = (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={isOnlyStep}
+        onChange={({ target }) => setOnlyStep(target.checked)}
+      />
+      Only this step <span key={ofStep.length}>({ofStep.length})</span>
+    </label>
+  );
+  return (
+    <section className="panel-body limits" aria-label="Honest limits">
+      {groups.map(({ title, members }, index) => (
+        <div className="limit-group" key={title}>
+          <header>
+            <h3>{title}</h3>
+            {index === 0 && onlyStep}
+          </header>
+          {members.map((limit) => (
+            <LimitRow limit={limit} key={limit.id} />
+          ))}
+        </div>
+      ))}
+      {groups.length === 0 && (
+        <header>
+          <h3>No limit touches this step.</h3>
+          {onlyStep}
+        </header>
+      )}
+    </section>
+  );
+}
+
+const GROUPS: readonly { title: string; has: (limit: AppliedLimit) => boolean }[] = [
+  {
+    title: 'Cautions: this choice will probably hurt',
+    has: ({ severity }) => severity === 'caution',
+  },
+  { title: 'True of this choice', has: ({ severity, always }) => severity === 'limit' && !always },
+  {
+    title: 'True whatever you choose',
+    has: ({ severity, always }) => severity === 'limit' && always,
+  },
+];

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import type { Reading } from '@/lib/reading/reading';
+import type { ProofSession } from './proof/proof-session';
+import type { Ticks } from './ticks';
+
+/** What every panel gets. */
+export interface PanelProps {
+  /** As of the last painted frame. */
+  readonly reading: Reading;
+  readonly ticks: Ticks;
+  readonly session: ProofSession;
+}
+
+/** Panels by the name of their output. */
+export type LatePanels = Readonly<Record<string, ComponentType<PanelProps>>>;

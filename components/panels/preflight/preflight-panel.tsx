@@ -1,0 +1,90 @@
+'use client';
+
+import { memo, useId, useSyncExternalStore } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
+import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
+import { CodeSnippet } from '../code-snippet';
+import type { PanelProps } from '../panel-props';
+
+/** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
+export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: PanelProps) {
+  const { catalog } = useWizard();
+  useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
+  const items = prerequisitesOf(catalog, reading);
+  const sections = [...new Set(items.map(({ section }) => section))];
+  const done = items.filter(ticks.has).length;
+  return (
+    <section className="panel-body preflight" aria-label="Preflight">
+      <div className="panel-lead">
+        <p>
+          What must exist before <code>helm upgrade</code>, with a command that proves it. The chart
+          provisions none of it. Ticks stay in this browser; one goes when its item changes.
+        </p>
+        <p className="progress" key={`${done} ${items.length}`}>
+          <progress max={items.length} value={done} aria-label="Items ticked" />
+          <b>
+            {done} of {items.length}
+          </b>{' '}
+          ticked
+        </p>
+      </div>
+      {sections.map((section) => {
+        const members = items.filter((item) => item.section === section);
+        return (
+          <div className="preflight-section" key={section}>
+            <h3>
+              {section}{' '}
+              <small key={members.filter(ticks.has).length}>
+                {members.filter(ticks.has).length} of {members.length}
+              </small>
+            </h3>
+            <ul>
+              {members.map((item) => (
+                <Item
+                  item={item}
+                  isTicked={ticks.has(item)}
+                  onTick={(isTicked) => ticks.set(item, isTicked)}
+                  key={item.id}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+});
+
+interface ItemProps {
+  readonly item: AppliedPrerequisite;
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+/** Once ticked, only what it was: the command has done its work. */
+function Item({ item, isTicked, onTick }: ItemProps) {
+  const { id, text, verify, origin, limit } = item;
+  const box = useId();
+  return (
+    <li className="preflight-item">
+      <input
+        type="checkbox"
+        id={box}
+        checked={isTicked}
+        onChange={({ target }) => onTick(target.checked)}
+      />
+      <label htmlFor={box} key={text}>
+        {text}
+      </label>
+      <span className="origin">
+        {origin === 'documented' ? 'Documented' : 'General practice'}
+        {limit !== undefined && (
+          <>
+            , answers the limit <code>{limit}</code>
+          </>
+        )}
+      </span>
+      {!isTicked && <CodeSnippet text={verify} what={`the command for ${id}`} isOneLine />}
+    </li>
+  );
+}

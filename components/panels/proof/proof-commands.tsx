@@ -1,0 +1,68 @@
+'use client';
+
+import { useState } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { save } from '@/components/ui/save';
+import { probeOverlay } from '@/lib/proof/probe-overlay';
+import type { Reading } from '@/lib/reading/reading';
+import { CodeSnippet } from '../code-snippet';
+
+const RENDER =
+  'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml';
+
+const SHELLS = {
+  bash: `render() { ${RENDER} "$@"; }
+render > before.yaml
+render -f helm/values-large.yaml > after.yaml
+render -f helm/values-large.yaml -f probe.yaml > traced.yaml`,
+  // `>` of Windows PowerShell would write UTF-16.
+  PowerShell: `function render { ${RENDER} @args }
+render | Out-File -Encoding utf8 before.yaml
+render -f helm/values-large.yaml | Out-File -Encoding utf8 after.yaml
+render -f helm/values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
+} as const;
+type Shell = keyof typeof SHELLS;
+const NAMES: readonly Shell[] = ['bash', 'PowerShell'];
+
+/** How to make the three renders. */
+export function ProofCommands({ reading }: { readonly reading: Reading }) {
+  const { catalog } = useWizard();
+  const [shell, setShell] = useState<Shell>('bash');
+  return (
+    <div className="proof-commands">
+      <h3>
+        Three renders. Nothing is applied
+        <span className="shells">
+          {NAMES.map((name) => (
+            <button
+              type="button"
+              className="mini"
+              aria-pressed={name === shell}
+              onClick={() => setShell(name)}
+              key={name}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+      </h3>
+      <CodeSnippet text={SHELLS[shell]} what={`the commands for ${shell}`} key={shell} />
+      <p className="help">
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml');
+            announce('probe.yaml was downloaded.');
+          }}
+        >
+          Download probe.yaml
+        </button>{' '}
+        of these very answers for the third: every number in it is a value of its own, so where one
+        turns up, its key arrives. The render <code>after.yaml</code> alone works too, and so does
+        what <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
+      </p>
+    </div>
+  );
+}

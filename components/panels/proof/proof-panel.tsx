@@ -1,0 +1,85 @@
+'use client';
+
+import { useState, useSyncExternalStore } from 'react';
+import { useWizardState } from '@/components/state/wizard-context';
+import { STATES } from '@/lib/proof/proof';
+import type { PanelProps } from '../panel-props';
+import { GivenRenders } from './given-renders';
+import { ProofCommands } from './proof-commands';
+import { ProofTable } from './proof-table';
+import { RenderSource } from './render-source';
+import { STATE_WORDS, StateMark } from './state-mark';
+import { WorkloadChoices } from './workload-choices';
+
+const READ_ORDER = [...STATES].reverse();
+
+/** What Helm made of the file: of every answer whether it arrives, as something else, or nowhere. */
+export function ProofPanel({ reading, session }: PanelProps) {
+  const given = useSyncExternalStore(session.subscribe, session.get, session.get);
+  const proof = useWizardState((state) => state.proof);
+  const [isOnlyOpen, setOnlyOpen] = useState(true);
+  if (!proof) {
+    return (
+      <section className="panel-body" aria-label="Proof">
+        <RenderSource session={session} isFirst />
+        <ProofCommands reading={reading} />
+        <p className="help">
+          A render shows configuration, not behaviour, and proves nothing of a cluster that runs.
+          What it settles belongs to this visit: a link holds none of it.
+        </p>
+      </section>
+    );
+  }
+  const all = Object.keys(proof.keys).length;
+  return (
+    <section className="panel-body" aria-label="Proof">
+      <GivenRenders session={session} given={given} />
+      <div className="proof-counts">
+        {READ_ORDER.filter((state) => proof.counts[state] > 0).map((state) => (
+          <StateMark
+            state={state}
+            text={`${proof.counts[state]} ${STATE_WORDS[state].word}`}
+            key={state}
+          />
+        ))}
+        <span className="quiet" key={all}>{`of ${all} keys`}</span>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={isOnlyOpen}
+            onChange={({ target }) => setOnlyOpen(target.checked)}
+          />
+          Only what is not reached
+        </label>
+      </div>
+      {proof.remarks.map((remark) => (
+        <p className="help" key={remark}>
+          {remark}
+        </p>
+      ))}
+      <WorkloadChoices session={session} tiers={proof.tiers} />
+      {proof.findings.map(({ id, where, message }) => (
+        <p className="finding" key={id + where}>
+          <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
+        </p>
+      ))}
+      <ProofTable proof={proof} reading={reading} isOnlyOpen={isOnlyOpen} />
+      {proof.limits.length > 0 && (
+        <>
+          <h3>What it says of the limits</h3>
+          {proof.limits.map(({ id, effect, evidence }) => (
+            <p className="finding" key={id}>
+              <b>{effect === 'settled' ? 'Settled' : effect === 'worse' ? 'Worse' : 'Told'}</b>{' '}
+              <code>{id}</code>: {evidence}
+            </p>
+          ))}
+        </>
+      )}
+      <RenderSource session={session} isFirst={false} />
+      <details className="method">
+        <summary>The commands</summary>
+        <ProofCommands reading={reading} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { declaredPath, optionOf, placeOf } from '@/components/state/places';
+import { useWizard } from '@/components/state/wizard-context';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Proof, Verdict } from '@/lib/proof/proof';
+import type { Reading } from '@/lib/reading/reading';
+import { StateMark } from './state-mark';
+
+interface Props {
+  readonly proof: Proof;
+  readonly reading: Reading;
+  readonly isOnlyOpen: boolean;
+}
+
+interface Group {
+  readonly title: string;
+  readonly keys: [string, Verdict][];
+}
+
+/** Every key with its state and evidence, by the option that it belongs to. */
+export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
+  const { catalog } = useWizard();
+  return (
+    <table className="proof">
+      <thead>
+        <tr>
+          <th scope="col">Key</th>
+          <th scope="col">Result</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      {groupsOf(catalog, reading, proof).map(({ title, keys }) => {
+        const reached = keys.filter(([, { state }]) => state === 'reached').length;
+        const shown = isOnlyOpen ? keys.filter(([, { state }]) => state !== 'reached') : keys;
+        return (
+          <tbody key={title}>
+            <tr className="proof-group">
+              <th scope="rowgroup">{title}</th>
+              <td colSpan={2}>
+                {reached === keys.length ? (
+                  <StateMark state="reached" text={`All ${keys.length} reached`} />
+                ) : (
+                  <span key={reached}>
+                    {reached} of {keys.length} reached
+                  </span>
+                )}
+              </td>
+            </tr>
+            {shown.map(([path, verdict]) => (
+              <Row path={path} verdict={verdict} reading={reading} key={path} />
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+function Row({ path, verdict, reading }: { path: string; verdict: Verdict; reading: Reading }) {
+  const { catalog, openAnswer, openOption, showInFile } = useWizard();
+  const { state, asked, found, where, reason } = verdict;
+  const place = placeOf(catalog, declaredPath(reading.entries, path));
+  const text =
+    state === 'differs' && found !== undefined
+      ? `Differs: ${found} instead of ${asked}`
+      : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            if (!place) showInFile([path]);
+            else if ('answer' in place) openAnswer(place.answer);
+            else openOption(place.option);
+          }}
+        >
+          <code>{path}</code>
+        </button>
+      </th>
+      <td>
+        <StateMark state={state} {...(text !== undefined && { text })} />
+      </td>
+      <td className="evidence" key={`${where} ${reason}`}>
+        {where !== undefined && <code>{where}</code>} {reason}
+      </td>
+    </tr>
+  );
+}
+
+function groupsOf(catalog: Catalog, { entries }: Reading, { keys }: Proof): Group[] {
+  const groups = new Map<string, Group>();
+  for (const pair of Object.entries(keys)) {
+    const place = placeOf(catalog, declaredPath(entries, pair[0]));
+    const option = !place
+      ? undefined
+      : 'answer' in place
+        ? optionOf(catalog, place.answer)
+        : catalog.options.find(({ id }) => id === place.option);
+    const title = option?.title ?? 'Carried over';
+    const group = groups.get(title);
+    if (group) group.keys.push(pair);
+    else groups.set(title, { title, keys: [pair] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
+import type { Render } from '@/lib/proof/manifest';
+import type { RenderRole } from '@/lib/proof/proof';
+import { readInSteps } from '@/lib/proof/read-manifests';
+import { recognise } from '@/lib/proof/recognise';
+import type { Reading } from '@/lib/reading/reading';
+
+/** So long may reading hold up the page at a time. */
+const SLICE_MS = 8;
+
+/** Reads manifests a few milliseconds at a time, and says which render they seem to be. */
+export async function readRender(
+  catalog: Catalog,
+  reading: Reading,
+  text: string,
+): Promise<{ role: RenderRole; render: Render }> {
+  const steps = readInSteps(text, askedNames(catalog));
+  let began = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return { role: recognise(askedKeys(catalog, reading), step.value), render: step.value };
+    }
+    if (performance.now() - began < SLICE_MS) continue;
+    await new Promise((resume) => setTimeout(resume));
+    began = performance.now();
+  }
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { memo } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { save } from '@/components/ui/save';
+import { topology } from '@/lib/outputs/topology/topology';
+import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
+import { topologyText } from '@/lib/outputs/topology/topology-text';
+import type { PanelProps } from '../panel-props';
+
+/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
+export const TopologyPanel = memo(function TopologyPanel({ reading }: Pick<PanelProps, 'reading'>) {
+  const { catalog } = useWizard();
+  const model = topology(catalog, reading);
+  return (
+    <section className="panel-body" aria-label="The topology as chosen">
+      <style>{topologyCss('page')}</style>
+      <div
+        className="topology"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped
+        dangerouslySetInnerHTML={{ __html: topologySvg(model, 'page') }}
+      />
+      <div className="panel-end">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            save(topologySvg(model), 'topology.svg', 'image/svg+xml');
+            announce('topology.svg was downloaded.');
+          }}
+        >
+          Save the picture
+        </button>
+        <details className="method">
+          <summary>The same in words</summary>
+          <p className="help pre-line" key={topologyText(model)}>
+            {topologyText(model)}
+          </p>
+        </details>
+      </div>
+    </section>
+  );
+});

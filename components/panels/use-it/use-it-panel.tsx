@@ -1,0 +1,53 @@
+'use client';
+
+import { memo, useState } from 'react';
+import { fileSnippets, snippets } from '@/lib/outputs/snippets/snippets';
+import { CodeSnippet } from '../code-snippet';
+import type { PanelProps } from '../panel-props';
+import { BundleButton } from './bundle-button';
+
+/** A copy of the page as plain files has no routes, and so no address of the file to show. */
+const IS_STATIC = process.env.STATIC_COPY === 'true';
+
+/** Lines to paste, made from the present answers and the address of this page. */
+export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps, 'reading'>) {
+  const { link, faults } = reading;
+  const [chosen, choose] = useState('');
+  const all = IS_STATIC ? fileSnippets() : snippets(location.origin, link);
+  const open = all.find(({ id }) => id === chosen) ?? all[0];
+  return (
+    <section className="panel-body use-it" aria-label="Use it">
+      <ul>
+        {all.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === open?.id ? 'true' : undefined}
+              onClick={() => choose(id)}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <p className="help">
+          {IS_STATIC
+            ? 'This copy of the page is plain files and has no HTTP routes, so the overlay has no address of its own. Download it, and save it as helm/values-large.yaml.'
+            : 'The address is the file: the same answers always give the same bytes. It carries the answers as a query, so they reach the log of whoever serves this page.'}
+        </p>
+        {faults.length > 0 ? (
+          <p className="help">There is no file, and so no address, until the problems are fixed.</p>
+        ) : (
+          open && (
+            <div key={open.id}>
+              <CodeSnippet text={open.text} what={open.title} />
+              {open.note !== undefined && <p className="help">{open.note}</p>}
+            </div>
+          )
+        )}
+        <BundleButton />
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { PanelBoundary } from '@/components/state/panel-boundary';
+import { useWizardState } from '@/components/state/wizard-context';
+import { Icon } from '@/components/ui/icon';
+import { Preview } from './preview';
+import { Toolbar } from './toolbar';
+
+/** The file, always current, with what can be done with it. */
+export function FilePane() {
+  const [isOnlyChanges, setOnlyChanges] = useState(false);
+  return (
+    <>
+      <Toolbar isOnlyChanges={isOnlyChanges} onOnlyChanges={setOnlyChanges} />
+      <div className="file-body">
+        <Halt />
+        <ChartLegend />
+        <PanelBoundary name="The preview">
+          <Preview isOnlyChanges={isOnlyChanges} />
+        </PanelBoundary>
+      </div>
+    </>
+  );
+}
+
+/** Why there is no file, while there is none. */
+function Halt() {
+  const problems = useWizardState(({ reading }) => reading.faults.length);
+  if (problems === 0) return null;
+  return (
+    <p className="halt">
+      <Icon name="problem" />
+      <b key={problems}>
+        No file until {problems === 1 ? 'the problem is' : 'the problems are'} fixed.
+      </b>
+      <span>Below: your answers as they stand.</span>
+    </p>
+  );
+}
+
+/** What the signs of a checked chart mean. */
+function ChartLegend() {
+  const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
+  if (!isChecked) return null;
+  return (
+    <p className="chart-legend">
+      ✓ in your chart, ○ overlay only, ≠ other type, ? not in your chart
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/ui/count';
+import { Icon } from '@/components/ui/icon';
+import { Shortcut } from '@/components/ui/shortcut';
+import { countChanged } from './documented-lines';
+
+interface Props {
+  readonly isOnlyChanges: boolean;
+  readonly onOnlyChanges: (isOnly: boolean) => void;
+}
+
+/** What the file is, and what can be done with it. */
+export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
+  const { download, copyYaml, copyLink } = useFileActions();
+  const isSound = useWizardState(({ reading }) => reading.faults.length === 0);
+  return (
+    <header className="file-bar">
+      <div className="file-name">
+        <h2>{FILE_NAME}</h2>
+        <FileState />
+      </div>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={isOnlyChanges}
+          onChange={({ target }) => onOnlyChanges(target.checked)}
+        />
+        Only changes
+      </label>
+      <button
+        type="button"
+        className="button"
+        title="Alt Y"
+        aria-keyshortcuts="Alt+Y"
+        onClick={copyYaml}
+      >
+        Copy YAML
+      </button>
+      <button
+        type="button"
+        className="button"
+        title="Alt L"
+        aria-keyshortcuts="Alt+L"
+        onClick={copyLink}
+      >
+        Copy link
+      </button>
+      <button
+        type="button"
+        className={isSound ? 'button primary' : 'button'}
+        title="Ctrl S"
+        aria-keyshortcuts="Control+S"
+        onClick={download}
+      >
+        <Icon name="download" />
+        Download {FILE_NAME}
+        <Shortcut keys="Ctrl S" />
+      </button>
+    </header>
+  );
+}
+
+/** How long the file is, what differs in it, and whether it can be used. */
+function FileState() {
+  const { catalog } = useWizard();
+  const lines = useWizardState((state) => state.lines.length);
+  const changed = useWizardState((state) => countChanged(catalog, state.lines));
+  const problems = useWizardState(({ reading }) => reading.faults.length);
+  if (problems > 0) {
+    const text = `${count(problems, 'problem')}: no file yet`;
+    return (
+      <p className="file-state problem">
+        <Icon name="problem" />
+        <span key={text}>{text}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="file-state">
+      <span key={lines}>{count(lines, 'line')}, </span>
+      {changed === 0 ? (
+        <span>as documented</span>
+      ) : (
+        <b className="changed" key={changed}>
+          {changed} changed
+        </b>
+      )}
+    </p>
+  );
+}

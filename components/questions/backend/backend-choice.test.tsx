@@ -1,0 +1,72 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { useWizardPage } from '@/components/state/use-wizard-page';
+import { WizardContext } from '@/components/state/wizard-context';
+import type { Backend } from '@/lib/catalog/backend';
+import { kaireonCatalog } from '@/lib/catalog/catalog';
+import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import type { Catalog } from '@/lib/domain/catalog';
+import { textAnswer } from '@/lib/domain/declare';
+import { BackendChoice } from './backend-choice';
+import { backendChoiceOf } from './backend-choice-of';
+
+const servers = textAnswer({
+  key: 'nats.servers',
+  label: 'Servers',
+  help: 'Where the NATS servers listen.',
+  source: 'made up for this test',
+  pattern: /^[a-z0-9.-]+:\d+$/,
+  maxLength: 100,
+  wants: 'a host and a port',
+  example: 'nats-1:4222',
+});
+
+/** A backend that KaireonAI does not have: nothing in components/ can know of it. */
+const nats: Backend = {
+  id: 'nats',
+  title: 'NATS',
+  summary: 'JetStream, made up for this test.',
+  block: { answers: [servers], required: servers, mustExist: () => 'the NATS cluster' },
+};
+
+function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
+  const { wizard } = useWizardPage(catalog);
+  const choice = backendChoiceOf(catalog.options.filter(({ step }) => step === 'event-bus'));
+  return <WizardContext value={wizard}>{choice && <BackendChoice {...choice} />}</WizardContext>;
+}
+
+const stepWith = (buses: readonly Backend[]) =>
+  renderToStaticMarkup(<EventBusStep catalog={kaireonCatalog({ eventBuses: buses })} />);
+
+/** The tags of the form controls with this name. */
+const controls = (html: string, name: string) =>
+  [...html.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag.includes(` name="${name}"`));
+
+test('a new event bus has its card, although no component knows it', () => {
+  const html = stepWith([...eventBusBackends, nats]);
+  const cards = controls(html, 'eventbus.backend');
+  expect(cards.map((tag) => / value="([^"]*)"/.exec(tag)?.[1])).toEqual([
+    'kafka',
+    'kinesis',
+    'pulsar',
+    'nats',
+  ]);
+  expect(html).toContain('JetStream, made up for this test.');
+  expect(controls(html, 'nats.servers')).toEqual([]); // not asked while it is not chosen
+});
+
+test('chosen by default, it has its own questions, lines and limits', () => {
+  const html = stepWith([
+    ...eventBusBackends.map((bus) => ({ ...bus, isDefault: false })),
+    { ...nats, isDefault: true },
+  ]);
+  const [control, ...more] = controls(html, 'nats.servers');
+  expect(more).toEqual([]);
+  expect(control).toContain('type="text"');
+  expect(control).toContain('placeholder="nats-1:4222"');
+  expect(html).toMatch(/<label[^>]*for="control-nats\.servers"[^>]*><span>Servers<\/span>/);
+  expect(html).toContain('What comes with NATS');
+  expect(html).toContain('nats.servers is blank, so this overlay switches the NATS block on');
+});

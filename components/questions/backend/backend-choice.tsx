@@ -1,0 +1,80 @@
+'use client';
+
+import { optionPlace } from '@/components/state/focus';
+import { useWizardState } from '@/components/state/wizard-context';
+import { Icon } from '@/components/ui/icon';
+import { isAnswer } from '@/lib/domain/answer';
+import type { Option } from '@/lib/domain/option';
+import { AboutAnswer } from '../fields/about-answer';
+import { ChoiceInput } from '../fields/choice-input';
+import { Field } from '../fields/field';
+import { helpId } from '../fields/ids';
+import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
+import { Setting } from '../fields/setting';
+import { useAnswerState } from '../fields/use-answer-state';
+import { WayBack } from '../fields/way-back';
+import type { BackendChoiceParts } from './backend-choice-of';
+
+/** Cards to choose from, beneath them what comes with the choice, beneath that the chosen backend's own fields. */
+export function BackendChoice({ option, before, answer, choices, backends }: BackendChoiceParts) {
+  const { isAsked, isChanged } = useAnswerState(answer);
+  const chosen = useWizardState(({ reading }) =>
+    backends.find(({ id }) => id === reading.raw[answer.key]),
+  );
+  const own = isAsked && chosen ? chosen.parts.filter(isAnswer) : [];
+  const limits = useLimitsBeside([...before, answer, ...own]);
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()} id={optionPlace(option.id)}>
+      {before.map((one) => (
+        <Setting answer={one} key={one.key} />
+      ))}
+      {isAsked && (
+        <fieldset className="group">
+          <legend>
+            <span className="group-title">{answer.label}</span>{' '}
+            {isChanged && (
+              <span className="label-mark changed">
+                <Icon name="changed" />
+                <span>changed</span>
+              </span>
+            )}
+          </legend>
+          {isChanged && <WayBack answer={answer} />}
+          <ChoiceInput
+            answer={answer}
+            choices={choices}
+            describedBy={helpId(answer.key)}
+            as="cards"
+          />
+          <p className="help" id={helpId(answer.key)}>
+            {answer.help}
+          </p>
+          <AboutAnswer answer={answer} />
+        </fieldset>
+      )}
+      {limits.length > 0 && (
+        <section className="costs" aria-labelledby="costs-title">
+          <h2 id="costs-title">{`What comes with ${isAsked && chosen ? chosen.title : 'this choice'}`}</h2>
+          <LimitRows limits={limits} words="message" />
+        </section>
+      )}
+      {own.length > 0 && chosen && <OwnFields option={chosen} key={chosen.id} />}
+    </form>
+  );
+}
+
+function OwnFields({ option }: { readonly option: Option }) {
+  return (
+    <fieldset className="group" id={optionPlace(option.id)}>
+      <legend>
+        <span className="group-title">{option.title}</span>{' '}
+        <span className="group-summary">The backend’s own fields. Blank is not written.</span>
+      </legend>
+      <div className="fields two">
+        {option.parts.filter(isAnswer).map((answer) => (
+          <Field answer={answer} key={answer.key} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { optionOf } from '@/components/state/places';
+import { PROBLEMS } from '@/components/state/problems';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Icon } from '@/components/ui/icon';
+
+/** Once a download was tried: everything that keeps the file from being made, each leading to its field. */
+export function ErrorSummary() {
+  const { catalog, openAnswer } = useWizard();
+  const isTried = useWizardState((state) => state.isTried);
+  const faults = useWizardState(({ reading }) => reading.faults);
+  if (!isTried || faults.length === 0) return null;
+  return (
+    <section className="problems" id={PROBLEMS} aria-labelledby="problems-title" tabIndex={-1}>
+      <h2 id="problems-title">
+        <Icon name="problem" />
+        <span>There is a problem</span>
+      </h2>
+      <p>No file is made until this is fixed. Everything else that you entered is kept.</p>
+      <ul>
+        {faults.map(({ key, message }) => (
+          <li key={key}>
+            <button type="button" className="link" onClick={() => openAnswer(key)}>
+              {`${optionOf(catalog, key)?.title}: ${catalog.answer.get(key)?.label}`}
+            </button>{' '}
+            <code translate="no">{key}</code> <span>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useState } from 'react';
+import { useLazy } from '@/components/ui/use-lazy';
+import type { Answer } from '@/lib/domain/answer';
+
+const load = () => import('./answer-details');
+
+/** The answer's key, what is known of it, and the way to its lines in the file. What folds out is drawn only then. */
+export function AboutAnswer({ answer }: { readonly answer: Answer }) {
+  const [isOpen, setOpen] = useState(false);
+  const late = useLazy(load, 'now');
+  return (
+    <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <code translate="no">{answer.key}</code>
+      </summary>
+      {isOpen && late && <late.AnswerDetails answer={answer} />}
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Icon } from '@/components/ui/icon';
+import type { Answer } from '@/lib/domain/answer';
+import { AboutAnswer } from './about-answer';
+import { FieldError } from './field-error';
+import { controlId, errorId, helpId } from './ids';
+import { TextInput } from './text-input';
+import { useAnswerState } from './use-answer-state';
+import { WayBack } from './way-back';
+
+/** A question that is answered by typing: label, control, what it means, its error, its key. */
+export function Field({ answer }: { readonly answer: Answer }) {
+  const { isAsked, isChanged, hasCaution, error } = useAnswerState(answer);
+  if (!isAsked) return null;
+  const { key, label, help, unit } = answer;
+  const states = [isChanged && 'changed', hasCaution && 'caution', error && 'wrong'];
+  return (
+    <div className={['field', ...states].filter(Boolean).join(' ')}>
+      <label htmlFor={controlId(key)}>
+        <span>{label}</span>
+        {hasCaution && (
+          <span className="label-mark caution">
+            <Icon name="caution" />
+            <span>Caution</span>
+          </span>
+        )}
+      </label>
+      <div className="box">
+        <TextInput
+          answer={answer}
+          describedBy={error === undefined ? helpId(key) : `${errorId(key)} ${helpId(key)}`}
+          invalid={error !== undefined}
+        />
+        {unit !== undefined && <span className="unit">{unit}</span>}
+      </div>
+      {isChanged && <WayBack answer={answer} />}
+      {error !== undefined && <FieldError of={key} message={error} />}
+      <p className="help" id={helpId(key)}>
+        {help}
+      </p>
+      <AboutAnswer answer={answer} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useWizardState } from '@/components/state/wizard-context';
+import type { Answer } from '@/lib/domain/answer';
+import { AboutAnswer } from './about-answer';
+import { ChoiceInput } from './choice-input';
+import { FieldError } from './field-error';
+import { controlId, errorId, helpId } from './ids';
+import { SwitchInput } from './switch-input';
+import { TextInput } from './text-input';
+import { useAnswerState } from './use-answer-state';
+import { WayBack } from './way-back';
+
+/** A question as a row: what it means on the left, its small control on the right. */
+export function Setting({ answer }: { readonly answer: Answer }) {
+  const { isAsked, isChanged, error } = useAnswerState(answer);
+  if (!isAsked) return null;
+  const { key, label, unit, shape } = answer;
+  const describedBy = error === undefined ? helpId(key) : `${errorId(key)} ${helpId(key)}`;
+  const state = { answer, describedBy, invalid: error !== undefined };
+  const className = `setting${isChanged ? ' changed' : ''}${error === undefined ? '' : ' wrong'}`;
+  const rest = (
+    <>
+      <Help answer={answer} />
+      {error !== undefined && <FieldError of={key} message={error} />}
+      <AboutAnswer answer={answer} />
+    </>
+  );
+  if (shape.type === 'choice') {
+    return (
+      <fieldset className={className}>
+        <div className="setting-text">
+          <legend>{label}</legend>
+          {rest}
+        </div>
+        <div className="setting-control">
+          <ChoiceInput
+            answer={answer}
+            choices={shape.choices}
+            describedBy={describedBy}
+            as="segments"
+          />
+          {isChanged && <WayBack answer={answer} isShort />}
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <div className={className}>
+      <div className="setting-text">
+        <label htmlFor={controlId(key)}>{label}</label>
+        {rest}
+      </div>
+      <div className="setting-control">
+        {shape.type === 'switch' ? (
+          <SwitchInput {...state} />
+        ) : (
+          <div className="box small">
+            <TextInput {...state} />
+            {unit !== undefined && <span className="unit">{unit}</span>}
+          </div>
+        )}
+        {isChanged && <WayBack answer={answer} isShort />}
+      </div>
+    </div>
+  );
+}
+
+/** What it means; of a choice, what the chosen member means too. */
+function Help({ answer: { key, help, shape } }: { readonly answer: Answer }) {
+  const chosen = useWizardState(({ reading }) => reading.raw[key]);
+  const choice = shape.type === 'choice' && shape.choices.find(({ value }) => value === chosen);
+  return (
+    <p className="help" id={helpId(key)}>
+      {choice ? `${help} ${choice.summary}` : help}
+    </p>
+  );
+}

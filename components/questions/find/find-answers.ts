@@ -1,0 +1,41 @@
+import type { Answer } from '@/lib/domain/answer';
+import { isAnswer } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Option } from '@/lib/domain/option';
+
+export interface Hit {
+  readonly answer: Answer;
+  readonly option: Option;
+}
+
+/** More than these help nobody: another word narrows them down. */
+const MOST = 12;
+
+/**
+ * The answers that a text finds, by key, label, option and words; every word must be found. An exact key comes first and
+ * alone, then what has all words in its key or label, then the rest.
+ */
+export function findAnswers(catalog: Catalog, text: string): { hits: readonly Hit[]; all: number } {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return { hits: [], all: 0 };
+  const words = wanted.split(/\s+/);
+  const has = (place: string) => words.every((word) => place.includes(word));
+  const strong: Hit[] = [];
+  const weak: Hit[] = [];
+  for (const option of catalog.options) {
+    for (const answer of option.parts.filter(isAnswer)) {
+      const key = answer.key.toLowerCase();
+      if (key === wanted) return { hits: [{ answer, option }], all: 1 };
+      const named = `${key} ${answer.label} ${option.title}`.toLowerCase();
+      if (has(named)) strong.push({ answer, option });
+      else if (has(`${named} ${answer.help} ${membersOf(answer)}`.toLowerCase())) {
+        weak.push({ answer, option });
+      }
+    }
+  }
+  const all = [...strong, ...weak];
+  return { hits: all.slice(0, MOST), all: all.length };
+}
+
+const membersOf = ({ shape }: Answer) =>
+  shape.type === 'choice' ? shape.choices.map(({ label }) => label).join(' ') : '';

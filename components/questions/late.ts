@@ -1,0 +1,8 @@
+/** What the first step does not need, fetched as soon as that one answers; see `useLateQuestions`. */
+export { BackendChoice } from './backend/backend-choice';
+export { ErrorSummary } from './error-summary';
+export { FindHits } from './find/find-hits';
+export { LinkNotices } from './link-notices';
+export { BundleButton } from './review/bundle-button';
+export { Review } from './review/review';
+export { TierTable } from './tiers/tier-table';

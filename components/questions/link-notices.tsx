@@ -1,0 +1,34 @@
+'use client';
+
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/ui/count';
+
+/** A link can hold any number of them; more than this helps nobody. */
+const SHOWN = 20;
+
+/** What a link held that was not understood. Everything else in it was. */
+export function LinkNotices() {
+  const { store } = useWizard();
+  const notices = useWizardState((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-labelledby="notices-title">
+      <h2 id="notices-title">
+        {`This link holds ${count(notices.length, 'thing')} that could not be used`}
+      </h2>
+      <p>Everything else in it was taken over.</p>
+      <ul>
+        {notices.slice(0, SHOWN).map(({ key, message }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a key may stand here twice and the list never changes
+          <li key={index}>
+            <code translate="no">{key}</code>: <span>{message}</span>
+          </li>
+        ))}
+        {notices.length > SHOWN && <li>And {notices.length - SHOWN} more.</li>}
+      </ul>
+      <button type="button" className="link" onClick={() => store.move({ notices: [] })}>
+        Dismiss
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { memo } from 'react';
+import { PanelBoundary } from '@/components/state/panel-boundary';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { StepBody } from './step-body';
+import { StepFooter } from './step-footer';
+import { StepHead } from './step-head';
+import { Stepper } from './stepper';
+import { useFocusedAnswer } from './use-focused-answer';
+import { useLateQuestions } from './use-late-questions';
+
+/** The left side: the steps, one of them on screen, and the way to the next. */
+export const Questions = memo(function Questions() {
+  const { catalog } = useWizard();
+  const step = useWizardState((state) => state.step);
+  const drawing = useWizardState((state) => state.drawing);
+  const late = useLateQuestions();
+  const followFocus = useFocusedAnswer(catalog);
+  return (
+    <section className="questions" aria-label="Questions">
+      <Stepper />
+      <div className="step-scroll" key={step}>
+        <div className="step" {...followFocus}>
+          <StepHead />
+          {late && <late.ErrorSummary />}
+          {late && <late.LinkNotices />}
+          <PanelBoundary name="This step" key={drawing}>
+            <StepBody step={step} />
+          </PanelBoundary>
+        </div>
+      </div>
+      <StepFooter />
+    </section>
+  );
+});

@@ -1,0 +1,40 @@
+'use client';
+
+import { goToNextProblem } from '@/components/state/problems';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/ui/count';
+import { Icon } from '@/components/ui/icon';
+
+/** Whether there is a file, in a sentence. */
+export function Verdict() {
+  const wizard = useWizard();
+  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const cautions = useWizardState(
+    ({ limits }) => limits.filter(({ severity }) => severity === 'caution').length,
+  );
+  if (problems > 0) {
+    return (
+      <div className="review-verdict wrong">
+        <Icon name="problem" />
+        <p>
+          <b>{`${count(problems, 'problem')} to fix before there is a file.`}</b>
+        </p>
+        <button type="button" className="link" onClick={() => goToNextProblem(wizard)}>
+          Go to the first
+        </button>
+      </div>
+    );
+  }
+  const against =
+    cautions === 0
+      ? 'No caution stands against this choice.'
+      : `${count(cautions, 'caution')} ${cautions === 1 ? 'stands' : 'stand'} against this choice.`;
+  return (
+    <div className="review-verdict">
+      <Icon name="ok" />
+      <p>
+        <b>The file is complete and valid.</b> <span>{against}</span>
+      </p>
+    </div>
+  );
+}

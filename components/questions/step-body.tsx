@@ -1,0 +1,35 @@
+'use client';
+
+import type { StepName } from '@/components/state/steps';
+import { stepsOf } from '@/components/state/steps';
+import { useWizard } from '@/components/state/wizard-context';
+import { backendChoiceOf } from './backend/backend-choice-of';
+import { CommonQuantities } from './fields/text-input';
+import { OptionGroup } from './option-group';
+import { Presets } from './presets';
+import { useLateQuestions } from './use-late-questions';
+
+/** One step: what its options ask. What a step looks like follows from them, not from its name. */
+export function StepBody({ step }: { readonly step: StepName }) {
+  const { catalog } = useWizard();
+  const late = useLateQuestions();
+  if (step === 'review') return late ? <late.Review /> : <p className="lede">Loading…</p>;
+  const options = catalog.options.filter((option) => option.step === step);
+  const tiers = options.filter(({ workload }) => workload);
+  const choice = backendChoiceOf(options);
+  const others = options.filter(
+    (option) => !option.workload && option !== choice?.option && !choice?.backends.includes(option),
+  );
+  return (
+    <>
+      <p className="lede">{stepsOf(catalog).find(({ id }) => id === step)?.lede}</p>
+      {step === stepsOf(catalog)[0].id && <Presets />}
+      {tiers.length > 0 && late && <late.TierTable tiers={tiers} />}
+      {choice && late && <late.BackendChoice {...choice} />}
+      {others.map((option) => (
+        <OptionGroup option={option} key={option.id} />
+      ))}
+      <CommonQuantities />
+    </>
+  );
+}

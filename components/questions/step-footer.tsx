@@ -1,0 +1,62 @@
+'use client';
+
+import { goToNextProblem } from '@/components/state/problems';
+import { stepsOf } from '@/components/state/steps';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { count } from '@/components/ui/count';
+import { Icon } from '@/components/ui/icon';
+import { Shortcut } from '@/components/ui/shortcut';
+import { StatusLine } from './status-line';
+import { useLateQuestions } from './use-late-questions';
+
+/** Back, what the last change did, and Next: always in sight. */
+export function StepFooter() {
+  const { catalog, goToStep } = useWizard();
+  const current = useWizardState(({ step }) => step);
+  const late = useLateQuestions();
+  const steps = stepsOf(catalog);
+  const index = steps.findIndex(({ id }) => id === current);
+  const back = steps[index - 1];
+  const next = steps[index + 1];
+  return (
+    <footer className="step-footer">
+      {back && (
+        <button type="button" className="button" onClick={() => goToStep(back.id)}>
+          <Icon name="left" />
+          <span>Back</span>
+        </button>
+      )}
+      <div className="step-status">
+        <ProblemButton />
+        <StatusLine />
+      </div>
+      {next ? (
+        <button type="button" className="button next" onClick={() => goToStep(next.id)}>
+          <span>{`Next: ${next.title}`}</span>
+          <Icon name="right" />
+        </button>
+      ) : (
+        late && <late.BundleButton />
+      )}
+    </footer>
+  );
+}
+
+/** While there is a problem anywhere: the way to it from everywhere. */
+function ProblemButton() {
+  const wizard = useWizard();
+  const problems = useWizardState(({ reading }) => reading.faults.length);
+  if (problems === 0) return null;
+  return (
+    <button
+      type="button"
+      className="problem-button"
+      aria-keyshortcuts="Alt+P"
+      onClick={() => goToNextProblem(wizard)}
+    >
+      <Icon name="problem" />
+      <span>{`${count(problems, 'problem')}: go to it`}</span>
+      <Shortcut keys="Alt P" />
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import type { RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { holdsCredential } from '@/lib/domain/credential';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { type StepName, stepsOf } from './steps';
+
+/** What one entry of the browser's history keeps beside the link: where the reader was, and what a link leaves out. */
+export interface HistoryEntry {
+  /** Entries of one generation share their answers; a reset, a preset or an opened file begins the next. */
+  readonly generation: number;
+  readonly step: StepName;
+  readonly visited: readonly StepName[];
+  /** Unfinished text and answers of branches not chosen too. */
+  readonly raw: RawAnswers;
+  readonly userFiles: UserFiles;
+}
+
+/** The name under which an entry is kept, beside what Next keeps there. */
+const KEPT = 'kaireon';
+
+/** The present entry, or nothing where the page did not write it. */
+export function readEntry(catalog: Catalog): HistoryEntry | undefined {
+  const kept = fieldsOf(fieldsOf(history.state)?.[KEPT]);
+  const steps = stepsOf(catalog).map(({ id }) => id);
+  const step = steps.find((id) => id === kept?.step);
+  if (!kept || step === undefined || typeof kept.generation !== 'number') return undefined;
+  const visited = Array.isArray(kept.visited) ? kept.visited : [];
+  return {
+    generation: kept.generation,
+    step,
+    visited: steps.filter((id) => visited.includes(id)),
+    // Takes only known keys with text.
+    raw: completeAnswers(catalog, (fieldsOf(kept.answers) ?? {}) as Record<string, string>),
+    userFiles: (fieldsOf(kept.userFiles) ?? {}) as UserFiles, // written below, and by nobody else
+  };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+/** Writes an entry and its link: in place of the present one, or as a new one that Back leaves again. */
+export function writeEntry(
+  catalog: Catalog,
+  { raw, userFiles, ...place }: HistoryEntry,
+  link: string,
+  how: 'replace' | 'push',
+): void {
+  const url = location.pathname + (link && `#${link}`);
+  const write = (files: UserFiles) => {
+    // Next's own fields are kept as they are, which also keeps its router from taking this for a navigation.
+    const kept = { ...place, answers: worthKeeping(catalog, raw), userFiles: files };
+    const state = { ...history.state, [KEPT]: kept };
+    if (how === 'push') history.pushState(state, '', url);
+    else history.replaceState(state, '', url);
+  };
+  try {
+    write(userFiles);
+  } catch {
+    write({}); // a browser that keeps less than a large file carries
+  }
+}
+
+/** What differs from the default. What looks like a credential is not kept anywhere. */
+function worthKeeping(catalog: Catalog, raw: RawAnswers): RawAnswers {
+  const kept: Record<string, string> = {};
+  for (const { key, default: fallback } of catalog.answers) {
+    const text = raw[key] ?? fallback;
+    if (text !== fallback && !holdsCredential(text)) kept[key] = text;
+  }
+  return kept;
+}

@@ -1,0 +1,123 @@
+import type { RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { openAddress } from '@/lib/link/link';
+import { readAnswers } from '@/lib/reading/reading';
+import { focusStepTitle } from './focus';
+import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
+import type { WizardStore } from './wizard-store';
+import { writeLater } from './write-later';
+
+type Answers = Pick<HistoryEntry, 'raw' | 'userFiles'>;
+
+/**
+ * Keeps the browser's history in step with the page. Back and Forward move between the steps that were open; they
+ * change answers only across a reset, a preset or an opened file, which each begin a generation of their own.
+ * @param show takes answers that were not typed
+ */
+export function keepHistory(
+  catalog: Catalog,
+  store: WizardStore,
+  show: (raw: RawAnswers, userFiles: UserFiles) => void,
+) {
+  let generation = Date.now();
+  /** The last answers of each generation that was left: an entry has only those of when it was left itself. */
+  const lastOf = new Map<number, Answers>();
+
+  const write = (how: 'replace' | 'push') => {
+    const { reading, step, visited } = store.get();
+    const { raw, userFiles, link } = reading;
+    writeEntry(catalog, { generation, step, visited: [...visited], raw, userFiles }, link, how);
+  };
+  const later = writeLater(() => write('replace'));
+
+  const rememberAnswers = () => {
+    const { raw, userFiles } = store.get().reading;
+    lastOf.set(generation, { raw, userFiles });
+  };
+
+  const beginGeneration = () => {
+    generation = Math.max(Date.now(), generation + 1);
+  };
+
+  const openLocation = () => {
+    const { search: query, hash: fragment } = location;
+    const { raw, map, notices } = openAddress(catalog, { query, fragment });
+    beginGeneration();
+    show(raw, map ? { map } : {});
+    store.move({ notices });
+  };
+
+  const goTo = ({ step, visited }: HistoryEntry) => {
+    const known = new Set([...store.get().visited, ...visited, step]);
+    store.move({ step, visited: known });
+  };
+
+  /** What was there when the page was left or reloaded. A query counts, then the entry that belongs to this very link. */
+  const open = () => {
+    const entry = readEntry(catalog);
+    const isOurs =
+      location.search.length < 2 &&
+      entry !== undefined &&
+      readAnswers(catalog, entry.raw, entry.userFiles).link === location.hash.slice(1);
+    if (isOurs) {
+      generation = entry.generation;
+      show(entry.raw, entry.userFiles);
+      goTo(entry);
+    } else {
+      openLocation();
+    }
+    write('replace');
+  };
+
+  const moved = () => {
+    later.drop();
+    rememberAnswers();
+    const entry = readEntry(catalog);
+    const before = store.get().step;
+    if (!entry) {
+      openLocation(); // a link that was put into the address by hand
+    } else {
+      if (entry.generation !== generation) {
+        const { raw, userFiles } = lastOf.get(entry.generation) ?? entry;
+        generation = entry.generation;
+        show(raw, userFiles);
+        store.move({ notices: [] });
+      }
+      goTo(entry);
+    }
+    write('replace');
+    // Once the step is drawn.
+    if (store.get().step !== before) requestAnimationFrame(focusStepTitle);
+  };
+
+  return {
+    /** The answers have changed: the present entry follows. */
+    follow: later.soon,
+    /** The present entry is about to be left. */
+    leave() {
+      later.flush();
+      rememberAnswers();
+    },
+    /** Another step is on screen: a new entry with the same answers. */
+    enter() {
+      write('push');
+    },
+    /** All answers were replaced: a new entry of a new generation. */
+    begin() {
+      beginGeneration();
+      write('push');
+    },
+    /** Opens what the address holds. Returns what ends the following. */
+    connect() {
+      open();
+      addEventListener('popstate', moved);
+      addEventListener('pagehide', later.flush); // whoever leaves right after a key finds that change again
+      return () => {
+        later.drop();
+        removeEventListener('popstate', moved);
+        removeEventListener('pagehide', later.flush);
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Component, type ReactNode } from 'react';
+import { useFileActions } from '@/components/state/use-file-actions';
+
+interface Props {
+  /** What the reader calls this part of the page. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps an error in one part of the page from taking the rest with it. The answers live outside, in the store. */
+export class PanelBoundary extends Component<Props, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return <Failed name={this.props.name} retry={() => this.setState({ hasFailed: false })} />;
+  }
+}
+
+function Failed({ name, retry }: { readonly name: string; readonly retry: () => void }) {
+  const { copyLink } = useFileActions();
+  return (
+    <section className="group" aria-label={`${name} failed`}>
+      <p>
+        “{name}” cannot be shown, because of an error in this page. Your answers are kept, and the
+        rest goes on working.
+      </p>
+      <button type="button" onClick={copyLink}>
+        Copy the link to these answers
+      </button>{' '}
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { announce } from '@/components/ui/announce';
+import { copyText } from '@/components/ui/copy-text';
+import { count } from '@/components/ui/count';
+import { save } from '@/components/ui/save';
+import { textOf } from '@/lib/overlay/overlay';
+import type { Reading } from '@/lib/reading/reading';
+import { goToProblems } from './problems';
+import { useWizard } from './wizard-context';
+
+export const FILE_NAME = 'values-large.yaml';
+
+/** Download, copy YAML, copy link: what buttons and shortcuts do. */
+export function useFileActions() {
+  const wizard = useWizard();
+  const { store } = wizard;
+
+  /** The reading to make a file of, or nothing and the error summary while there is a problem. */
+  const soundReading = (): Reading | undefined => {
+    const { reading } = store.get();
+    if (reading.faults.length === 0) return reading;
+    goToProblems(wizard);
+    return undefined;
+  };
+
+  return {
+    soundReading,
+    download() {
+      const reading = soundReading();
+      if (!reading) return;
+      save(textOf(reading.lines), FILE_NAME, 'application/yaml');
+      announce(`${FILE_NAME} was downloaded.`);
+    },
+    async copyYaml() {
+      const reading = soundReading();
+      if (reading) announce(await copyText(textOf(reading.lines), 'The YAML was copied.'));
+    },
+    async copyLink() {
+      const { link, userFiles } = store.get().reading;
+      const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
+      const carried = userFiles.carried?.length ?? 0;
+      const but =
+        carried > 0 ? `, but not the ${count(carried, 'key')} carried over from your file` : '';
+      announce(await copyText(url, `The link was copied. It holds every answer${but}.`));
+    },
+  };
+}

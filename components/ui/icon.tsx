@@ -1,0 +1,30 @@
+export type IconName =
+  | 'caution'
+  | 'limit'
+  | 'problem'
+  | 'ok'
+  | 'changed'
+  | 'differs'
+  | 'nowhere'
+  | 'chevron'
+  | 'undo'
+  | 'reset'
+  | 'open'
+  | 'check'
+  | 'compare'
+  | 'theme'
+  | 'search'
+  | 'left'
+  | 'right'
+  | 'download'
+  | 'fold'
+  | 'taller'
+  | 'more'
+  | 'list'
+  | 'file'
+  | 'copy';
+
+/** A sign in the colour of the text beside it, which says the same in words. One element: `styles/icons.css` draws it. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return <span className={`icon icon-${name}`} aria-hidden="true" />;
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import type { View } from '@/components/state/page-state';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Icon, type IconName } from '@/components/ui/icon';
+
+const VIEWS: readonly { readonly view: View; readonly title: string; readonly icon: IconName }[] = [
+  { view: 'questions', title: 'Questions', icon: 'list' },
+  { view: 'file', title: 'File', icon: 'file' },
+  { view: 'limits', title: 'Limits', icon: 'caution' },
+  { view: 'more', title: 'More', icon: 'more' },
+];
+
+/** On a phone: which part of the page is on screen. */
+export function Views() {
+  const { store } = useWizard();
+  const current = useWizardState(({ view }) => view);
+  return (
+    <nav className="views" aria-label="Views">
+      {VIEWS.map(({ view, title, icon }) => (
+        <button
+          type="button"
+          key={view}
+          aria-label={title}
+          aria-current={view === current ? 'true' : undefined}
+          aria-describedby={view === 'limits' ? CAUTIONS : undefined}
+          onClick={() => store.move({ view })}
+        >
+          <Icon name={icon} />
+          <span>{title}</span>
+          {view === 'limits' && <Cautions />}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const CAUTIONS = 'views-cautions';
+
+function Cautions() {
+  const cautions = useWizardState(
+    ({ limits }) => limits.filter(({ severity }) => severity === 'caution').length,
+  );
+  if (cautions === 0) return null;
+  return (
+    <span className="views-count" id={CAUTIONS}>
+      <span>{String(cautions)}</span>
+      <span className="sr-only">{cautions === 1 ? 'caution' : 'cautions'}</span>
+    </span>
+  );
+}

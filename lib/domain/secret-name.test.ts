@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import { nameWords } from './name-words';
+import { secretName } from './secret-name';
+
+it.each([
+  ['OPENAI_API_KEY', ['openai', 'api', 'key']],
+  ['JWTSecret', ['jwt', 'secret']],
+  ['root-password.v2', ['root', 'password', 'v2']],
+])('%s has the words %j', (name, words) => expect(nameWords(name)).toEqual(words));
+
+it.each([
+  ...[
+    'password',
+    'rootPassword',
+    'ROOT_PASSWORD',
+    'rootpassword',
+    'redis-password',
+    'passwd',
+    'dbPass',
+    'pwd',
+  ],
+  ...[
+    'JWT_SECRET',
+    'jwtSecret',
+    'clientSecret',
+    'client_secret',
+    'secret',
+    'secrets',
+    'cookieSecret',
+    'NEXTAUTH_SECRET',
+  ],
+  ...[
+    'OPENAI_API_KEY',
+    'apiKey',
+    'apikey',
+    'api-key',
+    'secretAccessKey',
+    'AWS_SECRET_ACCESS_KEY',
+    'accessKey',
+    'accessKeyId',
+  ],
+  ...[
+    'privateKey',
+    'private_key',
+    'encryptionKey',
+    'fernetKey',
+    'SECRET_KEY_BASE',
+    'webserverSecretKey',
+    'secretKey',
+    'licenseKey',
+  ],
+  ...[
+    'passphrase',
+    'token',
+    'authToken',
+    'bot_token',
+    'GITHUB_TOKEN',
+    'credentials',
+    'sharedSecret',
+    'tls.key',
+    'htpasswd',
+  ],
+  ...['adminPasswords', 'sessionKey', 'dockerconfigjson', 'JWT'],
+])('%s says secret', (name) => expect(secretName(name)).toBe('secret'));
+
+it.each([
+  ...[
+    'existingSecret',
+    'existingSecretName',
+    'existingSecretPasswordKey',
+    'secretName',
+    'secretKeyRef',
+    'secretRef',
+  ],
+  ...[
+    'passwordSecretName',
+    'passwordSecret',
+    'tlsSecret',
+    'imagePullSecrets',
+    'pullSecret',
+    'externalSecrets',
+    'tokenPath',
+  ],
+  ...[
+    'passwordFile',
+    'tokenUrl',
+    'TOKEN_ENDPOINT',
+    'adminPasswordKey',
+    'passwordPolicy',
+    'tokenTTL',
+    'maxTokens',
+    'max_tokens',
+  ],
+  ...[
+    'createSecret',
+    'useExistingSecret',
+    'secretProviderClass',
+    'secretStore',
+    'passwordMinLength',
+    'automountServiceAccountToken',
+  ],
+  ...['credentialsSecret', 'secretMountPath', 'tokenIssuer', 'existingSecretKey'],
+])('%s is a reference, or about a secret', (name) => expect(secretName(name)).toBe('reference'));
+
+it.each([
+  ...[
+    'tokenizer',
+    'keyspace',
+    'topologyKey',
+    'partitionKey',
+    'key',
+    'keys',
+    'publicKey',
+    'hotkey',
+    'monkey',
+    'secretary',
+  ],
+  ...['compass', 'bypass', 'passive', 'keyPrefix', 'primaryKey', 'kaireon.ai/tier', 'replicas', ''],
+])('%s says nothing of a secret', (name) => expect(secretName(name)).toBeUndefined());

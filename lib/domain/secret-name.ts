@@ -1,0 +1,56 @@
+import { nameWords } from './name-words';
+
+/** What a name says of its value: that it is a secret, or only where one is kept. */
+export type SecretName = 'secret' | 'reference';
+
+/** Words that are a secret by themselves, plural ones too. */
+const SECRET =
+  /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|cred|htpasswd|jwt|dockerconfigjson)s?$/;
+/** The same written together with another word, as in `rootpassword`. */
+const JOINED =
+  /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|apikey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
+/** What makes a `key` key material: `topologyKey` and `partitionKey` are none. */
+const KEY_KINDS = new Set(
+  'access account admin aes api app auth cert client cookie crypt crypto deploy encrypt encryption fernet gpg hmac host jwt licence license master pgp private root rsa secret service session shared sign signing ssh ssl storage tls'.split(
+    ' ',
+  ),
+);
+/** Behind a secret word these name a place, a property or a figure of it. */
+const ABOUT = new Set(
+  'algorithm annotations api audience backend class client count create created dir directory enable enabled endpoint engine expiration expires expiry external file filename format generate generator issuer items interval key keys labels length lifetime limit manager max min mount mounted name namespace names operator optional path policy prefix property provider ref reference references refs retention review rotation server service size store template ttl type uri url usage version volume volumes window'.split(
+    ' ',
+  ),
+);
+/** Before a secret word these say that it stands elsewhere, or that this is a figure or a switch. */
+const ELSEWHERE = new Set(
+  'automount create existing external generate has image max min mount no num pull require use'.split(
+    ' ',
+  ),
+);
+/** A Secret that is named for what it holds: `tlsSecret`, `passwordSecret`. */
+const HELD = /^(?:ca|cert|certificate|credentials?|password|pull|registry|tls|token)$/;
+
+/**
+ * What a key's name says, in any spelling; `undefined` where it says nothing of a secret. `rootPassword` and
+ * `OPENAI_API_KEY` are secrets; `existingSecret`, `passwordSecretName` and `tokenPath` are references.
+ */
+export function secretName(name: string): SecretName | undefined {
+  const words = nameWords(name);
+  if (words.includes('public')) return undefined;
+  const at = words.findLastIndex((word) => SECRET.test(word) || JOINED.test(word));
+  const last = words.at(-1) ?? '';
+  const isKey = /^keys?$/.test(last) && words.slice(0, -1).some((word) => KEY_KINDS.has(word));
+  const isKeyId = /access key id$/.test(words.join(' ')) || /accesskeyid$/.test(last);
+  if (at < 0) return isKey || isKeyId ? 'secret' : undefined;
+  if (isReference(words, at)) return 'reference';
+  return 'secret';
+}
+
+function isReference(words: readonly string[], at: number): boolean {
+  const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
+  if (before.some((word) => ELSEWHERE.has(word))) return true;
+  const isKind = /secrets?$/.test(words[at] ?? '');
+  // `secretKey` is key material, and so is `secretAccessKey`; `passwordKey` is the name of a Secret's key.
+  if (isKind && /^(?:access )?keys?(?: base| id)?$/.test(behind.join(' '))) return false;
+  return behind.some((word) => ABOUT.has(word)) || (isKind && HELD.test(before.at(-1) ?? ''));
+}

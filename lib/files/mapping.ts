@@ -1,0 +1,27 @@
+import type { UserValue } from '@/lib/domain/user-files';
+
+/** A mapping of a person's own YAML. */
+export type Mapping = { readonly [key: string]: UserValue };
+
+/** Whether a value is a mapping, an empty one too. */
+export const isMapping = (value: UserValue | undefined): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Sets a key as the mapping's own, even one called `__proto__`. */
+export function setKey(mapping: { [key: string]: UserValue }, key: string, value: UserValue): void {
+  Object.defineProperty(mapping, key, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}
+
+/** What stands below a mapping at these keys; `undefined` where nothing does. */
+export function valueAt(mapping: Mapping, ...keys: readonly string[]): UserValue | undefined {
+  let value: UserValue | undefined = mapping;
+  for (const key of keys) {
+    value = isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readYaml } from './read-yaml';
+
+function readOf(text: string) {
+  const read = readYaml(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return { values: read.values, said: read.remarks.map(({ message }) => message) };
+}
+
+describe('what holds values inside', () => {
+  it.each(['USER-SUPPLIED', 'COMPUTED'])('is what helm get values prints: %s', (heading) => {
+    expect(readOf(`${heading} VALUES:\napi:\n  replicas: 3\n`)).toEqual({
+      values: { api: { replicas: 3 } },
+      said: [`This is what helm get prints: the values below “${heading} VALUES:” were read.`],
+    });
+  });
+
+  it('is what helm get all prints', () => {
+    const text =
+      'NAME: kaireon\nLAST DEPLOYED: Mon\nUSER-SUPPLIED VALUES:\na: 1\n\nCOMPUTED VALUES:\na: 1\nb: 2\n\nHOOKS:\nMANIFEST:\n---\nkind: Pod\n';
+    expect(readOf(text).values).toEqual({ a: 1 });
+  });
+
+  it('keeps the numbers of its lines', () => {
+    expect(readYaml('USER-SUPPLIED VALUES:\na: 1\nb: c: d\n')).toMatchObject({
+      fault: { line: 3 },
+    });
+    expect(readYaml('USER-SUPPLIED VALUES:\nnull\n')).toMatchObject({
+      fault: { message: expect.stringContaining('empty') },
+    });
+  });
+
+  it('is a HelmRelease, alone or in a List', () => {
+    const release = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: kaireon }
+spec:
+  chart: { spec: { chart: kaireon } }
+  valuesFrom: [{ kind: Secret, name: more }]
+  values:
+    api: { replicas: 3 }
+`;
+    const read = {
+      values: { api: { replicas: 3 } },
+      said: [
+        'This is a HelmRelease: the values in spec.values were read. Not read: spec.valuesFrom.',
+      ],
+    };
+    expect(readOf(release)).toEqual(read);
+    const list = `apiVersion: v1\nkind: List\nitems:\n- ${release.trim().replaceAll('\n', '\n  ')}\n`;
+    expect(readOf(list)).toEqual(read);
+  });
+
+  const application = (source: string) =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n${source}`;
+
+  it('is an Argo CD Application with a text, parameters over it', () => {
+    const text = application(`  source:
+    helm:
+      valueFiles: [values-prod.yaml]
+      values: |
+        api:
+          replicas: 3
+          zone: a
+      parameters:
+        - { name: api.replicas, value: "5" }
+        - { name: api.tag, value: "7", forceString: true }
+        - { name: 'api.labels.kaireon\\.ai/tier', value: api }
+        - { name: 'api.hosts[1]', value: 'b' }
+        - { name: api.on, value: "true" }
+`);
+    expect(readOf(text)).toEqual({
+      values: {
+        api: {
+          replicas: 5,
+          zone: 'a',
+          tag: '7',
+          labels: { 'kaireon.ai/tier': 'api' },
+          hosts: [null, 'b'],
+          on: true,
+        },
+      },
+      said: [
+        'This is an Application: the values in spec.source.helm.values were read. Not read: spec.source.helm.valueFiles.',
+      ],
+    });
+  });
+
+  it('is an Application whose valuesObject counts alone, among several sources', () => {
+    const text = application(`  sources:
+    - { repoURL: https://example.com/values.git, ref: values }
+    - chart: kaireon
+      helm:
+        values: "api: { replicas: 1 }"
+        valuesObject: { api: { replicas: 2 } }
+    - chart: other
+      helm: { values: "x: 1" }
+`);
+    expect(readOf(text)).toEqual({
+      values: { api: { replicas: 2 } },
+      said: [
+        'This is an Application: the values in spec.sources[1].helm.valuesObject were read. Not read: spec.sources[2].helm, spec.sources[1].helm.values.',
+      ],
+    });
+  });
+
+  it('is refused in a sentence where the text inside is not YAML, or nothing is inside', () => {
+    const message = (text: string) => {
+      const read = readYaml(text);
+      return 'fault' in read ? read.fault.message : 'read';
+    };
+    expect(message(application('  source: { helm: { values: "a: b: c" } }\n'))).toMatch(
+      /^The text in spec\.source\.helm\.values .* in its line 1: .*second colon.*\.$/,
+    );
+    expect(message(application('  source: { path: x }\n'))).toMatch(/^This Application holds no/);
+    expect(message('apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {}\n')).toMatch(
+      /empty/,
+    );
+  });
+
+  it('is a HelmChart of k3s', () => {
+    const text =
+      'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  valuesContent: |-\n    a: 1\n';
+    expect(readOf(text).values).toEqual({ a: 1 });
+  });
+
+  it('is not every object of Kubernetes: any other is read as it is, with a remark', () => {
+    const { values, said } = readOf('apiVersion: apps/v1\nkind: Deployment\nspec: { a: 1 }\n');
+    expect(values).toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', spec: { a: 1 } });
+    expect(said[0]).toContain('looks like a Kubernetes object (Deployment)');
+  });
+
+  it('is not a values file with keys of such names', () => {
+    expect(readOf('kind: HelmRelease\nvalues: { a: 1 }\n')).toEqual({
+      values: { kind: 'HelmRelease', values: { a: 1 } },
+      said: [],
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import type { UserValue } from '@/lib/domain/user-files';
+import type { Notice } from '@/lib/link/link';
+import { parametersInto } from './argo-parameters';
+import { isMapping, type Mapping, valueAt } from './mapping';
+import { readDocuments } from './reader/read-documents';
+import { YamlProblem } from './reader/yaml-problem';
+import { fault, type YamlFault } from './yaml-fault';
+
+/** What `helm get values` and `helm get all` print above the values, alone in its line. */
+const HEADING = /^(USER-SUPPLIED|COMPUTED) VALUES:[ \t]*\r?$/m;
+/** What `helm get all` prints below them. */
+const NEXT = /^(?:COMPUTED VALUES|HOOKS|MANIFEST|NOTES):[ \t]*\r?$/m;
+
+/** A text without what Helm prints around values. Lines keep their numbers. */
+export function withoutHeading(text: string): { text: string; remarks: readonly Notice[] } {
+  const heading = HEADING.exec(text);
+  const before = text.slice(0, heading?.index);
+  // `helm get all` starts with the release's name; anything else above the heading is the person's own.
+  if (!heading || !/^(?:NAME:|\s*(?:#.*\s*)*$)/.test(before)) return { text, remarks: [] };
+  const start = heading.index + heading[0].length;
+  const end = start + (NEXT.exec(text.slice(start))?.index ?? text.length);
+  const message = `This is what helm get prints: the values below “${heading[1]} VALUES:” were read.`;
+  return {
+    text: before.replace(/[^\n]/g, '') + text.slice(start, end),
+    remarks: [{ key: `${heading[1]} VALUES`, message }],
+  };
+}
+
+interface Inside {
+  readonly value: UserValue;
+  readonly remarks: readonly Notice[];
+}
+
+/** The values inside a Kubernetes object that is made to hold them; `undefined` in any other mapping. */
+export function* valuesInside(
+  root: Mapping,
+): Generator<undefined, Inside | { fault: YamlFault } | undefined> {
+  const { apiVersion, kind } = root;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  const spec = below(root, 'spec');
+  const group = apiVersion.split('/')[0] ?? '';
+  if (kind === 'List' && Array.isArray(root.items)) {
+    const [only, ...others] = root.items;
+    if (isMapping(only) && others.length === 0) return yield* valuesInside(only);
+  }
+  if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
+    const from = Array.isArray(spec.valuesFrom) ? ['spec.valuesFrom'] : [];
+    return found(kind, 'spec.values', spec.values ?? null, from);
+  }
+  if (group === 'argoproj.io' && kind === 'Application') return yield* argoValues(spec);
+  if (group === 'helm.cattle.io' && typeof spec.valuesContent === 'string') {
+    return yield* textValues(kind, 'spec.valuesContent', spec.valuesContent);
+  }
+  const message = `This looks like a Kubernetes object (${kind}), not like a values file. It was read as it is.`;
+  return { value: root, remarks: [{ key: 'kind', message }] };
+}
+
+function* argoValues(spec: Mapping): Generator<undefined, Inside | { fault: YamlFault }> {
+  const sources = Array.isArray(spec.sources) ? spec.sources : [];
+  const all = [
+    { at: 'spec.source.helm', helm: below(spec, 'source', 'helm') },
+    ...sources.map((source, index) => ({
+      at: `spec.sources[${index}].helm`,
+      helm: isMapping(source) ? below(source, 'helm') : {},
+    })),
+  ];
+  const [first, ...others] = all.filter(
+    ({ helm }) =>
+      isMapping(helm.valuesObject) ||
+      typeof helm.values === 'string' ||
+      Array.isArray(helm.parameters),
+  );
+  if (!first)
+    return fault(
+      'This Application holds no values: neither helm.values, helm.valuesObject nor helm.parameters.',
+    );
+  const { at, helm } = first;
+  const left = [
+    ...others.map((other) => other.at),
+    ...['valueFiles', 'fileParameters']
+      .filter((key) => Array.isArray(helm[key]))
+      .map((key) => `${at}.${key}`),
+  ];
+  const isObject = isMapping(helm.valuesObject); // Argo CD does not look at the text beside it
+  if (isObject && typeof helm.values === 'string') left.push(`${at}.values`);
+  const read =
+    isObject || typeof helm.values !== 'string'
+      ? found(
+          'Application',
+          isObject ? `${at}.valuesObject` : `${at}.parameters`,
+          helm.valuesObject ?? {},
+          left,
+        )
+      : yield* textValues('Application', `${at}.values`, helm.values, left);
+  if ('fault' in read || !Array.isArray(helm.parameters)) return read;
+  return {
+    ...read,
+    value: parametersInto(isMapping(read.value) ? read.value : {}, helm.parameters),
+  };
+}
+
+function* textValues(
+  kind: string,
+  at: string,
+  text: string,
+  left: readonly string[] = [],
+): Generator<undefined, Inside | { fault: YamlFault }> {
+  try {
+    const { value, remarks } = yield* readDocuments(text);
+    const outer = found(kind, at, value, left);
+    return { value, remarks: [...outer.remarks, ...remarks] };
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    return fault(
+      `The text in ${at} is not what Helm reads, in its line ${error.line}: ${error.message}`,
+    );
+  }
+}
+
+function found(kind: string, at: string, value: UserValue, left: readonly string[]): Inside {
+  const others = left.length > 0 ? ` Not read: ${left.join(', ')}.` : '';
+  const message = `This is ${article(kind)} ${kind}: the values in ${at} were read.${others}`;
+  return { value, remarks: [{ key: at, message }] };
+}
+
+/** The mapping below another at these keys; an empty one where there is none. */
+function below(mapping: Mapping, ...keys: readonly string[]): Mapping {
+  const value = valueAt(mapping, ...keys);
+  return isMapping(value) ? value : {};
+}
+
+const article = (noun: string) => (/^[AEIOU]/.test(noun) ? 'an' : 'a');

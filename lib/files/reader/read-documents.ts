@@ -1,0 +1,132 @@
+import { formatPath } from '@/lib/domain/path';
+import type { UserValue } from '@/lib/domain/user-files';
+import type { Notice } from '@/lib/link/link';
+import { isSame } from '../leaves';
+import { isMapping, type Mapping, setKey, valueAt } from '../mapping';
+import { parseDocument } from './parse-document';
+import { scanTokens } from './scan-tokens';
+import { valuesOf } from './values-of';
+import { YamlProblem } from './yaml-problem';
+
+/** What both Helm 3 and 4 read from a file; `null` where that is nothing. */
+export interface ReadDocuments {
+  readonly value: UserValue;
+  readonly remarks: readonly Notice[];
+}
+
+/**
+ * Reads a file as Helm does, in steps of a few milliseconds. Helm 3 reads the first document only; Helm 4 cuts the
+ * file at its lines `---`, ends each part with a line break and merges what it reads in them. What both read alike is
+ * what is read here.
+ * @throws YamlProblem where one of them refuses the file
+ */
+export function* readDocuments(text: string): Generator<undefined, ReadDocuments> {
+  const first = yield* readPart(text, 1);
+  const parts = cut(text);
+  const isEnded = text.endsWith('\n') || !/[|>]/.test(text); // only a block of text tells the difference
+  if (isEnded && parts.length < 2) return first;
+
+  let merged: UserValue = {};
+  const remarks: Notice[] = [];
+  for (const { text, line } of parts) {
+    const read = yield* readPart(text, line);
+    remarks.push(...read.remarks);
+    if (read.value === null) continue;
+    if (!isMapping(read.value)) {
+      throw new YamlProblem(
+        'Helm 4 reads every document of a file, and this one has no keys at its top.',
+        { line, column: 1 },
+      );
+    }
+    merged = merge(merged, read.value);
+  }
+  if (isSame(first.value ?? {}, merged)) return { value: first.value, remarks };
+  const ended = isEnded ? first : yield* readPart(`${text}\n`, 1);
+  if (isSame(ended.value ?? {}, merged)) {
+    return { value: ended.value, remarks: [...remarks, { key: '', message: NOT_ENDED }] };
+  }
+  const left: string[] = [];
+  const value = agreed(isMapping(first.value) ? first.value : {}, merged, [], left);
+  if (Object.keys(value).length === 0) {
+    throw new YamlProblem(
+      'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.',
+      { line: parts[1]?.line ?? parts[0]?.line ?? 1, column: 1 },
+    );
+  }
+  const message = `This file holds several documents (a line --- starts one). Helm 4 merges them all, Helm 3 reads only the first. What both read alike is taken; left out: ${left.join(', ')}.`;
+  return { value, remarks: [{ key: '---', message }, ...remarks] };
+}
+
+const NOT_ENDED =
+  'The last line of this file has no line break. Helm 4 reads one at the end of the text there, and so does this page; Helm 3 does not.';
+
+function* readPart(text: string, firstLine: number): Generator<undefined, ReadDocuments> {
+  const tokens = yield* scanTokens(text, firstLine);
+  const root = parseDocument(tokens);
+  yield;
+  return root ? valuesOf(root) : { value: null, remarks: [] };
+}
+
+interface Part {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * The parts that Helm 4 sees. A line that starts with `---` ends one, whatever Go's YAML makes of that line; where
+ * there is nothing to end it belongs to the next.
+ * @throws YamlProblem where more than a comment stands in such a line
+ */
+function cut(text: string): Part[] {
+  const parts: Part[] = [];
+  let [start, line, startLine] = [0, 1, 1];
+  const push = (end: number) => {
+    const part = text.slice(start, end).replaceAll('\r\n', '\n');
+    if (part !== '')
+      parts.push({ text: part.endsWith('\n') ? part : `${part}\n`, line: startLine });
+  };
+  for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    if (whole.startsWith('---')) {
+      if (!/^---\s*(?:#|$)/.test(whole)) {
+        throw new YamlProblem(
+          'Helm 4 takes nothing but a comment in a line that starts with ---.',
+          {
+            line,
+            column: 4,
+          },
+        );
+      }
+      if (index > start) {
+        push(index);
+        [start, startLine] = [index + whole.length, line + 1];
+      }
+    }
+    line += 1;
+  }
+  push(text.length);
+  return parts;
+}
+
+function merge(under: Mapping, over: Mapping): Mapping {
+  const merged: Record<string, UserValue> = Object.fromEntries(Object.entries(under));
+  for (const [key, value] of Object.entries(over)) {
+    const there = valueAt(under, key);
+    setKey(merged, key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
+  }
+  return merged;
+}
+
+/** What two trees have alike. @param left gets the paths of all else */
+function agreed(one: Mapping, other: Mapping, path: readonly string[], left: string[]): Mapping {
+  const both: Record<string, UserValue> = {};
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const [a, b] = [valueAt(one, key), valueAt(other, key)];
+    const at = [...path, key];
+    if (a !== undefined && isSame(a, b)) setKey(both, key, a);
+    else if (isMapping(a) && isMapping(b)) {
+      const inside = agreed(a, b, at, left);
+      if (Object.keys(inside).length > 0) setKey(both, key, inside);
+    } else left.push(formatPath(at));
+  }
+  return both;
+}

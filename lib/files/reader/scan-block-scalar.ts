@@ -1,0 +1,74 @@
+import { type Cursor, isBlank, isBreak } from './cursor';
+import { YamlProblem } from './yaml-problem';
+
+/**
+ * A text below `|` or `>`; the cursor stands at that sign.
+ * @param parent the indent of the block that it stands in, -1 at the top
+ */
+export function scanBlockScalar(cursor: Cursor, parent: number): string {
+  const isLiteral = cursor.is('|');
+  const start = { line: cursor.line, column: cursor.column + 1 };
+  cursor.at += 1;
+  const [, before = '', digit = '', after = ''] =
+    cursor.match(/([+-]?)(\d?)((?:(?<=[>|]\d)[+-])?)/y) ?? [];
+  const chomping = before || after;
+  if (digit === '0') throw new YamlProblem('A block of text cannot be indented by 0.', start);
+  cursor.skipBlanks();
+  if (cursor.is('#')) cursor.skipLine();
+  if (cursor.code() !== 0 && !isBreak(cursor.code())) {
+    throw new YamlProblem(
+      'A block of text starts in the line below its sign | or >; nothing but a comment may stand behind it.',
+      start,
+    );
+  }
+  if (cursor.code() !== 0) cursor.readBreak();
+
+  const wanted = digit === '' ? 0 : Math.max(parent, 0) + Number(digit);
+  const first = scanBreaks(cursor, wanted, parent);
+  const { indent } = first;
+  let { breaks } = first;
+  let value = '';
+  let lastBreak = '';
+  let wasBlank = false;
+  while (cursor.column === indent && cursor.code() !== 0) {
+    const isIndented = isBlank(cursor.code());
+    if (!isLiteral && !wasBlank && !isIndented && lastBreak === '\n') {
+      if (breaks === '') value += ' ';
+    } else {
+      value += lastBreak;
+    }
+    value += breaks;
+    wasBlank = isIndented;
+    const from = cursor.at;
+    cursor.skipLine();
+    value += cursor.text.slice(from, cursor.at);
+    lastBreak = cursor.code() === 0 ? '' : cursor.readBreak();
+    breaks = scanBreaks(cursor, indent, parent).breaks;
+  }
+  if (chomping !== '-') value += lastBreak;
+  if (chomping === '+') value += breaks;
+  return value;
+}
+
+/** Empty lines, and the indent of the first line that is not: `wanted`, or its own where `wanted` is 0. */
+function scanBreaks(
+  cursor: Cursor,
+  wanted: number,
+  parent: number,
+): { breaks: string; indent: number } {
+  let breaks = '';
+  let most = 0;
+  for (;;) {
+    while ((wanted === 0 || cursor.column < wanted) && cursor.is(' ')) cursor.at += 1;
+    most = Math.max(most, cursor.column);
+    if ((wanted === 0 || cursor.column < wanted) && cursor.code() === 9) {
+      throw new YamlProblem('A tab stands where spaces must indent this line.', {
+        line: cursor.line,
+        column: cursor.column + 1,
+      });
+    }
+    if (!isBreak(cursor.code())) break;
+    breaks += cursor.readBreak();
+  }
+  return { breaks, indent: wanted || Math.max(most, parent + 1, 1) };
+}

@@ -1,0 +1,67 @@
+import { type Cursor, isBlankOrEnd } from './cursor';
+import { YamlProblem } from './yaml-problem';
+
+const URI = "(?:[\\w;/?:@&=+$,.!~*'()[\\]-]|%[0-9a-fA-F]{2})";
+const VERBATIM = new RegExp(`!<(${URI}+)>`, 'y');
+const HANDLE = /![\w-]*!?/y;
+const SUFFIX = new RegExp(`${URI}*`, 'y');
+const VERSION = /%YAML[ \t]+(\d{1,2}\.\d{1,2})[ \t]*(?:#|(?=[\r\n\x85\u2028\u2029]|$))/y;
+const TAG_LINE = new RegExp(`%TAG[ \\t]+(!(?:[\\w-]*!)?)[ \\t]+(${URI}+)(?=\\s|$)[ \\t]*`, 'y');
+
+/** A tag as it is written: what its handle stands for is known only to the document. */
+export interface WrittenTag {
+  /** `!`, `!!`, `!name!`, or `''` where the suffix is the whole tag. */
+  readonly handle: string;
+  readonly suffix: string;
+}
+
+/** A tag; the cursor stands at its `!`. */
+export function scanTag(cursor: Cursor): WrittenTag {
+  const start = { line: cursor.line, column: cursor.column + 1 };
+  const tag = cursor.is('<', 1) ? scanVerbatim(cursor) : scanShort(cursor);
+  if (!tag || !isBlankOrEnd(cursor.code())) {
+    throw new YamlProblem('Helm cannot read this tag.', start);
+  }
+  return tag;
+}
+
+function scanVerbatim(cursor: Cursor): WrittenTag | undefined {
+  const suffix = cursor.match(VERBATIM)?.[1];
+  return suffix === undefined ? undefined : { handle: '', suffix: unescaped(suffix) };
+}
+
+function scanShort(cursor: Cursor): WrittenTag | undefined {
+  const handle = cursor.match(HANDLE)?.[0] ?? '';
+  const rest = unescaped(cursor.match(SUFFIX)?.[0] ?? '');
+  if (handle.length > 1 && handle.endsWith('!')) {
+    return rest === '' ? undefined : { handle, suffix: rest };
+  }
+  const suffix = handle.slice(1) + rest;
+  return suffix === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix };
+}
+
+/** A line that starts with `%`: the version, which must be 1.1 to Go, or what a tag's handle stands for. */
+export function scanDirective(
+  cursor: Cursor,
+): { version: string } | { handle: string; prefix: string } {
+  const start = { line: cursor.line, column: cursor.column + 1 };
+  const version = cursor.match(VERSION)?.[1];
+  if (version !== undefined) {
+    cursor.skipLine();
+    return { version };
+  }
+  const [, handle, prefix] = cursor.match(TAG_LINE) ?? [];
+  if (handle === undefined || prefix === undefined) {
+    throw new YamlProblem('Helm cannot read this line, which starts with %.', start);
+  }
+  if (cursor.is('#')) cursor.skipLine();
+  return { handle, prefix: unescaped(prefix) };
+}
+
+function unescaped(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri; // Go refuses it; no tag that it knows holds a %
+  }
+}

@@ -1,0 +1,195 @@
+import { formatPath, type Path } from '@/lib/domain/path';
+import type { UserValue } from '@/lib/domain/user-files';
+import type { Notice } from '@/lib/link/link';
+import { shown } from '../leaves';
+import { isMapping, setKey } from '../mapping';
+import { keyText } from './key-text';
+import type { MappingNode, Node, ScalarNode } from './node';
+import { MOST_DEPTH } from './parse-document';
+import { scalarValue } from './scalar-value';
+import { YamlProblem } from './yaml-problem';
+
+/** Values that aliases may unfold into. */
+const MOST_VALUES = 100_000;
+
+/** A mapping that is being filled. */
+type Filling = { [key: string]: UserValue };
+
+/** Where a key of a mapping came from, while the mapping is read. */
+interface Origin {
+  /** Its type and value in Go: `1` and `"1"` are two keys until Helm gives both one name. */
+  readonly typed: string;
+  readonly line: number;
+  readonly isMerged: boolean;
+}
+
+/**
+ * The values of a document as Helm reads them, and what a person should know of that reading: a key that stands twice,
+ * a merge that wins, a number whose digits are lost.
+ * @throws YamlProblem where Helm refuses a value
+ */
+export function valuesOf(root: Node): { value: UserValue; remarks: readonly Notice[] } {
+  const reader = new ValueReader();
+  const value = reader.value(root, []);
+  reader.refuse(value);
+  return { value, remarks: reader.remarks };
+}
+
+class ValueReader {
+  readonly remarks: Notice[] = [];
+  readonly #remarked = new Set<string>();
+  readonly #open = new Set<Node>();
+  /** Mappings with a key that Helm refuses, unless the mapping is lost to a later one. */
+  readonly #refused = new Map<UserValue, YamlProblem>();
+  #count = 0;
+
+  value(node: Node, path: Path): UserValue {
+    this.#count += 1;
+    if (this.#count > MOST_VALUES) {
+      throw new YamlProblem('Its aliases unfold into more than 100,000 values.', node);
+    }
+    if (path.length > MOST_DEPTH) {
+      throw new YamlProblem(`Values are nested more than ${MOST_DEPTH} deep.`, node);
+    }
+    switch (node.kind) {
+      case 'alias':
+        return this.#target(node, () => this.value(node.target, path));
+      case 'scalar':
+        return this.#scalar(node, path);
+      case 'sequence':
+        return node.items.map((item, index) => this.value(item, [...path, index]));
+      case 'mapping':
+        return this.#mapping(node, path);
+    }
+  }
+
+  /** @throws YamlProblem where Helm refuses a key of what is left */
+  refuse(value: UserValue): void {
+    const problem = this.#refused.get(value);
+    if (problem) throw problem;
+    if (typeof value !== 'object' || value === null) return;
+    for (const item of Object.values(value)) this.refuse(item);
+  }
+
+  /** What an alias stands for, unless it is opened within itself. */
+  #target<T>(node: Node, read: () => T): T {
+    if (this.#open.has(node)) throw new YamlProblem('This alias holds itself.', node);
+    this.#open.add(node);
+    const result = read();
+    this.#open.delete(node);
+    return result;
+  }
+
+  #scalar(node: ScalarNode, path: Path): UserValue {
+    const scalar = scalarValue(node);
+    if (scalar.type !== 'integer' && scalar.type !== 'float') return scalar.value;
+    const number = Number(scalar.value);
+    const whole = scalar.type === 'integer' ? scalar.value : scalar.whole;
+    if (whole === undefined || whole === BigInt(number)) return number;
+    const message = `Helm reads the number in line ${node.line} as ${number} and loses digits. They are kept here, as text: put it in quotes.`;
+    this.#remark(path, message);
+    return node.text;
+  }
+
+  #mapping(node: MappingNode, path: Path): UserValue {
+    const mapping: Filling = {};
+    this.#fill(mapping, new Map(), node, path, false);
+    return mapping;
+  }
+
+  /** Sets keys in the order of the file, merges among them, as Go does: whatever comes later wins. */
+  #fill(
+    mapping: Filling,
+    origins: Map<string, Origin>,
+    node: MappingNode,
+    path: Path,
+    isMerged: boolean,
+  ): void {
+    for (const [key, value] of node.pairs) {
+      if (isMerge(key)) {
+        for (const merged of mergedNodes(value)) this.#merge(mapping, origins, merged, path);
+        continue;
+      }
+      const { name, typed } = this.#key(key);
+      if (name === undefined) {
+        this.value(value, path); // may be refused for itself
+        this.#refused.set(mapping, new YamlProblem(NO_KEY, key));
+        continue;
+      }
+      const at = [...path, name];
+      const read = this.value(value, at);
+      const before = origins.get(name);
+      if (before && before.typed !== typed) {
+        const message = `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`;
+        this.#refused.set(mapping, new YamlProblem(message, key));
+      }
+      if (before && !before.isMerged) {
+        this.#lost(at, mapping[name], read, before, { typed, line: key.line, isMerged });
+      }
+      origins.set(name, { typed, line: key.line, isMerged });
+      setKey(mapping, name, read);
+    }
+  }
+
+  #merge(mapping: Filling, origins: Map<string, Origin>, node: Node, path: Path): void {
+    if (node.kind === 'mapping') this.#fill(mapping, origins, node, path, true);
+    else if (node.kind === 'alias') {
+      this.#target(node, () => this.#merge(mapping, origins, node.target, path));
+    }
+  }
+
+  /** A key's name, `undefined` where Helm refuses it, and its type and value in Go. */
+  #key(node: Node): { name: string | undefined; typed: string } {
+    const scalar = node.kind === 'alias' ? node.target : node;
+    if (scalar.kind !== 'scalar') {
+      throw new YamlProblem('A key cannot be a mapping or a list.', node);
+    }
+    const key = scalarValue(scalar);
+    const type = key.type === 'time' ? 'string' : key.type;
+    return { name: keyText(key), typed: `${type} ${key.value}` };
+  }
+
+  #lost(path: Path, was: UserValue | undefined, is: UserValue, before: Origin, now: Origin): void {
+    const lost = lostOf(was, is);
+    if (lost === '') return;
+    const key = formatPath(path);
+    const why = now.isMerged
+      ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`
+      : `${key} stands in line ${before.line} and again in line ${now.line}. Helm takes the last`;
+    this.#remark(path, `${why}: ${lost} of line ${before.line} is lost.`);
+  }
+
+  #remark(path: Path, message: string): void {
+    if (this.#remarked.has(message)) return; // an alias is read once for each place
+    this.#remarked.add(message);
+    this.remarks.push({ key: formatPath(path), message });
+  }
+}
+
+const NO_KEY =
+  'Helm takes no key that is null, or a number of more than 63 bits. Put it in quotes.';
+
+/** What the last of two equal keys does not have of the first, in words; `''` where nothing is lost. */
+function lostOf(was: UserValue | undefined, is: UserValue): string {
+  if (JSON.stringify(was) === JSON.stringify(is)) return '';
+  if (!isMapping(was) || !isMapping(is)) return shown(was);
+  const keys = Object.keys(was).filter((key) => lostOf(was[key], is[key] ?? null) !== '');
+  return keys.length === 0 ? '' : shown(keys.join(', '));
+}
+
+const MERGE_TAG = 'tag:yaml.org,2002:merge';
+
+const isMerge = (key: Node): boolean =>
+  key.kind === 'scalar' && key.text === '<<' && (key.isImplicit || key.tag === MERGE_TAG);
+
+/** The mappings that a merge key names, the one that counts most last. */
+function mergedNodes(value: Node): readonly Node[] {
+  const nodes = value.kind === 'sequence' ? [...value.items].reverse() : [value];
+  for (const node of nodes) {
+    const kind = node.kind === 'alias' ? node.target.kind : node.kind;
+    if (kind !== 'mapping') {
+      throw new YamlProblem('A merge key << takes a mapping, or a list of mappings.', node);
+    }
+  }
+  return nodes;
+}

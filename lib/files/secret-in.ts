@@ -1,0 +1,76 @@
+import { holdsCredential } from '@/lib/domain/credential';
+import { formatPath, type Path } from '@/lib/domain/path';
+import { secretName } from '@/lib/domain/secret-name';
+import type { UserValue } from '@/lib/domain/user-files';
+import { isMapping } from './mapping';
+
+/** A secret that stands in a file, and what gives it away. */
+export interface FoundSecret {
+  /** Its own path, which may lie inside a list. */
+  readonly path: string;
+  readonly by: 'name' | 'value';
+}
+
+/** Mappings whose every text is a secret, whatever it is called: `stringData`, `secrets: { openai: … }`. */
+const HOLDERS =
+  /^(?:string_?data|(?:.*[_-])?secrets?(?:_?env|_?data)?|.*Secrets?(?:Env|Data)?|credentials?|passwords|tokens)$/i;
+/** What stands below them beside secrets: where they are kept, and how. */
+const PARTS =
+  /^(?:name|key|keys|ref|refs|type|kind|enabled|create|optional|path|file|namespace|annotations|labels|provider|property|version|remoteRef|existing.*|.*(?:Name|Ref|Path|Class))$/;
+/** Below these nothing is a secret by its name: they say where it is kept. */
+const REFERENCES = /^(?:valueFrom|envFrom|annotations|labels|.*(?:KeyRef|SecretRef))$/;
+/** A value that is filled in elsewhere: by Kubernetes, Vault, SOPS' like, a cloud's own store. */
+const FILLED_IN =
+  /^(?:\$\([\w.-]+\)|\$\{[^}]+\}|\{\{.*\}\}|<path:.*>|(?:ref\+|vault:|op:\/\/|awssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):).*)$/s;
+
+/**
+ * The first secret in a value of a file: by the name of its key, of the item of a list (`- {name: DB_PASSWORD, value: x}`)
+ * or of the mapping around it, or because it is a credential whatever its name. A reference to a secret is none.
+ */
+export function secretIn(path: Path, value: UserValue): FoundSecret | undefined {
+  if (Array.isArray(value)) return firstIn(value.map((item, index) => [[...path, index], item]));
+  if (isMapping(value)) {
+    const named = value.name ?? value.key;
+    if (typeof named === 'string' && isNamedSecret(named, value.value)) {
+      return { path: formatPath([...path, named]), by: 'name' };
+    }
+    return firstIn(Object.entries(value).map(([key, item]) => [[...path, key], item]));
+  }
+  if (typeof value === 'string' && isCredential(value)) {
+    return { path: formatPath(path), by: 'value' };
+  }
+  return isSecretByPath(path, value) ? { path: formatPath(path), by: 'name' } : undefined;
+}
+
+function firstIn(all: readonly (readonly [Path, UserValue])[]): FoundSecret | undefined {
+  for (const [path, value] of all) {
+    const found = secretIn(path, value);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isSecretByPath(path: Path, value: UserValue): boolean {
+  const names = path.filter((step) => typeof step === 'string');
+  const [name = '', above] = [names.at(-1), names.slice(0, -1)];
+  if (above.some((one) => REFERENCES.test(one) || secretName(one) === 'reference')) return false;
+  if (isNamedSecret(name, value)) return true;
+  const isHeld = above.some((one) => HOLDERS.test(one)) && !PARTS.test(name);
+  return isHeld && secretName(name) === undefined && isText(value);
+}
+
+const isNamedSecret = (name: string, value: UserValue | undefined): boolean =>
+  secretName(name) === 'secret' && (isText(value) || (typeof value === 'number' && isWord(name)));
+
+/** A number may be a password; as a key or a token it is a count or a limit. */
+const isWord = (name: string) => /pass|pwd|secret$/i.test(name);
+
+/** Text that says something, and says it here. */
+const isText = (value: UserValue | undefined): boolean =>
+  typeof value === 'string' && value.trim() !== '' && !FILLED_IN.test(value);
+
+/** What looks like a user and a password in an address, and is none: a digest, git over ssh, a mail address. */
+const HARMLESS = /@sha256:[0-9a-f]+|\bssh:\/\/[\w.-]+@|\bmailto:/g;
+
+const isCredential = (text: string): boolean =>
+  !FILLED_IN.test(text) && holdsCredential(text.replace(HARMLESS, ''));

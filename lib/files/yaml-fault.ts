@@ -1,0 +1,24 @@
+import { inFigures } from '@/lib/domain/in-figures';
+
+/** Why a file could not be read, in a sentence; `line` and `column` count from 1. */
+export interface YamlFault {
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A fault of the file as a whole. */
+export const fault = (message: string): { fault: YamlFault } => ({ fault: { message } });
+
+export const BINARY = 'This is a binary file, not YAML. Nothing was read from it.';
+
+/** Bytes of a file that are read at most: ten times the largest chart's values that we know of. */
+export const MOST_BYTES = 1_000_000;
+
+/** The fault of a file that is larger than what is read; `undefined` where it is not. */
+export function tooLarge(bytes: number): { fault: YamlFault } | undefined {
+  if (bytes <= MOST_BYTES) return undefined;
+  return fault(
+    `This file has ${inFigures(bytes)} bytes; at most ${inFigures(MOST_BYTES)} are read. Nothing was read from it.`,
+  );
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readAnswers } from '@/lib/reading/reading';
+import { readQuery } from '@/server/read-query';
+import { validAnswers } from '@/tests/support/answers';
+import { SLOW } from '@/tests/support/slow';
+import { openAddress, openLink } from './link';
+import { isTracking } from './tracking';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const SEED = 20261125;
+const DEFAULTS = openLink(catalog, '').raw;
+const changed = (raw: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== DEFAULTS[key]));
+const KAFKA = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'redis.cluster': 'false' };
+
+describe('a link that a mail program or a chat rewrote', () => {
+  it.each([
+    ['HTML', 'v=1&amp;kafka.brokers=b-1%3A9092%2Cb-2%3A9092&amp;redis.cluster=false'],
+    ['HTML, twice', 'v=1&amp;amp;kafka.brokers=b-1:9092,b-2:9092&amp;amp;redis.cluster=false'],
+    ['HTML by numbers', 'v=1&#38;kafka.brokers=b-1:9092,b-2:9092&#x26;redis.cluster=false'],
+    [
+      'encoded whole',
+      'v%3D1%26kafka.brokers%3Db-1%253A9092%252Cb-2%253A9092%26redis.cluster%3Dfalse',
+    ],
+    ['in small letters', 'v%3d1%26kafka.brokers%3db-1%3a9092%2cb-2%3a9092%26redis.cluster%3dfalse'],
+    [
+      'encoded whole, twice',
+      'v%253D1%2526kafka.brokers%253Db-1:9092,b-2:9092%2526redis.cluster%253Dfalse',
+    ],
+    [
+      'all but the first =',
+      'v=1%26kafka.brokers%3Db-1%253A9092%252Cb-2%253A9092%26redis.cluster%3Dfalse',
+    ],
+    ['values encoded twice', 'v=1&kafka.brokers=b-1%253A9092%252Cb-2%253A9092&redis.cluster=false'],
+    [
+      'HTML, then encoded',
+      'v%3D1%26amp%3Bkafka.brokers%3Db-1:9092,b-2:9092%26amp%3Bredis.cluster%3Dfalse',
+    ],
+  ])('%s', (_, link) => {
+    expect(openLink(catalog, `#${link}`)).toMatchObject({ notices: [] });
+    expect(changed(openLink(catalog, `#${link}`).raw)).toEqual(KAFKA);
+    expect(readQuery(catalog, link)).toMatchObject({ reading: { faults: [] } });
+  });
+
+  it('is read as it is where that can be meant', () => {
+    const link = 'v=1&interactionStore.backend=scylla&scylla.localDataCenter=%2541%2526b';
+    expect(changed(openLink(catalog, link).raw)).toEqual({
+      'interactionStore.backend': 'scylla',
+      'scylla.localDataCenter': '%41%26b',
+    });
+  });
+
+  it('takes no new parameter out of a value', () => {
+    const link = 'v=1&kafka.brokers=b%3A1%26redis.cluster%3Dfalse&plan.zones=%2534';
+    const { raw, notices } = openLink(catalog, link);
+    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
+    expect(notices.map(({ key }) => key)).toEqual(['kafka.brokers']);
+  });
+
+  it.each([
+    'kafka.brokers=admin%253Ahunter2%2540b:1',
+    'v%3D1%26kafka.brokers%3Dadmin:hunter2@b:1',
+    'interactionStore.backend=scylla&scylla.localDataCenter=admin%25253Ahunter2%252540b',
+  ])('%s: its credential is refused and not repeated', (link) => {
+    const opened = openLink(catalog, link);
+    expect(opened.notices.map(({ message }) => message).join()).toContain('Secret');
+    expect(JSON.stringify([opened, readQuery(catalog, link)])).not.toContain('hunter2');
+  });
+
+  const wrappings: readonly ((link: string) => string)[] = [
+    encodeURIComponent,
+    (link) => encodeURIComponent(encodeURIComponent(link)),
+    (link) => encodeURIComponent(link.replaceAll('&', '&amp;')),
+    (link) => link.replaceAll('&', '&amp;'),
+    (link) => link.replaceAll('&', '&#38;'),
+    (link) => link.replace(/^v=1.*/, (all) => `v=${encodeURIComponent(all.slice(2))}`),
+    (link) => `${link}&utm_source=mail&fbclid=x`,
+  ];
+  const linkOfAnswers = validAnswers(catalog)
+    .map((raw) => readAnswers(catalog, raw).link)
+    .filter((link) => link !== '');
+
+  it('gives the same answers as the plain one', () => {
+    fc.assert(
+      fc.property(linkOfAnswers, fc.constantFrom(...wrappings), (link, wrap) => {
+        expect(openLink(catalog, wrap(link))).toEqual(openLink(catalog, link));
+      }),
+      { numRuns: 500, seed: SEED },
+    );
+  });
+
+  it('gives the same answers with every % encoded again, where one of them cannot stand so', () => {
+    // A colon cannot stand encoded in brokers, so it shows that all of the link was encoded again.
+    const withBrokers = linkOfAnswers.filter((link) => link.includes('kafka.brokers='));
+    fc.assert(
+      fc.property(withBrokers, (link) => {
+        const again = link.replaceAll('%', '%25');
+        expect(openLink(catalog, again)).toEqual(openLink(catalog, link));
+      }),
+      { numRuns: 100, seed: SEED },
+    );
+  });
+});
+
+describe('query and fragment together', () => {
+  const open = (query: string, fragment: string) => openAddress(catalog, { query, fragment });
+
+  it.each([
+    '?utm_source=slack',
+    '?fbclid=IwAR0&gclid=1&gbraid=2&msclkid=3',
+    '?mc_cid=a&mc_eid=b&_hsenc=c&_hsmi=d&mkt_tok=e',
+    '?igshid=a&ref=newsletter&UTM_Campaign=x',
+    '?utm_source',
+    '?mkt_tok=token:abc',
+  ])('%s does not matter', (query) => {
+    const { raw, notices } = open(query, '#v=1&plan.zones=4');
+    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
+    expect(notices).toEqual([]);
+    expect(open(`${query}&plan.zones=4`, '').notices).toEqual([]);
+  });
+
+  it('adds what only the query holds', () => {
+    const { raw, notices } = open('?v=1&redis.cluster=false&cats=3', '#v=1&plan.zones=4');
+    expect(changed(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
+    expect(notices.map(({ key }) => key)).toEqual(['cats']);
+  });
+
+  it('lets the fragment count where both hold an answer, and says so', () => {
+    const { raw, notices } = open('?plan.zones=2&plan.zones=2', '#plan.zones=4');
+    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
+    expect(notices).toEqual([
+      { key: 'plan.zones', message: 'Given more than once. Only 4 was read.' },
+    ]);
+  });
+
+  it('gives no answer of ours a name that is dropped', () => {
+    const ours = ['v', 'preset', ...catalog.answers.map(({ key }) => key), 'map.kafka.brokers'];
+    expect(ours.filter(isTracking)).toEqual([]);
+  });
+
+  it('is dropped on the page only: a route refuses what it does not know', () => {
+    expect(readQuery(catalog, 'v=1&utm_source=slack')).toEqual({
+      errors: [{ key: 'utm_source', message: 'There is no such answer.' }],
+    });
+  });
+});

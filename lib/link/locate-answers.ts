@@ -1,0 +1,40 @@
+import { answersInPath } from './answers-in-path';
+import type { AddressParts } from './link';
+
+/** How often an address may have been encoded as a whole. */
+const MOST_ENCODINGS = 3;
+
+/**
+ * Where in a pasted text its answers stand: behind `#` or `?` of an address, which may be in the middle of a sentence or
+ * have lost its scheme; else the text itself, such as `v=1&…` or a line of our file's head. Never throws.
+ */
+export function locateAnswers(text: string): AddressParts {
+  // A mail program breaks a long link into lines.
+  const line = decodedAddress(text.trim().replace(/\s*[\r\n]\s*/g, ''));
+  const [found] = /https?:\/\/\S+/i.exec(line) ?? [];
+  // None of these stands unencoded in a link of ours: they close what is around it.
+  const address = found?.replace(/[>)}"'`,;]+[.!?:]*$/, '') ?? line;
+  const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
+  const moved = answersInPath(address.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0] ?? '');
+  if (moved) return { query, fragment: moved.fragment };
+  if (query !== '' || fragment !== undefined || found !== undefined) {
+    return { query, fragment: withoutTitle(fragment ?? '') };
+  }
+  return { query, fragment: withoutTitle(path === '' ? address : path) };
+}
+
+/** `# answers: v=1&…`, or the second line of the form on two lines, as a fragment. */
+const withoutTitle = (text: string) => text.replace(/^#?\s*(?:answers:\s*(?:#\s*)?)?/, '');
+
+/** An address that was encoded with its scheme. Only that is taken off: the answers in it may be encoded as they are. */
+function decodedAddress(text: string): string {
+  let address = text;
+  for (let turn = 0; turn < MOST_ENCODINGS && /^https?%/i.test(address); turn++) {
+    try {
+      address = decodeURIComponent(address);
+    } catch {
+      return text;
+    }
+  }
+  return address;
+}

@@ -1,0 +1,55 @@
+/** One parameter of a link, decoded. */
+export interface Parameter {
+  readonly key: string;
+  readonly value: string;
+  /** Whether its percent-encoding is broken or is not UTF-8: what it said cannot be known. */
+  readonly isDamaged: boolean;
+}
+
+/** `&` as HTML writes it. Behind the `&` of the link itself this is left, and no key begins so. */
+const HTML_AMPERSAND = /^(?:(?:amp|#0*38|#x0*26);)+/i;
+
+/** An `=` or `&` that was encoded with the rest: no key holds one, and neither does a version. */
+const IS_ENCODED_WHOLE = /^(?:[^=&]*%(?:25)*3D|v=\d+%(?:25)*26[^=&]*$)/i;
+
+/** How often a text may have been encoded once too often. */
+const MOST_DECODINGS = 3;
+
+/**
+ * Takes a fragment or a query apart, without its `#` or `?`. What mail programs and chats do to links is undone first
+ * where it cannot be mistaken: `&amp;` between parameters, and a text that was encoded as a whole. Never throws.
+ */
+export function parametersOf(text: string): Parameter[] {
+  return decodedWhole(text)
+    .split('&')
+    .flatMap((part) => decodedParameter(part.replace(HTML_AMPERSAND, '')) ?? []);
+}
+
+/** A parameter as it is once its key and its value are decoded one more time; `undefined` where that changes nothing. */
+export function decodedAgain({ key, value }: Parameter): Parameter | undefined {
+  if (!/%[0-9a-f]{2}/i.test(key + value)) return undefined;
+  // An = or & that this decoding brings out belongs to the key or the value.
+  const inert = (text: string) => text.replace(/[=&]/g, encodeURIComponent);
+  return decodedParameter(`${inert(key)}=${inert(value)}`);
+}
+
+function decodedWhole(text: string): string {
+  let whole = text;
+  for (let turn = 0; turn < MOST_DECODINGS && IS_ENCODED_WHOLE.test(whole); turn++) {
+    try {
+      whole = decodeURIComponent(whole);
+    } catch {
+      return text;
+    }
+  }
+  return whole;
+}
+
+function decodedParameter(part: string): Parameter | undefined {
+  // Behind an &, because URLSearchParams would take a leading ? away.
+  const [pair] = new URLSearchParams(`&${part}`);
+  if (!pair) return undefined;
+  const [key, value] = pair;
+  const isDamaged = /%(?![0-9a-fA-F]{2})/.test(part) || /\uFFFD/.test(key + value);
+  return { key, value, isDamaged };
+}

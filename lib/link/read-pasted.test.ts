@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readAnswers } from '@/lib/reading/reading';
+import { validAnswers } from '@/tests/support/answers';
+import { fileOf } from '@/tests/support/reading';
+import { SLOW } from '@/tests/support/slow';
+import { anyText } from '@/tests/support/text';
+import { openLink } from './link';
+import { readPasted } from './read-pasted';
+
+vi.setConfig({ testTimeout: SLOW });
+
+const SEED = 20261125;
+const DEFAULTS = openLink(catalog, '').raw;
+const changed = (raw: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== DEFAULTS[key]));
+const LINK = 'v=1&kafka.brokers=b-1%3A9092&plan.zones=4';
+const SAFE =
+  'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwizard.example%2F%23v%3D1%26kafka.brokers%3Db-1%253A9092%26plan.zones%3D4&data=05%7C02&sdata=abc%3D&reserved=0';
+
+describe('a link is found in', () => {
+  it.each([
+    LINK,
+    `#${LINK}`,
+    `?${LINK}`,
+    ` \n#${LINK}\n`,
+    `/#${LINK}`,
+    `/?${LINK}`,
+    `/%23${LINK}`,
+    `localhost:3000/#${LINK}`,
+    `http://localhost:3000/#${LINK}`,
+    `http://localhost:3000/?utm_source=slack#${LINK}`,
+    `http://localhost:3000/values-large.yaml?${LINK}`,
+    `https://wizard.example/some/where/%23${LINK}`,
+    `https://wizard.example/%2523${LINK}`,
+    `https%3A%2F%2Fwizard.example%2F%23${encodeURIComponent(LINK)}`,
+    `Look at <https://wizard.example/#${LINK}>, please.`,
+    `[ours](https://wizard.example/#${LINK})`,
+    `"https://wizard.example/#${LINK}"`,
+    `https://wizard.example/#v=1&kafka.brokers=b-1%3A\n  9092&plan.zones=4`,
+    SAFE,
+    `https://www.google.com/url?q=${encodeURIComponent(SAFE)}&sa=D`,
+    `# answers: ${LINK}`,
+    `# answers:\n# ${LINK}`,
+    `answers: ${LINK}`,
+    `# ${LINK}`,
+    `# A file.\n#\n# answers:\n# ${LINK}\n\napi:\n  x: 1\n`,
+  ])('%j', (text) => {
+    const pasted = readPasted(catalog, text);
+    expect(pasted).toMatchObject({ kind: 'link', opened: { notices: [] } });
+    const raw = pasted.kind === 'link' ? pasted.opened.raw : {};
+    expect(changed(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
+  });
+
+  it('a whole file of ours', () => {
+    const file = fileOf({ 'eventbus.backend': 'kinesis' });
+    expect(readPasted(catalog, file)).toMatchObject({
+      kind: 'link',
+      opened: { raw: { 'eventbus.backend': 'kinesis' }, notices: [] },
+    });
+  });
+
+  it.each(['#v=1', '# answers: defaults', fileOf()])(
+    'the defaults, where it says so: %j',
+    (text) => {
+      expect(readPasted(catalog, text)).toEqual({
+        kind: 'link',
+        opened: { raw: DEFAULTS, notices: [] },
+      });
+    },
+  );
+
+  it('what is right beside what is not', () => {
+    const pasted = readPasted(catalog, 'https://h/#v=1&plan.zones=4&cats=3&kafka.brokers=x');
+    expect(pasted).toMatchObject({
+      kind: 'link',
+      opened: { raw: { 'plan.zones': '4' }, notices: [{ key: 'cats' }, { key: 'kafka.brokers' }] },
+    });
+  });
+});
+
+describe('nothing is read from', () => {
+  it.each([
+    ['', []],
+    ['   ', []],
+    ['#', []],
+    ['https://wizard.example/', []],
+    ['https://wizard.example/?utm_source=slack', []],
+    ['hello world', ['hello world']],
+    ['see issue #12', ['12']],
+    ['api:', ['api:']],
+    ['cats=3&dogs=4', ['cats', 'dogs']],
+    ['https://www.example.com/watch?w=abc', ['w']],
+    ['plan.zones=many', ['plan.zones']],
+    ['v=7', ['v']],
+  ])('%j, and the parts are named', (text, keys) => {
+    const pasted = readPasted(catalog, text);
+    expect(pasted).toMatchObject({
+      kind: 'nothing',
+      message: expect.stringContaining(keys.length === 0 ? 'no answers' : 'No answer was read'),
+    });
+    const notices = pasted.kind === 'nothing' ? pasted.notices : [];
+    expect(notices.map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+it('any text gets an answer, never a throw', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (before, after) => {
+      for (const text of [before, `${before}${LINK}${after}`, `https://h/${before}#${after}`]) {
+        expect(['link', 'nothing']).toContain(readPasted(catalog, text).kind);
+      }
+    }),
+    { numRuns: 500, seed: SEED },
+  );
+});
+
+it('a link gives the same answers in a sentence, in a scanner’s address and in the head of a file', () => {
+  const link = validAnswers(catalog)
+    .map((raw) => readAnswers(catalog, raw).link)
+    .filter((text) => text !== '');
+  fc.assert(
+    fc.property(link, (text) => {
+      const plain = { kind: 'link', opened: openLink(catalog, text) };
+      const address = `https://wizard.example/values/#${text}`;
+      for (const pasted of [
+        `Here: <${address}>.`,
+        `https://scan.example/?a=1&url=${encodeURIComponent(address)}&b=2`,
+        encodeURIComponent(address),
+        `# The file.\r\n#\r\n# answers:\r\n# ${text}\r\n\r\napi: {}\r\n`,
+      ]) {
+        expect(readPasted(catalog, pasted)).toEqual(plain);
+      }
+    }),
+    { numRuns: 200, seed: SEED },
+  );
+});
+
+it('takes time that grows with the text, not with its square', () => {
+  for (const part of [
+    '%25',
+    '%',
+    '/',
+    '#',
+    '?',
+    ' ',
+    '\n',
+    '# \n',
+    'https://',
+    'a',
+    '%23',
+    '=',
+    '&',
+  ]) {
+    readPasted(catalog, part.repeat(50_000));
+    readPasted(catalog, `/${part.repeat(50_000)}`);
+  }
+});

@@ -1,0 +1,9 @@
+import type { Output } from '../output';
+
+/** The limits that apply. The reading already holds them; the page lists them. */
+export const limitsOutput: Output = {
+  name: 'limits',
+  title: 'Limits',
+  summary: 'What is true of these very choices.',
+  tab: 1,
+};

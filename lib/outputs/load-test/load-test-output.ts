@@ -1,0 +1,19 @@
+import type { Output } from '../output';
+
+/** A load test of the size that was planned. */
+export const loadTestOutput: Output = {
+  name: 'load-test',
+  title: 'Load test',
+  summary: 'A k6 script sized to the answers.',
+  file: {
+    name: 'recommend.k6.js',
+    contentType: 'text/javascript; charset=utf-8',
+    about: 'a k6 script for the load that was planned',
+    hasRoute: true,
+    isBundled: true,
+    load: async () => {
+      const { k6Script } = await import('./k6-script');
+      return ({ catalog, reading }) => k6Script(catalog, reading);
+    },
+  },
+};

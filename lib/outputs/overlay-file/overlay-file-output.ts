@@ -1,0 +1,19 @@
+import type { Output } from '../output';
+
+/** The overlay itself, byte for byte what the page shows. */
+export const overlayFileOutput: Output = {
+  name: 'overlay-file',
+  title: 'values-large.yaml',
+  summary: 'The Helm overlay.',
+  file: {
+    name: 'values-large.yaml',
+    contentType: 'application/yaml; charset=utf-8',
+    about: 'the Helm overlay; its head lists the honest limits of these answers',
+    hasRoute: true,
+    isBundled: true,
+    load: async () => {
+      const { textOf } = await import('@/lib/overlay/overlay');
+      return ({ reading }) => textOf(reading.lines);
+    },
+  },
+};

@@ -1,0 +1,9 @@
+import type { Output } from '../output';
+
+/** What a cluster or a rendered chart shows of the answers, which the page judges. */
+export const proofOutput: Output = {
+  name: 'proof',
+  title: 'Proof',
+  summary: 'What Helm makes of the file.',
+  tab: 6,
+};

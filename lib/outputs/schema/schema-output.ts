@@ -1,0 +1,22 @@
+import type { Output } from '../output';
+
+/** The JSON Schema of every overlay that can be made. */
+export const schemaOutput: Output = {
+  name: 'schema',
+  title: 'JSON Schema',
+  summary: 'A JSON Schema of the overlay, for editors and for Helm.',
+  file: {
+    name: 'values-large.schema.json',
+    contentType: 'application/schema+json',
+    about: 'a JSON Schema of the overlay, draft-07',
+    hasRoute: true,
+    isBundled: true,
+    load: async () => {
+      const [{ json }, { overlaySchema }] = await Promise.all([
+        import('../report/report'),
+        import('./overlay-schema'),
+      ]);
+      return ({ catalog, reading }) => json(overlaySchema(catalog, reading.userFiles.map));
+    },
+  },
+};

@@ -1,0 +1,9 @@
+import type { Output } from '../output';
+
+/** Commands to paste. The page makes them with its own address. */
+export const snippetsOutput: Output = {
+  name: 'snippets',
+  title: 'Use it',
+  summary: 'Commands to paste.',
+  tab: 5,
+};

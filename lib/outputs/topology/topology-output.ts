@@ -1,0 +1,23 @@
+import type { Output } from '../output';
+
+/** The picture. */
+export const topologyOutput: Output = {
+  name: 'topology',
+  title: 'Topology',
+  summary: 'A picture of it all.',
+  tab: 3,
+  file: {
+    name: 'topology.svg',
+    contentType: 'image/svg+xml',
+    about: 'a picture of it all',
+    hasRoute: false,
+    isBundled: true,
+    load: async () => {
+      const [{ topology }, { topologySvg }] = await Promise.all([
+        import('./topology'),
+        import('./topology-svg'),
+      ]);
+      return ({ catalog, reading }) => topologySvg(topology(catalog, reading));
+    },
+  },
+};

@@ -1,0 +1,149 @@
+import { type Answer, isAnswer, type YamlValue } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { advisory, type Evidence } from '@/lib/domain/evidence';
+import { formatPath, type Path } from '@/lib/domain/path';
+import { placeEntries } from '@/lib/overlay/place';
+import { type Entry, entriesOf } from '@/lib/overlay/values';
+import type { Reading } from '@/lib/reading/reading';
+import {
+  HIGH_NUMBER,
+  HIGH_QUANTITY,
+  LOW_NUMBER,
+  LOW_QUANTITY,
+  NUMBER,
+  PROBE_TEXT,
+} from './probe-values';
+
+type Scalar = string | number | boolean;
+
+/** A leaf of the overlay, with all that is needed to look for it in a render. */
+export interface AskedKey {
+  /** As it stands in the file: with `map.`, where the operator's chart has it. */
+  readonly path: string;
+  /** The catalogue's path of the key that it belongs to. */
+  readonly key: string;
+  /** What of that key it is, such as `[0].maxSkew`; `''` for the key itself. */
+  readonly step: string;
+  readonly asked: Scalar;
+  readonly evidence: Evidence;
+  /** The option that declares it, which is the tier whose objects are looked at. */
+  readonly option: string;
+  /** What the probe writes instead, where it can. */
+  readonly probe?: Scalar;
+  /** What the probe writes elsewhere in the same list, which Helm takes or leaves whole. */
+  readonly listProbe?: Scalar;
+}
+
+/** Every leaf of these answers' overlay. */
+export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
+  const options = optionOfPath(catalog);
+  const probes = new Map(
+    probeEntries(catalog, reading).map(({ key, value }) => [key.path, value] as const),
+  );
+  return reading.entries.flatMap(({ key, path, value }) =>
+    leaves(path, value).map(({ path: at, value: asked }) => {
+      const probe = leafAt(probes.get(key.path), at.slice(path.length));
+      const list = firstNumber(probes.get(key.path));
+      return {
+        path: formatPath(at),
+        key: key.path,
+        step: formatPath(at).slice(formatPath(path).length),
+        asked,
+        evidence: key.shows ?? advisory,
+        option: options.get(key.path) ?? '',
+        ...(probe !== undefined && probe !== asked && { probe }),
+        ...(key.shows?.in === 'spread' && list !== undefined && { listProbe: list }),
+      };
+    }),
+  );
+}
+
+/** Names of environment variables that some key, or some limit, asks for. */
+export const askedNames = (catalog: Catalog): ReadonlySet<string> =>
+  new Set([
+    'WORKER_INPROCESS',
+    ...catalog.keys.flatMap(({ shows }) => (shows?.in === 'environment' ? [shows.name] : [])),
+  ]);
+
+/** What the probe writes, where the answers stand: only keys that a render can be searched for. */
+export function probeEntries(catalog: Catalog, reading: Reading): Entry[] {
+  const order = new Map(catalog.keys.map(({ path }, index) => [path, index]));
+  const written = entriesOf(catalog, reading).flatMap((entry) => {
+    const value = probeValue(catalog, entry, order.get(entry.key.path) ?? 0);
+    return value === undefined ? [] : [{ ...entry, value }];
+  });
+  return [...placeEntries(written, reading.userFiles)];
+}
+
+/** A value of an entry's own, of its kind; `undefined` where none could be told from the answer's. */
+function probeValue(catalog: Catalog, { key, value }: Entry, index: number): YamlValue | undefined {
+  const { shows = advisory, of } = key;
+  if (shows.in === 'resources') {
+    const base = shows.kind === 'requests' ? LOW_QUANTITY : HIGH_QUANTITY;
+    return `${base + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
+  }
+  if (typeof value === 'number') return base(shows) + index;
+  if (shows.in === 'spread') return numbersReplaced(value, NUMBER + index);
+  const answer = shows.in === 'configuration' && of ? catalog.answer.get(of) : undefined;
+  return answer && probeText(answer, index);
+}
+
+/** A budget stays below its pods, a minimum below its maximum. */
+function base(shows: Evidence): number {
+  if (shows.in === 'budget') return LOW_NUMBER;
+  if (shows.in === 'replicas') return HIGH_NUMBER;
+  if (shows.in !== 'scaler') return NUMBER;
+  return shows.field === 'max' ? HIGH_NUMBER : LOW_NUMBER;
+}
+
+/** A text of the probe that the answer takes, such as `valuesprobe7:9092` where hosts and ports are asked for. */
+function probeText({ schema, shape }: Answer, index: number): string | undefined {
+  if (shape.type !== 'text') return undefined;
+  const name = `${PROBE_TEXT}${index}`;
+  const texts = [name, `${name}:9092`, `pulsar://${name}:6650`];
+  return texts.find((text) => schema.safeParse(text).success);
+}
+
+function numbersReplaced(value: YamlValue, number: number): YamlValue {
+  if (typeof value === 'number') return number;
+  if (Array.isArray(value)) return value.map((item) => numbersReplaced(item, number));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, numbersReplaced(item, number)]),
+  );
+}
+
+const firstNumber = (value: YamlValue | undefined): number | undefined => {
+  if (typeof value === 'number' || value === undefined) return value;
+  return typeof value === 'object'
+    ? Object.values(value).map(firstNumber).find(Boolean)
+    : undefined;
+};
+
+function leaves(path: Path, value: YamlValue): { path: Path; value: Scalar }[] {
+  if (typeof value !== 'object') return [{ path, value }];
+  const items: [string | number, YamlValue][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return items.flatMap(([step, item]) => leaves([...path, step], item));
+}
+
+function leafAt(value: YamlValue | undefined, path: Path): Scalar | undefined {
+  let at: unknown = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<string | number, unknown>)[step]; // it has the step itself
+  }
+  return typeof at === 'object' ? undefined : (at as Scalar | undefined); // a leaf of a YamlValue
+}
+
+function optionOfPath({ options }: Catalog): Map<string, string> {
+  return new Map(
+    options.flatMap(({ id, parts }) =>
+      parts.flatMap((part): [string, string][] => {
+        if (!isAnswer(part)) return [[part.path, id]];
+        return part.writes ? [[part.writes.path, id]] : [];
+      }),
+    ),
+  );
+}

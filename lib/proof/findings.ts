@@ -1,0 +1,130 @@
+import { parseQuantity } from '@/lib/domain/quantity';
+import { type BudgetFields, type Found, type Manifest, nameOf, type Render } from './manifest';
+import type { Finding } from './proof';
+import { selects } from './selects';
+import { objectsOf, type WorkloadObjects } from './tier-objects';
+
+/**
+ * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
+ * Each workload of the render is looked at, of the chart's own tiers or not.
+ */
+export function findingsOf({ objects }: Render): Finding[] {
+  const workloads = objects
+    .filter(({ workload, kind }) => workload && kind !== 'CronJob')
+    .map((workload) => objectsOf(workload, objects));
+  return [...workloads.flatMap(ofWorkload), ...ofEnvironment(objects), ...ofScalers(objects)];
+}
+
+function ofWorkload(one: WorkloadObjects): Finding[] {
+  const { workload, scalers, budgets } = one;
+  const where = nameOf(workload);
+  const fields = workload.workload;
+  const found: Finding[] = [];
+  const add = (id: string, message: string) => found.push({ id, where, message });
+  const scaler = scalers[0];
+  // In a cluster the scaler itself has written the count.
+  if (fields?.replicas && scaler && !workload.isLive) {
+    add(
+      'scaled-and-fixed',
+      `spec.replicas is ${fields.replicas.value} while ${nameOf(scaler)} scales it, so each helm upgrade resets the number of pods. Leave replicas out where a scaler is.`,
+    );
+  }
+  if (new Set(scalers.map(({ kind }) => kind)).size > 1) {
+    add(
+      'two-scalers',
+      `${scalers.map(nameOf).join(' and ')} scale it both; KEDA’s admission webhook refuses such a ScaledObject. Keep one.`,
+    );
+  }
+  const onShare = scalers.find((each) => each.scaler?.isOnCpuShare);
+  const bare = (fields?.containers ?? []).filter(
+    ({ requests, limits }) => !(requests.cpu ?? limits.cpu),
+  );
+  if (onShare && bare.length > 0) {
+    add(
+      'hpa-without-request',
+      `${nameOf(onShare)} counts CPU as a share of the request, and ${bare.map(({ name }) => `the container ${name}`).join(' and ')} has none: the HPA then scales nothing. Give each container a CPU request, sidecars too.`,
+    );
+  }
+  for (const budget of budgets) {
+    const blocks = budget.budget && blocking(budget.budget, smallest(one));
+    if (blocks)
+      add(
+        'budget-blocks-drains',
+        `${nameOf(budget)} has ${blocks}, so no node with such a pod can be drained.`,
+      );
+  }
+  if (budgets.length > 1) {
+    add(
+      'two-budgets',
+      `${budgets.map(nameOf).join(' and ')} select the same pods; Kubernetes then evicts none of them. Keep one.`,
+    );
+  }
+  const lost = (fields?.spread ?? []).filter(
+    ({ selector }) => !selector || !selects(selector, fields?.podLabels ?? {}),
+  );
+  if (lost.length > 0) {
+    add(
+      'spread-misses-own-pods',
+      `${lost.length === 1 ? 'A spread constraint counts' : `${lost.length} spread constraints count`} other pods than its own, or none, and so ${lost.length === 1 ? 'has' : 'have'} no effect. Its labelSelector must match the pods’ own labels.`,
+    );
+  }
+  return found;
+}
+
+/** The smallest number of pods that the workload can come to. */
+function smallest({ workload, scalers }: WorkloadObjects): number | undefined {
+  const scaler = scalers[0]?.scaler;
+  const count = scaler ? (scaler.min?.value ?? 1) : (workload.workload?.replicas?.value ?? 1);
+  const number = Number(count);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** How a budget lets no pod go; `undefined` where it lets some. */
+function blocking(
+  { minAvailable, maxUnavailable }: BudgetFields,
+  pods: number | undefined,
+): string | undefined {
+  if (maxUnavailable && /^0%?$/.test(String(maxUnavailable.value))) {
+    return `maxUnavailable ${maxUnavailable.value}`;
+  }
+  const least = minAvailable && leastPods(minAvailable, pods);
+  if (least === undefined || pods === undefined || pods === 0 || least < pods) return undefined;
+  return `minAvailable ${minAvailable?.value} over ${pods === 1 ? 'a single pod' : `${pods} pods at least`}`;
+}
+
+/** A share is rounded up, as Kubernetes does. */
+function leastPods({ value }: Found, pods: number | undefined): number | undefined {
+  const share = /^(\d{1,3})%$/.exec(String(value))?.[1];
+  if (share !== undefined)
+    return pods === undefined ? undefined : Math.ceil((Number(share) * pods) / 100);
+  return parseQuantity(String(value)) === undefined ? undefined : Number(value);
+}
+
+function ofEnvironment(objects: readonly Manifest[]): Finding[] {
+  return objects.flatMap((object) =>
+    (object.workload?.containers ?? [])
+      .filter(({ duplicates }) => duplicates.length > 0)
+      .map(({ name, duplicates }) => ({
+        id: 'duplicate-env',
+        where: nameOf(object),
+        message: `The container ${name} has ${duplicates.join(' and ')} more than once, with different values; only the last one counts. Keep one.`,
+      })),
+  );
+}
+
+function ofScalers(objects: readonly Manifest[]): Finding[] {
+  const names = new Set(objects.map(nameOf));
+  // Kinds that are not read, and workloads of another release, may be there.
+  const known = new Set(['Deployment', 'StatefulSet']);
+  return objects.flatMap((object) => {
+    const target = object.scaler?.target;
+    if (!target || !known.has(target.kind) || names.has(nameOf(target))) return [];
+    return [
+      {
+        id: 'scaler-without-target',
+        where: nameOf(object),
+        message: `It scales ${nameOf(target)}, which the render does not have, so it scales nothing.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+import type { LimitEvidence } from '@/lib/domain/limit';
+import type { Render } from './manifest';
+import type { Chosen } from './match-tiers';
+
+/** The states of a key, in the order in which a person wants to read them. */
+export const STATES = [
+  'nowhere',
+  'differs',
+  'unknown',
+  'conditional',
+  'present',
+  'reached',
+] as const;
+
+/**
+ * - `reached`: the key's own value stands in one of the tier's objects
+ * - `present`: the render has the asked value, and nothing shows that this key put it there
+ * - `differs`: the object has another value
+ * - `nowhere`: in this render nothing carries it
+ * - `conditional`: it is read, but not in this configuration
+ * - `unknown`: it cannot be told
+ */
+export type State = (typeof STATES)[number];
+
+/** What a render says of one key. */
+export interface Verdict {
+  readonly state: State;
+  readonly asked: string | number | boolean;
+  /** What stands there. */
+  readonly found?: string | number | boolean;
+  /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
+  readonly where?: string;
+  /** Why it is so, in a sentence. */
+  readonly reason: string;
+  /** The id of the tier whose objects were looked at. */
+  readonly tier?: string;
+}
+
+/** What one file of manifests was rendered from. */
+export type RenderRole = 'before' | 'after' | 'traced';
+
+/** The renders that are there: `after` alone works. */
+export interface Renders {
+  /** Without the overlay. */
+  readonly before?: Render;
+  /** With it. */
+  readonly after?: Render;
+  /** With it and, over it, the probe. */
+  readonly traced?: Render;
+  readonly chosen?: Chosen;
+}
+
+/** A tier's workload in a render, and what else could be it. */
+export interface TierChoice {
+  readonly tier: string;
+  readonly title: string;
+  /** Workloads that fit by name, such as `Deployment/kaireon-api`; of several one is to be chosen. */
+  readonly fits: readonly string[];
+  /** Those that were taken: one, or for CronJobs any number; none where one is to be chosen, or nothing fits. */
+  readonly taken: readonly string[];
+  /** Whatever else a person may choose. */
+  readonly all: readonly string[];
+}
+
+/** Something that the render itself shows, whatever was asked. */
+export interface Finding {
+  readonly id: string;
+  /** `Deployment/kaireon-worker` */
+  readonly where: string;
+  readonly message: string;
+}
+
+/** All that renders say of one set of answers. */
+export interface Proof {
+  readonly counts: Readonly<Record<State, number>>;
+  /** One for every leaf path in the report's `values`, in the order of the file. */
+  readonly keys: Readonly<Record<string, Verdict>>;
+  readonly tiers: readonly TierChoice[];
+  readonly findings: readonly Finding[];
+  readonly limits: readonly LimitEvidence[];
+  /** What a person should know of the renders as a whole, in sentences. */
+  readonly remarks: readonly string[];
+}

@@ -1,0 +1,88 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { formatPath } from '@/lib/domain/path';
+import type { Reading } from '@/lib/reading/reading';
+import { askedKeys } from './asked-keys';
+import { findingsOf } from './findings';
+import { judgeKey } from './judge-key';
+import { limitEvidence } from './limit-evidence';
+import { nameOf, type Render } from './manifest';
+import type { Proof, Renders, State, TierChoice, Verdict } from './proof';
+import { type Seen, seenRenders } from './seen-renders';
+import { tiersOf } from './tier';
+
+/**
+ * Holds renders against the answers that they were made from: for every leaf of the overlay whether it arrives, as
+ * something else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests}
+ * gives; any of them may be missing, and what then cannot be told is said to be so.
+ */
+export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
+  const tiers = tiersOf(catalog);
+  const seen = seenRenders(tiers, renders);
+  const byId = new Map(tiers.map((tier) => [tier.id, tier]));
+  const keys: Record<string, Verdict> = {};
+  for (const key of askedKeys(catalog, reading)) {
+    keys[key.path] = judgeKey(key, byId.get(key.option), seen);
+  }
+  for (const { path, value } of reading.carried) {
+    keys[formatPath(path)] = {
+      state: 'unknown',
+      asked: typeof value === 'object' ? '' : value,
+      reason: 'Carried over from your own file: nothing here knows where it shows.',
+    };
+  }
+  const shown = seen.after ?? seen.traced;
+  return {
+    counts: countsOf(keys),
+    keys,
+    tiers: shown ? tierChoices(shown) : [],
+    findings: shown ? findingsOf(shown.render) : [],
+    limits: seen.after ? limitEvidence(reading, keys, seen.after) : [],
+    remarks: remarksOf(renders),
+  };
+}
+
+function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number> {
+  const counts = { reached: 0, present: 0, differs: 0, nowhere: 0, conditional: 0, unknown: 0 };
+  for (const { state } of Object.values(keys)) counts[state] += 1;
+  return counts;
+}
+
+function tierChoices({ render, tiers }: Seen): TierChoice[] {
+  const all = render.objects.filter(({ workload }) => workload);
+  return [...tiers.values()].map(({ tier, fits, workloads }) => ({
+    tier: tier.id,
+    title: tier.title,
+    fits,
+    taken: workloads.map(nameOf),
+    all: all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
+  }));
+}
+
+const ROLES = {
+  before: 'The render without the overlay',
+  after: 'The render with the overlay',
+  traced: 'The render with the probe',
+} as const;
+
+function remarksOf(renders: Renders): string[] {
+  const roles: [string, Render | undefined][] = [
+    [ROLES.before, renders.before],
+    [ROLES.after, renders.after],
+    [ROLES.traced, renders.traced],
+  ];
+  return roles.flatMap(([role, render]) => {
+    if (!render) return [];
+    const said = [...render.remarks];
+    for (const { line } of render.broken) {
+      said.push(`The document at line ${line} cannot be read; the others are.`);
+    }
+    if (render.objects.length === 0 && render.remarks.length === 0)
+      said.push('It holds no object.');
+    if (render.secrets > 0) {
+      said.push(
+        `${render.secrets} ${render.secrets === 1 ? 'Secret was' : 'Secrets were'} dropped unread.`,
+      );
+    }
+    return said.map((one) => `${role}: ${one}`);
+  });
+}

@@ -1,0 +1,27 @@
+import type { AskedKey } from './asked-keys';
+import { fieldsHolding } from './compare-renders';
+import type { Render } from './manifest';
+import { probeValuesIn } from './probe-values';
+import type { RenderRole } from './proof';
+
+/** So many of the probe's values are no chance. */
+const FEW = 2;
+
+/**
+ * Which render this is, by what it holds: the probe's values, the asked ones, or neither. A guess: the person sees it
+ * and can change it.
+ */
+export function recognise(keys: readonly AskedKey[], { objects }: Render): RenderRole {
+  const probes = new Set(
+    keys.flatMap(({ probe }) => (probe === undefined ? [] : probeValuesIn(String(probe)))),
+  );
+  const there = new Set(objects.flatMap((one) => one.probes.map(({ text }) => text)));
+  if ([...there].filter((text) => probes.has(text)).length >= FEW) return 'traced';
+  // Quantities and large numbers only: a 2 or a `true` stands in every render.
+  const telling = keys.filter(
+    ({ asked, evidence }) =>
+      evidence.in === 'resources' || (typeof asked === 'number' && asked > 9),
+  );
+  const held = telling.filter(({ asked }) => fieldsHolding(objects, String(asked)).length > 0);
+  return telling.length > 0 && held.length * 2 >= telling.length ? 'after' : 'before';
+}

@@ -1,0 +1,31 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Option } from '@/lib/domain/option';
+
+/** An option that runs pods, by the name under which its workload is looked for. */
+export interface Tier {
+  readonly id: string;
+  readonly title: string;
+  /** In kebab case: `ml-worker`. */
+  readonly name: string;
+  readonly isCron: boolean;
+}
+
+/** Every tier of a catalogue, in its order. */
+export const tiersOf = ({ options }: Catalog): Tier[] =>
+  options.flatMap(({ id, title, workload }: Option) =>
+    workload ? [{ id, title, name: kebab(id), isCron: workload.scaler === 'CronJob' }] : [],
+  );
+
+/** `mlWorker` and `ML_Worker` as `ml-worker`. */
+export const kebab = (text: string): string =>
+  text
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+
+/** Whether two names are one, with or without their hyphens. */
+export const isSameName = (one: string, other: string): boolean => {
+  const [a, b] = [kebab(one), kebab(other)];
+  return a !== '' && (a === b || a.replaceAll('-', '') === b.replaceAll('-', ''));
+};

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { type Path, parsePath } from '@/lib/domain/path';
+import { treeOf } from '@/lib/overlay/values';
+import { askedKeys } from '@/lib/proof/asked-keys';
+import type { Reading } from '@/lib/reading/reading';
+import { describeWithHelm, type Helm } from '../helm/helm';
+import { proofOf, readingFor, textsOf } from './proofs';
+import { type Chart, charts, effects } from './rendering';
+
+/** The same kind of value, and another one. */
+function other(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  return /^\d/.test(String(value))
+    ? String(value).replace(/^\d+/, (digits) => String(Number(digits) + 1))
+    : `${value}x`;
+}
+
+function withOther(values: object, at: Path): object {
+  const copy = structuredClone(values) as Record<string | number, unknown>; // a tree of the overlay's
+  let parent = copy;
+  for (const step of at.slice(0, -1)) parent = parent[step] as typeof copy; // it has the leaf
+  const last = at.at(-1) ?? '';
+  parent[last] = other(parent[last]);
+  return copy;
+}
+
+/** What each key does, found out by changing it alone. */
+async function differential(helm: Helm, chart: Chart, reading: Reading) {
+  const values = treeOf(reading.entries);
+  const keys = askedKeys(catalog, reading);
+  const changed = keys.map(({ path }) => withOther(values, parsePath(path)));
+  const found = await effects(helm, chart, values, changed);
+  return keys.map((key, index) => ({ ...key, hasEffect: found[index] === true }));
+}
+
+/** Charts in which something may hide a value, so that its absence proves nothing: a Secret, or no render at all. */
+const HIDING = ['tpl', 'refuses'];
+
+describeWithHelm('Helm %s', (_, helm) => {
+  test.each(charts)('$name: each verdict is what changing that key alone shows', async (chart) => {
+    const reading = readingFor(chart);
+    const proof = proofOf(reading, await textsOf(helm, chart, reading));
+    const told = (await differential(helm, chart, reading)).map(
+      ({ path, probe, listProbe, evidence, hasEffect }) => {
+        const { state, reason } = proof.keys[path] ?? {};
+        const isTraced = (probe ?? listProbe) !== undefined;
+        return { path, isTraced, in: evidence.in, hasEffect, state, reason };
+      },
+    );
+    const without = told.filter(({ hasEffect }) => !hasEffect);
+    const having = told.filter(({ hasEffect }) => hasEffect);
+    // Never a false one.
+    expect(without.filter(({ state }) => state === 'reached' || state === 'differs')).toEqual([]);
+    expect(having.filter(({ state }) => state === 'nowhere')).toEqual([]);
+    // And with the probe none is left open.
+    const isOpen = ({ state }: (typeof told)[number]) => state === 'unknown' || state === 'present';
+    if (chart.name !== 'refuses') {
+      expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
+    }
+    const hidden = HIDING.includes(chart.name) ? ['configuration', 'environment', 'spread'] : [];
+    expect(
+      without.filter(
+        (one) =>
+          one.isTraced && !hidden.includes(one.in) && isOpen(one) && chart.name !== 'refuses',
+      ),
+    ).toEqual([]);
+  });
+
+  test('our paths, placed where a chart has them, are reached; one misspelt is nowhere', async () => {
+    const flat = charts.find(({ name }) => name === 'flat');
+    if (!flat) throw new Error('The chart flat is gone.');
+    const reading = readingFor(flat);
+    const proof = proofOf(reading, await textsOf(helm, flat, reading));
+    const stateAt = (path: string) => proof.keys[path]?.state;
+    for (const place of Object.values(flat.map))
+      expect([place, stateAt(place)]).toEqual([place, 'reached']);
+
+    const misspelt = { ...flat, map: { ...flat.map, 'api.autoscaling.maxReplicas': 'apiMaximum' } };
+    const wrong = readingFor(misspelt);
+    const other = proofOf(wrong, await textsOf(helm, misspelt, wrong));
+    const changed = Object.entries(other.keys).filter(
+      ([path, { state }]) => stateAt(path) !== state,
+    );
+    expect(changed.map(([path, { state, found }]) => [path, state, found])).toEqual([
+      ['apiMaximum', 'nowhere', 4],
+    ]);
+  });
+});

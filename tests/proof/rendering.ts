@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dump, loadAll } from 'js-yaml';
+import { type Helm, run, temporaryFolder } from '../helm/helm';
+
+const folder = fileURLToPath(new URL('./charts/', import.meta.url));
+
+/** A chart that is written by hand in a shape of its own. */
+export interface Chart {
+  readonly name: string;
+  readonly folder: string;
+  /** The link that says where it has our keys, without what it is behind. */
+  readonly map: Readonly<Record<string, string>>;
+}
+
+export const charts: readonly Chart[] = readdirSync(folder).map((name) => ({
+  name,
+  folder: path.join(folder, name),
+  map: Object.fromEntries(
+    readFileSync(path.join(folder, name, 'map.txt'), 'utf8')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('=') as [string, string]),
+  ),
+}));
+
+export const KEDA = ['--api-versions', 'keda.sh/v1alpha1'];
+
+/** What `helm template` prints over some files of values, or its error. */
+export async function rendered(
+  helm: Helm,
+  chart: Chart,
+  files: readonly string[],
+  flags: readonly string[] = KEDA,
+): Promise<string> {
+  const place = temporaryFolder();
+  const given = files.flatMap((text, index) => {
+    const file = path.join(place, `${index}.yaml`);
+    writeFileSync(file, text);
+    return ['-f', file];
+  });
+  return (await run(helm, ['template', 'kaireon', chart.folder, ...flags, ...given])).output;
+}
+
+/**
+ * For each of some values whether the chart renders anything else with them than with the first ones. Helm is asked
+ * once: the chart stands many times in one that holds nothing else. What differs by chance is left out.
+ */
+export async function effects(
+  helm: Helm,
+  chart: Chart,
+  base: object,
+  changed: readonly object[],
+  flags: readonly string[] = KEDA,
+): Promise<readonly boolean[]> {
+  const parent = temporaryFolder();
+  const all = [base, base, ...changed];
+  mkdirSync(path.join(parent, 'charts'));
+  writeFileSync(path.join(parent, 'Chart.yaml'), 'apiVersion: v2\nname: all\nversion: 1.0.0\n');
+  writeFileSync(
+    path.join(parent, 'values.yaml'),
+    dump(Object.fromEntries(all.map((values, index) => [`n${index}`, values]))),
+  );
+  for (const index of all.keys()) {
+    const child = path.join(parent, 'charts', `n${index}`);
+    cpSync(chart.folder, child, { recursive: true });
+    rmSync(path.join(child, 'map.txt'));
+    writeFileSync(
+      path.join(child, 'Chart.yaml'),
+      `apiVersion: v2\nname: n${index}\nversion: 1.0.0\n`,
+    );
+  }
+  const { ok, output } = await run(helm, ['template', 'kaireon', parent, ...flags]);
+  if (!ok) throw new Error(output);
+  const documents = documentsByChart(output);
+  const of = (index: number) => documents.get(`n${index}`) ?? new Map<string, string>();
+  const [first, twin] = [of(0), of(1)];
+  const names = [...first.keys()].filter((name) => first.get(name) === twin.get(name));
+  const random = new Set([...first.keys()].filter((name) => !names.includes(name)));
+  return changed.map((_, index) => {
+    const other = of(index + 2);
+    return (
+      names.some((name) => other.get(name) !== first.get(name)) ||
+      [...other.keys()].some((name) => !first.has(name) && !random.has(name))
+    );
+  });
+}
+
+/** Every object as JSON, by kind and name, for each chart within the chart. */
+function documentsByChart(output: string): Map<string, Map<string, string>> {
+  const charts = new Map<string, Map<string, string>>();
+  for (const part of output.split(/^---$/m)) {
+    const name = /^# Source: all\/charts\/(n\d+)\//m.exec(part)?.[1];
+    if (name === undefined) continue;
+    const there = charts.get(name) ?? new Map<string, string>();
+    charts.set(name, there);
+    for (const document of loadAll(part)) {
+      if (document === null) continue;
+      const { kind, metadata } = document as { kind: string; metadata: { name: string } }; // our own templates
+      there.set(`${kind}/${metadata.name}`, JSON.stringify(document));
+    }
+  }
+  return charts;
+}
