@@ -1,5 +1,3 @@
-import { execa } from 'execa';
-
 /** A browser with one page, driven as a person would: by keys, clicks and what is written on the page. */
 export interface Engine {
   readonly version: string;
@@ -28,6 +26,6 @@ export interface EngineKind {
 }
 
 /** Ends a process and whatever it started. */
-export async function endGroup(pid: number | undefined): Promise<void> {
-  if (pid !== undefined) await execa('kill', ['-TERM', `-${pid}`], { reject: false });
+export function endGroup(pid: number | undefined): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGTERM');
 }
