@@ -1,5 +1,3 @@
-import { execa } from 'execa';
-
 /** A browser with one page, driven as a person would: by keys, clicks and what is written on the page. */
 export interface Engine {
   readonly version: string;
@@ -27,7 +25,10 @@ export interface EngineKind {
   start(downloads: string): Promise<Engine>;
 }
 
-/** Ends a process and whatever it started. */
-export async function endGroup(pid: number | undefined): Promise<void> {
-  if (pid !== undefined) await execa('kill', ['-TERM', `-${pid}`], { reject: false });
+/**
+ * Ends a process that leads a group of its own, and whatever it started. By Node itself: Debian's `kill -TERM -12345`
+ * takes the first digit for the number and ends every process there is.
+ */
+export function endGroup(leader: number | undefined): void {
+  if (leader !== undefined && leader > 1) process.kill(-leader, 'SIGTERM');
 }

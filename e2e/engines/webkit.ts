@@ -94,7 +94,7 @@ export const webkit: EngineKind = {
       },
       close: async () => {
         await driver.quit();
-        await endGroup(server.pid);
+        endGroup(server.pid);
         await server;
       },
     };
