@@ -25,7 +25,10 @@ export interface EngineKind {
   start(downloads: string): Promise<Engine>;
 }
 
-/** Ends a process and whatever it started. */
-export function endGroup(pid: number | undefined): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGTERM');
+/**
+ * Ends a process that leads a group of its own, and whatever it started. By Node itself: Debian's `kill -TERM -12345`
+ * takes the first digit for the number and ends every process there is.
+ */
+export function endGroup(leader: number | undefined): void {
+  if (leader !== undefined && leader > 1) process.kill(-leader, 'SIGTERM');
 }

@@ -35,7 +35,7 @@ export interface ReadAnswersOfFile {
   readonly carrySecrets: ReadonlySet<string>;
 }
 
-/** Names that cannot be printed as keys: JavaScript, our paths or YAML takes them for something else. */
+/** Names that are not safe as keys: to JavaScript, to our paths, or (`<<`) to Helm 3 where the chart has a schema. */
 const isUnsafeName = (name: string) => name === '__proto__' || name === '' || name === '<<';
 
 const UNSAFE = 'A key of this name cannot be written safely. It was left out.';
