@@ -34,17 +34,17 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
         onClose();
       }}
     >
-      <header>
+      <div className="sheet-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" className="button" onClick={onClose}>
           Close
         </button>
-      </header>
+      </div>
       <div className="sheet-body">{children}</div>
-      <footer>
+      <div className="sheet-foot">
         {actions}
         <DialogStatus />
-      </footer>
+      </div>
     </dialog>
   );
 }

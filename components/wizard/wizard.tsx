@@ -6,6 +6,7 @@ import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
+import { OpenTool } from './open-tool';
 import { Panes } from './panes';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
@@ -25,6 +26,7 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         </Panes>
         <Views />
       </div>
+      <OpenTool />
       <Shortcuts />
     </WizardContext>
   );
