@@ -61,10 +61,7 @@ module.exports = {
     onlyFrom('e2e', ['scripts', 'tests/expected']),
     ...downwards('lib', libLevels),
     ...downwards('components', componentLevels),
-    onlyIn(
-      ['next', 'react', 'react-dom'],
-      ['app', 'server', 'components', 'e2e'],
-    ),
+    onlyIn(['next', 'react', 'react-dom'], ['app', 'server', 'components', 'e2e']),
     // One folder writes YAML, another reads it.
     onlyIn(['js-yaml', 'yaml'], ['lib/overlay', 'lib/files', 'lib/proof', 'e2e']),
     { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },
@@ -75,7 +72,13 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // dependency-cruiser does not read the export of js-yaml that holds its smaller half.
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^js-yaml/browser$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,6 +1,6 @@
 # docker build -t values-large . && docker run -p 3000:3000 values-large
-# The tests run these very steps without a container engine: scripts/container.mjs.
-FROM node:20-bookworm-slim AS build
+# The tests build and start the server with the RUN, COPY --from and CMD of this file: tests/container.
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -9,7 +9,7 @@ RUN BUILD_TARGET=standalone npm run build
 # The command line, in one file: docker run values-large node bin/values-large.mjs --help
 RUN node scripts/bundle-command.mjs
 
-FROM node:20-bookworm-slim AS run
+FROM node:24-bookworm-slim AS run
 WORKDIR /app
 ENV NODE_ENV=production
 ENV NEXT_TELEMETRY_DISABLED=1

@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             'lib/**/*.test.ts',
             'server/**/*.test.ts',
-            'components/**/*.test.tsx',
+            'components/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
           ],
           exclude: ['tests/container/**'],
@@ -27,12 +27,22 @@ export default defineConfig({
       // Builds into .next, so nothing else may build beside it.
       {
         extends: true,
-        test: { name: 'container', include: ['tests/container/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'container',
+          include: ['tests/container/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
       // Each engine starts a server and a browser of its own.
       {
         extends: true,
-        test: { name: 'engines', include: ['e2e/engines/*.test.ts'], testTimeout: 180_000 },
+        test: {
+          name: 'engines',
+          include: ['e2e/engines/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

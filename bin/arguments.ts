@@ -11,14 +11,12 @@ export type Command =
       readonly after: string;
       readonly before?: string;
       readonly traced?: string;
-      readonly chart?: string;
       readonly isJson: boolean;
     };
 
 const OPTIONS = {
   before: { type: 'string' },
   traced: { type: 'string' },
-  chart: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -36,7 +34,7 @@ export function readArguments(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
   if (name === 'make' || name === 'probe') {
-    for (const option of ['before', 'traced', 'chart', 'json'] as const) {
+    for (const option of ['before', 'traced', 'json'] as const) {
       if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
     }
     if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
@@ -46,7 +44,7 @@ export function readArguments(words: readonly string[]): Command {
   if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
   if (rest.length > 2)
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
-  const { before, traced, chart, json = false } = values;
+  const { before, traced, json = false } = values;
   return {
     name,
     answers: rest.length === 2 ? (rest[0] ?? '') : '',
@@ -54,6 +52,5 @@ export function readArguments(words: readonly string[]): Command {
     isJson: json,
     ...(before !== undefined && { before }),
     ...(traced !== undefined && { traced }),
-    ...(chart !== undefined && { chart }),
   };
 }

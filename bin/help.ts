@@ -14,7 +14,6 @@ AFTER  what helm template prints with the overlay. A dash is standard input.
 
   --before FILE    the render without the overlay: shows what it changed
   --traced FILE    the render with the overlay and the probe: shows what arrives
-  --chart PATH     the chart, a folder or a .tgz: says why a key arrives nowhere
   --json           the result as JSON
   -h, --help       this text
 

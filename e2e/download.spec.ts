@@ -1,75 +1,65 @@
-import { bytesOf, expectedFile } from './support/files';
+import { expectedFile } from './support/files';
 import { expect, test } from './support/test';
 
 test('the untouched page downloads the documented overlay, byte for byte', async ({ wizard }) => {
   await wizard.open();
-  await wizard.previews(expectedFile('defaults').toString());
-  const [download] = await Promise.all([
-    wizard.page.waitForEvent('download'),
-    wizard.downloadButton.click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('values-large.yaml');
-  expect(await bytesOf(download)).toEqual(expectedFile('defaults'));
+  await wizard.makes('defaults');
   await expect(wizard.status).toHaveText('values-large.yaml was downloaded.');
 });
+
+/** Every answer of every tier, by its key. */
+const EVERYTHING: readonly (readonly [key: string, text: string])[] = [
+  ['api.autoscaling.minReplicas', '12'],
+  ['api.autoscaling.maxReplicas', '80'],
+  ['api.autoscaling.targetCPUUtilizationPercentage', '60'],
+  ['api.resources.requests.cpu', '1500m'],
+  ['api.resources.requests.memory', '6Gi'],
+  ['api.resources.limits.cpu', '6'],
+  ['api.resources.limits.memory', '12Gi'],
+  ['worker.keda.minReplicaCount', '0'],
+  ['worker.keda.maxReplicaCount', '50'],
+  ['worker.keda.listLength', '20'],
+  ['worker.keda.pollingInterval', '10'],
+  ['worker.keda.cooldownPeriod', '180'],
+  ['worker.resources.requests.cpu', '1'],
+  ['worker.resources.requests.memory', '2Gi'],
+  ['worker.resources.limits.cpu', '2'],
+  ['worker.resources.limits.memory', '4Gi'],
+  ['mlWorker.autoscaling.minReplicas', '1'],
+  ['mlWorker.autoscaling.maxReplicas', '4'],
+  ['mlWorker.resources.requests.cpu', '4'],
+  ['mlWorker.resources.requests.memory', '16Gi'],
+  ['mlWorker.resources.limits.cpu', '16'],
+  ['mlWorker.resources.limits.memory', '32Gi'],
+  ['outboxPublisher.replicaCount', '5'],
+  ['outboxPublisher.podDisruptionBudget.minAvailable', '3'],
+  ['outboxPublisher.pollIntervalMs', '500'],
+  ['outboxPublisher.resources.requests.cpu', '250m'],
+  ['outboxPublisher.resources.requests.memory', '768Mi'],
+  ['cron.resources.requests.cpu', '50m'],
+  ['cron.resources.requests.memory', '128Mi'],
+  ['stream.enabled', 'true'],
+  ['stream.replicaCount', '4'],
+  ['stream.resources.requests.cpu', '0.5'],
+  ['stream.resources.requests.memory', '4Gi'],
+  ['mcp.dedicated', 'true'],
+  ['mcp.replicaCount', '3'],
+  ['mcp.resources.requests.cpu', '1'],
+  ['mcp.resources.requests.memory', '1073741824'],
+  ['postgresExternalReplicas', '4'],
+  ['plan.zones', '2'],
+];
 
 test('every tier filled in through the form downloads the file written by hand for it', async ({
   wizard,
 }) => {
   test.slow(); // 40 fields
   await wizard.open();
-  const fill = async (group: string, texts: Readonly<Record<string, string>>) => {
-    for (const [label, text] of Object.entries(texts)) await wizard.field(group, label).fill(text);
-  };
-  await fill('API', {
-    'Smallest number of pods': '12',
-    'Largest number of pods': '80',
-    'Target CPU utilisation': '60',
-    'CPU request': '1500m',
-    'Memory request': '6Gi',
-    'CPU limit': '6',
-    'Memory limit': '12Gi',
-  });
-  await fill('Worker', {
-    'Smallest number of pods': '0',
-    'Largest number of pods': '50',
-    'Queue length a pod': '20',
-    'Polling interval': '10',
-    'Cooldown period': '180',
-    'CPU request': '1',
-    'Memory request': '2Gi',
-    'CPU limit': '2',
-    'Memory limit': '4Gi',
-  });
-  await fill('ML worker', {
-    'Smallest number of pods': '1',
-    'Largest number of pods': '4',
-    'CPU request': '4',
-    'Memory request': '16Gi',
-    'CPU limit': '16',
-    'Memory limit': '32Gi',
-  });
-  await fill('Outbox publisher', {
-    'Number of pods': '5',
-    'Pods that a drain must leave': '3',
-    'Poll interval': '500',
-    'CPU request': '250m',
-    'Memory request': '768Mi',
-  });
-  await fill('Cron', { 'CPU request': '50m', 'Memory request': '128Mi' });
-  await wizard.field('Stream', 'Run the stream tier').check();
-  await fill('Stream', { 'Number of pods': '4', 'CPU request': '0.5', 'Memory request': '4Gi' });
-  await wizard.field('MCP', 'Run MCP on pods of its own').check();
-  await fill('MCP', { 'Number of pods': '3', 'CPU request': '1', 'Memory request': '1073741824' });
-  await fill('Postgres', { 'Read replicas that you have provisioned': '4' });
-  await fill('Expected load', { 'Availability zones': '2' });
-
-  await wizard.previews(expectedFile('everything-on').toString());
-  const [download] = await Promise.all([
-    wizard.page.waitForEvent('download'),
-    wizard.downloadButton.click(),
-  ]);
-  expect(await bytesOf(download)).toEqual(expectedFile('everything-on'));
+  for (const [key, text] of EVERYTHING) {
+    if (text === 'true') await wizard.turn(key, 'on');
+    else await wizard.fill(key, text);
+  }
+  await wizard.makes('everything-on');
 });
 
 test('Copy YAML copies the very file', async ({ wizard, context }) => {

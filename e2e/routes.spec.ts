@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { unzipSync } from 'fflate';
 import { load, loadAll } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
 import { projectRoot } from '../scripts/run.mjs';
+import { expectedNames, expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 
 const OVERLAY = '/values-large.yaml';
 const RESOURCES = [
@@ -56,10 +57,9 @@ const problemOf = ({ headers, body }: Answer): { errors: { key: string; message:
 };
 
 /** The files that were written by hand, each with the query that stands in its head. */
-const folder = path.join(projectRoot, 'tests', 'expected');
-const handWritten = readdirSync(folder).map((name) => {
-  const bytes = readFileSync(path.join(folder, name));
-  const [, answers = ''] = /^# answers: (.*)$/m.exec(bytes.toString()) ?? [];
+const handWritten = expectedNames().map((name) => {
+  const bytes = Buffer.from(expectedOverlay(name));
+  const [, answers = ''] = /^# answers:(?: |\n# )(.*)$/m.exec(bytes.toString()) ?? [];
   return { name, bytes, query: answers === 'defaults' ? '' : answers };
 });
 

@@ -1,4 +1,5 @@
 import { type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { Wizard } from './support/wizard';
 
 export const PREVIEW = 'Preview of values-large.yaml';
 
@@ -25,31 +26,35 @@ export async function watch(page: Page) {
 /** Opens the page and waits for its last part, which is fetched when it is idle. */
 export async function open(page: Page, address = '/') {
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'Use it' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'The topology as chosen' })).toBeVisible();
+  const wizard = new Wizard(page);
+  await wizard.isReady();
+  await wizard.isQuiet();
 }
 
 /** From the first answer to the download, past every part that does something of its own. */
 export async function journey(page: Page) {
-  await page.getByRole('radio', { name: /Kinesis/ }).check();
-  await page.locator('[name="kinesis.streamName"]').fill('orders');
-  await page.locator('[name="api.autoscaling.minReplicas"]').fill('8');
-  await expect(page.getByRole('region', { name: PREVIEW })).toContainText('streamName: orders');
+  const wizard = new Wizard(page);
+  const status = page.locator('output.step-said');
+  await wizard.choose('eventbus.backend', 'kinesis');
+  await wizard.fill('kinesis.streamName', 'orders');
+  await wizard.fill('api.autoscaling.minReplicas', '8');
+  await expect(wizard.preview).toContainText('streamName: orders');
   await page.getByLabel('Theme').selectOption('dark');
-  await page.getByRole('button', { name: 'Copy YAML' }).click();
-  await expect(page.locator('output.status')).toHaveText('The YAML was copied.');
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('output.status')).toContainText('The link was copied.');
-  for (const name of [
-    'Save the picture',
-    'Download everything (.zip)',
-    'Download values-large.yaml',
-  ]) {
+  await wizard.button('Copy YAML').click();
+  await expect(status).toHaveText('The YAML was copied.');
+  await wizard.button('Copy link').click();
+  await expect(status).toContainText('The link was copied.');
+  await wizard.tab('Topology');
+  const save = async (name: string) => {
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name }).first().click();
     expect(await (await downloading).failure()).toBeNull();
-  }
-  await page.getByRole('button', { name: 'Reset answers' }).click();
+  };
+  await save('Save the picture');
+  await save('Download values-large.yaml');
+  await wizard.goTo('Review');
+  await save('Download everything (.zip)');
+  await wizard.button('Reset answers').click();
   await page.goBack();
-  await expect(page.getByRole('region', { name: PREVIEW })).toContainText('streamName: orders');
+  await expect(wizard.preview).toContainText('streamName: orders');
 }

@@ -68,6 +68,7 @@ test('the policy stands in the page itself, before anything that it rules', asyn
 
 test('a copy without routes shows no address of a route', async ({ page }) => {
   await open(page, `${address}#v=1&eventbus.backend=kinesis&kinesis.streamName=orders`);
+  await page.getByRole('tab', { name: 'Use it' }).click();
   const panel = page.getByRole('region', { name: 'Use it' });
   await expect(panel).toContainText('no HTTP routes');
   await expect(panel).toContainText('-f helm/values.yaml -f helm/values-large.yaml');

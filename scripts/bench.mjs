@@ -1,163 +1,101 @@
-// `npm run bench`: how fast the page follows a key, what it loads, and how fast the file is made.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+// `npm run bench`: how soon the file follows a key, what the page holds and weighs, and how fast the file is made.
+// It fails at nothing but a weight that is too high.
+import { cpus, loadavg } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { firstLoad } from './bench/first-load.mjs';
+import autocannon from 'autocannon';
 import { timeGeneration } from './bench/generation.mjs';
-import { pressKeys } from './bench/keystrokes.mjs';
-import { giveLargeFile, largeChart } from './bench/large-chart.mjs';
-import { machine } from './bench/machine.mjs';
-import { watchPaintedFile } from './bench/painted-file.mjs';
-import { startServer } from './bench/server.mjs';
-import { percentile, summary } from './bench/statistics.mjs';
+import { timeKeys } from './bench/keystrokes.mjs';
+import { checkLargeChart, largeChart } from './bench/large-chart.mjs';
+import { countElements, openPage } from './bench/page.mjs';
 import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
-import { projectRoot, run } from './run.mjs';
+import { run } from './run.mjs';
+import { startServer } from './server.mjs';
+import { bundleTypeScript } from './typescript.mjs';
 
 const CPU_RATES = [1, 4];
 const KEYS_OF_A_KIND = 80;
-const FIRST_LOADS = 5;
 const CHART_LINES = 5_000;
-const CHART_ROUNDS = 5;
-const VIEWPORT = { width: 1440, height: 900 };
-/** Kinesis chosen, its name begun, and a number already changed: keys change one line, not the page's layout. */
-const START = '#v=1&worker.keda.listLength=40&eventbus.backend=kinesis&kinesis.streamName=kaireon-';
+const CHART_ROUNDS = 3;
 
-const say = (/** @type {string} */ line = '') => console.log(line);
-const ms = (/** @type {number} */ value) => value.toFixed(1).padStart(7);
-const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(7);
+/** @param {readonly number[]} samples @param {number} share 0.95 for p95, by the nearest rank */
+const percentile = (samples, share) =>
+  [...samples].sort((one, other) => one - other)[Math.ceil(share * samples.length) - 1] ??
+  Number.NaN;
 
-/** @param {string} name @param {readonly number[]} samples */
-function sayTimes(name, samples) {
-  const { p50, p95, min, n } = summary(samples);
-  say(`  ${name.padEnd(22)}${ms(p50)}${ms(p95)}${ms(min)}${String(n).padStart(6)}`);
+/** @param {string} name @param {string[]} figures */
+const say = (name, ...figures) => console.log(`  ${name.padEnd(34)}${figures.join('   ')}`);
+const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
+/** @param {readonly number[]} samples */
+const times = (samples) => [
+  `p50 ${ms(percentile(samples, 0.5))}`,
+  `p95 ${ms(percentile(samples, 0.95))}`,
+];
+
+/** @param {string} origin */
+async function load(origin) {
+  const url = `${origin}/values-large.yaml?eventbus.backend=kinesis`;
+  await autocannon({ url, connections: 8, duration: 1 });
+  const { requests, latency } = await autocannon({ url, connections: 8, duration: 5 });
+  return [`${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`];
 }
 
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchKeys(browser, url) {
-  say('Key to painted file, ms');
-  say(
-    '  From the time stamp of the key’s event to the end of the frame that shows the changed file:',
-  );
-  say(
-    '  the text of the preview changes, the next frame begins, and a message posted in it arrives',
-  );
-  say(
-    '  once its style, layout and paint are done. Raster and screen are left out. A key comes 60 to',
-  );
-  say('  140 ms after the file has followed the last, at random. Slowed down by Chromium itself.');
-  for (const rate of CPU_RATES) {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.addInitScript(watchPaintedFile);
-    await page.goto(url + START);
-    await page
-      .getByRole('heading', { name: 'Preflight', exact: true })
-      .waitFor({ state: 'attached' });
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-    await pressKeys(page, 8); // the first keys find nothing compiled
-    const kinds = await pressKeys(page, KEYS_OF_A_KIND);
-    await page.close();
-
-    say();
-    say(`  ${`processor at 1/${rate}`.padEnd(22)}    p50    p95    min     n`);
-    for (const { what, samples } of kinds) sayTimes(what, samples);
-    const typed = kinds.filter(({ isTyping }) => isTyping).flatMap(({ samples }) => samples);
-    sayTimes('typing, all of it', typed);
-  }
-}
-
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchLoad(browser, url) {
-  say();
-  say('First load, an empty cache, served from this machine');
-  say(
-    '  kB = 1000 bytes of gzip at level 9, of the files that the browser really fetched. The form',
-  );
-  say('  answers when an arrow key in a number field first changes the file.');
-  for (const rate of CPU_RATES) {
-    const loads = [];
-    for (let load = 0; load < FIRST_LOADS; load++) loads.push(await firstLoad(browser, url, rate));
-    const [one] = loads;
-    if (one && rate === CPU_RATES[0]) {
-      say();
-      say(`  ${''.padEnd(34)}     JS    CSS  files`);
-      for (const [name, { js, css, files }] of Object.entries({
-        'before the form answers': one.beforeAnswering,
-        'in all, after 3 idle seconds': one.afterIdle,
-      })) {
-        say(`  ${name.padEnd(34)}${kB(js)}${kB(css)}${String(files).padStart(7)}`);
-      }
-      say();
-    }
-    const times = loads.map(({ answeringMs }) => answeringMs);
-    const best = Math.min(...times);
-    say(
-      `  the form answers after, processor at 1/${rate}: p50 ${percentile(times, 0.5).toFixed(0)} ms, best ${best.toFixed(0)} ms of ${times.length}`,
-    );
-  }
-}
-
-/** @param {import('@playwright/test').Browser} browser @param {string} url */
-async function benchLargeFile(browser, url) {
-  say();
-  say(`A chart of ${CHART_LINES} lines, ms, from the choice of the file to what is said of it`);
-  say('  frame = the longest time from one frame to the next meanwhile; the median of 5 pages');
-  say();
-  say('                           whole  frame');
-  const text = largeChart(CHART_LINES);
-  for (const { what, tool, done } of [
-    { what: 'checked', tool: 'Check against your chart', done: 'Done' },
-    { what: 'opened', tool: 'Open an existing file', done: 'Replace my answers' },
-  ]) {
-    const rounds = [];
-    for (let round = 0; round < CHART_ROUNDS; round++) {
-      const page = await browser.newPage({ viewport: VIEWPORT });
-      await page.goto(url);
-      await page
-        .getByRole('heading', { name: 'Preflight', exact: true })
-        .waitFor({ state: 'attached' });
-      rounds.push(await giveLargeFile(page, tool, done, text));
-      await page.close();
-    }
-    const whole = rounds.map(({ wholeMs }) => wholeMs);
-    const frame = rounds.map(({ longestFrameMs }) => longestFrameMs);
-    say(`  ${what.padEnd(22)}${ms(percentile(whole, 0.5))}${ms(percentile(frame, 0.5))}`);
-  }
-}
-
-async function benchGeneration() {
-  say();
-  say('Answers to the text of the file in Node, ms, by how many answers differ from the default');
-  say(
-    '  Sources of lib/ as Vite hands them to Node, after 100 rounds to warm up; 300 samples each.',
-  );
-  say();
-  say('  answers  lines    p50    p95    min  p50 as a bar');
-  for (const { answers, lines, p50, p95, min } of await timeGeneration()) {
-    const times = [p50, p95, min].map((time) => time.toFixed(2).padStart(7)).join('');
-    const bar = '▇'.repeat(Math.round(p50 * 20));
-    say(`  ${String(answers).padStart(7)}${String(lines).padStart(7)}${times}  ${bar}`);
-  }
-}
-
-await ensureBrowser();
+const { version } = await ensureBrowser();
 const server = await startServer();
 const browser = await chromium.launch(browserLaunchOptions());
-try {
-  for (const line of machine(browser.version())) say(line);
-  say();
-  await benchKeys(browser, server.url);
-  await benchLoad(browser, server.url);
-  await benchLargeFile(browser, server.url);
-  await benchGeneration();
-} finally {
-  await browser.close();
-  await server.stop();
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+
+console.log('\nFrom a key in a tier’s field to the painted file');
+for (const rate of CPU_RATES) {
+  const kinds = await timeKeys(browser, server.origin, rate, KEYS_OF_A_KIND);
+  for (const [kind, samples] of Object.entries(kinds)) {
+    say(`${kind}, processor at 1/${rate}`, ...times(samples));
+  }
 }
 
-const routes = path.join('scripts', 'bench-routes.mjs');
-if (existsSync(path.join(projectRoot, routes))) {
-  say();
-  const { code } = await run(process.execPath, [routes], { output: 'inherit' });
-  process.exitCode = code;
+console.log('\nElements of the page');
+const page = await openPage(browser, server.origin);
+const counts = await countElements(page);
+for (const [step, count] of counts) say(step, String(count));
+const [name, most] = counts.reduce((one, other) => (other[1] > one[1] ? other : one));
+say('the most', `${most} (${name})`);
+await page.close();
+
+console.log('\nWeights, gzip');
+const html = Buffer.from(await (await fetch(server.origin)).arrayBuffer());
+say('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
+const weights = await run('size-limit', [], { output: 'inherit' });
+process.exitCode = weights.code;
+
+console.log(`A chart of ${CHART_LINES} lines checked, the median of ${CHART_ROUNDS} pages`);
+/** @type {Awaited<ReturnType<typeof checkLargeChart>>[]} */
+const rounds = [];
+for (let round = 0; round < CHART_ROUNDS; round++) {
+  const page = await openPage(browser, server.origin);
+  rounds.push(await checkLargeChart(page, largeChart(CHART_LINES)));
+  await page.close();
 }
+const middle = (/** @type {'wholeMs' | 'longestFrameMs'} */ part) =>
+  ms(
+    percentile(
+      rounds.map((round) => round[part]),
+      0.5,
+    ),
+  );
+say('in all', middle('wholeMs'));
+say('longest frame', middle('longestFrameMs'));
+await browser.close();
+
+console.log('\nFrom a link to the text of the file, in Node');
+for (const [name, p50, p99] of await timeGeneration())
+  say(name, `p50 ${ms(p50)}`, `p99 ${ms(p99)}`);
+
+console.log('\nThe route of the file, 8 connections');
+say('the built server', ...(await load(server.origin)));
+await server.stop();
+const [entry = ''] = await bundleTypeScript('bare', ['tests/http/serve-bare.ts']);
+const bare = await startServer([new URL(entry).pathname]);
+say('the same on bare node:http', ...(await load(bare.origin)));
+await bare.stop();

@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
-import { applied, expectedNames, expectedOverlay } from './expected/read.mjs';
+import { applied, expectedNames, expectedOverlay } from './expected/expected-overlay.mjs';
 import { type Given, readingOf } from './support/reading';
 
 /** The name of a file and the answers that must give it, as a person types them; the rest keep their defaults. */
@@ -37,6 +37,10 @@ const cases: Readonly<Record<string, Given>> = {
     'scylla.contactPoints': 'scylla-1:9042,scylla-2:9042',
     'scylla.localDataCenter': 'dc1',
     'scylla.keyspace': 'kaireon',
+  },
+  'scylla-no-data-center': {
+    'interactionStore.backend': 'scylla',
+    'scylla.contactPoints': 'scylla-1:9042',
   },
   'store-cassandra': { 'interactionStore.backend': 'cassandra' },
 
@@ -131,6 +135,7 @@ const cases: Readonly<Record<string, Given>> = {
   },
   'zones-soft': { 'plan.apiNodeGroup': 'false', 'plan.apiZoneSpread': 'soft' },
   'zones-off': { 'plan.apiZoneSpread': 'off' },
+  'pod-labels': { 'plan.apiPodLabels': 'app.kubernetes.io/name=kaireon,on=12' },
   'plan-all': {
     'api.autoscaling.minReplicas': '3',
     'plan.apiNodeGroup': 'false',
@@ -199,4 +204,13 @@ test('a difference that does not fit the default file is refused', () => {
   expect(() => applied('a: 1\n', '@@\n-a: 2\n', 'x')).toThrow('no such place');
   expect(() => applied('a: 1\na: 1\n', '@@\n-a: 1\n', 'x')).toThrow('twice');
   expect(() => applied('a: 1\n', '@@\na: 1\n', 'x')).toThrow('without its sign');
+});
+
+test('the line of counts changes both numbers of the default file, and is refused where there are none', () => {
+  const counted = 'x: 40 of the 53 keys in this file\na: 1\n';
+  expect(applied(counted, 'keys +3, unverified -2\n@@\n-a: 1\n', 'x')).toBe(
+    'x: 38 of the 56 keys in this file\n',
+  );
+  expect(() => applied('a: 1\n', 'keys +3, unverified +2\n', 'x')).toThrow('does not count');
+  expect(() => applied(counted, 'keys 3\n@@\n-a: 1\n', 'x')).toThrow('not a line of counts');
 });

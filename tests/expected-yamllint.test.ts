@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { expectedNames, expectedOverlay } from './expected/read.mjs';
+import { expectedNames, expectedOverlay } from './expected/expected-overlay.mjs';
 
 const isHere = spawnSync('yamllint', ['--version']).status === 0;
 if (!isHere)

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
+import { onOpenTab } from '@/components/ui/open-tab';
 import { useLazy } from '@/components/ui/use-lazy';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
 import { LimitsPanel } from './limits/limits-panel';
@@ -36,7 +37,6 @@ export function ResultTabs() {
   const [session] = useState(createProofSession);
   const [place, setPlace] = useState<PanelPlace>({ tab: LIMITS, size: 'normal' });
   const view = useWizardState((state) => state.view);
-  const asked = useWizardState((state) => state.askedTab);
   const list = useRef<HTMLDivElement>(null);
 
   // Not in the first drawing, which is the server's too.
@@ -57,14 +57,17 @@ export function ResultTabs() {
       setPlace((now) => (now.tab === LIMITS ? { ...now, tab: FIRST_MORE } : now));
     }
   }, [view]);
-  useEffect(() => {
-    if (!asked) return;
-    flushSync(() => {
-      setPlace(({ size }) => ({ tab: asked.tab, size: size === 'folded' ? 'normal' : size }));
-      store.move({ view: asked.tab === LIMITS ? 'limits' : 'more' });
-    });
-    list.current?.querySelector<HTMLElement>(`#tab-${asked.tab}`)?.focus();
-  }, [asked, store]);
+  useEffect(
+    () =>
+      onOpenTab((tab) => {
+        flushSync(() => {
+          setPlace(({ size }) => ({ tab, size: size === 'folded' ? 'normal' : size }));
+          store.move({ view: tab === LIMITS ? 'limits' : 'more' });
+        });
+        list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+      }),
+    [store],
+  );
 
   const move = (event: KeyboardEvent) => {
     const at = NAMES.indexOf(place.tab);

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { afterPaint } from '@/components/preview/after-paint';
 import { useWizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
+import { afterPaint } from '@/components/ui/after-paint';
 
 /**
  * A part of the state as it is once the file's frame is painted: what is drawn from it never delays a key.

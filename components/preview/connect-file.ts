@@ -1,7 +1,7 @@
 import { declaredPath, placeOf } from '@/components/state/places';
 import type { Wizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
-import { afterPaint } from './after-paint';
+import { afterPaint } from '@/components/ui/after-paint';
 import { type FileWish, fileRows } from './file-rows';
 import { createFileView } from './file-view';
 import { reveal, type Target, targetOf } from './follow-file';

@@ -34,8 +34,6 @@ export interface PageState {
   readonly view: View;
   /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
-  /** The results tab that was asked for, by the id of its output: another object at each request. */
-  readonly askedTab: { readonly tab: string } | null;
   /** What renders say of the answers; `null` while none was given. Never kept, never linked. */
   readonly proof: Proof | null;
   /** The dialog that is open. */
@@ -56,7 +54,6 @@ export const firstPage = (step: StepName): PageState => ({
   openRows: new Set(),
   view: 'questions',
   shownPaths: null,
-  askedTab: null,
   proof: null,
   tool: null,
   notices: [],

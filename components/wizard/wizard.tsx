@@ -1,6 +1,5 @@
 'use client';
 
-import { Results } from '@/components/preview/results';
 import { Questions } from '@/components/questions/questions';
 import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
@@ -8,6 +7,7 @@ import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { OpenTool } from './open-tool';
 import { Panes } from './panes';
+import { Results } from './results';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
 import { Views } from './views';

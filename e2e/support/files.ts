@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-import { expectedOverlay } from '../../tests/expected/read.mjs';
+import { expectedOverlay } from '../../tests/expected/expected-overlay.mjs';
 
 /** A file of tests/expected: written by hand, never made by the code under test. */
 export function expectedFile(name: string): Buffer {

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { clipboardText } from '../clipboard';
+import { bytesOf, expectedFile } from './files';
 
-/** The page as a person finds it: by what is written on it. */
+/** The page as a person finds it: by what is written on it, and by the keys of its answers. */
 export class Wizard {
   readonly page: Page;
   readonly preview: Locator;
   readonly limits: Locator;
   readonly problems: Locator;
+  readonly steps: Locator;
+  readonly views: Locator;
+  readonly find: Locator;
   readonly status: Locator;
   readonly downloadButton: Locator;
 
@@ -15,7 +19,10 @@ export class Wizard {
     this.preview = page.getByRole('region', { name: 'Preview of values-large.yaml' });
     this.limits = page.getByRole('region', { name: 'Honest limits' });
     this.problems = page.getByRole('region', { name: 'There is a problem' });
-    this.status = page.getByRole('status');
+    this.steps = page.getByRole('navigation', { name: 'Steps' });
+    this.views = page.getByRole('navigation', { name: 'Views' });
+    this.find = page.getByLabel('Find an answer');
+    this.status = page.getByRole('status').first();
     this.downloadButton = this.button('Download values-large.yaml');
   }
 
@@ -25,38 +32,102 @@ export class Wizard {
     await this.isReady();
   }
 
-  /** The preflight list is fetched by the running page, so with it there the form answers too. */
+  /** Controls are disabled until the page answers. */
   async isReady(): Promise<void> {
-    const preflight = this.page.getByRole('heading', { name: 'Preflight', exact: true });
-    await expect(preflight).toBeAttached({ timeout: 20_000 });
+    await expect(this.find).toBeEnabled({ timeout: 30_000 });
+  }
+
+  /** All that the page fetches when it is idle is there: the preflight list's tally comes with it. */
+  async isQuiet(): Promise<void> {
+    await expect(this.page.getByRole('tab', { name: /^Preflight.*\d+\/\d+/ })).toBeAttached();
+    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** The heading of a section, or of the file. */
+  /** The heading of a step. */
   heading(name: string): Locator {
-    return this.page.getByRole('heading', { name, exact: true, level: 2 });
+    return this.page.getByRole('heading', { name, exact: true, level: 1 });
   }
 
-  /** The questions of a tier, a store, a bus. */
-  group(title: string): Locator {
-    return this.page.getByRole('group', { name: title, exact: true });
+  /** Opens a step by its button. */
+  async goTo(step: string): Promise<void> {
+    await this.stepButton(step).click();
+    await expect(this.heading(step)).toBeVisible();
   }
 
-  field(group: string, label: string): Locator {
-    return this.group(group).getByLabel(label, { exact: true });
+  /** A step's button; its description says its state. */
+  stepButton(step: string): Locator {
+    return this.steps.getByRole('button', { name: step, exact: true });
   }
 
-  /** One of the cards to choose from, by its title. */
-  card(group: string, title: string): Locator {
-    return this.group(group).getByRole('radio', { name: new RegExp(`^${title}\\b`) });
+  /** What a step's button says beside its name. */
+  async stepIs(step: string, state: RegExp): Promise<void> {
+    await expect(this.stepButton(step)).toHaveAccessibleDescription(state);
   }
 
-  /** What stands with a question: its own box on the page, error and limits included. */
-  question(key: string): Locator {
-    return this.page.locator(`[id="question-${key}"]`);
+  /** A known shape to start from. */
+  preset(title: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${title}\\b`) });
+  }
+
+  /** The control of an answer, when its step and its row are on screen. */
+  control(key: string): Locator {
+    return this.page.locator(`[name="${key}"]`);
+  }
+
+  /** One member of a choice. */
+  choice(key: string, value: string): Locator {
+    return this.page.locator(`[name="${key}"][value="${value}"]`);
+  }
+
+  /** Finds an answer by its key, wherever it is, and returns its control, which then has the focus. */
+  async answer(key: string): Promise<Locator> {
+    await this.find.fill(key);
+    await this.find.press('Enter');
+    const focused = this.page.locator(`[name="${key}"]:focus`);
+    await expect(focused).toBeVisible();
+    return this.control(key);
+  }
+
+  /** Types an answer, wherever it is. */
+  async fill(key: string, text: string): Promise<void> {
+    await (await this.answer(key)).fill(text);
+  }
+
+  /** Turns a switch on or off, wherever it is. */
+  async turn(key: string, to: 'on' | 'off'): Promise<void> {
+    await (await this.answer(key)).setChecked(to === 'on');
+  }
+
+  /** Picks one member of a choice, wherever it is. */
+  async choose(key: string, value: string): Promise<void> {
+    await this.answer(key);
+    await this.choice(key, value).check();
+  }
+
+  /** An answer has this text, wherever it is. */
+  async holds(key: string, text: string): Promise<void> {
+    await expect(await this.answer(key)).toHaveValue(text);
+  }
+
+  /** A choice has this member, wherever it is. */
+  async hasChosen(key: string, value: string): Promise<void> {
+    await this.answer(key);
+    await expect(this.choice(key, value)).toBeChecked();
+  }
+
+  /** A limit in the list, by its id. */
+  limit(id: string): Locator {
+    return this.page.locator(`#limit-${id}`);
+  }
+
+  /** Opens one of the results' tabs. */
+  async tab(title: string): Promise<Locator> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${title}`) }).click();
+    return this.page.getByRole('tabpanel');
   }
 
   /** The line of the preview with this text, indent left out. */
@@ -64,9 +135,18 @@ export class Wizard {
     return this.preview.getByText(text, { exact: true });
   }
 
-  /** The whole preview is this file, to the last character. */
-  async previews(text: string): Promise<void> {
-    await expect.poll(() => this.preview.textContent()).toBe(text);
+  /** Saves the file and returns its bytes. */
+  async download(): Promise<Buffer> {
+    const saving = this.page.waitForEvent('download');
+    await this.downloadButton.click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('values-large.yaml');
+    return bytesOf(saved);
+  }
+
+  /** The file that it makes is, byte for byte, the one written by hand. */
+  async makes(name: string): Promise<void> {
+    expect((await this.download()).toString()).toBe(expectedFile(name).toString());
   }
 
   /** The address has followed. How soon it must is another test. */

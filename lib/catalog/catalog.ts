@@ -1,6 +1,7 @@
 import { type Catalog, createCatalog } from '@/lib/domain/catalog';
 import type { Option } from '@/lib/domain/option';
 import type { Backend } from './backend';
+import { zonesOption } from './cluster/zones';
 import { opensearch } from './datastores/opensearch';
 import { postgres } from './datastores/postgres';
 import { redis } from './datastores/redis';
@@ -14,7 +15,6 @@ import { customers } from './plan/customers';
 import { load } from './plan/load';
 import { nodes } from './plan/nodes';
 import { postgresConnections } from './plan/postgres-connections';
-import { zonesOption } from './plan/zones';
 import { presets } from './presets';
 import { steps } from './steps';
 import { api } from './tiers/api';

@@ -52,7 +52,7 @@ export function judgeField(key: AskedKey, tier: Tier | undefined, seen: SeenRend
     return unlessHidden(key, tier, seen, {
       state: 'nowhere',
       ...foundIn(there[0]),
-      reason: absent ?? `${placeOf(objects)} keeps its own value, whatever this key says.`,
+      reason: absent ?? keptValue(objects, there.length > 0),
     });
   }
   if (!after) return unknown('Only the render with the probe is given, and this key has no probe.');
@@ -148,5 +148,9 @@ function fieldsIn(key: AskedKey, tier: Tier | undefined, one: Seen): Field[] {
 
 const ANY_TIER: Tier = { id: '', title: '', name: '', isCron: false };
 
-const placeOf = (objects: readonly WorkloadObjects[]): string =>
-  objects[0] ? nameOf(objects[0].workload) : 'The render';
+function keptValue(objects: readonly WorkloadObjects[], hasValue: boolean): string {
+  const place = objects[0] ? nameOf(objects[0].workload) : 'The render';
+  return hasValue
+    ? `${place} keeps its own value, whatever this key says.`
+    : `${place} has no such value, whatever this key says.`;
+}

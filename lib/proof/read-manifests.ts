@@ -1,16 +1,7 @@
-import {
-  boolCoreTag,
-  floatCoreTag,
-  intCoreTag,
-  load,
-  mapTag,
-  mergeTag,
-  nullCoreTag,
-  Schema,
-  seqTag,
-  strTag,
-} from 'js-yaml/browser';
 import { inFigures } from '@/lib/domain/in-figures';
+import { parseDocument } from '@/lib/files/reader/parse-document';
+import { scanTokens } from '@/lib/files/reader/scan-tokens';
+import { valuesOf } from '@/lib/files/reader/values-of';
 import { keepFields } from './keep-fields';
 import type { BrokenDocument, Manifest, Render } from './manifest';
 import { isMapping, listOf, type Mapping, textOf } from './mapping';
@@ -20,19 +11,6 @@ import { type DocumentText, plainKind, splitDocuments } from './split-documents'
 export const MOST_BYTES = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
-const MOST_DEPTH = 100;
-const MOST_ALIASES = 1_000;
-
-const SCHEMA = new Schema([
-  strTag,
-  seqTag,
-  mapTag,
-  nullCoreTag,
-  boolCoreTag,
-  intCoreTag,
-  floatCoreTag,
-  mergeTag,
-]);
 
 const NO_RENDER: Render = { objects: [], secrets: 0, broken: [], remarks: [] };
 
@@ -108,7 +86,7 @@ export function* readInSteps(
       secrets += 1;
       continue;
     }
-    const read = parse(document);
+    const read = yield* parse(document);
     if ('value' in read) keep(read.value);
     else if (broken.length < MOST_BROKEN) broken.push(read);
     yield;
@@ -137,13 +115,14 @@ function json(text: string): unknown {
   }
 }
 
-function parse({ text, line }: DocumentText): { value: unknown } | BrokenDocument {
-  // js-yaml refuses a text that holds no document at all.
-  if (text.replace(/^[ \t]*#.*$/gm, '').trim() === '') return { value: null };
+/** Reads one document as Helm's own reader does: the last of equal keys counts. */
+function* parse({
+  text,
+  line,
+}: DocumentText): Generator<undefined, { value: unknown } | BrokenDocument> {
   try {
-    // The last of equal keys counts, as for Helm.
-    const options = { schema: SCHEMA, maxDepth: MOST_DEPTH, maxAliases: MOST_ALIASES, json: true };
-    return { value: load(text, options) };
+    const root = parseDocument(yield* scanTokens(text, line));
+    return { value: root ? valuesOf(root).value : null };
   } catch {
     // The reason is not told: it may quote the file.
     return { line, message: 'This document cannot be read as YAML. The others are read.' };

@@ -1,68 +1,52 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { seededRandom } from './statistics.mjs';
+import { openPage, openStep } from './page.mjs';
 
 /** A key comes so long after the file has followed the last one: never in step with frames, which come every 16.7 ms. */
 const GAP_MS = { least: 60, spread: 80 };
-const FOLLOWS_WITHIN_MS = 5_000;
+const FOLLOWS_WITHIN_MS = 10_000;
+const FIELD = '[name="api.autoscaling.maxReplicas"]';
 
-/** What is pressed, in turn. Each key changes the file, and each round leaves the answers as they were.
- * @type {readonly { what: string, isTyping: boolean, field: string, keys: readonly string[] }[]} */
-const rounds = [
-  {
-    what: 'a digit',
-    isTyping: true,
-    field: '[name="worker.keda.listLength"]',
-    keys: ['1', 'Backspace', '2', 'Backspace', '3', 'Backspace', '4', 'Backspace'],
-  },
-  {
-    what: 'an arrow key',
-    isTyping: true,
-    field: '[name="api.autoscaling.maxReplicas"]',
-    keys: ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown'],
-  },
-  {
-    what: 'a letter',
-    isTyping: true,
-    field: '[name="kinesis.streamName"]',
-    keys: [...'events', ...Array.from('events', () => 'Backspace')],
-  },
-  {
-    what: 'another backend',
-    isTyping: false,
-    field: '[name="eventbus.backend"]:checked',
-    keys: ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown'],
-  },
-];
+/** Each key changes the file, and each round leaves the answer as it was. */
+const KINDS = {
+  'a digit': ['1', 'Backspace', '2', 'Backspace', '3', 'Backspace'],
+  'an arrow key': ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown'],
+};
 
 /**
- * Presses keys in the page until there are enough samples of each kind.
+ * Opens the tiers and presses keys in one of their fields.
  *
- * @param {import('@playwright/test').Page} page watched by `watchPaintedFile`, with Kinesis chosen and a number begun
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} origin
+ * @param {number} cpuRate how many times slower the processor is made
  * @param {number} each how many samples of each kind
- * @returns {Promise<{ what: string, isTyping: boolean, samples: number[] }[]>} milliseconds
+ * @returns {Promise<Record<string, number[]>>} milliseconds from a key to the painted file, by kind
  */
-export async function pressKeys(page, each) {
-  const random = seededRandom();
-  const kinds = [];
-  for (const { what, isTyping, field, keys } of rounds) {
-    await page.locator(field).evaluate(focusAtEnd);
-    /** @type {number[]} */
-    const samples = [];
-    while (samples.length < each) {
-      for (const key of keys) {
-        await delay(GAP_MS.least + random() * GAP_MS.spread);
-        samples.push(await timeKey(page, key));
-      }
-    }
-    kinds.push({ what, isTyping, samples });
+export async function timeKeys(browser, origin, cpuRate, each) {
+  const page = await openPage(browser, origin);
+  await openStep(page, 'Tiers');
+  const field = page.locator(FIELD);
+  await field.fill('9'); // so that keys change one line, not how many lines there are
+  await field.focus();
+  await page.evaluate(watchPaintedFile);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
+  /** @type {Record<string, number[]>} */
+  const samples = {};
+  for (const [kind, keys] of Object.entries(KINDS)) {
+    for (const key of keys) await timeKey(page, key); // the first find nothing compiled
+    const times = [];
+    while (times.length < each) for (const key of keys) times.push(await timeKey(page, key));
+    samples[kind] = times;
   }
-  return kinds;
+  await page.close();
+  return samples;
 }
 
-/** @param {import('@playwright/test').Page} page @param {string} key */
+/** @param {import('@playwright/test').Page} page @param {string} key @returns {Promise<number>} */
 async function timeKey(page, key) {
+  await delay(GAP_MS.least + Math.random() * GAP_MS.spread);
   // Asked for first, so that nothing runs in the page while it works.
-  const sample = page.evaluate(nextPaintedFile);
+  const sample = page.evaluate(() => Reflect.get(window, 'nextPaintedFile')());
   await page.keyboard.press(key);
   const late = delay(FOLLOWS_WITHIN_MS, undefined, { ref: false }).then(() => {
     throw new Error(`The file did not follow the key ${key}.`);
@@ -70,14 +54,36 @@ async function timeKey(page, key) {
   return Promise.race([sample, late]);
 }
 
-/** Runs in the page. @returns {Promise<number>} */
-function nextPaintedFile() {
-  return Reflect.get(window, 'nextPaintedFile')();
-}
-
-/** As a person does who goes on with what is there. @param {Element} field */
-function focusAtEnd(field) {
-  if (!(field instanceof HTMLInputElement)) throw new Error('The field is no input.');
-  field.focus();
-  if (field.type === 'text') field.setSelectionRange(field.value.length, field.value.length);
+/**
+ * Runs in the page. Times a key from the browser's own time stamp of its event to the frame that shows the changed
+ * file: the text of the preview changes, the next frame begins, and the message that is posted in it arrives when its
+ * style, layout and paint are done. Raster and the screen itself are left out, as in any measurement from within a page.
+ */
+function watchPaintedFile() {
+  const preview = document.querySelector('[aria-label="Preview of values-large.yaml"]');
+  if (!preview) throw new Error('The page has no preview.');
+  /** @type {number[]} */
+  const samples = [];
+  /** @type {((sample: number) => void)[]} */
+  const waiting = [];
+  /** When the key was pressed that no frame has shown yet. */
+  let pressedAt = 0;
+  let isChanged = false;
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => {
+    const sample = performance.now() - pressedAt;
+    pressedAt = 0;
+    isChanged = false;
+    const next = waiting.shift();
+    if (next) next(sample);
+    else samples.push(sample);
+  };
+  addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true });
+  new MutationObserver(() => {
+    if (pressedAt === 0 || isChanged) return;
+    isChanged = true;
+    requestAnimationFrame(() => painted.port2.postMessage(null));
+  }).observe(preview, { subtree: true, childList: true, characterData: true });
+  const nextPaintedFile = () => samples.shift() ?? new Promise((give) => waiting.push(give));
+  Object.assign(window, { nextPaintedFile });
 }

@@ -5,7 +5,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
-import { expectedNames, expectedOverlay } from '../expected/read.mjs';
+import { expectedNames, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
 import { writeChart, writeCharts, writeOverlay } from './charts';
 import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';

@@ -1,31 +1,12 @@
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
 import { type Path, parsePath } from '@/lib/domain/path';
-import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
-import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
-import { probeOverlay } from '@/lib/proof/probe-overlay';
-import { prove } from '@/lib/proof/prove';
-import { readManifests } from '@/lib/proof/read-manifests';
-import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { askedKeys } from '@/lib/proof/asked-keys';
+import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm, type Helm } from '../helm/helm';
-import { type Chart, charts, effects, rendered } from './rendering';
-
-/** Answers that fill as many keys as one set can. */
-const GIVEN = {
-  'kafka.brokers': 'broker-1:9092,broker-2:9092',
-  'dynamodb.tableName': 'kaireon-interactions',
-  'stream.enabled': 'true',
-  'cron.concurrencyPolicy': 'Replace',
-  'cron.schedules.outboxReaper.enabled': 'false',
-};
-
-const names = askedNames(catalog);
-const read = (text: string) => readManifests(text, names);
-
-const readingFor = ({ map }: Chart, given: Readonly<Record<string, string>> = GIVEN): Reading =>
-  readAnswers(catalog, completeAnswers(catalog, given), { map });
+import { proofOf, readingFor, textsOf } from './proofs';
+import { type Chart, charts, effects } from './rendering';
 
 /** The same kind of value, and another one. */
 function other(value: unknown): unknown {
@@ -54,45 +35,56 @@ async function differential(helm: Helm, chart: Chart, reading: Reading) {
   return keys.map((key, index) => ({ ...key, hasEffect: found[index] === true }));
 }
 
-async function proofOf(helm: Helm, chart: Chart, reading: Reading) {
-  const overlay = textOf(reading.lines);
-  const [before, after, traced] = await Promise.all([
-    rendered(helm, chart, []),
-    rendered(helm, chart, [overlay]),
-    rendered(helm, chart, [overlay, probeOverlay(catalog, reading)]),
-  ]);
-  return prove(catalog, reading, {
-    before: read(before),
-    after: read(after),
-    traced: read(traced),
-  });
-}
+/** Charts in which something may hide a value, so that its absence proves nothing: a Secret, or no render at all. */
+const HIDING = ['tpl', 'refuses'];
 
 describeWithHelm('Helm %s', (_, helm) => {
   test.each(charts)('$name: each verdict is what changing that key alone shows', async (chart) => {
     const reading = readingFor(chart);
-    const proof = await proofOf(helm, chart, reading);
-    const told = (await differential(helm, chart, reading)).map(({ path, probe, hasEffect }) => {
-      const { state, reason } = proof.keys[path] ?? {};
-      return { path, probe, hasEffect, state, reason };
-    });
-    expect(told.filter(({ state, hasEffect }) => state === 'reached' && !hasEffect)).toEqual([]);
-    expect(told.filter(({ state, hasEffect }) => state === 'nowhere' && hasEffect)).toEqual([]);
-    if (process.env.SHOW) {
-      const odd = told.filter(({ state, hasEffect, probe }) =>
-        hasEffect ? state !== 'reached' : probe !== undefined && state !== 'nowhere',
-      );
-      console.log(
-        chart.name,
-        JSON.stringify(proof.counts),
-        '\n' + odd.map((o) => JSON.stringify(o)).join('\n'),
-        '\n' +
-          JSON.stringify([
-            proof.findings.map((f) => f.id + ' ' + f.where),
-            proof.limits,
-            proof.remarks,
-          ]),
-      );
+    const proof = proofOf(reading, await textsOf(helm, chart, reading));
+    const told = (await differential(helm, chart, reading)).map(
+      ({ path, probe, listProbe, evidence, hasEffect }) => {
+        const { state, reason } = proof.keys[path] ?? {};
+        const isTraced = (probe ?? listProbe) !== undefined;
+        return { path, isTraced, in: evidence.in, hasEffect, state, reason };
+      },
+    );
+    const without = told.filter(({ hasEffect }) => !hasEffect);
+    const having = told.filter(({ hasEffect }) => hasEffect);
+    // Never a false one.
+    expect(without.filter(({ state }) => state === 'reached' || state === 'differs')).toEqual([]);
+    expect(having.filter(({ state }) => state === 'nowhere')).toEqual([]);
+    // And with the probe none is left open.
+    const isOpen = ({ state }: (typeof told)[number]) => state === 'unknown' || state === 'present';
+    if (chart.name !== 'refuses') {
+      expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
     }
+    const hidden = HIDING.includes(chart.name) ? ['configuration', 'environment', 'spread'] : [];
+    expect(
+      without.filter(
+        (one) =>
+          one.isTraced && !hidden.includes(one.in) && isOpen(one) && chart.name !== 'refuses',
+      ),
+    ).toEqual([]);
+  });
+
+  test('our paths, placed where a chart has them, are reached; one misspelt is nowhere', async () => {
+    const flat = charts.find(({ name }) => name === 'flat');
+    if (!flat) throw new Error('The chart flat is gone.');
+    const reading = readingFor(flat);
+    const proof = proofOf(reading, await textsOf(helm, flat, reading));
+    const stateAt = (path: string) => proof.keys[path]?.state;
+    for (const place of Object.values(flat.map))
+      expect([place, stateAt(place)]).toEqual([place, 'reached']);
+
+    const misspelt = { ...flat, map: { ...flat.map, 'api.autoscaling.maxReplicas': 'apiMaximum' } };
+    const wrong = readingFor(misspelt);
+    const other = proofOf(wrong, await textsOf(helm, misspelt, wrong));
+    const changed = Object.entries(other.keys).filter(
+      ([path, { state }]) => stateAt(path) !== state,
+    );
+    expect(changed.map(([path, { state, found }]) => [path, state, found])).toEqual([
+      ['apiMaximum', 'nowhere', 4],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seededRandom } from '@/scripts/bench/statistics.mjs';
+import { seededRandom } from '@/tests/support/seeded-random';
 import { spoiled } from './spoiled-files';
 
 /** Plain scalars on which readers of YAML disagree. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { openTab } from '@/components/ui/open-tab';
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
 export function BeforeApplying() {
@@ -16,11 +17,7 @@ export function BeforeApplying() {
         <li>
           <b>Preflight</b>
           <span>What must exist first, each with a command that proves it.</span>
-          <button
-            type="button"
-            className="button"
-            onClick={() => store.move({ askedTab: { tab: 'preflight' } })}
-          >
+          <button type="button" className="button" onClick={() => openTab('preflight')}>
             Open the list
           </button>
         </li>
@@ -39,11 +36,7 @@ export function BeforeApplying() {
         <li>
           <b>Proof</b>
           <span>Drop what helm template made, and see which answers arrived.</span>
-          <button
-            type="button"
-            className="button"
-            onClick={() => store.move({ askedTab: { tab: 'proof' } })}
-          >
+          <button type="button" className="button" onClick={() => openTab('proof')}>
             Open Proof
           </button>
         </li>

@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
+import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
+import { errorId } from '../fields/ids';
 import { SwitchInput } from '../fields/switch-input';
+import { useAnswerState } from '../fields/use-answer-state';
 import { detailsId } from './columns';
 import { LimitCount } from './limit-count';
 import { PodCells } from './pod-cells';
@@ -43,7 +46,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
               </span>
               <TierSummary tier={tier} isOn={isOn} />
             </OpenButton>
-            {enabled && <SwitchInput answer={enabled} label={enabled.label} invalid={false} />}
+            {enabled && <TierSwitch answer={enabled} />}
           </div>
         </th>
         <PodCells tier={title} workload={workload} />
@@ -60,6 +63,19 @@ export function TierRows({ tier }: { readonly tier: Option }) {
       <TierErrors tier={tier} isOpen={isOpen} />
       {isOpen && <TierDetails tier={tier} />}
     </tbody>
+  );
+}
+
+/** Whether the tier runs. Its error stands below the row. */
+function TierSwitch({ answer }: { readonly answer: Answer }) {
+  const { error } = useAnswerState(answer);
+  return (
+    <SwitchInput
+      answer={answer}
+      label={answer.label}
+      invalid={error !== undefined}
+      describedBy={error === undefined ? undefined : errorId(answer.key)}
+    />
   );
 }
 

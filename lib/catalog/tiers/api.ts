@@ -4,8 +4,8 @@ import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
+import { zones } from '../cluster/zones';
 import { inManifest, NAMESPACE } from '../commands';
-import { zones } from '../plan/zones';
 import { source } from '../sources';
 import { podLabels as labelList } from '../text-patterns';
 import { replicaRange } from './replica-range';
@@ -225,7 +225,7 @@ export const api: Option = {
         isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
       keys: [SPREAD_PATH],
       message: ({ read }) =>
-        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, and add it if not.`,
+        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, or give the API pods’ labels in ${podLabels.key}.`,
       short: 'Without a labelSelector this counts no pods, and this list replaces the chart’s own.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
     },

@@ -26,13 +26,15 @@ export function expectedOverlay(name) {
 /**
  * A difference is a list of places, each below a line `@@`: lines that stay begin with a space, lines that go with `-`,
  * lines that come with `+`. What stays or goes must stand in the default file exactly once behind the place before it.
+ * A first line `keys +3, unverified +2` says how many more keys the file holds, and how many more of them are unverified.
  *
  * @param {string} base @param {string} difference @param {string} name
  */
 export function applied(base, difference, name) {
+  const [counts = '', ...places] = difference.split(/^@@\n/m);
   let done = '';
-  let rest = base;
-  for (const place of difference.split(/^@@\n/m).slice(1)) {
+  let rest = counts === '' ? base : recounted(base, counts, name);
+  for (const place of places) {
     const lines = place.replace(/\n$/, '').split('\n');
     if (lines.some((line) => !/^[ +-]/.test(line)))
       throw new Error(`${name}: a line without its sign:\n${place}`);
@@ -50,4 +52,17 @@ export function applied(base, difference, name) {
     rest = rest.slice(at + before.length);
   }
   return done + rest;
+}
+
+/** @param {string} base @param {string} counts @param {string} name */
+function recounted(base, counts, name) {
+  const [, keys, unverified] = /^keys ([+-]\d+), unverified ([+-]\d+)\n$/.exec(counts) ?? [];
+  if (!keys || !unverified) throw new Error(`${name}: not a line of counts:\n${counts}`);
+  const stated = /\b(\d+) of the (\d+) keys in this file\b/;
+  const [text, marked, all] = stated.exec(base) ?? [];
+  if (!text) throw new Error(`${name}: the default file does not count its keys`);
+  return base.replace(
+    text,
+    `${Number(marked) + Number(unverified)} of the ${Number(all) + Number(keys)} keys in this file`,
+  );
 }

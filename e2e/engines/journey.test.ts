@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startServer } from '../../scripts/server.mjs';
+import { installOnDebian } from '../../scripts/tools.mjs';
+import type { Engine, EngineKind } from './engine';
+import { firefox } from './firefox';
+import { webkit } from './webkit';
+
+const WAIT = { timeout: 15_000, interval: 100 };
+const kinds = [firefox, webkit];
+
+const missing = (kind: EngineKind) => kind.files.some((file) => !existsSync(file));
+const wanted = kinds.filter(missing).flatMap(({ packages }) => packages);
+if (wanted.length > 0) await installOnDebian(wanted);
+for (const kind of kinds.filter(missing)) {
+  console.warn(`${kind.name} SKIPPED: it needs ${kind.packages.join(', ')} (Debian)`);
+}
+
+let server: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.stop());
+
+const text = JSON.stringify;
+const preview = `document.querySelector('[aria-label="Preview of values-large.yaml"]').textContent`;
+/** The first button, tab or summary whose name begins so, with a mark that a click can find. */
+const mark = (name: string, within = 'document') => `(() => {
+  document.querySelectorAll('[data-target]').forEach((one) => one.removeAttribute('data-target'));
+  const found = [...${within}.querySelectorAll('button, [role=tab], summary')].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent.trim()).startsWith(${text(name)}));
+  found?.setAttribute('data-target', '');
+  return Boolean(found);
+})()`;
+
+describe.each(kinds)('$name', (kind) => {
+  const downloads = mkdtempSync(path.join(tmpdir(), 'engine-'));
+  let engine: Engine;
+  beforeAll(async () => {
+    if (!missing(kind)) engine = await kind.start(downloads);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  const eventually = (script: string, value: unknown = true) =>
+    vi.waitFor(async () => expect(await engine.evaluate(script)).toEqual(value), WAIT);
+  const click = async (name: string, within?: string) => {
+    await eventually(mark(name, within));
+    await engine.click('[data-target]');
+  };
+  const shownIn = (key: string) => `document.querySelector(${text(`[name="${key}"]`)})?.value`;
+  const previews = (line: string) => eventually(`${preview}.includes(${text(line)})`);
+  const openLink = async (link: string) => {
+    await engine.open(`${server.origin}/${link}`);
+    await previews('streamName: kaireon-events');
+  };
+
+  test.skipIf(missing(kind))('a link, typing, download, reload and a dialog', async () => {
+    await openLink('#v=1&eventbus.backend=kinesis&kinesis.streamName=kaireon-events');
+
+    // A step, where the page has steps, and a control in it.
+    await eventually(`(() => {
+      const step = [...document.querySelectorAll('nav[aria-label="Steps"] button')]
+        .find((one) => one.textContent.includes('Scale'));
+      step?.click();
+      return Boolean(document.querySelector('[name="plan.zones"], [name="plan.peakRps"]'));
+    })()`);
+    await engine.click('[name="plan.peakRps"]');
+    await engine.press('5000');
+    await eventually(shownIn('plan.peakRps'), '5000');
+    await eventually(`location.hash.includes('plan.peakRps=5000')`);
+
+    // What the browser is given to save, read as it is made.
+    await engine.evaluate(`(() => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        blob.text().then((it) => { window.saved = it; });
+        return create.call(URL, blob);
+      };
+      return true;
+    })()`);
+    await click('Download values-large.yaml');
+    await eventually(`typeof window.saved`, 'string');
+    const saved = await engine.evaluate<string>('window.saved');
+    expect(saved).toContain('plan.peakRps=5000');
+    expect(saved).toContain('  streamName: kaireon-events\n');
+    const query = await engine.evaluate<string>('location.hash.slice(1)');
+    expect(saved).toBe(await (await fetch(`${server.origin}/values-large.yaml?${query}`)).text());
+    if (kind === firefox) {
+      const file = path.join(downloads, 'values-large.yaml');
+      await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toBe(saved), WAIT);
+    }
+
+    await engine.reload();
+    await previews('streamName: kaireon-events');
+    await eventually(shownIn('plan.peakRps'), '5000');
+
+    await click('Open an existing file');
+    await eventually(`Boolean(document.querySelector('dialog[open]'))`);
+    await engine.press('Escape');
+    await eventually(`document.querySelector('dialog[open]') === null`);
+    expect(await engine.complaints()).toEqual([]);
+  });
+
+  test.skipIf(missing(kind))('a step, a tier’s row and Find an answer', async () => {
+    await openLink('#v=1&eventbus.backend=kinesis&kinesis.streamName=kaireon-events');
+    await click('Tiers', `document.querySelector('nav[aria-label="Steps"]')`);
+    await eventually(`Boolean(document.querySelector('[name="api.autoscaling.maxReplicas"]'))`);
+    await engine.click('[name="api.autoscaling.maxReplicas"]');
+    await engine.press('End', 'Backspace', 'Backspace', '60');
+    await previews('maxReplicas: 60');
+
+    // The row opens to its further answers.
+    const further = `Boolean(document.querySelector('[name="api.autoscaling.targetCPUUtilizationPercentage"]')?.checkVisibility())`;
+    await eventually(further, false);
+    await eventually(`(() => {
+      const row = document.querySelector('[name="api.autoscaling.maxReplicas"]').closest('tr, [role=row]');
+      document.querySelectorAll('[data-target]').forEach((one) => one.removeAttribute('data-target'));
+      const opener = row.querySelector('[aria-expanded=false]');
+      opener?.setAttribute('data-target', '');
+      return Boolean(opener);
+    })()`);
+    await engine.click('[data-target]');
+    await eventually(further);
+
+    // From another step to an answer, by its exact key.
+    await click('Scale', `document.querySelector('nav[aria-label="Steps"]')`);
+    await eventually(`document.querySelector('[name="api.autoscaling.maxReplicas"]') === null`);
+    await engine.evaluate('document.activeElement.blur() ?? true');
+    await engine.press('/');
+    await eventually(
+      `document.activeElement.matches('input[type=search], [role=combobox], [role=searchbox]')`,
+    );
+    await engine.press('worker.keda.listLength', 'Enter');
+    await eventually('document.activeElement.getAttribute("name")', 'worker.keda.listLength');
+    expect(await engine.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { expectedFile } from './support/files';
+import { expect, test } from './support/test';
+
+// Ten ways through the page, each to the file that was written by hand for it.
+
+test('the documented default, in two clicks', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Review');
+  await expect(wizard.page.getByText('The file is complete and valid.')).toBeVisible();
+  await wizard.makes('defaults');
+});
+
+test('on AWS: from a preset to the names of stream and table', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.preset('AWS managed').click();
+  await wizard.stepIs('Event bus', /1 changed/);
+  await wizard.goTo('Event bus');
+  await wizard.control('kinesis.streamName').fill('kaireon-events');
+  await wizard.control('kinesis.region').fill('eu-west-1');
+  await wizard.button('Next: Interaction store').click();
+  await wizard.control('dynamodb.tableName').fill('kaireon-interactions');
+  await wizard.control('dynamodb.region').fill('eu-west-1');
+  await wizard.goTo('Review');
+  await expect(wizard.page.getByRole('row', { name: /plan\.postgresProvider/ })).toContainText(
+    'aurora',
+  );
+  await wizard.makes('aws-managed');
+});
+
+test('self-managed: Kafka and Scylla', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.preset('Self-managed').click();
+  await wizard.goTo('Event bus');
+  await wizard.control('kafka.brokers').fill('broker-1:9092,broker-2:9092');
+  await wizard.goTo('Interaction store');
+  await wizard.control('scylla.contactPoints').fill('scylla-1:9042,scylla-2:9042');
+  await expect(wizard.limit('cql-local-data-center')).toBeVisible();
+  await wizard.control('scylla.localDataCenter').fill('dc1');
+  await expect(wizard.limit('cql-local-data-center')).toHaveCount(0);
+  await wizard.control('scylla.keyspace').fill('kaireon');
+  await wizard.makes('self-managed');
+});
+
+test('no bus, and Postgres as the store', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Event bus');
+  await wizard.control('eventbus.enabled').uncheck();
+  await expect(wizard.control('kafka.brokers')).toHaveCount(0);
+  await wizard.goTo('Interaction store');
+  await wizard.choice('interactionStore.backend', 'pg').check();
+  await wizard.goTo('Review');
+  await expect(wizard.page.getByRole('region', { name: 'Cautions to settle' })).toContainText(
+    'Redis pub/sub keeps nothing',
+  );
+  await wizard.makes('bus-off-store-pg');
+});
+
+test('stream and MCP turned on in the table', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  await expect(wizard.control('stream.replicaCount')).toHaveCount(0);
+  await wizard.control('stream.enabled').check();
+  await wizard.control('mcp.dedicated').check();
+  await expect(wizard.control('stream.replicaCount')).toHaveValue('2');
+  await expect(wizard.control('mcp.resources.requests.cpu')).toHaveValue('500m');
+  await wizard.makes('stream-mcp-on');
+});
+
+test('a mistake is fixed from another step', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  const largest = wizard.control('api.autoscaling.maxReplicas');
+  await largest.fill('5');
+  await wizard.goTo('Cluster');
+  await wizard.stepIs('Tiers', /1 problem/);
+  await wizard.downloadButton.click();
+  await expect(wizard.problems).toBeFocused();
+  await expect(wizard.problems).toContainText('Enter 6 to 1000');
+  await wizard.page.keyboard.press('Alt+p');
+  await expect(largest).toBeFocused();
+  await expect(largest).toHaveAccessibleDescription(/Enter 6 to 1000/);
+  await largest.fill('50');
+  await expect(wizard.problems).toHaveCount(0);
+  await wizard.makes('defaults');
+});
+
+test('a link from a colleague', async ({ wizard }) => {
+  await wizard.open(
+    '?utm_source=chat#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651&no.such=1',
+  );
+  const notices = wizard.page.getByRole('region', { name: /^This link holds 1 thing/ });
+  await expect(notices).toContainText('no.such');
+  await wizard.addressIs(
+    '#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651',
+  );
+  await wizard.stepIs('Event bus', /2 changed/);
+  await wizard.makes('bus-pulsar');
+});
+
+test('an opened file comes back as it was, and goes on from there', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.button('Open an existing file').click();
+  const dialog = wizard.page.getByRole('dialog', { name: 'Open an existing file' });
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'values-large.yaml',
+    mimeType: 'text/yaml',
+    buffer: expectedFile('bus-kinesis'),
+  });
+  await dialog.getByRole('button', { name: 'Replace my answers' }).click();
+  await expect(dialog).toBeHidden();
+  await wizard.makes('bus-kinesis');
+  await wizard.choose('eventbus.backend', 'kafka');
+  await wizard.makes('defaults');
+});
+
+test('a checked chart puts the keys where it has them', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.button('Check against your chart').click();
+  const dialog = wizard.page.getByRole('dialog', { name: 'Check against your chart' });
+  await dialog
+    .getByRole('textbox')
+    .fill(
+      'opensearch: { enabled: true }\noutboxPublisher:\n  replicas: 1\n  pollIntervalMs: 1000\n',
+    );
+  await dialog.getByRole('button', { name: 'Check it', exact: true }).click();
+  await dialog
+    .getByRole('button', {
+      name: /Use outboxPublisher\.replicas .* for outboxPublisher\.replicaCount/,
+    })
+    .click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await wizard.makes('checked-chart');
+});
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the whole way on a phone', async ({ wizard }) => {
+    await wizard.open();
+    await expect(wizard.preview).toBeHidden();
+    await wizard.goTo('Tiers');
+    await wizard.page.getByRole('button', { name: /^Outbox publisher/ }).tap();
+    await wizard.control('outboxPublisher.replicaCount').fill('1');
+    await wizard.control('outboxPublisher.podDisruptionBudget.minAvailable').fill('0');
+    await wizard.views.getByRole('button', { name: /^Limits/ }).tap();
+    await expect(wizard.limit('outbox-single')).toBeVisible();
+    await wizard.views.getByRole('button', { name: /^File/ }).tap();
+    await expect(wizard.preview).toBeVisible();
+    await expect(wizard.line('replicaCount: 1')).toBeVisible();
+    const saving = wizard.page.waitForEvent('download');
+    await wizard.downloadButton.tap();
+    const bytes = readFileSync(await (await saving).path());
+    expect(bytes.toString()).toBe(expectedFile('outbox-single').toString());
+    await wizard.views.getByRole('button', { name: /^Questions/ }).tap();
+    await expect(wizard.control('outboxPublisher.replicaCount')).toHaveValue('1');
+  });
+});

@@ -1,0 +1,127 @@
+import { expect, test } from './support/test';
+
+const STEPS = [
+  'Scale',
+  'Tiers',
+  'Datastores',
+  'Event bus',
+  'Interaction store',
+  'Cluster',
+  'Review',
+];
+
+test('one step is in the document, and Next leads through all of them and Back again', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await expect(wizard.button('Back')).toHaveCount(0);
+  for (const [index, step] of STEPS.entries()) {
+    await expect(wizard.heading(step)).toBeVisible();
+    await expect(wizard.page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(wizard.stepButton(step)).toHaveAttribute('aria-current', 'step');
+    const next = STEPS[index + 1];
+    if (next === undefined) break;
+    await wizard.button(`Next: ${next}`).click();
+    await expect(wizard.heading(next)).toBeFocused();
+  }
+  await expect(wizard.page.getByRole('button', { name: /^Next: / })).toHaveCount(0);
+  await wizard.button('Back').click();
+  await expect(wizard.heading('Cluster')).toBeVisible();
+});
+
+test('a step says whether it was seen, what changed, what may hurt and what is wrong', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.stepIs('Scale', /^unchanged$/);
+  await wizard.stepIs('Tiers', /^not visited$/);
+  await wizard.stepIs('Event bus', /1 caution/);
+  await wizard.fill('api.autoscaling.minReplicas', '7');
+  await wizard.stepIs('Tiers', /1 changed/);
+  await wizard.fill('api.autoscaling.minReplicas', '70');
+  await wizard.stepIs('Tiers', /1 problem/);
+});
+
+test('Back and Forward of the browser move between steps and change no answer', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.goTo('Datastores');
+  await wizard.control('postgresExternalReplicas').fill('5');
+  await wizard.goTo('Cluster');
+  await wizard.page.goBack();
+  await expect(wizard.heading('Datastores')).toBeVisible();
+  await expect(wizard.control('postgresExternalReplicas')).toHaveValue('5');
+  await wizard.page.goBack();
+  await expect(wizard.heading('Scale')).toBeVisible();
+  await wizard.page.goForward();
+  await expect(wizard.control('postgresExternalReplicas')).toHaveValue('5');
+  await wizard.addressIs('#v=1&postgresExternalReplicas=5');
+});
+
+test('an error of a field that was left is still there when its step comes back', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  const zones = await wizard.answer('plan.zones');
+  await zones.fill('0');
+  await zones.blur();
+  await expect(zones).toHaveAccessibleDescription(/Enter 1 to 10/);
+  await wizard.goTo('Scale');
+  await wizard.goTo('Cluster');
+  await expect(wizard.control('plan.zones')).toHaveAccessibleDescription(/Enter 1 to 10/);
+});
+
+test('the table of tiers stands on one screen, and its cells are named by row and column', async ({
+  wizard,
+}) => {
+  await wizard.page.setViewportSize({ width: 1440, height: 900 });
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  const table = wizard.page.getByRole('table', { name: 'Tiers' });
+  await expect(table.getByRole('rowheader')).toHaveText([
+    /^API/,
+    /^Cron/,
+    /^Worker/,
+    /^ML worker/,
+    /^Outbox publisher/,
+    /^Stream/,
+    /^MCP/,
+  ]);
+  await expect(table.getByRole('rowheader').last()).toBeInViewport({ ratio: 1 });
+  await expect(wizard.control('api.autoscaling.minReplicas')).toHaveAccessibleName(
+    /API.*smallest number of pods/i,
+  );
+});
+
+test('a changed cell shows the documented value and goes back to it', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  const cell = wizard.control('mlWorker.autoscaling.maxReplicas');
+  await cell.fill('12');
+  await wizard.page.getByRole('button', { name: /^Back to 10/ }).click();
+  await expect(cell).toHaveValue('10');
+  await expect(cell).toBeFocused();
+  await wizard.makes('defaults');
+});
+
+test('the review lists what differs, with a way back for each', async ({ wizard }) => {
+  await wizard.open('#v=1&redis.cluster=false&plan.zones=2');
+  await wizard.goTo('Review');
+  const row = wizard.page.getByRole('row', { name: /plan\.zones/ });
+  await expect(row).toContainText('3');
+  await expect(row).toContainText('2');
+  await row.getByRole('button', { name: /Back to 3/ }).click();
+  await expect(row).toHaveCount(0);
+  await wizard.addressIs('#v=1&redis.cluster=false');
+});
+
+test('what is found by words opens where it is asked', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.page.keyboard.press('/');
+  await expect(wizard.find).toBeFocused();
+  await wizard.page.keyboard.type('drain');
+  await expect(wizard.page.getByRole('option').first()).toContainText('minAvailable');
+  await wizard.page.keyboard.press('Enter');
+  await expect(wizard.control('outboxPublisher.podDisruptionBudget.minAvailable')).toBeFocused();
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { dump, loadAll } from 'js-yaml';
+import { beforeAll, expect, test } from 'vitest';
+import type { Proof, State } from '@/lib/proof/proof';
+import type { Reading } from '@/lib/reading/reading';
+import { describeWithHelm } from '../helm/helm';
+import { proofOf, readingFor, type Texts, textsOf } from './proofs';
+import { charts } from './rendering';
+
+type Objects = Record<string, unknown>[];
+
+const objectsOf = (text: string): Objects =>
+  loadAll(text).filter((one): one is Record<string, unknown> => one !== null); // our own templates' objects
+
+const stateOf = ({ keys }: Proof) =>
+  Object.fromEntries(Object.entries(keys).map(([path, { state }]) => [path, state]));
+
+/** How `kubectl get -o yaml` writes a list: no indent before its items. */
+const asKubectlList = (objects: Objects): string =>
+  `apiVersion: v1\nitems:\n${objects
+    .map((one) => dump(one).trimEnd().replace(/^/gm, '  ').replace(/^ {2}/, '- '))
+    .join('\n')}\nkind: List\nmetadata:\n  resourceVersion: ""\n`;
+
+const WRAPPINGS: Readonly<Record<string, (objects: Objects) => string>> = {
+  'a list of kubectl': asKubectlList,
+  'a list in YAML': (items) => dump({ apiVersion: 'v1', kind: 'List', items }),
+  'a list in JSON': (items) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
+  'lists of lists': (items) =>
+    dump({ kind: 'List', items: items.map((one) => ({ kind: 'List', items: [one] })) }),
+  'Windows lines': (items) =>
+    items
+      .map((one) => dump(one))
+      .join('---\n')
+      .replaceAll('\n', '\r\n'),
+};
+
+/** An object as a cluster gives it back. */
+function fromCluster(object: Record<string, unknown>): Record<string, unknown> {
+  const metadata = object.metadata as Record<string, unknown>; // our own templates have it
+  return {
+    ...object,
+    metadata: {
+      ...metadata,
+      annotations: {
+        ...(metadata.annotations as object | undefined), // a mapping where there is one
+        'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object),
+        'deployment.kubernetes.io/revision': '23004',
+      },
+      creationTimestamp: '2026-11-25T10:00:00Z',
+      generation: 4,
+      managedFields: [{ manager: 'helm', fieldsV1: { 'f:spec': { 'f:replicas': {} } } }],
+      namespace: 'kaireon',
+      resourceVersion: '20003',
+      uid: '5017m',
+    },
+    status: { replicas: 6, observedGeneration: 40004, desiredReplicas: 20001 },
+  };
+}
+
+describeWithHelm('Helm %s', (_, helm) => {
+  const chosen = charts.filter(({ name }) => ['plain', 'nested', 'gated'].includes(name));
+  const cases: { name: string; reading: Reading; texts: Required<Texts>; whole: Proof }[] = [];
+  beforeAll(async () => {
+    for (const chart of chosen) {
+      const reading = readingFor(chart);
+      const texts = await textsOf(helm, chart, reading);
+      cases.push({ name: chart.name, reading, texts, whole: proofOf(reading, texts) });
+    }
+  });
+  const all = fc.nat(chosen.length - 1);
+  const caseAt = (index: number) => {
+    const one = cases[index];
+    if (!one) throw new Error(`There is no case ${index}.`);
+    return one;
+  };
+  const everyText = (
+    { before, after, traced }: Required<Texts>,
+    change: (text: string) => string,
+  ) => ({
+    before: change(before),
+    after: change(after),
+    traced: change(traced),
+  });
+
+  test('the order of documents means nothing', () => {
+    fc.assert(
+      fc.property(all, fc.infiniteStream(fc.nat()), (index, order) => {
+        const { reading, texts, whole } = caseAt(index);
+        const shuffled = (text: string) =>
+          text
+            .split(/^---\n/m)
+            .map((part) => ({ part, at: order.next().value }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ part }) => part)
+            .join('---\n');
+        const proof = proofOf(reading, everyText(texts, shuffled));
+        expect(stateOf(proof)).toEqual(stateOf(whole));
+        expect(proof.limits).toEqual(whole.limits);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(Object.keys(WRAPPINGS))('%s says the same', (name) => {
+    for (const { reading, texts, whole } of cases) {
+      const wrap = WRAPPINGS[name] ?? String;
+      const proof = proofOf(
+        reading,
+        everyText(texts, (text) => wrap(objectsOf(text))),
+      );
+      expect(stateOf(proof)).toEqual(stateOf(whole));
+    }
+  });
+
+  test('what a cluster adds means nothing', () => {
+    for (const { reading, texts, whole } of cases) {
+      const proof = proofOf(
+        reading,
+        everyText(texts, (text) => asKubectlList(objectsOf(text).map(fromCluster))),
+      );
+      expect(stateOf(proof)).toEqual(stateOf(whole));
+    }
+  });
+
+  test('a file that is cut off anywhere says the same, less, or that it cannot be told', () => {
+    const weaker: Readonly<Record<State, readonly State[]>> = {
+      reached: ['present', 'conditional'],
+      differs: ['conditional'],
+      nowhere: [],
+      conditional: [],
+      present: [],
+      unknown: [],
+    };
+    const roles = fc.constantFrom<keyof Texts>('before', 'after', 'traced');
+    fc.assert(
+      fc.property(all, roles, fc.double({ min: 0, max: 1, noNaN: true }), (index, role, share) => {
+        const { reading, texts, whole } = caseAt(index);
+        const text = texts[role];
+        const cut = text.slice(0, Math.floor(text.length * share));
+        const proof = proofOf(reading, { ...texts, [role]: cut });
+        const wrong = Object.entries(proof.keys).filter(([path, { state }]) => {
+          const full = whole.keys[path]?.state ?? 'unknown';
+          return state !== 'unknown' && state !== full && !weaker[full].includes(state);
+        });
+        expect(
+          wrong.map(([path, { state, reason }]) => [path, state, whole.keys[path]?.state, reason]),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
