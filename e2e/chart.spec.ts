@@ -150,7 +150,7 @@ test('a file that was made here comes back by itself, plan and all', async ({ pa
   await expect(preview(page)).toContainText('pulsar');
   const text = await download(page);
   await page.getByRole('button', { name: 'Reset answers' }).click();
-  await expect(preview(page)).toContainText('# answers: defaults');
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Open an existing file' }).click();
   await page
     .getByLabel('Choose a file')
@@ -184,7 +184,7 @@ test('what cannot be read is told with its place, and nothing is lost', async ({
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Open an existing file' })).toBeFocused();
-  await expect(preview(page)).toContainText('# answers: defaults');
+  await expect(page.getByText('as documented', { exact: true })).toBeVisible();
 });
 
 test('a chart is checked, a path chosen, and real Helm computes what was shown', async ({
@@ -211,11 +211,6 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await expect(preview(page)).toContainText('maximum: 50');
-  await expect(page.locator('[id="line-redis.cluster"]')).toHaveAttribute(
-    'data-status',
-    'confirmed',
-  );
-  await expect(page.locator('[id="line-cron.enabled"]')).toHaveAttribute('data-status', 'absent');
   await expect(page).toHaveURL(/map\.api\.autoscaling\.maxReplicas=api\.hpa\.maximum/);
 
   const text = await download(page);
@@ -298,7 +293,7 @@ test('the three dialogs are sound to axe, in both themes and on a phone', async 
       ['Check against your chart', CHART, 'Check it'],
     ] as const) {
       await give(page, button, text, confirm);
-      await expect(page.getByRole('dialog').locator('.verdict')).toBeFocused();
+      await expect(page.getByRole('dialog').locator('.dialog-verdict')).toBeFocused();
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

@@ -1,10 +1,6 @@
 import { expect, test } from './support/test';
-import type { Wizard } from './support/wizard';
 
 const LINK = 'v=1&kafka.brokers=b-1%3A9092%2Cb-2%3A9092&plan.zones=4';
-
-/** By its key, which the contract promises, so that it does not matter where on the page it is asked. */
-const control = ({ page }: Wizard, key: string) => page.locator(`[name="${key}"]`);
 
 for (const [what, target] of [
   ['with tracking parameters in the query', `?utm_source=slack&fbclid=x#${LINK}`],
@@ -18,8 +14,8 @@ for (const [what, target] of [
 ] as const) {
   test(`a link ${what} opens all that it holds, without a notice`, async ({ wizard }) => {
     await wizard.open(target);
-    await expect(control(wizard, 'kafka.brokers')).toHaveValue('b-1:9092,b-2:9092');
-    await expect(control(wizard, 'plan.zones')).toHaveValue('4');
+    await wizard.holds('kafka.brokers', 'b-1:9092,b-2:9092');
+    await wizard.holds('plan.zones', '4');
     await wizard.addressIs(`#${LINK}`);
     await expect(wizard.page.getByRole('region', { name: /^This link holds/ })).toHaveCount(0);
   });

@@ -4,7 +4,7 @@ test('a minimum above the maximum is told at the maximum and fixed at the minimu
   wizard,
 }) => {
   await wizard.open();
-  const smallest = await wizard.answer('api.autoscaling.minReplicas');
+  const smallest = wizard.control('api.autoscaling.minReplicas');
   const largest = await wizard.answer('api.autoscaling.maxReplicas');
   const error = wizard.page.getByRole('main').getByText('below the smallest').first();
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '../scripts/run.mjs';
 import { journey, open, watch } from './sealed-journey';
+import { Wizard } from './support/wizard';
 
 /** A journey takes ten seconds by itself; a busy machine must not make it fail. */
 test.describe.configure({ timeout: 120_000 });
@@ -79,7 +80,7 @@ test('a link whose # was encoded on its way opens what it holds', async ({ page 
   const { complaints } = await watch(page);
   for (const sharp of ['%23', '%2523']) {
     await page.goto(`${address}${sharp}v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
-    await expect(page.locator('[name="plan.zones"]')).toHaveValue('4');
+    await new Wizard(page).holds('plan.zones', '4');
     await expect(page.locator('[name="kafka.brokers"]')).toHaveValue('b-1:9092');
     await expect(page).toHaveURL(`${address}#v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
   }

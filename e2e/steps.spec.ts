@@ -32,6 +32,7 @@ test('one step is in the document, and Next leads through all of them and Back a
 test('a step says whether it was seen, what changed, what may hurt and what is wrong', async ({
   wizard,
 }) => {
+  await wizard.page.setViewportSize({ width: 1440, height: 900 });
   await wizard.open();
   await wizard.stepIs('Scale', /^unchanged$/);
   await wizard.stepIs('Tiers', /^not visited$/);
@@ -121,7 +122,9 @@ test('what is found by words opens where it is asked', async ({ wizard }) => {
   await wizard.page.keyboard.press('/');
   await expect(wizard.find).toBeFocused();
   await wizard.page.keyboard.type('drain');
-  await expect(wizard.page.getByRole('option').first()).toContainText('minAvailable');
+  await expect(wizard.page.getByRole('listbox').getByRole('option').first()).toContainText(
+    'minAvailable',
+  );
   await wizard.page.keyboard.press('Enter');
   await expect(wizard.control('outboxPublisher.podDisruptionBudget.minAvailable')).toBeFocused();
 });

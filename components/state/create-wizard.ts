@@ -4,7 +4,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { focusControl, focusOption, focusStepTitle } from './focus';
+import { focusControl, focusControlOnceThere, focusOption, focusStepTitle } from './focus';
 import { keepHistory } from './keep-history';
 import type { PageState } from './page-state';
 import { chooserOf, optionOf } from './places';
@@ -92,7 +92,9 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
       const chooser = chooserOf(catalog, option);
       openOption(option.id, () => {
         if (focusControl(key)) return;
-        announce(`${catalog.answer.get(key)?.label} is asked once ${option.title} is on.`);
+        const answer = catalog.answer.get(key);
+        if (answer && store.get().reading.isActive(answer)) return focusControlOnceThere(key);
+        announce(`${answer?.label} is asked once ${option.title} is on.`);
         if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
       });
     },

@@ -20,6 +20,20 @@ export function focusControl(key: string): boolean {
   return true;
 }
 
+/** Longer than any part of the page takes to come. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** The same for an answer whose part of the page is still on its way. */
+export function focusControlOnceThere(key: string): void {
+  const end = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(() => focusControl(key) && end());
+  const timer = setTimeout(end, LONGEST_WAIT_MS);
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
 /** Puts the focus into the first control of an option's part, or on the step's heading. */
 export function focusOption(id: string): void {
   const place = document.getElementById(optionPlace(id));

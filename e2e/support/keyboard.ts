@@ -74,7 +74,12 @@ function lookAtFocus(goal: Node): Focus {
     const box = focused.closest('label') ?? focused;
     if (!box.contains(top) && !top.contains(focused)) return `${top.outerHTML} lies over it`;
 
-    const bearers = [focused, focused.closest('label'), focused.nextElementSibling];
+    const bearers = [
+      focused,
+      focused.closest('label'),
+      focused.nextElementSibling,
+      focused.parentElement,
+    ];
     const isMarked = bearers.some((bearer) => {
       if (bearer === null) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(bearer);
