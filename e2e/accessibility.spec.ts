@@ -1,16 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
 
-const STEPS = [
-  'Scale',
-  'Tiers',
-  'Datastores',
-  'Event bus',
-  'Interaction store',
-  'Cluster',
-  'Review',
-];
 const TABS = ['Capacity', 'Topology', 'Preflight', 'Use it', 'Proof'];
 
 async function findings(page: Page): Promise<string[]> {

@@ -95,6 +95,9 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
   await dialog.getByRole('button', { name: 'Replace my answers' }).click();
   await expect(dialog).toBeHidden();
   await expect(preview(page)).toContainText('maxReplicas: 40');
+  await expect(page.getByRole('region', { name: 'There is a problem' })).toContainText(
+    'worker.keda.minReplicaCount',
+  );
   const wizard = new Wizard(page);
   await wizard.hasChosen('plan.apiZoneSpread', 'off');
   const field = await wizard.answer('worker.keda.minReplicaCount');
@@ -211,6 +214,9 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await expect(preview(page)).toContainText('maximum: 50');
+  const line = (text: string) => preview(page).getByText(text, { exact: true });
+  await expect(line('cluster: true')).toHaveClass(/chart-confirmed/);
+  await expect(line('pollIntervalMs: 1000')).toHaveClass(/chart-absent/);
   await expect(page).toHaveURL(/map\.api\.autoscaling\.maxReplicas=api\.hpa\.maximum/);
 
   const text = await download(page);

@@ -1,5 +1,6 @@
 import { bytesOf, expectedFile } from './support/files';
-import { tabTo } from './support/keyboard';
+import { tabTo, tabToEnd } from './support/keyboard';
+import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
 
 test.use({
@@ -127,4 +128,34 @@ test('a file is opened by keyboard alone', async ({ wizard }) => {
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
   await wizard.makes('bus-off');
+});
+
+test('answers are compared with the default by keyboard alone', async ({ wizard }) => {
+  const { page } = wizard;
+  await wizard.open('#v=1&redis.cluster=false');
+  const opener = wizard.button('Compare');
+  await tabTo(page, opener);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Compare' });
+  await tabTo(page, dialog.getByRole('radio', { name: 'the documented default' }));
+  await expect(dialog.getByRole('row', { name: 'redis.cluster true false' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('Tab comes by every answer of every step, each time in sight', async ({ wizard }) => {
+  test.slow(); // some 300 stops
+  const { page } = wizard;
+  await wizard.open('#preset=everything-on');
+  for (const step of STEPS) {
+    await wizard.goTo(step);
+    const names = await page
+      .locator('input[name]')
+      .evaluateAll((inputs) => [
+        ...new Set(inputs.map((input) => `input ${input.getAttribute('name')}`)),
+      ]);
+    await wizard.heading(step).focus();
+    expect(await tabToEnd(page), step).toEqual(expect.arrayContaining(names));
+  }
 });

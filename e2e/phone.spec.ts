@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test';
+import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
-
-const STEPS = [
-  'Scale',
-  'Tiers',
-  'Datastores',
-  'Event bus',
-  'Interaction store',
-  'Cluster',
-  'Review',
-];
 
 /** How many pixels the page can be scrolled sideways. */
 const sidewaysPx = (page: Page) =>
@@ -123,7 +114,7 @@ test.describe('zoomed to 200 % (half of 1280 px)', () => {
   });
 });
 
-for (const width of [390]) {
+for (const width of [390, 1024, 1440]) {
   test.describe(`${width} px wide, with the text spacing of WCAG 1.4.12`, () => {
     // The page's policy refuses every style that is not its own; a reader's browser is not bound by it.
     test.use({ viewport: { width, height: 800 }, bypassCSP: true });

@@ -80,6 +80,8 @@ test('a download with problems makes no file and leads to each of them', async (
   await expect(wizard.problems).toContainText(/kafka\.brokers.*broker-1:9092,broker-2:9092/);
 
   await wizard.problems.getByRole('button', { name: /Brokers$/ }).click();
+  // The same words at the field as in the summary.
+  await expect(brokers).toHaveAccessibleDescription(/broker-1:9092,broker-2:9092/);
   await expect(brokers).toBeFocused();
   await expect(brokers).toBeInViewport();
   await brokers.fill('broker-1:9092');

@@ -1,14 +1,5 @@
+import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
-
-const STEPS = [
-  'Scale',
-  'Tiers',
-  'Datastores',
-  'Event bus',
-  'Interaction store',
-  'Cluster',
-  'Review',
-];
 
 test('one step is in the document, and Next leads through all of them and Back again', async ({
   wizard,

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { Icon } from '@/components/ui/icon';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { onOpenTab } from '@/components/ui/open-tab';
 import { useLazy } from '@/components/ui/use-lazy';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
@@ -101,26 +101,20 @@ export function ResultTabs() {
             />
           ))}
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-pressed={size === 'tall'}
-          aria-label="Make the panel taller"
-          title="Taller"
-          onClick={() => toggle('tall')}
-        >
-          <Icon name="taller" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-pressed={size === 'folded'}
-          aria-label="Fold the panel away"
-          title="Fold away"
-          onClick={() => toggle('folded')}
-        >
-          <Icon name="fold" />
-        </button>
+        <SizeButton
+          of="tall"
+          icon="taller"
+          now={size}
+          label="Make the panel taller"
+          onToggle={toggle}
+        />
+        <SizeButton
+          of="folded"
+          icon="fold"
+          now={size}
+          label="Fold the panel away"
+          onToggle={toggle}
+        />
       </div>
       <div
         className="tab-panel"
@@ -144,6 +138,30 @@ export function ResultTabs() {
       {late && <Print of={late.PrintedPage} />}
       {late && <late.ProofFollower session={session} />}
     </div>
+  );
+}
+
+interface SizeProps {
+  readonly of: PanelSize;
+  readonly now: PanelSize;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onToggle: (size: PanelSize) => void;
+}
+
+/** Gives the panel a size, or its normal one again. */
+function SizeButton({ of, now, icon, label, onToggle }: SizeProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-pressed={now === of}
+      aria-label={label}
+      title={label}
+      onClick={() => onToggle(of)}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { diffLines, type LineChange } from '@/lib/overlay/line-diff';
+import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import { readAnswers } from '@/lib/reading/reading';
 
@@ -13,9 +13,6 @@ export function headLength(lines: readonly Line[]): number {
   return end < 0 ? lines.length : end;
 }
 
-/** Comments are left out, as everywhere where lines are counted: they follow the keys. */
-const keyLines = (lines: readonly Line[]) => lines.filter(({ kind }) => kind === 'key');
-
 function documentedLines(catalog: Catalog): readonly Line[] {
   let lines = documented.get(catalog);
   if (!lines) {
@@ -26,7 +23,7 @@ function documentedLines(catalog: Catalog): readonly Line[] {
 }
 
 /** The keys of the file laid beside the documented ones. Worked out once for each list of lines. */
-export function changesOf(catalog: Catalog, lines: readonly Line[]): readonly LineChange[] {
+export function lineChangesOf(catalog: Catalog, lines: readonly Line[]): readonly LineChange[] {
   let found = changes.get(lines);
   if (!found) {
     found = diffLines(documentedLines(catalog), keyLines(lines));
@@ -38,6 +35,6 @@ export function changesOf(catalog: Catalog, lines: readonly Line[]): readonly Li
 /** How many keys are not as documented. */
 export function countChanged(catalog: Catalog, lines: readonly Line[]): number {
   let number = 0;
-  for (const { kind } of changesOf(catalog, lines)) if (kind !== 'same') number += 1;
+  for (const { kind } of lineChangesOf(catalog, lines)) if (kind !== 'same') number += 1;
   return number;
 }

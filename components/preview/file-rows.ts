@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
-import { changesOf, headLength } from './documented-lines';
+import { headLength, lineChangesOf } from './documented-lines';
 import { lineStatuses } from './line-statuses';
 import { proofStates } from './proof-states';
 import { valueText } from './split-key';
@@ -42,7 +42,7 @@ export function fileRows(
   marked: MarkedPaths,
 ): FileRow[] {
   const { lines } = state;
-  const changes = changesOf(catalog, lines);
+  const changes = lineChangesOf(catalog, lines);
   const rowOf = rowsOf(state, marked);
   if (isOnlyChanges) {
     const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));

@@ -6,7 +6,7 @@ import { formatPath, isWithin } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
 
 /** The answers to change in order to change what stands at a key of the overlay, or below it. */
-export function answersOf(catalog: Catalog, key: string): string[] {
+function answersOf(catalog: Catalog, key: string): string[] {
   if (catalog.answer.has(key)) return [key];
   return catalog.keys
     .filter(({ path }) => isWithin(path, key) || isWithin(key, path))

@@ -6,7 +6,7 @@ import type { WizardState } from './wizard-state';
 const stepsOfAnswers = new WeakMap<Catalog, ReadonlyMap<string, StepName>>();
 
 /** The step in which each answer is asked. */
-export function stepOfAnswer(catalog: Catalog): ReadonlyMap<string, StepName> {
+function stepOfAnswer(catalog: Catalog): ReadonlyMap<string, StepName> {
   let steps = stepsOfAnswers.get(catalog);
   if (!steps) {
     steps = new Map(

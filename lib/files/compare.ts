@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
-import { diffLines, withParents } from '@/lib/overlay/line-diff';
+import { diffLines, keyLines, withParents } from '@/lib/overlay/line-diff';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
@@ -101,8 +101,6 @@ function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading)
     ];
   });
 }
-
-const keyLines = (lines: readonly Line[]) => lines.filter(({ kind }) => kind === 'key');
 
 /** A changed line is one that goes and one that comes. */
 function differing(was: readonly Line[], is: readonly Line[]): DiffLine[] {

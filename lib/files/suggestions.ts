@@ -86,7 +86,7 @@ function kindLikelihood(ours: OurType | undefined, theirs: ChartLeaf['type']): n
 }
 
 /** The one path that a key of ours surely means; `undefined` where two are alike, or none is likely enough. */
-export function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion | undefined {
+function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion | undefined {
   const [first, second] = suggestions;
   if (!first || first.likelihood < BEST) return undefined;
   return first.likelihood - (second?.likelihood ?? 0) >= AHEAD ? first : undefined;

@@ -59,3 +59,7 @@ export function withParents(changes: readonly LineChange[]): LineChange[] {
       kind !== 'same' || (line.kind === 'key' && line.path !== undefined && parents.has(line.path)),
   );
 }
+
+/** The lines that are compared: comments are left out, because they follow the keys. */
+export const keyLines = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ kind }) => kind === 'key');

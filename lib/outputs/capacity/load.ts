@@ -21,7 +21,7 @@ export interface LoadPlan {
 }
 
 /** What is documented of one instance's rate, for those who have not measured. No number of pods follows from it. */
-export const DOCUMENTED_RATE = {
+const DOCUMENTED_RATE = {
   min: 100,
   max: 500,
   source: 'cost-performance',
