@@ -125,6 +125,7 @@ export function ResultTabs() {
         tabIndex={0}
         key={tab}
       >
+        <h2 className="sr-only">{title}</h2>
         {size !== 'folded' && (
           <PanelBoundary name={title}>
             {tab === LIMITS ? (
