@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
+import { SeverityMark } from '@/components/ui/severity-mark';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 
@@ -13,14 +14,12 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
   const { id, severity, short } = limit;
   return (
     <details
-      className={`limit ${severity}`}
+      className="limit-row"
       id={`limit-${id}`}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <span className={`severity icon-${severity}`}>
-          {severity === 'caution' ? 'Caution' : 'Limit'}
-        </span>
+        <SeverityMark severity={severity} />
         <span className="short" key={short}>
           {short}
         </span>
