@@ -1,4 +1,12 @@
-import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } from 'js-yaml';
+import {
+  boolYaml11Tag,
+  CORE_SCHEMA,
+  DEFAULT_SCALAR_STYLE_RULES,
+  jsToAst,
+  present,
+  SCALAR_STYLE,
+  type ScalarStyleRule,
+} from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { remember } from '@/lib/domain/remember';
@@ -41,9 +49,15 @@ const quoteWhatReadersMisread: ScalarStyleRule = (layout) => {
 };
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
-const DUMP = {
+/**
+ * The tags that values need, and YAML 1.1's words for yes and no, so that they are quoted. Numbers and dates of YAML 1.1
+ * are quoted by the rule above. js-yaml's `dump` has the tags of dates, sets and bytes as well: 2 kB more on the page.
+ */
+const schema = CORE_SCHEMA.withTags(boolYaml11Tag);
+
+const STYLE = {
+  schema,
   lineWidth: -1,
-  noRefs: true,
   quoteStyle: 'double',
   scalarStyleRules: [quoteWhatReadersMisread, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
 } as const;
@@ -52,7 +66,8 @@ const DUMP = {
 const printed = remember((json) => {
   const pair: Values = JSON.parse(json);
   // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
-  return dump(pair, { ...DUMP, forceQuotes: json.includes('\\n') });
+  const forceQuotes = json.includes('\\n');
+  return present(jsToAst(pair, schema, { noRefs: true }), { ...STYLE, forceQuotes });
 });
 
 const printPair = (key: string, value: YamlValue): string =>
