@@ -1,6 +1,7 @@
 /** A mapping of a manifest: nothing is known of its values before they are asked. */
 export type Mapping = { readonly [key: string]: unknown };
 
+/** Whether it is a mapping, an empty one included; a list is none. */
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -11,10 +12,13 @@ export const own = (value: unknown, key: string): unknown =>
 /** What stands at the end of some keys; `undefined` where one of them is missing. */
 export const at = (value: unknown, ...keys: string[]): unknown => keys.reduce(own, value);
 
+/** The items of a list; none where it is no list. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** A text as it is; `''` where it is none: a number is not turned into one. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Whether it is a text, a number or a truth value; `null` is none of them. */
 export const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
