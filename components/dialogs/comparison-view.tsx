@@ -1,9 +1,9 @@
 'use client';
 
-import { count } from '@/components/ui/count';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { TableScroll } from '@/components/ui/table-scroll';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 
 interface Props {
@@ -23,7 +23,7 @@ export function ComparisonView({ comparison, isFile }: Props) {
       <p className="dialog-verdict">
         {differing + answers.length + gained.length + lost.length === 0
           ? 'Nothing differs.'
-          : `${count(answers.length, 'answer')} changed, ${count(differing, 'line')} of YAML different, ${count(gained.length, 'limit')} gained, ${lost.length} lost.`}
+          : `${plural(answers.length, 'answer')} changed, ${plural(differing, 'line')} of YAML different, ${plural(gained.length, 'limit')} gained, ${lost.length} lost.`}
       </p>
       {isFile && fewer.length > 0 && <FewerPods of={fewer} />}
       {answers.length > 0 && <Answers of={answers} />}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 
 interface Props {
@@ -25,8 +25,9 @@ export function OpenedLists({ file, name }: Props) {
         ref={summary}
       >
         {name || 'The file'} holds{' '}
-        {count(understood.length + carried.length + conflicts.length, 'value')}: {understood.length}{' '}
-        understood, {carried.length} carried over, {conflicts.length} in conflict.{' '}
+        {plural(understood.length + carried.length + conflicts.length, 'value')}:{' '}
+        {understood.length} understood, {carried.length} carried over, {conflicts.length} in
+        conflict.{' '}
         {isOurs
           ? 'It was made here: its answers line restores the plan too.'
           : 'Answers that it does not set get their documented default.'}{' '}

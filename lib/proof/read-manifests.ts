@@ -1,4 +1,5 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import { plural } from '@/lib/domain/plural';
 import { parseDocument } from '@/lib/files/reader/parse-document';
 import { scanTokens } from '@/lib/files/reader/scan-tokens';
 import { valuesOf } from '@/lib/files/reader/values-of';
@@ -99,9 +100,7 @@ const refused = (remark: string): Render => ({ ...NO_RENDER, remarks: [remark] }
 const remarks = (others: number): string[] =>
   others === 0
     ? []
-    : [
-        `${others} ${others === 1 ? 'document is no object' : 'documents are no objects'} of Kubernetes.`,
-      ];
+    : [`${plural(others, 'document is no object', 'documents are no objects')} of Kubernetes.`];
 
 /** Helm and kubectl end each line. One that is not ended may be cut off, so that `5` was `50`. */
 const withoutPartialLine = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);
