@@ -1,6 +1,7 @@
 'use client';
 
 import { SeverityMark } from '@/components/ui/severity-mark';
+import { TableHead } from '@/components/ui/table-head';
 import { TableScroll } from '@/components/ui/table-scroll';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
@@ -56,13 +57,7 @@ function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
     <TableScroll>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Was</th>
-            <th scope="col">Is</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Answer', 'Was', 'Is']} />
         <tbody>
           {of.map(({ key, was, is }) => (
             <tr key={key}>

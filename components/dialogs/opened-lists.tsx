@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
+import { Leaf } from './leaf';
 
 interface Props {
   readonly file: OpenedFile;
@@ -83,12 +84,7 @@ function List({ title, about, leaves, isOpen = false }: ListProps) {
       <ul className="leaves">
         {leaves.slice(0, ROWS).map(({ path, shown, message }) => (
           <li key={path}>
-            <code translate="no" className="leaf-path">
-              {path}
-            </code>{' '}
-            <code translate="no" className="leaf-value">
-              {shown}
-            </code>{' '}
+            <Leaf path={path} value={shown} />
             {message !== '' && <span className="leaf-said">{message}</span>}
           </li>
         ))}

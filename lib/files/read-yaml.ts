@@ -1,7 +1,8 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import { isMapping, type Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { valuesInside, withoutHeading } from './pasted-shapes';
 import { readDocuments } from './reader/read-documents';
 import { YamlProblem } from './reader/yaml-problem';

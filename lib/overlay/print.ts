@@ -8,6 +8,7 @@ import {
   type ScalarStyleRule,
 } from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { remember } from '@/lib/domain/remember';
 import type { Values } from './values';
@@ -102,12 +103,12 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
         });
       }
       // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.
-      const rows = isMapping(value) ? printKey(key) : printPair(key, value).slice(0, -1);
+      const rows = hasKeys(value) ? printKey(key) : printPair(key, value).slice(0, -1);
       rows.split('\n').forEach((row, index) => {
         const id = index === 0 ? path : `${path} ${index}`;
         lines.push({ id, kind: 'key', text: indent + row, path });
       });
-      if (isMapping(value)) print(value, at);
+      if (hasKeys(value)) print(value, at);
     }
   };
 
@@ -115,13 +116,6 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
   return lines;
 }
 
-/** One with something in it: an empty one, which only a person's own file can hold, is a value like any other. */
-function isMapping(value: YamlValue): value is Values {
-  // A person's own file may also hold a null, which is an object to JavaScript.
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).length > 0
-  );
-}
+/** An empty mapping, which only a person's own file can hold, is a value like any other. */
+const hasKeys = (value: YamlValue): value is Values =>
+  isMapping(value) && Object.keys(value).length > 0;

@@ -1,9 +1,9 @@
+import { isMapping, isScalar } from '@/lib/domain/mapping';
+
+export { isMapping, isScalar };
+
 /** A mapping of a manifest: nothing is known of its values before they are asked. */
 export type Mapping = { readonly [key: string]: unknown };
-
-/** Whether it is a mapping, an empty one included; a list is none. */
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands under a key itself: a key may be called `constructor`. */
 export const own = (value: unknown, key: string): unknown =>
@@ -17,10 +17,6 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** A text as it is; `''` where it is none: a number is not turned into one. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Whether it is a text, a number or a truth value; `null` is none of them. */
-export const isScalar = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** A mapping's texts; anything else in it is left out. */
 export const textsOf = (value: unknown): Record<string, string> =>
