@@ -8,7 +8,15 @@ import { bundleTypeScript } from './typescript.mjs';
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = path.join(projectRoot, '.static-build');
 const out = path.join(projectRoot, 'out');
-const sources = ['app', 'components', 'lib', 'next.config.ts', 'package.json', 'tsconfig.json'];
+const sources = [
+  'app',
+  'pages',
+  'components',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
