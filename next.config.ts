@@ -12,8 +12,6 @@ const staticFiles: NextConfig = {
   // Routes and instrumentation are .ts, pages .tsx: plain files have no server to run the former.
   // Two of them, since Next's loader loses a list of one.
   pageExtensions: ['tsx', 'jsx'],
-  // Relative, so that the same files work at any path of any server. There is only one page, at their root.
-  assetPrefix: '.',
 };
 
 const server: NextConfig = {
