@@ -68,6 +68,7 @@ export const stages = {
             '--config',
             '.dependency-cruiser.cjs',
             'app',
+            'pages',
             'server',
             'components',
             'lib',
