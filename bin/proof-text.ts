@@ -30,7 +30,7 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
 }
 
 /** `41 of 53 reached, 6 differ, 4 nowhere, 2 cannot be told` */
-export function headLine(counts: Proof['counts']): string {
+function headLine(counts: Proof['counts']): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rest: [number, string][] = [
     [counts.differs, wordFor(counts.differs, 'differs', 'differ')],

@@ -1,5 +1,6 @@
 import { inFigures } from '@/lib/domain/in-figures';
 import { plural } from '@/lib/domain/plural';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import { parseDocument } from '@/lib/files/reader/parse-document';
 import { scanTokens } from '@/lib/files/reader/scan-tokens';
 import { valuesOf } from '@/lib/files/reader/values-of';
@@ -9,7 +10,7 @@ import { isMapping, listOf, type Mapping, textOf } from './mapping';
 import { type DocumentText, plainKind, splitDocuments } from './split-documents';
 
 /** Bytes of a render that are read at most: ten times the largest that was measured. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
 
@@ -23,11 +24,7 @@ const NO_RENDER: Render = { objects: [], secrets: 0, broken: [], remarks: [] };
  * @param names environment variables whose values may be kept: {@link askedNames}
  */
 export function readManifests(text: string, names: ReadonlySet<string>): Render {
-  const steps = readInSteps(text, names);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(readInSteps(text, names));
 }
 
 /** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
