@@ -1,10 +1,7 @@
 // `npm run lighthouse`: the four scores and the main figures, on a phone and on a desk. Not part of the tests.
 // Lighthouse 13 needs Node 22. It brings 200 packages, so npm keeps it in its own cache and not among ours.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { execa } from 'execa';
 import { browserArgs, ensureBrowser } from './browser.mjs';
-import { run } from './run.mjs';
 import { startServer } from './server.mjs';
 
 const PACKAGE = 'lighthouse@12.8.2';
@@ -16,23 +13,15 @@ const FIGURES = [
 
 const { path: CHROME_PATH, version } = await ensureBrowser();
 const server = await startServer();
-const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'));
 console.log(`${PACKAGE}, ${version}`);
 try {
   for (const form of ['mobile', 'desktop']) {
-    const file = path.join(folder, `${form}.json`);
-    const { code, output } = await run(
-      'npm',
-      [
-        ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${server.origin}/`],
-        ...['--quiet', '--output=json', `--output-path=${file}`],
-        `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
-        ...(form === 'desktop' ? ['--preset=desktop'] : []),
-      ],
-      { env: { CHROME_PATH } },
-    );
-    if (code !== 0) throw new Error(output);
-    const { categories, audits } = JSON.parse(readFileSync(file, 'utf8'));
+    const { stdout } = await execa({ env: { CHROME_PATH } })('npm', [
+      ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${server.origin}/`],
+      ...['--quiet', '--output=json', ...(form === 'desktop' ? ['--preset=desktop'] : [])],
+      `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
+    ]);
+    const { categories, audits } = JSON.parse(stdout);
     const scores = SCORES.map((name) => `${name} ${Math.round(categories[name].score * 100)}`);
     console.log(`\n${form}: ${scores.join(', ')}`);
     for (const name of FIGURES) console.log(`  ${name.padEnd(26)}${audits[name].displayValue}`);
@@ -42,5 +31,4 @@ try {
   }
 } finally {
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,8 @@
-const VIEWPORT = { width: 1440, height: 900 };
 const STEPS = ['Scale', 'Tiers', 'Datastores', 'Event bus', 'Interaction store', 'Cluster'];
 
 /** The page, once it answers. @param {import('@playwright/test').Browser} browser @param {string} origin */
 export async function openPage(browser, origin) {
-  const page = await browser.newPage({ viewport: VIEWPORT });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(origin);
   await page.locator('.page:not([inert])').waitFor({ state: 'attached' });
   return page;
