@@ -8,23 +8,22 @@ import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { largeChart } from './large-chart.mjs';
 
-/** Raw text that differs from the default. */
+/** Raw text that differs from the default. A switch that is on stays on, since what it turns off asks nothing. */
 function another({ shape, default: usual }: Answer): string {
-  if (shape.type === 'switch') return String(usual !== 'true');
-  if (shape.type === 'choice')
-    return shape.choices.find(({ value }) => value !== usual)?.value ?? '';
+  if (shape.type === 'switch') return 'true';
+  if (shape.type === 'choice') return shape.choices.at(-1)?.value ?? usual;
   if (shape.type === 'whole-number') return String(Math.min(shape.max, Number(usual) + 1));
   return shape.type === 'text' ? shape.example : { cpu: '3', memory: '5Gi' }[shape.resource];
 }
 
-/** So many answers differ, from the first on. */
-const differing = (count: number) =>
-  Object.fromEntries(
-    catalog.answers.slice(0, count).map((answer) => [answer.key, another(answer)]),
-  );
+const everyOther = catalog.answers.map((answer) => [answer.key, another(answer)]);
+const reading = readAnswers(catalog, Object.fromEntries(everyOther));
+const parameters = reading.link.split('&');
 
-const generations = [0, 17, 34, 51, 68].map((count): [string, () => unknown] => {
-  const { link } = readAnswers(catalog, differing(count));
+/** From links of more and more of those answers, the last of them all: the first parameter is the version. */
+const generations = [0, 0.25, 0.5, 0.75, 1].map((share): [string, () => unknown] => {
+  const count = Math.round(share * (parameters.length - 1));
+  const link = parameters.slice(0, 1 + count).join('&');
   const make = () => textOf(readAnswers(catalog, openLink(catalog, link).raw).lines);
   return [`a link of ${count} answers to the file`, make];
 });
@@ -35,7 +34,6 @@ const pods = [0, 1, 2, 3, 4, 5].map((kind) => ({
   ...{ cpuMilli: 700 + 450 * kind, memoryBytes: (7 - kind) * 2 ** 30 },
 }));
 const node = { cpuMilli: 15_500, memoryBytes: 28 * 2 ** 30 };
-const reading = readAnswers(catalog, differing(68));
 const chart = largeChart(5_000);
 
 /** How long the page cannot answer while it checks the chart, at most. */
