@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { load, loadAll } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
-import { projectRoot } from '../scripts/run.mjs';
+import { projectRoot } from '../scripts/sources.mjs';
 import { expectedNames, expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 
 const OVERLAY = '/values-large.yaml';

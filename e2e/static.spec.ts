@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { projectRoot } from '../scripts/run.mjs';
+import { projectRoot } from '../scripts/sources.mjs';
 import { journey, open, watch } from './sealed-journey';
 import { Wizard } from './support/wizard';
 

@@ -17,12 +17,8 @@ import { startServer } from './server.mjs';
 const say = (name, ...figures) => console.log(`  ${name.padEnd(38)}${figures.join('   ')}`);
 const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
 
-/**
- * Times tasks by tinybench and prints their percentiles.
- *
- * @param {Readonly<Record<string, () => unknown>>} tasks by name
- * @param {import('tinybench').BenchOptions} options
- */
+/** Times tasks and prints their percentiles.
+ * @param {Readonly<Record<string, () => unknown>>} tasks by name @param {import('tinybench').BenchOptions} options */
 async function measure(tasks, options) {
   const bench = new Bench({ retainSamples: true, throws: true, ...options });
   for (const [name, task] of Object.entries(tasks)) bench.add(name, task);

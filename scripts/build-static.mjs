@@ -2,9 +2,8 @@
 // Everything but the HTTP routes.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
-import { projectRoot, run } from './run.mjs';
+import { run } from './run.mjs';
 
-process.chdir(projectRoot);
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = '.static-build';
 const sources = ['app', 'components', 'lib', 'next.config.ts', 'package.json', 'tsconfig.json'];

@@ -1,13 +1,8 @@
 import path from 'node:path';
 import { makeFrom, projectRoot } from './sources.mjs';
 
-/**
- * A module of ours and all that it imports as one JavaScript file: Node 20 runs no TypeScript.
- *
- * @param {string} file from the project's root
- * @param {string} [outDir] a folder of its own, since several may ask at once
- * @returns {Promise<string>} the path of the JavaScript file
- */
+/** A module of ours and all that it imports as one JavaScript file: Node 20 runs no TypeScript.
+ * @param {string} file @param {string} [outDir] of its own: several may ask at once @returns {Promise<string>} its path */
 export async function bundle(file, outDir) {
   const { build } = await import('vite'); // only here: the command line is quick where its bundle is fresh
   const { name } = path.parse(file);

@@ -28,19 +28,14 @@ async function runStage(name, { needs, check }) {
     return;
   }
   const begun = performance.now();
-  const { passed, failed, skipped, note, output } = await check().catch((error) => ({
-    ...{ passed: 0, failed: 1, skipped: 0, note: '' },
-    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  }));
+  const { passed, failed, skipped, output, note } = await check().catch((error) => {
+    return { passed: 0, failed: 1, skipped: 0, output: String(error.stack ?? error), note: '' };
+  });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const counts = [
-    `${passed} passed`,
-    failed && `${failed} failed`,
-    skipped && `${skipped} skipped`,
-  ];
-  console.log(
-    `${failed > 0 ? '✗' : '✓'} ${name}: ${counts.filter(Boolean).join(', ')} in ${seconds} s${note ? ` (${note})` : ''}`,
-  );
+  let told = `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed`;
+  if (failed > 0) told += `, ${failed} failed`;
+  if (skipped > 0) told += `, ${skipped} skipped`;
+  console.log(`${told} in ${seconds} s${note ? ` (${note})` : ''}`);
   if (failed > 0) {
     failedStages.add(name);
     console.log(`${output.trimEnd()}\n`);

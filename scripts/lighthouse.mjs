@@ -5,11 +5,6 @@ import { browserArgs, ensureBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
 const PACKAGE = 'lighthouse@12.8.2';
-const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const FIGURES = [
-  ...['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'],
-  ...['cumulative-layout-shift', 'speed-index', 'interactive'],
-];
 
 const { path: CHROME_PATH, version } = await ensureBrowser();
 const server = await startServer();
@@ -22,11 +17,14 @@ try {
       `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
     ]);
     const { categories, audits } = JSON.parse(stdout);
-    const scores = SCORES.map((name) => `${name} ${Math.round(categories[name].score * 100)}`);
-    console.log(`\n${form}: ${scores.join(', ')}`);
-    for (const name of FIGURES) console.log(`  ${name.padEnd(26)}${audits[name].displayValue}`);
-    for (const { id } of SCORES.flatMap((name) => categories[name].auditRefs)) {
-      if (audits[id].score !== null && audits[id].score < 0.9) console.log(`  below 90: ${id}`);
+    console.log(`\n${form}`);
+    for (const { id: name, score, auditRefs } of Object.values(categories)) {
+      console.log(`  ${name.padEnd(28)}${Math.round(score * 100)}`);
+      for (const { id, group } of auditRefs) {
+        const { score, displayValue } = audits[id];
+        if (group === 'metrics') console.log(`    ${id.padEnd(26)}${displayValue}`);
+        else if ((score ?? 1) < 0.9) console.log(`    below 90: ${id}`);
+      }
     }
   }
 } finally {

@@ -15,17 +15,14 @@ async function next(...words) {
   if (code !== 0) process.exit(code);
 }
 
-/** @param {{ anew: boolean, args: string[] }} how */
-const build = ({ anew, args }) =>
+/** @param {string[]} words @param {boolean} [anew] */
+const build = (words, anew) =>
   // webpack, not Turbopack: it drops what zod and js-yaml do not need, 12 kB of gzip (docs/decisions/0003).
-  makeFrom('.next/source-hash', () => next('build', '--webpack', ...args), { anew });
+  makeFrom('.next/source-hash', () => next('build', '--webpack', ...words), anew);
 
+if (command === 'build') await build(args, true);
 if (command === 'dev') await next('dev', '--webpack', ...args);
-else if (command === 'build') await build({ anew: true, args });
-else if (command === 'start') {
-  await build({ anew: false, args: [] });
+if (command === 'start') {
+  await build([]);
   await next('start', ...args); // Next itself reads PORT (3000 without it) and prints the address
-} else {
-  console.error('usage: node scripts/next.mjs dev|build|start [arguments for next]');
-  process.exitCode = 2;
 }

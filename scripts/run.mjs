@@ -2,20 +2,15 @@ import { constants } from 'node:os';
 import { execa } from 'execa';
 import { projectRoot } from './sources.mjs';
 
-export { projectRoot };
-
 const parentAtStart = process.ppid;
-/** @type {NodeJS.Signals[]} */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Runs a command, of this project's packages or of the system, in the project's root. A signal that stops this
- * process is handed on to the command and awaited, so that nothing is left running.
+ * process is handed on to the command (or `stopSignal` in its place) and awaited, so that nothing is left running.
  *
- * @param {string} command
- * @param {string[]} args
+ * @param {string} command @param {string[]} args
  * @param {{ output?: 'inherit' | 'collect', env?: Record<string, string>, stopSignal?: NodeJS.Signals }} [options]
- * stopSignal: instead of the very signal that came
  * @returns {Promise<{ code: number, output: string }>} output is empty unless collected
  */
 export async function run(command, args, { output = 'collect', env = {}, stopSignal } = {}) {

@@ -6,12 +6,9 @@ import { projectRoot } from './sources.mjs';
 const STARTS_WITHIN_MS = 180_000; // with a build before it
 const PRODUCTION = ['scripts/next.mjs', 'start', '-H', '127.0.0.1'];
 
-/**
- * Starts a server on a free port and waits until it answers.
- *
+/** Starts a server on a free port and waits until it answers.
  * @param {string[]} args for Node; without them the production server, built first if the last build is stale
- * @param {Record<string, string>} [env]
- */
+ * @param {Record<string, string>} [env] */
 export async function startServer(args = PRODUCTION, env = {}) {
   const port = await getPort();
   const server = execa('node', args, {
@@ -19,11 +16,8 @@ export async function startServer(args = PRODUCTION, env = {}) {
     env: { ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
   });
   const origin = `http://127.0.0.1:${port}`;
-  const answers = () =>
-    fetch(`${origin}/values-large.yaml`).then(
-      ({ ok }) => ok,
-      () => false, // not yet listening
-    );
+  const asked = `${origin}/values-large.yaml`;
+  const answers = async () => (await fetch(asked).catch(() => undefined))?.ok; // none listens yet
   const late = AbortSignal.timeout(STARTS_WITHIN_MS);
   while (!(await answers())) {
     if (late.aborted) server.kill('SIGKILL');

@@ -18,14 +18,9 @@ const sourcesIn = (folder = '') =>
     return statSync(path.join(projectRoot, file)).isDirectory() ? sourcesIn(file) : [file];
   });
 
-/**
- * Makes something, unless it has been made from these very sources. One that breaks off does not pass for whole.
- *
- * @param {string} stampFile from the project's root, in the folder that is made
- * @param {() => Promise<unknown>} make
- * @param {{ anew?: boolean }} [options]
- */
-export async function makeFrom(stampFile, make, { anew = false } = {}) {
+/** Makes something, unless it has been made from these very sources. What breaks off does not pass for whole.
+ * @param {string} stampFile in the folder that is made @param {() => Promise<unknown>} make @param {boolean} [anew] even then */
+export async function makeFrom(stampFile, make, anew) {
   const stamp = path.join(projectRoot, stampFile);
   // Taken before, so that an edit made meanwhile makes it stale.
   const hash = createHash('sha256').update(process.env.BUILD_TARGET ?? '');

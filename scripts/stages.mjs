@@ -5,16 +5,10 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { realHelm } from './helm.mjs';
 import { run } from './run.mjs';
-import { ensureYamllint } from './tools.mjs';
+import { installOnDebian, printed } from './tools.mjs';
 
 /**
- * @typedef {object} Outcome
- * @property {number} passed
- * @property {number} failed
- * @property {number} skipped
- * @property {string} output shown when something failed
- * @property {string} [note]
- *
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string, note?: string }} Outcome
  * @typedef {object} Stage
  * @property {string[]} [after] the stages that must have ended first
  * @property {boolean} [onlyByName] runs only when it is named
@@ -38,32 +32,22 @@ const commands =
 const reports = mkdtempSync(path.join(tmpdir(), 'check-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-/** @param {string} file */
-const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
-
-/** A runner that failed with no failed test (a file that does not load) counts as one failure.
- * @param {{ code: number, output: string }} result @param {[passed: number, failed: number, skipped: number]} counts */
-const honest = ({ code, output }, [passed, failed, skipped]) => ({
-  ...{ passed, failed: failed || Number(code !== 0), skipped, output },
-});
+/** The counts of a runner that failed with no failed test (a file that does not load) hold one failure all the same.
+ * @param {string} file @param {{ code: number, output: string }} result */
+function counted(file, { code, output }) {
+  const { stats, ...found } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  // Playwright's names, else Vitest's.
+  const passed = stats?.expected ?? found.numPassedTests ?? 0;
+  const failed = stats ? stats.unexpected + stats.flaky : found.numFailedTests;
+  const skipped = stats?.skipped ?? found.numPendingTests ?? 0;
+  return { passed, failed: failed || Number(code !== 0), skipped, output };
+}
 
 /** @param {string} project */
 async function vitest(project) {
   const file = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const result = await run('vitest', ['run', '--project', project, ...reporters]);
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report(file);
-  return honest(result, [numPassedTests, numFailedTests, numPendingTests]);
-}
-
-async function playwright() {
-  const file = path.join(reports, 'browser.json');
-  const result = await run('playwright', ['test', '--reporter=list,json'], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    stopSignal: 'SIGINT', // at SIGTERM Playwright leaves its web server running
-  });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file).stats ?? {};
-  return honest(result, [expected, unexpected + flaky, skipped]);
+  return counted(file, await run('vitest', ['run', '--project', project, ...reporters]));
 }
 
 /** In the order in which they start. @type {Record<string, Stage>} */
@@ -90,7 +74,7 @@ export const stages = {
     cores: 2,
     async check() {
       // Fetched here, so that no test's time is spent on the download.
-      await ensureYamllint();
+      if (!(await printed('yamllint', ['--version']))) await installOnDebian(['yamllint']);
       const helm = await realHelm().catch((error) => ({ summary: `real Helm failed: ${error}` }));
       return { ...(await vitest('unit')), note: helm.summary };
     },
@@ -111,7 +95,12 @@ export const stages = {
     cores: 2,
     async check() {
       const { version } = await ensureBrowser();
-      return { ...(await playwright()), note: version };
+      const file = path.join(reports, 'browser.json');
+      const result = await run('playwright', ['test', '--reporter=list,json'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        stopSignal: 'SIGINT', // at SIGTERM Playwright leaves its web server running
+      });
+      return { ...counted(file, result), note: version };
     },
   },
 };

@@ -27,8 +27,3 @@ export async function printed(command, args) {
   const { stdout, exitCode } = await execa(command, args, { reject: false });
   return exitCode === 0 ? stdout.trim() : undefined;
 }
-
-/** Debian's yamllint, installed where it is missing and can be. Where there is none its test skips, and says so. */
-export async function ensureYamllint() {
-  if (!(await printed('yamllint', ['--version']))) await installOnDebian(['yamllint']);
-}

@@ -8,13 +8,8 @@ export function largeChart(lines) {
   return `tiers:\n${Array.from({ length: Math.ceil((lines - 1) / 10) }, block).join('')}`;
 }
 
-/**
- * Checks a large chart, from the choice of the file to what is said of it.
- *
- * @param {import('@playwright/test').Browser} browser
- * @param {string} origin
- * @returns {Promise<{ wholeMs: number, longestFrameMs: number }>}
- */
+/** Checks a large chart, from the choice of the file to what is said of it.
+ * @param {import('@playwright/test').Browser} browser @param {string} origin */
 export async function checkLargeChart(browser, origin) {
   const page = await openPage(browser, origin);
   await page.getByRole('button', { name: 'Check against your chart' }).click();
@@ -27,6 +22,7 @@ export async function checkLargeChart(browser, origin) {
   await file.setInputFiles({ name: 'values.yaml', mimeType: 'application/yaml', buffer });
   await dialog.getByRole('button', { name: 'Done', exact: true }).waitFor();
   const wholeMs = performance.now() - begun;
+  /** @type {number} */
   const longestFrameMs = await page.evaluate(() => Reflect.get(window, 'longest'));
   await page.close();
   return { wholeMs, longestFrameMs };
