@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
     setupFiles: ['tests/support/seed.ts'],
     projects: [

@@ -7,9 +7,6 @@ import { projectRoot } from '../scripts/sources.mjs';
 import { journey, open, watch } from './sealed-journey';
 import { Wizard } from './support/wizard';
 
-/** A journey takes ten seconds by itself; a busy machine must not make it fail. */
-test.describe.configure({ timeout: 120_000 });
-
 const folder = path.join(projectRoot, 'out');
 /** Not the root, and a name that a relative address must not stumble over. */
 const UNDER = '/some where/values-large/';

@@ -178,14 +178,14 @@ describe('opening', () => {
   });
 
   it('falls back to the preset where a parameter beside it is bad', () => {
-    const { raw, notices } = open('preset=aws-managed&eventbus.backend=nats');
+    const { raw, notices } = open('preset=aws-managed&eventbus.backend=pigeon');
     expect(raw['eventbus.backend']).toBe('kinesis');
     expect(notices[0]?.message).toContain('It is kinesis now');
   });
 
   it('also judges what only shows once something else was not taken', () => {
     const { raw, notices } = open(
-      'eventbus.enabled=perhaps&eventbus.backend=nats&kafka.brokers=here',
+      'eventbus.enabled=perhaps&eventbus.backend=pigeon&kafka.brokers=here',
     );
     expect(changed(raw)).toEqual({});
     expect(notices.map(({ key }) => key).sort()).toEqual([
