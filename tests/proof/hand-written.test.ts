@@ -5,7 +5,6 @@ import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
-import { podLabelsOf } from '@/lib/proof/pod-labels';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
@@ -200,8 +199,15 @@ describe('a render alone', () => {
     expect(told.link).toBe('');
   });
 
-  test('gives the labels that a selector can hold', () => {
-    expect(podLabelsOf(catalog, 'api', read(RENDER))).toBe('app=api');
+  test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
+    const offers = (given: Record<string, string>) =>
+      prove(catalog, readingOf(given), { after: read(RENDER) }).offers;
+    expect(offers({})).toEqual({ 'plan.apiPodLabels': 'app=api' });
+    expect(offers({ 'plan.apiPodLabels': 'app=other' })).toEqual({
+      'plan.apiPodLabels': 'app=api',
+    });
+    expect(offers({ 'plan.apiPodLabels': 'app=api' })).toEqual({});
+    expect(offers({ 'plan.apiZoneSpread': 'off' })).toEqual({}); // not asked
   });
 
   test('asks where several workloads fit, and takes the one that is chosen', () => {
