@@ -117,14 +117,10 @@ function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Told
 }
 
 function jobs({ tier }: Rule<'jobs'>, shown: Shown): Told {
-  const all = shown.after.render.objects.filter(({ kind }) => kind === 'CronJob');
-  if (all.length === 0) return worse('The render has no CronJob.');
-  const taken = objectsOf(shown, tier).map(({ workload }) => workload);
-  const names = (taken.length > 0 ? taken : all).map(({ name }) => name).sort();
-  const said = `The render has ${names.length === 1 ? '1 CronJob' : `${names.length} CronJobs`}: ${names.join(', ')}`;
-  return taken.length > 0
-    ? settled(`${said}.`)
-    : told(`${said}; none is known to be of this tier.`);
+  const names = objectsOf(shown, tier).map(({ workload }) => workload.name);
+  if (names.length === 0) return worse('The render has no CronJob.');
+  const count = names.length === 1 ? '1 CronJob' : `${names.length} CronJobs`;
+  return settled(`The render has ${count}: ${names.sort().join(', ')}.`);
 }
 
 function choice(path: string, { byKey }: Shown): Told {

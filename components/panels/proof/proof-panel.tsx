@@ -1,14 +1,15 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { RenderOffer } from '@/components/questions/fields/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
-import { STATES } from '@/lib/proof/proof';
+import { STATE_WORDS, STATES } from '@/lib/proof/proof';
 import type { PanelProps } from '../panel-props';
 import { GivenRenders } from './given-renders';
 import { ProofCommands } from './proof-commands';
 import { ProofTable } from './proof-table';
 import { RenderSource } from './render-source';
-import { STATE_WORDS, StateMark } from './state-mark';
+import { StateMark } from './state-mark';
 import { WorkloadChoices } from './workload-choices';
 
 const READ_ORDER = [...STATES].reverse();
@@ -38,7 +39,7 @@ export function ProofPanel({ reading, session }: PanelProps) {
         {READ_ORDER.filter((state) => proof.counts[state] > 0).map((state) => (
           <StateMark
             state={state}
-            text={`${proof.counts[state]} ${STATE_WORDS[state].word}`}
+            text={`${proof.counts[state]} ${STATE_WORDS[state]}`}
             key={state}
           />
         ))}
@@ -63,10 +64,16 @@ export function ProofPanel({ reading, session }: PanelProps) {
           <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
         </p>
       ))}
+      {Object.keys(proof.offers).map((key) => (
+        <RenderOffer of={key} key={key} />
+      ))}
       <ProofTable proof={proof} reading={reading} isOnlyOpen={isOnlyOpen} />
       {proof.limits.length > 0 && (
         <>
           <h3>What it says of the limits</h3>
+          <p className="help">
+            What is settled leaves the file. It belongs to this visit: a link holds none of it.
+          </p>
           {proof.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
               <b>{effect === 'settled' ? 'Settled' : effect === 'worse' ? 'Worse' : 'Told'}</b>{' '}
