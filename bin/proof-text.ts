@@ -7,6 +7,11 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
   const taken = tiers.filter((tier) => tier.taken.length > 0);
   if (taken.length > 0) lines.push('', 'Tiers:');
   for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
+  const open = tiers.filter((tier) => tier.taken.length === 0 && tier.fits.length > 1);
+  if (open.length > 0) lines.push('', 'Several workloads fit these tiers. Choose with:');
+  for (const { tier, fits } of open) {
+    for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
+  }
   for (const state of STATES) {
     const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);
     if (found.length > 0) lines.push('', `${capital(STATE_WORDS[state])} (${found.length}):`);

@@ -308,6 +308,46 @@ describe('the command line', () => {
     });
   });
 
+  test('takes the workload that is chosen where several fit, and no other', () => {
+    const twin = DEPLOYMENT.replace('name: kaireon-api', 'name: kaireon-api-v2');
+    files['two.yaml'] = `${DEPLOYMENT}---\n${twin}`;
+    const prove = (...words: string[]) => run('prove', 'two.yaml', ...words);
+    expect(prove().output).toContain('  --workload api=Deployment/kaireon-api-v2\n');
+    const chosen = JSON.parse(
+      prove('--workload', 'api=Deployment/kaireon-api-v2', '--json').output,
+    );
+    expect(chosen.keys['api.resources.requests.cpu'].where).toMatch(/^Deployment\/kaireon-api-v2 /);
+    const wrong: [string, string][] = [
+      ['api=Deployment/none', 'Use one of Deployment/kaireon-api, Deployment/kaireon-api-v2.'],
+      ['web=Deployment/kaireon-api', 'There is no tier web. Use one of api, '],
+      ['api', 'such as api=Deployment/kaireon-api.'],
+    ];
+    for (const [choice, sentence] of wrong) {
+      expect(prove('--workload', choice)).toMatchObject({ code: 2, output: '' });
+      expect(prove('--workload', choice).errors).toContain(sentence);
+    }
+    expect(run('make', '--workload', 'api=Deployment/x').code).toBe(2);
+  });
+
+  test('a document that cannot be read ends with 2, and the rest is told', () => {
+    files['broken.yaml'] = `${HPA}---\na: [\n`;
+    const { code, output } = run('prove', 'broken.yaml');
+    expect(code).toBe(2);
+    expect(output).toContain('The document at line 9 cannot be read');
+  });
+
+  test('reads a link or a file from standard input too', () => {
+    const link = 'v=1&eventbus.backend=kinesis';
+    files['-'] = link;
+    expect(run('make', '-').output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
+    expect(run('probe', '-').output).toBe(run('probe', link).output);
+    files['kinesis.yaml'] = fileOf({ 'eventbus.backend': 'kinesis' });
+    expect(run('probe', 'kinesis.yaml').output).toBe(run('probe', link).output);
+    files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
+    expect(run('prove', '-', 'after.yaml', '--json').output).toContain('"asked": 2');
+    expect(run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
+  });
+
   test('says how it is used', () => {
     for (const words of [[], ['--help'], ['help']]) {
       expect(run(...words)).toMatchObject({
