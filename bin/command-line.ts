@@ -95,6 +95,7 @@ function performProof(
 function answersFrom(given: string, world: World): Answers {
   if (given === '-' || (given !== '' && world.exists(given)))
     return answersOfFile(world.read(given));
+  if (/^[^=:#?]+$/.test(given)) throw new Error(`${given} is no file that is there, and no link.`);
   return answersOfLink(given);
 }
 

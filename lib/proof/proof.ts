@@ -75,7 +75,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   reached: 'reached',
   present: 'there, not proved',
   differs: 'differs',
-  nowhere: 'nowhere in this render',
+  nowhere: 'nowhere',
   conditional: 'not in this configuration',
   unknown: 'cannot be told',
 };

@@ -57,7 +57,7 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
     answers: Object.fromEntries(ofAnswer),
     lines: Object.fromEntries(ofLine),
     offers: seen.after ? offersOf(catalog, reading, seen.after) : {},
-    tiers: shown ? tierChoices(shown) : [],
+    tiers: shown ? tierChoices(catalog, reading, shown) : [],
     findings: shown ? findingsOf(shown.render) : [],
     limits: seen.after
       ? limitEvidence({ catalog, reading, keys, byKey: ofKey, after: seen.after })
@@ -81,14 +81,25 @@ function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number
   return counts;
 }
 
-function tierChoices({ render, tiers }: Seen): TierChoice[] {
+function tierChoices(
+  { options }: Catalog,
+  reading: Reading,
+  { render, tiers }: Seen,
+): TierChoice[] {
+  const isOff = (id: string) =>
+    options.some(
+      ({ id: one, workload }) =>
+        one === id && workload?.enabled && reading.read(workload.enabled) === false,
+    );
   const all = render.objects.filter(({ workload }) => workload);
   return [...tiers.values()].map(({ tier, fits, workloads }) => ({
     tier: tier.id,
     title: tier.title,
     fits,
     taken: workloads.map(nameOf),
-    all: all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
+    all: isOff(tier.id)
+      ? []
+      : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
   }));
 }
 

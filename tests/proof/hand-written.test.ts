@@ -345,6 +345,7 @@ describe('the command line', () => {
     expect(run('probe', 'kinesis.yaml').output).toBe(run('probe', link).output);
     files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
     expect(run('prove', '-', 'after.yaml', '--json').output).toContain('"asked": 2');
+    expect(run('prove', 'none.yaml', 'after.yaml').errors).toContain('none.yaml is no file');
     expect(run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
   });
 

@@ -3,7 +3,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import { RenderOffer } from '@/components/questions/fields/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
-import { STATE_WORDS, STATES } from '@/lib/proof/proof';
+import { Icon } from '@/components/ui/icon';
+import { STATE_WORDS, type State } from '@/lib/proof/proof';
 import type { PanelProps } from '../panel-props';
 import { GivenRenders } from './given-renders';
 import { ProofCommands } from './proof-commands';
@@ -12,7 +13,20 @@ import { RenderSource } from './render-source';
 import { StateMark } from './state-mark';
 import { WorkloadChoices } from './workload-choices';
 
-const READ_ORDER = [...STATES].reverse();
+const READ_ORDER: readonly State[] = [
+  'reached',
+  'differs',
+  'nowhere',
+  'present',
+  'conditional',
+  'unknown',
+];
+
+const EFFECTS = {
+  settled: { word: 'Settled', icon: 'reached' },
+  worse: { word: 'Worse', icon: 'caution' },
+  told: { word: 'More is known', icon: 'limit' },
+} as const;
 
 /** What Helm made of the file: of every answer whether it arrives, as something else, or nowhere. */
 export function ProofPanel({ reading, session }: PanelProps) {
@@ -76,7 +90,9 @@ export function ProofPanel({ reading, session }: PanelProps) {
           </p>
           {proof.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
-              <b>{effect === 'settled' ? 'Settled' : effect === 'worse' ? 'Worse' : 'Told'}</b>{' '}
+              <span className={`state ${effect}`} key={effect}>
+                <Icon name={EFFECTS[effect].icon} /> {EFFECTS[effect].word}
+              </span>{' '}
               <code>{id}</code>: {evidence}
             </p>
           ))}

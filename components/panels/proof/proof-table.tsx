@@ -15,6 +15,8 @@ interface Props {
 
 interface Group {
   readonly title: string;
+  /** What its keys start with, which its title says already. */
+  readonly root: string;
   readonly keys: [string, Verdict][];
 }
 
@@ -30,7 +32,7 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
           <th scope="col">Where</th>
         </tr>
       </thead>
-      {groupsOf(catalog, reading, proof).map(({ title, keys }) => {
+      {groupsOf(catalog, reading, proof).map(({ title, root, keys }) => {
         const reached = keys.filter(([, { state }]) => state === 'reached').length;
         const shown = isOnlyOpen ? keys.filter(([, { state }]) => state !== 'reached') : keys;
         return (
@@ -48,7 +50,7 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
               </td>
             </tr>
             {shown.map(([path, verdict]) => (
-              <Row path={path} verdict={verdict} reading={reading} key={path} />
+              <Row path={path} root={root} verdict={verdict} reading={reading} key={path} />
             ))}
           </tbody>
         );
@@ -57,7 +59,14 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
   );
 }
 
-function Row({ path, verdict, reading }: { path: string; verdict: Verdict; reading: Reading }) {
+interface RowProps {
+  readonly path: string;
+  readonly root: string;
+  readonly verdict: Verdict;
+  readonly reading: Reading;
+}
+
+function Row({ path, root, verdict, reading }: RowProps) {
   const { catalog, openAnswer, openOption, showInFile } = useWizard();
   const { state, asked, found, where, reason } = verdict;
   const place = placeOf(catalog, declaredPath(reading.entries, path));
@@ -77,7 +86,10 @@ function Row({ path, verdict, reading }: { path: string; verdict: Verdict; readi
             else openOption(place.option);
           }}
         >
-          <code>{path}</code>
+          <code>
+            {path.startsWith(root) && <span className="sr-only">{root}</span>}
+            {path.startsWith(root) ? path.slice(root.length) : path}
+          </code>
         </button>
       </th>
       <td>
@@ -102,7 +114,7 @@ function groupsOf(catalog: Catalog, { entries }: Reading, { keys }: Proof): Grou
     const title = option?.title ?? 'Carried over';
     const group = groups.get(title);
     if (group) group.keys.push(pair);
-    else groups.set(title, { title, keys: [pair] });
+    else groups.set(title, { title, root: `${option?.id}.`, keys: [pair] });
   }
   return [...groups.values()];
 }

@@ -35,16 +35,17 @@ export function ProofMark({ of: key }: { readonly of: string }) {
   );
 }
 
-/** The sign alone, where there is room for no more; its words are read out, and shown to a pointer. */
+/** The same in words that stand by themselves. */
+export const inRender = ({ words }: Mark): string => `In the render: ${words}`;
+
+/** The sign alone, where there is room for no more; its words are read out. */
 export function ProofSign({ of: key, mark }: { readonly of: string; readonly mark: Mark }) {
-  const words = `In the render: ${mark.words}`;
   return (
     <span
       className={`icon icon-${mark.state} sign state-${mark.state}`}
       role="img"
       id={proofId(key)}
-      aria-label={words}
-      title={words}
+      aria-label={inRender(mark)}
     />
   );
 }

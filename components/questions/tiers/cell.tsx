@@ -4,7 +4,7 @@ import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { errorId, proofId } from '../fields/ids';
 import { inSentence } from '../fields/in-sentence';
-import { ProofSign, useProofMark } from '../fields/proof-mark';
+import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
 import { TextInput } from '../fields/text-input';
 import { useAnswerState } from '../fields/use-answer-state';
 import { WayBack } from '../fields/way-back';
@@ -29,7 +29,10 @@ export function Cell({ answer, tier }: Props) {
   }
   const isWrong = error !== undefined;
   return (
-    <span className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}>
+    <span
+      title={mark && inRender(mark)}
+      className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}
+    >
       <TextInput
         answer={answer}
         label={`${tier}, ${inSentence(answer.label)}`}
