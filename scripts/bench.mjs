@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { timeGeneration } from './bench/generation.mjs';
 import { timeKeys } from './bench/keystrokes.mjs';
 import { checkLargeChart, largeChart } from './bench/large-chart.mjs';
+import { largeRender, proveLargeRender } from './bench/large-render.mjs';
 import { countElements, openPage } from './bench/page.mjs';
 import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
 import { run } from './run.mjs';
@@ -17,6 +18,7 @@ const CPU_RATES = [1, 4];
 const KEYS_OF_A_KIND = 80;
 const CHART_LINES = 5_000;
 const CHART_ROUNDS = 3;
+const RENDER_BYTES = 2_000_000;
 
 /** @param {readonly number[]} samples @param {number} share 0.95 for p95, by the nearest rank */
 const percentile = (samples, share) =>
@@ -86,6 +88,16 @@ const middle = (/** @type {'wholeMs' | 'longestFrameMs'} */ part) =>
   );
 say('in all', middle('wholeMs'));
 say('longest frame', middle('longestFrameMs'));
+
+console.log(`\nManifests of ${RENDER_BYTES / 1e6} MB proved`);
+const proofPage = await openPage(browser, server.origin);
+const proof = await proveLargeRender(proofPage, largeRender(RENDER_BYTES));
+say('to the verdicts', ms(proof.wholeMs));
+say('longest frame', ms(proof.longestFrameMs));
+say(
+  'memory held, and left after Forget',
+  ...[proof.heldKb, proof.leftKb].map((kb) => `${kb.toFixed(0)} kB`),
+);
 await browser.close();
 
 console.log('\nFrom a link to the text of the file, in Node');

@@ -1,5 +1,5 @@
 import type { AskedKey } from './asked-keys';
-import { fieldsHolding } from './compare-renders';
+import { fingerprint } from './fingerprint';
 import type { Render } from './manifest';
 import { probeValuesIn } from './probe-values';
 import type { RenderRole } from './proof';
@@ -22,6 +22,7 @@ export function recognise(keys: readonly AskedKey[], { objects }: Render): Rende
     ({ asked, evidence }) =>
       evidence.in === 'resources' || (typeof asked === 'number' && asked > 9),
   );
-  const held = telling.filter(({ asked }) => fieldsHolding(objects, String(asked)).length > 0);
+  const prints = new Set(objects.flatMap((one) => [...one.prints.values()]));
+  const held = telling.filter(({ asked }) => prints.has(fingerprint(String(asked))));
   return telling.length > 0 && held.length * 2 >= telling.length ? 'after' : 'before';
 }

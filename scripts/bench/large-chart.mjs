@@ -31,7 +31,7 @@ export async function checkLargeChart(page, text) {
 }
 
 /** Runs in the page: how long it takes at most from one frame to the next, in milliseconds. */
-function watchFrames() {
+export function watchFrames() {
   let last = performance.now();
   const look = () => {
     const now = performance.now();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
@@ -11,68 +10,10 @@ import { readManifests } from '@/lib/proof/read-manifests';
 import { recognise } from '@/lib/proof/recognise';
 import { readAnswers } from '@/lib/reading/reading';
 import { fileOf, readingOf } from '../support/reading';
+import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
 
 const names = askedNames(catalog);
 const read = (text: string) => readManifests(text, names);
-
-const DEPLOYMENT = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: kaireon-api
-  labels: { component: api }
-spec:
-  replicas: 2
-  template:
-    metadata:
-      labels: { app: api, pod-template-hash: abc }
-    spec:
-      topologySpreadConstraints:
-        - { maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: api } } }
-      containers:
-        - name: api
-          env:
-            - { name: WORKER_INPROCESS, value: "0" }
-            - { name: PASSWORD, value: hunter2-in-the-clear }
-            - { name: TWICE, value: "1" }
-            - { name: TWICE, value: "2" }
-          resources: { requests: { cpu: 2000m, memory: 4Gi }, limits: { cpu: 4, memory: 2Gi } }
-        - name: logs
-`;
-const HPA = `apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: api }
-spec:
-  scaleTargetRef: { kind: Deployment, name: kaireon-api }
-  minReplicas: 2
-  maxReplicas: 50
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }]
-`;
-const OTHERS = `apiVersion: keda.sh/v1alpha1
-kind: ScaledObject
-metadata: { name: api }
-spec: { scaleTargetRef: { name: kaireon-api }, minReplicaCount: 2 }
----
-apiVersion: keda.sh/v1alpha1
-kind: ScaledObject
-metadata: { name: lost }
-spec: { scaleTargetRef: { name: nobody } }
----
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: one }
-spec: { minAvailable: 100%, selector: { matchLabels: { app: api } } }
----
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: two }
-spec: { maxUnavailable: 1, selector: { matchLabels: { app: api } } }
-`;
-const SECRET = `apiVersion: v1
-kind: Secret
-metadata: { name: kaireon }
-stringData: { password: hunter2 }
-`;
-const RENDER = [DEPLOYMENT, HPA, OTHERS, SECRET].join('---\n');
 
 describe('reading manifests', () => {
   test('a broken document costs only itself, and is told by its line', () => {
@@ -112,34 +53,6 @@ describe('reading manifests', () => {
     );
     const bomb = `kind: ConfigMap\nmetadata: { name: bomb }\nl0: &l0 [x, x]\n${levels.join('\n')}\n`;
     expect(read(bomb).objects.length + read(bomb).broken.length).toBe(1);
-  });
-
-  test('mutated files throw nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(
-            fc.nat(RENDER.length),
-            fc.nat(40),
-            fc.string({ unit: 'grapheme' }),
-            fc.boolean(),
-          ),
-        ),
-        (edits) => {
-          let text = RENDER;
-          for (const [at, length, insert, isYaml] of edits) {
-            const piece = isYaml
-              ? (['&a ', '*a ', '- ', '? ', '{', '\n---\n', '<<: ', '!!x '][at % 8] ?? '')
-              : insert;
-            text = text.slice(0, at) + piece + text.slice(at + length);
-          }
-          const reading = readingOf();
-          const render = read(text);
-          prove(catalog, reading, { before: render, after: render, traced: render });
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 

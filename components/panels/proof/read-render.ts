@@ -5,6 +5,7 @@ import type { RenderRole } from '@/lib/proof/proof';
 import { readInSteps } from '@/lib/proof/read-manifests';
 import { recognise } from '@/lib/proof/recognise';
 import type { Reading } from '@/lib/reading/reading';
+import { nextTask } from './next-task';
 
 /** So long may reading hold up the page at a time. */
 const SLICE_MS = 8;
@@ -20,10 +21,11 @@ export async function readRender(
   for (;;) {
     const step = steps.next();
     if (step.done) {
+      await nextTask();
       return { role: recognise(askedKeys(catalog, reading), step.value), render: step.value };
     }
     if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resume) => setTimeout(resume));
+    await nextTask();
     began = performance.now();
   }
 }
