@@ -166,6 +166,11 @@ test('a render is recognised by what it holds', () => {
   expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))))).toBe('traced');
   expect(recognise(keys, read(asConfig(fileOf())))).toBe('after');
   expect(recognise(keys, read(HPA))).toBe('before');
+  expect(recognise(keys, read(HPA), 'after.yaml')).toBe('after');
+  expect(recognise(keys, read(HPA), 'hereafter.yaml')).toBe('before');
+  expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))), 'after.yaml')).toBe(
+    'traced',
+  );
 });
 
 describe('the command line', () => {

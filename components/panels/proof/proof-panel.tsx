@@ -33,6 +33,7 @@ export function ProofPanel({ reading, session }: PanelProps) {
   const given = useSyncExternalStore(session.subscribe, session.get, session.get);
   const proof = useWizardState((state) => state.proof);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
+  const [areCommandsOpen, setCommandsOpen] = useState(false);
   if (!proof) {
     return (
       <section className="panel-body" aria-label="Proof">
@@ -99,9 +100,12 @@ export function ProofPanel({ reading, session }: PanelProps) {
         </>
       )}
       <RenderSource session={session} isFirst={false} />
-      <details className="method">
+      <details
+        className="method"
+        onToggle={({ currentTarget }) => setCommandsOpen(currentTarget.open)}
+      >
         <summary>The commands</summary>
-        <ProofCommands reading={reading} />
+        {areCommandsOpen && <ProofCommands reading={reading} />}
       </details>
     </section>
   );

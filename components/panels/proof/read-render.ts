@@ -14,6 +14,7 @@ const SLICE_MS = 8;
 export async function readRender(
   catalog: Catalog,
   reading: Reading,
+  name: string,
   text: string,
 ): Promise<{ role: RenderRole; render: Render }> {
   const steps = readInSteps(text, askedNames(catalog));
@@ -22,7 +23,7 @@ export async function readRender(
     const step = steps.next();
     if (step.done) {
       await nextTask();
-      return { role: recognise(askedKeys(catalog, reading), step.value), render: step.value };
+      return { role: recognise(askedKeys(catalog, reading), step.value, name), render: step.value };
     }
     if (performance.now() - began < SLICE_MS) continue;
     await nextTask();
