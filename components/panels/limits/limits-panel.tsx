@@ -56,7 +56,7 @@ export function LimitsPanel() {
           </header>
           {settled.map(({ id, evidence }) => (
             <p className="settled" key={id}>
-              <span className="state reached">
+              <span className="state state-settled">
                 <Icon name="reached" /> Settled
               </span>{' '}
               <span key={evidence}>{evidence}</span> <code>{id}</code>

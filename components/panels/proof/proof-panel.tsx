@@ -91,7 +91,7 @@ export function ProofPanel({ reading, session }: PanelProps) {
           </p>
           {proof.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
-              <span className={`state ${effect}`} key={effect}>
+              <span className={`state state-${effect}`} key={effect}>
                 <Icon name={EFFECTS[effect].icon} /> {EFFECTS[effect].word}
               </span>{' '}
               <code>{id}</code>: {evidence}

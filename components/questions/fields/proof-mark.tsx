@@ -28,7 +28,7 @@ export function ProofMark({ of: key }: { readonly of: string }) {
   const mark = useProofMark(key);
   if (!mark) return null;
   return (
-    <span className={`state ${mark.state}`} id={proofId(key)}>
+    <span className={`state state-${mark.state}`} id={proofId(key)}>
       <Icon name={mark.state} />
       <span>{mark.words}</span>
     </span>
