@@ -56,6 +56,10 @@ test('what the render made of an answer stands at its cell, its field, its line 
 
   await wizard.fill(MIN, '2'); // then the render has what is asked
   await expect(wizard.control(MIN)).toHaveAccessibleDescription('In the render: there, not proved');
+  await wizard.addressIs(`#v=1&${MIN}=2`); // and the browser's history has been written
+  const kept = await wizard.page.evaluate(() => JSON.stringify(history.state));
+  expect(kept).toContain(MIN);
+  expect(kept).not.toContain('WORKER_INPROCESS');
   const found = await new AxeBuilder({ page: wizard.page }).analyze();
   expect(found.violations).toEqual([]);
 });

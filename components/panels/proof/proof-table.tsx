@@ -80,16 +80,15 @@ function Row({ path, root, verdict, reading }: RowProps) {
         <button
           type="button"
           className="link"
+          translate="no"
+          aria-label={path}
           onClick={() => {
             if (!place) showInFile([path]);
             else if ('answer' in place) openAnswer(place.answer);
             else openOption(place.option);
           }}
         >
-          <code>
-            {path.startsWith(root) && <span className="sr-only">{root}</span>}
-            {path.startsWith(root) ? path.slice(root.length) : path}
-          </code>
+          {path.startsWith(root) ? path.slice(root.length) : path}
         </button>
       </th>
       <td>
