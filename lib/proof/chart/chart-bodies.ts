@@ -42,7 +42,10 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
   const addText = (file: string, text: string, line: number) => {
     if (!hasTpl) return;
     try {
-      texts.push(addTemplate(file, parseTemplate('\n'.repeat(line - 1) + text)));
+      const template = parseTemplate('\n'.repeat(line - 1) + text);
+      texts.push(addTemplate(file, template));
+      isComposing ||= template.isComposing;
+      for (const one of template.texts) addText(file, one.text, one.line);
     } catch (problem) {
       if (!(problem instanceof TemplateProblem)) throw problem;
       isComposing ||= /\{\{[^}]*(?:\.Values\b|\binclude\b|\btemplate\b)/.test(text);

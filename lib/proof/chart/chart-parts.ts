@@ -46,6 +46,7 @@ function partsIn(
   folder: string,
   places: ChartPart['places'],
   files: readonly ChartFile[],
+  isBelowLists = true,
 ): ChartPart[] {
   const charts = `${folder}charts/`;
   const below = new Map<string, ChartFile[]>();
@@ -75,9 +76,11 @@ function partsIn(
     if (!about) return [];
     const name = textAt(about, 'name') || sub.split('/').at(-2) || '';
     const names = listed.filter((one) => textAt(one, 'name') === name).map(nameOf);
-    const under = names.length > 0 ? [...new Set(names)] : [name];
-    const all = places.flatMap((place) => under.map((one) => [...place, one]));
-    return partsIn(sub, all, inside);
+    // Helm looks at no dependencies below a chart that lists none: then the subchart keeps its name.
+    const isOwnName = names.length === 0 || !isBelowLists;
+    const under = new Set(isOwnName ? [...names, name] : names);
+    const all = places.flatMap((place) => [...under].map((one) => [...place, one]));
+    return partsIn(sub, all, inside, isBelowLists && listed.length > 0);
   });
   return [part, ...subcharts];
 }
@@ -114,6 +117,20 @@ function textAt(mapping: Mapping, key: string): string {
 
 const listOf = (value: UserValue | undefined): Mapping[] =>
   Array.isArray(value) ? value.filter(isMapping) : [];
+
+/** Subcharts that Chart.yaml lists and that are not there, as places of the chart's values: nobody knows what they read. */
+export function absentSubcharts(parts: readonly ChartPart[]): {
+  readonly file: string;
+  readonly place: readonly string[];
+}[] {
+  const there = new Set(parts.flatMap(({ places }) => places.map((place) => place.join('\0'))));
+  return parts.flatMap(({ folder, places, dependencies }) =>
+    places
+      .flatMap((place) => dependencies.map(({ name }) => [...place, name]))
+      .filter((place) => !there.has(place.join('\0')))
+      .map((place) => ({ file: `${folder}Chart.yaml`, place })),
+  );
+}
 
 /** What every part's values.yaml has at a path of the chart's values. */
 export function valuesAt(parts: readonly ChartPart[], path: readonly string[]): UserValue[] {

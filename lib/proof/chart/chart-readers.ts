@@ -4,7 +4,7 @@ import type { ChartLeaf, Reader } from '@/lib/domain/user-files';
 import { plainName } from './archive/entry-name';
 import { isTemplate, readBodies } from './chart-bodies';
 import type { ChartFile } from './chart-file';
-import { type ChartPart, chartParts, valuesAt } from './chart-parts';
+import { absentSubcharts, type ChartPart, chartParts, valuesAt } from './chart-parts';
 import { type Listed, readerOf } from './reader-of';
 import { unlistedPaths } from './unlisted-paths';
 import { chartPlace } from './walk/place';
@@ -50,6 +50,12 @@ export function* readChartInSteps(
   addSwitches(parts, walker.uses);
   const everything = chartPlace([]);
   for (const spot of bodies.unread) walker.uses.addPlace(everything, 'unfollowed', spot);
+  const absent = absentSubcharts(parts);
+  for (const { file, place } of absent) {
+    for (const at of [place, ['global']]) {
+      walker.uses.addPlace(chartPlace(at), 'unfollowed', { file, line: 1 });
+    }
+  }
   if (walker.isExhausted) {
     const file = rendered.at(-1)?.path ?? 'templates';
     walker.uses.addPlace(everything, 'unfollowed', { file, line: 1 });
@@ -68,6 +74,7 @@ export function* readChartInSteps(
         ({ file, line, why }) =>
           `${plainName(file)} cannot be read as a template. ${why} in line ${line}. So no key can be said to have no reader.`,
       ),
+      ...absentRemark(absent.map(({ place }) => place.join('.'))),
       ...missingRemark([...walker.missing].filter((name) => !isFile(name, bodies.unread))),
       ...(walker.isExhausted ? [TANGLED] : []),
     ],
@@ -80,13 +87,26 @@ const TANGLED =
 const isFile = (name: string, unread: readonly { file: string }[]): boolean =>
   unread.some(({ file }) => file === name);
 
+function absentRemark(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `What you gave does not hold the ${names.length === 1 ? 'subchart' : 'subcharts'} ${several(names)}, so keys below are told as perhaps. ${COMPLETE}`,
+  ];
+}
+
 function missingRemark(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  const some = names.slice(0, 3).map(plainName).join(', ');
-  const more = names.length > 3 ? ` and ${plural(names.length - 3, 'other')}` : '';
   return [
-    `The templates call ${some}${more}, which what you gave does not hold. Run helm dependency build first, or give what helm package makes: then fewer keys are told as perhaps.`,
+    `The templates call ${several(names)}, which what you gave does not hold, so keys that they are given are told as perhaps. ${COMPLETE}`,
   ];
+}
+
+const COMPLETE =
+  'Run helm dependency build and give the folder again, or give what helm package makes.';
+
+function several(names: readonly string[]): string {
+  const some = names.slice(0, 3).map(plainName).join(', ');
+  return names.length > 3 ? `${some} and ${plural(names.length - 3, 'other')}` : some;
 }
 
 const templatesOf = (parts: readonly ChartPart[]) =>

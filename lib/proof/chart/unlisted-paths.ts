@@ -17,6 +17,7 @@ export function unlistedPaths(uses: readonly Use[], listed: Listed): ChartLeaf[]
     }
     const path = formatPath(steps);
     const isWhole = kind === 'structure' || kind === 'names' || steps.length < place.steps.length;
+    if (steps.some((step) => /^\d+$/.test(step))) continue; // an item of a list
     if (isWhole || kind === 'unfollowed') parents.add(path);
     else if (!place.isComputed && !place.isChart && listed(steps)?.length === 0) {
       // What is only asked for is a switch; of anything else nobody knows the kind.

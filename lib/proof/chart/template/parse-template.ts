@@ -13,6 +13,19 @@ export function parseTemplate(text: string): Template {
   return new Parser(actionsOf(text)).template();
 }
 
+/** Where another text is put into one: it may hold templates as well. */
+const SLOT = '{{ tpl "" . }}';
+
+/** Whether no action begins in a text and ends in another one. */
+function hasWholeActions(text: string): boolean {
+  try {
+    actionsOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Functions that only look at a text: a template in it is not put together. */
 const LOOKING = new Set(
   'tpl include contains hasPrefix hasSuffix regexMatch fail eq ne default quote'.split(' '),
@@ -156,12 +169,19 @@ class Parser {
     return { head, fields: reader.fields(), line };
   }
 
+  /** Texts that hold templates, as `tpl` may be given them. */
   #noteTexts([first, ...rest]: Command): void {
-    const isLooking = first.head.kind === 'word' && LOOKING.has(first.head.value);
-    for (const { head, line } of [first, ...rest]) {
-      if (head.kind !== 'text' || !head.value.includes('{{')) continue;
-      this.#texts.push({ text: head.value, line });
-      if (first.head.kind === 'word' && !isLooking) this.#isComposing = true;
+    const isMaking = first.head.kind === 'word' && !LOOKING.has(first.head.value);
+    const texts = [first, ...rest].flatMap(({ head }) => (head.kind === 'text' ? head.value : []));
+    if (!texts.some((text) => text.includes('{{'))) return;
+    const { line } = first;
+    if (!isMaking) {
+      this.#texts.push(...texts.map((text) => ({ text, line })));
+    } else if (texts.every(hasWholeActions)) {
+      // `cat "{{ with .x }}" .y "{{ end }}"`: what comes between is a text that may hold templates too.
+      this.#texts.push({ text: texts.join(SLOT).replace(/%[sv]/g, SLOT), line });
+    } else {
+      this.#isComposing = true;
     }
   }
 

@@ -40,6 +40,6 @@ export interface Template {
   readonly defines: readonly { readonly name: string; readonly body: readonly Statement[] }[];
   /** Texts in quotes that hold a template of their own, which `tpl` may be given. */
   readonly texts: readonly { readonly text: string; readonly line: number }[];
-  /** Whether it puts a template together from pieces. */
+  /** Whether it puts an action together from pieces, so that a text for `tpl` may read anything. */
   readonly isComposing: boolean;
 }

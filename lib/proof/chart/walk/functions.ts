@@ -92,14 +92,16 @@ const dict: TemplateFunction = (args, { use }) => {
   return made;
 };
 
-const list: TemplateFunction = (args) => ownThing([], args.length > 0 ? oneOf(args) : undefined);
+const list: TemplateFunction = (args) =>
+  ownThing(args.map((one, at) => [String(at), one] as const));
 
-/** A list with the items of others, or with others as its items. */
-const joinLists: TemplateFunction = (args) =>
-  list(
-    args.flatMap((one) => [one, anyField(one, EACH)]),
-    NO_EFFECTS,
-  );
+/** A list whose items may be any of these. */
+const listOf = (items: readonly Thing[]): Thing =>
+  ownThing([], items.length > 0 ? oneOf(items) : undefined);
+
+/** A list with one more item. */
+const append: TemplateFunction = ([before = other(), item = other()]) =>
+  listOf([anyField(before, EACH), item]);
 
 const itemOf: TemplateFunction = ([thing = other()]) => anyField(thing, EACH);
 
@@ -126,7 +128,7 @@ const names: TemplateFunction = (args, { use }) => {
     return places.size + roots.size === 0 && !items && !isOther;
   });
   const known = args.flatMap(({ entries }) => [...entries.keys()]);
-  return isKnown ? list(known.map(textThing), NO_EFFECTS) : other();
+  return isKnown ? listOf(known.map(textThing)) : other();
 };
 
 /** Puts texts together where each is known. */
@@ -140,14 +142,6 @@ const print =
     return text === undefined ? other() : textThing(text);
   };
 
-const NO_EFFECTS: Effects = {
-  use() {},
-  include() {},
-  tpl() {},
-  changed() {},
-  spot: { file: '', line: 0 },
-};
-
 const GIVEN: Readonly<Record<string, TemplateFunction>> = {
   index,
   get: index,
@@ -157,10 +151,7 @@ const GIVEN: Readonly<Record<string, TemplateFunction>> = {
     return oneOf([index([thing, ...names], effects), fallback]);
   },
   pluck: ([name = other(), ...things], effects) =>
-    list(
-      things.map((one) => inside(one, name, effects)),
-      effects,
-    ),
+    listOf(things.map((one) => inside(one, name, effects))),
   hasKey([thing = other(), name = other()], effects) {
     effects.use(inside(thing, name, effects), 'test');
     return other();
@@ -168,9 +159,9 @@ const GIVEN: Readonly<Record<string, TemplateFunction>> = {
   dict,
   list,
   tuple: list,
-  concat: joinLists,
-  append: joinLists,
-  prepend: joinLists,
+  concat: (args) => listOf(args.map((one) => anyField(one, EACH))),
+  append,
+  prepend: append,
   first: itemOf,
   last: itemOf,
   pick,

@@ -34,6 +34,31 @@ export function below(
   return [there, { steps: ['global'], isComputed, isChart: false }];
 }
 
+/** Whether whatever is found at a place is found at one of these too, as *perhaps*. */
+export const isWithinAny = (place: Place, wide: readonly Place[]): boolean =>
+  place.isComputed &&
+  wide.some(
+    ({ steps }) =>
+      steps.length <= place.steps.length &&
+      steps.slice(0, -1).every((step, at) => step === place.steps[at]),
+  );
+
+/** A few places that take in all of many. */
+export function collapsed(places: readonly Place[]): Place[] {
+  const [{ steps: first } = { steps: [] }, ...rest] = places;
+  let depth = first.length;
+  for (const { steps } of rest) {
+    while (first.slice(0, depth).some((step, at) => step !== steps[at])) depth -= 1;
+  }
+  const prefix =
+    first.slice(0, depth).at(-1) === ANY ? first.slice(0, depth - 1) : first.slice(0, depth);
+  const isChart = places.some((place) => place.isChart && place.steps.length === prefix.length);
+  return [
+    { steps: prefix, isComputed: true, isChart },
+    { steps: [...prefix, ANY], isComputed: true, isChart: false },
+  ];
+}
+
 /** A place as a text, by which equal ones are found. */
 export const idOf = ({ steps, isComputed, isChart }: Place): string =>
   JSON.stringify([steps, isComputed, isChart]);

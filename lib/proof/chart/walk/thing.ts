@@ -1,4 +1,4 @@
-import { ANY, below, type EACH, idOf, type Place } from './place';
+import { ANY, below, collapsed, type EACH, idOf, isWithinAny, type Place } from './place';
 
 /** What a template is given as its dot by Helm: the values of a chart and where its templates stand. */
 export interface Root {
@@ -43,11 +43,14 @@ export const other = (): Thing => nothing({ isOther: true });
 export const textThing = (text: string): Thing => nothing({ texts: new Set([text]) });
 
 /** A mapping or list that the templates make. */
-export const ownThing = (entries: Iterable<[string, Thing]> = [], items?: Thing): Thing =>
+export const ownThing = (entries: Iterable<readonly [string, Thing]> = [], items?: Thing): Thing =>
   nothing({ entries: new Map(entries), items, isOwn: true });
 
-export const placesThing = (places: readonly Place[]): Thing =>
-  nothing({ places: new Map(places.map((place) => [idOf(place), place])) });
+export function placesThing(places: readonly Place[]): Thing {
+  const thing = nothing();
+  addPlaces(thing, places);
+  return thing;
+}
 
 export const rootThing = (root: Root): Thing =>
   nothing({ roots: new Map([[idOf(root.values), root]]) });
@@ -65,12 +68,31 @@ export function oneOf(things: readonly (Thing | undefined)[]): Thing {
 /** Makes a thing be what another may be too. */
 export function add(to: Thing, from: Thing): void {
   if (to === from) return;
-  for (const [id, place] of from.places) to.places.set(id, place);
+  addPlaces(to, [...from.places.values()]);
   for (const [id, root] of from.roots) to.roots.set(id, root);
   for (const text of from.texts) to.texts.add(text);
+  if (to.texts.size > MOST) {
+    to.texts.clear();
+    to.isOther = true;
+  }
   for (const [name, entry] of from.entries) addEntry(to, name, entry);
   if (from.items) to.items = oneOf([to.items, from.items]);
   to.isOther ||= from.isOther;
+}
+
+/** So many places or texts are told apart; a loop over computed names would make more without end. */
+const MOST = 64;
+
+function addPlaces(to: Thing, places: readonly Place[]): void {
+  if (places.length === 0) return;
+  const wide = [...to.places.values()].filter(({ steps }) => steps.at(-1) === ANY);
+  for (const place of places) {
+    if (!isWithinAny(place, wide)) to.places.set(idOf(place), place);
+  }
+  if (to.places.size <= MOST) return;
+  const few = collapsed([...to.places.values()]);
+  to.places.clear();
+  for (const place of few) to.places.set(idOf(place), place);
 }
 
 /** Makes a thing have an entry too, beside what it has under that name. */
