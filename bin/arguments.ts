@@ -11,12 +11,15 @@ export type Command =
       readonly after: string;
       readonly before?: string;
       readonly traced?: string;
+      /** The chart's folder or `.tgz`. */
+      readonly chart?: string;
       readonly isJson: boolean;
     };
 
 const OPTIONS = {
   before: { type: 'string' },
   traced: { type: 'string' },
+  chart: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -34,7 +37,7 @@ export function readArguments(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
   if (name === 'make' || name === 'probe') {
-    for (const option of ['before', 'traced', 'json'] as const) {
+    for (const option of ['before', 'traced', 'chart', 'json'] as const) {
       if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
     }
     if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
@@ -44,7 +47,7 @@ export function readArguments(words: readonly string[]): Command {
   if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
   if (rest.length > 2)
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
-  const { before, traced, json = false } = values;
+  const { before, traced, chart, json = false } = values;
   return {
     name,
     answers: rest.length === 2 ? (rest[0] ?? '') : '',
@@ -52,5 +55,6 @@ export function readArguments(words: readonly string[]): Command {
     isJson: json,
     ...(before !== undefined && { before }),
     ...(traced !== undefined && { traced }),
+    ...(chart !== undefined && { chart }),
   };
 }

@@ -14,6 +14,8 @@ AFTER  what helm template prints with the overlay. A dash is standard input.
 
   --before FILE    the render without the overlay: shows what it changed
   --traced FILE    the render with the overlay and the probe: shows what arrives
+  --chart PLACE    the chart's folder, or its .tgz: says of each key that is
+                   nowhere which file and line read it, or that none is seen to
   --json           the result as JSON
   -h, --help       this text
 
@@ -26,7 +28,7 @@ A proof takes three renders of your own chart:
   h -f helm/values-large.yaml > after.yaml
   h -f helm/values-large.yaml -f probe.yaml > traced.yaml
   values-large prove helm/values-large.yaml after.yaml \\
-    --before before.yaml --traced traced.yaml
+    --before before.yaml --traced traced.yaml --chart ./helm
 
 It ends with 0 when no key differs and none is nowhere, with 1 when one does or
 is, and with 2 when something could not be read. It opens no connection.

@@ -64,14 +64,24 @@ export interface ChartKey {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** What a chart's templates say of the keys that may be written. */
+export interface ChartTemplates {
+  /** How many there are, those of subcharts too. */
+  readonly count: number;
+  /** By the path as the file has it: our own paths, those that a key may stand at instead, and those that were chosen. */
+  readonly readers: Readonly<Record<string, Reader>>;
+  /** What a person should know of how they were read, in sentences. */
+  readonly remarks: readonly string[];
+}
+
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
 export interface UserFiles {
   readonly carried?: readonly Carried[];
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
-  /** How its templates read a path, by the path as the file has it; only where the chart was given whole. */
-  readonly readers?: Readonly<Record<string, Reader>>;
+  /** What its templates read; only where the chart was given whole. */
+  readonly templates?: ChartTemplates;
   /** What renders show of the limits. It belongs to one session: no link holds it. */
   readonly evidence?: readonly LimitEvidence[];
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath } from '@/lib/domain/path';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
+import { explained } from './chart/explained';
 import { findingsOf } from './findings';
 import { judgeKey } from './judge-key';
 import { limitEvidence } from './limit-evidence';
@@ -13,15 +14,22 @@ import { tiersOf } from './tier';
 /**
  * Holds renders against the answers that they were made from: for every leaf of the overlay whether it arrives, as
  * something else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests}
- * gives; any of them may be missing, and what then cannot be told is said to be so.
+ * gives; any of them may be missing, and what then cannot be told is said to be so. Where the reading knows the chart's
+ * templates, a key that is nowhere is told with who reads it.
  */
 export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
   const tiers = tiersOf(catalog);
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
+  const readers = reading.userFiles.templates?.readers;
   const keys: Record<string, Verdict> = {};
   for (const key of askedKeys(catalog, reading)) {
-    keys[key.path] = judgeKey(key, byId.get(key.option), seen);
+    const verdict = judgeKey(key, byId.get(key.option), seen);
+    const place = key.path.slice(0, key.path.length - key.step.length);
+    keys[key.path] = explained(
+      verdict,
+      readers && Object.hasOwn(readers, place) ? readers[place] : undefined,
+    );
   }
   for (const { path, value } of reading.carried) {
     keys[formatPath(path)] = {

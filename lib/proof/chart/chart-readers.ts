@@ -65,7 +65,10 @@ export function* readChartInSteps(
   const listed: Listed = (path) => (isListKnown ? valuesAt(parts, path) : undefined);
   const [{ files: own }] = parts;
   return {
-    of: (path) => readerOf(uses, parsePath(path).map(String), listed),
+    of(path) {
+      const { state, file, line } = readerOf(uses, parsePath(path).map(String), listed);
+      return file === undefined ? { state } : { state, file: plainName(file), line: line ?? 1 };
+    },
     unlisted: unlistedPaths(uses, listed),
     values: own.find(({ path }) => path === 'values.yaml')?.text ?? '{}\n',
     templates: bodies.defines.size === 0 ? 0 : templatesOf(parts).length,

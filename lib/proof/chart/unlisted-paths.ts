@@ -1,5 +1,6 @@
 import { formatPath } from '@/lib/domain/path';
 import type { ChartLeaf } from '@/lib/domain/user-files';
+import { plainName } from './archive/entry-name';
 import type { Listed } from './reader-of';
 import type { Use } from './walk/uses';
 
@@ -22,7 +23,8 @@ export function unlistedPaths(uses: readonly Use[], listed: Listed): ChartLeaf[]
     else if (!place.isComputed && !place.isChart && listed(steps)?.length === 0) {
       // What is only asked for is a switch; of anything else nobody knows the kind.
       const type = kind === 'test' && leaves.get(path)?.type !== 'null' ? 'boolean' : 'null';
-      const shown = leaves.get(path)?.shown ?? `not listed, read in ${file} line ${line}`;
+      const shown =
+        leaves.get(path)?.shown ?? `not listed, read in ${plainName(file)} line ${line}`;
       leaves.set(path, { path, type, shown, isUnlisted: true });
     }
   }
