@@ -40,7 +40,7 @@ export function* readChartInSteps(
   yield;
   const bodies = yield* readBodies(parts);
   const walker = new Walker(bodies.defines, bodies.texts, bodies.isComposing);
-  const rendered = renderedFiles(parts);
+  const rendered = renderedFiles(parts).filter(({ path }) => bodies.defines.has(path));
   for (const { path, part } of rendered) {
     for (const place of part.places) {
       walker.render(path, { values: chartPlace(place), templates: `${part.folder}templates` });
@@ -71,14 +71,14 @@ export function* readChartInSteps(
     },
     unlisted: unlistedPaths(uses, listed),
     values: own.find(({ path }) => path === 'values.yaml')?.text ?? '{}\n',
-    templates: bodies.defines.size === 0 ? 0 : templatesOf(parts).length,
+    templates: templatesOf(parts).length,
     remarks: [
       ...bodies.unread.map(
         ({ file, line, why }) =>
           `${plainName(file)} cannot be read as a template. ${why} in line ${line}. So no key can be said to have no reader.`,
       ),
       ...absentRemark(absent.map(({ place }) => place.join('.'))),
-      ...missingRemark([...walker.missing].filter((name) => !isFile(name, bodies.unread))),
+      ...missingRemark([...walker.missing]),
       ...(walker.isExhausted ? [TANGLED] : []),
     ],
   };
@@ -86,9 +86,6 @@ export function* readChartInSteps(
 
 const TANGLED =
   'These templates call one another so often that not all of it was followed. So no key can be said to have no reader.';
-
-const isFile = (name: string, unread: readonly { file: string }[]): boolean =>
-  unread.some(({ file }) => file === name);
 
 function absentRemark(names: readonly string[]): string[] {
   if (names.length === 0) return [];
