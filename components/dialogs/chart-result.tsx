@@ -30,7 +30,7 @@ export function ChartResult() {
         {templates ? readVerdict(keys, templates.count) : listedVerdict(keys)}
       </p>
       {templates?.remarks.map((remark) => (
-        <p className="help" key={remark}>
+        <p className="help chart-remark" key={remark}>
           {remark}
         </p>
       ))}

@@ -81,8 +81,9 @@ export function CheckRow({ of: key, isSought }: RowProps) {
 }
 
 /** What the chart has at this place, and what the overlay makes of it. */
-function sentence({ has, value, isRedundant, status }: KeyCheckStatus): string {
+function sentence({ has, value, isRedundant, status, reader }: KeyCheckStatus): string {
   if (!has || has.isUnlisted) return '';
+  if (reader?.state === 'none') return `Listed in your values.yaml, where it is ${has.shown}.`;
   if (status === 'other-type') {
     return `Your chart has a ${has.type} here: ${has.shown}.`;
   }

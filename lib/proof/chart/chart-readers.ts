@@ -90,7 +90,7 @@ const TANGLED =
 function absentRemark(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [
-    `What you gave does not hold the ${names.length === 1 ? 'subchart' : 'subcharts'} ${several(names)}, so keys below are told as perhaps. ${COMPLETE}`,
+    `What you gave does not hold the ${names.length === 1 ? 'subchart' : 'subcharts'} ${several(names)}, so the keys that stand below ${names.length === 1 ? 'its name' : 'their names'} are told as perhaps. ${COMPLETE}`,
   ];
 }
 
