@@ -21,7 +21,7 @@ const onlyFrom = (folder, allowed) => ({
   severity: 'error',
   from: { path: `^${folder}/`, pathNot: TEST },
   to: {
-    path: '^(?:app|server|components|lib|e2e|tests|scripts)/',
+    path: '^(?:app|pages|server|components|lib|e2e|tests|scripts)/',
     pathNot: `^(?:${[folder, ...allowed].join('|')})/`,
   },
 });
@@ -45,7 +45,7 @@ const onlyIn = (packages, folders) => ({
   name: `who-imports-${packages[0]}`,
   severity: 'error',
   from: {
-    path: '^(?:app|server|components|lib|e2e)/',
+    path: '^(?:app|pages|server|components|lib|e2e)/',
     pathNot: [`^(?:${folders.join('|')})/`, TEST],
   },
   to: { path: `^node_modules/(?:${packages.join('|')})/` },
@@ -54,6 +54,7 @@ const onlyIn = (packages, folders) => ({
 module.exports = {
   forbidden: [
     onlyFrom('app', ['server', 'components', 'lib']),
+    onlyFrom('pages', ['app', 'components']),
     onlyFrom('server', ['lib']),
     onlyFrom('components', ['lib']),
     onlyFrom('lib', []),
@@ -61,7 +62,7 @@ module.exports = {
     onlyFrom('e2e', ['scripts', 'tests/expected']),
     ...downwards('lib', libLevels),
     ...downwards('components', componentLevels),
-    onlyIn(['next', 'react', 'react-dom'], ['app', 'server', 'components', 'e2e']),
+    onlyIn(['next', 'react', 'react-dom'], ['app', 'pages', 'server', 'components', 'e2e']),
     // One folder writes YAML, another reads it.
     onlyIn(['js-yaml', 'yaml'], ['lib/overlay', 'lib/files', 'lib/proof', 'e2e']),
     { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },

@@ -64,7 +64,16 @@ export const stages = {
         ['biome', ['ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=none', '.']],
         [
           'depcruise',
-          ['--config', '.dependency-cruiser.cjs', 'app', 'server', 'components', 'lib', 'e2e'],
+          [
+            '--config',
+            '.dependency-cruiser.cjs',
+            'app',
+            'pages',
+            'server',
+            'components',
+            'lib',
+            'e2e',
+          ],
         ],
       ),
   },

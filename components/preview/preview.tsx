@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * The file as it is now. A line leads to its question: by a click, or with the arrow keys and Enter. React draws the
- * frame only; the lines are patched in the very task that a key begins (docs/decisions/0016).
+ * frame only; the lines are patched in the very task that a key begins (docs/decisions/0017).
  */
 export function Preview({ isOnlyChanges }: Props) {
   const wizard = useWizard();
