@@ -110,6 +110,20 @@ test('the chart’s folder is chosen: each key with who reads it, and a path tha
   await expect(dialog.getByLabel('Choose the chart’s folder')).toBeAttached();
 });
 
+test('the chart’s folder is dropped', async ({ page }, testInfo) => {
+  const dialog = await openDialog(page);
+  const folder = writeChart(testInfo.outputPath('kaireon'));
+  const place = await dialog.locator('.yaml-source').boundingBox();
+  // Only the browser itself can hand over a folder.
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    const [x, y] = [(place?.x ?? 0) + 40, (place?.y ?? 0) + 80];
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
+  await expect(dialog.locator('.dialog-verdict')).toContainText('the 2 templates of your chart');
+});
+
 test('a packed chart is dropped; an archive that is none is refused in a sentence', async ({
   page,
 }, testInfo) => {

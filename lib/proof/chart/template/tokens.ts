@@ -88,5 +88,16 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>) {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
+/** A character by its number, one that has a letter of its own, or any other as it stands. */
+const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;
+
 const unquoted = (text: string): string =>
-  text.replace(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+  text.replace(ESCAPE, (_, x?: string, u?: string, wide?: string, letter = '') => {
+    const code = x ?? u ?? wide;
+    return code === undefined
+      ? (ESCAPES[letter] ?? letter)
+      : characterOf(Number.parseInt(code, 16));
+  });
+
+/** A character by its number; past the last there is none. */
+const characterOf = (code: number): string => (code > 0x10ffff ? '' : String.fromCodePoint(code));

@@ -54,16 +54,26 @@ function inside(thing: Thing, name: Thing, { use }: Effects): Thing {
 const index: TemplateFunction = ([thing = other(), ...names], effects) =>
   names.reduce((at, name) => inside(at, name, effects), thing);
 
+/**
+ * What is put into a mapping that has a name can be read under another name of it, which nobody follows: it counts as
+ * used. Contexts are left to be followed, since otherwise all values would count.
+ */
+function noteShared(into: Thing, value: Thing, { use }: Effects): void {
+  if (!into.isShared) return;
+  for (const { places } of [value, ...value.entries.values()]) use(nothing({ places }), 'value');
+}
+
 /** Puts more into the first mapping, which then is that thing still. */
-const merge: TemplateFunction = ([first = other(), ...rest], { use, changed }) => {
+const merge: TemplateFunction = ([first = other(), ...rest], effects) => {
   if (first.isOwn) {
+    for (const one of rest) noteShared(first, one, effects);
     const before = signature(first);
     for (const one of rest) add(first, one);
-    if (signature(first) !== before) changed();
+    if (signature(first) !== before) effects.changed();
     return first;
   }
   // It changes the values themselves: what is put in can be read there from now on.
-  for (const one of rest) use(one, 'value');
+  for (const one of rest) effects.use(one, 'value');
   return oneOf([first, ...rest]);
 };
 
@@ -71,6 +81,7 @@ const set: TemplateFunction = ([first = other(), name = other(), value = other()
   effects.use(name, 'value');
   if (!first.isOwn) effects.use(value, 'value');
   else {
+    noteShared(first, value, effects);
     const before = signature(first);
     const names = namesIn(name);
     for (const one of names ?? []) addEntry(first, one, value);

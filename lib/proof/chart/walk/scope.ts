@@ -14,6 +14,7 @@ export class Scope {
   }
 
   declare(name: string, thing: Thing): void {
+    thing.isShared = true;
     this.#variables.set(name, thing);
   }
 

@@ -23,6 +23,8 @@ export interface Thing {
   isOther: boolean;
   /** Whether the templates made it, so that a change to it changes no values. */
   isOwn: boolean;
+  /** Whether it has a name, so that a change to it may show elsewhere too. */
+  isShared: boolean;
 }
 
 /** Nothing that is known. */
@@ -34,6 +36,7 @@ export const nothing = (change: Partial<Thing> = {}): Thing => ({
   items: undefined,
   isOther: false,
   isOwn: false,
+  isShared: false,
   ...change,
 });
 
@@ -60,7 +63,7 @@ export function oneOf(things: readonly (Thing | undefined)[]): Thing {
   const given = things.filter((one) => one !== undefined);
   const [only] = given;
   if (only && given.length === 1) return only;
-  const all = nothing({ isOwn: given.length > 0 && given.every(({ isOwn }) => isOwn) });
+  const all = nothing(); // a copy: what changes it does not change any of them, so it counts as none of our own
   for (const one of given) add(all, one);
   return all;
 }
@@ -97,6 +100,7 @@ function addPlaces(to: Thing, places: readonly Place[]): void {
 
 /** Makes a thing have an entry too, beside what it has under that name. */
 export function addEntry(to: Thing, name: string, entry: Thing): void {
+  entry.isShared = true;
   const there = to.entries.get(name);
   if (there !== entry) to.entries.set(name, there ? oneOf([there, entry]) : entry);
 }

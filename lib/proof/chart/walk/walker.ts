@@ -103,6 +103,7 @@ export class Walker {
   }
 
   #run(name: string, bodies: readonly Body[], dot: Thing, spot: Spot): void {
+    dot.isShared = true;
     const id = `${name} ${signature(dot)}`;
     if (this.#done.has(id) || this.isExhausted) return;
     if (this.#depth >= DEEPEST) {
