@@ -124,6 +124,38 @@ test('the chart’s folder is dropped', async ({ page }, testInfo) => {
   await expect(dialog.locator('.dialog-verdict')).toContainText('the 2 templates of your chart');
 });
 
+/** What the chart might render, whatever the overlay says. */
+const RENDER = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: kaireon-api }
+spec: { template: { spec: { containers: [{ name: api, resources: { requests: { cpu: 1 } } }] } } }
+`;
+
+test('a key that is nowhere in a render gets its reason from the chart', async ({
+  page,
+}, testInfo) => {
+  const dialog = await openDialog(page);
+  await dialog
+    .getByLabel('Choose the chart’s folder')
+    .setInputFiles(writeChart(testInfo.outputPath('kaireon')));
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('tab', { name: 'Proof' }).click();
+  const proof = page.getByRole('region', { name: 'Proof' });
+  const file = { name: 'render.yaml', mimeType: 'text/yaml', buffer: Buffer.from(RENDER) };
+  await proof.getByLabel('choose files').setInputFiles(file);
+  await proof.getByLabel('What render.yaml was rendered with').selectOption('with the overlay');
+  await proof.getByLabel('choose files').setInputFiles({ ...file, name: 'before.yaml' });
+  await expect(proof.getByText('before.yaml', { exact: true })).toBeVisible();
+  const at = (key: string) =>
+    proof.getByRole('row').filter({ has: page.getByText(key, { exact: true }) });
+  await expect(at('api.nodeSelector.kaireon\\.ai/tier')).toContainText(
+    'No reader seen in the templates.',
+  );
+  await expect(at('api.resources.requests.cpu')).toContainText(
+    'Read by its parent in templates/api.yaml line 4.',
+  );
+});
+
 test('a packed chart is dropped; an archive that is none is refused in a sentence', async ({
   page,
 }, testInfo) => {
