@@ -72,6 +72,7 @@ export const stages = {
             'server',
             'components',
             'lib',
+            'bin',
             'e2e',
           ],
         ],

@@ -3,7 +3,7 @@
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import { checkInSteps } from '@/lib/files/check-chart';
 import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
 import { readGivenChart } from '@/lib/proof/chart/read-chart';
@@ -44,8 +44,8 @@ export function CheckDialog({ onClose }: Props) {
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    const also = read ? ` and ${count(read.count, 'template')}` : '';
-    announce(`Checked against ${count(leaves, 'value')}${also} of your chart.${gone}`);
+    const also = read ? ` and ${plural(read.count, 'template')}` : '';
+    announce(`Checked against ${plural(leaves, 'value')}${also} of your chart.${gone}`);
   };
 
   const checkChart = async ({ name, read }: ChartFiles) => {

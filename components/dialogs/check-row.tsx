@@ -8,6 +8,7 @@ import { placeFor } from '@/lib/files/check-chart';
 import type { KeyCheckStatus } from '@/lib/files/check-status';
 import { takenPlace } from '@/lib/files/taken-place';
 import { readMap } from '@/lib/link/map';
+import { Leaf } from './leaf';
 
 interface RowProps {
   readonly of: KeyCheckStatus;
@@ -34,12 +35,7 @@ export function CheckRow({ of: key, isSought }: RowProps) {
 
   return (
     <li>
-      <code translate="no" className="leaf-path">
-        {path}
-      </code>{' '}
-      <code translate="no" className="leaf-value">
-        {value}
-      </code>{' '}
+      <Leaf path={path} value={value} />
       <span className="leaf-said">{sentence(key)}</span>
       {reader && reader.state !== 'none' && (
         <span className="leaf-said" key={readerWords(reader)}>{` ${readerWords(reader)}`}</span>

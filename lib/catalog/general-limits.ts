@@ -1,5 +1,6 @@
 import type { Limit, Situation } from '@/lib/domain/limit';
 import { type Option, switchOf } from '@/lib/domain/option';
+import { wordFor } from '@/lib/domain/plural';
 import { source } from './sources';
 
 /** The optional tiers that are off. */
@@ -51,7 +52,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       message(situation) {
         const all = off(situation);
         const names = all.map(({ name }) => name).join(' and ');
-        const [are, them] = all.length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
+        const are = wordFor(all.length, 'tier is', 'tiers are');
+        const them = wordFor(all.length, 'it', 'them');
         return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
       },
       short: (situation) => `Off, as documented: ${needs(off(situation))}.`,

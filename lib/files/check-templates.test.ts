@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { ChartLeaf, PathMap, Reader } from '@/lib/domain/user-files';
 import { type ChartCheck, checkInSteps } from './check-chart';
 import { bestMatches } from './suggestions';
@@ -15,13 +16,9 @@ function check(
 ): ChartCheck {
   const of = (path: string): Reader =>
     read.includes(path) ? { state: 'read', ...at } : { state: 'none' };
-  const steps = checkInSteps(catalog, values, map, { of, unlisted });
-  for (;;) {
-    const step = steps.next();
-    if (!step.done) continue;
-    if ('fault' in step.value) throw new Error(step.value.fault.message);
-    return step.value;
-  }
+  const checked = runToEnd(checkInSteps(catalog, values, map, { of, unlisted }));
+  if ('fault' in checked) throw new Error(checked.fault.message);
+  return checked;
 }
 
 const MAXIMUM: ChartLeaf = {

@@ -5,7 +5,8 @@ import { load, YAML11_SCHEMA } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { formatPath } from '@/lib/domain/path';
-import { checkChart } from '@/lib/files/check-chart';
+import { runToEnd } from '@/lib/domain/run-to-end';
+import { checkInSteps } from '@/lib/files/check-chart';
 import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
@@ -173,7 +174,7 @@ fuzz(
   (text) => {
     const values = readYaml(text);
     const file = openFile(catalog, text);
-    const check = checkChart(catalog, text);
+    const check = runToEnd(checkInSteps(catalog, text));
     if ('fault' in values || 'fault' in file || 'fault' in check) {
       expect('fault' in file && file.fault.message).toMatch(/^[A-Z].*\.$/s);
       expect('fault' in check).toBe(true);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { ChartFile } from '@/lib/proof/chart/chart-file';
 import { type ChartReaders, readChartInSteps } from '@/lib/proof/chart/chart-readers';
 
@@ -15,11 +16,7 @@ export function filesIn(folder: string, at = ''): ChartFile[] {
 
 /** What the templates of some files read. */
 export function readersOf(files: readonly ChartFile[]): ChartReaders | { fault: string } {
-  const steps = readChartInSteps(files);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(readChartInSteps(files));
 }
 
 /** The same of a chart that is whole. */

@@ -1,5 +1,6 @@
+import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
-import { isMapping, type Mapping, valueAt } from '@/lib/files/mapping';
+import { type Mapping, valueAt } from '@/lib/files/mapping';
 import { readYaml } from '@/lib/files/read-yaml';
 import type { ChartFile } from './chart-file';
 import { chartFolder } from './chart-folder';
@@ -116,7 +117,7 @@ function textAt(mapping: Mapping, key: string): string {
 }
 
 const listOf = (value: UserValue | undefined): Mapping[] =>
-  Array.isArray(value) ? value.filter(isMapping) : [];
+  Array.isArray(value) ? value.filter((one): one is Mapping => isMapping(one)) : [];
 
 /** Subcharts that Chart.yaml lists and that are not there, as places of the chart's values: nobody knows what they read. */
 export function absentSubcharts(parts: readonly ChartPart[]): {

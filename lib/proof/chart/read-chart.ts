@@ -1,3 +1,4 @@
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { Entry } from './archive/tar-reader';
 import { readFolderInSteps, unpackInSteps } from './archive/unpack';
 import { type ChartReaders, readChartInSteps } from './chart-readers';
@@ -20,9 +21,5 @@ export function* readGivenChart(
 
 /** The same at a stretch. */
 export function readChart(given: GivenChart): ChartReaders | { fault: string } {
-  const steps = readGivenChart(given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(readGivenChart(given));
 }

@@ -1,5 +1,5 @@
+import { isMapping } from '@/lib/domain/mapping';
 import type { Reader, UserValue } from '@/lib/domain/user-files';
-import { isMapping } from '@/lib/files/mapping';
 import { EACH, relationOf } from './walk/place';
 import type { Use } from './walk/uses';
 
