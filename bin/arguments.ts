@@ -14,6 +14,8 @@ export type Command =
       readonly traced?: string;
       /** The workloads that were chosen, by tier. */
       readonly chosen: Chosen;
+      /** The chart's folder or `.tgz`. */
+      readonly chart?: string;
       readonly isJson: boolean;
     };
 
@@ -21,6 +23,7 @@ const OPTIONS = {
   before: { type: 'string' },
   traced: { type: 'string' },
   workload: { type: 'string', multiple: true },
+  chart: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -38,7 +41,7 @@ export function readArguments(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
   if (name === 'make' || name === 'probe') {
-    for (const option of ['before', 'traced', 'workload', 'json'] as const) {
+    for (const option of ['before', 'traced', 'workload', 'chart', 'json'] as const) {
       if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
     }
     if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
@@ -48,7 +51,7 @@ export function readArguments(words: readonly string[]): Command {
   if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
   if (rest.length > 2)
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
-  const { before, traced, workload = [], json = false } = values;
+  const { before, traced, workload = [], chart, json = false } = values;
   return {
     name,
     answers: rest.length === 2 ? (rest[0] ?? '') : '',
@@ -57,6 +60,7 @@ export function readArguments(words: readonly string[]): Command {
     isJson: json,
     ...(before !== undefined && { before }),
     ...(traced !== undefined && { traced }),
+    ...(chart !== undefined && { chart }),
   };
 }
 

@@ -1,21 +1,29 @@
 import { catalog } from '@/lib/catalog/catalog';
+import { formatPath } from '@/lib/domain/path';
+import type { ChartTemplates } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
+import { type GivenChart, readChart } from '@/lib/proof/chart/read-chart';
 import type { Render } from '@/lib/proof/manifest';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
+import type { Reading } from '@/lib/reading/reading';
 import { type Command, readArguments } from './arguments';
 import { HELP } from './help';
 import { proofText } from './proof-text';
 import { type Answers, answersOfFile, answersOfLink } from './read-answers';
+
+export { chartOnDisk } from './chart-on-disk';
 
 /** What the command line has to do with the world. */
 export interface World {
   /** The bytes of a file as text; `-` is standard input. Throws where there is none. */
   readonly read: (file: string) => string;
   readonly exists: (file: string) => boolean;
+  /** A chart's folder or `.tgz`. Throws where there is none. */
+  readonly chart: (place: string) => GivenChart;
 }
 
 /** What a command prints, and the code that it ends with. */
@@ -56,7 +64,15 @@ function perform(command: Command, world: World): Outcome {
 }
 
 function performProof(
-  { answers: given, after, before, traced, chosen, isJson }: Extract<Command, { name: 'prove' }>,
+  {
+    answers: given,
+    after,
+    before,
+    traced,
+    chart,
+    chosen,
+    isJson,
+  }: Extract<Command, { name: 'prove' }>,
   world: World,
 ): Outcome {
   const files = [given, after, before, traced].filter((file) => file === '-');
@@ -74,7 +90,9 @@ function performProof(
   ] as const;
   const faults = unread.flatMap(([, file, one]) => unreadable(file, one));
   if (faults.length > 0) return failed(faults);
-  const proof = prove(catalog, answers.reading, {
+  const templates = chart === undefined ? undefined : templatesOf(chart, answers.reading, world);
+  if (templates && 'fault' in templates) return failed([`${chart}: ${templates.fault}`]);
+  const proof = prove(catalog, withTemplates(answers.reading, templates), {
     ...(renders.before && { before: renders.before }),
     ...(renders.after && { after: renders.after }),
     ...(renders.traced && { traced: renders.traced }),
@@ -83,13 +101,38 @@ function performProof(
   const strange = Object.entries(chosen).flatMap((pair) => notThere(pair, proof));
   if (strange.length > 0) return failed(strange);
   const { differs, nowhere } = proof.counts;
+  const remarks = [
+    ...proof.remarks,
+    ...(templates?.remarks ?? []).map((one) => `The chart: ${one}`),
+  ];
   const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
   return {
     code: isPartlyRead ? 2 : differs + nowhere > 0 ? 1 : 0,
-    output: isJson ? `${JSON.stringify(asJson(proof), null, 2)}\n` : proofText(proof),
-    errors: isJson ? proof.remarks.map((remark) => `${remark}\n`).join('') : '',
+    output: isJson
+      ? `${JSON.stringify(asJson(proof), null, 2)}\n`
+      : proofText({ ...proof, remarks }),
+    errors: isJson ? remarks.map((remark) => `${remark}\n`).join('') : '',
   };
 }
+
+/** What the chart's templates read of the keys that these answers write. */
+function templatesOf(
+  chart: string,
+  { entries }: Reading,
+  world: World,
+): ChartTemplates | { fault: string } {
+  const read = readChart(world.chart(chart));
+  if ('fault' in read) return read;
+  const paths = entries.map(({ path }) => formatPath(path));
+  return {
+    count: read.templates,
+    readers: Object.fromEntries(paths.map((path) => [path, read.of(path)])),
+    remarks: read.remarks,
+  };
+}
+
+const withTemplates = (reading: Reading, templates: ChartTemplates | undefined): Reading =>
+  templates ? { ...reading, userFiles: { ...reading.userFiles, templates } } : reading;
 
 /** A file that is there is a file; anything else is a link. */
 function answersFrom(given: string, world: World): Answers {

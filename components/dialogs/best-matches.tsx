@@ -43,7 +43,7 @@ function withBestMatches(
   const map: Record<string, string> = { ...userFiles.map };
   let added = 0;
   const written = new Set(entries.map(({ key }) => key.path));
-  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {})) {
+  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {}, userFiles.templates?.readers)) {
     if (!written.has(ours) || Object.hasOwn(map, ours)) continue;
     if (takenPlace(catalog, ours, leaf.path, map)) continue;
     map[ours] = placeFor(catalog, ours, leaf);

@@ -31,9 +31,10 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
-    const { chart } = store.get().reading.userFiles;
+    const { chart, templates } = store.get().reading.userFiles;
     const userFiles: UserFiles = {
       ...(chart && { chart }),
+      ...(templates && { templates }),
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };

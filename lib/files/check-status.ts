@@ -1,5 +1,5 @@
 import { formatPath } from '@/lib/domain/path';
-import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
@@ -20,12 +20,14 @@ export interface KeyCheckStatus {
   readonly has?: ChartLeaf;
   /** Whether the overlay writes what the chart has anyway. */
   readonly isRedundant: boolean;
+  /** How the chart's templates read that place; only where they were given. */
+  readonly reader?: Reader;
   readonly suggestions: readonly Suggestion[];
 }
 
 /** How every key that is written now stands in the chart that was checked, in the order of the file. */
 export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
-  const { chart, map = {} } = userFiles;
+  const { chart, templates, map = {} } = userFiles;
   if (!chart) return [];
   return entries.map((entry) => {
     const { key, path, value } = entry;
@@ -43,10 +45,16 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
       status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),
+      ...readerAt(templates?.readers, formatPath(path)),
       isRedundant: has !== undefined && has.shown === shown(value),
       suggestions: checked?.suggestions ?? [],
     };
   });
+}
+
+function readerAt(readers: Readonly<Record<string, Reader>> = {}, path: string) {
+  const reader = Object.hasOwn(readers, path) ? readers[path] : undefined;
+  return reader && { reader };
 }
 
 function statusOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): CheckStatus {

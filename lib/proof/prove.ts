@@ -3,6 +3,7 @@ import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
+import { explained } from './chart/explained';
 import { findingsOf } from './findings';
 import { judgeKey } from './judge-key';
 import { limitEvidence } from './limit-evidence';
@@ -22,12 +23,14 @@ import { tiersOf } from './tier';
 /**
  * Holds renders against the answers that they were made from: for every leaf of the overlay whether it arrives, as
  * something else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests}
- * gives; any of them may be missing, and what then cannot be told is said to be so.
+ * gives; any of them may be missing, and what then cannot be told is said to be so. Where the reading knows the chart's
+ * templates, a key that is nowhere is told with who reads it.
  */
 export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
   const tiers = tiersOf(catalog);
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
+  const readers = reading.userFiles.templates?.readers;
   const [ofPath, ofAnswer, ofLine, ofKey] = [
     new Verdicts(),
     new Verdicts(),
@@ -35,7 +38,8 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
     new Verdicts(),
   ];
   for (const key of askedKeys(catalog, reading)) {
-    const verdict = judgeKey(key, byId.get(key.option), seen);
+    const reader = readers && Object.hasOwn(readers, key.line) ? readers[key.line] : undefined;
+    const verdict = explained(judgeKey(key, byId.get(key.option), seen), reader);
     ofPath.add(key.path, verdict);
     ofLine.add(key.line, verdict);
     ofKey.add(key.key, verdict);

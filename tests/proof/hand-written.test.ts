@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '@/bin/command-line';
+import { chartOnDisk, runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
@@ -178,6 +178,7 @@ describe('the command line', () => {
   const run = (...words: string[]) =>
     runCommand(words, {
       exists: (file) => Object.hasOwn(files, file),
+      chart: chartOnDisk,
       read(file) {
         const text = files[file];
         if (text === undefined) throw new Error(`${file} cannot be read.`);

@@ -1,0 +1,33 @@
+import { oneOf, other, signature, type Thing } from './thing';
+
+/** The variables of a block and of those around it. */
+export class Scope {
+  readonly #variables = new Map<string, Thing>();
+  readonly #around: Scope | undefined;
+
+  constructor(around?: Scope) {
+    this.#around = around;
+  }
+
+  get(name: string): Thing {
+    return this.#variables.get(name) ?? this.#around?.get(name) ?? other();
+  }
+
+  declare(name: string, thing: Thing): void {
+    thing.isShared = true;
+    this.#variables.set(name, thing);
+  }
+
+  /** Gives a variable another value. It keeps the earlier one too: whether this is done depends on a condition. */
+  assign(name: string, thing: Thing): void {
+    const there = this.#variables.get(name);
+    if (there || !this.#around) this.declare(name, oneOf([there, thing]));
+    else this.#around.assign(name, thing);
+  }
+
+  /** What all the variables may be, as a text. */
+  signature(): string {
+    const own = [...this.#variables].map(([name, thing]) => `${name}=${signature(thing)}`);
+    return `${own.join()}/${this.#around?.signature() ?? ''}`;
+  }
+}
