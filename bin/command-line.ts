@@ -52,7 +52,11 @@ const failed = (lines: readonly string[]): Outcome => ({
 function perform(command: Command, world: World): Outcome {
   if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
   if (command.name === 'prove') return performProof(command, world);
-  const answers = answersOfLink(command.link === '-' ? world.read('-') : command.link);
+  const { link } = command;
+  const answers =
+    command.name === 'probe' && link !== '-'
+      ? answersFrom(link, world)
+      : answersOfLink(link === '-' ? world.read('-') : link);
   if ('faults' in answers) return failed(answers.faults);
   const { reading } = answers;
   const output = command.name === 'make' ? textOf(reading.lines) : probeOverlay(catalog, reading);
@@ -60,7 +64,15 @@ function perform(command: Command, world: World): Outcome {
 }
 
 function performProof(
-  { answers: given, after, before, traced, chart, isJson }: Extract<Command, { name: 'prove' }>,
+  {
+    answers: given,
+    after,
+    before,
+    traced,
+    chart,
+    chosen,
+    isJson,
+  }: Extract<Command, { name: 'prove' }>,
   world: World,
 ): Outcome {
   const files = [given, after, before, traced].filter((file) => file === '-');
@@ -84,14 +96,18 @@ function performProof(
     ...(renders.before && { before: renders.before }),
     ...(renders.after && { after: renders.after }),
     ...(renders.traced && { traced: renders.traced }),
+    chosen,
   });
+  const strange = Object.entries(chosen).flatMap((pair) => notThere(pair, proof));
+  if (strange.length > 0) return failed(strange);
   const { differs, nowhere } = proof.counts;
   const remarks = [
     ...proof.remarks,
     ...(templates?.remarks ?? []).map((one) => `The chart: ${one}`),
   ];
+  const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
   return {
-    code: differs + nowhere > 0 ? 1 : 0,
+    code: isPartlyRead ? 2 : differs + nowhere > 0 ? 1 : 0,
     output: isJson
       ? `${JSON.stringify(asJson(proof), null, 2)}\n`
       : proofText({ ...proof, remarks }),
@@ -122,6 +138,7 @@ const withTemplates = (reading: Reading, templates: ChartTemplates | undefined):
 function answersFrom(given: string, world: World): Answers {
   if (given === '-' || (given !== '' && world.exists(given)))
     return answersOfFile(world.read(given));
+  if (/^[^=:#?]+$/.test(given)) throw new Error(`${given} is no file that is there, and no link.`);
   return answersOfLink(given);
 }
 
@@ -129,6 +146,16 @@ function answersFrom(given: string, world: World): Answers {
 function unreadable(file: string | undefined, render: Render | undefined): string[] {
   if (file === undefined || !render || render.objects.length > 0) return [];
   return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
+}
+
+/** What is wrong with the choice of a tier's workload. */
+function notThere([id, workload]: [string, string], { tiers }: Proof): string[] {
+  const tier = tiers.find((one) => one.tier === id);
+  if (tier?.taken.includes(workload)) return [];
+  const [what, names] = tier
+    ? [`${workload} of --workload is not in the render`, tier.all]
+    : [`There is no tier ${id}`, tiers.map((one) => one.tier)];
+  return [`${what}. ${names.length > 0 ? `Use one of ${names.join(', ')}.` : ''}`.trim()];
 }
 
 /** The shape that scripts rely on. */

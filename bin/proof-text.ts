@@ -1,14 +1,5 @@
 import { wordFor } from '@/lib/domain/plural';
-import { type Proof, STATES, type State, type Verdict } from '@/lib/proof/proof';
-
-const WORDS: Readonly<Record<State, string>> = {
-  reached: 'reached',
-  present: 'there, not proved',
-  differs: 'differs',
-  nowhere: 'nowhere in this render',
-  conditional: 'read, but not in this configuration',
-  unknown: 'cannot be told',
-};
+import { type Proof, STATE_WORDS, STATES, type Verdict } from '@/lib/proof/proof';
 
 /** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
 export function proofText({ counts, keys, tiers, findings, limits, remarks }: Proof): string {
@@ -17,9 +8,14 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
   const taken = tiers.filter((tier) => tier.taken.length > 0);
   if (taken.length > 0) lines.push('', 'Tiers:');
   for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
+  const open = tiers.filter((tier) => tier.taken.length === 0 && tier.fits.length > 1);
+  if (open.length > 0) lines.push('', 'Several workloads fit these tiers. Choose with:');
+  for (const { tier, fits } of open) {
+    for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
+  }
   for (const state of STATES) {
     const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);
-    if (found.length > 0) lines.push('', `${capital(WORDS[state])} (${found.length}):`);
+    if (found.length > 0) lines.push('', `${capital(STATE_WORDS[state])} (${found.length}):`);
     for (const [path, verdict] of found) lines.push(...keyLines(path, verdict));
   }
   if (findings.length > 0) lines.push('', 'Found in the render itself:');

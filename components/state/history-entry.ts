@@ -42,10 +42,13 @@ function fieldsOf(value: unknown): Record<string, unknown> | undefined {
     : undefined;
 }
 
-/** Writes an entry and its link: in place of the present one, or as a new one that Back leaves again. */
+/**
+ * Writes an entry and its link: in place of the present one, or as a new one that Back leaves again. What renders show
+ * is kept nowhere: it would outlive them.
+ */
 export function writeEntry(
   catalog: Catalog,
-  { raw, userFiles, ...place }: HistoryEntry,
+  { raw, userFiles: { evidence: _, ...userFiles }, ...place }: HistoryEntry,
   link: string,
   how: 'replace' | 'push',
 ): void {

@@ -12,6 +12,8 @@ const offAmong = (options: readonly Option[], { read }: Situation) =>
       : [];
   });
 
+const inAList = new Intl.ListFormat('en-GB');
+
 /** What they wait for. */
 const needs = (off: readonly { readonly needs: string }[]) =>
   off.map((tier) => tier.needs).join(', and ');
@@ -40,6 +42,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
           : '; check that your chart has such keys';
         return `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${paths}${check}.`;
       },
+      shownBy: { by: 'backends' },
       short:
         'The backend’s name alone is not enough: a connector boots only when its block is enabled.',
       source: source.overlayKeys,
@@ -51,12 +54,17 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       keys: (situation) => off(situation).map(({ key }) => key),
       message(situation) {
         const all = off(situation);
-        const names = all.map(({ name }) => name).join(' and ');
+        const names = inAList.format(all.map(({ name }) => name));
         const are = wordFor(all.length, 'tier is', 'tiers are');
         const them = wordFor(all.length, 'it', 'them');
         return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
       },
-      short: (situation) => `Off, as documented: ${needs(off(situation))}.`,
+      short(situation) {
+        const all = off(situation);
+        // A note in the file has two lines.
+        if (all.length > 2) return `${all.length} optional tiers are off, as documented.`;
+        return `Off, as documented: ${needs(all)}.`;
+      },
       source: source.honestLimits,
     },
     {
@@ -76,6 +84,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       keys: [],
       message: ({ written }) =>
         `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+      shownBy: { by: 'marked keys' },
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     },

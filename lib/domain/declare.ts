@@ -17,6 +17,7 @@ interface Declaration<V> {
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
   readonly shows?: Evidence;
+  readonly fromRender?: 'pod labels';
   readonly overlayOnly?: boolean;
 }
 

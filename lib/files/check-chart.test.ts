@@ -87,8 +87,14 @@ describe('the file, once a chart was checked', () => {
     const before = readingOf();
     const after = withChart();
     expect(textOf(after.lines)).toMatch(/\n {2}resources:\n {4}requests:\n {6}cpu: "2"/);
-    expect(message(before, 'unverified-paths')).toMatch(/^40 of the 53 keys/);
-    expect(message(after, 'unverified-paths')).toMatch(/^31 of the 53 keys/);
+    const counts = (reading: Reading) =>
+      /^(\d+) of the (\d+) keys/
+        .exec(String(message(reading, 'unverified-paths')))
+        ?.slice(1)
+        .map(Number);
+    const [marked = 0, all = 0] = counts(before) ?? [];
+    expect(marked).toBeGreaterThan(9);
+    expect(counts(after)).toEqual([marked - 9, all]);
   });
 
   it('loses the limit when nothing is left', () => {

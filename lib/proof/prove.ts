@@ -8,7 +8,15 @@ import { findingsOf } from './findings';
 import { judgeKey } from './judge-key';
 import { limitEvidence } from './limit-evidence';
 import { nameOf, type Render } from './manifest';
-import type { Proof, Renders, State, TierChoice, Verdict } from './proof';
+import { offersOf } from './pod-labels';
+import {
+  type Proof,
+  type Renders,
+  STATES,
+  type State,
+  type TierChoice,
+  type Verdict,
+} from './proof';
 import { type Seen, seenRenders } from './seen-renders';
 import { tiersOf } from './tier';
 
@@ -23,31 +31,53 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
   const readers = reading.userFiles.templates?.readers;
-  const keys: Record<string, Verdict> = {};
+  const [ofPath, ofAnswer, ofLine, ofKey] = [
+    new Verdicts(),
+    new Verdicts(),
+    new Verdicts(),
+    new Verdicts(),
+  ];
   for (const key of askedKeys(catalog, reading)) {
-    const verdict = judgeKey(key, byId.get(key.option), seen);
-    const place = key.path.slice(0, key.path.length - key.step.length);
-    keys[key.path] = explained(
-      verdict,
-      readers && Object.hasOwn(readers, place) ? readers[place] : undefined,
-    );
+    const reader = readers && Object.hasOwn(readers, key.line) ? readers[key.line] : undefined;
+    const verdict = explained(judgeKey(key, byId.get(key.option), seen), reader);
+    ofPath.add(key.path, verdict);
+    ofLine.add(key.line, verdict);
+    ofKey.add(key.key, verdict);
+    if (key.of !== undefined) ofAnswer.add(key.of, verdict);
   }
   for (const { path, value } of reading.carried) {
-    keys[formatPath(path)] = {
+    const verdict: Verdict = {
       state: 'unknown',
       asked: typeof value === 'object' ? '' : value,
       reason: 'Carried over from your own file: nothing here knows where it shows.',
     };
+    ofPath.add(formatPath(path), verdict);
+    ofLine.add(formatPath(path), verdict);
   }
+  const keys = Object.fromEntries(ofPath);
   const shown = seen.after ?? seen.traced;
   return {
     counts: countsOf(keys),
     keys,
-    tiers: shown ? tierChoices(shown) : [],
+    answers: Object.fromEntries(ofAnswer),
+    lines: Object.fromEntries(ofLine),
+    offers: seen.after ? offersOf(catalog, reading, seen.after) : {},
+    tiers: shown ? tierChoices(catalog, reading, shown) : [],
     findings: shown ? findingsOf(shown.render) : [],
-    limits: seen.after ? limitEvidence(reading, keys, seen.after) : [],
+    limits: seen.after
+      ? limitEvidence({ catalog, reading, keys, byKey: ofKey, after: seen.after })
+      : [],
     remarks: remarksOf(renders),
   };
+}
+
+/** Of several verdicts for one name, the one that a person must see first. */
+class Verdicts extends Map<string, Verdict> {
+  add(name: string, verdict: Verdict): void {
+    const there = this.get(name);
+    if (there && STATES.indexOf(there.state) <= STATES.indexOf(verdict.state)) return;
+    this.set(name, verdict);
+  }
 }
 
 function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number> {
@@ -56,14 +86,25 @@ function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number
   return counts;
 }
 
-function tierChoices({ render, tiers }: Seen): TierChoice[] {
+function tierChoices(
+  { options }: Catalog,
+  reading: Reading,
+  { render, tiers }: Seen,
+): TierChoice[] {
+  const isOff = (id: string) =>
+    options.some(
+      ({ id: one, workload }) =>
+        one === id && workload?.enabled && reading.read(workload.enabled) === false,
+    );
   const all = render.objects.filter(({ workload }) => workload);
   return [...tiers.values()].map(({ tier, fits, workloads }) => ({
     tier: tier.id,
     title: tier.title,
     fits,
     taken: workloads.map(nameOf),
-    all: all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
+    all: isOff(tier.id)
+      ? []
+      : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
   }));
 }
 

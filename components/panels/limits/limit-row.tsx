@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { RenderOffer } from '@/components/questions/fields/render-offer';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
@@ -39,6 +40,7 @@ function Whole({ limit }: { readonly limit: AppliedLimit }) {
       <p className="source">
         <code>{id}</code> · Source: {source}
       </p>
+      {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}
       {answersBeside(catalog, limit).map((key) => (
         <button type="button" className="link" key={key} onClick={() => openAnswer(key)}>
           Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>

@@ -7,6 +7,8 @@ import { plural } from '@/lib/domain/plural';
 import { useLimitsBeside } from '../fields/limit-rows';
 import { tierAnswers } from './workload-answers';
 
+const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere']);
+
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
 export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
   const { all, inRow } = tierAnswers(tier);
@@ -17,6 +19,9 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
       : inRow.some(({ key }) => changes.has(key))
         ? 'changed'
         : 'quiet',
+  );
+  const lost = useWizardState(({ proof }) =>
+    proof ? all.filter(({ key }) => LOST.has(proof.answers[key]?.state)).length : 0,
   );
   const figures = useWizardState(({ reading }) => {
     const { workload } = tier;
@@ -33,6 +38,7 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
   return (
     <span className={`tier-summary ${state}`}>
       {limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures}
+      {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
     </span>
   );
 }
