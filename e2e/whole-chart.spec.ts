@@ -74,7 +74,9 @@ test('the chart’s folder is chosen: each key with who reads it, and a path tha
   const folder = writeChart(testInfo.outputPath('kaireon'));
   await dialog.getByLabel('Choose the chart’s folder').setInputFiles(folder);
   await expect(dialog.locator('.dialog-verdict')).toBeFocused();
-  await expect(dialog.locator('.dialog-verdict')).toContainText('the 2 templates of your chart');
+  await expect(dialog.locator('.dialog-verdict')).toContainText(
+    'your chart’s templates (2) read 3',
+  );
 
   const unread = dialog.getByRole('group').filter({ hasText: 'No reader seen in the templates (' });
   await expect(row(unread, 'worker.keda.minReplicaCount')).toBeVisible();
@@ -121,7 +123,9 @@ test('the chart’s folder is dropped', async ({ page }, testInfo) => {
     const [x, y] = [(place?.x ?? 0) + 40, (place?.y ?? 0) + 80];
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
   }
-  await expect(dialog.locator('.dialog-verdict')).toContainText('the 2 templates of your chart');
+  await expect(dialog.locator('.dialog-verdict')).toContainText(
+    'your chart’s templates (2) read 3',
+  );
 });
 
 /** What the chart might render, whatever the overlay says. */
@@ -169,7 +173,9 @@ test('a packed chart is dropped; an archive that is none is refused in a sentenc
     await expect(dialog.getByRole('alert')).toContainText(words);
   }
   await drop(page, dialog, 'kaireon-1.0.0.tgz', bytes);
-  await expect(dialog.locator('.dialog-verdict')).toContainText('the 2 templates of your chart');
+  await expect(dialog.locator('.dialog-verdict')).toContainText(
+    'your chart’s templates (2) read 3',
+  );
   await expect(row(dialog, 'outboxPublisher.replicaCount')).toContainText(
     'Read in templates/worker.yaml line 5.',
   );

@@ -76,7 +76,7 @@ function listedVerdict(keys: readonly KeyCheckStatus[]): string {
 function readVerdict(keys: readonly KeyCheckStatus[], templates: number): string {
   const count = (state: Reader['state']) =>
     keys.filter(({ reader }) => reader?.state === state).length;
-  return `Of ${keys.length} keys that this overlay writes, the ${templates} templates of your chart read ${count('read')}, and ${count('parent')} by their parent; perhaps (computed) ${count('perhaps')}. No reader seen in the templates: ${count('none')}. A render in the tab Proof shows what arrives.`;
+  return `Of ${keys.length} keys that this overlay writes, your chart’s templates (${templates}) read ${count('read')}, and ${count('parent')} by their parent; perhaps (computed) ${count('perhaps')}. No reader seen in the templates: ${count('none')}. A render in the tab Proof shows what arrives.`;
 }
 
 /** Keys by the tier, datastore or backend that writes them, in the order of the file. */

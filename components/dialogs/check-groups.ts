@@ -19,7 +19,7 @@ export const GROUPS: readonly {
     sign: '!',
     title: 'No reader seen in the templates',
     about:
-      'As far as can be told without rendering, nothing in your chart reads these, so they have no effect, and Helm does not say so. Choose the path that your chart reads; it takes the place of ours in the file and in the link.',
+      'As far as can be told without rendering, no template reads these; then they have no effect, and Helm does not say so. Choose the path that your chart reads; it takes the place of ours in the file and in the link.',
     isSought: true,
   },
   {
