@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { RenderOffer } from '@/components/questions/fields/render-offer';
 import { answersBeside, optionOf } from '@/components/state/places';
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import type { Catalog } from '@/lib/domain/catalog';

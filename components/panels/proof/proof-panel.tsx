@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { RenderOffer } from '@/components/questions/fields/render-offer';
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { STATE_WORDS, type State } from '@/lib/proof/proof';

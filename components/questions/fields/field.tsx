@@ -1,12 +1,12 @@
 'use client';
 
+import { RenderOffer } from '@/components/state/render-offer';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
 import { FieldError } from './field-error';
 import { controlId, described, helpId } from './ids';
 import { useProofMark } from './proof-mark';
-import { RenderOffer } from './render-offer';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';
 import { WayBack } from './way-back';

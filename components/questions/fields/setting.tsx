@@ -1,5 +1,6 @@
 'use client';
 
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
@@ -7,7 +8,6 @@ import { ChoiceInput } from './choice-input';
 import { FieldError } from './field-error';
 import { controlId, described, helpId } from './ids';
 import { useProofMark } from './proof-mark';
-import { RenderOffer } from './render-offer';
 import { SwitchInput } from './switch-input';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';

@@ -1,8 +1,8 @@
 'use client';
 
-import { focusControl } from '@/components/state/focus';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { focusControl } from './focus';
+import { useWizard, useWizardState } from './wizard-context';
 
 /** Fills an answer in with what the render has. Nothing while the render has nothing better than the answer. */
 export function RenderOffer({ of: key }: { readonly of: string }) {
