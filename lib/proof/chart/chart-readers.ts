@@ -1,5 +1,5 @@
 import { parsePath } from '@/lib/domain/path';
-import { plural } from '@/lib/domain/plural';
+import { plural, wordFor } from '@/lib/domain/plural';
 import type { ChartLeaf, Reader } from '@/lib/domain/user-files';
 import { plainName } from './archive/entry-name';
 import { isTemplate, readBodies } from './chart-bodies';
@@ -90,7 +90,7 @@ const TANGLED =
 function absentRemark(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [
-    `What you gave does not hold the ${names.length === 1 ? 'subchart' : 'subcharts'} ${several(names)}, so the keys that stand below ${names.length === 1 ? 'its name' : 'their names'} are told as perhaps. ${COMPLETE}`,
+    `What you gave does not hold the ${wordFor(names.length, 'subchart')} ${several(names)}, so the keys that stand below ${wordFor(names.length, 'its name', 'their names')} are told as perhaps. ${COMPLETE}`,
   ];
 }
 

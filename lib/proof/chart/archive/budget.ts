@@ -12,11 +12,13 @@ export class Budget {
   #entries = 0;
   #bytes = 0;
 
+  /** Counts a file or folder; a fault in a sentence once there are too many. */
   addEntry(): string | undefined {
     this.#entries += 1;
     return this.#entries > MOST_ENTRIES ? TOO_MANY : undefined;
   }
 
+  /** Counts unpacked bytes; a fault in a sentence once there are too many. */
   addBytes(count: number): string | undefined {
     this.#bytes += count;
     return this.#bytes > MOST_BYTES ? TOO_LARGE : undefined;

@@ -34,6 +34,7 @@ export class TarReader {
     this.#onEntry = onEntry;
   }
 
+  /** Takes the next bytes of the archive, in pieces of any size; what is wrong with it as far as it has come. */
   push(bytes: Uint8Array): string | undefined {
     if (this.#isAtEnd) return undefined;
     this.#chunks.push(bytes);

@@ -9,10 +9,12 @@ export class Scope {
     this.#around = around;
   }
 
+  /** What a variable is, of this block or of one around it; something unknown where none has that name. */
   get(name: string): Thing {
     return this.#variables.get(name) ?? this.#around?.get(name) ?? other();
   }
 
+  /** Makes a variable of this very block. From here on the thing is known under more than one name. */
   declare(name: string, thing: Thing): void {
     thing.isShared = true;
     this.#variables.set(name, thing);

@@ -43,18 +43,21 @@ export const nothing = (change: Partial<Thing> = {}): Thing => ({
 /** Something made while Helm renders. What it was made from has been noted as read. */
 export const other = (): Thing => nothing({ isOther: true });
 
+/** A text that stands in a template. */
 export const textThing = (text: string): Thing => nothing({ texts: new Set([text]) });
 
 /** A mapping or list that the templates make. */
 export const ownThing = (entries: Iterable<readonly [string, Thing]> = [], items?: Thing): Thing =>
   nothing({ entries: new Map(entries), items, isOwn: true });
 
+/** What stands at any of some places of the values. */
 export function placesThing(places: readonly Place[]): Thing {
   const thing = nothing();
   addPlaces(thing, places);
   return thing;
 }
 
+/** A context, which has `.Values`. */
 export const rootThing = (root: Root): Thing =>
   nothing({ roots: new Map([[idOf(root.values), root]]) });
 
