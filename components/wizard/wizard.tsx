@@ -5,6 +5,7 @@ import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
+import { NoStrayDrops } from './no-stray-drops';
 import { CopyByHand, OpenTool } from './open-tool';
 import { Panes } from './panes';
 import { Results } from './results';
@@ -29,6 +30,7 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
       <OpenTool />
       <CopyByHand />
       <Shortcuts />
+      <NoStrayDrops />
     </WizardContext>
   );
 }
