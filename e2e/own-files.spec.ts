@@ -89,13 +89,23 @@ test('two of our keys on one path of the chart are refused in words, and nothing
   });
 });
 
-/** Drags a real file from outside of the browser and lets go of it. */
+/** Drags a real file from outside of the browser and lets go of it. Returns what the page said to that. */
 async function drop(page: Page, file: string, at: { readonly x: number; readonly y: number }) {
+  await page.evaluate(() => {
+    const said = (event: DragEvent) => {
+      document.body.dataset.said = event.defaultPrevented
+        ? `taken: ${event.dataTransfer?.dropEffect}`
+        : 'left to the browser'; // which opens the file in the place of the page
+    };
+    addEventListener('dragover', said, { once: true });
+  });
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
   }
+  await devtools.detach();
+  return page.evaluate(() => document.body.dataset.said);
 }
 
 test('a file that is dropped beside the zone leaves the page as it is, one on the zone is read', async ({
@@ -105,18 +115,17 @@ test('a file that is dropped beside the zone leaves the page as it is, one on th
   const file = testInfo.outputPath('theirs.yaml');
   writeFileSync(file, 'redis: { cluster: false }\n');
   await wizard.open();
-  const left: string[] = [];
-  page.on('framenavigated', (frame) => left.push(frame.url()));
-  await drop(page, file, { x: 300, y: 300 });
+  expect(await drop(page, file, { x: 300, y: 300 })).toBe('taken: none');
   await wizard.button('Open an existing file').click();
-  await drop(page, file, { x: 5, y: 5 }); // on the backdrop
+  expect(await drop(page, file, { x: 5, y: 5 }), 'on the backdrop').toBe('taken: none');
   const dialog = page.getByRole('dialog');
   const title = await dialog.getByRole('heading').boundingBox();
-  await drop(page, file, { x: (title?.x ?? 0) + 5, y: (title?.y ?? 0) + 5 });
+  const beside = { x: (title?.x ?? 0) + 5, y: (title?.y ?? 0) + 5 };
+  expect(await drop(page, file, beside)).toBe('taken: none');
   await expect(dialog.getByText('Understood (1)')).toHaveCount(0);
 
   const zone = await dialog.getByRole('textbox').boundingBox();
-  await drop(page, file, { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 });
+  const within = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 };
+  expect(await drop(page, file, within)).toBe('taken: copy');
   await expect(dialog.getByText('Understood (1)')).toBeVisible();
-  expect(left).toEqual([]);
 });
