@@ -12,7 +12,6 @@ import { realYamllint } from './tools.mjs';
  * @typedef {Counts & { note?: string, output: string }} Outcome output is shown when something failed
  * @typedef {object} Stage
  * @property {string[]} [after] the stages that must have ended first
- * @property {boolean} [onlyByName] runs only when it is named
  * @property {string} [needs] the stage without which this one cannot run
  * @property {boolean} [isWide] it uses every core, so it runs alone; two others run side by side
  * @property {(reportFolder: string) => Promise<Outcome>} check
@@ -95,7 +94,6 @@ export const stages = {
     check: () => commands(['node', ['scripts/soak.mjs', '5']]),
   },
   engines: {
-    onlyByName: true, // not yet seen to end on the page of steps
     needs: 'build',
     check: async (folder) => {
       const outcome = await vitest('engines', folder);
