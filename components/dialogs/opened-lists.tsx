@@ -1,8 +1,9 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
+import { Leaf } from './leaf';
 
 interface Props {
   readonly file: OpenedFile;
@@ -32,8 +33,9 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
         ref={summary}
       >
         {name || 'The file'} holds{' '}
-        {count(understood.length + carried.length + conflicts.length, 'value')}: {understood.length}{' '}
-        understood, {carried.length} carried over, {conflicts.length} in conflict.{' '}
+        {plural(understood.length + carried.length + conflicts.length, 'value')}:{' '}
+        {understood.length} understood, {carried.length} carried over, {conflicts.length} in
+        conflict.{' '}
         {isOurs
           ? 'It was made here: its answers line restores the plan too.'
           : 'Answers that it does not set get their documented default.'}{' '}
@@ -112,12 +114,7 @@ function List({ title, about, leaves, number = leaves.length, extra, isOpen = fa
       <ul className="leaves">
         {leaves.slice(0, ROWS).map((leaf) => (
           <li key={leaf.path}>
-            <code translate="no" className="leaf-path">
-              {leaf.path}
-            </code>{' '}
-            <code translate="no" className="leaf-value">
-              {leaf.shown}
-            </code>{' '}
+            <Leaf path={leaf.path} value={leaf.shown} />
             {leaf.message !== '' && <span className="leaf-said">{leaf.message}</span>}
             {extra?.(leaf)}
           </li>

@@ -16,12 +16,12 @@ export interface HistoryEntry {
   readonly userFiles: UserFiles;
 }
 
-/** The name under which an entry is kept, beside what Next keeps there. */
+/** The name under which an entry is kept. */
 const KEPT = 'kaireon';
 
-/** The present entry, or nothing where the page did not write it. */
-export function readEntry(catalog: Catalog): HistoryEntry | undefined {
-  const kept = fieldsOf(fieldsOf(history.state)?.[KEPT]);
+/** What the browser kept in an entry (`history.state`), or nothing where the page did not write it. */
+export function readEntry(catalog: Catalog, state: unknown): HistoryEntry | undefined {
+  const kept = fieldsOf(fieldsOf(state)?.[KEPT]);
   const steps = stepsOf(catalog).map(({ id }) => id);
   const step = steps.find((id) => id === kept?.step);
   if (!kept || step === undefined || typeof kept.generation !== 'number') return undefined;
@@ -51,9 +51,9 @@ export function writeEntry(
 ): void {
   const url = location.pathname + (link && `#${link}`);
   const write = (files: UserFiles) => {
-    // Next's own fields are kept as they are, which also keeps its router from taking this for a navigation.
+    // Without the fields of Next's router, which leaves an entry that is not its own alone.
     const kept = { ...place, answers: worthKeeping(catalog, raw), userFiles: files };
-    const state = { ...history.state, [KEPT]: kept };
+    const state = { [KEPT]: kept };
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };

@@ -5,6 +5,7 @@ import { type Manifest, nameOf, type Render } from './manifest';
 export const byId = (objects: readonly Manifest[]): Map<string, Manifest> =>
   new Map(objects.map((one) => [idOf(one), one]));
 
+/** An object's kind, name and namespace in one text: unique within a render. */
 export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace ?? ''}`;
 
 /** Whether two renders have the very same objects, by name. */

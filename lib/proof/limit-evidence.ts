@@ -1,4 +1,5 @@
 import type { LimitEvidence } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { environment } from './fields';
 import { nameOf } from './manifest';
@@ -43,7 +44,7 @@ function unverifiedPaths({ written }: Reading, keys: Keys): LimitEvidence | unde
     ? {
         id,
         effect: 'worse',
-        evidence: `${rest}, and ${nowhere} ${nowhere === 1 ? 'is' : 'are'} nowhere in it.`,
+        evidence: `${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`,
       }
     : { id, effect: 'told', evidence: `${rest}.` };
 }
@@ -103,7 +104,7 @@ function cronCount(cron: readonly WorkloadObjects[], keys: Keys): LimitEvidence 
   const names = cron.map(({ workload }) => workload.name).sort();
   const id = 'cron-count';
   if (names.length === 0) return { id, effect: 'worse', evidence: 'The render has no CronJob.' };
-  const jobs = names.length === 1 ? '1 CronJob' : `${names.length} CronJobs`;
+  const jobs = plural(names.length, 'CronJob');
   return { id, effect: 'settled', evidence: `The render has ${jobs}: ${names.join(', ')}.` };
 }
 
