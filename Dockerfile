@@ -6,8 +6,8 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN BUILD_TARGET=standalone npm run build
-# The command line, in one file: docker run values-large node bin/values-large.mjs --help
-RUN node scripts/bundle-command.mjs
+# Its first use makes the command line, in one file: docker run values-large node bin/values-large.mjs --help
+RUN node bin/values-large.mjs --help
 
 FROM node:24-bookworm-slim AS run
 WORKDIR /app

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
     setupFiles: ['tests/support/seed.ts'],
     projects: [
@@ -21,7 +22,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
           ],
-          exclude: ['tests/container/**'],
+          exclude: ['tests/container/**', 'tests/soak/**'],
         },
       },
       // Builds into .next, so nothing else may build beside it.
@@ -31,6 +32,16 @@ export default defineConfig({
           name: 'container',
           include: ['tests/container/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      // Takes every core for as long as it is asked to, so nothing else may run beside it.
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['tests/soak/*.test.ts'],
+          testTimeout: 3_600_000,
           hookTimeout: 300_000,
         },
       },

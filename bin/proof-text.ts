@@ -1,3 +1,4 @@
+import { wordFor } from '@/lib/domain/plural';
 import { type Proof, STATE_WORDS, STATES, type Verdict } from '@/lib/proof/proof';
 
 /** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
@@ -25,10 +26,10 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
 }
 
 /** `41 of 53 reached, 6 differ, 4 nowhere, 2 cannot be told` */
-export function headLine(counts: Proof['counts']): string {
+function headLine(counts: Proof['counts']): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rest: [number, string][] = [
-    [counts.differs, counts.differs === 1 ? 'differs' : 'differ'],
+    [counts.differs, wordFor(counts.differs, 'differs', 'differ')],
     [counts.nowhere, 'nowhere'],
     [counts.present, 'there but not proved'],
     [counts.conditional, 'read but not in this configuration'],

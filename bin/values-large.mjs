@@ -3,7 +3,7 @@
 // when the sources have changed. Where there are no sources, as in the image, the bundle is there already.
 import { existsSync, readFileSync } from 'node:fs';
 
-const bundler = new URL('../scripts/bundle-command.mjs', import.meta.url);
+const bundler = new URL('../scripts/bundle.mjs', import.meta.url);
 if (existsSync(bundler)) await (await import(bundler.href)).bundleCommand();
 
 const { runCommand } = await import(new URL('.bundle/command-line.js', import.meta.url).href);

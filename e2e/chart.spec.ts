@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
-import { projectRoot } from '../scripts/run.mjs';
+import { projectRoot } from '../scripts/sources.mjs';
 import { Wizard } from './support/wizard';
 
 /** A chart that nobody here wrote the overlay for: other names, other places, other types. */

@@ -137,7 +137,7 @@ test('a checked chart puts the keys where it has them', async ({ wizard }) => {
       '# answers: defaults',
       '# answers:\n# v=1&map.outboxPublisher.replicaCount=outboxPublisher.replicas&map.outboxPublisher.pollIntervalMs=outboxPublisher.pollIntervalMs',
     )
-    .replace('40 of the 53 keys', '38 of the 53 keys')
+    .replace(/\d+(?= of the \d+ keys)/, (marked) => `${Number(marked) - 2}`)
     .replace(
       '# unverified path\noutboxPublisher:\n  replicaCount: 3\n',
       'outboxPublisher:\n  replicas: 3\n  # unverified path\n',

@@ -1,3 +1,4 @@
+import { expectedFile } from './support/files';
 import { expect, test } from './support/test';
 
 const cautions = 'Cautions: this choice will probably hurt';
@@ -8,13 +9,16 @@ test('the limits stand in their order, and the tab counts them', async ({ wizard
   await wizard.open();
   const groups = wizard.limits.getByRole('heading', { level: 3 });
   await expect(groups).toHaveText([cautions, chosen, always]);
-  // Sixteen limits apply to the defaults, two of them cautions.
-  await expect(wizard.limits.getByRole('group')).toHaveCount(16);
-  await expect(wizard.page.getByRole('tab', { name: /^Limits/ })).toContainText('2');
-  const rows = await wizard.limits.getByRole('group').allTextContents();
-  expect(rows.map((text) => text.startsWith('Caution'))).toEqual([
-    ...Array(2).fill(true),
-    ...Array(14).fill(false),
+  const head = expectedFile('defaults').toString();
+  const severities = Array.from(head.matchAll(/^# \[(caution|limit)\]/gm), ([, one]) => one);
+  const rows = wizard.limits.getByRole('group');
+  await expect(rows).toHaveCount(severities.length);
+  const cautioned = severities.filter((severity) => severity === 'caution').length;
+  await expect(wizard.page.getByRole('tab', { name: /^Limits/ })).toContainText(`${cautioned}`);
+  const texts = await rows.allTextContents();
+  expect(texts.map((text) => text.startsWith('Caution'))).toEqual([
+    ...Array(cautioned).fill(true),
+    ...Array(severities.length - cautioned).fill(false),
   ]);
 });
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { load, loadAll } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
-import { projectRoot } from '../scripts/run.mjs';
+import { projectRoot } from '../scripts/sources.mjs';
 import { expectedNames, expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 
 const OVERLAY = '/values-large.yaml';
@@ -140,7 +140,11 @@ test('the report and the schema are what the contract says', async ({ baseURL })
   const schema = await send(baseURL, '/values-large.schema.json');
   expect(JSON.parse(schema.body.toString())).toMatchObject({
     $schema: 'http://json-schema.org/draft-07/schema#',
-    properties: { eventbus: { properties: { backend: { enum: ['kafka', 'kinesis', 'pulsar'] } } } },
+    properties: {
+      eventbus: {
+        properties: { backend: { enum: expect.arrayContaining(['kafka', 'kinesis', 'pulsar']) } },
+      },
+    },
   });
 });
 
@@ -177,7 +181,6 @@ test('refuses a long query with 414, however long a command line can make it', a
 });
 
 test('500 hostile requests get an answer that the contract knows', async ({ baseURL }) => {
-  test.setTimeout(90_000);
   const report = await send(baseURL, '/values-large.json');
   const { keys } = JSON.parse(report.body.toString()) as { keys: object };
   const text = fc.oneof(

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { journey, open, PREVIEW, watch } from './sealed-journey';
 
-/** A journey takes ten seconds by itself; a busy machine must not make it fail. */
-test.describe.configure({ timeout: 120_000 });
-
 test('the whole journey meets no refusal of the policy and makes no request after the page has loaded', async ({
   page,
   context,

@@ -3,12 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { projectRoot } from '../scripts/run.mjs';
+import { projectRoot } from '../scripts/sources.mjs';
 import { journey, open, watch } from './sealed-journey';
 import { Wizard } from './support/wizard';
-
-/** A journey takes ten seconds by itself; a busy machine must not make it fail. */
-test.describe.configure({ timeout: 120_000 });
 
 const folder = path.join(projectRoot, 'out');
 /** Not the root, and a name that a relative address must not stumble over. */

@@ -4,42 +4,39 @@ import { cpus, loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
-import { timeGeneration } from './bench/generation.mjs';
-import { timeKeys } from './bench/keystrokes.mjs';
-import { checkLargeChart, largeChart } from './bench/large-chart.mjs';
+import { Bench } from 'tinybench';
+import { keystrokes } from './bench/keystrokes.mjs';
+import { checkLargeChart } from './bench/large-chart.mjs';
 import { largeRender, proveLargeRender } from './bench/large-render.mjs';
 import { countElements, openPage } from './bench/page.mjs';
 import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
+import { bundle } from './bundle.mjs';
 import { run } from './run.mjs';
 import { startServer } from './server.mjs';
-import { bundleTypeScript } from './typescript.mjs';
-
-const CPU_RATES = [1, 4];
-const KEYS_OF_A_KIND = 80;
-const CHART_LINES = 5_000;
-const CHART_ROUNDS = 3;
-const RENDER_BYTES = 2_000_000;
-
-/** @param {readonly number[]} samples @param {number} share 0.95 for p95, by the nearest rank */
-const percentile = (samples, share) =>
-  [...samples].sort((one, other) => one - other)[Math.ceil(share * samples.length) - 1] ??
-  Number.NaN;
 
 /** @param {string} name @param {string[]} figures */
-const say = (name, ...figures) => console.log(`  ${name.padEnd(34)}${figures.join('   ')}`);
+const say = (name, ...figures) => console.log(`  ${name.padEnd(38)}${figures.join('   ')}`);
 const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
-/** @param {readonly number[]} samples */
-const times = (samples) => [
-  `p50 ${ms(percentile(samples, 0.5))}`,
-  `p95 ${ms(percentile(samples, 0.95))}`,
-];
 
-/** @param {string} origin */
-async function load(origin) {
+/** Times tasks and prints their percentiles.
+ * @param {Readonly<Record<string, () => unknown>>} tasks by name @param {import('tinybench').BenchOptions} options */
+async function measure(tasks, options) {
+  const bench = new Bench({ retainSamples: true, throws: true, ...options });
+  for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
+  for (const { name, result } of await bench.run()) {
+    if (!('latency' in result)) throw new Error(`${name} could not be timed`);
+    const { p50, p99, samples = [] } = result.latency;
+    const p95 = samples[Math.ceil(0.95 * samples.length) - 1] ?? Number.NaN; // by the nearest rank
+    say(name, `p50 ${ms(p50)}`, `p95 ${ms(p95)}`, `p99 ${ms(p99)}`);
+  }
+}
+
+/** @param {string} name @param {string} origin */
+async function load(name, origin) {
   const url = `${origin}/values-large.yaml?eventbus.backend=kinesis`;
   await autocannon({ url, connections: 8, duration: 1 });
   const { requests, latency } = await autocannon({ url, connections: 8, duration: 5 });
-  return [`${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`];
+  say(name, `${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`);
 }
 
 const { version } = await ensureBrowser();
@@ -50,64 +47,42 @@ console.log(
 );
 
 console.log('\nFrom a key in a tier’s field to the painted file');
-for (const rate of CPU_RATES) {
-  const kinds = await timeKeys(browser, server.origin, rate, KEYS_OF_A_KIND);
-  for (const [kind, samples] of Object.entries(kinds)) {
-    say(`${kind}, processor at 1/${rate}`, ...times(samples));
-  }
+for (const rate of [1, 4]) {
+  const { page, tasks } = await keystrokes(browser, server.origin, rate);
+  await measure(tasks, { time: 0, iterations: 80, warmupTime: 0, warmupIterations: 6 });
+  await page.close();
 }
 
 console.log('\nElements of the page');
 const page = await openPage(browser, server.origin);
-const counts = await countElements(page);
-for (const [step, count] of counts) say(step, String(count));
-const [name, most] = counts.reduce((one, other) => (other[1] > one[1] ? other : one));
-say('the most', `${most} (${name})`);
-await page.close();
+for (const [step, count] of await countElements(page)) say(step, String(count));
 
 console.log('\nWeights, gzip');
 const html = Buffer.from(await (await fetch(server.origin)).arrayBuffer());
 say('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
-const weights = await run('size-limit', [], { output: 'inherit' });
-process.exitCode = weights.code;
+process.exitCode = (await run('size-limit', [], { output: 'inherit' })).code;
 
-console.log(`A chart of ${CHART_LINES} lines checked, the median of ${CHART_ROUNDS} pages`);
-/** @type {Awaited<ReturnType<typeof checkLargeChart>>[]} */
-const rounds = [];
-for (let round = 0; round < CHART_ROUNDS; round++) {
-  const page = await openPage(browser, server.origin);
-  rounds.push(await checkLargeChart(page, largeChart(CHART_LINES)));
-  await page.close();
+console.log('A chart of 5,000 lines checked');
+for (let round = 1; round <= 3; round++) {
+  const { wholeMs, longestFrameMs } = await checkLargeChart(browser, server.origin);
+  say(`page ${round}`, `in all ${ms(wholeMs)}`, `longest frame ${ms(longestFrameMs)}`);
 }
-const middle = (/** @type {'wholeMs' | 'longestFrameMs'} */ part) =>
-  ms(
-    percentile(
-      rounds.map((round) => round[part]),
-      0.5,
-    ),
-  );
-say('in all', middle('wholeMs'));
-say('longest frame', middle('longestFrameMs'));
 
-console.log(`\nManifests of ${RENDER_BYTES / 1e6} MB proved`);
+console.log('\nManifests of 2 MB proved');
 const proofPage = await openPage(browser, server.origin);
-const proof = await proveLargeRender(proofPage, largeRender(RENDER_BYTES));
-say('to the verdicts', ms(proof.wholeMs));
-say('longest frame', ms(proof.longestFrameMs));
-say(
-  'memory held, and left after Forget',
-  ...[proof.heldKb, proof.leftKb].map((kb) => `${kb.toFixed(0)} kB`),
-);
+const proof = await proveLargeRender(proofPage, largeRender(2_000_000));
+say('to the verdicts', ms(proof.wholeMs), `longest frame ${ms(proof.longestFrameMs)}`);
+const [held, left] = [proof.heldKb, proof.leftKb].map((kb) => `${kb.toFixed(0)} kB`);
+say('memory', `${held} held, ${left} left after Forget`);
 await browser.close();
 
-console.log('\nFrom a link to the text of the file, in Node');
-for (const [name, p50, p99] of await timeGeneration())
-  say(name, `p50 ${ms(p50)}`, `p99 ${ms(p99)}`);
+console.log('\nIn Node');
+const { functions } = await import(await bundle('scripts/bench/functions.ts'));
+await measure(functions, { time: 500 });
 
 console.log('\nThe route of the file, 8 connections');
-say('the built server', ...(await load(server.origin)));
+await load('the built server', server.origin);
 await server.stop();
-const [entry = ''] = await bundleTypeScript('bare', ['tests/http/serve-bare.ts']);
-const bare = await startServer([new URL(entry).pathname]);
-say('the same on bare node:http', ...(await load(bare.origin)));
+const bare = await startServer([await bundle('tests/http/serve-bare.ts')]);
+await load('the same on bare node:http', bare.origin);
 await bare.stop();

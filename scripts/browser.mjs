@@ -4,31 +4,18 @@ import { chromium } from '@playwright/test';
 import { run } from './run.mjs';
 import { installOnDebian, isRoot, printed } from './tools.mjs';
 
-const debianChromium = '/usr/bin/chromium';
-
-/** Chromium calls home at each start; on a closed network those calls pile up and slow the tests. */
-const quietArgs = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
+export const browserArgs = [
+  // Chromium calls home at each start; on a closed network those calls pile up and slow the tests.
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ...['--disable-quic', '--no-first-run'],
+  ...(isRoot ? ['--no-sandbox'] : []), // as root it refuses to start its sandbox
 ];
 
-/** Chromium refuses to start its sandbox as root. */
-export const browserArgs = isRoot ? [...quietArgs, '--no-sandbox'] : quietArgs;
-
-/** @returns {string | undefined} the Chromium of $CHROMIUM_PATH, or the system's; undefined means Playwright's own */
+/** @returns {string | undefined} the Chromium of $CHROMIUM_PATH, or Debian's; undefined means Playwright's own */
 function systemBrowser() {
-  const chosen = process.env.CHROMIUM_PATH;
+  const { CHROMIUM_PATH: chosen } = process.env;
   if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH names no file: ${chosen}`);
-  return chosen || (existsSync(debianChromium) ? debianChromium : undefined);
-}
-
-/** @returns {string | undefined} the path of the Chromium that is driven, if there is one */
-function findBrowser() {
-  const found = systemBrowser() ?? chromium.executablePath();
-  return existsSync(found) ? found : undefined;
+  return chosen || ['/usr/bin/chromium'].find(existsSync);
 }
 
 /** Launch options for Playwright. Without a system browser Playwright finds its own. */
@@ -37,23 +24,17 @@ export function browserLaunchOptions() {
   return { args: browserArgs, ...(executablePath && { executablePath }) };
 }
 
-/**
- * Finds a Chromium, and installs one where there is none.
- *
- * @returns {Promise<{ path: string, version: string }>}
- */
+/** Finds a Chromium, and installs one where there is none. */
 export async function ensureBrowser() {
-  let path = findBrowser();
-  if (!path) {
-    const fonts = ['fonts-liberation', 'fonts-dejavu-core'];
-    let output = await installOnDebian(['chromium', ...fonts]);
-    if (!findBrowser()) {
-      const args = isRoot ? ['--with-deps', 'chromium'] : ['chromium'];
-      output += (await run('playwright', ['install', ...args])).output;
-    }
-    path = findBrowser();
-    if (!path) throw new Error(`No Chromium could be installed.\n${output}`);
+  const find = () => [systemBrowser() ?? chromium.executablePath()].find(existsSync);
+  const fonts = ['fonts-liberation', 'fonts-dejavu-core'];
+  let output = find() ? '' : await installOnDebian(['chromium', ...fonts]);
+  if (!find()) {
+    const args = isRoot ? ['--with-deps', 'chromium'] : ['chromium'];
+    output += (await run('playwright', ['install', ...args])).output;
   }
-  const version = (await printed(path, ['--version'])) ?? '';
-  return { path, version: version.replace(/ built on .*/s, '') };
+  const path = find();
+  if (!path) throw new Error(`No Chromium could be installed.\n${output}`);
+  const version = String(await printed(path, ['--version'])).replace(/ built on .*/s, '');
+  return { path, version };
 }

@@ -1,13 +1,11 @@
 // `npm run build:static`: the page as plain files in out/, for a bucket or any file server, at any path.
 // Everything but the HTTP routes.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { projectRoot, run } from './run.mjs';
-import { bundleTypeScript } from './typescript.mjs';
+import { bundle } from './bundle.mjs';
+import { run } from './run.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
-const work = path.join(projectRoot, '.static-build');
-const out = path.join(projectRoot, 'out');
+const work = '.static-build';
 const sources = [
   'app',
   'pages',
@@ -20,17 +18,14 @@ const sources = [
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
-for (const name of sources) {
-  cpSync(path.join(projectRoot, name), path.join(work, name), { recursive: true });
-}
+for (const name of sources) cpSync(name, `${work}/${name}`, { recursive: true });
 
 const env = { BUILD_TARGET: 'static' };
 const { code } = await run('next', ['build', work, '--webpack'], { output: 'inherit', env });
 if (code !== 0) process.exit(code);
 
-const [seal = ''] = await bundleTypeScript('static', ['server/seal.ts']);
 /** @type {typeof import('../server/seal')} */
-const { sealPage } = await import(seal);
+const { sealPage } = await import(await bundle('server/seal.ts'));
 /**
  * Relative, so that the same files work at any path of any server: there is only one page, at their root. Next's own
  * `assetPrefix` counts as a rewrite, after which its router writes the address anew. @param {string} html
@@ -38,11 +33,11 @@ const { sealPage } = await import(seal);
 const relative = (html) =>
   html.replaceAll('/_next/', './_next/').replace('"page":"/",', '"page":"/","assetPrefix":".",');
 
-rmSync(out, { recursive: true, force: true });
-cpSync(path.join(work, 'out'), out, { recursive: true });
+rmSync('out', { recursive: true, force: true });
+cpSync(`${work}/out`, 'out', { recursive: true });
 // What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.
-for (const name of readdirSync(out)) {
-  const file = path.join(out, name);
+for (const name of readdirSync('out')) {
+  const file = `out/${name}`;
   if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });
   else if (name.endsWith('.html'))
     writeFileSync(file, sealPage(relative(readFileSync(file, 'utf8'))));

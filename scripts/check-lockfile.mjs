@@ -1,30 +1,23 @@
 // Two ways in which a lockfile that works for the one who wrote it breaks for others.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { projectRoot } from './run.mjs';
 
-const publicRegistry = 'https://registry.npmjs.org/';
+/** @type {{ packages: Record<string, { resolved?: string, optionalDependencies?: Record<string, string> }> }} */
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** @returns {string[]} one line for each fault */
-export function lockfileFaults() {
-  const text = readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8');
-  /** @type {{ packages: Record<string, { resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }> }} */
-  const { packages } = JSON.parse(text);
-  const faults = [];
-  for (const [where, { resolved, link, optionalDependencies = {} }] of Object.entries(packages)) {
-    if (resolved !== undefined && !link && !resolved.startsWith(publicRegistry)) {
-      faults.push(`${where}: resolved from ${resolved}, not from the public registry`);
-    }
-    for (const name of Object.keys(optionalDependencies)) {
-      // Nested below its parent or in any folder above it, as Node looks modules up.
-      const parts = where === '' ? [] : where.split('/node_modules/');
-      const isLocked = [...parts.keys(), parts.length].some((depth) => {
-        const above = parts.slice(0, depth).join('/node_modules/');
-        return `${above === '' ? '' : `${above}/`}node_modules/${name}` in packages;
-      });
-      // npm leaves out, without a word, what its registry did not have: `npm ci` then lacks it elsewhere.
-      if (!isLocked) faults.push(`${where}: optional dependency ${name} is not in the lockfile`);
-    }
-  }
-  return faults;
-}
+/** In the folder of the package or in one further up, as Node looks modules up.
+ * @param {string} folder @param {string} name @returns {boolean} */
+const isLocked = (folder, name) =>
+  `${folder}node_modules/${name}` in packages ||
+  (folder !== '' && isLocked(folder.replace(/node_modules\/(?:@[^/]+\/)?[^/]+\/$/, ''), name));
+
+const faults = Object.entries(packages).flatMap(([where, { resolved = '', ...found }]) => [
+  // npm leaves out, without a word, what its registry did not have: `npm ci` then lacks it elsewhere.
+  ...Object.keys(found.optionalDependencies ?? {})
+    .filter((name) => !isLocked(where && `${where}/`, name))
+    .map((name) => `${where}: optional dependency ${name} is not in the lockfile`),
+  ...(/^(?!https:\/\/registry\.npmjs\.org\/)./.test(resolved)
+    ? [`${where}: resolved from ${resolved}, not from the public registry`]
+    : []),
+]);
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,10 +1,5 @@
 // `npm test`: every check there is, or the stages named: `npm test -- unit browser`.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { stages } from './stages.mjs';
-
-const CORES = 2; // of the smallest machine that we test on
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in stages));
@@ -12,19 +7,18 @@ if (unknown.length > 0) {
   console.error(`no such stage: ${unknown}; there are ${Object.keys(stages).join(', ')}`);
   process.exit(2);
 }
-const waiting = new Map(
-  Object.entries(stages).filter(([name, { onlyByName }]) =>
-    asked.length === 0 ? !onlyByName : asked.includes(name),
-  ),
+const chosen = Object.entries(stages).filter(([name, { onlyByName }]) =>
+  asked.length === 0 ? !onlyByName : asked.includes(name),
 );
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
 const failedStages = new Set();
-/** @type {Map<string, { cores: number, ended: Promise<void> }>} */
-const running = new Map();
-const reportFolder = mkdtempSync(path.join(tmpdir(), 'check-'));
-process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }));
+let freeCores = 2; // of the smallest machine that we test on
+/** @type {Set<Promise<void>>} */
+const running = new Set();
+/** @type {Map<string, Promise<void>>} */
+const ended = new Map();
 
 /** @param {string} name @param {import('./stages.mjs').Stage} stage */
 async function runStage(name, { needs, check }) {
@@ -34,20 +28,14 @@ async function runStage(name, { needs, check }) {
     return;
   }
   const begun = performance.now();
-  const outcome = await check(reportFolder).catch((error) => ({
-    ...{ passed: 0, failed: 1, skipped: 0, note: '' },
-    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  }));
-  const { passed, failed, skipped, note = '', output } = outcome;
+  const { passed, failed, skipped, output, note } = await check().catch((error) => {
+    return { passed: 0, failed: 1, skipped: 0, output: String(error.stack ?? error), note: '' };
+  });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const counts = [
-    `${passed} passed`,
-    failed && `${failed} failed`,
-    skipped && `${skipped} skipped`,
-  ];
-  console.log(
-    `${failed > 0 ? '✗' : '✓'} ${name}: ${counts.filter(Boolean).join(', ')} in ${seconds} s${note && ` (${note})`}`,
-  );
+  let told = `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed`;
+  if (failed > 0) told += `, ${failed} failed`;
+  if (skipped > 0) told += `, ${skipped} skipped`;
+  console.log(`${told} in ${seconds} s${note ? ` (${note})` : ''}`);
   if (failed > 0) {
     failedStages.add(name);
     console.log(`${output.trimEnd()}\n`);
@@ -57,23 +45,22 @@ async function runStage(name, { needs, check }) {
   total.skipped += skipped;
 }
 
-/** Starts the first stages that may start now. */
-function startWhatCan() {
-  for (const [name, stage] of waiting) {
-    const before = [...(stage.after ?? []), ...(stage.needs ? [stage.needs] : [])];
-    if (before.some((one) => waiting.has(one) || running.has(one))) continue;
-    const cores = stage.isWide ? CORES : 1;
-    const busy = [...running.values()].reduce((sum, one) => sum + one.cores, 0);
-    if (busy + cores > CORES) continue;
-    waiting.delete(name);
-    const ended = runStage(name, stage).then(() => void running.delete(name));
-    running.set(name, { cores, ended });
-  }
+/** Runs a stage once those before it have ended and cores are free. @param {string} name @param {import('./stages.mjs').Stage} stage */
+async function runInTurn(name, stage) {
+  const { after = [], needs = '', cores = 1 } = stage;
+  await Promise.all([...after, needs].map((before) => ended.get(before)));
+  while (freeCores < cores) await Promise.race(running);
+  freeCores -= cores;
+  const run = runStage(name, stage).then(() => {
+    freeCores += cores;
+    running.delete(run);
+  });
+  running.add(run);
+  await run;
 }
 
-for (startWhatCan(); running.size > 0; startWhatCan()) {
-  await Promise.race([...running.values()].map(({ ended }) => ended));
-}
+for (const [name, stage] of chosen) ended.set(name, runInTurn(name, stage));
+await Promise.all(ended.values());
 
 // The form that continuous integration reads; it must stay the last line.
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -11,6 +11,7 @@ import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/che
 import { takenPlace } from '@/lib/files/taken-place';
 import { readMap } from '@/lib/link/map';
 import { BestMatches } from './best-matches';
+import { Leaf } from './leaf';
 
 const GROUPS: readonly { status: CheckStatus; sign: string; title: string; about: string }[] = [
   {
@@ -128,12 +129,7 @@ function CheckStatusRow({ of: key }: { readonly of: KeyCheckStatus }) {
 
   return (
     <li>
-      <code translate="no" className="leaf-path">
-        {path}
-      </code>{' '}
-      <code translate="no" className="leaf-value">
-        {value}
-      </code>{' '}
+      <Leaf path={path} value={value} />
       <span className="leaf-said">{sentence(key)}</span>
       {status === 'chosen' && (
         <>

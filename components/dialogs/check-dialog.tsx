@@ -3,7 +3,7 @@
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import { checkInSteps } from '@/lib/files/check-chart';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';
@@ -35,7 +35,7 @@ export function CheckDialog({ onClose }: Props) {
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    announce(`Checked against ${count(leaves, 'value')} of your chart.${gone}`);
+    announce(`Checked against ${plural(leaves, 'value')} of your chart.${gone}`);
   };
 
   const forget = () => {

@@ -3,7 +3,7 @@
 import { startTransition, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
@@ -42,7 +42,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     onClose();
     store.move({ isTried: true }); // every error shows
     announce(
-      `File opened: ${count(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
+      `File opened: ${plural(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
     );
   };
 

@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
+import { Leaf } from './leaf';
 
 interface Props {
   readonly file: OpenedFile;
@@ -25,8 +26,9 @@ export function OpenedLists({ file, name }: Props) {
         ref={summary}
       >
         {name || 'The file'} holds{' '}
-        {count(understood.length + carried.length + conflicts.length, 'value')}: {understood.length}{' '}
-        understood, {carried.length} carried over, {conflicts.length} in conflict.{' '}
+        {plural(understood.length + carried.length + conflicts.length, 'value')}:{' '}
+        {understood.length} understood, {carried.length} carried over, {conflicts.length} in
+        conflict.{' '}
         {isOurs
           ? 'It was made here: its answers line restores the plan too.'
           : 'Answers that it does not set get their documented default.'}{' '}
@@ -82,12 +84,7 @@ function List({ title, about, leaves, isOpen = false }: ListProps) {
       <ul className="leaves">
         {leaves.slice(0, ROWS).map(({ path, shown, message }) => (
           <li key={path}>
-            <code translate="no" className="leaf-path">
-              {path}
-            </code>{' '}
-            <code translate="no" className="leaf-value">
-              {shown}
-            </code>{' '}
+            <Leaf path={path} value={shown} />
             {message !== '' && <span className="leaf-said">{message}</span>}
           </li>
         ))}

@@ -2,8 +2,8 @@
 
 import { announce } from '@/components/ui/announce';
 import { copyText } from '@/components/ui/copy-text';
-import { count } from '@/components/ui/count';
 import { save } from '@/components/ui/save';
+import { plural } from '@/lib/domain/plural';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 import { goToProblems } from './problems';
@@ -41,7 +41,7 @@ export function useFileActions() {
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
       const carried = userFiles.carried?.length ?? 0;
       const without = [
-        carried > 0 && `the ${count(carried, 'key')} carried over from your file`,
+        carried > 0 && `the ${plural(carried, 'key')} carried over from your file`,
         userFiles.evidence?.length && 'what your render showed',
       ].filter(Boolean);
       const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';

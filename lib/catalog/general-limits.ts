@@ -1,5 +1,6 @@
 import type { Limit, Situation } from '@/lib/domain/limit';
 import { type Option, switchOf } from '@/lib/domain/option';
+import { wordFor } from '@/lib/domain/plural';
 import { source } from './sources';
 
 /** The optional tiers that are off. */
@@ -10,6 +11,8 @@ const offAmong = (options: readonly Option[], { read }: Situation) =>
       ? [{ ...option.optional, key: enabled.key }]
       : [];
   });
+
+const inAList = new Intl.ListFormat('en-GB');
 
 /** What they wait for. */
 const needs = (off: readonly { readonly needs: string }[]) =>
@@ -51,11 +54,17 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       keys: (situation) => off(situation).map(({ key }) => key),
       message(situation) {
         const all = off(situation);
-        const names = all.map(({ name }) => name).join(' and ');
-        const [are, them] = all.length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
+        const names = inAList.format(all.map(({ name }) => name));
+        const are = wordFor(all.length, 'tier is', 'tiers are');
+        const them = wordFor(all.length, 'it', 'them');
         return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
       },
-      short: (situation) => `Off, as documented: ${needs(off(situation))}.`,
+      short(situation) {
+        const all = off(situation);
+        // A note in the file has two lines.
+        if (all.length > 2) return `${all.length} optional tiers are off, as documented.`;
+        return `Off, as documented: ${needs(all)}.`;
+      },
       source: source.honestLimits,
     },
     {

@@ -2,13 +2,14 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { PathMap } from '@/lib/domain/user-files';
 import { openLink } from '@/lib/link/link';
 import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Given, readingOf } from '@/tests/support/reading';
-import { type ChartCheck, checkChart, placeFor } from './check-chart';
+import { type ChartCheck, checkInSteps, placeFor } from './check-chart';
 import { statuses } from './check-status';
 
 const CHART = `
@@ -39,7 +40,7 @@ outboxPublisher:
 `;
 
 function checked(text = CHART, map?: PathMap): ChartCheck {
-  const check = checkChart(catalog, text, map);
+  const check = runToEnd(checkInSteps(catalog, text, map));
   if ('fault' in check) throw new Error(check.fault.message);
   return check;
 }
@@ -86,8 +87,14 @@ describe('the file, once a chart was checked', () => {
     const before = readingOf();
     const after = withChart();
     expect(textOf(after.lines)).toMatch(/\n {2}resources:\n {4}requests:\n {6}cpu: "2"/);
-    expect(message(before, 'unverified-paths')).toMatch(/^40 of the 53 keys/);
-    expect(message(after, 'unverified-paths')).toMatch(/^31 of the 53 keys/);
+    const counts = (reading: Reading) =>
+      /^(\d+) of the (\d+) keys/
+        .exec(String(message(reading, 'unverified-paths')))
+        ?.slice(1)
+        .map(Number);
+    const [marked = 0, all = 0] = counts(before) ?? [];
+    expect(marked).toBeGreaterThan(9);
+    expect(counts(after)).toEqual([marked - 9, all]);
   });
 
   it('loses the limit when nothing is left', () => {

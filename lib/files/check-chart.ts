@@ -34,21 +34,9 @@ export interface ChartCheck {
 
 /**
  * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
- * whatever is answered now, so that nothing needs to be asked again when an answer changes. Never throws.
+ * whatever is answered now, so that nothing needs to be asked again when an answer changes. In steps of a few
+ * milliseconds, so that a page can draw and take keys between them. Never throws.
  */
-export function checkChart(
-  catalog: Catalog,
-  text: string,
-  map: PathMap = {},
-): ChartCheck | { fault: YamlFault } {
-  const steps = checkInSteps(catalog, text, map);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
 export function* checkInSteps(
   catalog: Catalog,
   text: string,

@@ -1,4 +1,3 @@
-import type { Answer } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
 import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
@@ -14,7 +13,6 @@ export interface KeyCheckStatus {
   readonly ours: string;
   /** Where it stands in the file. */
   readonly path: string;
-  readonly of?: Answer['key'];
   readonly status: CheckStatus;
   /** What this overlay writes, in a line. */
   readonly value: string;
@@ -42,7 +40,6 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
     return {
       ours: key.path,
       path: formatPath(path),
-      ...(key.of !== undefined && { of: key.of }),
       status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),

@@ -1,8 +1,8 @@
 import { holdsCredential } from '@/lib/domain/credential';
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { secretName } from '@/lib/domain/secret-name';
 import type { UserValue } from '@/lib/domain/user-files';
-import { isMapping } from './mapping';
 
 /** A secret that stands in a file, and what gives it away. */
 export interface FoundSecret {

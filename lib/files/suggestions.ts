@@ -35,6 +35,7 @@ export class ChartIndex {
     this.#owners = new Owners([...roots].filter((root) => !SHARED_ROOTS.has(root)));
   }
 
+  /** Takes in a leaf of the chart. Each is added once, all of them before the first suggestion is asked for. */
   add(path: Path, leaf: ChartLeaf): void {
     const owner = this.#owners.of(path);
     const root = owner?.root ?? '';

@@ -10,7 +10,6 @@ import { isTracking } from './tracking';
 
 vi.setConfig({ testTimeout: SLOW });
 
-const SEED = 20261125;
 const DEFAULTS = openLink(catalog, '').raw;
 const changed = (raw: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== DEFAULTS[key]));
@@ -88,7 +87,7 @@ describe('a link that a mail program or a chat rewrote', () => {
       fc.property(linkOfAnswers, fc.constantFrom(...wrappings), (link, wrap) => {
         expect(openLink(catalog, wrap(link))).toEqual(openLink(catalog, link));
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 500 },
     );
   });
 
@@ -100,7 +99,7 @@ describe('a link that a mail program or a chat rewrote', () => {
         const again = link.replaceAll('%', '%25');
         expect(openLink(catalog, again)).toEqual(openLink(catalog, link));
       }),
-      { numRuns: 100, seed: SEED },
+      { numRuns: 100 },
     );
   });
 });

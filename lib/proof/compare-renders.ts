@@ -24,6 +24,7 @@ function oncePair<T>(
 /** Objects by kind, namespace and name. */
 export const byId = once((objects) => new Map(objects.map((one) => [idOf(one), one])));
 
+/** An object's kind, name and namespace in one text: unique within a render. */
 export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace ?? ''}`;
 
 /** Whether two renders have the very same objects, by name. */

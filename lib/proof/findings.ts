@@ -1,3 +1,4 @@
+import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import { type BudgetFields, type Found, type Manifest, nameOf, type Render } from './manifest';
 import type { Finding } from './proof';
@@ -66,7 +67,7 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   if (lost.length > 0) {
     add(
       'spread-misses-own-pods',
-      `${lost.length === 1 ? 'A spread constraint counts' : `${lost.length} spread constraints count`} other pods than its own, or none, and so ${lost.length === 1 ? 'has' : 'have'} no effect. Its labelSelector must match the pods’ own labels.`,
+      `${lost.length === 1 ? 'A spread constraint counts' : `${lost.length} spread constraints count`} other pods than its own, or none, and so ${wordFor(lost.length, 'has', 'have')} no effect. Its labelSelector must match the pods’ own labels.`,
     );
   }
   return found;

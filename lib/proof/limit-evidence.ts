@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { ShownBy } from '@/lib/domain/evidence';
 import type { AppliedLimit, Limit, LimitEvidence } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { variablesOf } from './asked-keys';
 import { environment } from './fields';
@@ -85,7 +86,7 @@ function markedKeys({ reading, keys }: Shown): Told {
     return settled('The render shows that each marked key is reached.');
   const rest = `${reached} of the ${marked.length} marked keys are reached in the render`;
   if (nowhere === 0) return told(`${rest}.`);
-  return worse(`${rest}, and ${nowhere} ${nowhere === 1 ? 'is' : 'are'} nowhere in it.`);
+  return worse(`${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`);
 }
 
 function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Told {
@@ -119,8 +120,7 @@ function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Told
 function jobs({ tier }: Rule<'jobs'>, shown: Shown): Told {
   const names = objectsOf(shown, tier).map(({ workload }) => workload.name);
   if (names.length === 0) return worse('The render has no CronJob.');
-  const count = names.length === 1 ? '1 CronJob' : `${names.length} CronJobs`;
-  return settled(`The render has ${count}: ${names.sort().join(', ')}.`);
+  return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
 }
 
 function choice(path: string, { byKey }: Shown): Told {

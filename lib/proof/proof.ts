@@ -2,7 +2,7 @@ import type { LimitEvidence } from '@/lib/domain/limit';
 import type { Render } from './manifest';
 import type { Chosen } from './match-tiers';
 
-/** The states of a key, in the order in which a person wants to read them. */
+/** The states of a key, in the order in which a person wants to read them: from the worst to what is well. */
 export const STATES = [
   'nowhere',
   'differs',

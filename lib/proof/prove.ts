@@ -1,5 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath } from '@/lib/domain/path';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
 import { findingsOf } from './findings';
@@ -124,9 +125,7 @@ function remarksOf(renders: Renders): string[] {
     if (render.objects.length === 0 && render.remarks.length === 0)
       said.push('It holds no object.');
     if (render.secrets > 0) {
-      said.push(
-        `${render.secrets} ${render.secrets === 1 ? 'Secret was' : 'Secrets were'} dropped unread.`,
-      );
+      said.push(`${plural(render.secrets, 'Secret was', 'Secrets were')} dropped unread.`);
     }
     return said.map((one) => `${role}: ${one}`);
   });

@@ -1,57 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openPage, openStep } from './page.mjs';
 
-/** A key comes so long after the file has followed the last one: never in step with frames, which come every 16.7 ms. */
-const GAP_MS = { least: 60, spread: 80 };
-const FOLLOWS_WITHIN_MS = 10_000;
-const FIELD = '[name="api.autoscaling.maxReplicas"]';
-
 /** Each key changes the file, and each round leaves the answer as it was. */
 const KINDS = {
   'a digit': ['1', 'Backspace', '2', 'Backspace', '3', 'Backspace'],
   'an arrow key': ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown'],
 };
 
-/**
- * Opens the tiers and presses keys in one of their fields.
- *
- * @param {import('@playwright/test').Browser} browser
- * @param {string} origin
- * @param {number} cpuRate how many times slower the processor is made
- * @param {number} each how many samples of each kind
- * @returns {Promise<Record<string, number[]>>} milliseconds from a key to the painted file, by kind
- */
-export async function timeKeys(browser, origin, cpuRate, each) {
+/** Keys in a field of the tiers, each timed from the key to the painted file, by a processor so many times slower.
+ * @param {import('@playwright/test').Browser} browser @param {string} origin @param {number} cpuRate */
+export async function keystrokes(browser, origin, cpuRate) {
   const page = await openPage(browser, origin);
   await openStep(page, 'Tiers');
-  const field = page.locator(FIELD);
+  const field = page.locator('[name="api.autoscaling.maxReplicas"]');
   await field.fill('9'); // so that keys change one line, not how many lines there are
   await field.focus();
-  await page.evaluate(watchPaintedFile);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
-  /** @type {Record<string, number[]>} */
-  const samples = {};
-  for (const [kind, keys] of Object.entries(KINDS)) {
-    for (const key of keys) await timeKey(page, key); // the first find nothing compiled
-    const times = [];
-    while (times.length < each) for (const key of keys) times.push(await timeKey(page, key));
-    samples[kind] = times;
-  }
-  await page.close();
-  return samples;
-}
-
-/** @param {import('@playwright/test').Page} page @param {string} key @returns {Promise<number>} */
-async function timeKey(page, key) {
-  await delay(GAP_MS.least + Math.random() * GAP_MS.spread);
-  // Asked for first, so that nothing runs in the page while it works.
-  const sample = page.evaluate(() => Reflect.get(window, 'nextPaintedFile')());
-  await page.keyboard.press(key);
-  const late = delay(FOLLOWS_WITHIN_MS, undefined, { ref: false }).then(() => {
-    throw new Error(`The file did not follow the key ${key}.`);
+  const kinds = Object.entries(KINDS).map(([kind, keys]) => {
+    let turn = 0;
+    const press = async () => {
+      // Never in step with frames, which come every 16.7 ms.
+      await delay(60 + Math.random() * 80);
+      await page.evaluate(timeNextKey);
+      // Asked for before the key, so that as little as can be runs in the page while it works.
+      const painted = page.evaluate(() => Reflect.get(window, 'painted'));
+      await page.keyboard.press(keys[turn++ % keys.length] ?? '');
+      return { overriddenDuration: await painted };
+    };
+    return [`${kind}, processor at 1/${cpuRate}`, press];
   });
-  return Promise.race([sample, late]);
+  return { page, tasks: Object.fromEntries(kinds) };
 }
 
 /**
@@ -59,31 +38,19 @@ async function timeKey(page, key) {
  * file: the text of the preview changes, the next frame begins, and the message that is posted in it arrives when its
  * style, layout and paint are done. Raster and the screen itself are left out, as in any measurement from within a page.
  */
-function watchPaintedFile() {
+function timeNextKey() {
   const preview = document.querySelector('[aria-label="Preview of values-large.yaml"]');
-  if (!preview) throw new Error('The page has no preview.');
-  /** @type {number[]} */
-  const samples = [];
-  /** @type {((sample: number) => void)[]} */
-  const waiting = [];
-  /** When the key was pressed that no frame has shown yet. */
-  let pressedAt = 0;
-  let isChanged = false;
-  const painted = new MessageChannel();
-  painted.port1.onmessage = () => {
-    const sample = performance.now() - pressedAt;
-    pressedAt = 0;
-    isChanged = false;
-    const next = waiting.shift();
-    if (next) next(sample);
-    else samples.push(sample);
-  };
-  addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true });
-  new MutationObserver(() => {
-    if (pressedAt === 0 || isChanged) return;
-    isChanged = true;
-    requestAnimationFrame(() => painted.port2.postMessage(null));
-  }).observe(preview, { subtree: true, childList: true, characterData: true });
-  const nextPaintedFile = () => samples.shift() ?? new Promise((give) => waiting.push(give));
-  Object.assign(window, { nextPaintedFile });
+  const painted = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The file did not follow the key.')), 10_000);
+    let pressedAt = 0;
+    window.onkeydown = ({ timeStamp }) => (pressedAt = timeStamp);
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - pressedAt);
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
+    if (preview) watch.observe(preview, { subtree: true, childList: true, characterData: true });
+  });
+  Object.assign(window, { painted });
 }

@@ -10,14 +10,14 @@ import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 
 // All that there is to say of a tier, as its own file would say it. Nothing outside of this object knows of it.
 const enabled = switchAnswer({
-  key: 'audit.enabled',
-  label: 'Run the audit tier',
+  key: 'loft.enabled',
+  label: 'Run the loft tier',
   help: 'Only this test knows it.',
   source: 'a test',
   default: false,
 });
 const replicaCount = wholeNumber({
-  key: 'audit.replicaCount',
+  key: 'loft.replicaCount',
   label: 'Number of pods',
   help: 'Fixed.',
   source: 'a test',
@@ -26,11 +26,11 @@ const replicaCount = wholeNumber({
   max: 9,
   when: (read) => read(enabled) === true,
 });
-const pod = podResources({ tier: 'audit', requests: { cpu: '500m', memory: '1Gi' } });
-const audit: Option = {
-  id: 'audit',
+const pod = podResources({ tier: 'loft', requests: { cpu: '500m', memory: '1Gi' } });
+const loft: Option = {
+  id: 'loft',
   step: 'tiers',
-  title: 'Audit',
+  title: 'Loft',
   summary: 'A tier that only this test knows.',
   parts: [enabled, replicaCount, ...pod.parts],
   workload: {
@@ -39,14 +39,14 @@ const audit: Option = {
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
-  optional: { name: 'audit', needs: 'audit needs a disk' },
+  optional: { name: 'loft', needs: 'loft needs a disk' },
   talksTo: [{ to: 'postgres', label: 'copies', verb: 'copies rows from' }],
   whileOff: 'no copies',
 };
 
 // And of a question that only the plan asks.
 const years = wholeNumber({
-  key: 'plan.auditYears',
+  key: 'plan.loftYears',
   label: 'Years to keep',
   help: 'Only this test knows it.',
   source: 'a test',
@@ -59,11 +59,11 @@ const retention: Option = {
   step: 'cluster',
   title: 'Retention',
   summary: 'A question that only this test knows.',
-  about: 'audit',
+  about: 'loft',
   parts: [years],
   limits: [
     {
-      id: 'audit-long',
+      id: 'loft-long',
       severity: 'caution',
       when: ({ read }) => (read(years) ?? 0) > 10,
       keys: [],
@@ -76,20 +76,20 @@ const retention: Option = {
 };
 
 const grown = kaireonCatalog({
-  tiers: [...registry.tiers, audit],
+  tiers: [...registry.tiers, loft],
   plans: [...registry.plans, retention],
 });
-const ON = { 'audit.enabled': 'true' };
+const ON = { 'loft.enabled': 'true' };
 const boxOf = (given: Given) =>
-  topology(grown, readingOf(given, grown)).boxes.find(({ id }) => id === 'audit');
+  topology(grown, readingOf(given, grown)).boxes.find(({ id }) => id === 'loft');
 
 describe('a tier that is one object and one entry of the registry', () => {
   it('has its keys in the file, its parameters in the link and its types in the schema', () => {
-    expect(valuesOf(ON, grown)).toMatchObject({ audit: { enabled: true, replicaCount: 2 } });
-    expect(readingOf({ ...ON, 'audit.replicaCount': '3' }, grown).link).toBe(
-      'v=1&audit.enabled=true&audit.replicaCount=3',
+    expect(valuesOf(ON, grown)).toMatchObject({ loft: { enabled: true, replicaCount: 2 } });
+    expect(readingOf({ ...ON, 'loft.replicaCount': '3' }, grown).link).toBe(
+      'v=1&loft.enabled=true&loft.replicaCount=3',
     );
-    expect(overlaySchema(grown).properties?.audit?.properties?.replicaCount).toMatchObject({
+    expect(overlaySchema(grown).properties?.loft?.properties?.replicaCount).toMatchObject({
       type: 'integer',
       maximum: 9,
     });
@@ -97,9 +97,9 @@ describe('a tier that is one object and one entry of the registry', () => {
 
   it('counts in the capacity', () => {
     const reading = readingOf(ON, grown);
-    // 15 pods and 24.6 CPU are the documented floor; two pods of half a core come to it.
-    expect(reading.capacity.min).toMatchObject({ pods: 17, cpu: 25.6 });
-    expect(capacityPlan(grown, reading).tiers.at(-1)).toMatchObject({ id: 'audit' });
+    const { pods, cpu } = readingOf().capacity.min;
+    expect(reading.capacity.min).toMatchObject({ pods: pods + 2, cpu: cpu + 1 }); // two pods of half a core
+    expect(capacityPlan(grown, reading).tiers.at(-1)).toMatchObject({ id: 'loft' });
   });
 
   it('has its box and its line in the picture', () => {
@@ -107,31 +107,31 @@ describe('a tier that is one object and one entry of the registry', () => {
     expect(boxOf(ON)?.says).toEqual(['2 pods', '500m CPU, 1Gi each']);
     const { arrows } = topology(grown, readingOf(ON, grown));
     expect(arrows).toContainEqual(
-      expect.objectContaining({ from: 'audit', to: 'postgres', verb: 'copies rows from' }),
+      expect.objectContaining({ from: 'loft', to: 'postgres', verb: 'copies rows from' }),
     );
   });
 
   it('is named among the optional tiers while it is off', () => {
     const messageOf = (given: Given) =>
       readingOf(given, grown).limits.find(({ id }) => id === 'optional-tiers-off')?.message;
-    expect(messageOf({})).toContain('audit needs a disk');
-    expect(messageOf(ON)).not.toContain('audit');
+    expect(messageOf({})).toContain('loft needs a disk');
+    expect(messageOf(ON)).not.toContain('loft');
   });
 });
 
 describe('a question of the plan that is one object and one entry of the registry', () => {
-  const LONG = { ...ON, 'plan.auditYears': '20' };
+  const LONG = { ...ON, 'plan.loftYears': '20' };
 
   it('is in the link and not in the values', () => {
-    expect(readingOf({ 'plan.auditYears': '20' }, grown).link).toBe('v=1&plan.auditYears=20');
+    expect(readingOf({ 'plan.loftYears': '20' }, grown).link).toBe('v=1&plan.loftYears=20');
     expect(valuesOf(LONG, grown)).toEqual(valuesOf(ON, grown));
   });
 
   it('brings its limit, which has its place in the picture at what it is about', () => {
     expect(readingOf(LONG, grown).limits).toContainEqual(
-      expect.objectContaining({ id: 'audit-long', message: '20 years are long.' }),
+      expect.objectContaining({ id: 'loft-long', message: '20 years are long.' }),
     );
-    expect(boxOf(LONG)?.marks.flatMap(({ limits }) => limits)).toContain('audit-long');
-    expect(fileOf(LONG, grown)).toContain('# [caution] audit-long: 20 years are long.');
+    expect(boxOf(LONG)?.marks.flatMap(({ limits }) => limits)).toContain('loft-long');
+    expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are long.');
   });
 });

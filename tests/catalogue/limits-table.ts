@@ -1,3 +1,5 @@
+import { registry } from '@/lib/catalog/catalog';
+import { switchOf } from '@/lib/domain/option';
 import type { Given } from '../support/reading';
 
 /** When one limit applies and when it does not, typed from the catalogue of limits and not from the code. */
@@ -6,6 +8,8 @@ export interface LimitRow {
   readonly severity: 'caution' | 'limit';
   /** Answers under which it applies, the keys that it then touches, and words that its message must have. */
   readonly on: readonly (readonly [given: Given, keys: readonly string[], ...words: string[]])[];
+  /** It looks at all options of a kind: another one may bring further keys. */
+  readonly ofAll?: true;
   /** Answers under which it does not apply. Empty for those that always do. */
   readonly off: readonly Given[];
 }
@@ -16,7 +20,12 @@ const NO_BUS = { 'eventbus.enabled': 'false' };
 const PG = { 'interactionStore.backend': 'pg' };
 const SCYLLA = { 'interactionStore.backend': 'scylla' };
 const CASSANDRA = { 'interactionStore.backend': 'cassandra' };
-const BOTH_ON = { 'stream.enabled': 'true', 'mcp.dedicated': 'true' };
+/** Every optional tier, by the switch that turns it on. */
+const OPTIONAL_ON = Object.fromEntries(
+  registry.tiers
+    .filter(({ optional }) => optional)
+    .map((tier) => [switchOf(tier)?.key ?? '', 'true']),
+);
 const NO_CRON = { 'cron.enabled': 'false' };
 const NO_ML = { 'mlWorker.enabled': 'false' };
 
@@ -40,13 +49,14 @@ export const LIMITS: readonly LimitRow[] = [
   {
     id: 'optional-tiers-off',
     severity: 'limit',
+    ofAll: true,
     on: [
-      [{}, ['stream.enabled', 'mcp.dedicated'], 'stream and MCP'],
+      [{}, ['stream.enabled', 'mcp.dedicated'], 'stream', 'MCP'],
       [{ 'mcp.dedicated': 'true' }, ['stream.enabled'], 'stream'],
       [{ 'stream.enabled': 'true' }, ['mcp.dedicated'], 'MCP'],
       [{ 'stream.enabled': '?', 'mcp.dedicated': 'false' }, ['mcp.dedicated'], 'MCP'],
     ],
-    off: [BOTH_ON, { ...BOTH_ON, 'stream.enabled': '?' }],
+    off: [OPTIONAL_ON, { ...OPTIONAL_ON, 'stream.enabled': '?' }],
   },
   {
     id: 'stream-operator-setup',
@@ -127,7 +137,7 @@ export const LIMITS: readonly LimitRow[] = [
     id: 'unverified-paths',
     severity: 'limit',
     on: [
-      [{}, [], '40 of the 53 keys', 'Helm says nothing of it'],
+      [{}, [], 'keys in this file', 'Helm says nothing of it'],
       [{ ...NO_BUS, ...PG, ...NO_ML, ...NO_CRON }, [], 'keys'],
     ],
     off: [],

@@ -193,7 +193,7 @@ describe('the command line', () => {
   });
 
   test('every fault ends with 2 and prints no file', () => {
-    const { code, output, errors } = run('make', 'v=1&eventbus.backend=nats&strange=1');
+    const { code, output, errors } = run('make', 'v=1&eventbus.backend=pigeon&strange=1');
     expect([code, output]).toEqual([2, '']);
     expect(
       errors

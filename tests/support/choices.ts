@@ -1,6 +1,7 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
+import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
+import { choicesOf } from '@/lib/domain/choices';
 import { switchOf } from '@/lib/domain/option';
-import { choicesOf } from '@/lib/files/given-answer';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import type { Given } from './reading';
 
@@ -72,9 +73,12 @@ export function* combinations(): Generator<Given> {
   }
 }
 
+const rootOf = (part: Answer | Derived) =>
+  (isAnswer(part) ? part.key : part.path).split('.')[0] ?? '';
+
 /** The root keys that the file of some combination must have, in order. */
 export function expectedRoots(given: Given): string[] {
-  const { tiers, eventBuses, interactionStores } = registry;
+  const { tiers, datastores, eventBuses, interactionStores } = registry;
   const bus = eventBuses.find(
     ({ id }) => given['eventbus.enabled'] === 'true' && id === given['eventbus.backend'],
   );
@@ -83,7 +87,8 @@ export function expectedRoots(given: Given): string[] {
   const hasConfig = given['stream.enabled'] === 'true' || busSelector || store?.selector;
   return [
     ...tiers.map(({ id }) => id),
-    ...['postgres', 'postgresExternalReplicas', 'redis', 'opensearch', 'eventbus'],
+    ...new Set(datastores.flatMap(({ parts }) => parts.map(rootOf))),
+    'eventbus',
     ...(bus?.block ? [bus.id] : []),
     'interactionStore',
     ...(store?.block ? [store.id] : []),
@@ -96,12 +101,12 @@ export function linkFaults(link: string): string[] {
   if (link === '') return [];
   const [version, ...rest] = [...new URLSearchParams(link)];
   const order = VALUES_KEYS.map(([key]) => key);
-  const places = rest.map(([key]) => order.indexOf(key));
+  // A key that came after the table was written may stand anywhere.
+  const places = rest.map(([key]) => order.indexOf(key)).filter((place) => place >= 0);
   const defaults = new Map(VALUES_KEYS.map(([key, fallback]) => [key, fallback]));
   const faults: string[] = [];
   if (version?.join('=') !== 'v=1') faults.push('it does not begin with its version');
   if (rest.length === 0) faults.push('nothing follows its version');
-  if (places.includes(-1)) faults.push('it has a key that the table does not');
   if (places.some((place, at) => at > 0 && place <= (places[at - 1] ?? -1)))
     faults.push('its keys are not in the order of the table');
   for (const [key, text] of rest) {

@@ -2,6 +2,7 @@
 
 import { declaredPath, optionOf, placeOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
+import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Proof, Verdict } from '@/lib/proof/proof';
 import type { Reading } from '@/lib/reading/reading';
@@ -25,13 +26,7 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
   const { catalog } = useWizard();
   return (
     <table className="proof">
-      <thead>
-        <tr>
-          <th scope="col">Key</th>
-          <th scope="col">Result</th>
-          <th scope="col">Where</th>
-        </tr>
-      </thead>
+      <TableHead columns={['Key', 'Result', 'Where']} />
       {groupsOf(catalog, reading, proof).map(({ title, root, keys }) => {
         const reached = keys.filter(([, { state }]) => state === 'reached').length;
         const shown = isOnlyOpen ? keys.filter(([, { state }]) => state !== 'reached') : keys;

@@ -11,22 +11,22 @@ import { BackendChoice } from './backend-choice';
 import { backendChoiceOf } from './backend-choice-of';
 
 const servers = textAnswer({
-  key: 'nats.servers',
+  key: 'pigeon.servers',
   label: 'Servers',
-  help: 'Where the NATS servers listen.',
+  help: 'Where the Pigeon servers listen.',
   source: 'made up for this test',
   pattern: /^[a-z0-9.-]+:\d+$/,
   maxLength: 100,
   wants: 'a host and a port',
-  example: 'nats-1:4222',
+  example: 'pigeon-1:4222',
 });
 
 /** A backend that KaireonAI does not have: nothing in components/ can know of it. */
-const nats: Backend = {
-  id: 'nats',
-  title: 'NATS',
+const pigeon: Backend = {
+  id: 'pigeon',
+  title: 'Pigeon',
   summary: 'JetStream, made up for this test.',
-  block: { answers: [servers], required: servers, mustExist: () => 'the NATS cluster' },
+  block: { answers: [servers], required: servers, mustExist: () => 'the Pigeon cluster' },
 };
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
@@ -45,28 +45,26 @@ const controls = (html: string, name: string) =>
     .filter((tag) => tag.includes(` name="${name}"`));
 
 test('a new event bus has its card, although no component knows it', () => {
-  const html = stepWith([...eventBusBackends, nats]);
+  const html = stepWith([...eventBusBackends, pigeon]);
   const cards = controls(html, 'eventbus.backend');
   expect(cards.map((tag) => / value="([^"]*)"/.exec(tag)?.[1])).toEqual([
-    'kafka',
-    'kinesis',
-    'pulsar',
-    'nats',
+    ...eventBusBackends.map(({ id }) => id),
+    'pigeon',
   ]);
   expect(html).toContain('JetStream, made up for this test.');
-  expect(controls(html, 'nats.servers')).toEqual([]); // not asked while it is not chosen
+  expect(controls(html, 'pigeon.servers')).toEqual([]); // not asked while it is not chosen
 });
 
 test('chosen by default, it has its own questions, lines and limits', () => {
   const html = stepWith([
     ...eventBusBackends.map((bus) => ({ ...bus, isDefault: false })),
-    { ...nats, isDefault: true },
+    { ...pigeon, isDefault: true },
   ]);
-  const [control, ...more] = controls(html, 'nats.servers');
+  const [control, ...more] = controls(html, 'pigeon.servers');
   expect(more).toEqual([]);
   expect(control).toContain('type="text"');
-  expect(control).toContain('placeholder="nats-1:4222"');
-  expect(html).toMatch(/<label[^>]*for="control-nats\.servers"[^>]*><span>Servers<\/span>/);
-  expect(html).toContain('What comes with NATS');
-  expect(html).toContain('nats.servers is blank, so this overlay switches the NATS block on');
+  expect(control).toContain('placeholder="pigeon-1:4222"');
+  expect(html).toMatch(/<label[^>]*for="control-pigeon\.servers"[^>]*><span>Servers<\/span>/);
+  expect(html).toContain('What comes with Pigeon');
+  expect(html).toContain('pigeon.servers is blank, so this overlay switches the Pigeon block on');
 });

@@ -1,9 +1,9 @@
 'use client';
 
 import { useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { useLimitsBeside } from '../fields/limit-rows';
 import { tierAnswers } from './workload-answers';
 
@@ -37,7 +37,7 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
   });
   return (
     <span className={`tier-summary ${state}`}>
-      {limits.length > 0 ? `${figures} · ${count(limits.length, 'limit')}` : figures}
+      {limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures}
       {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
     </span>
   );

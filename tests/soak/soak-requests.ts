@@ -1,7 +1,4 @@
-// What the soak sends: valid, invalid and hostile requests in turn, always the same ones for the same seed.
-import { bundleTypeScript } from './typescript.mjs';
-
-/** @typedef {{ method: string, path: string, headers: Record<string, string> }} Asked */
+import { hostileRequests } from '../http/hostile-queries';
 
 const ROUTES = [
   ...['/values-large.yaml', '/values-large.json', '/values-large.schema.json', '/PREFLIGHT.md'],
@@ -15,8 +12,7 @@ const ODD_TARGETS = [
   ...[`/${'a'.repeat(4000)}`, '/_not-found', '/favicon.ico', '/?__proto__=1', '/index.rsc', '*'],
 ];
 
-/** @type {Record<string, string>[]} */
-const ODD_HEADERS = [
+const ODD_HEADERS: readonly Readonly<Record<string, string>>[] = [
   { RSC: '1' },
   { RSC: '1', 'Next-Router-State-Tree': '%zz' },
   { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
@@ -28,15 +24,18 @@ const ODD_HEADERS = [
   { Expect: '100-continue', 'Content-Type': 'multipart/form-data' },
 ];
 
-/** What no HTTP client can put into a request line is escaped; all else is left as broken as it is. @param {string} query */
-const sendable = (query) =>
+/** What no HTTP client can put into a request line is escaped; all else is left as broken as it is. */
+const sendable = (query: string) =>
   query.replace(/[^\x21-\x7e]/gu, (one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '\ufffd')));
 
-/** @param {number} count @param {number} seed @returns {Promise<Asked[]>} */
-export async function soakRequests(count, seed) {
-  const [queries = ''] = await bundleTypeScript('soak', ['tests/http/hostile-queries.ts']);
-  /** @type {typeof import('../tests/http/hostile-queries')} */
-  const { hostileRequests } = await import(queries);
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Valid, invalid and hostile requests in turn, always the same ones for the same seed. */
+export function soakRequests(count: number, seed: number): Asked[] {
   return hostileRequests(count, seed).map(({ method, query, ifNoneMatch }, index) => {
     const route = ROUTES[index % ROUTES.length] ?? '/';
     const odd = ODD_TARGETS[Math.floor(index / 7) % ODD_TARGETS.length] ?? '/';
@@ -45,8 +44,8 @@ export async function soakRequests(count, seed) {
     if (index % 5 === 0) return { method: 'GET', path: odd, headers: {} };
     if (index % 5 === 1) return { method: index % 2 ? 'GET' : 'POST', path: route, headers };
     if (index % 5 === 2) return { method: 'GET', path: valid, headers: {} };
-    const tag = ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {};
     const known = method === 'BREW' ? 'TRACE' : method;
+    const tag = ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {};
     return { method: known, path: `${route}?${sendable(query)}`, headers: { ...tag } };
   });
 }

@@ -1,0 +1,55 @@
+import { catalog } from '@/lib/catalog/catalog';
+import type { Answer } from '@/lib/domain/answer';
+import { checkInSteps } from '@/lib/files/check-chart';
+import { openLink } from '@/lib/link/link';
+import { packPods } from '@/lib/outputs/capacity/packing';
+import { topology } from '@/lib/outputs/topology/topology';
+import { textOf } from '@/lib/overlay/overlay';
+import { readAnswers } from '@/lib/reading/reading';
+import { largeChart } from './large-chart.mjs';
+
+/** Raw text that differs from the default. A switch that is on stays on, since what it turns off asks nothing. */
+function another({ shape, default: usual }: Answer): string {
+  if (shape.type === 'switch') return 'true';
+  if (shape.type === 'choice') return shape.choices.at(-1)?.value ?? usual;
+  if (shape.type === 'whole-number') return String(Math.min(shape.max, Number(usual) + 1));
+  return shape.type === 'text' ? shape.example : { cpu: '3', memory: '5Gi' }[shape.resource];
+}
+
+const everyOther = catalog.answers.map((answer) => [answer.key, another(answer)]);
+const reading = readAnswers(catalog, Object.fromEntries(everyOther));
+const parameters = reading.link.split('&');
+
+/** From links of more and more of those answers, the last of them all: the first parameter is the version. */
+const generations = [0, 0.25, 0.5, 0.75, 1].map((share): [string, () => unknown] => {
+  const count = Math.round(share * (parameters.length - 1));
+  const link = parameters.slice(0, 1 + count).join('&');
+  const make = () => textOf(readAnswers(catalog, openLink(catalog, link).raw).lines);
+  return [`a link of ${count} answers to the file`, make];
+});
+
+/** Six kinds of pods, a thousand of each, each of another shape. */
+const pods = [0, 1, 2, 3, 4, 5].map((kind) => ({
+  ...{ id: `tier-${kind}`, count: 1000 },
+  ...{ cpuMilli: 700 + 450 * kind, memoryBytes: (7 - kind) * 2 ** 30 },
+}));
+const node = { cpuMilli: 15_500, memoryBytes: 28 * 2 ** 30 };
+const chart = largeChart(5_000);
+
+/** How long the page cannot answer while it checks the chart, at most. */
+function longestStep() {
+  let [longest, begun] = [0, performance.now()];
+  for (const _ of checkInSteps(catalog, chart)) {
+    longest = Math.max(longest, performance.now() - begun);
+    begun = performance.now();
+  }
+  return { overriddenDuration: Math.max(longest, performance.now() - begun) };
+}
+
+/** What is timed in Node, by what it makes. */
+export const functions: Readonly<Record<string, () => unknown>> = {
+  ...Object.fromEntries(generations),
+  '6,000 pods packed onto nodes': () => packPods(pods, node),
+  'the geometry of the topology': () => topology(catalog, reading),
+  'the longest step of checking a chart': longestStep,
+};
