@@ -1,16 +1,25 @@
 // Which file may import which: `npm test -- lint` holds every import against it.
 
-/** Folders of lib/ from top to bottom: each imports its own level and what is below it. */
+/** Folders of lib/ from top to bottom: each imports only what is below it, and none beside it. */
 const libLevels = [
-  ['outputs', 'files', 'proof'],
+  ['outputs', 'proof'],
+  ['files'],
   ['reading'],
   ['link'],
   ['overlay'],
   ['catalog'],
   ['domain'],
 ];
-/** The same for components/. What stands in components/ itself is a level of its own below these. */
-const componentLevels = [['wizard'], ['questions', 'preview', 'panels', 'dialogs'], ['ui']];
+/** The same for components/. */
+const componentLevels = [
+  ['wizard'],
+  ['questions', 'preview', 'panels', 'dialogs'],
+  ['state'],
+  ['ui'],
+];
+
+/** The only places that bring the catalogue and what reads one together. All else takes a catalogue as a parameter. */
+const COMPOSERS = ['components/wizard/wizard\\.tsx', 'server/route-handlers\\.ts', 'bin/'];
 
 /** Tests may reach for anything: a test of one layer is often easiest to read with the help of another. */
 const TEST = '\\.test\\.tsx?$';
@@ -21,31 +30,33 @@ const onlyFrom = (folder, allowed) => ({
   severity: 'error',
   from: { path: `^${folder}/`, pathNot: TEST },
   to: {
-    path: '^(?:app|server|components|lib|e2e|tests|scripts)/',
+    path: '^(?:app|pages|server|components|lib|bin|e2e|tests|scripts)/',
     pathNot: `^(?:${[folder, ...allowed].join('|')})/`,
   },
 });
 
-/** One rule a level: it imports no level above it. */
-const downwards = (top, levels) =>
-  levels.slice(1).map((level, index) => ({
-    name: `${top}-imports-run-down-to-${level.join('-')}`,
-    severity: 'error',
-    from: { path: `^${top}/(?:${level.join('|')})/`, pathNot: TEST },
-    to: {
-      path: `^${top}/(?:${levels
-        .slice(0, index + 1)
-        .flat()
-        .join('|')})/`,
-    },
-  }));
+/** One rule a folder: it imports what is on a lower level, and of other trees those that are named. */
+const downwards = (top, levels, outside = []) =>
+  levels.flatMap((level, index) => {
+    const below = levels.slice(index + 1).flat();
+    const allowed = [...below.map((name) => `${top}/${name}`), ...outside];
+    return level.map((folder) => onlyFrom(`${top}/${folder}`, allowed));
+  });
+
+/** A folder that has no level may import nothing, so that a new one gets its level first. */
+const noOthers = (top, levels) => ({
+  name: `${top}-has-no-other-folders`,
+  severity: 'error',
+  from: { path: `^${top}/`, pathNot: [`^${top}/(?:${levels.flat().join('|')})/`, TEST] },
+  to: {},
+});
 
 /** One rule a package that belongs to some folders only. */
 const onlyIn = (packages, folders) => ({
   name: `who-imports-${packages[0]}`,
   severity: 'error',
   from: {
-    path: '^(?:app|server|components|lib|e2e)/',
+    path: '^(?:app|pages|server|components|lib|bin|e2e)/',
     pathNot: [`^(?:${folders.join('|')})/`, TEST],
   },
   to: { path: `^node_modules/(?:${packages.join('|')})/` },
@@ -53,17 +64,25 @@ const onlyIn = (packages, folders) => ({
 
 module.exports = {
   forbidden: [
-    onlyFrom('app', ['server', 'components', 'lib']),
+    onlyFrom('app', ['server', 'components']),
+    onlyFrom('pages', ['app', 'components']),
     onlyFrom('server', ['lib']),
-    onlyFrom('components', ['lib']),
-    onlyFrom('lib', []),
+    onlyFrom('bin', ['lib']),
     // Browser tests know the right answer by themselves: never computed with the code under test.
     onlyFrom('e2e', ['scripts', 'tests/expected']),
     ...downwards('lib', libLevels),
-    ...downwards('components', componentLevels),
-    onlyIn(['next', 'react', 'react-dom'], ['app', 'server', 'components', 'e2e']),
-    // One folder writes YAML, another reads it.
-    onlyIn(['js-yaml', 'yaml'], ['lib/overlay', 'lib/files', 'lib/proof', 'e2e']),
+    noOthers('lib', libLevels),
+    ...downwards('components', componentLevels, ['lib']),
+    noOthers('components', componentLevels),
+    {
+      name: 'who-imports-the-catalogue',
+      severity: 'error',
+      from: { path: '.', pathNot: [`^(?:lib/catalog/|${COMPOSERS.join('|')})`, TEST] },
+      to: { path: '^lib/catalog/' },
+    },
+    onlyIn(['next', 'react', 'react-dom'], ['app', 'pages', 'server', 'components', 'e2e']),
+    // What reads YAML is our own (docs/decisions/0014).
+    onlyIn(['js-yaml', 'yaml'], ['lib/overlay', 'e2e']),
     { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-circle-of-folders',

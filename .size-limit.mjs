@@ -1,13 +1,18 @@
 // What the page may weigh, held against the last build by `size-limit`.
 import { readFileSync } from 'node:fs';
 
-const html = readFileSync('.next/server/app/index.html', 'utf8');
-const script = /<script src="\/_next\/(static\/chunks\/[^"]+)"(?![^>]*noModule)/g;
+/** The scripts that a page names itself. @param {string} page */
+const namedIn = (page) =>
+  [
+    ...readFileSync(`.next/server/${page}.html`, 'utf8').matchAll(
+      /<script src="\/_next\/(static\/[^"]+)"(?![^>]*noModule)/g,
+    ),
+  ].map(([, file]) => `.next/${file}`);
 
-/** The scripts that the page names itself: with them the form answers. */
-const named = [...html.matchAll(script)].map(([, file]) => `.next/${file}`);
-/** Next's other router and what old browsers lack: no page of ours asks for them. */
-const unused = ['framework-*', 'polyfills-*', 'main-????????????????.js'];
+/** With them the form answers. */
+const named = namedIn('pages/index');
+/** No page asks for Next's other router but the one that says that there is no such page. */
+const ofNoPage = namedIn('app/_not-found').filter((file) => !named.includes(file));
 
 export default [
   { name: 'scripts before the form answers', path: named, limit: '195 kB', gzip: true },
@@ -16,7 +21,8 @@ export default [
     path: [
       ...named,
       '.next/static/chunks/*.js',
-      ...unused.map((name) => `!.next/static/chunks/${name}`),
+      '!.next/static/chunks/polyfills-*', // for browsers that know no modules
+      ...ofNoPage.map((file) => `!${file}`),
     ],
     limit: '240 kB',
     gzip: true,

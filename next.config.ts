@@ -12,8 +12,6 @@ const staticFiles: NextConfig = {
   // Routes and instrumentation are .ts, pages .tsx: plain files have no server to run the former.
   // Two of them, since Next's loader loses a list of one.
   pageExtensions: ['tsx', 'jsx'],
-  // Relative, so that the same files work at any path of any server. There is only one page, at their root.
-  assetPrefix: '.',
 };
 
 const server: NextConfig = {
@@ -42,9 +40,20 @@ const config: NextConfig = {
   ...(target === 'static' ? staticFiles : server),
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 
-  webpack(webpack) {
+  experimental: { clientRouterFilter: false }, // the page leads to no other one
+
+  webpack(webpack, { isServer }) {
     // Only the half of js-yaml that writes is used; what reads is our own (docs/decisions/0014).
     webpack.module.rules.push({ test: jsYaml, loader: path.resolve('scripts/pure-js-yaml.cjs') });
+    // What two late parts share is fetched once: the makers of a panel's output are in the bundle too.
+    if (!isServer && webpack.optimization.splitChunks) {
+      webpack.optimization.splitChunks.cacheGroups.ours = {
+        test: /[\\/]lib[\\/]/,
+        chunks: 'async',
+        minChunks: 2,
+        minSize: 500,
+      };
+    }
     return webpack;
   },
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Chosen } from '@/lib/proof/match-tiers';
 
 /** A command line, understood. */
 export type Command =
@@ -11,12 +12,18 @@ export type Command =
       readonly after: string;
       readonly before?: string;
       readonly traced?: string;
+      /** The workloads that were chosen, by tier. */
+      readonly chosen: Chosen;
+      /** The chart's folder or `.tgz`. */
+      readonly chart?: string;
       readonly isJson: boolean;
     };
 
 const OPTIONS = {
   before: { type: 'string' },
   traced: { type: 'string' },
+  workload: { type: 'string', multiple: true },
+  chart: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -34,7 +41,7 @@ export function readArguments(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
   if (name === 'make' || name === 'probe') {
-    for (const option of ['before', 'traced', 'json'] as const) {
+    for (const option of ['before', 'traced', 'workload', 'chart', 'json'] as const) {
       if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
     }
     if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
@@ -44,13 +51,26 @@ export function readArguments(words: readonly string[]): Command {
   if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
   if (rest.length > 2)
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
-  const { before, traced, json = false } = values;
+  const { before, traced, workload = [], chart, json = false } = values;
   return {
     name,
     answers: rest.length === 2 ? (rest[0] ?? '') : '',
     after: rest.at(-1) ?? '',
+    chosen: Object.fromEntries(workload.map(choice)),
     isJson: json,
     ...(before !== undefined && { before }),
     ...(traced !== undefined && { traced }),
+    ...(chart !== undefined && { chart }),
   };
+}
+
+/** `api=Deployment/kaireon-api` */
+function choice(text: string): [tier: string, workload: string] {
+  const [, tier = '', workload = ''] = /^(\w+)=(\w+\/.+)$/.exec(text) ?? [];
+  if (tier === '') {
+    throw new Error(
+      `--workload takes a tier and its workload, such as api=Deployment/kaireon-api.`,
+    );
+  }
+  return [tier, workload];
 }

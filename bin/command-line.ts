@@ -1,21 +1,29 @@
 import { catalog } from '@/lib/catalog/catalog';
+import { formatPath } from '@/lib/domain/path';
+import type { ChartTemplates } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
+import { type GivenChart, readChart } from '@/lib/proof/chart/read-chart';
 import type { Render } from '@/lib/proof/manifest';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
+import type { Reading } from '@/lib/reading/reading';
 import { type Command, readArguments } from './arguments';
 import { HELP } from './help';
 import { proofText } from './proof-text';
 import { type Answers, answersOfFile, answersOfLink } from './read-answers';
+
+export { chartOnDisk } from './chart-on-disk';
 
 /** What the command line has to do with the world. */
 export interface World {
   /** The bytes of a file as text; `-` is standard input. Throws where there is none. */
   readonly read: (file: string) => string;
   readonly exists: (file: string) => boolean;
+  /** A chart's folder or `.tgz`. Throws where there is none. */
+  readonly chart: (place: string) => GivenChart;
 }
 
 /** What a command prints, and the code that it ends with. */
@@ -44,7 +52,11 @@ const failed = (lines: readonly string[]): Outcome => ({
 function perform(command: Command, world: World): Outcome {
   if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
   if (command.name === 'prove') return performProof(command, world);
-  const answers = answersOfLink(command.link === '-' ? world.read('-') : command.link);
+  const { link } = command;
+  const answers =
+    command.name === 'probe' && link !== '-'
+      ? answersFrom(link, world)
+      : answersOfLink(link === '-' ? world.read('-') : link);
   if ('faults' in answers) return failed(answers.faults);
   const { reading } = answers;
   const output = command.name === 'make' ? textOf(reading.lines) : probeOverlay(catalog, reading);
@@ -52,7 +64,15 @@ function perform(command: Command, world: World): Outcome {
 }
 
 function performProof(
-  { answers: given, after, before, traced, isJson }: Extract<Command, { name: 'prove' }>,
+  {
+    answers: given,
+    after,
+    before,
+    traced,
+    chart,
+    chosen,
+    isJson,
+  }: Extract<Command, { name: 'prove' }>,
   world: World,
 ): Outcome {
   const files = [given, after, before, traced].filter((file) => file === '-');
@@ -70,23 +90,55 @@ function performProof(
   ] as const;
   const faults = unread.flatMap(([, file, one]) => unreadable(file, one));
   if (faults.length > 0) return failed(faults);
-  const proof = prove(catalog, answers.reading, {
+  const templates = chart === undefined ? undefined : templatesOf(chart, answers.reading, world);
+  if (templates && 'fault' in templates) return failed([`${chart}: ${templates.fault}`]);
+  const proof = prove(catalog, withTemplates(answers.reading, templates), {
     ...(renders.before && { before: renders.before }),
     ...(renders.after && { after: renders.after }),
     ...(renders.traced && { traced: renders.traced }),
+    chosen,
   });
+  const strange = Object.entries(chosen).flatMap((pair) => notThere(pair, proof));
+  if (strange.length > 0) return failed(strange);
   const { differs, nowhere } = proof.counts;
+  const remarks = [
+    ...proof.remarks,
+    ...(templates?.remarks ?? []).map((one) => `The chart: ${one}`),
+  ];
+  const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
   return {
-    code: differs + nowhere > 0 ? 1 : 0,
-    output: isJson ? `${JSON.stringify(asJson(proof), null, 2)}\n` : proofText(proof),
-    errors: isJson ? proof.remarks.map((remark) => `${remark}\n`).join('') : '',
+    code: isPartlyRead ? 2 : differs + nowhere > 0 ? 1 : 0,
+    output: isJson
+      ? `${JSON.stringify(asJson(proof), null, 2)}\n`
+      : proofText({ ...proof, remarks }),
+    errors: isJson ? remarks.map((remark) => `${remark}\n`).join('') : '',
   };
 }
+
+/** What the chart's templates read of the keys that these answers write. */
+function templatesOf(
+  chart: string,
+  { entries }: Reading,
+  world: World,
+): ChartTemplates | { fault: string } {
+  const read = readChart(world.chart(chart));
+  if ('fault' in read) return read;
+  const paths = entries.map(({ path }) => formatPath(path));
+  return {
+    count: read.templates,
+    readers: Object.fromEntries(paths.map((path) => [path, read.of(path)])),
+    remarks: read.remarks,
+  };
+}
+
+const withTemplates = (reading: Reading, templates: ChartTemplates | undefined): Reading =>
+  templates ? { ...reading, userFiles: { ...reading.userFiles, templates } } : reading;
 
 /** A file that is there is a file; anything else is a link. */
 function answersFrom(given: string, world: World): Answers {
   if (given === '-' || (given !== '' && world.exists(given)))
     return answersOfFile(world.read(given));
+  if (/^[^=:#?]+$/.test(given)) throw new Error(`${given} is no file that is there, and no link.`);
   return answersOfLink(given);
 }
 
@@ -94,6 +146,16 @@ function answersFrom(given: string, world: World): Answers {
 function unreadable(file: string | undefined, render: Render | undefined): string[] {
   if (file === undefined || !render || render.objects.length > 0) return [];
   return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
+}
+
+/** What is wrong with the choice of a tier's workload. */
+function notThere([id, workload]: [string, string], { tiers }: Proof): string[] {
+  const tier = tiers.find((one) => one.tier === id);
+  if (tier?.taken.includes(workload)) return [];
+  const [what, names] = tier
+    ? [`${workload} of --workload is not in the render`, tier.all]
+    : [`There is no tier ${id}`, tiers.map((one) => one.tier)];
+  return [`${what}. ${names.length > 0 ? `Use one of ${names.join(', ')}.` : ''}`.trim()];
 }
 
 /** The shape that scripts rely on. */

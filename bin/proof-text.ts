@@ -1,13 +1,5 @@
-import { type Proof, STATES, type State, type Verdict } from '@/lib/proof/proof';
-
-const WORDS: Readonly<Record<State, string>> = {
-  reached: 'reached',
-  present: 'there, not proved',
-  differs: 'differs',
-  nowhere: 'nowhere in this render',
-  conditional: 'read, but not in this configuration',
-  unknown: 'cannot be told',
-};
+import { wordFor } from '@/lib/domain/plural';
+import { type Proof, STATE_WORDS, STATES, type Verdict } from '@/lib/proof/proof';
 
 /** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
 export function proofText({ counts, keys, tiers, findings, limits, remarks }: Proof): string {
@@ -16,9 +8,14 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
   const taken = tiers.filter((tier) => tier.taken.length > 0);
   if (taken.length > 0) lines.push('', 'Tiers:');
   for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
+  const open = tiers.filter((tier) => tier.taken.length === 0 && tier.fits.length > 1);
+  if (open.length > 0) lines.push('', 'Several workloads fit these tiers. Choose with:');
+  for (const { tier, fits } of open) {
+    for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
+  }
   for (const state of STATES) {
     const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);
-    if (found.length > 0) lines.push('', `${capital(WORDS[state])} (${found.length}):`);
+    if (found.length > 0) lines.push('', `${capital(STATE_WORDS[state])} (${found.length}):`);
     for (const [path, verdict] of found) lines.push(...keyLines(path, verdict));
   }
   if (findings.length > 0) lines.push('', 'Found in the render itself:');
@@ -29,10 +26,10 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
 }
 
 /** `41 of 53 reached, 6 differ, 4 nowhere, 2 cannot be told` */
-export function headLine(counts: Proof['counts']): string {
+function headLine(counts: Proof['counts']): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rest: [number, string][] = [
-    [counts.differs, counts.differs === 1 ? 'differs' : 'differ'],
+    [counts.differs, wordFor(counts.differs, 'differs', 'differ')],
     [counts.nowhere, 'nowhere'],
     [counts.present, 'there but not proved'],
     [counts.conditional, 'read but not in this configuration'],

@@ -17,7 +17,9 @@ async function findings(page: Page): Promise<string[]> {
 const LOOKS = [
   { width: 1440, name: 'light', options: { colorScheme: 'light' } },
   { width: 1024, name: 'dark', options: { colorScheme: 'dark' } },
+  { width: 1440, name: 'dark', options: { colorScheme: 'dark' } },
   { width: 390, name: 'light', options: { colorScheme: 'light' } },
+  { width: 320, name: 'dark', options: { colorScheme: 'dark' } },
   { width: 1440, name: 'forced colours', options: { forcedColors: 'active' } },
 ] as const;
 

@@ -10,6 +10,7 @@ for (const [what, target] of [
   ['that was encoded twice', `#${LINK.replaceAll('%', '%25')}`],
   ['whose # was encoded', `%23${LINK}`],
   ['whose # was encoded, with a tracking parameter', `%23${LINK}?utm_source=mail`],
+  ['whose # was encoded, decoded otherwise', `%23${decodeURIComponent(LINK)}`],
   ['whose # was encoded twice', `%2523${encodeURIComponent(LINK)}`],
 ] as const) {
   test(`a link ${what} opens all that it holds, without a notice`, async ({ wizard }) => {
@@ -21,7 +22,12 @@ for (const [what, target] of [
   });
 }
 
-test('a redirect for an encoded # keeps the answers byte for byte and leaves the site never', async ({
+test('an address in a link whose # was encoded keeps its two slashes', async ({ wizard }) => {
+  await wizard.open('%23v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar://b-1:6650');
+  await wizard.holds('pulsar.serviceUrl', 'pulsar://b-1:6650');
+});
+
+test('a redirect for an encoded # keeps the answers and leaves the site never', async ({
   request,
 }) => {
   for (const [path, location] of [
@@ -29,6 +35,7 @@ test('a redirect for an encoded # keeps the answers byte for byte and leaves the
     ['/%23v%3D1', '/#v%3D1'],
     ['/%23v=1?utm_source=x', '/?utm_source=x#v=1'],
     ['/%23v=%zz', '/#v=%zz'],
+    ['/%23v=1&pulsar.serviceUrl=pulsar://b:6650', '/#v=1&pulsar.serviceUrl=pulsar:/%2Fb:6650'],
   ] as const) {
     const response = await request.get(path, { maxRedirects: 0 });
     expect(response.status()).toBe(307);

@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { Bench } from 'tinybench';
 import { keystrokes } from './bench/keystrokes.mjs';
 import { checkLargeChart } from './bench/large-chart.mjs';
+import { largeRender, proveLargeRender } from './bench/large-render.mjs';
 import { countElements, openPage } from './bench/page.mjs';
 import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
@@ -66,6 +67,13 @@ for (let round = 1; round <= 3; round++) {
   const { wholeMs, longestFrameMs } = await checkLargeChart(browser, server.origin);
   say(`page ${round}`, `in all ${ms(wholeMs)}`, `longest frame ${ms(longestFrameMs)}`);
 }
+
+console.log('\nManifests of 2 MB proved');
+const proofPage = await openPage(browser, server.origin);
+const proof = await proveLargeRender(proofPage, largeRender(2_000_000));
+say('to the verdicts', ms(proof.wholeMs), `longest frame ${ms(proof.longestFrameMs)}`);
+const [held, left] = [proof.heldKb, proof.leftKb].map((kb) => `${kb.toFixed(0)} kB`);
+say('memory', `${held} held, ${left} left after Forget`);
 await browser.close();
 
 console.log('\nIn Node');

@@ -6,7 +6,15 @@ import { run } from './run.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = '.static-build';
-const sources = ['app', 'components', 'lib', 'next.config.ts', 'package.json', 'tsconfig.json'];
+const sources = [
+  'app',
+  'pages',
+  'components',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
@@ -18,13 +26,21 @@ if (code !== 0) process.exit(code);
 
 /** @type {typeof import('../server/seal')} */
 const { sealPage } = await import(await bundle('server/seal.ts'));
+/**
+ * Relative, so that the same files work at any path of any server: there is only one page, at their root. Next's own
+ * `assetPrefix` counts as a rewrite, after which its router writes the address anew. @param {string} html
+ */
+const relative = (html) =>
+  html.replaceAll('/_next/', './_next/').replace('"page":"/",', '"page":"/","assetPrefix":".",');
+
 rmSync('out', { recursive: true, force: true });
 cpSync(`${work}/out`, 'out', { recursive: true });
 // What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.
 for (const name of readdirSync('out')) {
   const file = `out/${name}`;
   if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });
-  else if (name.endsWith('.html')) writeFileSync(file, sealPage(readFileSync(file, 'utf8')));
+  else if (name.endsWith('.html'))
+    writeFileSync(file, sealPage(relative(readFileSync(file, 'utf8'))));
 }
 rmSync(work, { recursive: true });
 console.log('The page is in out/.');

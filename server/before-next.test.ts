@@ -63,6 +63,10 @@ test.each([
   ['/a?b', '/a?b'],
   ['//a', '//a'],
   ['http://other/a?b', 'http://other/a?b'],
+  // Next makes one slash of two in a path.
+  ['/%23v=1&a=https://h//x?b=//y', '/%23v=1&a=https:/%2Fh/%2Fx?b=//y'],
+  ['/%2523v=1&a=x\\y', '/%2523v=1&a=x%5Cy'],
+  ['/a//b?c=%23//d', '/a//b?c=%23//d'],
 ])('hands on the target %s as %s', async (sent, handedOn) => {
   await send('GET', sent);
   expect(targets.at(-1)).toBe(handedOn);

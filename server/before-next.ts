@@ -12,7 +12,7 @@ const ROUTABLE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * into an object and writes it anew: a parameter `__proto__` or `nxtP…` is gone by then, and a broken `%zz` fixed, so
  * a file would be made from a part of the query. And a method that Next does not know never reaches a route, so it is
  * called one that the routes refuse. A target that is no path (`*`) would make Next fail with a 500; as a path it is
- * one that does not exist. There are no server actions and nothing reads a body: asked for an action, by its
+ * one that does not exist. Answers behind an encoded `#` are part of a path, in which Next makes one slash of two. There are no server actions and nothing reads a body: asked for an action, by its
  * header or by a form, Next would write an error into the log.
  */
 export function watchRequests(): void {
@@ -20,6 +20,7 @@ export function watchRequests(): void {
     const { request } = message as { request: IncomingMessage }; // what Node documents for this channel
     request.headers[QUERY_AS_SENT] = queryOf(request.url ?? '');
     if (request.url && !/^(?:\/|https?:)/i.test(request.url)) request.url = `/${request.url}`;
+    if (request.url) request.url = keepSlashes(request.url);
     delete request.headers['next-action'];
     delete request.headers['content-type'];
     if (!ROUTABLE.includes(request.method ?? '')) request.method = 'OPTIONS';
@@ -31,4 +32,12 @@ export function queryOf(target: string): string {
   const [withoutFragment = ''] = target.split('#', 1);
   const at = withoutFragment.indexOf('?');
   return at === -1 ? '' : withoutFragment.slice(at + 1);
+}
+
+/** Encodes what Next would tidy up in a path behind an encoded `#`: there it is part of an answer (`https://…`). */
+function keepSlashes(target: string): string {
+  const [, before = '', answers = '', query = ''] =
+    /^([^?#]*?%(?:25)*23)([^?#]*)(.*)$/s.exec(target) ?? [];
+  if (before === '') return target;
+  return `${before}${answers.replaceAll('//', '/%2F').replaceAll('\\', '%5C')}${query}`;
 }

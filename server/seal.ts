@@ -15,11 +15,11 @@ const DATA_PATHS: ReadonlySet<string> = new Set([
 /**
  * Puts the security headers on every response before Next makes it, whatever Next then does with the request: page,
  * script, route, 404, 400 or 500.
- * @param folder where the build left the prerendered pages. Their inline scripts are hashed from the very bytes that
+ * @param folders where the build left the prerendered pages. Their inline scripts are hashed from the very bytes that
  *   are served, so the policy can never be that of another build.
  */
-export function sealResponses(folder: string): void {
-  const policy = policyOf(prerenderedPages(folder));
+export function sealResponses(folders: readonly string[]): void {
+  const policy = policyOf(folders.flatMap(prerenderedPages));
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }; // what Node documents for this channel
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);

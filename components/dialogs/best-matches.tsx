@@ -2,8 +2,8 @@
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
 import type { Catalog } from '@/lib/domain/catalog';
+import { plural, wordFor } from '@/lib/domain/plural';
 import type { PathMap } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import { bestMatches } from '@/lib/files/suggestions';
@@ -20,7 +20,7 @@ export function BestMatches() {
     const { raw, userFiles } = store.get().reading;
     replace(raw, 'best matches', { ...userFiles, map });
     announce(
-      `${count(added, 'key')} now ${added === 1 ? 'stands' : 'stand'} where your chart has ${added === 1 ? 'it' : 'them'}.`,
+      `${plural(added, 'key')} now ${wordFor(added, 'stands', 'stand')} where your chart has ${wordFor(added, 'it', 'them')}.`,
     );
   };
   return (
@@ -43,7 +43,7 @@ function withBestMatches(
   const map: Record<string, string> = { ...userFiles.map };
   let added = 0;
   const written = new Set(entries.map(({ key }) => key.path));
-  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {})) {
+  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {}, userFiles.templates?.readers)) {
     if (!written.has(ours) || Object.hasOwn(map, ours)) continue;
     if (takenPlace(catalog, ours, leaf.path, map)) continue;
     map[ours] = placeFor(catalog, ours, leaf);

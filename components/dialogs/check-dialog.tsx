@@ -3,10 +3,14 @@
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import { checkInSteps } from '@/lib/files/check-chart';
+import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
+import { readGivenChart } from '@/lib/proof/chart/read-chart';
+import type { ChartFiles } from './chart-files';
 import { ChartResult } from './chart-result';
 import { SheetDialog } from './sheet-dialog';
+import { unhurried } from './unhurried';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
 
 interface Props {
@@ -19,28 +23,49 @@ export function CheckDialog({ onClose }: Props) {
   const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
   const [isAsking, setAsking] = useState(!isChecked);
   const [source, setSource] = useState<Source>(NOTHING);
+  /** The chart that is being read. */
+  const [busy, setBusy] = useState('');
 
-  const check = async (given: Source) => {
+  /** @param templates what the rest of the chart says, where it was given whole */
+  const check = async (given: Source, templates?: ChartReaders) => {
     setSource(given);
     if (given.fault) return;
-    const checked = await unhurried(
-      checkInSteps(catalog, given.text, store.get().reading.userFiles.map),
-    );
+    const { map: chosen } = store.get().reading.userFiles;
+    const checked = await unhurried(checkInSteps(catalog, given.text, chosen, templates));
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
     const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
-    const { chart, map, dropped, leaves } = checked;
-    replace(raw, 'chart check', { ...userFiles, chart, map });
+    const { chart, map, dropped, leaves, readers } = checked;
+    const { templates: _, ...rest } = userFiles;
+    const read = templates &&
+      readers && { count: templates.templates, remarks: templates.remarks, readers };
+    replace(raw, 'chart check', { ...rest, chart, map, ...(read && { templates: read }) });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
     const gone =
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    announce(`Checked against ${count(leaves, 'value')} of your chart.${gone}`);
+    const also = read ? ` and ${plural(read.count, 'template')}` : '';
+    announce(`Checked against ${plural(leaves, 'value')}${also} of your chart.${gone}`);
+  };
+
+  const checkChart = async ({ name, read }: ChartFiles) => {
+    setSource(NOTHING);
+    setBusy(name);
+    const message = (words: string) => setSource({ ...NOTHING, fault: { message: words } });
+    try {
+      const given = await read();
+      const readers = 'fault' in given ? given : await unhurried(readGivenChart(given));
+      if ('fault' in readers) message(readers.fault);
+      else await check({ name, text: readers.values }, readers);
+    } catch {
+      message(`${name} cannot be read: the browser did not hand over its files.`);
+    }
+    setBusy('');
   };
 
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
-    const { chart: _, ...rest } = userFiles;
+    const { chart: _, templates: __, ...rest } = userFiles;
     replace(raw, 'forgetting the chart', rest);
     setSource(NOTHING);
     setAsking(true);
@@ -71,12 +96,16 @@ export function CheckDialog({ onClose }: Props) {
       }
     >
       {isAsking ? (
-        <YamlSource
-          source={source}
-          label="Your chart’s helm/values.yaml"
-          hint="Or what helm show values ./helm prints. This tells you which keys are not listed in your values.yaml; a template may still read one of those."
-          onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
-        />
+        <>
+          <YamlSource
+            source={source}
+            label="Your chart’s helm/values.yaml"
+            hint={HINT}
+            onChart={checkChart}
+            onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
+          />
+          {busy !== '' && <p className="help" key={busy}>{`Reading ${busy}…`}</p>}
+        </>
       ) : (
         <ChartResult />
       )}
@@ -84,17 +113,5 @@ export function CheckDialog({ onClose }: Props) {
   );
 }
 
-/** Milliseconds at a stretch: less than two frames. */
-const STRETCH_MS = 25;
-
-/** Runs steps to their end and lets the page draw and take keys between them. */
-async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
-  let start = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - start < STRETCH_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    start = performance.now();
-  }
-}
+const HINT =
+  'Or what helm show values ./helm prints. values.yaml alone tells which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, tells which keys its templates read, each with file and line.';

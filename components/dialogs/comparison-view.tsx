@@ -1,9 +1,10 @@
 'use client';
 
-import { count } from '@/components/ui/count';
 import { SeverityMark } from '@/components/ui/severity-mark';
+import { TableHead } from '@/components/ui/table-head';
 import { TableScroll } from '@/components/ui/table-scroll';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 
 interface Props {
@@ -23,7 +24,7 @@ export function ComparisonView({ comparison, isFile }: Props) {
       <p className="dialog-verdict">
         {differing + answers.length + gained.length + lost.length === 0
           ? 'Nothing differs.'
-          : `${count(answers.length, 'answer')} changed, ${count(differing, 'line')} of YAML different, ${count(gained.length, 'limit')} gained, ${lost.length} lost.`}
+          : `${plural(answers.length, 'answer')} changed, ${plural(differing, 'line')} of YAML different, ${plural(gained.length, 'limit')} gained, ${lost.length} lost.`}
       </p>
       {isFile && fewer.length > 0 && <FewerPods of={fewer} />}
       {answers.length > 0 && <Answers of={answers} />}
@@ -56,13 +57,7 @@ function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
     <TableScroll>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Was</th>
-            <th scope="col">Is</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Answer', 'Was', 'Is']} />
         <tbody>
           {of.map(({ key, was, is }) => (
             <tr key={key}>

@@ -1,4 +1,5 @@
-/** The dialogs of the operator's own files, fetched once the page is idle. */
+/** The dialogs, fetched once the page is idle. */
 export { CheckDialog } from './check-dialog';
 export { CompareDialog } from './compare-dialog';
+export { CopyDialog } from './copy-dialog';
 export { OpenDialog } from './open-dialog';

@@ -1,9 +1,9 @@
 'use client';
 
-import { startTransition, useState } from 'react';
+import { startTransition, useMemo, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
@@ -21,6 +21,13 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   const { catalog, store, replace } = useWizard();
   const [source, setSource] = useState<Source>(NOTHING);
   const [file, setFile] = useState<OpenedFile | null>(null);
+  /** Secrets that the person wants in the new file all the same, by their paths. */
+  const [carrySecrets, setCarrySecrets] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(() => {
+    if (!file || carrySecrets.size === 0) return file;
+    const opened = openFile(catalog, source.text, { carrySecrets });
+    return 'fault' in opened ? file : opened;
+  }, [catalog, source, file, carrySecrets]);
 
   const read = (given: Source) => {
     setSource(given);
@@ -28,12 +35,14 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     const opened = openFile(catalog, given.text);
     if ('fault' in opened) setSource({ ...given, fault: opened.fault });
     else startTransition(() => setFile(opened));
+    setCarrySecrets(new Set());
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
-    const { chart } = store.get().reading.userFiles;
+    const { chart, templates } = store.get().reading.userFiles;
     const userFiles: UserFiles = {
       ...(chart && { chart }),
+      ...(templates && { templates }),
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };
@@ -42,7 +51,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     onClose();
     store.move({ isTried: true }); // every error shows
     announce(
-      `File opened: ${count(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
+      `File opened: ${plural(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
     );
   };
 
@@ -51,9 +60,9 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       title="Open an existing file"
       onClose={onClose}
       actions={
-        file ? (
+        chosen ? (
           <>
-            <button type="button" className="button primary" onClick={() => take(file)}>
+            <button type="button" className="button primary" onClick={() => take(chosen)}>
               Replace my answers
             </button>
             <button type="button" className="button" onClick={() => setFile(null)}>
@@ -67,8 +76,18 @@ export function OpenDialog({ onClose, onOpened }: Props) {
         )
       }
     >
-      {file ? (
-        <OpenedLists file={file} name={source.name} />
+      {file && chosen ? (
+        <OpenedLists
+          file={chosen}
+          name={source.name}
+          conflicts={file.conflicts}
+          carriedSecrets={carrySecrets}
+          onCarry={(path, isCarried) =>
+            setCarrySecrets(
+              (now) => new Set(isCarried ? [...now, path] : [...now].filter((one) => one !== path)),
+            )
+          }
+        />
       ) : (
         <YamlSource
           source={source}

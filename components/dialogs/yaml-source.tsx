@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
+import { type ChartFiles, droppedChart, isPacked, packedChart } from './chart-files';
+import { FolderChoice } from './folder-choice';
 
 export interface Source {
   readonly text: string;
@@ -17,11 +19,13 @@ interface Props {
   /** What to paste, for the field's label. */
   readonly label: string;
   readonly hint: string;
+  /** Takes a whole chart too: its folder or its `.tgz`. */
+  readonly onChart?: (chart: ChartFiles) => void;
   readonly onChange: (source: Source) => void;
 }
 
 /** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
-export function YamlSource({ source, label, hint, onChange }: Props) {
+export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { fault } = source;
 
@@ -35,6 +39,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
 
   const take = async (file: File | undefined) => {
     if (!file) return;
+    if (onChart && isPacked(file)) return onChart(packedChart(file));
     const read = decodeYaml(new Uint8Array(await file.arrayBuffer()));
     onChange({ name: file.name, text: '', ...read });
   };
@@ -46,21 +51,28 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void take(event.dataTransfer.files[0]);
+        const chart = onChart && droppedChart(event.dataTransfer);
+        if (chart) onChart(chart);
+        else void take(event.dataTransfer.files[0]);
       }}
     >
       <label className="button file-choice">
         Choose a file
         <input
           type="file"
-          accept=".yaml,.yml,.txt,text/plain,application/yaml"
+          accept={`.yaml,.yml,.txt,text/plain,application/yaml${onChart ? ',.tgz,.gz' : ''}`}
           onChange={({ target }) => {
             void take(target.files?.[0]);
             target.value = ''; // the same file may be chosen again once it is fixed
           }}
         />
       </label>
-      <span className="help">or drop it here, or paste it below. It does not leave this page.</span>
+      {onChart && <FolderChoice onChart={onChart} />}
+      <span className="help">
+        {onChart
+          ? 'or drop either here, or paste values.yaml below. Nothing of it leaves this page.'
+          : 'or drop it here, or paste it below. It does not leave this page.'}
+      </span>
       <label className="label" htmlFor="own-yaml">
         {label}
       </label>

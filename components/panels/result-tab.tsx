@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
+import { wordFor } from '@/lib/domain/plural';
 import type { Output } from '@/lib/outputs/output';
 import type { preflightTally } from './preflight/preflight-tally';
 import type { Ticks } from './ticks';
@@ -51,7 +52,7 @@ function LimitTally() {
           <span className="caution">
             <Icon name="caution" />
             {cautions}
-            <span className="wide"> {cautions === 1 ? 'caution' : 'cautions'}</span>
+            <span className="wide"> {wordFor(cautions, 'caution')}</span>
           </span>
           {' · '}
         </>

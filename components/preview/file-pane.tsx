@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
+import { wordFor } from '@/lib/domain/plural';
 import { Preview } from './preview';
 import { Toolbar } from './toolbar';
 
@@ -32,7 +33,7 @@ function Halt() {
     <p className="halt">
       <Icon name="problem" />
       <b key={problems}>
-        No file until {problems === 1 ? 'the problem is' : 'the problems are'} fixed.
+        No file until {wordFor(problems, 'the problem is', 'the problems are')} fixed.
       </b>
       <span>Below: your answers as they stand.</span>
     </p>

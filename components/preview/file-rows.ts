@@ -5,7 +5,6 @@ import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import { headLength, lineChangesOf } from './documented-lines';
 import { lineStatuses } from './line-statuses';
-import { proofStates } from './proof-states';
 import { valueText } from './split-key';
 
 /** One line as the preview draws it. */
@@ -69,7 +68,6 @@ export function fileRows(
 /** Draws one line. */
 function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: MarkedPaths) {
   const statuses = lineStatuses(reading);
-  const proved = proofStates(proof);
   const wrong = new Set<string>();
   if (faultAt.size > 0) {
     for (const { key, path } of reading.entries) {
@@ -87,7 +85,7 @@ function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: M
     if (isKey && inFocus.includes(path)) className += ' in-focus';
     if (isWrong) className += ' wrong';
     if (status !== undefined) className += ` chart-${status}`;
-    const state = isKey ? proved.get(path) : undefined;
+    const state = isKey ? proof?.lines[path]?.state : undefined;
     if (state !== undefined) className += ` proof-${state}`;
     return {
       id: change?.kind === 'removed' ? `removed ${id}` : id,

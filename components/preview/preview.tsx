@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
+import { plural } from '@/lib/domain/plural';
 import { type ConnectedFile, connectFile } from './connect-file';
 import { countChanged, headLength } from './documented-lines';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * The file as it is now. A line leads to its question: by a click, or with the arrow keys and Enter. React draws the
- * frame only; the lines are patched in the very task that a key begins (docs/decisions/0016).
+ * frame only; the lines are patched in the very task that a key begins (docs/decisions/0017).
  */
 export function Preview({ isOnlyChanges }: Props) {
   const wizard = useWizard();
@@ -62,7 +62,7 @@ export function Preview({ isOnlyChanges }: Props) {
 function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const last = useWizardState(({ lines }) => headLength(lines));
   const limits = useWizardState((state) => state.limits.length);
-  const rest = `: how to apply it, answers, ${count(limits, 'honest limit')}`;
+  const rest = `: how to apply it, answers, ${plural(limits, 'honest limit')}`;
   return (
     <button type="button" className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
       <Icon name="chevron" />

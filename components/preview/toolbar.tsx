@@ -2,9 +2,9 @@
 
 import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
+import { plural } from '@/lib/domain/plural';
 import { countChanged } from './documented-lines';
 
 interface Props {
@@ -70,7 +70,7 @@ function FileState() {
   const changed = useWizardState((state) => countChanged(catalog, state.lines));
   const problems = useWizardState(({ reading }) => reading.faults.length);
   if (problems > 0) {
-    const text = `${count(problems, 'problem')}: no file yet`;
+    const text = `${plural(problems, 'problem')}: no file yet`;
     return (
       <p className="file-state problem">
         <Icon name="problem" />
@@ -80,7 +80,7 @@ function FileState() {
   }
   return (
     <p className="file-state">
-      <span key={lines}>{count(lines, 'line')}, </span>
+      <span key={lines}>{plural(lines, 'line')}, </span>
       {changed === 0 ? (
         <span>as documented</span>
       ) : (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 
 /** A link can hold any number of them; more than this helps nobody. */
 const SHOWN = 20;
@@ -14,7 +14,7 @@ export function LinkNotices() {
   return (
     <section className="notices" aria-labelledby="notices-title">
       <h2 id="notices-title">
-        {`This link holds ${count(notices.length, 'thing')} that could not be used`}
+        {`This link holds ${plural(notices.length, 'thing')} that could not be used`}
       </h2>
       <p>Everything else in it was taken over.</p>
       <ul>

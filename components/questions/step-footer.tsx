@@ -3,9 +3,9 @@
 import { goToNextProblem } from '@/components/state/problems';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
+import { plural } from '@/lib/domain/plural';
 import { StatusLine } from './status-line';
 import { useLateQuestions } from './use-late-questions';
 
@@ -55,7 +55,7 @@ function ProblemButton() {
       onClick={() => goToNextProblem(wizard)}
     >
       <Icon name="problem" />
-      <span>{`${count(problems, 'problem')}: go to it`}</span>
+      <span>{`${plural(problems, 'problem')}: go to it`}</span>
       <Shortcut keys="Alt P" />
     </button>
   );

@@ -4,6 +4,7 @@ import { stepTally } from '@/components/state/step-tally';
 import type { StepName } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { wordFor } from '@/lib/domain/plural';
 
 /** What is known of a step at a glance: problems, changes and cautions, or that it was not opened yet. */
 export function StepState({ step }: { readonly step: StepName }) {
@@ -17,9 +18,9 @@ export function StepState({ step }: { readonly step: StepName }) {
   const isVisited = useWizardState(({ visited }) => visited.has(step));
   const isReview = step === 'review';
   const marks = [
-    problems > 0 && mark('problem', problems, problems === 1 ? 'problem' : 'problems'),
+    problems > 0 && mark('problem', problems, wordFor(problems, 'problem')),
     changed > 0 && !isReview && mark('changed', changed, 'changed'),
-    cautions > 0 && !isReview && mark('caution', cautions, cautions === 1 ? 'caution' : 'cautions'),
+    cautions > 0 && !isReview && mark('caution', cautions, wordFor(cautions, 'caution')),
   ].filter((one) => one !== false);
   if (marks.length > 0) return marks.slice(0, 2);
   if (!isVisited) return <span className="quiet not-visited">not visited</span>;

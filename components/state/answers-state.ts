@@ -1,8 +1,8 @@
-import { count } from '@/components/ui/count';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Line } from '@/lib/overlay/print';
 import type { Changes } from '@/lib/reading/changes';
@@ -116,10 +116,10 @@ function sentence(now: Reading, before: AnswersState): string {
   const lost = [...had].filter((id) => !has.has(id)).length;
   const problems = now.faults.length;
   const parts = [
-    lines > 0 && `${count(lines, 'line')} changed`,
-    gained > 0 && `${count(gained, 'limit')} added`,
-    lost > 0 && `${count(lost, 'limit')} gone`,
-    problems > 0 && `${count(problems, 'problem')} to fix`,
+    lines > 0 && `${plural(lines, 'line')} changed`,
+    gained > 0 && `${plural(gained, 'limit')} added`,
+    lost > 0 && `${plural(lost, 'limit')} gone`,
+    problems > 0 && `${plural(problems, 'problem')} to fix`,
     problems === 0 && before.reading.faults.length > 0 && 'no problem left',
   ].filter((part) => part !== false);
   if (parts.length === 0) return before.whatChanged;

@@ -16,12 +16,12 @@ export interface HistoryEntry {
   readonly userFiles: UserFiles;
 }
 
-/** The name under which an entry is kept, beside what Next keeps there. */
+/** The name under which an entry is kept. */
 const KEPT = 'kaireon';
 
-/** The present entry, or nothing where the page did not write it. */
-export function readEntry(catalog: Catalog): HistoryEntry | undefined {
-  const kept = fieldsOf(fieldsOf(history.state)?.[KEPT]);
+/** What the browser kept in an entry (`history.state`), or nothing where the page did not write it. */
+export function readEntry(catalog: Catalog, state: unknown): HistoryEntry | undefined {
+  const kept = fieldsOf(fieldsOf(state)?.[KEPT]);
   const steps = stepsOf(catalog).map(({ id }) => id);
   const step = steps.find((id) => id === kept?.step);
   if (!kept || step === undefined || typeof kept.generation !== 'number') return undefined;
@@ -42,18 +42,21 @@ function fieldsOf(value: unknown): Record<string, unknown> | undefined {
     : undefined;
 }
 
-/** Writes an entry and its link: in place of the present one, or as a new one that Back leaves again. */
+/**
+ * Writes an entry and its link: in place of the present one, or as a new one that Back leaves again. What renders show
+ * is kept nowhere: it would outlive them.
+ */
 export function writeEntry(
   catalog: Catalog,
-  { raw, userFiles, ...place }: HistoryEntry,
+  { raw, userFiles: { evidence: _, ...userFiles }, ...place }: HistoryEntry,
   link: string,
   how: 'replace' | 'push',
 ): void {
   const url = location.pathname + (link && `#${link}`);
   const write = (files: UserFiles) => {
-    // Next's own fields are kept as they are, which also keeps its router from taking this for a navigation.
+    // Without the fields of Next's router, which leaves an entry that is not its own alone.
     const kept = { ...place, answers: worthKeeping(catalog, raw), userFiles: files };
-    const state = { ...history.state, [KEPT]: kept };
+    const state = { [KEPT]: kept };
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };

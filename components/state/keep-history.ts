@@ -5,6 +5,7 @@ import { openAddress } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
+import { type OpenedAddress, openedAddress } from './opened-address';
 import type { WizardStore } from './wizard-store';
 import { writeLater } from './write-later';
 
@@ -40,9 +41,8 @@ export function keepHistory(
     generation = Math.max(Date.now(), generation + 1);
   };
 
-  const openLocation = () => {
-    const { search: query, hash: fragment } = location;
-    const { raw, map, notices } = openAddress(catalog, { query, fragment });
+  const openLink = (address: Pick<OpenedAddress, 'query' | 'fragment'>) => {
+    const { raw, map, notices } = openAddress(catalog, address);
     beginGeneration();
     show(raw, map ? { map } : {});
     store.move({ notices });
@@ -55,17 +55,18 @@ export function keepHistory(
 
   /** What was there when the page was left or reloaded. A query counts, then the entry that belongs to this very link. */
   const open = () => {
-    const entry = readEntry(catalog);
+    const opened = openedAddress();
+    const entry = readEntry(catalog, opened.state);
     const isOurs =
-      location.search.length < 2 &&
+      opened.query.length < 2 &&
       entry !== undefined &&
-      readAnswers(catalog, entry.raw, entry.userFiles).link === location.hash.slice(1);
+      readAnswers(catalog, entry.raw, entry.userFiles).link === opened.fragment.slice(1);
     if (isOurs) {
       generation = entry.generation;
       show(entry.raw, entry.userFiles);
       goTo(entry);
     } else {
-      openLocation();
+      openLink(opened);
     }
     write('replace');
   };
@@ -73,10 +74,10 @@ export function keepHistory(
   const moved = () => {
     later.drop();
     rememberAnswers();
-    const entry = readEntry(catalog);
+    const entry = readEntry(catalog, history.state);
     const before = store.get().step;
     if (!entry) {
-      openLocation(); // a link that was put into the address by hand
+      openLink({ query: location.search, fragment: location.hash }); // a link that was put into the address by hand
     } else {
       if (entry.generation !== generation) {
         const { raw, userFiles } = lastOf.get(entry.generation) ?? entry;

@@ -2,8 +2,8 @@
 
 import { announce } from '@/components/ui/announce';
 import { copyText } from '@/components/ui/copy-text';
-import { count } from '@/components/ui/count';
 import { save } from '@/components/ui/save';
+import { plural } from '@/lib/domain/plural';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 import { goToProblems } from './problems';
@@ -40,8 +40,11 @@ export function useFileActions() {
       const { link, userFiles } = store.get().reading;
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
       const carried = userFiles.carried?.length ?? 0;
-      const but =
-        carried > 0 ? `, but not the ${count(carried, 'key')} carried over from your file` : '';
+      const without = [
+        carried > 0 && `the ${plural(carried, 'key')} carried over from your file`,
+        userFiles.evidence?.length && 'what your render showed',
+      ].filter(Boolean);
+      const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';
       announce(await copyText(url, `The link was copied. It holds every answer${but}.`));
     },
   };

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from 'react';
 import type { Catalog } from '@/lib/domain/catalog';
+import { showAsRendered } from './as-rendered';
 import { createWizard } from './create-wizard';
 import type { Wizard } from './wizard-context';
 
@@ -10,6 +11,7 @@ export function useWizardPage(catalog: Catalog): { wizard: Wizard; isAlive: bool
   const [{ wizard, connect }] = useState(() => createWizard(catalog));
   const [isAlive, setAlive] = useState(false);
   useLayoutEffect(() => {
+    showAsRendered();
     const end = connect();
     setAlive(true);
     return end;

@@ -17,7 +17,7 @@ export interface LaterWriting {
 
 /** Paces a writing that must never come before the frame that shows what is written. */
 export function writeLater(write: () => void): LaterWriting {
-  /** When it may have been written for the last time, were each writing 400 ms after the one before. */
+  /** When the last writing would have come if each had waited 400 ms for the one before. */
   let paced = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const drop = () => {

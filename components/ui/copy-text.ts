@@ -1,26 +1,29 @@
+/** A text that the page could not copy, and what is to be said of it once it is. */
+export interface Uncopied {
+  readonly text: string;
+  readonly done: string;
+}
+
+const listeners = new Set<(uncopied: Uncopied) => void>();
+
 /**
- * Copies a text and says what happened, in a sentence. Without a secure context there is no clipboard API, so a
- * selection is copied instead.
+ * Copies a text and says what happened, in a sentence. A page over plain `http` has no clipboard, and a browser may
+ * refuse it: then the text is shown selected instead, for the person to copy.
  */
 export async function copyText(text: string, done: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
     return done;
   } catch {
-    return copySelection(text)
-      ? done
-      : 'The browser did not allow copying. Download the file instead.';
+    for (const listener of listeners) listener({ text, done });
+    return NOT_COPIED;
   }
 }
 
-function copySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const area = Object.assign(document.createElement('textarea'), { value: text });
-  area.style.position = 'fixed';
-  document.body.append(area);
-  area.select();
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return isCopied;
+export const NOT_COPIED = 'The browser gives this page no clipboard, so nothing was copied.';
+
+/** Hands over each text that could not be copied. Returns what ends that. */
+export function onUncopied(listener: (uncopied: Uncopied) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

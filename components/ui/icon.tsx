@@ -1,11 +1,12 @@
+import type { State } from '@/lib/proof/proof';
+
 export type IconName =
+  | State
   | 'caution'
   | 'limit'
   | 'problem'
   | 'ok'
   | 'changed'
-  | 'differs'
-  | 'nowhere'
   | 'chevron'
   | 'undo'
   | 'reset'

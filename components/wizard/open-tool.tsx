@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Source } from '@/components/dialogs/yaml-source';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { onUncopied, type Uncopied } from '@/components/ui/copy-text';
 import { useLazy } from '@/components/ui/use-lazy';
 
 const load = () => import('@/components/dialogs/dialogs');
@@ -23,4 +24,13 @@ export function OpenTool() {
     case 'compare':
       return <dialogs.CompareDialog opened={opened} onClose={close} />;
   }
+}
+
+/** What the browser would not copy, shown to be copied by hand. */
+export function CopyByHand() {
+  const dialogs = useLazy(load);
+  const [uncopied, setUncopied] = useState<Uncopied | null>(null);
+  useEffect(() => onUncopied(setUncopied), []);
+  if (!dialogs || !uncopied) return null;
+  return <dialogs.CopyDialog uncopied={uncopied} onClose={() => setUncopied(null)} />;
 }

@@ -3,6 +3,7 @@
 import type { View } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { wordFor } from '@/lib/domain/plural';
 
 const VIEWS: readonly { readonly view: View; readonly title: string; readonly icon: IconName }[] = [
   { view: 'questions', title: 'Questions', icon: 'list' },
@@ -45,7 +46,7 @@ function Cautions() {
   return (
     <span className="views-count" id={CAUTIONS}>
       <span>{String(cautions)}</span>
-      <span className="sr-only">{cautions === 1 ? 'caution' : 'cautions'}</span>
+      <span className="sr-only">{wordFor(cautions, 'caution')}</span>
     </span>
   );
 }

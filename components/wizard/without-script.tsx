@@ -1,25 +1,35 @@
+/** A copy of the page as plain files has no routes: they are at a server that somebody starts. */
+const IS_STATIC = process.env.STATIC_COPY === 'true';
+
+/** Nobody can tell the address of this page without a script; `npm start` prints this one. */
+const ORIGIN = 'http://localhost:3000';
+
 /** What a reader without JavaScript sees: what the page needs, and the routes that do the same without it. */
 export function WithoutScript() {
   return (
     <section className="without-script">
       <h1>values-large.yaml for KaireonAI</h1>
       <p>
-        This page needs JavaScript to ask its questions. The same files come over HTTP, with the
-        answers as a query; where the page is served as plain files, these routes are not there.
+        {IS_STATIC
+          ? 'This page needs JavaScript to ask its questions. Its server makes the same files without it, with the answers as a query. This copy is plain files and has no such routes: start the server with npm ci && npm start.'
+          : 'This page needs JavaScript to ask its questions. The same files come over HTTP, with the answers as a query.'}
       </p>
       <ul>
         {ROUTES.map(([path, what]) => (
           <li key={path}>
-            <a href={path} translate="no">
-              {path}
-            </a>{' '}
+            {IS_STATIC ? (
+              <code translate="no">{path}</code>
+            ) : (
+              <a href={path} translate="no">
+                {path}
+              </a>
+            )}{' '}
             {what}
           </li>
         ))}
       </ul>
-      <pre translate="no">
-        {"curl -fsSLO 'http://localhost:3000/values-large.yaml?v=1&eventbus.backend=kinesis'"}
-      </pre>
+      <pre translate="no">{CURL}</pre>
+      {!IS_STATIC && <p>Put the address of this page in the place of {ORIGIN}.</p>}
     </section>
   );
 }
@@ -32,3 +42,8 @@ const ROUTES = [
   ['/recommend.k6.js', 'a load test'],
   ['/bundle.zip', 'all of these'],
 ] as const;
+
+/** The same answers for each, so that a reader sees where theirs go. */
+const CURL = ROUTES.map(
+  ([path]) => `curl -fsSLo ${path.slice(1)} '${ORIGIN}${path}?v=1&eventbus.backend=kinesis'`,
+).join('\n');

@@ -5,7 +5,8 @@ import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
-import { OpenTool } from './open-tool';
+import { NoStrayDrops } from './no-stray-drops';
+import { CopyByHand, OpenTool } from './open-tool';
 import { Panes } from './panes';
 import { Results } from './results';
 import { Shortcuts } from './shortcuts';
@@ -27,7 +28,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
         <Views />
       </div>
       <OpenTool />
+      <CopyByHand />
       <Shortcuts />
+      <NoStrayDrops />
     </WizardContext>
   );
 }

@@ -42,7 +42,7 @@ export const firefox: EngineKind = {
           else await page.keyboard.type(key);
         }
       },
-      complaints: async () => complaints,
+      complaints: async () => complaints.splice(0),
       close: () => browser.close(),
     };
   },

@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import getPort from 'get-port';
 import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 import { type EngineKind, endGroup } from './engine';
+import { listenFirst } from './listen-first';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -16,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
   ArrowDown: Key.ARROW_DOWN,
 };
 
-/** Classic WebDriver tells nothing of the console: the page keeps its complaints itself, from here on. */
+/** The driver tells nothing of the console: the page keeps its complaints itself, from before its first script. */
 const KEEP_COMPLAINTS = `
   window.complaints = [];
   for (const kind of ['error', 'warn']) {
@@ -24,7 +25,9 @@ const KEEP_COMPLAINTS = `
     console[kind] = (...args) => { window.complaints.push(args.join(' ')); write.apply(console, args); };
   }
   addEventListener('error', ({ message }) => window.complaints.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));`;
+  addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    window.complaints.push(violatedDirective + ' refused ' + blockedURI))`;
 
 /** Debian's WebKitGTK by its own driver. It saves downloads where it likes: the journey watches the page's blob. */
 export const webkit: EngineKind = {
@@ -63,20 +66,22 @@ export const webkit: EngineKind = {
       .build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 900 });
     const found = await driver.getCapabilities();
+    const proxy = await listenFirst(KEEP_COMPLAINTS);
     const complaints: string[] = [];
     const keep = async () => {
-      complaints.push(...(await driver.executeScript<string[]>('return window.complaints ?? []')));
+      complaints.push(
+        ...(await driver.executeScript<string[]>('return window.complaints?.splice(0) ?? []')),
+      );
     };
     return {
       version: `${found.getBrowserName()} ${found.getBrowserVersion()}`,
       open: async (url) => {
-        await driver.get(url);
-        await driver.executeScript(KEEP_COMPLAINTS);
+        await keep();
+        await driver.get(proxy.through(url));
       },
       reload: async () => {
         await keep();
         await driver.navigate().refresh();
-        await driver.executeScript(KEEP_COMPLAINTS);
       },
       evaluate: (script) => driver.executeScript(`return (${script})`),
       click: async (selector) => {
@@ -95,12 +100,13 @@ export const webkit: EngineKind = {
       },
       complaints: async () => {
         await keep();
-        return complaints;
+        return complaints.splice(0);
       },
       close: async () => {
         await driver.quit();
         endGroup(server.pid);
         await server;
+        await proxy.stop();
       },
     };
   },

@@ -95,6 +95,7 @@ export function unfilledLimit(
     message: ({ read }) =>
       `${required(read)} is blank, so this overlay switches the ${unfilled(read)?.title} block on without saying what to connect to. Fill in ${required(read)} here, unless another values file of yours does.`,
     short: ({ read }) => `${required(read)} is blank: fill it in, unless another values file does.`,
+    shownBy: { by: 'filled' },
     source: sourceName,
   };
 }

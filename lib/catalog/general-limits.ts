@@ -1,5 +1,6 @@
 import type { Limit, Situation } from '@/lib/domain/limit';
 import { type Option, switchOf } from '@/lib/domain/option';
+import { wordFor } from '@/lib/domain/plural';
 import { source } from './sources';
 
 /** The optional tiers that are off. */
@@ -41,6 +42,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
           : '; check that your chart has such keys';
         return `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${paths}${check}.`;
       },
+      shownBy: { by: 'backends' },
       short:
         'The backend’s name alone is not enough: a connector boots only when its block is enabled.',
       source: source.overlayKeys,
@@ -53,7 +55,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       message(situation) {
         const all = off(situation);
         const names = inAList.format(all.map(({ name }) => name));
-        const [are, them] = all.length === 1 ? ['tier is', 'it'] : ['tiers are', 'them'];
+        const are = wordFor(all.length, 'tier is', 'tiers are');
+        const them = wordFor(all.length, 'it', 'them');
         return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
       },
       short(situation) {
@@ -81,6 +84,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       keys: [],
       message: ({ written }) =>
         `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+      shownBy: { by: 'marked keys' },
       short: ({ written }) => `${unverified(written)} keys stand at unverified paths.`,
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     },

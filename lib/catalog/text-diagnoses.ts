@@ -15,6 +15,18 @@ export const pasted: readonly Diagnosis[] = [
   { when: /^\s|\s$/, message: 'There is a space at one of its ends.' },
 ];
 
+/** What some other program would fill in, or what stands before the value in its own file. */
+const elsewhere: readonly Diagnosis[] = [
+  {
+    when: /\$\{|\$\(|\{\{/,
+    message: 'Nothing fills in a placeholder here: enter the hosts themselves.',
+  },
+  {
+    when: /^([a-z][a-z0-9._-]{0,40}\s?=)/i,
+    message: (found) => `Leave out the name ${found} before the hosts.`,
+  },
+];
+
 /** Shared by all lists of hosts, behind what is said of schemes. */
 const listed: readonly Diagnosis[] = [
   { when: /[;|]/, message: 'Separate the hosts with commas.' },
@@ -46,10 +58,11 @@ const path: Diagnosis = {
   message: 'Leave out the path: only hosts and ports belong here.',
 };
 
-export const ofHosts: readonly Diagnosis[] = [...pasted, scheme, ...listed, path];
+export const ofHosts: readonly Diagnosis[] = [...pasted, ...elsewhere, scheme, ...listed, path];
 
 export const ofHostsWithPorts: readonly Diagnosis[] = [
   ...ofHosts,
+  { when: /(?:^|,):\d/, message: 'There is no host before a port.' },
   {
     when: /(?:^|,)([a-z0-9_.-]{1,60}|\[[0-9a-f:.]{1,60}\])(?:,|$)/i,
     message: (found) => `The host ${found} has no port.`,

@@ -82,6 +82,8 @@ export interface Answer<V = unknown> {
   readonly writes: Writes<V> | false;
   /** Where it shows in a rendered manifest. */
   readonly shows?: Evidence;
+  /** What of its tier's rendered workload it can be filled with. */
+  readonly fromRender?: 'pod labels';
 }
 
 /** A key of the overlay that is not asked but follows from answers. */

@@ -17,6 +17,9 @@ it.each([
   ],
   ...['access_key=x', 'accessKeyId=x', 'access-key-id = x', 'token=x', '?sig=x', 'credential=x'],
   ...['SharedAccessKey=x', 'Signature=x', 'AKIAIOSFODNN7EXAMPLE', 'ASIAIOSFODNN7EXAMPLE'],
+  ...['Server=db;User Id=sa;Pwd=x;', 'AccountKey=x', '{"private_key": "x"}', 'client-key-data: x'],
+  ...['Bearer abcdef', 'Authorization: Basic dXNlcjpw', '{"authorization":"bearer abcdefg"}'],
+  ...['u:$2y$10$x', 'https://discord.com/api/webhooks/1/x', 'https://hooks.slack.com/workflows/x'],
   ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN CERTIFICATE-----'],
 ])('%s is taken for a credential', (text) => {
   expect(holdsCredential(text)).toBe(true);
@@ -32,6 +35,7 @@ it.each([
     'pulsar+ssl://[::1]:6651',
     'name@host',
   ],
+  ...['Basic authentication', 'a bearer of news', 'Basic 12', 'pwd-service:9092', '$2 a month'],
   ...['eu-west-1', 'orders', 'kaireon_keyspace', 'token-service:9092', 'secret', 'AKIA', 'a@b:1'],
 ])('%j is not', (text) => {
   expect(holdsCredential(text)).toBe(false);

@@ -2,8 +2,11 @@
 const CREDENTIAL = [
   // user:password@host and https://token@host. From the last colon on, so that no text is searched twice.
   /:[^\s:@]*@/,
-  // ?token=…, ;SharedAccessKey=…, password: … but not a port behind a host that ends so, as in my-token:9092
-  /(?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|signature|sig|credential)\s*(?:=|:(?!\d{1,5}(?:[,/]|$)))/i,
+  // ?token=…, ;SharedAccessKey=…, Pwd=…, "private_key": … but not a port behind a host that ends so, as in my-token:9092
+  /(?:pass(?:word|wd)?|pwd|secret|token|(?:api|account|private|shared)[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|client-key-data|signature|sig|credential)["']?\s*(?:=|:(?!\d{1,5}(?:[,/]|$)))/i,
+  // what stands in the header Authorization, and a password as .htpasswd keeps it
+  /(?:^|[Aa]uthorization["']?\s*[:=]\s*["']?)(?:[Bb]earer\s+|[Bb]asic\s+(?=\S*[\dA-Z=]))[\w.~+/-]{6,}/,
+  /\$(?:2[abxy]|apr1|argon2[a-z]*|[156])\$\S/,
   // an AWS access key id
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   // a PEM block
@@ -12,8 +15,8 @@ const CREDENTIAL = [
   /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
   // a JSON Web Token
   /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
-  // a webhook that whoever knows it may post to
-  /hooks\.slack\.com\/services\/\w/,
+  // webhooks that whoever knows them may post to
+  /hooks\.slack\.com\/(?:services|workflows)\/\w|discord(?:app)?\.com\/api\/webhooks\/\d|\.webhook\.office\.com\/webhookb2\/\w/,
 ];
 
 /** What to say instead of accepting one. It never repeats what was typed. */

@@ -4,7 +4,8 @@ import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { type Diagnosis, diagnose } from './diagnosis';
 import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
-import { parseQuantity } from './quantity';
+import { wordFor } from './plural';
+import { parseQuantity, toUnits } from './quantity';
 
 interface Declaration<V> {
   readonly key: string;
@@ -16,53 +17,52 @@ interface Declaration<V> {
   readonly when?: (read: Read) => boolean;
   readonly writes?: Writes<V> | false;
   readonly shows?: Evidence;
+  readonly fromRender?: 'pod labels';
   readonly overlayOnly?: boolean;
 }
 
-/** Raw text to a value; a string is what is wrong and what would be right. */
-type Parse<V> = (raw: Raw) => { value: V } | { fault: string };
+/** Holds no credential; blank is `undefined` from here on, which only `z.optional` lets pass. */
+const text = z.pipe(
+  z.string().check(z.refine((raw) => !holdsCredential(raw), CREDENTIAL_REFUSED)),
+  z.transform((raw) => raw || undefined),
+);
 
+/**
+ * @param defaultRaw `''` where the answer may be left blank
+ * @param schema what other text must be and becomes; its first issue is what the operator reads
+ */
 function declare<V>(
   declaration: Declaration<V>,
   shape: Shape,
   defaultRaw: Raw,
-  parse: Parse<V>,
+  schema: z.ZodMiniType<V | undefined, Raw | undefined>,
 ): Answer<V> {
   const { key } = declaration;
-  const schema = z.pipe(
-    z.string(),
-    z.transform((raw: Raw, context): V => {
-      const read = holdsCredential(raw) ? { fault: CREDENTIAL_REFUSED } : parse(raw);
-      if ('value' in read) return read.value;
-      context.issues.push({ code: 'custom', message: read.fault, input: raw });
-      return z.NEVER;
-    }),
-  );
   return {
     provenance: 'unverified',
     writes: key.startsWith('plan.') ? false : { path: key, value: (value) => value as Writable<V> },
     ...declaration,
     shape,
     default: defaultRaw,
-    schema,
+    schema: z.pipe(text, defaultRaw === '' ? z.optional(schema) : schema),
   };
 }
 
 /** Every value that the constructors below produce is a scalar that YAML can hold. */
 type Writable<V> = V & (string | number | boolean);
 
-const list = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const oneOf = <T extends string>(words: readonly T[]) =>
+  z.literal(words, `Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
 
 /** A yes or no. Its raw text is `true` or `false`. */
 export function switchAnswer(
   declaration: Declaration<boolean> & { readonly default: boolean },
 ): Answer<boolean> {
-  return declare(declaration, { type: 'switch' }, String(declaration.default), (raw) =>
-    raw === 'true' || raw === 'false'
-      ? { value: raw === 'true' }
-      : { fault: 'Choose true or false.' },
+  const schema = z.pipe(
+    oneOf(['true', 'false']),
+    z.transform((raw) => raw === 'true'),
   );
+  return declare(declaration, { type: 'switch' }, String(declaration.default), schema);
 }
 
 /** One of a few. Its raw text is the chosen member's `value`. */
@@ -73,47 +73,38 @@ export function choiceAnswer<T extends string>(
   },
 ): Answer<T> {
   const { choices } = declaration;
-  return declare(declaration, { type: 'choice', choices }, declaration.default, (raw) => {
-    const chosen = choices.find(({ value }) => value === raw);
-    return chosen
-      ? { value: chosen.value }
-      : { fault: `Choose ${list(choices.map(({ value }) => value))}.` };
-  });
+  const schema = oneOf(choices.map(({ value }) => value));
+  return declare(declaration, { type: 'choice', choices }, declaration.default, schema);
 }
-
-type Optional<V, D> = D extends '' ? V | undefined : V;
 
 /** `1000000` → `1,000,000`: a bound with six zeros cannot be read otherwise. Small ones stay as they are typed. */
 const figure = (bound: number) => (bound < 1e5 ? String(bound) : inFigures(bound));
 
+const OR_BLANK = ', or leave it blank';
+
 /** A whole number in plain digits, within bounds. With the default `''` it may be left blank. */
-export function wholeNumber<D extends number | ''>(
+export function wholeNumber(
   declaration: Declaration<number> & {
-    readonly default: D;
+    readonly default: number | '';
     readonly min: number;
     readonly max: number;
   },
-): Answer<Optional<number, D>> {
+): Answer<number> {
   const { min, max } = declaration;
-  const optional = declaration.default === '';
+  const blank = declaration.default === '' ? OR_BLANK : '';
   const range = `${figure(min)} to ${figure(max)}`;
-  const blank = optional ? ', or leave it blank' : '';
-  const parse: Parse<number | undefined> = (raw) => {
-    if (raw === '') {
-      return optional ? { value: undefined } : { fault: `Enter ${range}. It cannot be blank.` };
-    }
-    if (!/^(?:0|[1-9]\d*)$/.test(raw)) {
-      return { fault: `Enter a whole number in plain digits, ${range}${blank}.` };
-    }
-    const value = Number(raw);
-    return value >= min && value <= max ? { value } : { fault: `Enter ${range}${blank}.` };
-  };
-  const shape: Shape = { type: 'whole-number', min, max };
+  const outside = `Enter ${range}${blank}.`;
+  const digits = z
+    .string(`Enter ${range}. It cannot be blank.`)
+    .check(z.regex(/^(?:0|[1-9]\d*)$/, `Enter a whole number in plain digits, ${range}${blank}.`));
+  // Not z.int: that it is whole is known from its digits, and z.int weighs 0.4 kB on the page.
+  const number = z.number(outside).check(z.minimum(min, outside), z.maximum(max, outside));
+  const schema = z.pipe(digits, z.pipe(z.transform(Number), number));
   return declare(
     declaration,
-    shape,
+    { type: 'whole-number', min, max },
     String(declaration.default),
-    parse as Parse<Optional<number, D>>, // the `undefined` branch is there exactly when D is ''
+    schema,
   );
 }
 
@@ -136,44 +127,42 @@ const QUANTITY = {
 } as const;
 
 /** A Kubernetes quantity of CPU or memory, kept as it is typed. With the default `''` it may be left blank. */
-export function quantityAnswer<D extends string>(
+export function quantityAnswer(
   declaration: Declaration<string> & {
-    readonly default: D;
+    readonly default: string;
     readonly resource: 'cpu' | 'memory';
   },
-): Answer<Optional<string, D>> {
+): Answer<string> {
   const { resource } = declaration;
   const { least, most, right, bounds } = QUANTITY[resource];
-  const optional = declaration.default === '';
-  const blank = optional ? ', or leave it blank' : '';
-  const parse: Parse<string | undefined> = (raw) => {
-    if (raw === '') return optional ? { value: undefined } : { fault: `${right}.` };
-    const amount = parseQuantity(raw);
-    if (amount === undefined) {
-      return { fault: `Kubernetes cannot read this quantity. ${right}${blank}.` };
-    }
-    if (resource === 'memory' && amount < least) {
-      return {
-        fault: `${raw} is ${bytes(amount)}, less than 1Mi: memory without a unit counts bytes. ${right}.`,
-      };
-    }
-    if (resource === 'cpu' && /[KMGTPE]i?$|k$/.test(raw)) {
-      return { fault: `CPU takes no unit but m for thousandths of a core. ${right}${blank}.` };
-    }
-    if (amount < least || amount > most) return { fault: `${right}, ${bounds}${blank}.` };
-    return { value: raw };
-  };
-  return declare(
-    declaration,
-    { type: 'quantity', resource },
-    declaration.default,
-    parse as Parse<Optional<string, D>>, // the `undefined` branch is there exactly when D is ''
+  const blank = declaration.default === '' ? OR_BLANK : '';
+  const amountOf = (raw: string) => parseQuantity(raw) ?? 0n;
+  const schema = z.string(`${right}.`).check(
+    z.refine((raw) => parseQuantity(raw) !== undefined, {
+      error: `Kubernetes cannot read this quantity. ${right}${blank}.`,
+      abort: true,
+    }),
+    resource === 'memory'
+      ? z.refine((raw) => amountOf(raw) >= least, {
+          error: ({ input }) =>
+            `${input} is ${bytes(amountOf(`${input}`))}, less than 1Mi: memory without a unit counts bytes. ${right}.`,
+        })
+      : z.refine(
+          (raw) => !/[KMGTPE]i?$|k$/.test(raw),
+          `CPU takes no unit but m for thousandths of a core. ${right}${blank}.`,
+        ),
+    z.refine(
+      (raw) => amountOf(raw) >= least && amountOf(raw) <= most,
+      `${right}, ${bounds}${blank}.`,
+    ),
   );
+  return declare(declaration, { type: 'quantity', resource }, declaration.default, schema);
 }
 
+/** Digits as they are, without commas: so that they can be compared with what was typed. */
 function bytes(billionths: bigint): string {
-  const count = Number(billionths) / 1e9;
-  return `${count} ${count === 1 ? 'byte' : 'bytes'}`;
+  const count = toUnits(billionths);
+  return `${count} ${wordFor(count, 'byte')}`;
 }
 
 /** Text that a name, an address or a list must have. Always optional: blank is never written. */
@@ -190,7 +179,7 @@ export function textAnswer(
     /** What may be wrong with a refused text, the likeliest first. */
     readonly diagnoses?: readonly Diagnosis[];
   },
-): Answer<string | undefined> {
+): Answer<string> {
   const { pattern, maxLength, wants, example, suggestions, diagnoses } = declaration;
   const { listItem = pattern } = declaration;
   const shape: Shape = {
@@ -201,15 +190,12 @@ export function textAnswer(
     listItem,
     ...(suggestions && { suggestions }),
   };
-  return declare<string | undefined>(
-    declaration as Declaration<string | undefined>, // writes.value is only called with what is not blank
-    shape,
-    '',
-    (raw) => {
-      if (raw === '') return { value: undefined };
-      if (raw.length <= maxLength && pattern.test(raw)) return { value: raw };
-      const right = `Enter ${wants}, such as ${example}, or leave it blank.`;
-      return { fault: `${diagnose(raw, diagnoses)} ${right}`.trimStart() };
-    },
+  const error = ({ input = '' }: { readonly input?: unknown }) =>
+    `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}, or leave it blank.`.trimStart();
+  const schema = z.string().check(
+    // Not z.maxLength: it counts characters where a form and a link count UTF-16, and weighs 0.3 kB on the page.
+    z.refine((raw) => raw.length <= maxLength, { error, abort: true }),
+    z.regex(pattern, { error }),
   );
+  return declare(declaration, shape, '', schema);
 }

@@ -34,8 +34,11 @@ export type Evidence =
   | { readonly in: 'cronJob'; readonly name: string }
   /** An environment variable of that name, in a container or in a ConfigMap. */
   | { readonly in: 'environment'; readonly name: string }
-  /** Wherever configuration stands: no name is documented, so only the value can be looked for. */
-  | { readonly in: 'configuration' }
+  /**
+   * Wherever configuration stands: no name is documented, so only the value can be looked for. `names` are the
+   * variables that it usually stands in, by which a render shows whether another values file has filled it.
+   */
+  | { readonly in: 'configuration'; readonly names?: readonly string[] }
   /** In no field of its own: no render can tell. */
   | { readonly in: 'no manifest' };
 
@@ -49,6 +52,8 @@ export const spread: Evidence = { in: 'spread' };
 export const policy: Evidence = { in: 'concurrencyPolicy' };
 /** Somewhere among environment variables, ConfigMaps and arguments. */
 export const configuration: Evidence = { in: 'configuration' };
+/** The same, where environment variables of these names usually hold it. */
+export const configurationIn = (...names: string[]): Evidence => ({ in: 'configuration', names });
 /** Nowhere that a render could show. */
 export const advisory: Evidence = { in: 'no manifest' };
 
@@ -70,3 +75,35 @@ export const nodeSelector = (label: string): Evidence => ({ in: 'nodeSelector', 
 export const cronJob = (name: string): Evidence => ({ in: 'cronJob', name });
 /** An environment variable by its name. */
 export const environment = (name: string): Evidence => ({ in: 'environment', name });
+
+/** What of a render speaks to a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
+export type ShownBy =
+  /** The verdicts of the keys at unverified paths. */
+  | { readonly by: 'marked keys' }
+  /** The constraints of a tier's pods over one topology, and whether they select those very pods. */
+  | { readonly by: 'spread'; readonly tier: string; readonly topologyKey: string }
+  /** A variable of a tier's container: the value that settles the limit, and the one that makes it worse, and how. */
+  | {
+      readonly by: 'variable';
+      readonly tier: string;
+      readonly name: string;
+      readonly settledAt: string;
+      readonly worseAt: string;
+      readonly worse: string;
+    }
+  /** The CronJobs of a tier, by number and name. */
+  | { readonly by: 'jobs'; readonly tier: string }
+  /** The verdict of the limit's own key: about a choice, which a render may contradict and never settles. */
+  | { readonly by: 'choice' }
+  /** The variables of the chosen backends, and those that select them. */
+  | { readonly by: 'backends' }
+  /** Whether the variables of the limit's own key are filled. */
+  | { readonly by: 'filled' }
+  /** The type of the ScaledObjects' triggers, of those that start with `prefix`; what it leaves open, and what is wrong else. */
+  | {
+      readonly by: 'trigger';
+      readonly prefix: string;
+      readonly type: string;
+      readonly open: string;
+      readonly worse: string;
+    };

@@ -1,4 +1,5 @@
 import type { Answer, Provenance, Read } from './answer';
+import type { ShownBy } from './evidence';
 
 export interface Resources {
   /** Cores. */
@@ -52,6 +53,12 @@ export interface Limit {
   /** The same in a line, for the comment in the file. */
   readonly short: string | ((situation: Situation) => string);
   readonly source: string;
+  /** What of a render speaks to it; absent where none can. */
+  readonly shownBy?: ShownBy;
+  /** Where it applies too if a render shows that it is so. */
+  readonly whenShown?: (situation: Situation) => boolean;
+  /** The answer that settles it, by its key. */
+  readonly remedy?: string;
 }
 
 /** A limit that applies, in the words that fit the choice. */
@@ -64,6 +71,7 @@ export interface AppliedLimit {
   readonly source: string;
   readonly always: boolean;
   readonly beside?: string;
+  readonly remedy?: string;
 }
 
 /**

@@ -16,6 +16,18 @@ export function formatPath(path: Path): string {
   return text;
 }
 
+const known = new WeakMap<Path, readonly string[]>();
+
+/** A path and every one above it, outermost first, each as {@link formatPath} writes it. Remembered by the path itself. */
+export function linesOf(path: Path): readonly string[] {
+  let lines = known.get(path);
+  if (!lines) {
+    lines = path.map((_, index) => formatPath(path.slice(0, index + 1)));
+    known.set(path, lines);
+  }
+  return lines;
+}
+
 const escaped = remember((step) => step.replace(/[\\.,=[\]]/g, '\\$&'));
 
 /** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */

@@ -61,6 +61,9 @@ it.each([
     'htpasswd',
   ],
   ...['adminPasswords', 'sessionKey', 'dockerconfigjson', 'JWT'],
+  ...['api_key_id', 'bearer', 'bearerToken', 'pat', 'githubPat', 'passcode', 'pw', 'DB_PSWD'],
+  ...['X-API-Key', 'gcpKey', 'encKey', 'serverKey', 'unsealKey', 'stripeKey', 'SUPABASE_KEY'],
+  ...['ACME_CORP_KEY', 'authkey', 'id_rsa', 'kubeconfig', 'basicAuth', 'salt', 'mnemonic'],
 ])('%s says secret', (name) => expect(secretName(name)).toBe('secret'));
 
 it.each([
@@ -100,6 +103,7 @@ it.each([
     'automountServiceAccountToken',
   ],
   ...['credentialsSecret', 'secretMountPath', 'tokenIssuer', 'existingSecretKey'],
+  ...['connectionStringSecret', 'urlSecret', 'passwordLess', 'kubeconfigPath'],
 ])('%s is a reference, or about a secret', (name) => expect(secretName(name)).toBe('reference'));
 
 it.each([
@@ -115,5 +119,6 @@ it.each([
     'monkey',
     'secretary',
   ],
+  ...['PARTITION_KEY', 'CACHE_KEY', 'KEY', 'patch', 'path', 'pattern', 'saltstack', 'keyId'],
   ...['compass', 'bypass', 'passive', 'keyPrefix', 'primaryKey', 'kaireon.ai/tier', 'replicas', ''],
 ])('%s says nothing of a secret', (name) => expect(secretName(name)).toBeUndefined());

@@ -5,19 +5,19 @@ export type SecretName = 'secret' | 'reference';
 
 /** Words that are a secret by themselves, plural ones too. */
 const SECRET =
-  /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|cred|htpasswd|jwt|dockerconfigjson)s?$/;
+  /^(?:pass(?:word|wd|phrase|code|key)?|pwd|pswd|pw|secret|token|bearer|credential|cred|salt|mnemonic|pat|jwt|htpasswd|pgpass|netrc|kubeconfig|keytab|dockercfg|dockerconfigjson)s?$/;
 /** The same written together with another word, as in `rootpassword`. */
 const JOINED =
-  /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|apikey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
+  /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|bearertoken|apikey|authkey|sshkey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
 /** What makes a `key` key material: `topologyKey` and `partitionKey` are none. */
 const KEY_KINDS = new Set(
-  'access account admin aes api app auth cert client cookie crypt crypto deploy encrypt encryption fernet gpg hmac host jwt licence license master pgp private root rsa secret service session shared sign signing ssh ssl storage tls'.split(
+  'access account admin aes anon anthropic api app application auth aws azure ca cert client consumer cookie crypt crypto decryption deploy ecdsa ed25519 enc encrypt encryption fernet gcp gpg hmac host ingest instrumentation integration jwt licence license mailgun master openai pgp private recovery root rsa secret sendgrid server service session shared sign signing ssh ssl storage stripe supabase tls twilio unseal webhook wireguard'.split(
     ' ',
   ),
 );
 /** Behind a secret word these name a place, a property or a figure of it. */
 const ABOUT = new Set(
-  'algorithm annotations api audience backend class client count create created dir directory enable enabled endpoint engine expiration expires expiry external file filename format generate generator issuer items interval key keys labels length lifetime limit manager max min mount mounted name namespace names operator optional path policy prefix property provider ref reference references refs retention review rotation server service size store template ttl type uri url usage version volume volumes window'.split(
+  'algorithm annotations api audience backend class client count create created dir directory enable enabled endpoint engine expiration expires expiry external file filename format generate generator issuer items interval key keys labels length less lifetime limit manager max min mount mounted name namespace names operator optional path policy prefix property provider ref reference references refs retention review rotation server service size store template ttl type uri url usage version volume volumes window'.split(
     ' ',
   ),
 );
@@ -28,7 +28,13 @@ const ELSEWHERE = new Set(
   ),
 );
 /** A Secret that is named for what it holds: `tlsSecret`, `passwordSecret`. */
-const HELD = /^(?:ca|cert|certificate|credentials?|password|pull|registry|tls|token)$/;
+const HELD =
+  /^(?:ca|cert|certificate|config|credentials?|env|kubeconfig|password|pull|registry|string|tls|token|url)$/;
+/** The name of a variable that ends in `_KEY` is a key, and whoever sells the service is not known here. */
+const VARIABLE = /^[A-Z0-9]+(?:_[A-Z0-9]+)*_KEY$/;
+/** Keys that only find something: `CACHE_KEY`, `PARTITION_KEY`. */
+const FINDS =
+  /^(?:annotation|cache|correlation|foreign|group|hash|hot|idempotency|index|label|lookup|map|metric|object|order|partition|primary|public|range|routing|s3|shard|site|sort|tenant|topology|trace|unique|user)$/;
 
 /**
  * What a key's name says, in any spelling; `undefined` where it says nothing of a secret. `rootPassword` and
@@ -40,8 +46,10 @@ export function secretName(name: string): SecretName | undefined {
   const at = words.findLastIndex((word) => SECRET.test(word) || JOINED.test(word));
   const last = words.at(-1) ?? '';
   const isKey = /^keys?$/.test(last) && words.slice(0, -1).some((word) => KEY_KINDS.has(word));
-  const isKeyId = /access key id$/.test(words.join(' ')) || /accesskeyid$/.test(last);
-  if (at < 0) return isKey || isKeyId ? 'secret' : undefined;
+  const isVariable = VARIABLE.test(name) && !FINDS.test(words.at(-2) ?? '');
+  const isPhrase = /(?:(?:access|api) key id|basic auth|id rsa)$/.test(words.join(' '));
+  const isGiven = isPhrase || /(?:access|api)keyid$/.test(last);
+  if (at < 0) return isKey || isVariable || isGiven ? 'secret' : undefined;
   if (isReference(words, at)) return 'reference';
   return 'secret';
 }

@@ -29,6 +29,22 @@ export interface ChartLeaf {
   readonly type: ValueType;
   /** Its default as JSON, shortened for reading when it is long. */
   readonly shown: string;
+  /** Set where values.yaml does not list it and the templates read it: then it has no default. */
+  readonly isUnlisted?: true;
+}
+
+/**
+ * How a chart's templates read a path, as far as can be told without rendering them:
+ * - `read`: by its own name
+ * - `parent`: something above it is read whole, or gone through
+ * - `perhaps`: something computed may lead to it
+ * - `none`: no reader seen in the templates
+ */
+export interface Reader {
+  readonly state: 'read' | 'parent' | 'perhaps' | 'none';
+  /** Where, with the file from the chart's folder on; not there without a reader. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** A path of a person's chart that may be meant by a key of ours. */
@@ -48,12 +64,24 @@ export interface ChartKey {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** What a chart's templates say of the keys that may be written. */
+export interface ChartTemplates {
+  /** How many there are, those of subcharts too. */
+  readonly count: number;
+  /** By the path as the file has it: our own paths, those that a key may stand at instead, and those that were chosen. */
+  readonly readers: Readonly<Record<string, Reader>>;
+  /** What a person should know of how they were read, in sentences. */
+  readonly remarks: readonly string[];
+}
+
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
 export interface UserFiles {
   readonly carried?: readonly Carried[];
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
+  /** What its templates read; only where the chart was given whole. */
+  readonly templates?: ChartTemplates;
   /** What renders show of the limits. It belongs to one session: no link holds it. */
   readonly evidence?: readonly LimitEvidence[];
 }

@@ -2,13 +2,14 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { PathMap } from '@/lib/domain/user-files';
 import { openLink } from '@/lib/link/link';
 import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Given, readingOf } from '@/tests/support/reading';
-import { type ChartCheck, checkChart, placeFor } from './check-chart';
+import { type ChartCheck, checkInSteps, placeFor } from './check-chart';
 import { statuses } from './check-status';
 
 const CHART = `
@@ -39,7 +40,7 @@ outboxPublisher:
 `;
 
 function checked(text = CHART, map?: PathMap): ChartCheck {
-  const check = checkChart(catalog, text, map);
+  const check = runToEnd(checkInSteps(catalog, text, map));
   if ('fault' in check) throw new Error(check.fault.message);
   return check;
 }

@@ -6,6 +6,7 @@ import {
   type ChartKey,
   type ChartLeaf,
   type PathMap,
+  type Reader,
   typeOf,
   type ValueType,
 } from '@/lib/domain/user-files';
@@ -28,38 +29,38 @@ export interface ChartCheck {
   readonly dropped: readonly string[];
   /** How many leaves it has. */
   readonly leaves: number;
+  /** How its templates read our own paths, the suggestions and the chosen ones; only where they were given. */
+  readonly readers?: Readonly<Record<string, Reader>>;
   /** How it was read, where that may surprise: a key that stands twice, several documents. */
   readonly remarks: readonly Notice[];
 }
 
-/**
- * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
- * whatever is answered now, so that nothing needs to be asked again when an answer changes. Never throws.
- */
-export function checkChart(
-  catalog: Catalog,
-  text: string,
-  map: PathMap = {},
-): ChartCheck | { fault: YamlFault } {
-  const steps = checkInSteps(catalog, text, map);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+/** What is known of a chart's templates, as `lib/proof/chart` reads it. */
+export interface TemplatesRead {
+  readonly of: (path: string) => Reader;
+  /** Values that they read and values.yaml does not list. */
+  readonly unlisted: readonly ChartLeaf[];
 }
 
-/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
+/**
+ * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
+ * whatever is answered now, so that nothing needs to be asked again when an answer changes. In steps of a few
+ * milliseconds, so that a page can draw and take keys between them. Never throws.
+ * @param templates where the whole chart is there: then a suggestion is a path that is read as far as anyone can tell
+ */
 export function* checkInSteps(
   catalog: Catalog,
   text: string,
   map: PathMap = {},
+  templates?: TemplatesRead,
 ): Generator<undefined, ChartCheck | { fault: YamlFault }> {
   const read = yield* readInSteps(text);
   if ('fault' in read) return read;
   yield;
   const found = leavesOf(read.values);
   const leaves = found.map(chartLeaf);
-  const at = new Map(leaves.map((leaf) => [leaf.path, leaf]));
+  const listed = new Map(leaves.map((leaf) => [leaf.path, leaf]));
+  const at = new Map(listed);
   yield;
   const parents = parentsOf(found);
   const index = new ChartIndex(catalog.keys.map(({ path }) => String(parsePath(path)[0])));
@@ -68,30 +69,45 @@ export function* checkInSteps(
     if (leaf && isPlace(path)) index.add(path, leaf);
     if (place % LEAVES_A_STEP === 0) yield;
   }
+  for (const leaf of templates?.unlisted ?? []) {
+    const path = parsePath(leaf.path).map(String);
+    if (at.has(leaf.path) || !isPlace(path)) continue;
+    at.set(leaf.path, leaf);
+    index.add(path, leaf);
+  }
   const types = ourTypes(catalog);
   const defaults = defaultsOf(catalog);
   yield;
+  const readers: Record<string, Reader> = {};
+  const readerAt = (path: string): Reader | undefined => {
+    if (templates && !Object.hasOwn(readers, path)) readers[path] = templates.of(path);
+    return Object.hasOwn(readers, path) ? readers[path] : undefined;
+  };
   const chart: Record<string, ChartKey> = {};
   for (const key of catalog.keys) {
     const suggestions = () => {
       const alike = index
         .suggestions(parsePath(key.path), types.get(key.path), defaults.get(key.path))
-        .filter(({ path }) => !takenPlace(catalog, key.path, path, map));
+        .filter(({ path }) => !takenPlace(catalog, key.path, path, map))
+        .filter(({ path }) => readerAt(path)?.state !== 'none');
       const chosen = at.get(
         Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '',
       );
       if (!chosen) return alike;
       return [{ ...chosen, likelihood: 1 }, ...alike.filter(({ path }) => path !== chosen.path)];
     };
-    chart[key.path] = judge(key, types.get(key.path), at, parents) ?? {
-      status: key.overlayOnly ? 'overlay-only' : 'absent',
-      suggestions: suggestions(),
-    };
+    const judged = judge(key, types.get(key.path), listed, parents);
+    const isUnread = readerAt(key.path)?.state === 'none';
+    if (judged) chart[key.path] = isUnread ? { ...judged, suggestions: suggestions() } : judged;
+    else {
+      const status = key.overlayOnly ? 'overlay-only' : 'absent';
+      chart[key.path] = { status, suggestions: suggestions() };
+    }
     yield;
   }
   const isKept = ([, place]: [string, string]) => {
     const { path } = readPlace(place);
-    return path === '' || at.has(path);
+    return path === '' || at.has(path) || (readerAt(path)?.state ?? 'none') !== 'none';
   };
   const chosen = Object.entries(map);
   return {
@@ -99,6 +115,7 @@ export function* checkInSteps(
     map: Object.fromEntries(chosen.filter(isKept)),
     dropped: chosen.filter((one) => !isKept(one)).map(([ours]) => ours),
     leaves: leaves.length,
+    ...(templates && { readers }),
     remarks: read.remarks,
   };
 }

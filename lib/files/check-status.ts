@@ -1,6 +1,5 @@
-import type { Answer } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
-import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
@@ -14,7 +13,6 @@ export interface KeyCheckStatus {
   readonly ours: string;
   /** Where it stands in the file. */
   readonly path: string;
-  readonly of?: Answer['key'];
   readonly status: CheckStatus;
   /** What this overlay writes, in a line. */
   readonly value: string;
@@ -22,12 +20,14 @@ export interface KeyCheckStatus {
   readonly has?: ChartLeaf;
   /** Whether the overlay writes what the chart has anyway. */
   readonly isRedundant: boolean;
+  /** How the chart's templates read that place; only where they were given. */
+  readonly reader?: Reader;
   readonly suggestions: readonly Suggestion[];
 }
 
 /** How every key that is written now stands in the chart that was checked, in the order of the file. */
 export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
-  const { chart, map = {} } = userFiles;
+  const { chart, templates, map = {} } = userFiles;
   if (!chart) return [];
   return entries.map((entry) => {
     const { key, path, value } = entry;
@@ -42,14 +42,19 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
     return {
       ours: key.path,
       path: formatPath(path),
-      ...(key.of !== undefined && { of: key.of }),
       status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),
+      ...readerAt(templates?.readers, formatPath(path)),
       isRedundant: has !== undefined && has.shown === shown(value),
       suggestions: checked?.suggestions ?? [],
     };
   });
+}
+
+function readerAt(readers: Readonly<Record<string, Reader>> = {}, path: string) {
+  const reader = Object.hasOwn(readers, path) ? readers[path] : undefined;
+  return reader && { reader };
 }
 
 function statusOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): CheckStatus {

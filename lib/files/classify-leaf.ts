@@ -1,11 +1,12 @@
 import type { Answer } from '@/lib/domain/answer';
+import { isMapping } from '@/lib/domain/mapping';
+import { parseAnswer } from '@/lib/domain/parse-answer';
 import { isWithin } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import type { Given } from './given-answer';
 import { isSame, type Leaf, shown } from './leaves';
-import { isMapping } from './mapping';
 import { secretIn } from './secret-in';
 
 /** A leaf of a file with what the catalogue has at its place. */
@@ -76,9 +77,9 @@ function classifyAnswer(
   answer: Answer,
   { reading, writes }: ReadAnswersOfFile,
 ): Verdict {
+  const own = parseAnswer(answer, reading.raw[answer.key] ?? '');
   const wrong =
-    reading.faults.find(({ key }) => key === answer.key)?.message ??
-    answer.schema.safeParse(reading.raw[answer.key] ?? '').error?.issues[0]?.message;
+    'fault' in own ? own.fault : reading.faults.find(({ key }) => key === answer.key)?.message;
   if (wrong !== undefined) return conflict(wrong);
   if (!reading.isActive(answer)) {
     return understood('Kept, and not written while its branch is not chosen.');

@@ -1,4 +1,6 @@
 import type { Answer, Raw, Read } from '@/lib/domain/answer';
+import { choicesOf } from '@/lib/domain/choices';
+import { parseAnswer } from '@/lib/domain/parse-answer';
 import type { UserValue } from '@/lib/domain/user-files';
 import { isSame, shown } from './leaves';
 
@@ -40,16 +42,11 @@ export function silentRaw(answer: Answer): Raw | undefined {
   return choices?.find((raw) => writtenFor(answer, raw) === undefined);
 }
 
-/** The raw texts of an answer that has only so many. */
-export function choicesOf({ shape }: Answer): readonly Raw[] | undefined {
-  if (shape.type === 'switch') return ['true', 'false'];
-  return shape.type === 'choice' ? shape.choices.map(({ value }) => value) : undefined;
-}
-
 /** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
-export function writtenFor({ schema, writes }: Answer, raw: Raw, read?: Read) {
-  const value = schema.safeParse(raw).data;
-  return writes && value !== undefined ? writes.value(value, read) : undefined;
+export function writtenFor(answer: Answer, raw: Raw, read?: Read) {
+  const own = parseAnswer(answer, raw);
+  if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
+  return answer.writes.value(own.value, read);
 }
 
 const isListItem = (item: unknown): item is string =>

@@ -1,11 +1,8 @@
+import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };
-
-/** Whether a value is a mapping, an empty one too. */
-export const isMapping = (value: UserValue | undefined): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Sets a key as the mapping's own, even one called `__proto__`. */
 export function setKey(mapping: { [key: string]: UserValue }, key: string, value: UserValue): void {

@@ -1,9 +1,9 @@
 import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
+import { choicesOf, readsOfEachChoice } from '@/lib/domain/choices';
 import { typeOf, type ValueType } from '@/lib/domain/user-files';
 import { directAnswer } from './direct-answer';
-import { choicesOf, writtenFor } from './given-answer';
+import { writtenFor } from './given-answer';
 
 /** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
 export type OurType = ValueType | 'quantity';
@@ -21,8 +21,7 @@ export function ourTypes(catalog: Catalog): Map<string, OurType> {
     else derived.push(key);
   }
   // What follows from answers shows its type under one choice or another.
-  for (const given of [{}, ...singleChoices(catalog)]) {
-    const { read } = evaluate(catalog, completeAnswers(catalog, given));
+  for (const read of readsOfEachChoice(catalog)) {
     for (const { path, value } of derived) {
       const written = value(read);
       if (written !== undefined) types.set(path, typeOf(written));
@@ -39,10 +38,4 @@ function typeOfAnswer(answer: Answer): OurType | undefined {
     if (written !== undefined) return typeOf(written);
   }
   return undefined;
-}
-
-function singleChoices({ answers }: Catalog): Record<string, string>[] {
-  return answers.flatMap((answer) =>
-    (choicesOf(answer) ?? []).map((raw) => ({ [answer.key]: raw })),
-  );
 }

@@ -1,7 +1,8 @@
+import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { parametersInto } from './argo-parameters';
-import { isMapping, type Mapping, valueAt } from './mapping';
+import { type Mapping, valueAt } from './mapping';
 import { readDocuments } from './reader/read-documents';
 import { YamlProblem } from './reader/yaml-problem';
 import { fault, type YamlFault } from './yaml-fault';
@@ -40,7 +41,7 @@ export function* valuesInside(
   const spec = below(root, 'spec');
   const group = apiVersion.split('/')[0] ?? '';
   if (kind === 'List' && Array.isArray(root.items)) {
-    const [only, ...others] = root.items;
+    const [only, ...others]: readonly UserValue[] = root.items;
     if (isMapping(only) && others.length === 0) return yield* valuesInside(only);
   }
   if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
@@ -56,7 +57,7 @@ export function* valuesInside(
 }
 
 function* argoValues(spec: Mapping): Generator<undefined, Inside | { fault: YamlFault }> {
-  const sources = Array.isArray(spec.sources) ? spec.sources : [];
+  const sources: readonly UserValue[] = Array.isArray(spec.sources) ? spec.sources : [];
   const all = [
     { at: 'spec.source.helm', helm: below(spec, 'source', 'helm') },
     ...sources.map((source, index) => ({

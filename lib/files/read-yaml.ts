@@ -1,7 +1,9 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import { isMapping } from '@/lib/domain/mapping';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import { isMapping, type Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { valuesInside, withoutHeading } from './pasted-shapes';
 import { readDocuments } from './reader/read-documents';
 import { YamlProblem } from './reader/yaml-problem';
@@ -24,11 +26,7 @@ export interface ReadYaml {
  * throws; whatever Helm refuses is a fault in a sentence, with its place where there is one.
  */
 export function readYaml(text: string): ReadYaml | { fault: YamlFault } {
-  const steps = readInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(readInSteps(text));
 }
 
 /** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */

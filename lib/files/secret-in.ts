@@ -1,8 +1,8 @@
 import { holdsCredential } from '@/lib/domain/credential';
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { secretName } from '@/lib/domain/secret-name';
 import type { UserValue } from '@/lib/domain/user-files';
-import { isMapping } from './mapping';
 
 /** A secret that stands in a file, and what gives it away. */
 export interface FoundSecret {
@@ -19,9 +19,9 @@ const PARTS =
   /^(?:name|key|keys|ref|refs|type|kind|enabled|create|optional|path|file|namespace|annotations|labels|provider|property|version|remoteRef|existing.*|.*(?:Name|Ref|Path|Class))$/;
 /** Below these nothing is a secret by its name: they say where it is kept. */
 const REFERENCES = /^(?:valueFrom|envFrom|annotations|labels|.*(?:KeyRef|SecretRef))$/;
-/** A value that is filled in elsewhere: by Kubernetes, Vault, SOPS' like, a cloud's own store. */
+/** A value that is filled in elsewhere (by Kubernetes, Vault, SOPS' like, a cloud's own store), or names a file. */
 const FILLED_IN =
-  /^(?:\$\([\w.-]+\)|\$\{[^}]+\}|\{\{.*\}\}|<path:.*>|(?:ref\+|vault:|op:\/\/|awssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):).*)$/s;
+  /^(?:[\w-]+\.(?:crt|cer|key|pem|jks|p12|pfx)|\$\([\w.-]+\)|\$\{[^}]+\}|\{\{.*\}\}|<path:.*>|(?:ref\+|vault:|op:\/\/|awssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):).*)$/s;
 
 /**
  * The first secret in a value of a file: by the name of its key, of the item of a list (`- {name: DB_PASSWORD, value: x}`)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { type ChartCheck, checkChart } from './check-chart';
+import { runToEnd } from '@/lib/domain/run-to-end';
+import { type ChartCheck, checkInSteps } from './check-chart';
 import { bestMatches } from './suggestions';
 
 function checked(text: string): ChartCheck {
-  const check = checkChart(catalog, text);
+  const check = runToEnd(checkInSteps(catalog, text));
   if ('fault' in check) throw new Error(check.fault.message);
   return check;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '@/lib/domain/path';
-import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
+import { isRead } from '@/lib/domain/reader-words';
+import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
 import { likelihood, type NamedPath } from './likelihood';
 import type { OurType } from './our-types';
 import { groupCertainty, groupOf, type Owner, Owners } from './owners';
@@ -35,6 +36,7 @@ export class ChartIndex {
     this.#owners = new Owners([...roots].filter((root) => !SHARED_ROOTS.has(root)));
   }
 
+  /** Takes in a leaf of the chart. Each is added once, all of them before the first suggestion is asked for. */
   add(path: Path, leaf: ChartLeaf): void {
     const owner = this.#owners.of(path);
     const root = owner?.root ?? '';
@@ -92,12 +94,15 @@ function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion |
   return first.likelihood - (second?.likelihood ?? 0) >= AHEAD ? first : undefined;
 }
 
-/** The best match of each key that a chart does not have, by our path; none that two keys would share. */
+/** The best match of each key that a chart does not have, or whose path its templates do not read, by our path; none that two keys would share. */
 export function bestMatches(
   chart: Readonly<Record<string, ChartKey>>,
+  readers: Readonly<Record<string, Reader>> = {},
 ): ReadonlyMap<string, Suggestion> {
   const all = Object.entries(chart).flatMap(([ours, key]) => {
-    const best = key.status === 'absent' ? bestMatch(key) : undefined;
+    const reader = Object.hasOwn(readers, ours) ? readers[ours] : undefined;
+    const isSought = (key.status === 'absent' && !isRead(reader)) || reader?.state === 'none';
+    const best = isSought ? bestMatch(key) : undefined;
     return best ? [[ours, best] as const] : [];
   });
   const wanted = (path: string) => all.filter(([, best]) => best.path === path).length;

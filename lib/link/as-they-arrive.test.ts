@@ -34,6 +34,12 @@ describe('a link that a mail program or a chat rewrote', () => {
       'v=1%26kafka.brokers%3Db-1%253A9092%252Cb-2%253A9092%26redis.cluster%3Dfalse',
     ],
     ['values encoded twice', 'v=1&kafka.brokers=b-1%253A9092%252Cb-2%253A9092&redis.cluster=false'],
+    ['only each & encoded', 'v=1%26kafka.brokers=b-1:9092,b-2:9092%26redis.cluster=false'],
+    [
+      'HTML, its & encoded',
+      'v=1%26amp%3Bkafka.brokers=b-1:9092,b-2:9092%26amp%3Bredis.cluster=false',
+    ],
+    ['HTML, its ; encoded', 'v=1&amp%3Bkafka.brokers=b-1:9092,b-2:9092&amp%3Bredis.cluster=false'],
     [
       'HTML, then encoded',
       'v%3D1%26amp%3Bkafka.brokers%3Db-1:9092,b-2:9092%26amp%3Bredis.cluster%3Dfalse',
@@ -113,6 +119,8 @@ describe('query and fragment together', () => {
     '?mc_cid=a&mc_eid=b&_hsenc=c&_hsmi=d&mkt_tok=e',
     '?igshid=a&ref=newsletter&UTM_Campaign=x',
     '?utm_source',
+    '?s_kwcid=a&WT.mc_id=b&_branch_match_id=c&guccounter=1&elqTrackId=d&openExternalBrowser=1',
+    '?source=newsletter&cid=a&sid=b&fb_action_ids=c&at_medium=d&sfmc_id=e&ved=f',
     '?mkt_tok=token:abc',
   ])('%s does not matter', (query) => {
     const { raw, notices } = open(query, '#v=1&plan.zones=4');

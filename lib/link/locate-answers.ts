@@ -11,7 +11,8 @@ const MOST_ENCODINGS = 3;
 export function locateAnswers(text: string): AddressParts {
   // A mail program breaks a long link into lines.
   const line = decodedAddress(text.trim().replace(/\s*[\r\n]\s*/g, ''));
-  const [found] = /https?:\/\/\S+/i.exec(line) ?? [];
+  // `|` ends one where a chat writes `<address|name>`.
+  const [found] = /https?:\/\/[^\s|]+/i.exec(line) ?? [];
   // None of these stands unencoded in a link of ours: they close what is around it.
   const address = found?.replace(/[>)}"'`,;]+[.!?:]*$/, '') ?? line;
   const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];

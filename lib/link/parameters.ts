@@ -7,10 +7,10 @@ export interface Parameter {
 }
 
 /** `&` as HTML writes it. Behind the `&` of the link itself this is left, and no key begins so. */
-const HTML_AMPERSAND = /^(?:(?:amp|#0*38|#x0*26);)+/i;
+const HTML_AMPERSAND = /^(?:(?:amp|#0*38|#x0*26)(?:;|%(?:25)*3B))+/i;
 
 /** An `=` or `&` that was encoded with the rest: no key holds one, and neither does a version. */
-const IS_ENCODED_WHOLE = /^(?:[^=&]*%(?:25)*3D|v=\d+%(?:25)*26[^=&]*$)/i;
+const IS_ENCODED_WHOLE = /^(?:[^=&]*%(?:25)*3D|v=\d+%(?:25)*26)/i;
 
 /** How often a text may have been encoded once too often. */
 const MOST_DECODINGS = 3;

@@ -37,6 +37,7 @@ describe('a link is found in', () => {
     `Look at <https://wizard.example/#${LINK}>, please.`,
     `[ours](https://wizard.example/#${LINK})`,
     `"https://wizard.example/#${LINK}"`,
+    `<https://wizard.example/#${LINK.replaceAll('&', '&amp;')}|our link>`,
     `https://wizard.example/#v=1&kafka.brokers=b-1%3A\n  9092&plan.zones=4`,
     SAFE,
     `https://www.google.com/url?q=${encodeURIComponent(SAFE)}&sa=D`,

@@ -1,5 +1,8 @@
 /** Families of parameters that campaigns, mailings and shops add to every address, by the start of their names. */
-const PREFIXES = ['utm_', 'hsa_', 'mtm_', 'pk_', 'piwik_', 'matomo_', 'oly_', 'vero_', '__hs'];
+const PREFIXES = [
+  ...['utm_', 'hsa_', 'mtm_', 'pk_', 'piwik_', 'matomo_', 'oly_', 'vero_', '__hs', 'at_', 'wt.'],
+  ...['fb_', 'guce_', 'bsft_', 'ml_subscriber', 'sfmc_', 'elq', 'trk_', 'ss_', 'mkt_', 'itm_'],
+];
 
 /** Single ones: of ads, mailings, social networks and "shared from" buttons. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -8,6 +11,9 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['li_fat_id', 'igsh', 'igshid', 'epik', 'rdt_cid', 'sccid', 'trk', 'trkcampaign', 'si'],
   ...['mc_cid', 'mc_eid', 'mkt_tok', '_hsenc', '_hsmi', 'hsctatracking', '_ke', '_kx', 's_cid'],
   ...['ck_subscriber_id', 'elqtrackid', 'wickedid', 'rb_clickid', '_openstat', 'spm', 'cvid'],
+  ...['s_kwcid', 'sc_cid', 'ved', 'ei', '__s', 'nr_email_referer', 'guccounter', 'ncid', 'ocid'],
+  ...['_branch_match_id', 'dm_i', 'mkwid', 'irclickid', 'tduid', 'cid', 'sid', 'share', '_bta_c'],
+  ...['openexternalbrowser', 'isappinstalled', 'campaign', 'campaignid', 'source', 'amp'],
   ...['ref', 'ref_src', 'ref_url', 'referrer', 'share_id', 'cmpid'],
 ]);
 

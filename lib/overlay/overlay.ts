@@ -1,5 +1,5 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { formatPath, parsePath } from '@/lib/domain/path';
+import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
@@ -113,8 +113,8 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
   for (const [path, isUnverifiedPath] of isMarked) {
-    const parent = formatPath(parsePath(path).slice(0, -1));
-    if (isUnverifiedPath && !isMarked.get(parent)) {
+    const parent = linesOf(parsePath(path)).at(-2);
+    if (isUnverifiedPath && !(parent && isMarked.get(parent))) {
       add(path, { id: `unverified ${path}`, text: UNVERIFIED });
     }
   }
@@ -134,10 +134,9 @@ function brief(lead: string, short: string, place: string): string {
 function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
   const isMarked = new Map<string, boolean>();
   for (const entry of entries) {
-    const { path } = entry;
-    for (let depth = 1; depth <= path.length; depth++) {
-      const at = formatPath(path.slice(0, depth));
-      isMarked.set(at, (isMarked.get(at) ?? true) && isUnverified(entry));
+    const isItself = isUnverified(entry);
+    for (const at of linesOf(entry.path)) {
+      isMarked.set(at, (isMarked.get(at) ?? true) && isItself);
     }
   }
   return isMarked;
@@ -150,21 +149,14 @@ function noteCarried(
   carried: readonly Carried[],
 ): void {
   if (carried.length === 0) return;
-  const ours = new Set(
-    entries.flatMap(({ path }) => path.map((_, at) => formatPath(path.slice(0, at)))),
-  );
+  const ours = new Set(entries.flatMap(({ path }) => linesOf(path).slice(0, -1)));
   for (const { path } of carried) {
-    const depth = path.findIndex((_, at) => !ours.has(formatPath(path.slice(0, at + 1))));
-    const at = formatPath(path.slice(0, depth + 1));
+    const at = linesOf(path).find((line) => !ours.has(line)) ?? formatPath(path);
     if (!notes.has(at)) notes.set(at, [{ id: `carried ${at}`, text: CARRIED }]);
   }
 }
 
 /** The key's own line, or the closest one above it that the file has. */
 function nearest(key: string, written: ReadonlyMap<string, boolean>): string | undefined {
-  for (let path = parsePath(key); path.length > 0; path = path.slice(0, -1)) {
-    const at = formatPath(path);
-    if (written.has(at)) return at;
-  }
-  return undefined;
+  return linesOf(parsePath(key)).findLast((line) => written.has(line));
 }

@@ -1,5 +1,5 @@
 import type { YamlValue } from '@/lib/domain/answer';
-import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
+import { formatPath, isWithin, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import type { Entry } from './values';
 
@@ -53,9 +53,7 @@ export function carriedBeside(
 ): readonly Carried[] {
   if (carried.length === 0) return carried;
   const ours = entries.map(({ path }) => formatPath(path));
-  const taken = new Set(
-    entries.flatMap(({ path }) => path.map((_, at) => formatPath(path.slice(0, at + 1)))),
-  );
+  const taken = new Set(entries.flatMap(({ path }) => linesOf(path)));
   return carried.filter(({ path }) => {
     const at = formatPath(path);
     return !taken.has(at) && !ours.some((one) => isWithin(at, one));

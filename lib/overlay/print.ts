@@ -1,5 +1,14 @@
-import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } from 'js-yaml';
+import {
+  boolYaml11Tag,
+  CORE_SCHEMA,
+  DEFAULT_SCALAR_STYLE_RULES,
+  jsToAst,
+  present,
+  SCALAR_STYLE,
+  type ScalarStyleRule,
+} from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { remember } from '@/lib/domain/remember';
 import type { Values } from './values';
@@ -41,9 +50,15 @@ const quoteWhatReadersMisread: ScalarStyleRule = (layout) => {
 };
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
-const DUMP = {
+/**
+ * The tags that values need, and YAML 1.1's words for yes and no, so that they are quoted. Numbers and dates of YAML 1.1
+ * are quoted by the rule above. js-yaml's `dump` has the tags of dates, sets and bytes as well: 2 kB more on the page.
+ */
+const schema = CORE_SCHEMA.withTags(boolYaml11Tag);
+
+const STYLE = {
+  schema,
   lineWidth: -1,
-  noRefs: true,
   quoteStyle: 'double',
   scalarStyleRules: [quoteWhatReadersMisread, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
 } as const;
@@ -52,7 +67,8 @@ const DUMP = {
 const printed = remember((json) => {
   const pair: Values = JSON.parse(json);
   // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
-  return dump(pair, { ...DUMP, forceQuotes: json.includes('\\n') });
+  const forceQuotes = json.includes('\\n');
+  return present(jsToAst(pair, schema, { noRefs: true }), { ...STYLE, forceQuotes });
 });
 
 const printPair = (key: string, value: YamlValue): string =>
@@ -87,12 +103,12 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
         });
       }
       // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.
-      const rows = isMapping(value) ? printKey(key) : printPair(key, value).slice(0, -1);
+      const rows = hasKeys(value) ? printKey(key) : printPair(key, value).slice(0, -1);
       rows.split('\n').forEach((row, index) => {
         const id = index === 0 ? path : `${path} ${index}`;
         lines.push({ id, kind: 'key', text: indent + row, path });
       });
-      if (isMapping(value)) print(value, at);
+      if (hasKeys(value)) print(value, at);
     }
   };
 
@@ -100,13 +116,6 @@ export function printValues(values: Values, { notes }: PrintOptions): Line[] {
   return lines;
 }
 
-/** One with something in it: an empty one, which only a person's own file can hold, is a value like any other. */
-function isMapping(value: YamlValue): value is Values {
-  // A person's own file may also hold a null, which is an object to JavaScript.
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).length > 0
-  );
-}
+/** An empty mapping, which only a person's own file can hold, is a value like any other. */
+const hasKeys = (value: YamlValue): value is Values =>
+  isMapping(value) && Object.keys(value).length > 0;

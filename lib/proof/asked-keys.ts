@@ -22,6 +22,10 @@ export interface AskedKey {
   readonly path: string;
   /** The catalogue's path of the key that it belongs to. */
   readonly key: string;
+  /** The answer that decides it, if one does. */
+  readonly of?: string;
+  /** Where the key itself stands in the file: `path`, or the list that it is in. */
+  readonly line: string;
   /** What of that key it is, such as `[0].maxSkew`; `''` for the key itself. */
   readonly step: string;
   readonly asked: Scalar;
@@ -47,6 +51,8 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
       return {
         path: formatPath(at),
         key: key.path,
+        ...(key.of !== undefined && { of: key.of }),
+        line: formatPath(path),
         step: formatPath(at).slice(formatPath(path).length),
         asked,
         evidence: key.shows ?? advisory,
@@ -59,11 +65,17 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
 }
 
 /** Names of environment variables that some key, or some limit, asks for. */
-export const askedNames = (catalog: Catalog): ReadonlySet<string> =>
+export const askedNames = ({ keys, allLimits }: Catalog): ReadonlySet<string> =>
   new Set([
-    'WORKER_INPROCESS',
-    ...catalog.keys.flatMap(({ shows }) => (shows?.in === 'environment' ? [shows.name] : [])),
+    ...keys.flatMap(({ shows }) => variablesOf(shows)),
+    ...allLimits.flatMap(({ shownBy }) => (shownBy?.by === 'variable' ? [shownBy.name] : [])),
   ]);
+
+/** The variables in which a key shows, or usually does. */
+export function variablesOf(shows: Evidence | undefined): readonly string[] {
+  if (shows?.in === 'environment') return [shows.name];
+  return shows?.in === 'configuration' ? (shows.names ?? []) : [];
+}
 
 /** What the probe writes, where the answers stand: only keys that a render can be searched for. */
 export function probeEntries(catalog: Catalog, reading: Reading): Entry[] {
@@ -83,7 +95,7 @@ function probeValue(catalog: Catalog, { key, value }: Entry, index: number): Yam
     return `${base + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
   }
   if (typeof value === 'number') return base(shows) + index;
-  if (shows.in === 'spread') return numbersReplaced(value, NUMBER + index);
+  if (shows.in === 'spread') return probed(value, NUMBER + index);
   const answer = shows.in === 'configuration' && of ? catalog.answer.get(of) : undefined;
   return answer && probeText(answer, index);
 }
@@ -104,14 +116,21 @@ function probeText({ schema, shape }: Answer, index: number): string | undefined
   return texts.find((text) => schema.safeParse(text).success);
 }
 
-function numbersReplaced(value: YamlValue, number: number): YamlValue {
+/** A list of constraints with other numbers and, since charts often add the same ones by themselves, other labels. */
+function probed(value: YamlValue, number: number): YamlValue {
   if (typeof value === 'number') return number;
-  if (Array.isArray(value)) return value.map((item) => numbersReplaced(item, number));
+  if (Array.isArray(value)) return value.map((item) => probed(item, number));
   if (typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, numbersReplaced(item, number)]),
+  const entries = Object.entries(value).map(([name, item]): [string, YamlValue] =>
+    name === 'matchLabels' ? [name, labels(item, number)] : [name, probed(item, number)],
   );
+  return Object.fromEntries(entries);
 }
+
+const labels = (value: YamlValue, number: number): YamlValue =>
+  Object.fromEntries(
+    Object.keys(value).map((label, index) => [label, `${PROBE_TEXT}${number}${index}`]),
+  );
 
 const firstNumber = (value: YamlValue | undefined): number | undefined => {
   if (typeof value === 'number' || value === undefined) return value;

@@ -1,10 +1,30 @@
 import { fingerprint } from './fingerprint';
 import { type Manifest, nameOf, type Render } from './manifest';
 
-/** Objects by kind, namespace and name. */
-export const byId = (objects: readonly Manifest[]): Map<string, Manifest> =>
-  new Map(objects.map((one) => [idOf(one), one]));
+type Objects = readonly Manifest[];
 
+/** Computes once for each list, for as long as the list is there: each key asks the same of the same renders. */
+function once<T>(compute: (objects: Objects) => T): (objects: Objects) => T {
+  const known = new WeakMap<Objects, { readonly value: T }>();
+  return (objects) => {
+    const found = known.get(objects) ?? { value: compute(objects) };
+    known.set(objects, found);
+    return found.value;
+  };
+}
+
+/** The same for each pair of lists. */
+function oncePair<T>(
+  compute: (one: Objects, other: Objects) => T,
+): (one: Objects, other: Objects) => T {
+  const ofOne = once((one) => once((other) => compute(one, other)));
+  return (one, other) => ofOne(one)(other);
+}
+
+/** Objects by kind, namespace and name. */
+export const byId = once((objects) => new Map(objects.map((one) => [idOf(one), one])));
+
+/** An object's kind, name and namespace in one text: unique within a render. */
 export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace ?? ''}`;
 
 /** Whether two renders have the very same objects, by name. */
@@ -14,7 +34,7 @@ export const haveSameObjects = (one: Render, other: Render): boolean => {
 };
 
 /** Whether the same objects stand on both sides, with the same values in every field. */
-export function areUnchanged(before: readonly Manifest[], after: readonly Manifest[]): boolean {
+export const areUnchanged = oncePair((before, after) => {
   const there = byId(after);
   return (
     before.length === after.length &&
@@ -27,16 +47,16 @@ export function areUnchanged(before: readonly Manifest[], after: readonly Manife
       );
     })
   );
-}
+});
 
 /** Whether each object, with each of its fields, is in the other render too: one that is cut off lacks some. */
-export function holds(render: readonly Manifest[], objects: readonly Manifest[]): boolean {
+export const holds = oncePair((render, objects) => {
   const there = byId(render);
   return objects.every((one) => {
     const other = there.get(idOf(one));
     return other && [...one.prints.keys()].every((field) => other.prints.has(field));
   });
-}
+});
 
 /** Checksums of other objects follow each change of those, which are compared themselves. */
 const IGNORED = /^(?:metadata|spec\.(?:jobTemplate\.spec\.)?template\.metadata)\.annotations\./;
@@ -45,21 +65,20 @@ const IGNORED = /^(?:metadata|spec\.(?:jobTemplate\.spec\.)?template\.metadata)\
  * A field that the probe changed and that holds no value of the probe: some key was used, but transformed, such as
  * `8Gi` to `-Xmx6g`. `undefined` where there is none.
  */
-export function transformedField(
-  after: readonly Manifest[],
-  traced: readonly Manifest[],
-): { readonly object: Manifest; readonly field: string } | undefined {
-  const there = byId(after);
-  for (const object of traced) {
-    const probed = new Set(object.probes.map(({ field }) => field));
-    const prints = there.get(idOf(object))?.prints;
-    for (const [field, print] of object.prints) {
-      if (IGNORED.test(field) || probed.has(field) || prints?.get(field) === print) continue;
-      return { object, field };
+export const transformedField = oncePair(
+  (after, traced): { readonly object: Manifest; readonly field: string } | undefined => {
+    const there = byId(after);
+    for (const object of traced) {
+      const probed = new Set(object.probes.map(({ field }) => field));
+      const prints = there.get(idOf(object))?.prints;
+      for (const [field, print] of object.prints) {
+        if (IGNORED.test(field) || probed.has(field) || prints?.get(field) === print) continue;
+        return { object, field };
+      }
     }
-  }
-  return undefined;
-}
+    return undefined;
+  },
+);
 
 /** The fields in which exactly this value stands. */
 export function fieldsHolding(

@@ -19,14 +19,10 @@ export function fieldsFor(
 }
 
 /** The constraint's field that a leaf such as `[0].maxSkew` is about. */
-const spreadPlace = (step: string) => /^\[(\d+)\]\.(\w+)$/.exec(step);
+const spreadField = (step: string) => step.replace(/^\[\d+\]\./, '');
 
-function fieldsOf(
-  evidence: Evidence,
-  tier: Tier,
-  { workload, scalers, budgets, configMaps }: WorkloadObjects,
-  step = '',
-): Field[] {
+function fieldsOf(evidence: Evidence, tier: Tier, one: WorkloadObjects, step = ''): Field[] {
+  const { workload, scalers, budgets } = one;
   const fields = workload.workload;
   if (!fields) return [];
   const of = (object: Manifest, ...found: (Found | undefined)[]): Field[] =>
@@ -41,27 +37,25 @@ function fieldsOf(
     case 'scaler':
       return evidence.field === 'exists'
         ? []
-        : scalers.flatMap((one) => of(one, one.scaler?.[evidence.field as 'min'])); // the other two are alike
+        : scalers.flatMap((each) => of(each, each.scaler?.[evidence.field as 'min'])); // the other two are alike
     case 'keda':
       return scalers
         .filter(({ kind }) => kind === 'ScaledObject')
-        .flatMap((one) =>
+        .flatMap((each) =>
           evidence.field === 'listLength'
-            ? of(one, ...(one.scaler?.triggers ?? []).map(({ listLength }) => listLength))
-            : of(one, one.scaler?.[evidence.field]),
+            ? of(each, ...(each.scaler?.triggers ?? []).map(({ listLength }) => listLength))
+            : of(each, each.scaler?.[evidence.field]),
         );
     case 'budget':
-      return budgets.flatMap((one) => of(one, one.budget?.minAvailable));
+      return budgets.flatMap((each) => of(each, each.budget?.minAvailable));
     case 'nodeSelector':
       return of(workload, fields.nodeSelector[evidence.label]);
-    case 'spread': {
-      const [, , name = ''] = spreadPlace(step) ?? [];
-      return fields.spread.flatMap((one) => of(workload, one.fields[name]));
-    }
+    case 'spread':
+      return fields.spread.flatMap((each) => of(workload, each.fields[spreadField(step)]));
     case 'concurrencyPolicy':
       return of(workload, fields.concurrencyPolicy);
     case 'environment':
-      return environment(evidence.name, fields.containers, workload, configMaps);
+      return environment(evidence.name, one);
     default:
       return [];
   }
@@ -77,18 +71,13 @@ function byTier(containers: readonly Container[], { name }: Tier): Container[] {
 }
 
 /** A variable of a container: by its own entry, which wins, else from its ConfigMaps. */
-export function environment(
-  name: string,
-  containers: readonly Container[],
-  workload: Manifest,
-  configMaps: readonly Manifest[],
-): Field[] {
+export function environment(name: string, { workload, configMaps }: WorkloadObjects): Field[] {
   const entry = (map: string, key: string): Field[] => {
     const object = configMaps.find((one) => one.name === map);
     const found = object?.entries && Object.hasOwn(object.entries, key) && object.entries[key];
     return object && found ? [{ ...found, object }] : [];
   };
-  return containers.flatMap(({ env, envFrom }) => {
+  return (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => {
     const own = env.filter((one) => one.name === name).at(-1);
     if (own?.found) return [{ ...own.found, object: workload }];
     if (own) return own.from?.kind === 'ConfigMap' ? entry(own.from.name, own.from.key) : [];

@@ -1,17 +1,19 @@
+import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import { type BudgetFields, type Found, type Manifest, nameOf, type Render } from './manifest';
 import type { Finding } from './proof';
 import { selects } from './selects';
-import { objectsOf, type WorkloadObjects } from './tier-objects';
+import { joinable, objectsOf, type WorkloadObjects } from './tier-objects';
 
 /**
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
  * Each workload of the render is looked at, of the chart's own tiers or not.
  */
 export function findingsOf({ objects }: Render): Finding[] {
+  const beside = joinable(objects);
   const workloads = objects
     .filter(({ workload, kind }) => workload && kind !== 'CronJob')
-    .map((workload) => objectsOf(workload, objects));
+    .map((workload) => objectsOf(workload, beside));
   return [...workloads.flatMap(ofWorkload), ...ofEnvironment(objects), ...ofScalers(objects)];
 }
 
@@ -65,7 +67,7 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   if (lost.length > 0) {
     add(
       'spread-misses-own-pods',
-      `${lost.length === 1 ? 'A spread constraint counts' : `${lost.length} spread constraints count`} other pods than its own, or none, and so ${lost.length === 1 ? 'has' : 'have'} no effect. Its labelSelector must match the pods’ own labels.`,
+      `${lost.length === 1 ? 'A spread constraint counts' : `${lost.length} spread constraints count`} other pods than its own, or none, and so ${wordFor(lost.length, 'has', 'have')} no effect. Its labelSelector must match the pods’ own labels.`,
     );
   }
   return found;

@@ -59,6 +59,10 @@ export function judgeField(key: AskedKey, tier: Tier | undefined, seen: SeenRend
   if (traced && same && isCarriedByProbe(key, same, traced)) {
     return { state: 'reached', ...foundIn(same), reason: 'The probe brought the same entry here.' };
   }
+  if (same && isLabel(key)) {
+    const reason = 'The selector has the asked label; charts often add the same one by themselves.';
+    return { state: 'present', ...foundIn(same), reason };
+  }
   if (same) return sameValue(key, same, fields(before), seen);
   const unchanged = before && tier && isTierUnchanged(tier, before, after);
   if (there[0]) {
@@ -134,11 +138,14 @@ function afterArrival(
   };
 }
 
+const isLabel = ({ evidence, step }: AskedKey): boolean =>
+  evidence.in === 'spread' && step.includes('.matchLabels.');
+
 /** A list is replaced whole: where the probe's number arrives in an entry, the entry's other fields came with it. */
 function isCarriedByProbe(key: AskedKey, same: Field, traced: Seen): boolean {
   if (key.evidence.in !== 'spread') return false;
   const object = traced.render.objects.find((one) => nameOf(one) === nameOf(same.object));
-  const entry = same.field.replace(/\.\w+$/, '');
+  const entry = same.field.replace(/(\[\d+\])\..*$/, '$1');
   return !!object?.probes.some(({ field }) => field === `${entry}.maxSkew`);
 }
 

@@ -41,9 +41,13 @@ export function isTierUnchanged(tier: Tier, before: Seen, after: Seen): boolean 
   return areUnchanged(ofNoTier(before), ofNoTier(after));
 }
 
-function ofNoTier(one: Seen): Manifest[] {
+const noTiers = new WeakMap<Seen, readonly Manifest[]>();
+
+function ofNoTier(one: Seen): readonly Manifest[] {
   const taken = new Set(allOf(objectsIn(one, undefined)));
-  return one.render.objects.filter((object) => !taken.has(object));
+  const found = noTiers.get(one) ?? one.render.objects.filter((object) => !taken.has(object));
+  noTiers.set(one, found);
+  return found;
 }
 
 /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */

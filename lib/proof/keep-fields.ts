@@ -1,3 +1,4 @@
+import { formatPath } from '@/lib/domain/path';
 import { fingerprint } from './fingerprint';
 import type {
   BudgetFields,
@@ -183,7 +184,13 @@ function envEntry(variable: unknown, field: string, names: ReadonlySet<string>):
 
 function spreadFields(value: unknown, field: string): SpreadConstraint {
   const selector = selectorOf(own(value, 'labelSelector'));
-  return { fields: asked(value, field), ...(selector && { selector }) };
+  const at = ['labelSelector', 'matchLabels'];
+  const labels = Object.keys(selector?.matchLabels ?? {}).flatMap((label) => {
+    const one = found(value, field, ...at, label);
+    return one ? [[formatPath([...at, label]), one] as const] : [];
+  });
+  const fields = { ...asked(value, field), ...Object.fromEntries(labels) };
+  return { fields, ...(selector && { selector }) };
 }
 
 /** A selector; one that is empty selects everything, one that is not there nothing. */

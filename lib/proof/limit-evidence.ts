@@ -1,5 +1,9 @@
-import type { LimitEvidence } from '@/lib/domain/limit';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { ShownBy } from '@/lib/domain/evidence';
+import type { AppliedLimit, Limit, LimitEvidence } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
+import { variablesOf } from './asked-keys';
 import { environment } from './fields';
 import { nameOf } from './manifest';
 import type { Verdict } from './proof';
@@ -7,163 +11,184 @@ import type { Seen } from './seen-renders';
 import { selects } from './selects';
 import type { WorkloadObjects } from './tier-objects';
 
-type Keys = Readonly<Record<string, Verdict>>;
-
-/**
- * What a render says of the limits, by the table of evidence: which are settled, which are worse than was known. What
- * it does not speak to is left out. A limit about behaviour is never settled: a render shows configuration.
- */
-export function limitEvidence(reading: Reading, keys: Keys, after: Seen): LimitEvidence[] {
-  const ids = new Set([...reading.limits, ...reading.settled].map(({ id }) => id));
-  const one = (tier: string) => after.tiers.get(tier)?.objects ?? [];
-  const all = [
-    unverifiedPaths(reading, keys),
-    zoneSpread(one('api'), keys),
-    doubleConsume(one('api')),
-    cronCount(one('cron'), keys),
-    ...contradicted(keys),
-    blockBoots(keys),
-    redisCluster(one('worker')),
-  ];
-  return all.filter((each): each is LimitEvidence => !!each && ids.has(each.id));
+/** What the limits' rules look at. */
+export interface Shown {
+  readonly catalog: Catalog;
+  readonly reading: Reading;
+  /** By the path in the file. */
+  readonly keys: Readonly<Record<string, Verdict>>;
+  /** By the path in the catalogue. */
+  readonly byKey: ReadonlyMap<string, Verdict>;
+  readonly after: Seen;
 }
 
-function unverifiedPaths({ written }: Reading, keys: Keys): LimitEvidence | undefined {
-  const marked = written.filter(({ provenance }) => provenance === 'unverified');
-  if (marked.length === 0) return undefined;
+type Told = Omit<LimitEvidence, 'id'> | undefined;
+type Rule<B extends ShownBy['by']> = Extract<ShownBy, { by: B }>;
+
+const settled = (evidence: string): Told => ({ effect: 'settled', evidence });
+const worse = (evidence: string): Told => ({ effect: 'worse', evidence });
+const told = (evidence: string): Told => ({ effect: 'told', evidence });
+
+/**
+ * What a render says of the limits: which are settled, which are worse than was known. What it does not speak to is
+ * left out. A limit about behaviour is never settled: a render shows configuration.
+ */
+export function limitEvidence(shown: Shown): LimitEvidence[] {
+  const { catalog, reading } = shown;
+  const applied = new Map([...reading.limits, ...reading.settled].map((one) => [one.id, one]));
+  return catalog.allLimits.flatMap((limit) => {
+    const limitHere = applied.get(limit.id);
+    const isOnlyShown = limit.whenShown && !limitApplies(limit, reading);
+    if (!limit.shownBy || !(limitHere || limit.whenShown?.(reading))) return [];
+    const one = tell(limit.shownBy, limitHere, shown);
+    return one && (!isOnlyShown || one.effect === 'worse') ? [{ id: limit.id, ...one }] : [];
+  });
+}
+
+const limitApplies = ({ when }: Limit, reading: Reading): boolean =>
+  when === 'always' || when(reading);
+
+function tell(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown): Told {
+  const [key = ''] = limit?.keys ?? [];
+  switch (rule.by) {
+    case 'marked keys':
+      return markedKeys(shown);
+    case 'spread':
+      return spread(rule, shown);
+    case 'variable':
+      return variable(rule, shown);
+    case 'jobs':
+      return jobs(rule, shown);
+    case 'choice':
+      return choice(key, shown);
+    case 'backends':
+      return backends(limit?.keys ?? [], shown);
+    case 'filled':
+      return filled(key, shown);
+    case 'trigger':
+      return trigger(rule, shown);
+  }
+}
+
+const objectsOf = ({ after }: Shown, tier: string): readonly WorkloadObjects[] =>
+  after.tiers.get(tier)?.objects ?? [];
+
+const allObjects = ({ after }: Shown): WorkloadObjects[] =>
+  [...after.tiers.values()].flatMap(({ objects }) => objects);
+
+function markedKeys({ reading, keys }: Shown): Told {
+  const marked = reading.written.filter(({ provenance }) => provenance === 'unverified');
   const count = (state: Verdict['state']) =>
     marked.filter(({ path }) => keys[path]?.state === state).length;
   const [reached, nowhere] = [count('reached'), count('nowhere')];
-  const id = 'unverified-paths';
-  if (reached === marked.length) {
-    return { id, effect: 'settled', evidence: 'The render shows that each marked key is reached.' };
-  }
+  if (marked.length === 0) return undefined;
+  if (reached === marked.length)
+    return settled('The render shows that each marked key is reached.');
   const rest = `${reached} of the ${marked.length} marked keys are reached in the render`;
-  return nowhere > 0
-    ? {
-        id,
-        effect: 'worse',
-        evidence: `${rest}, and ${nowhere} ${nowhere === 1 ? 'is' : 'are'} nowhere in it.`,
-      }
-    : { id, effect: 'told', evidence: `${rest}.` };
+  if (nowhere === 0) return told(`${rest}.`);
+  return worse(`${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`);
 }
 
-function zoneSpread(api: readonly WorkloadObjects[], keys: Keys): LimitEvidence | undefined {
-  const workload = api[0]?.workload;
-  const isAsked = Object.values(keys).some(({ asked }) => asked === ZONE);
-  if (!workload?.workload || !isAsked) return undefined;
-  const { spread, podLabels } = workload.workload;
-  const zone = spread.filter(({ fields }) => fields.topologyKey?.value === ZONE);
-  const id = 'zone-spread-selector';
+function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Told {
+  const workload = objectsOf(shown, tier)[0]?.workload;
+  if (!workload?.workload) return undefined;
+  const { spread: all, podLabels } = workload.workload;
+  const constraints = all.filter(({ fields }) => fields.topologyKey?.value === topologyKey);
   const name = nameOf(workload);
-  if (zone.length === 0) {
-    return { id, effect: 'worse', evidence: `The render has no spread over zones in ${name}.` };
+  if (constraints.length === 0) return worse(`${name} has no constraint over ${topologyKey}.`);
+  if (constraints.every(({ selector }) => selector && selects(selector, podLabels))) {
+    return settled(`The constraint of ${name} has a labelSelector that matches its own pods.`);
   }
-  const matches = zone.every(({ selector }) => selector && selects(selector, podLabels));
-  return matches
-    ? {
-        id,
-        effect: 'settled',
-        evidence: `The constraint of ${name} has a labelSelector that matches its own pods.`,
-      }
-    : {
-        id,
-        effect: 'worse',
-        evidence: `The constraint of ${name} ${zone.some(({ selector }) => selector) ? 'matches other pods than its own' : 'has no labelSelector'}.`,
-      };
+  const hasSelector = constraints.some(({ selector }) => selector);
+  return worse(
+    `The constraint of ${name} ${hasSelector ? 'matches other pods than its own' : 'has no labelSelector'}.`,
+  );
 }
 
-const ZONE = 'topology.kubernetes.io/zone';
-
-function doubleConsume(api: readonly WorkloadObjects[]): LimitEvidence | undefined {
-  const id = 'worker-double-consume';
-  for (const { workload, configMaps } of api) {
-    const fields = environment(
-      'WORKER_INPROCESS',
-      workload.workload?.containers ?? [],
-      workload,
-      configMaps,
-    );
-    const field = fields[0];
+function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Told {
+  for (const one of objectsOf(shown, tier)) {
+    const [field] = environment(name, one);
     if (!field) continue;
-    const where = `${nameOf(field.object)} has WORKER_INPROCESS=${field.value}`;
-    if (String(field.value) === '0')
-      return { id, effect: 'settled', evidence: `${where} for ${nameOf(workload)}.` };
-    return {
-      id,
-      effect: 'worse',
-      evidence: `${where}, so the API reads the same queues as the workers.`,
-    };
+    const where = `${nameOf(field.object)} has ${name}=${field.value}`;
+    const value = String(field.value);
+    if (value === rule.settledAt) return settled(`${where} for ${nameOf(one.workload)}.`);
+    if (value === rule.worseAt) return worse(`${where}, ${rule.worse}.`);
   }
   return undefined;
 }
 
-function cronCount(cron: readonly WorkloadObjects[], keys: Keys): LimitEvidence | undefined {
-  if (keys['cron.enabled']?.asked !== true) return undefined;
-  const names = cron.map(({ workload }) => workload.name).sort();
-  const id = 'cron-count';
-  if (names.length === 0) return { id, effect: 'worse', evidence: 'The render has no CronJob.' };
-  const jobs = names.length === 1 ? '1 CronJob' : `${names.length} CronJobs`;
-  return { id, effect: 'settled', evidence: `The render has ${jobs}: ${names.join(', ')}.` };
+function jobs({ tier }: Rule<'jobs'>, shown: Shown): Told {
+  const names = objectsOf(shown, tier).map(({ workload }) => workload.name);
+  if (names.length === 0) return worse('The render has no CronJob.');
+  return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
 }
 
-/** Limits about a choice: the choice stays what it is, but a render may show that it does not arrive. */
-function contradicted(keys: Keys): LimitEvidence[] {
-  const CHOICES = [
-    ['cron-replace', 'cron.concurrencyPolicy'],
-    ['cron-allow', 'cron.concurrencyPolicy'],
-    ['cron-reaper-off', 'cron.schedules.outboxReaper.enabled'],
-  ] as const;
-  return CHOICES.flatMap(([id, path]): LimitEvidence[] => {
-    const key = keys[path];
-    if (key?.state !== 'differs' && key?.state !== 'nowhere') return [];
-    return [
-      {
-        id,
-        effect: 'worse',
-        evidence: `The render does not follow this choice: ${key.where ?? path} has ${key.found ?? 'nothing of it'}.`,
-      },
-    ];
-  });
+function choice(path: string, { byKey }: Shown): Told {
+  const key = byKey.get(path);
+  if (key?.state !== 'differs' && key?.state !== 'nowhere') return undefined;
+  return worse(
+    `The render does not follow this choice: ${key.where ?? path} has ${key.found ?? 'nothing of it'}.`,
+  );
 }
 
-function blockBoots(keys: Keys): LimitEvidence | undefined {
-  const id = 'block-boots-when-enabled';
-  const selectors = ['config.EVENT_PUBLISHER', 'config.INTERACTION_STORE'].flatMap((path) => {
-    const key = keys[path];
-    return key ? [{ path, ...key }] : [];
-  });
-  const old = selectors.find(({ state }) => state === 'differs');
-  if (old) {
-    return {
-      id,
-      effect: 'worse',
-      evidence: `${old.where} is ${old.found}, not ${old.asked}: the old backend still stands there.`,
-    };
-  }
-  return undefined;
+/** Where a filled variable of some names stands; `''` where one is there and empty. */
+function filledPlace(names: readonly string[], shown: Shown): string | undefined {
+  const fields = names.flatMap((name) =>
+    allObjects(shown)
+      .flatMap((one) => environment(name, one))
+      .map(({ object, value }) => ({ where: `${nameOf(object)} has ${name}`, value })),
+  );
+  const found = fields.find(({ value }) => String(value).trim() !== '');
+  return found ? found.where : fields[0] && '';
 }
 
-function redisCluster(worker: readonly WorkloadObjects[]): LimitEvidence | undefined {
-  const id = 'redis-cluster-clients';
-  for (const { scalers } of worker) {
-    for (const scaler of scalers) {
-      const type = scaler.scaler?.triggers.find((trigger) =>
-        trigger.type.startsWith('redis'),
-      )?.type;
-      if (type === undefined) continue;
-      return type.startsWith('redis-cluster')
-        ? {
-            id,
-            effect: 'told',
-            evidence: `${nameOf(scaler)} has the trigger ${type}, so KEDA’s half is settled; BullMQ’s prefix is not.`,
-          }
-        : {
-            id,
-            effect: 'worse',
-            evidence: `${nameOf(scaler)} has the trigger ${type}, which is for a single Redis and not for a cluster.`,
-          };
+function filled(key: string, shown: Shown): Told {
+  const shows = shown.catalog.answer.get(key)?.shows;
+  const place = filledPlace(variablesOf(shows), shown);
+  if (place === undefined) return undefined;
+  return place === ''
+    ? worse(`${variablesOf(shows).join(' or ')} is empty in the render.`)
+    : settled(`${place} filled in, so another values file gives it.`);
+}
+
+/** The limit's keys are the switches of the chosen backends' blocks. */
+function backends(switches: readonly string[], shown: Shown): Told {
+  const { catalog, byKey } = shown;
+  const places: string[] = [];
+  let isWhole = switches.length > 0;
+  for (const path of switches) {
+    const backend = catalog.options.find(({ parts }) =>
+      parts.some((part) => 'path' in part && part.path === path),
+    );
+    const chooser = catalog.options.find(({ parts }) =>
+      parts.some((part) => 'key' in part && part.key === backend?.memberOf?.key),
+    );
+    const selector = chooser?.parts.find((part) => part.shows?.in === 'environment');
+    const verdict = selector && 'path' in selector ? byKey.get(selector.path) : undefined;
+    if (verdict?.state === 'differs') {
+      return worse(
+        `${verdict.where} is ${verdict.found}, not ${verdict.asked}: the old backend still stands there.`,
+      );
     }
+    const names = (backend?.parts ?? []).flatMap(({ shows }) => variablesOf(shows));
+    const place = filledPlace(names, shown);
+    const isSelected = verdict?.state === 'reached' || verdict?.state === 'present';
+    if (isSelected && verdict.where !== undefined && place) places.push(verdict.where, place);
+    else isWhole = false;
+  }
+  return isWhole
+    ? settled(`The render names the chosen backends: ${places.join(', ')}.`)
+    : undefined;
+}
+
+function trigger({ prefix, type, ...rule }: Rule<'trigger'>, shown: Shown): Told {
+  for (const scaler of allObjects(shown).flatMap(({ scalers }) => scalers)) {
+    const found = scaler.scaler?.triggers.find((one) => one.type.startsWith(prefix))?.type;
+    if (found === undefined) continue;
+    const where = `${nameOf(scaler)} has the trigger ${found}`;
+    return found.startsWith(type)
+      ? told(`${where}, ${rule.open}.`)
+      : worse(`${where}, ${rule.worse}.`);
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ export interface Selector {
 }
 
 export interface SpreadConstraint {
+  /** Its scalars, and its selector's labels, each by its path within the constraint. */
   readonly fields: Readonly<Record<string, Found>>;
   readonly selector?: Selector;
 }

@@ -1,8 +1,9 @@
+import { isMapping, isScalar } from '@/lib/domain/mapping';
+
+export { isMapping, isScalar };
+
 /** A mapping of a manifest: nothing is known of its values before they are asked. */
 export type Mapping = { readonly [key: string]: unknown };
-
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands under a key itself: a key may be called `constructor`. */
 export const own = (value: unknown, key: string): unknown =>
@@ -11,12 +12,11 @@ export const own = (value: unknown, key: string): unknown =>
 /** What stands at the end of some keys; `undefined` where one of them is missing. */
 export const at = (value: unknown, ...keys: string[]): unknown => keys.reduce(own, value);
 
+/** The items of a list; none where it is no list. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** A text as it is; `''` where it is none: a number is not turned into one. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-export const isScalar = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** A mapping's texts; anything else in it is left out. */
 export const textsOf = (value: unknown): Record<string, string> =>

@@ -2,7 +2,7 @@ import type { LimitEvidence } from '@/lib/domain/limit';
 import type { Render } from './manifest';
 import type { Chosen } from './match-tiers';
 
-/** The states of a key, in the order in which a person wants to read them. */
+/** The states of a key, in the order in which a person wants to read them: from the worst to what is well. */
 export const STATES = [
   'nowhere',
   'differs',
@@ -70,11 +70,27 @@ export interface Finding {
   readonly message: string;
 }
 
+/** The word for each state. */
+export const STATE_WORDS: Readonly<Record<State, string>> = {
+  reached: 'reached',
+  present: 'there, not proved',
+  differs: 'differs',
+  nowhere: 'nowhere',
+  conditional: 'not in this configuration',
+  unknown: 'cannot be told',
+};
+
 /** All that renders say of one set of answers. */
 export interface Proof {
   readonly counts: Readonly<Record<State, number>>;
   /** One for every leaf path in the report's `values`, in the order of the file. */
   readonly keys: Readonly<Record<string, Verdict>>;
+  /** By answer: of several keys that it decides, the one that a person must see first. */
+  readonly answers: Readonly<Record<string, Verdict>>;
+  /** The same by the key that stands on one line of the file. */
+  readonly lines: Readonly<Record<string, Verdict>>;
+  /** What the render can fill in, as raw text by answer. */
+  readonly offers: Readonly<Record<string, string>>;
   readonly tiers: readonly TierChoice[];
   readonly findings: readonly Finding[];
   readonly limits: readonly LimitEvidence[];

@@ -1,44 +1,83 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath } from '@/lib/domain/path';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
+import { explained } from './chart/explained';
 import { findingsOf } from './findings';
 import { judgeKey } from './judge-key';
 import { limitEvidence } from './limit-evidence';
 import { nameOf, type Render } from './manifest';
-import type { Proof, Renders, State, TierChoice, Verdict } from './proof';
+import { offersOf } from './pod-labels';
+import {
+  type Proof,
+  type Renders,
+  STATES,
+  type State,
+  type TierChoice,
+  type Verdict,
+} from './proof';
 import { type Seen, seenRenders } from './seen-renders';
 import { tiersOf } from './tier';
 
 /**
  * Holds renders against the answers that they were made from: for every leaf of the overlay whether it arrives, as
  * something else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests}
- * gives; any of them may be missing, and what then cannot be told is said to be so.
+ * gives; any of them may be missing, and what then cannot be told is said to be so. Where the reading knows the chart's
+ * templates, a key that is nowhere is told with who reads it.
  */
 export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
   const tiers = tiersOf(catalog);
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
-  const keys: Record<string, Verdict> = {};
+  const readers = reading.userFiles.templates?.readers;
+  const [ofPath, ofAnswer, ofLine, ofKey] = [
+    new Verdicts(),
+    new Verdicts(),
+    new Verdicts(),
+    new Verdicts(),
+  ];
   for (const key of askedKeys(catalog, reading)) {
-    keys[key.path] = judgeKey(key, byId.get(key.option), seen);
+    const reader = readers && Object.hasOwn(readers, key.line) ? readers[key.line] : undefined;
+    const verdict = explained(judgeKey(key, byId.get(key.option), seen), reader);
+    ofPath.add(key.path, verdict);
+    ofLine.add(key.line, verdict);
+    ofKey.add(key.key, verdict);
+    if (key.of !== undefined) ofAnswer.add(key.of, verdict);
   }
   for (const { path, value } of reading.carried) {
-    keys[formatPath(path)] = {
+    const verdict: Verdict = {
       state: 'unknown',
       asked: typeof value === 'object' ? '' : value,
       reason: 'Carried over from your own file: nothing here knows where it shows.',
     };
+    ofPath.add(formatPath(path), verdict);
+    ofLine.add(formatPath(path), verdict);
   }
+  const keys = Object.fromEntries(ofPath);
   const shown = seen.after ?? seen.traced;
   return {
     counts: countsOf(keys),
     keys,
-    tiers: shown ? tierChoices(shown) : [],
+    answers: Object.fromEntries(ofAnswer),
+    lines: Object.fromEntries(ofLine),
+    offers: seen.after ? offersOf(catalog, reading, seen.after) : {},
+    tiers: shown ? tierChoices(catalog, reading, shown) : [],
     findings: shown ? findingsOf(shown.render) : [],
-    limits: seen.after ? limitEvidence(reading, keys, seen.after) : [],
+    limits: seen.after
+      ? limitEvidence({ catalog, reading, keys, byKey: ofKey, after: seen.after })
+      : [],
     remarks: remarksOf(renders),
   };
+}
+
+/** Of several verdicts for one name, the one that a person must see first. */
+class Verdicts extends Map<string, Verdict> {
+  add(name: string, verdict: Verdict): void {
+    const there = this.get(name);
+    if (there && STATES.indexOf(there.state) <= STATES.indexOf(verdict.state)) return;
+    this.set(name, verdict);
+  }
 }
 
 function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number> {
@@ -47,14 +86,25 @@ function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number
   return counts;
 }
 
-function tierChoices({ render, tiers }: Seen): TierChoice[] {
+function tierChoices(
+  { options }: Catalog,
+  reading: Reading,
+  { render, tiers }: Seen,
+): TierChoice[] {
+  const isOff = (id: string) =>
+    options.some(
+      ({ id: one, workload }) =>
+        one === id && workload?.enabled && reading.read(workload.enabled) === false,
+    );
   const all = render.objects.filter(({ workload }) => workload);
   return [...tiers.values()].map(({ tier, fits, workloads }) => ({
     tier: tier.id,
     title: tier.title,
     fits,
     taken: workloads.map(nameOf),
-    all: all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
+    all: isOff(tier.id)
+      ? []
+      : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
   }));
 }
 
@@ -79,9 +129,7 @@ function remarksOf(renders: Renders): string[] {
     if (render.objects.length === 0 && render.remarks.length === 0)
       said.push('It holds no object.');
     if (render.secrets > 0) {
-      said.push(
-        `${render.secrets} ${render.secrets === 1 ? 'Secret was' : 'Secrets were'} dropped unread.`,
-      );
+      said.push(`${plural(render.secrets, 'Secret was', 'Secrets were')} dropped unread.`);
     }
     return said.map((one) => `${role}: ${one}`);
   });

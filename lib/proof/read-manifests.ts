@@ -1,4 +1,6 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import { plural } from '@/lib/domain/plural';
+import { runToEnd } from '@/lib/domain/run-to-end';
 import { parseDocument } from '@/lib/files/reader/parse-document';
 import { scanTokens } from '@/lib/files/reader/scan-tokens';
 import { valuesOf } from '@/lib/files/reader/values-of';
@@ -8,7 +10,7 @@ import { isMapping, listOf, type Mapping, textOf } from './mapping';
 import { type DocumentText, plainKind, splitDocuments } from './split-documents';
 
 /** Bytes of a render that are read at most: ten times the largest that was measured. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
 
@@ -22,11 +24,7 @@ const NO_RENDER: Render = { objects: [], secrets: 0, broken: [], remarks: [] };
  * @param names environment variables whose values may be kept: {@link askedNames}
  */
 export function readManifests(text: string, names: ReadonlySet<string>): Render {
-  const steps = readInSteps(text, names);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(readInSteps(text, names));
 }
 
 /** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
@@ -99,9 +97,7 @@ const refused = (remark: string): Render => ({ ...NO_RENDER, remarks: [remark] }
 const remarks = (others: number): string[] =>
   others === 0
     ? []
-    : [
-        `${others} ${others === 1 ? 'document is no object' : 'documents are no objects'} of Kubernetes.`,
-      ];
+    : [`${plural(others, 'document is no object', 'documents are no objects')} of Kubernetes.`];
 
 /** Helm and kubectl end each line. One that is not ended may be cut off, so that `5` was `50`. */
 const withoutPartialLine = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);

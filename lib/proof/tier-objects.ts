@@ -15,6 +15,10 @@ export interface WorkloadObjects {
   readonly isPartlyHidden: boolean;
 }
 
+/** Of all objects those that can belong to a workload, of which a large render has few. */
+export const joinable = (objects: readonly Manifest[]): Manifest[] =>
+  objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
+
 /** Joins a workload with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference. */
 export function objectsOf(workload: Manifest, objects: readonly Manifest[]): WorkloadObjects {
   const beside = objects.filter((one) => isBeside(one, workload));

@@ -1,13 +1,21 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import type { AppliedLimit, Limit, Situation } from '@/lib/domain/limit';
+import type { AppliedLimit, Limit, LimitEvidence, Situation } from '@/lib/domain/limit';
 
 /**
  * The limits that apply, in the order in which they are read: cautions, then what is true of this choice, then what is
- * always true; within each, in the order of the catalogue.
+ * always true; within each, in the order of the catalogue. Renders can show that others apply too.
  */
-export function appliedLimits({ allLimits }: Catalog, situation: Situation): AppliedLimit[] {
+export function appliedLimits(
+  { allLimits }: Catalog,
+  situation: Situation,
+  evidence: readonly LimitEvidence[] = [],
+): AppliedLimit[] {
+  const isShown = (id: string) => evidence.some((one) => one.id === id && one.effect === 'worse');
   const applied = allLimits
-    .filter(({ when }) => when === 'always' || when(situation))
+    .filter(
+      ({ id, when, whenShown }) =>
+        when === 'always' || when(situation) || (whenShown?.(situation) && isShown(id)),
+    )
     .map((limit) => apply(limit, situation));
   const rank = ({ severity, always }: AppliedLimit) =>
     severity === 'caution' ? 0 : always ? 2 : 1;
@@ -15,7 +23,7 @@ export function appliedLimits({ allLimits }: Catalog, situation: Situation): App
 }
 
 function apply(limit: Limit, situation: Situation): AppliedLimit {
-  const { id, severity, when, keys, message, short, source, beside } = limit;
+  const { id, severity, when, keys, message, short, source, beside, remedy } = limit;
   return {
     id,
     severity,
@@ -25,5 +33,6 @@ function apply(limit: Limit, situation: Situation): AppliedLimit {
     source,
     always: when === 'always',
     ...(beside !== undefined && { beside }),
+    ...(remedy !== undefined && { remedy }),
   };
 }

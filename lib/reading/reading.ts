@@ -47,7 +47,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const { limits, settled } = withEvidence(
-    appliedLimits(catalog, { ...evaluation, capacity, written }),
+    appliedLimits(catalog, { ...evaluation, capacity, written }, userFiles.evidence),
     userFiles.evidence,
   );
   const link = writeLink(changes, entries);

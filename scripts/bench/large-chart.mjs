@@ -29,7 +29,7 @@ export async function checkLargeChart(browser, origin) {
 }
 
 /** Runs in the page: how long it takes at most from one frame to the next, in milliseconds. */
-function watchFrames() {
+export function watchFrames() {
   let [last, longest] = [performance.now(), 0];
   const look = (/** @type {number} */ now) => {
     longest = Math.max(longest, now - last);

@@ -1,30 +1,14 @@
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { type Path, parsePath } from '@/lib/domain/path';
+import { parsePath } from '@/lib/domain/path';
 import { treeOf } from '@/lib/overlay/values';
 import { askedKeys } from '@/lib/proof/asked-keys';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm, type Helm } from '../helm/helm';
+import { readersOfFolder } from './chart-folders';
+import { withOther } from './other-value';
 import { proofOf, readingFor, textsOf } from './proofs';
 import { type Chart, charts, effects } from './rendering';
-
-/** The same kind of value, and another one. */
-function other(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1;
-  if (typeof value === 'boolean') return !value;
-  return /^\d/.test(String(value))
-    ? String(value).replace(/^\d+/, (digits) => String(Number(digits) + 1))
-    : `${value}x`;
-}
-
-function withOther(values: object, at: Path): object {
-  const copy = structuredClone(values) as Record<string | number, unknown>; // a tree of the overlay's
-  let parent = copy;
-  for (const step of at.slice(0, -1)) parent = parent[step] as typeof copy; // it has the leaf
-  const last = at.at(-1) ?? '';
-  parent[last] = other(parent[last]);
-  return copy;
-}
 
 /** What each key does, found out by changing it alone. */
 async function differential(helm: Helm, chart: Chart, reading: Reading) {
@@ -43,10 +27,11 @@ describeWithHelm('Helm %s', (_, helm) => {
     const reading = readingFor(chart);
     const proof = proofOf(reading, await textsOf(helm, chart, reading));
     const told = (await differential(helm, chart, reading)).map(
-      ({ path, probe, listProbe, evidence, hasEffect }) => {
+      ({ path, step, probe, listProbe, evidence, hasEffect }) => {
+        const declared = path.slice(0, path.length - step.length);
         const { state, reason } = proof.keys[path] ?? {};
         const isTraced = (probe ?? listProbe) !== undefined;
-        return { path, isTraced, in: evidence.in, hasEffect, state, reason };
+        return { path, declared, isTraced, in: evidence.in, hasEffect, state, reason };
       },
     );
     const without = told.filter(({ hasEffect }) => !hasEffect);
@@ -54,6 +39,11 @@ describeWithHelm('Helm %s', (_, helm) => {
     // Never a false one.
     expect(without.filter(({ state }) => state === 'reached' || state === 'differs')).toEqual([]);
     expect(having.filter(({ state }) => state === 'nowhere')).toEqual([]);
+    // Nor is *no reader seen* said of what has an effect, and of most that has none it is.
+    const readers = readersOfFolder(chart.folder);
+    const isUnread = ({ declared }: (typeof told)[number]) => readers.of(declared).state === 'none';
+    expect(having.filter(isUnread)).toEqual([]);
+    if (chart.name !== 'plain') expect(without.filter(isUnread).length).toBeGreaterThan(5);
     // And with the probe none is left open.
     const isOpen = ({ state }: (typeof told)[number]) => state === 'unknown' || state === 'present';
     if (chart.name !== 'refuses') {

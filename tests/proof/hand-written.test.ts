@@ -1,79 +1,19 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '@/bin/command-line';
+import { chartOnDisk, runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
-import { podLabelsOf } from '@/lib/proof/pod-labels';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { recognise } from '@/lib/proof/recognise';
 import { readAnswers } from '@/lib/reading/reading';
 import { fileOf, readingOf } from '../support/reading';
+import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
 
 const names = askedNames(catalog);
 const read = (text: string) => readManifests(text, names);
-
-const DEPLOYMENT = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: kaireon-api
-  labels: { component: api }
-spec:
-  replicas: 2
-  template:
-    metadata:
-      labels: { app: api, pod-template-hash: abc }
-    spec:
-      topologySpreadConstraints:
-        - { maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: api } } }
-      containers:
-        - name: api
-          env:
-            - { name: WORKER_INPROCESS, value: "0" }
-            - { name: PASSWORD, value: hunter2-in-the-clear }
-            - { name: TWICE, value: "1" }
-            - { name: TWICE, value: "2" }
-          resources: { requests: { cpu: 2000m, memory: 4Gi }, limits: { cpu: 4, memory: 2Gi } }
-        - name: logs
-`;
-const HPA = `apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: api }
-spec:
-  scaleTargetRef: { kind: Deployment, name: kaireon-api }
-  minReplicas: 2
-  maxReplicas: 50
-  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }]
-`;
-const OTHERS = `apiVersion: keda.sh/v1alpha1
-kind: ScaledObject
-metadata: { name: api }
-spec: { scaleTargetRef: { name: kaireon-api }, minReplicaCount: 2 }
----
-apiVersion: keda.sh/v1alpha1
-kind: ScaledObject
-metadata: { name: lost }
-spec: { scaleTargetRef: { name: nobody } }
----
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: one }
-spec: { minAvailable: 100%, selector: { matchLabels: { app: api } } }
----
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: two }
-spec: { maxUnavailable: 1, selector: { matchLabels: { app: api } } }
-`;
-const SECRET = `apiVersion: v1
-kind: Secret
-metadata: { name: kaireon }
-stringData: { password: hunter2 }
-`;
-const RENDER = [DEPLOYMENT, HPA, OTHERS, SECRET].join('---\n');
 
 describe('reading manifests', () => {
   test('a broken document costs only itself, and is told by its line', () => {
@@ -113,34 +53,6 @@ describe('reading manifests', () => {
     );
     const bomb = `kind: ConfigMap\nmetadata: { name: bomb }\nl0: &l0 [x, x]\n${levels.join('\n')}\n`;
     expect(read(bomb).objects.length + read(bomb).broken.length).toBe(1);
-  });
-
-  test('mutated files throw nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(
-            fc.nat(RENDER.length),
-            fc.nat(40),
-            fc.string({ unit: 'grapheme' }),
-            fc.boolean(),
-          ),
-        ),
-        (edits) => {
-          let text = RENDER;
-          for (const [at, length, insert, isYaml] of edits) {
-            const piece = isYaml
-              ? (['&a ', '*a ', '- ', '? ', '{', '\n---\n', '<<: ', '!!x '][at % 8] ?? '')
-              : insert;
-            text = text.slice(0, at) + piece + text.slice(at + length);
-          }
-          const reading = readingOf();
-          const render = read(text);
-          prove(catalog, reading, { before: render, after: render, traced: render });
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 
@@ -200,8 +112,15 @@ describe('a render alone', () => {
     expect(told.link).toBe('');
   });
 
-  test('gives the labels that a selector can hold', () => {
-    expect(podLabelsOf(catalog, 'api', read(RENDER))).toBe('app=api');
+  test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
+    const offers = (given: Record<string, string>) =>
+      prove(catalog, readingOf(given), { after: read(RENDER) }).offers;
+    expect(offers({})).toEqual({ 'plan.apiPodLabels': 'app=api' });
+    expect(offers({ 'plan.apiPodLabels': 'app=other' })).toEqual({
+      'plan.apiPodLabels': 'app=api',
+    });
+    expect(offers({ 'plan.apiPodLabels': 'app=api' })).toEqual({});
+    expect(offers({ 'plan.apiZoneSpread': 'off' })).toEqual({}); // not asked
   });
 
   test('asks where several workloads fit, and takes the one that is chosen', () => {
@@ -247,6 +166,11 @@ test('a render is recognised by what it holds', () => {
   expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))))).toBe('traced');
   expect(recognise(keys, read(asConfig(fileOf())))).toBe('after');
   expect(recognise(keys, read(HPA))).toBe('before');
+  expect(recognise(keys, read(HPA), 'after.yaml')).toBe('after');
+  expect(recognise(keys, read(HPA), 'hereafter.yaml')).toBe('before');
+  expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))), 'after.yaml')).toBe(
+    'traced',
+  );
 });
 
 describe('the command line', () => {
@@ -254,6 +178,7 @@ describe('the command line', () => {
   const run = (...words: string[]) =>
     runCommand(words, {
       exists: (file) => Object.hasOwn(files, file),
+      chart: chartOnDisk,
       read(file) {
         const text = files[file];
         if (text === undefined) throw new Error(`${file} cannot be read.`);
@@ -300,6 +225,47 @@ describe('the command line', () => {
         expect.objectContaining({ id: 'zone-spread-selector', settled: true }),
       ]),
     });
+  });
+
+  test('takes the workload that is chosen where several fit, and no other', () => {
+    const twin = DEPLOYMENT.replace('name: kaireon-api', 'name: kaireon-api-v2');
+    files['two.yaml'] = `${DEPLOYMENT}---\n${twin}`;
+    const prove = (...words: string[]) => run('prove', 'two.yaml', ...words);
+    expect(prove().output).toContain('  --workload api=Deployment/kaireon-api-v2\n');
+    const chosen = JSON.parse(
+      prove('--workload', 'api=Deployment/kaireon-api-v2', '--json').output,
+    );
+    expect(chosen.keys['api.resources.requests.cpu'].where).toMatch(/^Deployment\/kaireon-api-v2 /);
+    const wrong: [string, string][] = [
+      ['api=Deployment/none', 'Use one of Deployment/kaireon-api, Deployment/kaireon-api-v2.'],
+      ['web=Deployment/kaireon-api', 'There is no tier web. Use one of api, '],
+      ['api', 'such as api=Deployment/kaireon-api.'],
+    ];
+    for (const [choice, sentence] of wrong) {
+      expect(prove('--workload', choice)).toMatchObject({ code: 2, output: '' });
+      expect(prove('--workload', choice).errors).toContain(sentence);
+    }
+    expect(run('make', '--workload', 'api=Deployment/x').code).toBe(2);
+  });
+
+  test('a document that cannot be read ends with 2, and the rest is told', () => {
+    files['broken.yaml'] = `${HPA}---\na: [\n`;
+    const { code, output } = run('prove', 'broken.yaml');
+    expect(code).toBe(2);
+    expect(output).toContain('The document at line 9 cannot be read');
+  });
+
+  test('reads a link or a file from standard input too', () => {
+    const link = 'v=1&eventbus.backend=kinesis';
+    files['-'] = link;
+    expect(run('make', '-').output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
+    expect(run('probe', '-').output).toBe(run('probe', link).output);
+    files['kinesis.yaml'] = fileOf({ 'eventbus.backend': 'kinesis' });
+    expect(run('probe', 'kinesis.yaml').output).toBe(run('probe', link).output);
+    files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
+    expect(run('prove', '-', 'after.yaml', '--json').output).toContain('"asked": 2');
+    expect(run('prove', 'none.yaml', 'after.yaml').errors).toContain('none.yaml is no file');
+    expect(run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
   });
 
   test('says how it is used', () => {

@@ -15,6 +15,7 @@ const GIVEN = {
   'kafka.brokers': 'broker-1:9092,broker-2:9092',
   'dynamodb.tableName': 'kaireon-interactions',
   'stream.enabled': 'true',
+  'plan.apiPodLabels': 'app.kubernetes.io/name=kaireon,app=api',
   'cron.concurrencyPolicy': 'Replace',
   'cron.schedules.outboxReaper.enabled': 'false',
 };

@@ -58,7 +58,12 @@ export async function effects(
   const parent = temporaryFolder();
   const all = [base, base, ...changed];
   mkdirSync(path.join(parent, 'charts'));
-  writeFileSync(path.join(parent, 'Chart.yaml'), 'apiVersion: v2\nname: all\nversion: 1.0.0\n');
+  // Listed, because Helm looks at no dependencies of a chart that its parent does not list.
+  const dependencies = [...all.keys()].map((index) => ({ name: `n${index}`, version: '1.0.0' }));
+  writeFileSync(
+    path.join(parent, 'Chart.yaml'),
+    dump({ apiVersion: 'v2', name: 'all', version: '1.0.0', dependencies }),
+  );
   writeFileSync(
     path.join(parent, 'values.yaml'),
     dump(Object.fromEntries(all.map((values, index) => [`n${index}`, values]))),
@@ -67,12 +72,11 @@ export async function effects(
     const child = path.join(parent, 'charts', `n${index}`);
     cpSync(chart.folder, child, { recursive: true });
     rmSync(path.join(child, 'map.txt'));
-    writeFileSync(
-      path.join(child, 'Chart.yaml'),
-      `apiVersion: v2\nname: n${index}\nversion: 1.0.0\n`,
-    );
+    const head = path.join(child, 'Chart.yaml');
+    writeFileSync(head, readFileSync(head, 'utf8').replace(/^name: .*$/m, `name: n${index}`));
   }
   const { ok, output } = await run(helm, ['template', 'kaireon', parent, ...flags]);
+  rmSync(parent, { recursive: true });
   if (!ok) throw new Error(output);
   const documents = documentsByChart(output);
   const of = (index: number) => documents.get(`n${index}`) ?? new Map<string, string>();

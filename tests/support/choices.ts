@@ -1,7 +1,7 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
 import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
+import { choicesOf } from '@/lib/domain/choices';
 import { switchOf } from '@/lib/domain/option';
-import { choicesOf } from '@/lib/files/given-answer';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import type { Given } from './reading';
 

@@ -43,8 +43,26 @@ const PIECES = [
   '[[[[[[[[',
 ];
 
+/** Pieces of Go templates, whole and in parts. */
+const TEMPLATE_PIECES = [
+  ...['{{', '}}', '{{-', '-}}', '{{ end }}', '{{ else }}', '{{ else if . }}', '{{/*', '*/}}'],
+  ...['(', ')', '|', ':=', '=', '$', '.', '"', '`', "'", ',', ' ', '\n', '\0', '\uD800'],
+  ...['{{ $x := . }}', '{{ $x = $x.a }}', '{{ range . }}', '{{ with $ }}', '{{ if }}', '$x'],
+  ...['{{ define "x" }}', '{{ include "x" . }}', '{{ template "x" $ }}', '{{ block "x" . }}'],
+  ...['(dict "x" $)', '(merge $x .)', '(set $x "x" $x)', '(index $ .)', '.Values', '(list . .)'],
+  ...['{{ tpl "{{ . }}" . }}', '(printf "{{ .%s" .)', '(omit . "x")', '__proto__', 'constructor'],
+];
+
+/** The same of a template: half of the pieces are of templates. */
+export const spoiledTemplate = (text: string, random: () => number): string =>
+  spoiled(text, random, [...PIECES, ...TEMPLATE_PIECES]);
+
 /** A text with one to six things wrong with it: pieces put in, stretches cut, doubled or moved. */
-export function spoiled(text: string, random: () => number): string {
+export function spoiled(
+  text: string,
+  random: () => number,
+  pieces: readonly string[] = PIECES,
+): string {
   let result = text;
   const place = () => Math.floor(random() * (result.length + 1));
   for (let turn = Math.floor(random() * 6); turn >= 0; turn--) {
@@ -59,7 +77,7 @@ export function spoiled(text: string, random: () => number): string {
       const other = place();
       result = result.slice(0, other) + cut + result.slice(other);
     } else {
-      const piece = PIECES[Math.floor(random() * PIECES.length)] ?? '';
+      const piece = pieces[Math.floor(random() * pieces.length)] ?? '';
       result = result.slice(0, at) + piece + result.slice(at);
     }
   }

@@ -20,7 +20,8 @@ export function PodsTable({ tiers, total }: Props) {
       </caption>
       <thead>
         <tr>
-          <td colSpan={3} />
+          <td />
+          <td className="one-pod" colSpan={2} />
           <th colSpan={3} scope="colgroup">
             At the floor
           </th>

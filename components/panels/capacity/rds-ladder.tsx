@@ -1,3 +1,4 @@
+import { TableHead } from '@/components/ui/table-head';
 import { type ConnectionPlan, RDS_LADDER } from '@/lib/outputs/capacity/connections';
 import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 
@@ -7,14 +8,7 @@ export function RdsLadder({ plan }: { readonly plan: ConnectionPlan | Unknown })
   return (
     <>
       <table className="numbers">
-        <thead>
-          <tr>
-            <th scope="col">Instance</th>
-            <th scope="col">vCPU</th>
-            <th scope="col">GiB</th>
-            <th scope="col">Connections</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Instance', 'vCPU', 'GiB', 'Connections']} />
         <tbody>
           {RDS_LADDER.map(({ instance, vcpu, memoryGiB, maxConnections }) => (
             <tr key={instance}>

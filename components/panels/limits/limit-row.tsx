@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -39,6 +40,7 @@ function Whole({ limit }: { readonly limit: AppliedLimit }) {
       <p className="source">
         <code>{id}</code> · Source: {source}
       </p>
+      {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}
       {answersBeside(catalog, limit).map((key) => (
         <button type="button" className="link" key={key} onClick={() => openAnswer(key)}>
           Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>

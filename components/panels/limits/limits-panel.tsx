@@ -4,16 +4,19 @@ import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
+import { Icon } from '@/components/ui/icon';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { useSettled } from '../use-settled';
 import { LimitRow } from './limit-row';
 
+const settledOf = ({ reading }: WizardState) => reading.settled;
 const limitsOf = ({ limits }: WizardState) => limits;
 
 /** All limits that apply: cautions, then those of this choice, then those that are always true. */
 export function LimitsPanel() {
   const { catalog } = useWizard();
   const limits = useSettled(limitsOf);
+  const settled = useSettled(settledOf);
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>
@@ -46,6 +49,21 @@ export function LimitsPanel() {
           ))}
         </div>
       ))}
+      {settled.length > 0 && (
+        <div className="limit-group">
+          <header>
+            <h3>Settled by your render, and out of the file. A link holds none of it</h3>
+          </header>
+          {settled.map(({ id, evidence }) => (
+            <p className="settled" key={id}>
+              <span className="state state-settled">
+                <Icon name="reached" /> Settled
+              </span>{' '}
+              <span key={evidence}>{evidence}</span> <code>{id}</code>
+            </p>
+          ))}
+        </div>
+      )}
       {groups.length === 0 && (
         <header>
           <h3>No limit touches this step.</h3>

@@ -1,6 +1,6 @@
 'use client';
 
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import type { RenderRole } from '@/lib/proof/proof';
 import type { Given, ProofSession } from './proof-session';
 import { ROLE_WORDS } from './render-source';
@@ -23,7 +23,7 @@ export function GivenRenders({ session, given }: Props) {
           return (
             <li key={`${role} ${one.name}`}>
               <code>{one.name}</code>{' '}
-              <span className="quiet">{count(one.render.objects.length, 'object')}, </span>
+              <span className="quiet">{plural(one.render.objects.length, 'object')}, </span>
               <select
                 aria-label={`What ${one.name} was rendered with`}
                 value={role}

@@ -3,8 +3,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
+import type { WizardStore } from '@/components/state/wizard-store';
+import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { useSettled } from '../use-settled';
+import { nextTask } from './next-task';
 import type { ProofSession } from './proof-session';
 
 const readingOf = ({ reading }: WizardState) => reading;
@@ -15,28 +18,39 @@ export function ProofFollower({ session }: { readonly session: ProofSession }) {
   const reading = useSettled(readingOf);
   const { renders, chosen } = useSyncExternalStore(session.subscribe, session.get, session.get);
   useEffect(() => {
-    const { before, after, traced } = renders;
-    const { raw, userFiles } = store.get().reading;
-    if (!before && !after && !traced) {
-      if (store.get().proof) store.move({ proof: null });
-      if (userFiles.evidence) store.set(raw, without(userFiles));
-      return;
-    }
-    const proof = prove(catalog, reading, {
-      ...(before && { before: before.render }),
-      ...(after && { after: after.render }),
-      ...(traced && { traced: traced.render }),
-      chosen,
-    });
-    store.move({ proof });
-    // What it settles changes the limits and the file's head. The same evidence again changes nothing.
-    if (JSON.stringify(proof.limits) !== JSON.stringify(userFiles.evidence ?? [])) {
-      store.set(raw, { ...userFiles, evidence: proof.limits });
-    }
+    let isCurrent = true;
+    // A large render, the file and the table take a frame each.
+    const follow = async () => {
+      const { before, after, traced } = renders;
+      await nextTask();
+      if (!isCurrent) return;
+      const proof =
+        before || after || traced
+          ? prove(catalog, reading, {
+              ...(before && { before: before.render }),
+              ...(after && { after: after.render }),
+              ...(traced && { traced: traced.render }),
+              chosen,
+            })
+          : null;
+      await nextTask();
+      if (!isCurrent) return;
+      if (proof !== store.get().proof) store.move({ proof });
+      await nextTask();
+      if (isCurrent) takeEvidence(store, proof?.limits ?? []);
+    };
+    void follow();
+    return () => {
+      isCurrent = false;
+    };
   }, [catalog, store, reading, renders, chosen]);
   return null;
 }
 
-function without({ evidence: _, ...rest }: WizardState['reading']['userFiles']) {
-  return rest;
+/** What a proof settles changes the limits and the file's head. The same evidence again changes nothing. */
+function takeEvidence(store: WizardStore, limits: Proof['limits']) {
+  const { raw, userFiles } = store.get().reading;
+  const { evidence = [], ...rest } = userFiles;
+  if (JSON.stringify(limits) === JSON.stringify(evidence)) return;
+  store.set(raw, limits.length > 0 ? { ...rest, evidence: limits } : rest);
 }

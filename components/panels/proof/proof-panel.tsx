@@ -1,23 +1,39 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
-import { STATES } from '@/lib/proof/proof';
+import { Icon } from '@/components/ui/icon';
+import { STATE_WORDS, type State } from '@/lib/proof/proof';
 import type { PanelProps } from '../panel-props';
 import { GivenRenders } from './given-renders';
 import { ProofCommands } from './proof-commands';
 import { ProofTable } from './proof-table';
 import { RenderSource } from './render-source';
-import { STATE_WORDS, StateMark } from './state-mark';
+import { StateMark } from './state-mark';
 import { WorkloadChoices } from './workload-choices';
 
-const READ_ORDER = [...STATES].reverse();
+const READ_ORDER: readonly State[] = [
+  'reached',
+  'differs',
+  'nowhere',
+  'present',
+  'conditional',
+  'unknown',
+];
+
+const EFFECTS = {
+  settled: { word: 'Settled', icon: 'reached' },
+  worse: { word: 'Worse', icon: 'caution' },
+  told: { word: 'More is known', icon: 'limit' },
+} as const;
 
 /** What Helm made of the file: of every answer whether it arrives, as something else, or nowhere. */
 export function ProofPanel({ reading, session }: PanelProps) {
   const given = useSyncExternalStore(session.subscribe, session.get, session.get);
   const proof = useWizardState((state) => state.proof);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
+  const [areCommandsOpen, setCommandsOpen] = useState(false);
   if (!proof) {
     return (
       <section className="panel-body" aria-label="Proof">
@@ -38,7 +54,7 @@ export function ProofPanel({ reading, session }: PanelProps) {
         {READ_ORDER.filter((state) => proof.counts[state] > 0).map((state) => (
           <StateMark
             state={state}
-            text={`${proof.counts[state]} ${STATE_WORDS[state].word}`}
+            text={`${proof.counts[state]} ${STATE_WORDS[state]}`}
             key={state}
           />
         ))}
@@ -63,22 +79,33 @@ export function ProofPanel({ reading, session }: PanelProps) {
           <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
         </p>
       ))}
+      {Object.keys(proof.offers).map((key) => (
+        <RenderOffer of={key} key={key} />
+      ))}
       <ProofTable proof={proof} reading={reading} isOnlyOpen={isOnlyOpen} />
       {proof.limits.length > 0 && (
         <>
           <h3>What it says of the limits</h3>
+          <p className="help">
+            What is settled leaves the file. It belongs to this visit: a link holds none of it.
+          </p>
           {proof.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
-              <b>{effect === 'settled' ? 'Settled' : effect === 'worse' ? 'Worse' : 'Told'}</b>{' '}
+              <span className={`state state-${effect}`} key={effect}>
+                <Icon name={EFFECTS[effect].icon} /> {EFFECTS[effect].word}
+              </span>{' '}
               <code>{id}</code>: {evidence}
             </p>
           ))}
         </>
       )}
       <RenderSource session={session} isFirst={false} />
-      <details className="method">
+      <details
+        className="method"
+        onToggle={({ currentTarget }) => setCommandsOpen(currentTarget.open)}
+      >
         <summary>The commands</summary>
-        <ProofCommands reading={reading} />
+        {areCommandsOpen && <ProofCommands reading={reading} />}
       </details>
     </section>
   );

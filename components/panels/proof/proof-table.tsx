@@ -2,6 +2,7 @@
 
 import { declaredPath, optionOf, placeOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
+import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Proof, Verdict } from '@/lib/proof/proof';
 import type { Reading } from '@/lib/reading/reading';
@@ -15,6 +16,8 @@ interface Props {
 
 interface Group {
   readonly title: string;
+  /** What its keys start with, which its title says already. */
+  readonly root: string;
   readonly keys: [string, Verdict][];
 }
 
@@ -23,14 +26,8 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
   const { catalog } = useWizard();
   return (
     <table className="proof">
-      <thead>
-        <tr>
-          <th scope="col">Key</th>
-          <th scope="col">Result</th>
-          <th scope="col">Where</th>
-        </tr>
-      </thead>
-      {groupsOf(catalog, reading, proof).map(({ title, keys }) => {
+      <TableHead columns={['Key', 'Result', 'Where']} />
+      {groupsOf(catalog, reading, proof).map(({ title, root, keys }) => {
         const reached = keys.filter(([, { state }]) => state === 'reached').length;
         const shown = isOnlyOpen ? keys.filter(([, { state }]) => state !== 'reached') : keys;
         return (
@@ -48,7 +45,7 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
               </td>
             </tr>
             {shown.map(([path, verdict]) => (
-              <Row path={path} verdict={verdict} reading={reading} key={path} />
+              <Row path={path} root={root} verdict={verdict} reading={reading} key={path} />
             ))}
           </tbody>
         );
@@ -57,7 +54,14 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
   );
 }
 
-function Row({ path, verdict, reading }: { path: string; verdict: Verdict; reading: Reading }) {
+interface RowProps {
+  readonly path: string;
+  readonly root: string;
+  readonly verdict: Verdict;
+  readonly reading: Reading;
+}
+
+function Row({ path, root, verdict, reading }: RowProps) {
   const { catalog, openAnswer, openOption, showInFile } = useWizard();
   const { state, asked, found, where, reason } = verdict;
   const place = placeOf(catalog, declaredPath(reading.entries, path));
@@ -71,13 +75,15 @@ function Row({ path, verdict, reading }: { path: string; verdict: Verdict; readi
         <button
           type="button"
           className="link"
+          translate="no"
+          aria-label={path}
           onClick={() => {
             if (!place) showInFile([path]);
             else if ('answer' in place) openAnswer(place.answer);
             else openOption(place.option);
           }}
         >
-          <code>{path}</code>
+          {path.startsWith(root) ? path.slice(root.length) : path}
         </button>
       </th>
       <td>
@@ -102,7 +108,7 @@ function groupsOf(catalog: Catalog, { entries }: Reading, { keys }: Proof): Grou
     const title = option?.title ?? 'Carried over';
     const group = groups.get(title);
     if (group) group.keys.push(pair);
-    else groups.set(title, { title, keys: [pair] });
+    else groups.set(title, { title, root: `${option?.id}.`, keys: [pair] });
   }
   return [...groups.values()];
 }

@@ -5,6 +5,7 @@ import type { RenderRole } from '@/lib/proof/proof';
 import { readInSteps } from '@/lib/proof/read-manifests';
 import { recognise } from '@/lib/proof/recognise';
 import type { Reading } from '@/lib/reading/reading';
+import { nextTask } from './next-task';
 
 /** So long may reading hold up the page at a time. */
 const SLICE_MS = 8;
@@ -13,6 +14,7 @@ const SLICE_MS = 8;
 export async function readRender(
   catalog: Catalog,
   reading: Reading,
+  name: string,
   text: string,
 ): Promise<{ role: RenderRole; render: Render }> {
   const steps = readInSteps(text, askedNames(catalog));
@@ -20,10 +22,11 @@ export async function readRender(
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      return { role: recognise(askedKeys(catalog, reading), step.value), render: step.value };
+      await nextTask();
+      return { role: recognise(askedKeys(catalog, reading), step.value, name), render: step.value };
     }
     if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resume) => setTimeout(resume));
+    await nextTask();
     began = performance.now();
   }
 }

@@ -19,7 +19,7 @@ export function RenderSource({ session, isFirst }: Props) {
 
   const take = async (name: string, text: string) => {
     setBusy(name);
-    const { role, render } = await readRender(catalog, store.get().reading, text);
+    const { role, render } = await readRender(catalog, store.get().reading, name, text);
     session.take(role, { name, render });
     setBusy('');
     announce(`${name} was read: ${ROLE_WORDS[role]}.`);

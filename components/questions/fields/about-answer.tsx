@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useLazy } from '@/components/ui/use-lazy';
 import type { Answer } from '@/lib/domain/answer';
+import { ProofMark } from './proof-mark';
 
 const load = () => import('./answer-details');
 
@@ -14,6 +15,7 @@ export function AboutAnswer({ answer }: { readonly answer: Answer }) {
     <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <code translate="no">{answer.key}</code>
+        <ProofMark of={answer.key} />
       </summary>
       {isOpen && late && <late.AnswerDetails answer={answer} />}
     </details>

@@ -1,10 +1,12 @@
 'use client';
 
+import { RenderOffer } from '@/components/state/render-offer';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
 import { FieldError } from './field-error';
-import { controlId, errorId, helpId } from './ids';
+import { controlId, described, helpId } from './ids';
+import { useProofMark } from './proof-mark';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';
 import { WayBack } from './way-back';
@@ -12,8 +14,10 @@ import { WayBack } from './way-back';
 /** A question that is answered by typing: label, control, what it means, its error, its key. */
 export function Field({ answer }: { readonly answer: Answer }) {
   const { isAsked, isChanged, hasCaution, error } = useAnswerState(answer);
+  const mark = useProofMark(answer.key);
   if (!isAsked) return null;
   const { key, label, help, unit } = answer;
+  const describedBy = described(key, error !== undefined, mark !== undefined);
   const states = [isChanged && 'changed', hasCaution && 'caution', error && 'wrong'];
   return (
     <div className={['field', ...states].filter(Boolean).join(' ')}>
@@ -27,11 +31,7 @@ export function Field({ answer }: { readonly answer: Answer }) {
         )}
       </label>
       <div className="box">
-        <TextInput
-          answer={answer}
-          describedBy={error === undefined ? helpId(key) : `${errorId(key)} ${helpId(key)}`}
-          invalid={error !== undefined}
-        />
+        <TextInput answer={answer} describedBy={describedBy} invalid={error !== undefined} />
         {unit !== undefined && <span className="unit">{unit}</span>}
       </div>
       {isChanged && <WayBack answer={answer} />}
@@ -39,6 +39,7 @@ export function Field({ answer }: { readonly answer: Answer }) {
       <p className="help" id={helpId(key)}>
         {help}
       </p>
+      {answer.fromRender && <RenderOffer of={key} />}
       <AboutAnswer answer={answer} />
     </div>
   );

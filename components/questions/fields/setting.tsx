@@ -1,11 +1,13 @@
 'use client';
 
+import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
 import { ChoiceInput } from './choice-input';
 import { FieldError } from './field-error';
-import { controlId, errorId, helpId } from './ids';
+import { controlId, described, helpId } from './ids';
+import { useProofMark } from './proof-mark';
 import { SwitchInput } from './switch-input';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';
@@ -14,15 +16,17 @@ import { WayBack } from './way-back';
 /** A question as a row: what it means on the left, its small control on the right. */
 export function Setting({ answer }: { readonly answer: Answer }) {
   const { isAsked, isChanged, error } = useAnswerState(answer);
+  const mark = useProofMark(answer.key);
   if (!isAsked) return null;
   const { key, label, unit, shape } = answer;
-  const describedBy = error === undefined ? helpId(key) : `${errorId(key)} ${helpId(key)}`;
+  const describedBy = described(key, error !== undefined, mark !== undefined);
   const state = { answer, describedBy, invalid: error !== undefined };
   const className = `setting${isChanged ? ' changed' : ''}${error === undefined ? '' : ' wrong'}`;
   const rest = (
     <>
       <Help answer={answer} />
       {error !== undefined && <FieldError of={key} message={error} />}
+      {answer.fromRender && <RenderOffer of={key} />}
       <AboutAnswer answer={answer} />
     </>
   );

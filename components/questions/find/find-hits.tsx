@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
+import { plural } from '@/lib/domain/plural';
 import { findAnswers } from './find-answers';
 import { FindHit } from './find-hit';
 
@@ -27,7 +27,7 @@ export function FindHits({ id, hitId, text, at, onFound, onChoose }: FindHitsPro
   return (
     <div className="find-hits">
       <p className="find-count" role="status">
-        <span>{`${all === 0 ? 'No answer' : count(all, 'answer')} for “${text.trim()}”${shown}`}</span>
+        <span>{`${all === 0 ? 'No answer' : plural(all, 'answer')} for “${text.trim()}”${shown}`}</span>
       </p>
       <div role="listbox" id={id} aria-label="Answers found">
         {hits.map((hit, index) => (

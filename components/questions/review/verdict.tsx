@@ -2,8 +2,8 @@
 
 import { goToNextProblem } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import { Icon } from '@/components/ui/icon';
+import { plural } from '@/lib/domain/plural';
 
 /** Whether there is a file, in a sentence. */
 export function Verdict() {
@@ -17,7 +17,7 @@ export function Verdict() {
       <div className="review-verdict wrong">
         <Icon name="problem" />
         <p>
-          <b>{`${count(problems, 'problem')} to fix before there is a file.`}</b>
+          <b>{`${plural(problems, 'problem')} to fix before there is a file.`}</b>
         </p>
         <button type="button" className="link" onClick={() => goToNextProblem(wizard)}>
           Go to the first
@@ -28,7 +28,7 @@ export function Verdict() {
   const against =
     cautions === 0
       ? 'No caution stands against this choice.'
-      : `${count(cautions, 'caution')} ${cautions === 1 ? 'stands' : 'stand'} against this choice.`;
+      : `${plural(cautions, 'caution stands', 'cautions stand')} against this choice.`;
   return (
     <div className="review-verdict">
       <Icon name="ok" />

@@ -2,8 +2,9 @@
 
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
-import { errorId } from '../fields/ids';
+import { errorId, proofId } from '../fields/ids';
 import { inSentence } from '../fields/in-sentence';
+import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
 import { TextInput } from '../fields/text-input';
 import { useAnswerState } from '../fields/use-answer-state';
 import { WayBack } from '../fields/way-back';
@@ -18,6 +19,7 @@ interface Props {
 export function Cell({ answer, tier }: Props) {
   const { isAsked, isChanged, error } = useAnswerState(answer);
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[answer.key]));
+  const mark = useProofMark(answer.key);
   if (!isAsked) {
     return (
       <span className="cell-text" translate="no">
@@ -27,13 +29,17 @@ export function Cell({ answer, tier }: Props) {
   }
   const isWrong = error !== undefined;
   return (
-    <span className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}>
+    <span
+      title={mark && inRender(mark)}
+      className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}
+    >
       <TextInput
         answer={answer}
         label={`${tier}, ${inSentence(answer.label)}`}
-        describedBy={isWrong ? errorId(answer.key) : undefined}
+        describedBy={isWrong ? errorId(answer.key) : mark && proofId(answer.key)}
         invalid={isWrong}
       />
+      {mark && <ProofSign of={answer.key} mark={mark} />}
       {isChanged && <WayBack answer={answer} isShort />}
     </span>
   );

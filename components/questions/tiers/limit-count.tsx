@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon';
 import type { Option } from '@/lib/domain/option';
+import { wordFor } from '@/lib/domain/plural';
 import { useLimitsBeside } from '../fields/limit-rows';
 import { CELL } from './table-roles';
 import { tierAnswers } from './workload-answers';
@@ -18,13 +19,11 @@ export function LimitCount({ tier }: { readonly tier: Option }) {
           <span>{String(limits.length)}</span>
           <span className="limit-word">
             {cautions === limits.length
-              ? plural(cautions, 'caution')
-              : plural(limits.length, 'limit')}
+              ? wordFor(cautions, 'caution')
+              : wordFor(limits.length, 'limit')}
           </span>
         </span>
       )}
     </td>
   );
 }
-
-const plural = (number: number, word: string) => (number === 1 ? word : `${word}s`);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { TableHead } from '@/components/ui/table-head';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { formatPath } from '@/lib/domain/path';
@@ -48,15 +49,7 @@ export function PathTable({ tier }: { readonly tier: Option }) {
       </h2>
       <div className="path-scroll">
         <table className="paths">
-          <thead>
-            <tr>
-              <th scope="col">Path</th>
-              <th scope="col">Documented</th>
-              <th scope="col">Accepts</th>
-              <th scope="col">Path is</th>
-              <th scope="col">Line</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Path', 'Documented', 'Accepts', 'Path is', 'Line']} />
           <tbody>
             {rows.map(({ path, documented, accepts, provenance, isChanged, entry }) => {
               const written = entry && formatPath(entry.path);

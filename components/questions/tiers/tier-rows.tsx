@@ -6,7 +6,8 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
-import { errorId } from '../fields/ids';
+import { errorId, proofId } from '../fields/ids';
+import { ProofSign, useProofMark } from '../fields/proof-mark';
 import { SwitchInput } from '../fields/switch-input';
 import { useAnswerState } from '../fields/use-answer-state';
 import { detailsId } from './columns';
@@ -69,13 +70,17 @@ export function TierRows({ tier }: { readonly tier: Option }) {
 /** Whether the tier runs. Its error stands below the row. */
 function TierSwitch({ answer }: { readonly answer: Answer }) {
   const { error } = useAnswerState(answer);
+  const mark = useProofMark(answer.key);
   return (
-    <SwitchInput
-      answer={answer}
-      label={answer.label}
-      invalid={error !== undefined}
-      describedBy={error === undefined ? undefined : errorId(answer.key)}
-    />
+    <>
+      {mark && <ProofSign of={answer.key} mark={mark} />}
+      <SwitchInput
+        answer={answer}
+        label={answer.label}
+        invalid={error !== undefined}
+        describedBy={error === undefined ? mark && proofId(answer.key) : errorId(answer.key)}
+      />
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 'use client';
 
 import { useWizardState } from '@/components/state/wizard-context';
-import { count } from '@/components/ui/count';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
 import { useLimitsBeside } from '../fields/limit-rows';
 import { tierAnswers } from './workload-answers';
+
+const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere']);
 
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
 export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
@@ -17,6 +19,9 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
       : inRow.some(({ key }) => changes.has(key))
         ? 'changed'
         : 'quiet',
+  );
+  const lost = useWizardState(({ proof }) =>
+    proof ? all.filter(({ key }) => LOST.has(proof.answers[key]?.state)).length : 0,
   );
   const figures = useWizardState(({ reading }) => {
     const { workload } = tier;
@@ -32,7 +37,8 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
   });
   return (
     <span className={`tier-summary ${state}`}>
-      {limits.length > 0 ? `${figures} · ${count(limits.length, 'limit')}` : figures}
+      {limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures}
+      {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
     </span>
   );
 }

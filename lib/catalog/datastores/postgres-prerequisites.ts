@@ -1,6 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import type { Prerequisite } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { plural, wordFor } from '@/lib/domain/plural';
 import { reachFromCluster, secretsWith } from '../commands';
 import { provider } from '../plan/postgres-connections';
 
@@ -65,7 +65,7 @@ export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] 
       id: 'postgres-replicas',
       when: ({ read }) => (read(replicas) ?? 0) > 0,
       text: ({ read }) =>
-        `${plural(read(replicas) ?? 0, 'read replica')} of that primary, running, and ${read(replicas) === 1 ? 'its connection string' : 'their connection strings'} published to whoever reads. The chart creates none and does not notice a wrong count.${isOn(read, 'supabase') ? ' The command answers t on a replica: run it for each.' : ''}`,
+        `${plural(read(replicas) ?? 0, 'read replica')} of that primary, running, and ${wordFor(read(replicas) ?? 0, 'its connection string', 'their connection strings')} published to whoever reads. The chart creates none and does not notice a wrong count.${isOn(read, 'supabase') ? ' The command answers t on a replica: run it for each.' : ''}`,
       verify: ({ read }) => REPLICAS[read(provider) ?? 'other'],
       limit: 'postgres-replicas-advisory',
       origin: 'documented',

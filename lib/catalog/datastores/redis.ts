@@ -49,6 +49,13 @@ export const redis: Option = {
       message: () =>
         'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
       short: 'General knowledge: check BullMQ’s hash-tagged prefix and KEDA’s cluster scaler.',
+      shownBy: {
+        by: 'trigger',
+        prefix: 'redis',
+        type: 'redis-cluster',
+        open: 'so KEDA’s half is settled; BullMQ’s prefix is not',
+        worse: 'which is for a single Redis and not for a cluster',
+      },
       source: 'general knowledge: BullMQ and KEDA documentation',
     },
   ],

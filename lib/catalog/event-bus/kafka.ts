@@ -1,5 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
+import { configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { addressesOf, reachFromCluster } from '../commands';
@@ -9,7 +9,7 @@ import { hostPortList } from '../text-patterns';
 const brokers = textAnswer({
   ...hostPortList,
   key: 'kafka.brokers',
-  shows: configuration,
+  shows: configurationIn('KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'),
   label: 'Brokers',
   help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
   provenance: 'documented',

@@ -1,5 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
+import { configuration, configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
@@ -9,7 +9,7 @@ import { awsRegion, kinesisName } from '../text-patterns';
 const streamName = textAnswer({
   ...kinesisName,
   key: 'kinesis.streamName',
-  shows: configuration,
+  shows: configurationIn('KINESIS_STREAM_NAME', 'KINESIS_STREAM'),
   label: 'Stream name',
   help: 'The data stream that events are published to.',
   provenance: 'documented',

@@ -1,6 +1,6 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
+import { configuration, configurationIn } from '@/lib/domain/evidence';
 import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
@@ -14,7 +14,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
-    shows: configuration,
+    shows: configurationIn(`${id.toUpperCase()}_CONTACT_POINTS`),
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,

@@ -1,5 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
+import { configuration, configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
@@ -8,7 +8,7 @@ import { awsRegion, dynamodbName } from '../text-patterns';
 const tableName = textAnswer({
   ...dynamodbName,
   key: 'dynamodb.tableName',
-  shows: configuration,
+  shows: configurationIn('DYNAMODB_TABLE_NAME', 'DYNAMODB_TABLE'),
   label: 'Table name',
   help: 'The table for interaction history, partitioned by customerId.',
   source: 'convention of the AWS SDK',

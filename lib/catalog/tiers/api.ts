@@ -54,6 +54,7 @@ const apiNodeGroup = switchAnswer({
   },
 });
 
+const ZONE = 'topology.kubernetes.io/zone';
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
 const zoneSpread = choiceAnswer({
@@ -85,7 +86,7 @@ const zoneSpread = choiceAnswer({
         ? [
             {
               maxSkew: 1,
-              topologyKey: 'topology.kubernetes.io/zone',
+              topologyKey: ZONE,
               whenUnsatisfiable,
               ...(labels && {
                 labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
@@ -109,6 +110,7 @@ const podLabels: Answer<string | undefined> = textAnswer({
   source: `${source.plan}; path: Kubernetes topologySpreadConstraints`,
   example: 'app.kubernetes.io/name=kaireon,app.kubernetes.io/component=api',
   when: isSpread,
+  fromRender: 'pod labels',
 });
 
 /** The labels of a list, each as its key and value. */
@@ -225,7 +227,10 @@ export const api: Option = {
         isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
       keys: [SPREAD_PATH],
       message: ({ read }) =>
-        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. Check in the rendered manifest that the API’s constraint has one, or give the API pods’ labels in ${podLabels.key}.`,
+        `A spread constraint without a labelSelector counts no pods, so the ${read(zoneSpread)} spread would have no effect. This list replaces the chart’s own, selector included. ${read(podLabels) === undefined ? `Check in the rendered manifest that the API’s constraint has one, or give the API pods’ labels in ${podLabels.key}.` : `Give in ${podLabels.key} labels that all of the API’s pods have, and check that the chart renders this list.`}`,
+      shownBy: { by: 'spread', tier: 'api', topologyKey: ZONE },
+      whenShown: ({ read }) => isSpread(read),
+      remedy: podLabels.key,
       short: 'Without a labelSelector this counts no pods, and this list replaces the chart’s own.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
     },

@@ -79,6 +79,7 @@ const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
   keys: [concurrencyPolicy.key],
   message: () =>
     `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
+  shownBy: { by: 'choice' as const },
   short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
   source: source.tierLayout,
 });
@@ -131,6 +132,7 @@ export const cron: Option = {
       message: () =>
         'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
       short: 'Nothing else documented resets rows stuck in processing.',
+      shownBy: { by: 'choice' },
       source: `${source.cronTier}; ${source.outbox}`,
     },
     {
@@ -141,6 +143,7 @@ export const cron: Option = {
       message: () =>
         `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
+      shownBy: { by: 'jobs', tier: 'cron' },
       source: `${source.tierLayout}; ${source.cronTier}`,
     },
   ],

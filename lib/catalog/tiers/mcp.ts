@@ -1,9 +1,10 @@
 import type { Read } from '@/lib/domain/answer';
-import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
-import { replicas, workload } from '@/lib/domain/evidence';
+import { switchAnswer } from '@/lib/domain/declare';
+import { workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
+import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
 
 const mcpDedicated = switchAnswer({
@@ -18,18 +19,7 @@ const mcpDedicated = switchAnswer({
 
 const on = (read: Read) => read(mcpDedicated) === true;
 
-const replicaCount = wholeNumber({
-  key: 'mcp.replicaCount',
-  shows: replicas,
-  label: 'Number of pods',
-  help: 'Fixed: no autoscaler is documented for this tier.',
-  unit: 'pods',
-  source: `${source.tierLayout}; path: ${source.helmConvention}`,
-  default: 2,
-  min: 1,
-  max: 100,
-  when: on,
-});
+const replicaCount = fixedReplicas({ tier: 'mcp', pods: 2, when: on });
 
 const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }, when: on });
 

@@ -1,20 +1,15 @@
 import { wholeNumber } from '@/lib/domain/declare';
-import { budget, configuration, replicas } from '@/lib/domain/evidence';
+import { budget, configuration } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
+import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
 
-const replicaCount = wholeNumber({
-  key: 'outboxPublisher.replicaCount',
-  shows: replicas,
-  label: 'Number of pods',
+const replicaCount = fixedReplicas({
+  tier: 'outboxPublisher',
+  pods: 3,
   help: 'Fixed: nothing scales this tier.',
-  unit: 'pods',
-  source: `${source.tierLayout}; path: ${source.helmConvention}`,
-  default: 3,
-  min: 1,
-  max: 100,
 });
 
 const minAvailable = wholeNumber({

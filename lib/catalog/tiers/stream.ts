@@ -1,10 +1,11 @@
 import type { Read } from '@/lib/domain/answer';
-import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
-import { environment, replicas, workload } from '@/lib/domain/evidence';
+import { switchAnswer } from '@/lib/domain/declare';
+import { environment, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
 import { source } from '../sources';
+import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
 
 const streamEnabled = switchAnswer({
@@ -18,18 +19,7 @@ const streamEnabled = switchAnswer({
 
 const on = (read: Read) => read(streamEnabled) === true;
 
-const replicaCount = wholeNumber({
-  key: 'stream.replicaCount',
-  shows: replicas,
-  label: 'Number of pods',
-  help: 'Fixed: no autoscaler is documented for this tier.',
-  unit: 'pods',
-  source: `${source.tierLayout}; path: ${source.helmConvention}`,
-  default: 2,
-  min: 1,
-  max: 100,
-  when: on,
-});
+const replicaCount = fixedReplicas({ tier: 'stream', pods: 2, when: on });
 
 const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }, when: on });
 

@@ -109,6 +109,14 @@ export const worker: Option = {
       message: () =>
         'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers read the same queues and jobs are consumed twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
       short: 'The API needs WORKER_INPROCESS=0 beside dedicated workers.',
+      shownBy: {
+        by: 'variable',
+        tier: 'api',
+        name: 'WORKER_INPROCESS',
+        settledAt: '0',
+        worseAt: '1',
+        worse: 'so the API reads the same queues as the workers',
+      },
       source: 'cost-performance; worker-mode runbook',
     },
   ],

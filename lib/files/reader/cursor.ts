@@ -29,6 +29,7 @@ export class Cursor {
     return this.text.charCodeAt(this.at + ahead) | 0; // NaN past the end
   }
 
+  /** Whether this very character stands here, or some characters further on; never past the end. */
   is(character: string, ahead = 0): boolean {
     return this.text[this.at + ahead] === character;
   }
@@ -55,6 +56,7 @@ export class Cursor {
     for (let code = this.code(); code !== 0 && !isBreak(code); code = this.code()) this.at += 1;
   }
 
+  /** Passes over spaces and tabs, not over line breaks. */
   skipBlanks(): void {
     while (isBlank(this.code())) this.at += 1;
   }

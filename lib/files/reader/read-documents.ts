@@ -1,8 +1,9 @@
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-import { isMapping, type Mapping, setKey, valueAt } from '../mapping';
+import { type Mapping, setKey, valueAt } from '../mapping';
 import { parseDocument } from './parse-document';
 import { scanTokens } from './scan-tokens';
 import { valuesOf } from './values-of';

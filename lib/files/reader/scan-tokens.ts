@@ -34,6 +34,8 @@ interface PossibleKey extends Place {
   readonly token: number;
   /** Whether nothing but a key can stand there. */
   readonly isRequired: boolean;
+  /** Whether it is found too late: see `#beLateAt`. */
+  readonly isLate?: true;
 }
 
 /** One class, long as it is: every kind of token moves the same indents, keys and cursor. */
@@ -46,6 +48,8 @@ class Scanner {
   #isKeyAllowed = true;
   /** For the block, and for each flow collection that is open. */
   readonly #keys: (PossibleKey | undefined)[] = [undefined];
+  /** The number of tokens before each of them where nothing in it might have been a key yet, else -1. */
+  readonly #hollow: number[] = [-1];
 
   constructor(text: string, firstLine: number) {
     this.#cursor = new Cursor(text, firstLine);
@@ -173,6 +177,7 @@ class Scanner {
     const isRequired = !this.#isFlow && this.#indent === column;
     const token = this.tokens.length;
     this.#keys[this.#keys.length - 1] = { ...this.#place, at, token, isRequired };
+    this.#hollow[this.#hollow.length - 1] = -1;
   }
 
   #dropKey(): void {
@@ -214,15 +219,28 @@ class Scanner {
   #openFlow(kind: Mark): true {
     this.#saveKey();
     this.#keys.push(undefined);
+    this.#hollow.push(this.tokens.length);
     this.#isKeyAllowed = true;
     return this.#mark(kind, 1);
   }
 
   #closeFlow(kind: Mark): true {
     this.#dropKey();
-    if (this.#isFlow) this.#keys.pop();
     this.#isKeyAllowed = false;
+    if (this.#isFlow) {
+      this.#keys.pop();
+      this.#beLateAt(this.#hollow.pop());
+    }
     return this.#mark(kind, 1);
+  }
+
+  /**
+   * Go waits with a token that may be a key until its colon is found. With `{}` or `[]` it forgets to: such a one is
+   * taken by then, and as the first thing in a file it is all of the file (`{}: x` is an empty mapping).
+   */
+  #beLateAt(token: number | undefined): void {
+    const key = this.#keys.at(-1);
+    if (key && key.token === token) this.#keys[this.#keys.length - 1] = { ...key, isLate: true };
   }
 
   #blockEntry(): true {
@@ -255,8 +273,9 @@ class Scanner {
     const key = this.#keys.at(-1);
     const isOnTime = key && key.line === cursor.line && key.at + LONGEST_KEY >= cursor.at;
     if (isOnTime) {
-      this.tokens.splice(key.token, 0, { kind: 'key', line: key.line, column: key.column });
-      this.#openBlock('block-mapping', key.column - 1, key, key.token);
+      const before = () => (key.isLate ? this.tokens.length : key.token);
+      this.tokens.splice(before(), 0, { kind: 'key', line: key.line, column: key.column });
+      this.#openBlock('block-mapping', key.column - 1, key, before());
       this.#keys[this.#keys.length - 1] = undefined;
       this.#isKeyAllowed = false;
       return this.#mark('value', 1);

@@ -1,8 +1,9 @@
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
-import { isMapping, setKey } from '../mapping';
+import { setKey } from '../mapping';
 import { keyText } from './key-text';
 import type { MappingNode, Node, ScalarNode } from './node';
 import { MOST_DEPTH } from './parse-document';

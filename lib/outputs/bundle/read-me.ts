@@ -1,3 +1,4 @@
+import { plural } from '@/lib/domain/plural';
 import type { OutputFile } from '@/lib/outputs/output';
 import { HELM_COMMAND } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
@@ -15,7 +16,7 @@ Answers: \`${link || 'defaults'}\`
 |---|---|
 ${files.map(({ name, about }) => `| \`${name}\` | ${about} |`).join('\n')}
 
-The figures are design targets, not benchmarks. ${limits.length} limits apply to these answers, ${cautions} of them ${cautions === 1 ? 'a caution' : 'cautions'}: read
+The figures are design targets, not benchmarks. ${plural(limits.length, 'limit applies', 'limits apply')} to these answers, ${plural(cautions, 'of them a caution', 'of them cautions')}: read
 them first, at the head of \`values-large.yaml\`.
 
 ## 1. Preflight

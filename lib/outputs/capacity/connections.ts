@@ -22,8 +22,6 @@ export const RDS_LADDER: readonly Rung[] = [
 
 /** Postgres connections at the ceiling. */
 export interface ConnectionPlan {
-  readonly pods: Figure;
-  readonly poolSize: Figure;
   readonly opened: Figure;
   /** What Postgres accepts; absent while that is blank. */
   readonly accepted?: Figure;
@@ -47,23 +45,18 @@ export function connectionPlan(
       needs: asked ? [asked.poolSize.key] : [],
     };
   }
-  const pods = derived(capacity.max.pods, 'every pod of every tier that is on, at the ceiling');
-  const opened = derived(
-    pods.value * pool.value,
-    `${inFigures(pods.value)} × ${inFigures(pool.value)}`,
-  );
+  const { pods } = capacity.max;
+  const opened = derived(pods * pool.value, `${inFigures(pods)} × ${inFigures(pool.value)}`);
   const rung = RDS_LADDER.find((one) => one.maxConnections >= opened.value);
   return {
-    pods,
-    poolSize: pool,
     opened,
     ...(accepted && {
       accepted,
       isEnough: opened.value <= accepted.value,
-      ...(pods.value > 0 && {
+      ...(pods > 0 && {
         largestPool: derived(
-          Math.floor(accepted.value / pods.value),
-          `${inFigures(accepted.value)} ÷ ${inFigures(pods.value)}, rounded down`,
+          Math.floor(accepted.value / pods),
+          `${inFigures(accepted.value)} ÷ ${inFigures(pods)}, rounded down`,
         ),
       }),
     }),

@@ -6,11 +6,7 @@ import { answered, derived, type Figure, type Unknown } from './figure';
 
 /** Pods for the peak. */
 export interface LoadPlan {
-  readonly peak: Figure;
-  readonly perPod: Figure;
-  /** Percent of a pod's CPU request at which the HPA adds another. */
-  readonly target: Figure;
-  /** Pods that the peak takes while each stays at the target. */
+  /** Pods that the peak takes while each stays at the HPA's target. */
   readonly pods: Figure;
   /** The largest number of pods allowed now. */
   readonly maximum: Figure;
@@ -55,7 +51,7 @@ export function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Un
     needed,
     `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`,
   );
-  const plan = { peak, perPod, target, pods, maximum };
+  const plan = { pods, maximum };
   if (needed <= maximum.value) return plan;
   const { key, shape } = demand.maximum;
   const most = shape.type === 'whole-number' ? shape.max : needed;

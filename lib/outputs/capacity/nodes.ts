@@ -26,7 +26,6 @@ export interface NodeGroup {
 /** A tier of which no pod fits an empty node. */
 export interface Misfit {
   readonly id: string;
-  readonly title: string;
   readonly why: string;
 }
 
@@ -105,7 +104,7 @@ export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePl
     ceiling: sum('ceiling'),
     misfits: ceiling
       .filter(({ id }) => unfit.includes(id))
-      .map((tier) => ({ id: tier.id, title: tier.title, why: whyUnfit(tier, node, cpu, memory) })),
+      .map((tier) => ({ id: tier.id, why: whyUnfit(tier, node, cpu, memory) })),
   };
 }
 

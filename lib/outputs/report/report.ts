@@ -1,6 +1,7 @@
 import type { Provenance } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Capacity, Severity } from '@/lib/domain/limit';
+import { isScalar } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { carriedEntry, treeOf, type Values } from '@/lib/overlay/values';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
@@ -86,9 +87,6 @@ function changedValues(catalog: Catalog, { changes, read }: Reading): Report['an
   }
   return answers;
 }
-
-const isScalar = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** A value as the JSON that is sent and bundled: indented, with one final newline. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
+import { readsOfEachChoice } from '@/lib/domain/choices';
 import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
@@ -100,19 +100,11 @@ function derived({ of, provenance, source }: Derived, samples: readonly YamlValu
 /** What each key holds under the defaults and under each single other choice: enough to tell its type. */
 function samplesOf(catalog: Catalog): Map<string, YamlValue[]> {
   const samples = new Map<string, YamlValue[]>();
-  for (const given of [{}, ...singleChoices(catalog)]) {
-    const { read } = evaluate(catalog, completeAnswers(catalog, given));
+  for (const read of readsOfEachChoice(catalog)) {
     for (const { path, value } of catalog.keys) {
       const sample = value(read);
       if (sample !== undefined) samples.set(path, [...(samples.get(path) ?? []), sample]);
     }
   }
   return samples;
-}
-
-function singleChoices({ answers }: Catalog): Record<string, string>[] {
-  return answers.flatMap(({ key, shape }) => {
-    if (shape.type === 'switch') return [{ [key]: 'true' }, { [key]: 'false' }];
-    return shape.type === 'choice' ? shape.choices.map(({ value }) => ({ [key]: value })) : [];
-  });
 }

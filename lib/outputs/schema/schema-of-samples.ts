@@ -1,4 +1,5 @@
 import type { YamlValue } from '@/lib/domain/answer';
+import { isMapping } from '@/lib/domain/mapping';
 import type { JsonSchema } from './json-schema';
 
 /**
@@ -16,7 +17,7 @@ export function schemaOfSamples(samples: readonly YamlValue[], areAll: boolean):
   if (samples.every(isList)) {
     return { type: 'array', items: schemaOfSamples(samples.flat(), areAll) };
   }
-  if (samples.every(isMapping)) return { type: 'object', properties: members(samples, areAll) };
+  if (samples.every(isBranch)) return { type: 'object', properties: members(samples, areAll) };
   return {};
 }
 
@@ -34,5 +35,4 @@ function members(samples: readonly Mapping[], areAll: boolean): Record<string, J
 
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
 
-const isMapping = (value: YamlValue): value is Mapping =>
-  typeof value === 'object' && !Array.isArray(value);
+const isBranch = (value: YamlValue): value is Mapping => isMapping(value);

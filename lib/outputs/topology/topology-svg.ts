@@ -1,3 +1,4 @@
+import { plural } from '@/lib/domain/plural';
 import type { Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
 import { type Theme, topologyCss } from './topology-css';
 import { topologyText } from './topology-text';
@@ -54,8 +55,7 @@ function box(of: Box): string {
 }
 
 function mark({ severity, limits, x, y, height }: Mark): string {
-  const word = limits.length === 1 ? severity : `${severity}s`;
-  const tip = `<title>${escapeXml(`${limits.length} ${word}: ${limits.join(', ')}`)}</title>`;
+  const tip = `<title>${escapeXml(`${plural(limits.length, severity)}: ${limits.join(', ')}`)}</title>`;
   const count = `<text class="kt-text kt-bold kt-${severity === 'caution' ? 'caution' : 'quiet'}" x="${x + 16}" y="${y + height - 2}" font-size="12">${limits.length}</text>`;
   return `<g>${tip}${sign(severity, x, y)}${count}</g>`;
 }

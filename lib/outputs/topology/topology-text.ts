@@ -1,3 +1,4 @@
+import { plural } from '@/lib/domain/plural';
 import type { Box, Mark, Topology } from './model';
 
 /** The picture in sentences: what there is, who provides it, what talks to what, and which limits touch it. A line each. */
@@ -31,8 +32,5 @@ const listed = (what: string, names: readonly string[]) =>
 
 const marked = (marks: readonly Mark[]) =>
   marks
-    .map(
-      ({ severity, limits }) =>
-        `${limits.length} ${severity}${limits.length === 1 ? '' : 's'} (${limits.join(', ')})`,
-    )
+    .map(({ severity, limits }) => `${plural(limits.length, severity)} (${limits.join(', ')})`)
     .join(' and ');

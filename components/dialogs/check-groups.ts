@@ -1,0 +1,72 @@
+import { isRead } from '@/lib/domain/reader-words';
+import type { CheckStatus, KeyCheckStatus } from '@/lib/files/check-status';
+
+/** How a key stands in the chart, with what its templates say where they were given. */
+export type CheckGroup = CheckStatus | 'unread' | 'read-only';
+
+/** The groups of the result in their order, what needs a choice first. */
+export const GROUPS: readonly {
+  readonly id: CheckGroup;
+  readonly sign: string;
+  readonly title: string;
+  readonly about: string;
+  /** Whether a path of the chart can be chosen for its keys. */
+  readonly isSought?: true;
+  readonly isFolded?: true;
+}[] = [
+  {
+    id: 'unread',
+    sign: '!',
+    title: 'No reader seen in the templates',
+    about:
+      'As far as can be told without rendering, no template reads these; then they have no effect, and Helm does not say so. Choose the path that your chart reads; it takes the place of ours in the file and in the link.',
+    isSought: true,
+  },
+  {
+    id: 'absent',
+    sign: '?',
+    title: 'Not listed in your values.yaml',
+    about:
+      'A template may still read these; if none does they have no effect, and Helm does not say so. Choose the path that your chart lists; it takes the place of ours in the file and in the link.',
+    isSought: true,
+  },
+  {
+    id: 'other-type',
+    sign: '≠',
+    title: 'Other type',
+    about:
+      'Your chart has something else at this path. Where it can, the file now writes the chart’s type and says so.',
+  },
+  {
+    id: 'chosen',
+    sign: '✓',
+    title: 'At the path that you chose',
+    about: 'Written where your chart has it.',
+  },
+  {
+    id: 'read-only',
+    sign: '✓',
+    title: 'Read, though not listed in your values.yaml',
+    about: 'The templates read these; your values.yaml has no default for them.',
+  },
+  {
+    id: 'overlay-only',
+    sign: '○',
+    title: 'Overlay only',
+    about: 'The documentation says that no base chart has these; its templates read them.',
+    isFolded: true,
+  },
+  {
+    id: 'confirmed',
+    sign: '✓',
+    title: 'Confirmed',
+    about: 'There, with the same type, or below a mapping that your chart leaves open.',
+    isFolded: true,
+  },
+];
+
+/** The group of a key. That nobody reads it says more than whether it is listed. */
+export function groupOf({ status, reader }: KeyCheckStatus): CheckGroup {
+  if (reader?.state === 'none') return 'unread';
+  return status === 'absent' && isRead(reader) ? 'read-only' : status;
+}

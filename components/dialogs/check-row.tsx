@@ -1,0 +1,89 @@
+'use client';
+
+import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { readerWords } from '@/lib/domain/reader-words';
+import type { ChartLeaf } from '@/lib/domain/user-files';
+import { placeFor } from '@/lib/files/check-chart';
+import type { KeyCheckStatus } from '@/lib/files/check-status';
+import { takenPlace } from '@/lib/files/taken-place';
+import { readMap } from '@/lib/link/map';
+import { Leaf } from './leaf';
+
+interface RowProps {
+  readonly of: KeyCheckStatus;
+  readonly isSought: boolean;
+}
+
+/** One key: where it stands, who reads it, and the paths that it may stand at instead. */
+export function CheckRow({ of: key, isSought }: RowProps) {
+  const { catalog, store, replace } = useWizard();
+  const { ours, path, status, has, value, reader, suggestions } = key;
+
+  const place = (leaf: ChartLeaf | undefined) => {
+    const { raw, userFiles } = store.get().reading;
+    const { [ours]: _, ...rest } = userFiles.map ?? {};
+    const wanted = leaf ? { ...rest, [ours]: placeFor(catalog, ours, leaf) } : rest;
+    let refusal = leaf && takenPlace(catalog, ours, leaf.path, rest)?.message;
+    readMap(catalog, new Map(Object.entries(wanted)), (one, message) => {
+      if (one === ours) refusal = message;
+    });
+    if (refusal !== undefined) return announce(`${leaf?.path}: ${refusal}`);
+    replace(raw, `path of ${ours}`, { ...userFiles, map: wanted });
+    announce(leaf ? `${ours} now stands at ${leaf.path}.` : `${ours} stands at our path again.`);
+  };
+
+  return (
+    <li>
+      <Leaf path={path} value={value} />
+      <span className="leaf-said">{sentence(key)}</span>
+      {reader && reader.state !== 'none' && (
+        <span className="leaf-said" key={readerWords(reader)}>{` ${readerWords(reader)}`}</span>
+      )}
+      {status === 'chosen' && (
+        <>
+          {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
+          <button type="button" className="link" onClick={() => place(undefined)}>
+            Use our path again<span className="sr-only"> for {ours}</span>
+          </button>
+        </>
+      )}
+      {isSought && (
+        <div className="likely">
+          {suggestions.length === 0 ? (
+            <span className="leaf-said">Nothing in your chart is like it.</span>
+          ) : (
+            suggestions
+              .filter((leaf) => leaf.path !== path)
+              .map((leaf) => (
+                <button
+                  type="button"
+                  className="button"
+                  key={leaf.path}
+                  onClick={() => place(leaf)}
+                >
+                  Use <code translate="no">{leaf.path}</code>{' '}
+                  <span className="leaf-said">
+                    {leaf.isUnlisted ? leaf.shown : `${leaf.type}, ${leaf.shown}`}
+                  </span>
+                  <span className="sr-only"> for {ours}</span>
+                </button>
+              ))
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What the chart has at this place, and what the overlay makes of it. */
+function sentence({ has, value, isRedundant, status, reader }: KeyCheckStatus): string {
+  if (!has || has.isUnlisted) return '';
+  if (reader?.state === 'none') return `Listed in your values.yaml, where it is ${has.shown}.`;
+  if (status === 'other-type') {
+    return `Your chart has a ${has.type} here: ${has.shown}.`;
+  }
+  return isRedundant
+    ? 'Redundant: your chart has the same.'
+    : `Your chart has ${has.shown}, this overlay makes it ${value}.`;
+}

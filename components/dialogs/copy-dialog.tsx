@@ -1,0 +1,43 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { announce } from '@/components/ui/announce';
+import { NOT_COPIED, type Uncopied } from '@/components/ui/copy-text';
+import { SheetDialog } from './sheet-dialog';
+
+interface Props {
+  readonly uncopied: Uncopied;
+  readonly onClose: () => void;
+}
+
+/** Shows a text that could not be copied, all of it selected. */
+export function CopyDialog({ uncopied: { text, done }, onClose }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.select(), []); // after the dialog has opened and chosen a focus of its own
+  return (
+    <SheetDialog
+      title="Copy it yourself"
+      onClose={onClose}
+      actions={
+        <button type="button" className="button primary" onClick={onClose}>
+          Done
+        </button>
+      }
+    >
+      <label className="yaml-source">
+        <span className="help">
+          {`${NOT_COPIED} It is selected: press Ctrl+C, on a Mac ⌘C, or use the menu of your browser.`}
+        </span>
+        <textarea
+          ref={area}
+          readOnly
+          rows={Math.min(16, text.split('\n').length + 1)}
+          spellCheck={false}
+          translate="no"
+          value={text}
+          onCopy={() => announce(done)}
+        />
+      </label>
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { announce } from '@/components/ui/announce';
+import { focusControl } from './focus';
+import { useWizard, useWizardState } from './wizard-context';
+
+/** Fills an answer in with what the render has. Nothing while the render has nothing better than the answer. */
+export function RenderOffer({ of: key }: { readonly of: string }) {
+  const { catalog, answer } = useWizard();
+  const raw = useWizardState(({ proof }) => proof?.offers[key]);
+  if (raw === undefined) return null;
+  const { label = key } = catalog.answer.get(key) ?? {};
+  return (
+    <p className="offer">
+      <button
+        type="button"
+        className="button"
+        onClick={({ currentTarget }) => {
+          // The button goes with the offer.
+          const panel = currentTarget.closest<HTMLElement>('[role=tabpanel]');
+          answer(key, raw);
+          announce(`${label}: ${raw}, from the render.`);
+          if (panel) panel.focus();
+          else focusControl(key);
+        }}
+      >
+        Fill in from the render
+      </button>{' '}
+      <span>{label}:</span> <code translate="no">{raw}</code>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that hands on another one's answers, with a script before all others in each page. */
+export interface FirstScript {
+  /** The same address at this server. */
+  through(url: string): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * WebKit's driver tells nothing of the console, takes no script for the pages to come, and speaks no BiDi (seen with
+ * 2.50). So what is to listen before the page's own scripts run is put into the page on its way, and into its policy.
+ */
+export async function listenFirst(script: string): Promise<FirstScript> {
+  const own = `${script};document.currentScript.remove()`;
+  const hash = `'sha256-${createHash('sha256').update(own).digest('base64')}'`;
+  let origin = '';
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(origin + request.url);
+    const headers = new Map(answer.headers);
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) {
+      headers.delete(name);
+    }
+    let body = Buffer.from(await answer.arrayBuffer());
+    if (headers.get('content-type')?.startsWith('text/html')) {
+      const policy = headers.get('content-security-policy');
+      const wider = policy?.replace('script-src', `script-src ${hash}`);
+      if (wider) headers.set('content-security-policy', wider);
+      body = Buffer.from(body.toString().replace('<head>', `<head><script>${own}</script>`));
+    }
+    response.writeHead(answer.status, Object.fromEntries(headers)).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address is an object
+  return {
+    through(url) {
+      origin = new URL(url).origin;
+      return url.replace(origin, `http://127.0.0.1:${port}`);
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { load } from 'js-yaml';
+import { expect, test } from './support/test';
+import type { Wizard } from './support/wizard';
+
+/** Secrets of every kind beside a reference, which is none. */
+const WITH_SECRETS = `redis: { cluster: false }
+postgres: { rootPassword: hunter2, existingSecret: pg }
+openai: { OPENAI_API_KEY: hunter3 }
+api:
+  env: [{ name: DB_PASSWORD, value: hunter4 }]
+`;
+
+async function read(wizard: Wizard, text: string) {
+  await wizard.button('Open an existing file').click();
+  const dialog = wizard.page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(text);
+  await wizard.button('Read it').click();
+  return dialog;
+}
+
+test('a secret is left out of the new file, and carried only where the person says so for that key', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  const dialog = await read(wizard, WITH_SECRETS);
+  await expect(dialog.getByText('In conflict (3)')).toBeVisible();
+  await expect(dialog.getByText('Carried over (1)')).toBeVisible();
+  await expect(dialog).not.toContainText('hunter');
+
+  const carry = dialog.getByLabel('Carry it all the same: postgres.rootPassword');
+  await carry.check();
+  await expect(dialog.getByText('In conflict (2)')).toBeVisible();
+  await expect(dialog.getByText('Carried over (2)')).toBeVisible();
+  await expect(dialog).not.toContainText('hunter');
+  await dialog.getByLabel('Carry it all the same: api.env').check();
+  await dialog.getByLabel('Carry it all the same: api.env').uncheck();
+  await expect(carry).toBeChecked();
+
+  await wizard.button('Replace my answers').click();
+  const file = (await wizard.download()).toString();
+  expect(file).not.toContain('hunter3');
+  expect(file).not.toContain('hunter4');
+  expect(load(file)).toMatchObject({
+    postgres: { mode: 'external', rootPassword: 'hunter2', existingSecret: 'pg' },
+    redis: { cluster: false },
+  });
+  expect(wizard.page.url()).not.toContain('hunter');
+});
+
+test('without a word none of them is carried, and another file starts from none', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  const dialog = await read(wizard, WITH_SECRETS);
+  await dialog.getByLabel('Carry it all the same: postgres.rootPassword').check();
+  await wizard.button('Choose another file').click();
+  await dialog.getByRole('textbox').fill(WITH_SECRETS);
+  await wizard.button('Read it').click();
+  await expect(dialog.getByText('In conflict (3)')).toBeVisible();
+  await wizard.button('Replace my answers').click();
+  expect((await wizard.download()).toString()).not.toContain('hunter');
+});
+
+test('two of our keys on one path of the chart are refused in words, and nothing moves', async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await wizard.open();
+  await wizard.button('Check against your chart').click();
+  const dialog = page.getByRole('dialog');
+  // One path that is like three keys of ours.
+  await dialog.getByRole('textbox').fill('api:\n  resources:\n    cpu: 1\n    memory: 1Gi\n');
+  await wizard.button('Check it').click();
+  const use = (key: string) =>
+    dialog.getByRole('button', { name: new RegExp(`^Use api\\.resources\\.cpu .* for ${key}$`) });
+  await use('api.resources.requests.cpu').click();
+  await expect(dialog.getByRole('status')).toContainText(
+    'api.resources.requests.cpu now stands at api.resources.cpu.',
+  );
+  await use('api.resources.limits.cpu').click();
+  await expect(dialog.getByRole('status')).toHaveText(
+    'api.resources.cpu: api.resources.requests.cpu stands there already. Choose another path, or move that key first.',
+  );
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  expect(load((await wizard.download()).toString())).toMatchObject({
+    api: { resources: { cpu: '2', limits: { cpu: '4' } } },
+  });
+});
+
+/** Drags a real file from outside of the browser and lets go of it. Returns what the page said to that. */
+async function drop(page: Page, file: string, at: { readonly x: number; readonly y: number }) {
+  await page.evaluate(() => {
+    const said = (event: DragEvent) => {
+      document.body.dataset.said = event.defaultPrevented
+        ? `taken: ${event.dataTransfer?.dropEffect}`
+        : 'left to the browser'; // which opens the file in the place of the page
+    };
+    addEventListener('dragover', said, { once: true });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await devtools.detach();
+  return page.evaluate(() => document.body.dataset.said);
+}
+
+test('a file that is dropped beside the zone leaves the page as it is, one on the zone is read', async ({
+  wizard,
+}, testInfo) => {
+  const { page } = wizard;
+  const file = testInfo.outputPath('theirs.yaml');
+  writeFileSync(file, 'redis: { cluster: false }\n');
+  await wizard.open();
+  expect(await drop(page, file, { x: 300, y: 300 })).toBe('taken: none');
+  await wizard.button('Open an existing file').click();
+  expect(await drop(page, file, { x: 5, y: 5 }), 'on the backdrop').toBe('taken: none');
+  const dialog = page.getByRole('dialog');
+  const title = await dialog.getByRole('heading').boundingBox();
+  const beside = { x: (title?.x ?? 0) + 5, y: (title?.y ?? 0) + 5 };
+  expect(await drop(page, file, beside)).toBe('taken: none');
+  await expect(dialog.getByText('Understood (1)')).toHaveCount(0);
+
+  const zone = await dialog.getByRole('textbox').boundingBox();
+  const within = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 };
+  expect(await drop(page, file, within)).toBe('taken: copy');
+  await expect(dialog.getByText('Understood (1)')).toBeVisible();
+});

@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test';
+
+/** What a chart might make of the defaults: another minimum, no memory limit, no selector, a Redis trigger for one node. */
+const AFTER = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: kaireon-api, labels: { app.kubernetes.io/component: api } }
+spec:
+  template:
+    metadata: { labels: { app.kubernetes.io/component: api, helm.sh/chart: kaireon-1.0.0 } }
+    spec:
+      nodeSelector: { kaireon.ai/tier: api }
+      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule }]
+      containers:
+        - name: api
+          env: [{ name: WORKER_INPROCESS, value: "0" }]
+          resources: { requests: { cpu: 2, memory: 4Gi }, limits: { cpu: 4 } }
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: kaireon-api-hpa }
+spec:
+  scaleTargetRef: { kind: Deployment, name: kaireon-api }
+  minReplicas: 2
+  maxReplicas: 50
+`;
+const LABELS = 'plan.apiPodLabels';
+const MIN = 'api.autoscaling.minReplicas';
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(text),
+});
+
+test.beforeEach(async ({ wizard }) => {
+  await wizard.open();
+  const panel = await wizard.tab('Proof');
+  await panel.getByLabel('choose files').setInputFiles(file('after.yaml', AFTER));
+  await expect(panel).toContainText('of 53 keys');
+});
+
+test('what the render made of an answer stands at its cell, its field, its line and in words', async ({
+  wizard,
+}) => {
+  await expect(await wizard.answer(MIN)).toHaveAccessibleDescription('In the render: differs: 2');
+  await expect(wizard.control('api.autoscaling.maxReplicas')).toHaveAccessibleDescription(
+    'In the render: there, not proved',
+  );
+  await expect(await wizard.answer('plan.apiNodeGroup')).toHaveAccessibleDescription(
+    /there, not proved$/,
+  );
+  await expect(wizard.preview.locator('.line', { hasText: 'minReplicas: 6' })).toHaveClass(
+    /proof-differs/,
+  );
+
+  await wizard.fill(MIN, '2'); // then the render has what is asked
+  await expect(wizard.control(MIN)).toHaveAccessibleDescription('In the render: there, not proved');
+  await wizard.addressIs(`#v=1&${MIN}=2`); // and the browser's history has been written
+  const kept = await wizard.page.evaluate(() => JSON.stringify(history.state));
+  expect(kept).toContain(MIN);
+  expect(kept).not.toContain('WORKER_INPROCESS');
+  const found = await new AxeBuilder({ page: wizard.page }).analyze();
+  expect(found.violations).toEqual([]);
+});
+
+test('nothing of it stands on the page before a render is given, or after it is forgotten', async ({
+  wizard,
+}) => {
+  await wizard.answer(MIN);
+  const marks = wizard.page.locator('[id^="proof-"]');
+  await expect(marks).not.toHaveCount(0);
+  await wizard.button('Forget').click();
+  await expect(marks).toHaveCount(0);
+  await expect(wizard.control(MIN)).toHaveAccessibleDescription('');
+  await wizard.page.reload();
+  await wizard.isReady();
+  await expect(marks).toHaveCount(0);
+});
+
+test('the labels of the pods are filled in with one click, where the limit stands and where it is proved', async ({
+  wizard,
+}) => {
+  const label = 'app.kubernetes.io/component=api';
+  const panel = await wizard.tab('Limits');
+  await wizard.limit('zone-spread-selector').locator('summary').click();
+  await panel.getByRole('button', { name: 'Fill in from the render' }).click();
+  await wizard.holds(LABELS, label);
+  await expect(wizard.line('app.kubernetes.io/component: api')).toBeVisible();
+  await wizard.button('Back to blank for Labels of the API’s pods').click();
+  await expect(wizard.control(LABELS)).toHaveValue('');
+
+  const proof = await wizard.tab('Proof');
+  await proof.getByRole('button', { name: 'Fill in from the render' }).click();
+  await expect(wizard.control(LABELS)).toHaveValue(label);
+  await expect(wizard.button('Fill in from the render')).toHaveCount(0);
+});
+
+test('what is settled leaves the list and the file, with its evidence, and no link holds it', async ({
+  wizard,
+}) => {
+  const panel = await wizard.tab('Limits');
+  await expect(panel).toContainText(
+    'Deployment/kaireon-api has WORKER_INPROCESS=0 for Deployment/kaireon-api.',
+  );
+  await expect(wizard.limit('worker-double-consume')).toHaveCount(0);
+  await expect(wizard.limit('zone-spread-selector')).toContainText('Caution');
+  const text = (await wizard.download()).toString();
+  expect(text).not.toContain('worker-double-consume');
+  expect(text).toContain('# [caution] zone-spread-selector: The constraint of');
+  await wizard.addressIs('');
+});
+
+test('on a phone a tier’s card says how much did not arrive as asked', async ({ wizard }) => {
+  await wizard.page.setViewportSize({ width: 390, height: 844 });
+  await wizard.views.getByRole('button', { name: 'Questions', exact: true }).click();
+  await wizard.goTo('Tiers');
+  const card = wizard.page.getByRole('button', { name: /^API/ });
+  await expect(card).toContainText('1 not as asked in the render');
+});

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+const ROUTES = [
+  'values-large.yaml',
+  'values-large.json',
+  'values-large.schema.json',
+  'PREFLIGHT.md',
+  'recommend.k6.js',
+  'bundle.zip',
+];
+
+test('without JavaScript the page says what it needs, and each route answers as its line says', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/#v=1&eventbus.backend=kinesis');
+  const section = page.locator('.without-script'); // Playwright's search by text leaves `noscript` out
+  await expect(section.locator('p').first()).toBeVisible();
+  await expect(section).toContainText('This page needs JavaScript');
+  await expect(page.getByLabel('Find an answer')).toBeHidden(); // no control that does nothing
+  const lines = section.locator('pre');
+  await expect(lines).toBeVisible();
+  const commands = (await lines.innerText()).split('\n');
+  expect(commands).toHaveLength(ROUTES.length);
+  for (const [index, name] of ROUTES.entries()) {
+    await expect(page.getByRole('link', { name: `/${name}`, exact: true })).toBeVisible();
+    const [, file, address = ''] = /^curl -fsSLo (\S+) '(\S+)'$/.exec(commands[index] ?? '') ?? [];
+    expect(file).toBe(name);
+    const response = await page.request.get(address.replace('http://localhost:3000', `${baseURL}`));
+    expect(response.status(), name).toBe(200);
+    if (name === 'values-large.yaml') expect(await response.text()).toContain('backend: kinesis');
+  }
+});

@@ -1,0 +1,33 @@
+import type { Answer, Read } from '@/lib/domain/answer';
+import { wholeNumber } from '@/lib/domain/declare';
+import { replicas } from '@/lib/domain/evidence';
+import { source } from '../sources';
+
+interface Fixed {
+  /** The tier's root key. */
+  readonly tier: string;
+  readonly pods: number;
+  readonly help?: string;
+  readonly when?: (read: Read) => boolean;
+}
+
+/** The number of pods of a tier that nothing scales. */
+export function fixedReplicas({
+  tier,
+  pods,
+  help = 'Fixed: no autoscaler is documented for this tier.',
+  when,
+}: Fixed): Answer<number> {
+  return wholeNumber({
+    key: `${tier}.replicaCount`,
+    shows: replicas,
+    label: 'Number of pods',
+    help,
+    unit: 'pods',
+    source: `${source.tierLayout}; path: ${source.helmConvention}`,
+    default: pods,
+    min: 1,
+    max: 100,
+    ...(when && { when }),
+  });
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from './answer';
+import { CREDENTIAL_REFUSED } from './credential';
+import { choiceAnswer, quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
+import { parseAnswer } from './parse-answer';
+
+const words = { key: 'a.b', label: 'An answer', help: 'What to know.', source: 'a test' };
+const pods = { ...words, min: 1, max: 1_000_000 };
+const hosts = {
+  ...words,
+  pattern: /^[a-z]+(?:,[a-z]+)*$/,
+  maxLength: 9,
+  wants: 'hosts',
+  example: 'one,two',
+  diagnoses: [{ when: /\s/, message: 'There is a space in it.' }],
+};
+const MEMORY = 'Enter an amount with a unit, such as 512Mi or 4Gi';
+const CORES = 'Enter cores such as 2, 0.5 or 500m';
+
+function takes(answer: Answer, values: readonly (readonly [raw: string, value: unknown])[]) {
+  for (const [raw, value] of values) expect(parseAnswer(answer, raw), raw).toEqual({ value });
+}
+function refuses(answer: Answer, faults: readonly (readonly [raw: string, fault: string])[]) {
+  for (const [raw, fault] of faults) expect(parseAnswer(answer, raw), raw).toEqual({ fault });
+}
+
+it('a switch takes true and false', () => {
+  const answer = switchAnswer({ ...words, default: true });
+  takes(answer, [
+    ['true', true],
+    ['false', false],
+  ]);
+  refuses(answer, [
+    ['', 'Choose true or false.'],
+    ['True', 'Choose true or false.'],
+  ]);
+});
+
+it('a choice takes its members', () => {
+  const choices = ['kafka', 'kinesis', 'pulsar'].map((value) => ({
+    value,
+    label: value,
+    summary: value,
+  }));
+  const answer = choiceAnswer({ ...words, default: 'kafka', choices });
+  takes(answer, [['pulsar', 'pulsar']]);
+  const fault = 'Choose kafka, kinesis or pulsar.';
+  refuses(answer, [
+    ['', fault],
+    ['Kafka', fault],
+    ['constructor', fault],
+  ]);
+});
+
+it('a whole number takes plain digits within bounds', () => {
+  const answer = wholeNumber({ ...pods, default: 2 });
+  takes(answer, [
+    ['1', 1],
+    ['1000000', 1_000_000],
+  ]);
+  refuses(answer, [
+    ['', 'Enter 1 to 1,000,000. It cannot be blank.'],
+    ['0', 'Enter 1 to 1,000,000.'],
+    ['1000001', 'Enter 1 to 1,000,000.'],
+    ['9'.repeat(400), 'Enter 1 to 1,000,000.'],
+    ['01', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
+    ['1.5', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
+    ['1\n', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
+  ]);
+});
+
+it('a whole number without a default may be left blank', () => {
+  const answer = wholeNumber({ ...pods, default: '' });
+  takes(answer, [
+    ['', undefined],
+    ['7', 7],
+  ]);
+  refuses(answer, [
+    ['0', 'Enter 1 to 1,000,000, or leave it blank.'],
+    ['x', 'Enter a whole number in plain digits, 1 to 1,000,000, or leave it blank.'],
+  ]);
+});
+
+describe('a quantity', () => {
+  it('of memory has a unit', () => {
+    const answer = quantityAnswer({ ...words, default: '1Gi', resource: 'memory' });
+    takes(answer, [
+      ['1Mi', '1Mi'],
+      ['64Ti', '64Ti'],
+    ]);
+    refuses(answer, [
+      ['', `${MEMORY}.`],
+      ['4 Gi', `Kubernetes cannot read this quantity. ${MEMORY}.`],
+      ['1', `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
+      ['1Ki', `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
+      ['65Ti', `${MEMORY}, from 1Mi to 64Ti.`],
+    ]);
+  });
+
+  it('of processors has none but m', () => {
+    const answer = quantityAnswer({ ...words, default: '', resource: 'cpu' });
+    takes(answer, [
+      ['', undefined],
+      ['500m', '500m'],
+      ['1024', '1024'],
+    ]);
+    refuses(answer, [
+      ['two', `Kubernetes cannot read this quantity. ${CORES}, or leave it blank.`],
+      ['4Gi', `CPU takes no unit but m for thousandths of a core. ${CORES}, or leave it blank.`],
+      ['1025', `${CORES}, from 1m to 1024, or leave it blank.`],
+      ['0', `${CORES}, from 1m to 1024, or leave it blank.`],
+    ]);
+  });
+});
+
+it('a text has its pattern and its length, and says what is wrong where that can be told', () => {
+  const answer = textAnswer(hosts);
+  const right = 'Enter hosts, such as one,two, or leave it blank.';
+  takes(answer, [
+    ['', undefined],
+    ['a,b', 'a,b'],
+    ['abcdefghi', 'abcdefghi'],
+  ]);
+  refuses(answer, [
+    ['a, b', `There is a space in it. ${right}`],
+    ['A', right],
+    ['abcdefghij', right],
+  ]);
+});
+
+it('refuses a credential before all else, whatever the answer', () => {
+  for (const answer of [
+    switchAnswer({ ...words, default: true }),
+    wholeNumber({ ...pods, default: 2 }),
+    quantityAnswer({ ...words, default: '', resource: 'cpu' }),
+    textAnswer({ ...hosts, pattern: /^.*$/, maxLength: 100 }),
+  ]) {
+    refuses(answer, [['user:password@host', CREDENTIAL_REFUSED]]);
+  }
+});

@@ -1,0 +1,99 @@
+import type { UserValue } from '@/lib/domain/user-files';
+import type { ChartFile } from './chart-file';
+import type { ChartPart } from './chart-parts';
+import { parseTemplate } from './template/parse-template';
+import type { Template } from './template/template';
+import { TemplateProblem } from './template/template-problem';
+import type { Body } from './walk/walker';
+
+/** All that a chart's files give to be gone through. */
+export interface ChartBodies {
+  /** Every named template, and every file by its path. */
+  readonly defines: ReadonlyMap<string, readonly Body[]>;
+  /** What `tpl` may be given; empty where nothing calls it. */
+  readonly texts: readonly Body[];
+  readonly isComposing: boolean;
+  /** Files that cannot be read: nobody knows what they read. */
+  readonly unread: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly why: string;
+  }[];
+}
+
+/** Reads every template of a chart and its subcharts. Yields behind each file. */
+export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, ChartBodies> {
+  const defines = new Map<string, Body[]>();
+  const texts: Body[] = [];
+  const unread: { file: string; line: number; why: string }[] = [];
+  let isComposing = false;
+  const files = parts.flatMap((part) => part.files.map((file) => ({ ...file, part })));
+  const templates = files.filter(({ path, part }) => isTemplate(path, part));
+  const hasTpl = templates.some(({ text }) => /\btpl\b/.test(text));
+  const hasFiles = templates.some(({ text }) => /\.Files\b/.test(text));
+
+  const addDefine = (name: string, body: Body) =>
+    defines.set(name, [...(defines.get(name) ?? []), body]);
+  const addTemplate = (file: string, { body, defines: named }: Template) => {
+    for (const one of named) addDefine(one.name, { file, statements: one.body });
+    return { file, statements: body };
+  };
+  /** A text that may be given to `tpl`: one that is none of its own may still be put into one that is. */
+  const addText = (file: string, text: string, line: number) => {
+    if (!hasTpl) return;
+    try {
+      const template = parseTemplate('\n'.repeat(line - 1) + text);
+      texts.push(addTemplate(file, template));
+      isComposing ||= template.isComposing;
+      for (const one of template.texts) addText(file, one.text, one.line);
+    } catch (problem) {
+      if (!(problem instanceof TemplateProblem)) throw problem;
+      isComposing ||= /\{\{[^}]*(?:\.Values\b|\binclude\b|\btemplate\b)/.test(text);
+    }
+  };
+
+  for (const { path, text } of templates) {
+    try {
+      const template = parseTemplate(text);
+      addDefine(path, addTemplate(path, template));
+      for (const one of template.texts) addText(path, one.text, one.line);
+      isComposing ||= template.isComposing;
+    } catch (problem) {
+      if (!(problem instanceof TemplateProblem)) throw problem;
+      unread.push({ file: path, line: problem.line, why: problem.message });
+    }
+    yield;
+  }
+  for (const { folder, values, files: own } of hasTpl ? parts : []) {
+    const path = `${folder}values.yaml`;
+    const file = own.find((one) => one.path === path);
+    for (const text of file ? textsIn(values) : []) addText(path, text, lineOf(file, text));
+    yield;
+  }
+  for (const { path, text, part } of hasFiles ? files : []) {
+    if (!isTemplate(path, part) && text.includes('{{') && !NO_SOURCE.test(path)) {
+      addText(path, text, 1);
+    }
+  }
+  return { defines, texts, isComposing, unread };
+}
+
+/** Files beside the templates that no chart renders. */
+const NO_SOURCE = /(?:^|\/)values[^/]*\.ya?ml$|\.(?:md|gotmpl)$/;
+
+/** Whether Helm reads a file as a template. */
+export const isTemplate = (path: string, { folder }: ChartPart): boolean =>
+  path.startsWith(`${folder}templates/`);
+
+/** Texts among values that hold a template. */
+function textsIn(value: UserValue | undefined): string[] {
+  if (typeof value === 'string') return value.includes('{{') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The line in which the template of a text stands. */
+function lineOf(file: ChartFile | undefined, text: string): number {
+  const first = /\{\{.*/.exec(text)?.[0] ?? text;
+  const at = file?.text.indexOf(first) ?? -1;
+  return at < 0 ? 1 : (file?.text.slice(0, at).split('\n').length ?? 1);
+}

@@ -1,0 +1,25 @@
+import { runToEnd } from '@/lib/domain/run-to-end';
+import type { Entry } from './archive/tar-reader';
+import { readFolderInSteps, unpackInSteps } from './archive/unpack';
+import { type ChartReaders, readChartInSteps } from './chart-readers';
+
+/** A chart as a person gives it: packed, or the files of a folder. */
+export type GivenChart = { readonly packed: Uint8Array } | { readonly files: readonly Entry[] };
+
+/**
+ * Reads a chart in steps of some milliseconds, so that a page can draw and take keys between them. Never throws.
+ * @returns a fault in a sentence where it cannot be read, or is no chart
+ */
+export function* readGivenChart(
+  given: GivenChart,
+): Generator<undefined, ChartReaders | { fault: string }> {
+  const unpacked = yield* 'packed' in given
+    ? unpackInSteps(given.packed)
+    : readFolderInSteps(given.files);
+  return 'fault' in unpacked ? unpacked : yield* readChartInSteps(unpacked.files);
+}
+
+/** The same at a stretch. */
+export function readChart(given: GivenChart): ChartReaders | { fault: string } {
+  return runToEnd(readGivenChart(given));
+}

@@ -1,0 +1,243 @@
+import type { Command, Pipe, Statement, Template, Term } from './template';
+import { TemplateProblem } from './template-problem';
+import { type Action, actionsOf, type Token } from './tokens';
+
+/** So deep may blocks and brackets stand in one another. */
+const DEEPEST = 200;
+
+/**
+ * Reads a Go template, as far as it matters to what it reads.
+ * @throws TemplateProblem where Go would refuse it as well
+ */
+export function parseTemplate(text: string): Template {
+  return new Parser(actionsOf(text)).template();
+}
+
+/** Where another text is put into one: it may hold templates as well. */
+const SLOT = '{{ tpl "" . }}';
+
+/** Whether no action begins in a text and ends in another one. */
+function hasWholeActions(text: string): boolean {
+  try {
+    actionsOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Functions that only look at a text: a template in it is not put together. */
+const LOOKING = new Set(
+  'tpl include contains hasPrefix hasSuffix regexMatch fail eq ne default quote'.split(' '),
+);
+
+class Parser {
+  readonly #actions: readonly Action[];
+  #next = 0;
+  #depth = 0;
+  readonly #defines: { name: string; body: readonly Statement[] }[] = [];
+  readonly #texts: { text: string; line: number }[] = [];
+  #isComposing = false;
+
+  constructor(actions: readonly Action[]) {
+    this.#actions = actions;
+  }
+
+  template(): Template {
+    const body = this.#body();
+    const stray = this.#actions[this.#next];
+    if (stray) throw problem(stray, 'There is an end or else without a beginning');
+    return {
+      body,
+      defines: this.#defines,
+      texts: this.#texts,
+      isComposing: this.#isComposing,
+    };
+  }
+
+  /** Statements up to an `end` or `else`, which stays. */
+  #body(): Statement[] {
+    const statements: Statement[] = [];
+    for (let action = this.#actions[this.#next]; action; action = this.#actions[this.#next]) {
+      const word = keyword(action);
+      if (word === 'end' || word === 'else') break;
+      this.#next += 1;
+      statements.push(...this.#statement(action, word));
+    }
+    return statements;
+  }
+
+  #statement(action: Action, word: string): Statement[] {
+    const line = action[0]?.line ?? 0;
+    switch (word) {
+      case 'if':
+      case 'with':
+      case 'range': {
+        const pipe = this.#pipe(action.slice(1), line);
+        return [{ kind: word, pipe, ...this.#block(action) }];
+      }
+      case 'define': {
+        const { body } = this.#block(action);
+        this.#defines.push({ name: nameIn(action), body });
+        return [];
+      }
+      case 'block': {
+        const { body } = this.#block(action);
+        this.#defines.push({ name: nameIn(action), body });
+        return [this.#call(action)];
+      }
+      case 'template':
+        return [this.#call(action)];
+      case 'break':
+      case 'continue':
+        if (action.length === 1) return [];
+    }
+    return [{ kind: 'print', pipe: this.#pipe(action, line) }];
+  }
+
+  #call(action: Action): Statement {
+    const line = action[0]?.line ?? 0;
+    const name = nameIn(action);
+    if (action.length === 2) return { kind: 'call', name, line };
+    return { kind: 'call', name, line, pipe: this.#pipe(action.slice(2), line) };
+  }
+
+  /** What stands between an action and its `end`. */
+  #block(opening: Action): { body: Statement[]; otherwise: Statement[] } {
+    this.#enter(opening);
+    const body = this.#body();
+    const closing = this.#actions[this.#next];
+    this.#next += 1;
+    if (!closing) throw problem(opening, 'A block has no end');
+    let otherwise: Statement[] = [];
+    if (keyword(closing) === 'else') {
+      if (closing.length > 1) {
+        // `else if` is an `if` within `else` that shares its `end`.
+        otherwise = this.#statement(closing.slice(1), closing[1]?.value ?? '');
+      } else {
+        otherwise = this.#block(opening).body;
+      }
+    }
+    this.#depth -= 1;
+    return { body, otherwise };
+  }
+
+  #pipe(tokens: readonly Token[], line: number): Pipe {
+    const at = tokens.findIndex(({ kind, value }) => kind === 'symbol' && /^:?=$/.test(value));
+    const variables = tokens.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'variable');
+    const reader = new TokenReader(tokens.slice(at + 1));
+    const commands = this.#commands(reader, line);
+    if (!reader.isDone) throw new TemplateProblem(line, 'A bracket is not opened');
+    return {
+      variables: variables.map(({ value }) => value),
+      isAssignment: tokens[at]?.value === '=',
+      commands,
+    };
+  }
+
+  #commands(reader: TokenReader, line: number): Command[] {
+    const commands = [this.#command(reader, line)];
+    while (reader.take('|')) commands.push(this.#command(reader, line));
+    return commands;
+  }
+
+  #command(reader: TokenReader, line: number): Command {
+    const terms: Term[] = [];
+    for (let token = reader.operand(); token; token = reader.operand()) {
+      terms.push(this.#term(reader, token));
+    }
+    const [first, ...rest] = terms;
+    if (!first) throw new TemplateProblem(line, 'A command is missing');
+    this.#noteTexts([first, ...rest]);
+    return [first, ...rest];
+  }
+
+  #term(reader: TokenReader, { kind, value, line }: Token): Term {
+    if (kind === 'symbol') {
+      this.#enter([{ line }]);
+      const commands = this.#commands(reader, line);
+      this.#depth -= 1;
+      if (!reader.take(')')) throw new TemplateProblem(line, 'A bracket is not closed');
+      const pipe = { variables: [], isAssignment: false, commands };
+      return { head: { kind: 'pipe', pipe }, fields: reader.fields(), line };
+    }
+    if (kind === 'field') {
+      const first = value === '' ? [] : [value];
+      return { head: { kind: 'dot' }, fields: [...first, ...reader.fields()], line };
+    }
+    const head = kind === 'number' ? ({ kind: 'text', value } as const) : { kind, value };
+    return { head, fields: reader.fields(), line };
+  }
+
+  /** Texts that hold templates, as `tpl` may be given them. */
+  #noteTexts([first, ...rest]: Command): void {
+    const isMaking = first.head.kind === 'word' && !LOOKING.has(first.head.value);
+    const texts = [first, ...rest].flatMap(({ head }) => (head.kind === 'text' ? head.value : []));
+    if (!texts.some((text) => text.includes('{{'))) return;
+    const { line } = first;
+    if (!isMaking) {
+      this.#texts.push(...texts.map((text) => ({ text, line })));
+    } else if (texts.every(hasWholeActions)) {
+      // `cat "{{ with .x }}" .y "{{ end }}"`: what comes between is a text that may hold templates too.
+      this.#texts.push({ text: texts.join(SLOT).replace(/%[sv]/g, SLOT), line });
+    } else {
+      this.#isComposing = true;
+    }
+  }
+
+  #enter(action: readonly Pick<Token, 'line'>[]): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw problem(action, 'Too much stands in one another');
+  }
+}
+
+/** Tokens of one action, from the first on. */
+class TokenReader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.#tokens.length;
+  }
+
+  /** Goes past a symbol, if it is the next one. */
+  take(symbol: string): boolean {
+    const next = this.#tokens[this.#at];
+    if (next?.kind !== 'symbol' || next.value !== symbol) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** The token that an operand begins with. */
+  operand(): Token | undefined {
+    const next = this.#tokens[this.#at];
+    if (!next || (next.kind === 'symbol' && next.value !== '(')) return undefined;
+    this.#at += 1;
+    return next;
+  }
+
+  /** The fields directly behind an operand. */
+  fields(): string[] {
+    const fields: string[] = [];
+    for (;;) {
+      const next = this.#tokens[this.#at];
+      if (next?.kind !== 'field' || !next.isJoined || next.value === '') return fields;
+      fields.push(next.value);
+      this.#at += 1;
+    }
+  }
+}
+
+const keyword = ([first]: Action): string => (first?.kind === 'word' ? first.value : '');
+
+function nameIn(action: Action): string {
+  if (action[1]?.kind !== 'text') throw problem(action, 'A template has no name');
+  return action[1].value;
+}
+
+const problem = ([first]: readonly Pick<Token, 'line'>[], message: string) =>
+  new TemplateProblem(first?.line ?? 0, message);

@@ -1,0 +1,257 @@
+import type { Block, Command, Pipe, Statement, Term } from '../template/template';
+import { call, type Effects } from './functions';
+import { EACH } from './place';
+import { Scope } from './scope';
+import {
+  anyField,
+  computed,
+  field,
+  namesIn,
+  nothing,
+  other,
+  type Root,
+  rootThing,
+  signature,
+  type Thing,
+  textThing,
+} from './thing';
+import { type Spot, Uses } from './uses';
+
+/** Statements of one file, such as the body of a `define`. */
+export interface Body {
+  readonly file: string;
+  readonly statements: readonly Statement[];
+}
+
+interface Frame {
+  readonly file: string;
+  readonly dot: Thing;
+  readonly scope: Scope;
+}
+
+/** Steps until a chart counts as too tangled: the largest public ones take a hundredth of it. */
+const MOST_STEPS = 2_000_000;
+/** So deep may templates call one another. */
+const DEEPEST = 60;
+/** So often a loop is gone through while what its variables may be still grows; then it counts as too tangled. */
+const MOST_ROUNDS = 12;
+/** So often it is gone through while only mappings grow, which most loops make anew in each turn. */
+const MOST_CHANGES = 3;
+
+/** Goes through templates without running them, and notes what they do with the values. */
+export class Walker {
+  readonly uses = new Uses();
+  /** Names of templates that were called and that nobody gave. */
+  readonly missing = new Set<string>();
+  readonly #defines: ReadonlyMap<string, readonly Body[]>;
+  readonly #texts: readonly Body[];
+  readonly #isComposing: boolean;
+  /** Calls that were gone through, by name and dot. */
+  readonly #done = new Set<string>();
+  #steps = 0;
+  #depth = 0;
+  #changes = 0;
+
+  /**
+   * @param defines every named template, and every file by its path
+   * @param texts what `tpl` may be given
+   * @param isComposing whether texts for `tpl` are put together from pieces, so that they can hold anything
+   */
+  constructor(
+    defines: ReadonlyMap<string, readonly Body[]>,
+    texts: readonly Body[],
+    isComposing: boolean,
+  ) {
+    this.#defines = defines;
+    this.#texts = texts;
+    this.#isComposing = isComposing;
+  }
+
+  /** Whether it gave up on a part: then nothing can be said to have no reader. */
+  get isExhausted(): boolean {
+    return this.#steps >= MOST_STEPS;
+  }
+
+  /** Goes through a file as Helm renders it. */
+  render(file: string, root: Root): void {
+    this.#callNamed(file, rootThing(root), { file, line: 1 });
+  }
+
+  #callNamed(name: string, dot: Thing, spot: Spot): void {
+    const bodies = this.#defines.get(name);
+    if (bodies) {
+      this.#run(name, bodies, dot, spot);
+    } else {
+      this.missing.add(name);
+      this.uses.add(dot, 'unfollowed', spot);
+    }
+  }
+
+  #include(name: Thing, dot: Thing, spot: Spot): void {
+    this.uses.add(name, 'value', spot);
+    const names = namesIn(name);
+    for (const one of names ?? []) this.#callNamed(one, dot, spot);
+    if (names) return;
+    const maybe = computed(dot);
+    for (const [one, bodies] of this.#defines) this.#run(one, bodies, maybe, spot);
+  }
+
+  #tpl(dot: Thing, spot: Spot): void {
+    const maybe = computed(dot);
+    if (this.#isComposing) this.uses.add(maybe, 'unfollowed', spot);
+    this.#run('tpl', this.#texts, maybe, spot);
+  }
+
+  #run(name: string, bodies: readonly Body[], dot: Thing, spot: Spot): void {
+    dot.isShared = true;
+    const id = `${name} ${signature(dot)}`;
+    if (this.#done.has(id) || this.isExhausted) return;
+    if (this.#depth >= DEEPEST) {
+      this.uses.add(dot, 'unfollowed', spot);
+      return;
+    }
+    this.#done.add(id);
+    this.#depth += 1;
+    const before = this.#changes;
+    for (const { file, statements } of bodies) {
+      const scope = new Scope();
+      scope.declare('$', dot);
+      this.#statements(statements, { file, dot, scope });
+    }
+    this.#depth -= 1;
+    // What it changed was this very mapping: another one like it has to be changed as well.
+    if (this.#changes !== before) this.#done.delete(id);
+  }
+
+  #statements(statements: readonly Statement[], frame: Frame): void {
+    for (const one of statements) this.#statement(one, frame);
+  }
+
+  #statement(statement: Statement, frame: Frame): void {
+    const { file, dot, scope } = frame;
+    switch (statement.kind) {
+      case 'print': {
+        const thing = this.#pipe(statement.pipe, frame);
+        if (statement.pipe.variables.length > 0) assign(statement.pipe, [thing], scope);
+        else this.uses.add(thing, 'value', spotOf(statement.pipe, file));
+        return;
+      }
+      case 'call': {
+        const spot = { file, line: statement.line };
+        const given = statement.pipe ? this.#pipe(statement.pipe, frame) : nothing();
+        this.#callNamed(statement.name, given, spot);
+        return;
+      }
+      case 'range':
+        this.#range(statement, frame);
+        return;
+      default: {
+        const inner = new Scope(scope);
+        const thing = this.#pipe(statement.pipe, frame);
+        this.uses.add(thing, 'test', spotOf(statement.pipe, file));
+        assign(statement.pipe, [thing], inner);
+        const there = statement.kind === 'with' ? thing : dot;
+        this.#statements(statement.body, { file, dot: there, scope: inner });
+        this.#statements(statement.otherwise, { file, dot, scope: new Scope(inner) });
+      }
+    }
+  }
+
+  #range({ pipe, body, otherwise }: Block, frame: Frame): void {
+    const { file, dot, scope } = frame;
+    const all = this.#pipe(pipe, frame);
+    this.uses.add(all, 'names', spotOf(pipe, file));
+    const item = anyField(all, EACH);
+    const values = pipe.variables.length > 1 ? [nameOfItem(all), item] : [item];
+    // What one turn leaves in a variable or a mapping the next one finds there.
+    let before = '';
+    for (let round = 1; ; round++) {
+      const inner = new Scope(scope);
+      assign(pipe, values, inner);
+      const changes = this.#changes;
+      this.#statements(body, { file, dot: item, scope: inner });
+      const after = scope.signature();
+      if (after === before && (changes === this.#changes || round >= MOST_CHANGES)) break;
+      before = after;
+      if (round >= MOST_ROUNDS) this.#steps = MOST_STEPS;
+      if (this.isExhausted) break;
+    }
+    this.#statements(otherwise, { file, dot, scope: new Scope(scope) });
+  }
+
+  /** What a pipe gives: each command has what the one before gave as its last argument. */
+  #pipe({ commands }: Pipe, frame: Frame): Thing {
+    let given: Thing | undefined;
+    for (const command of commands) given = this.#command(command, frame, given);
+    return given ?? other();
+  }
+
+  #command([first, ...rest]: Command, frame: Frame, piped: Thing | undefined): Thing {
+    const args = rest.map((term) => this.#term(term, frame));
+    if (piped) args.push(piped);
+    const spot = { file: frame.file, line: first.line };
+    if (first.head.kind === 'word' && first.fields.length === 0) {
+      return this.#call(first.head.value, args, spot);
+    }
+    const thing = this.#term(first, frame);
+    // `.Capabilities.APIVersions.Has "…"`: a method of something that is not of the values.
+    for (const one of args) this.uses.add(one, 'value', spot);
+    return thing;
+  }
+
+  #term({ head, fields, line }: Term, frame: Frame): Thing {
+    if (this.isExhausted) return other();
+    this.#steps += 1;
+    return fields.reduce(field, this.#head(head, { file: frame.file, line }, frame));
+  }
+
+  #head(head: Term['head'], spot: Spot, frame: Frame): Thing {
+    switch (head.kind) {
+      case 'dot':
+        return frame.dot;
+      case 'variable':
+        return frame.scope.get(head.value);
+      case 'text':
+        return textThing(head.value);
+      case 'word':
+        return LITERALS.has(head.value) ? nothing() : this.#call(head.value, [], spot);
+      case 'pipe':
+        return this.#pipe(head.pipe, frame);
+    }
+  }
+
+  #call(name: string, args: readonly Thing[], spot: Spot): Thing {
+    if (this.isExhausted) return other();
+    const effects: Effects = {
+      use: (thing, kind) => this.uses.add(thing, kind, spot),
+      include: (called, dot, at) => this.#include(called, dot, at),
+      tpl: (dot, at) => this.#tpl(dot, at),
+      changed: () => {
+        this.#changes += 1;
+      },
+      spot,
+    };
+    return call(name, args, effects);
+  }
+}
+
+const LITERALS = new Set(['true', 'false', 'nil']);
+
+function assign({ variables, isAssignment }: Pipe, things: readonly Thing[], scope: Scope): void {
+  for (const [at, name] of variables.entries()) {
+    const thing = things[at] ?? other();
+    if (isAssignment) scope.assign(name, thing);
+    else scope.declare(name, thing);
+  }
+}
+
+/** The first variable of `range $name, $item := …`: known where the templates made the mapping. */
+function nameOfItem({ places, roots, entries, items, isOther }: Thing): Thing {
+  if (places.size + roots.size > 0 || items || isOther) return other();
+  return nothing({ texts: new Set(entries.keys()) });
+}
+
+const spotOf = ({ commands }: Pipe, file: string): Spot => ({
+  file,
+  line: commands[0]?.[0].line ?? 0,
+});
