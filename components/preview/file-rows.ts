@@ -22,7 +22,7 @@ export interface FileRow {
 }
 
 /** How the reader wants the file. */
-export interface FileWish {
+export interface FileOptions {
   readonly isHeadOpen: boolean;
   readonly isOnlyChanges: boolean;
 }
@@ -37,7 +37,7 @@ export interface MarkedPaths {
 export function fileRows(
   catalog: Catalog,
   state: WizardState,
-  { isHeadOpen, isOnlyChanges }: FileWish,
+  { isHeadOpen, isOnlyChanges }: FileOptions,
   marked: MarkedPaths,
 ): FileRow[] {
   const { lines } = state;

@@ -6,7 +6,7 @@ const SOON_MS = 50;
 const APART_MS = 400;
 const AT_ONCE = 25;
 
-export interface LaterWriting {
+export interface PacedWrite {
   /** Asks for a writing once the frame that shows the change is painted. */
   readonly soon: () => void;
   /** Writes now what was asked for. */
@@ -16,7 +16,7 @@ export interface LaterWriting {
 }
 
 /** Paces a writing that must never come before the frame that shows what is written. */
-export function writeLater(write: () => void): LaterWriting {
+export function pacedWrite(write: () => void): PacedWrite {
   /** When the last writing would have come if each had waited 400 ms for the one before. */
   let paced = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
