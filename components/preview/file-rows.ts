@@ -21,7 +21,7 @@ export interface FileRow {
   readonly className: string;
 }
 
-/** How the reader wants the file. */
+/** How the operator wants to see the file. */
 export interface FileOptions {
   readonly isHeadOpen: boolean;
   readonly isOnlyChanges: boolean;

@@ -113,7 +113,7 @@ export function keepHistory(
     connect() {
       open();
       addEventListener('popstate', moved);
-      addEventListener('pagehide', paced.flush); // whoever leaves right after a key finds that change again
+      addEventListener('pagehide', paced.flush); // a change made right before leaving is kept
       return () => {
         paced.drop();
         removeEventListener('popstate', moved);

@@ -3,7 +3,7 @@ import { isWithin } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
 
-/** A key of ours that is in the way of another. */
+/** A key of ours that occupies a path. */
 export interface OccupiedPath {
   readonly ours: string;
   /** Whether it stands at the path itself, at a parent of it, or below it. */
