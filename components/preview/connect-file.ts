@@ -69,7 +69,8 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
 
   return {
     show(next) {
-      if (next.isHeadOpen === options.isHeadOpen && next.isOnlyChanges === options.isOnlyChanges) return;
+      if (next.isHeadOpen === options.isHeadOpen && next.isOnlyChanges === options.isOnlyChanges)
+        return;
       options = next;
       pane.scrollTop = 0;
       draw();
