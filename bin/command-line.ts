@@ -33,7 +33,7 @@ export interface Outcome {
   readonly errors: string;
 }
 
-/** Runs `values-large` with these words. Never throws: what is wrong is told in `errors`. */
+/** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
 export function runCommand(words: readonly string[], world: World): Outcome {
   try {
     return perform(readArguments(words), world);

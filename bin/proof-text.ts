@@ -35,8 +35,8 @@ function headLine(counts: Proof['counts']): string {
     [counts.conditional, 'read but not in this configuration'],
     [counts.unknown, 'cannot be told'],
   ];
-  const told = rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return [`${counts.reached} of ${all} reached`, ...told].join(', ');
+  const parts = rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return [`${counts.reached} of ${all} reached`, ...parts].join(', ');
 }
 
 function keyLines(path: string, { state, asked, found, where, reason }: Verdict): string[] {

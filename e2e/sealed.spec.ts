@@ -76,7 +76,7 @@ test('the policy lets nothing run that is not of the build, and nothing leave', 
   expect(await page.title()).not.toContain('taken over');
 });
 
-const STANDING = {
+const ON_EVERY_RESPONSE = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -86,7 +86,7 @@ const STANDING = {
 for (const path of ['/', '/?redis.cluster=false', '/no-such-page', '/_next/static/none.js']) {
   test(`${path} comes with the headers and the policy of a page`, async ({ request }) => {
     const headers = (await request.get(path)).headers();
-    expect(headers).toMatchObject(STANDING);
+    expect(headers).toMatchObject(ON_EVERY_RESPONSE);
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).not.toMatch(/unsafe|\*|http/);
     for (const part of ["default-src 'none'", "connect-src 'none'", "frame-ancestors 'none'"]) {
@@ -105,7 +105,7 @@ for (const path of ['/values-large.yaml', '/values-large.json?x=1', '/bundle.zip
     request,
   }) => {
     const headers = (await request.get(path)).headers();
-    expect(headers).toMatchObject(STANDING);
+    expect(headers).toMatchObject(ON_EVERY_RESPONSE);
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
     );

@@ -20,7 +20,7 @@ if (code !== 0) process.exit(code);
 const { sealPage } = await import(await bundle('server/seal.ts'));
 /**
  * Relative, so that the same files work at any path of any server: there is only one page, at their root. Next's own
- * `assetPrefix` counts as a rewrite, after which its router writes the address anew. @param {string} html
+ * `assetPrefix` counts as a rewrite, after which its router writes the address again. @param {string} html
  */
 const relative = (html) =>
   html.replaceAll('/_next/', './_next/').replace('"page":"/",', '"page":"/","assetPrefix":".",');

@@ -32,10 +32,10 @@ async function runStage(name, { needs, check }) {
     return { passed: 0, failed: 1, skipped: 0, output: String(error.stack ?? error), note: '' };
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  let told = `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed`;
-  if (failed > 0) told += `, ${failed} failed`;
-  if (skipped > 0) told += `, ${skipped} skipped`;
-  console.log(`${told} in ${seconds} s${note ? ` (${note})` : ''}`);
+  let line = `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed`;
+  if (failed > 0) line += `, ${failed} failed`;
+  if (skipped > 0) line += `, ${skipped} skipped`;
+  console.log(`${line} in ${seconds} s${note ? ` (${note})` : ''}`);
   if (failed > 0) {
     failedStages.add(name);
     console.log(`${output.trimEnd()}\n`);

@@ -47,8 +47,8 @@ async function cached({ spec, sha256 }, name) {
 
 /** @param {string} path @param {string[]} args beside `version` */
 const tool = async (path, ...args) => {
-  const told = await printed(path, ['version', ...args]);
-  return { path, version: String(told?.match(/v\d[^"\s]*/)?.[0]) };
+  const printedVersion = await printed(path, ['version', ...args]);
+  return { path, version: String(printedVersion?.match(/v\d[^"\s]*/)?.[0]) };
 };
 
 async function findRealHelm() {

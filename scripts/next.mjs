@@ -15,10 +15,10 @@ async function next(...words) {
   if (code !== 0) process.exit(code);
 }
 
-/** @param {string[]} words @param {boolean} [anew] */
-const build = (words, anew) =>
+/** @param {string[]} words @param {boolean} [isForced] */
+const build = (words, isForced) =>
   // webpack, not Turbopack: it drops what zod and js-yaml do not need, 12 kB of gzip (docs/decisions/0003).
-  makeFrom('.next/source-hash', () => next('build', '--webpack', ...words), anew);
+  makeFrom('.next/source-hash', () => next('build', '--webpack', ...words), isForced);
 
 if (command === 'build') await build(args, true);
 if (command === 'dev') await next('dev', '--webpack', ...args);

@@ -19,8 +19,8 @@ const sourcesIn = (folder = '') =>
   });
 
 /** Makes something, unless it has been made from these very sources. What breaks off does not pass for whole.
- * @param {string} stampFile in the folder that is made @param {() => Promise<unknown>} make @param {boolean} [anew] even then */
-export async function makeFrom(stampFile, make, anew) {
+ * @param {string} stampFile in the folder that is made @param {() => Promise<unknown>} make @param {boolean} [isForced] even then */
+export async function makeFrom(stampFile, make, isForced) {
   const stamp = path.join(projectRoot, stampFile);
   // Taken before, so that an edit made meanwhile makes it stale.
   const hash = createHash('sha256').update(process.env.BUILD_TARGET ?? '');
@@ -28,7 +28,7 @@ export async function makeFrom(stampFile, make, anew) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(projectRoot, file)));
   }
   const made = hash.digest('hex');
-  if (!anew && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return;
+  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return;
   rmSync(stamp, { force: true });
   await make();
   writeFileSync(stamp, made);

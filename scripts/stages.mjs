@@ -16,7 +16,7 @@ import { installOnDebian, printed } from './tools.mjs';
  * @property {() => Promise<Outcome>} check
  */
 
-/** One check: commands of which the first that fails is told. @param {string[]} lines words between spaces */
+/** One check: commands; it reports the first that fails. @param {string[]} lines words between spaces */
 const commands =
   (...lines) =>
   async () => {

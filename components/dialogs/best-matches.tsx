@@ -6,8 +6,8 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PathMap } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
+import { occupiedPath } from '@/lib/files/occupied-path';
 import { bestMatches } from '@/lib/files/suggestions';
-import { takenPlace } from '@/lib/files/taken-place';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Takes every path that is surely meant at once; nothing while there is none. */
@@ -45,7 +45,7 @@ function withBestMatches(
   const written = new Set(entries.map(({ key }) => key.path));
   for (const [ours, leaf] of bestMatches(userFiles.chart ?? {}, userFiles.templates?.readers)) {
     if (!written.has(ours) || Object.hasOwn(map, ours)) continue;
-    if (takenPlace(catalog, ours, leaf.path, map)) continue;
+    if (occupiedPath(catalog, ours, leaf.path, map)) continue;
     map[ours] = placeFor(catalog, ours, leaf);
     added += 1;
   }

@@ -9,8 +9,8 @@ import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
 import { readGivenChart } from '@/lib/proof/chart/read-chart';
 import type { ChartFiles } from './chart-files';
 import { ChartResult } from './chart-result';
+import { runInSlices } from './run-in-slices';
 import { SheetDialog } from './sheet-dialog';
-import { unhurried } from './unhurried';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
 
 interface Props {
@@ -31,7 +31,7 @@ export function CheckDialog({ onClose }: Props) {
     setSource(given);
     if (given.fault) return;
     const { map: chosen } = store.get().reading.userFiles;
-    const checked = await unhurried(checkInSteps(catalog, given.text, chosen, templates));
+    const checked = await runInSlices(checkInSteps(catalog, given.text, chosen, templates));
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
     const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
     const { chart, map, dropped, leaves, readers } = checked;
@@ -54,7 +54,7 @@ export function CheckDialog({ onClose }: Props) {
     const message = (words: string) => setSource({ ...NOTHING, fault: { message: words } });
     try {
       const given = await read();
-      const readers = 'fault' in given ? given : await unhurried(readGivenChart(given));
+      const readers = 'fault' in given ? given : await runInSlices(readGivenChart(given));
       if ('fault' in readers) message(readers.fault);
       else await check({ name, text: readers.values }, readers);
     } catch {

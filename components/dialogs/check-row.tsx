@@ -6,7 +6,7 @@ import { readerWords } from '@/lib/domain/reader-words';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import type { KeyCheckStatus } from '@/lib/files/check-status';
-import { takenPlace } from '@/lib/files/taken-place';
+import { occupiedPath } from '@/lib/files/occupied-path';
 import { readMap } from '@/lib/link/map';
 import { Leaf } from './leaf';
 
@@ -24,7 +24,7 @@ export function CheckRow({ of: key, isSought }: RowProps) {
     const { raw, userFiles } = store.get().reading;
     const { [ours]: _, ...rest } = userFiles.map ?? {};
     const wanted = leaf ? { ...rest, [ours]: placeFor(catalog, ours, leaf) } : rest;
-    let refusal = leaf && takenPlace(catalog, ours, leaf.path, rest)?.message;
+    let refusal = leaf && occupiedPath(catalog, ours, leaf.path, rest)?.message;
     readMap(catalog, new Map(Object.entries(wanted)), (one, message) => {
       if (one === ours) refusal = message;
     });
@@ -49,7 +49,7 @@ export function CheckRow({ of: key, isSought }: RowProps) {
         </>
       )}
       {isSought && (
-        <div className="likely">
+        <div className="suggestions">
           {suggestions.length === 0 ? (
             <span className="leaf-said">Nothing in your chart is like it.</span>
           ) : (

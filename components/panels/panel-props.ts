@@ -12,4 +12,4 @@ export interface PanelProps {
 }
 
 /** Panels by the name of their output. */
-export type LatePanels = Readonly<Record<string, ComponentType<PanelProps>>>;
+export type LazyPanels = Readonly<Record<string, ComponentType<PanelProps>>>;

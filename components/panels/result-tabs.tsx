@@ -24,7 +24,7 @@ const FIRST_MORE = NAMES.find((name) => name !== LIMITS) ?? LIMITS;
 
 /** All that the panels can make too, so that nothing is fetched later. A panel does without what did not come. */
 const load = async () => {
-  const panels = await import('./late-panels');
+  const panels = await import('./lazy-panels');
   await loadMakers().catch(() => {});
   return panels;
 };
@@ -131,7 +131,7 @@ export function ResultTabs() {
             {tab === LIMITS ? (
               <LimitsPanel />
             ) : (
-              <LatePanel of={late?.latePanels[tab]} ticks={ticks} session={session} />
+              <LatePanel of={late?.lazyPanels[tab]} ticks={ticks} session={session} />
             )}
           </PanelBoundary>
         )}

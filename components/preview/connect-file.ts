@@ -2,14 +2,14 @@ import { declaredPath, placeOf } from '@/components/state/places';
 import type { Wizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
 import { afterPaint } from '@/components/ui/after-paint';
-import { type FileWish, fileRows } from './file-rows';
+import { type FileOptions, fileRows } from './file-rows';
 import { createFileView } from './file-view';
 import { reveal, type Target, targetOf } from './follow-file';
 import { pathsInFocus, rememberPathsOfStep } from './line-places';
 
 /** The preview, bound to the state. */
 export interface ConnectedFile {
-  readonly wish: (wish: FileWish) => void;
+  readonly show: (options: FileOptions) => void;
   /** Opens the answer behind the line that holds an element. */
   readonly lead: (target: EventTarget) => void;
   /** Moves the focus to another key. Returns whether the key was an arrow that did. */
@@ -24,7 +24,7 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   if (!(container instanceof HTMLElement))
     throw new Error('The preview has no place for its lines.');
   const view = createFileView(container);
-  let wish: FileWish = { isHeadOpen: false, isOnlyChanges: false };
+  let options: FileOptions = { isHeadOpen: false, isOnlyChanges: false };
   const pathsOfStep = rememberPathsOfStep(catalog);
   let drawn: WizardState | undefined;
   /** The paths that were asked for, until another answer has the focus. */
@@ -43,7 +43,7 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
     if (shownPaths !== (drawn?.shownPaths ?? null)) shown = shownPaths?.paths;
     else if (focusedKey !== drawn?.focusedKey) shown = undefined;
     const ofStep = pathsOfStep(state.reading.entries, state.step);
-    view.draw(fileRows(catalog, state, wish, { ofStep, inFocus: shown ?? pathsInFocus(state) }));
+    view.draw(fileRows(catalog, state, options, { ofStep, inFocus: shown ?? pathsInFocus(state) }));
     const next = targetOf(state, drawn, ofStep);
     drawn = state;
     if (!next) return;
@@ -68,9 +68,10 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   draw();
 
   return {
-    wish(next) {
-      if (next.isHeadOpen === wish.isHeadOpen && next.isOnlyChanges === wish.isOnlyChanges) return;
-      wish = next;
+    show(next) {
+      if (next.isHeadOpen === options.isHeadOpen && next.isOnlyChanges === options.isOnlyChanges)
+        return;
+      options = next;
       pane.scrollTop = 0;
       draw();
     },

@@ -3,16 +3,16 @@ import { createWizardStore } from '@/components/state/wizard-store';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { countChanged } from './documented-lines';
-import { type FileRow, type FileWish, fileRows, type MarkedPaths } from './file-rows';
+import { type FileOptions, type FileRow, fileRows, type MarkedPaths } from './file-rows';
 import { pathsOfStep } from './line-places';
 
-const WHOLE: FileWish = { isHeadOpen: false, isOnlyChanges: false };
+const WHOLE: FileOptions = { isHeadOpen: false, isOnlyChanges: false };
 const NO_MARKS: MarkedPaths = { ofStep: new Set<string>(), inFocus: [] };
 
 const storeOf = (given: Readonly<Record<string, string>>) =>
   createWizardStore(catalog, completeAnswers(catalog, given));
-const rowsOf = (given: Readonly<Record<string, string>>, wish = WHOLE, marks = NO_MARKS) =>
-  fileRows(catalog, storeOf(given).get(), wish, marks);
+const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE, marks = NO_MARKS) =>
+  fileRows(catalog, storeOf(given).get(), options, marks);
 const row = (rows: readonly FileRow[], path: string) =>
   rows.find(({ kind, path: at }) => kind === 'key' && at === path);
 

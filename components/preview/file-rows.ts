@@ -21,8 +21,8 @@ export interface FileRow {
   readonly className: string;
 }
 
-/** How the reader wants the file. */
-export interface FileWish {
+/** How the operator wants to see the file. */
+export interface FileOptions {
   readonly isHeadOpen: boolean;
   readonly isOnlyChanges: boolean;
 }
@@ -37,7 +37,7 @@ export interface MarkedPaths {
 export function fileRows(
   catalog: Catalog,
   state: WizardState,
-  { isHeadOpen, isOnlyChanges }: FileWish,
+  { isHeadOpen, isOnlyChanges }: FileOptions,
   marked: MarkedPaths,
 ): FileRow[] {
   const { lines } = state;

@@ -8,7 +8,7 @@ export interface Target {
   readonly where: 'third' | 'top';
 }
 
-/** What a reader would look for after a move from one state to the next; nothing where the file may stay. */
+/** What a person looks for after a move from one state to the next; nothing where the file may stay. */
 export function targetOf(
   now: WizardState,
   before: WizardState | undefined,

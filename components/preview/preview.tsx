@@ -28,7 +28,7 @@ export function Preview({ isOnlyChanges }: Props) {
     return () => file.current?.disconnect();
   }, [wizard]);
   useLayoutEffect(
-    () => file.current?.wish({ isHeadOpen, isOnlyChanges }),
+    () => file.current?.show({ isHeadOpen, isOnlyChanges }),
     [isHeadOpen, isOnlyChanges],
   );
 

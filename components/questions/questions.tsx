@@ -8,14 +8,14 @@ import { StepFooter } from './step-footer';
 import { StepHead } from './step-head';
 import { Stepper } from './stepper';
 import { useFocusedAnswer } from './use-focused-answer';
-import { useLateQuestions } from './use-late-questions';
+import { useLazyQuestions } from './use-lazy-questions';
 
 /** The left side: the steps, one of them on screen, and the way to the next. */
 export const Questions = memo(function Questions() {
   const { catalog } = useWizard();
   const step = useWizardState((state) => state.step);
   const drawing = useWizardState((state) => state.drawing);
-  const late = useLateQuestions();
+  const late = useLazyQuestions();
   const followFocus = useFocusedAnswer(catalog);
   return (
     <section className="questions" aria-label="Questions">

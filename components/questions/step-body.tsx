@@ -7,12 +7,12 @@ import { backendChoiceOf } from './backend/backend-choice-of';
 import { CommonQuantities } from './fields/text-input';
 import { OptionGroup } from './option-group';
 import { Presets } from './presets';
-import { useLateQuestions } from './use-late-questions';
+import { useLazyQuestions } from './use-lazy-questions';
 
 /** One step: what its options ask. What a step looks like follows from them, not from its name. */
 export function StepBody({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  const late = useLateQuestions();
+  const late = useLazyQuestions();
   if (step === 'review') return late ? <late.Review /> : <p className="lede">Loading…</p>;
   const options = catalog.options.filter((option) => option.step === step);
   const tiers = options.filter(({ workload }) => workload);

@@ -7,13 +7,13 @@ import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
 import { StatusLine } from './status-line';
-import { useLateQuestions } from './use-late-questions';
+import { useLazyQuestions } from './use-lazy-questions';
 
 /** Back, what the last change did, and Next: always in sight. */
 export function StepFooter() {
   const { catalog, goToStep } = useWizard();
   const current = useWizardState(({ step }) => step);
-  const late = useLateQuestions();
+  const late = useLazyQuestions();
   const steps = stepsOf(catalog);
   const index = steps.findIndex(({ id }) => id === current);
   const back = steps[index - 1];

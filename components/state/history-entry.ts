@@ -5,7 +5,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { type StepName, stepsOf } from './steps';
 
-/** What one entry of the browser's history keeps beside the link: where the reader was, and what a link leaves out. */
+/** What one entry of the browser's history keeps beside the link: where the operator was, and what a link leaves out. */
 export interface HistoryEntry {
   /** Entries of one generation share their answers; a reset, a preset or an opened file begins the next. */
   readonly generation: number;

@@ -6,8 +6,8 @@ import { readAnswers } from '@/lib/reading/reading';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
 import { type OpenedAddress, openedAddress } from './opened-address';
+import { pacedWrite } from './paced-write';
 import type { WizardStore } from './wizard-store';
-import { writeLater } from './write-later';
 
 type Answers = Pick<HistoryEntry, 'raw' | 'userFiles'>;
 
@@ -30,7 +30,7 @@ export function keepHistory(
     const { raw, userFiles, link } = reading;
     writeEntry(catalog, { generation, step, visited: [...visited], raw, userFiles }, link, how);
   };
-  const later = writeLater(() => write('replace'));
+  const paced = pacedWrite(() => write('replace'));
 
   const rememberAnswers = () => {
     const { raw, userFiles } = store.get().reading;
@@ -72,7 +72,7 @@ export function keepHistory(
   };
 
   const moved = () => {
-    later.drop();
+    paced.drop();
     rememberAnswers();
     const entry = readEntry(catalog, history.state);
     const before = store.get().step;
@@ -94,10 +94,10 @@ export function keepHistory(
 
   return {
     /** The answers have changed: the present entry follows. */
-    follow: later.soon,
+    follow: paced.soon,
     /** The present entry is about to be left. */
     leave() {
-      later.flush();
+      paced.flush();
       rememberAnswers();
     },
     /** Another step is on screen: a new entry with the same answers. */
@@ -113,11 +113,11 @@ export function keepHistory(
     connect() {
       open();
       addEventListener('popstate', moved);
-      addEventListener('pagehide', later.flush); // whoever leaves right after a key finds that change again
+      addEventListener('pagehide', paced.flush); // a change made right before leaving is kept
       return () => {
-        later.drop();
+        paced.drop();
         removeEventListener('popstate', moved);
-        removeEventListener('pagehide', later.flush);
+        removeEventListener('pagehide', paced.flush);
       };
     },
   };

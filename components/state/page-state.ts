@@ -17,7 +17,7 @@ export interface Undo {
   readonly userFiles: UserFiles;
 }
 
-/** Where the reader is on the page. None of it decides an answer. */
+/** Where the operator is on the page. None of it decides an answer. */
 export interface PageState {
   /** The step on screen. */
   readonly step: StepName;

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react';
 import { useFileActions } from '@/components/state/use-file-actions';
 
 interface Props {
-  /** What the reader calls this part of the page. */
+  /** What the operator calls this part of the page. */
   readonly name: string;
   readonly children: ReactNode;
 }

@@ -11,7 +11,7 @@ export interface WizardStore {
   readonly get: () => WizardState;
   /** Takes answers. Returns whether any of them, or what goes with them, is another one. */
   readonly set: (raw: RawAnswers, userFiles?: UserFiles) => boolean;
-  /** Changes where the reader is. */
+  /** Changes where the operator is. */
   readonly move: (page: Partial<PageState>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }

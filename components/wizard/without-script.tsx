@@ -4,7 +4,7 @@ const IS_STATIC = process.env.STATIC_COPY === 'true';
 /** Nobody can tell the address of this page without a script; `npm start` prints this one. */
 const ORIGIN = 'http://localhost:3000';
 
-/** What a reader without JavaScript sees: what the page needs, and the routes that do the same without it. */
+/** What a person without JavaScript sees: what the page needs, and the routes that do the same without it. */
 export function WithoutScript() {
   return (
     <section className="without-script">
@@ -43,7 +43,7 @@ const ROUTES = [
   ['/bundle.zip', 'all of these'],
 ] as const;
 
-/** The same answers for each, so that a reader sees where theirs go. */
+/** The same answers for each, so that a person sees where theirs go. */
 const CURL = ROUTES.map(
   ([path]) => `curl -fsSLo ${path.slice(1)} '${ORIGIN}${path}?v=1&eventbus.backend=kinesis'`,
 ).join('\n');

@@ -9,7 +9,7 @@ export const pasted: readonly Diagnosis[] = [
   },
   {
     when: /[\u00AD\u200B-\u200F\u2060\uFEFF]/,
-    message: 'It holds a character that cannot be seen. Type it anew instead of pasting it.',
+    message: 'It holds a character that cannot be seen. Type it again instead of pasting it.',
   },
   { when: /^["'`“”‘’].*["'`“”‘’]$/, message: 'Leave out the quotes around it.' },
   { when: /^\s|\s$/, message: 'There is a space at one of its ends.' },

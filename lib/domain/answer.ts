@@ -100,7 +100,7 @@ export interface Derived {
   readonly value: (read: Read) => YamlValue | undefined;
 }
 
-/** Tells the two kinds of declaration apart. */
+/** Whether a declaration is an answer, not a derived key. */
 export function isAnswer(part: Answer | Derived): part is Answer {
   return 'key' in part;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inFigures } from './in-figures';
 
 describe('inFigures', () => {
-  it('groups by three and drops what is nought', () => {
+  it('groups by three and drops trailing zeros', () => {
     expect(inFigures(0)).toBe('0');
     expect(inFigures(999)).toBe('999');
     expect(inFigures(1000)).toBe('1,000');

@@ -76,11 +76,11 @@ export interface AppliedLimit {
 
 /**
  * What a render shows of a limit, for this session: `settled`, so that it no longer applies; `worse` than was known, so
- * that it is a caution; or `told`, where it can only say more.
+ * that it is a caution; or `noted`, which only adds to what is known.
  */
 export interface LimitEvidence {
   readonly id: string;
-  readonly effect: 'settled' | 'worse' | 'told';
+  readonly effect: 'settled' | 'worse' | 'noted';
   /** What was seen, in a sentence or two. */
   readonly evidence: string;
 }

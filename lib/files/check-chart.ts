@@ -14,10 +14,10 @@ import type { Notice } from '@/lib/link/link';
 import { isConversion, readPlace } from '@/lib/overlay/place';
 import { readAnswers } from '@/lib/reading/reading';
 import { type Leaf, leavesOf, shown } from './leaves';
+import { occupiedPath } from './occupied-path';
 import { type OurType, ourTypes } from './our-types';
 import { readInSteps, type YamlFault } from './read-yaml';
 import { ChartIndex } from './suggestions';
-import { takenPlace } from './taken-place';
 
 /** A chart, held against the catalogue. */
 export interface ChartCheck {
@@ -88,7 +88,7 @@ export function* checkInSteps(
     const suggestions = () => {
       const alike = index
         .suggestions(parsePath(key.path), types.get(key.path), defaults.get(key.path))
-        .filter(({ path }) => !takenPlace(catalog, key.path, path, map))
+        .filter(({ path }) => !occupiedPath(catalog, key.path, path, map))
         .filter(({ path }) => readerAt(path)?.state !== 'none');
       const chosen = at.get(
         Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '',

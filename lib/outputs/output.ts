@@ -46,7 +46,7 @@ export interface Output {
 /** An output that is a file. */
 export type FileOutput = Output & { readonly file: OutputFile };
 
-/** Tells the outputs that are files from the others. */
+/** Whether an output is a file. */
 export const isFile = (output: Output): output is FileOutput => output.file !== undefined;
 
 /** Makes the body of a file. @throws what its maker throws: never for a reading without faults */

@@ -9,7 +9,7 @@ import { allOf, type WorkloadObjects } from './tier-objects';
 /** A verdict without what the key itself says. */
 export type Judgement = Omit<Verdict, 'asked' | 'tier'>;
 
-/** It cannot be told, and why. */
+/** The verdict `unknown`, with its reason. */
 export const unknown = (reason: string): Judgement => ({ state: 'unknown', reason });
 
 /** Several workloads fit: nothing can be said of any of them. */

@@ -22,12 +22,12 @@ export interface Shown {
   readonly after: Seen;
 }
 
-type Told = Omit<LimitEvidence, 'id'> | undefined;
+type Effect = Omit<LimitEvidence, 'id'> | undefined;
 type Rule<B extends ShownBy['by']> = Extract<ShownBy, { by: B }>;
 
-const settled = (evidence: string): Told => ({ effect: 'settled', evidence });
-const worse = (evidence: string): Told => ({ effect: 'worse', evidence });
-const told = (evidence: string): Told => ({ effect: 'told', evidence });
+const settled = (evidence: string): Effect => ({ effect: 'settled', evidence });
+const worse = (evidence: string): Effect => ({ effect: 'worse', evidence });
+const noted = (evidence: string): Effect => ({ effect: 'noted', evidence });
 
 /**
  * What a render says of the limits: which are settled, which are worse than was known. What it does not speak to is
@@ -40,7 +40,7 @@ export function limitEvidence(shown: Shown): LimitEvidence[] {
     const limitHere = applied.get(limit.id);
     const isOnlyShown = limit.whenShown && !limitApplies(limit, reading);
     if (!limit.shownBy || !(limitHere || limit.whenShown?.(reading))) return [];
-    const one = tell(limit.shownBy, limitHere, shown);
+    const one = effectOf(limit.shownBy, limitHere, shown);
     return one && (!isOnlyShown || one.effect === 'worse') ? [{ id: limit.id, ...one }] : [];
   });
 }
@@ -48,7 +48,7 @@ export function limitEvidence(shown: Shown): LimitEvidence[] {
 const limitApplies = ({ when }: Limit, reading: Reading): boolean =>
   when === 'always' || when(reading);
 
-function tell(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown): Told {
+function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown): Effect {
   const [key = ''] = limit?.keys ?? [];
   switch (rule.by) {
     case 'marked keys':
@@ -76,7 +76,7 @@ const objectsOf = ({ after }: Shown, tier: string): readonly WorkloadObjects[] =
 const allObjects = ({ after }: Shown): WorkloadObjects[] =>
   [...after.tiers.values()].flatMap(({ objects }) => objects);
 
-function markedKeys({ reading, keys }: Shown): Told {
+function markedKeys({ reading, keys }: Shown): Effect {
   const marked = reading.written.filter(({ provenance }) => provenance === 'unverified');
   const count = (state: Verdict['state']) =>
     marked.filter(({ path }) => keys[path]?.state === state).length;
@@ -85,11 +85,11 @@ function markedKeys({ reading, keys }: Shown): Told {
   if (reached === marked.length)
     return settled('The render shows that each marked key is reached.');
   const rest = `${reached} of the ${marked.length} marked keys are reached in the render`;
-  if (nowhere === 0) return told(`${rest}.`);
+  if (nowhere === 0) return noted(`${rest}.`);
   return worse(`${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`);
 }
 
-function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Told {
+function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Effect {
   const workload = objectsOf(shown, tier)[0]?.workload;
   if (!workload?.workload) return undefined;
   const { spread: all, podLabels } = workload.workload;
@@ -105,7 +105,7 @@ function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Told {
   );
 }
 
-function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Told {
+function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Effect {
   for (const one of objectsOf(shown, tier)) {
     const [field] = environment(name, one);
     if (!field) continue;
@@ -117,13 +117,13 @@ function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Told
   return undefined;
 }
 
-function jobs({ tier }: Rule<'jobs'>, shown: Shown): Told {
+function jobs({ tier }: Rule<'jobs'>, shown: Shown): Effect {
   const names = objectsOf(shown, tier).map(({ workload }) => workload.name);
   if (names.length === 0) return worse('The render has no CronJob.');
   return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
 }
 
-function choice(path: string, { byKey }: Shown): Told {
+function choice(path: string, { byKey }: Shown): Effect {
   const key = byKey.get(path);
   if (key?.state !== 'differs' && key?.state !== 'nowhere') return undefined;
   return worse(
@@ -142,7 +142,7 @@ function filledPlace(names: readonly string[], shown: Shown): string | undefined
   return found ? found.where : fields[0] && '';
 }
 
-function filled(key: string, shown: Shown): Told {
+function filled(key: string, shown: Shown): Effect {
   const shows = shown.catalog.answer.get(key)?.shows;
   const place = filledPlace(variablesOf(shows), shown);
   if (place === undefined) return undefined;
@@ -152,7 +152,7 @@ function filled(key: string, shown: Shown): Told {
 }
 
 /** The limit's keys are the switches of the chosen backends' blocks. */
-function backends(switches: readonly string[], shown: Shown): Told {
+function backends(switches: readonly string[], shown: Shown): Effect {
   const { catalog, byKey } = shown;
   const places: string[] = [];
   let isWhole = switches.length > 0;
@@ -181,13 +181,13 @@ function backends(switches: readonly string[], shown: Shown): Told {
     : undefined;
 }
 
-function trigger({ prefix, type, ...rule }: Rule<'trigger'>, shown: Shown): Told {
+function trigger({ prefix, type, ...rule }: Rule<'trigger'>, shown: Shown): Effect {
   for (const scaler of allObjects(shown).flatMap(({ scalers }) => scalers)) {
     const found = scaler.scaler?.triggers.find((one) => one.type.startsWith(prefix))?.type;
     if (found === undefined) continue;
     const where = `${nameOf(scaler)} has the trigger ${found}`;
     return found.startsWith(type)
-      ? told(`${where}, ${rule.open}.`)
+      ? noted(`${where}, ${rule.open}.`)
       : worse(`${where}, ${rule.worse}.`);
   }
   return undefined;

@@ -120,7 +120,7 @@ function* parse({
     const root = parseDocument(yield* scanTokens(text, line));
     return { value: root ? valuesOf(root).value : null };
   } catch {
-    // The reason is not told: it may quote the file.
+    // The reason is left out: it may quote the file.
     return { line, message: 'This document cannot be read as YAML. The others are read.' };
   }
 }

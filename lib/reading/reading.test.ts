@@ -12,7 +12,7 @@ describe('a reading', () => {
   it('is made of any text, and is the same every time', () => {
     fc.assert(
       fc.property(anyAnswers(catalog), (raw) => {
-        // Functions are made anew each time.
+        // Functions are made again each time.
         const plain = (value: object) => JSON.stringify(value);
         expect(plain(readAnswers(catalog, { ...raw }))).toBe(plain(readAnswers(catalog, raw)));
       }),

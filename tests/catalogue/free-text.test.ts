@@ -225,7 +225,7 @@ describe('credentials', () => {
   });
 
   it('are looked for in time that grows with the text, not with its square', () => {
-    // Each of these took minutes, not milliseconds, while the search began anew at every character.
+    // Each of these took minutes, not milliseconds, while the search began again at every character.
     for (const text of ['a', ':', '@', 'a:', ':@', 'pass ', ' '].map((part) =>
       part.repeat(200_000),
     )) {

@@ -42,7 +42,7 @@ const KNOWN = [
   ...['4Gi', '500m', '2k', '1E', '1Ei', '1.5Gi', '10.0.0.1:9042', '-0.0', '0o8', '08', '007'],
 ];
 
-/** Not written as keys: an empty one, and `<<`, on which Helm 3 fails where the chart has a schema: it writes it anew without quotes. */
+/** Not written as keys: an empty one, and `<<`, on which Helm 3 fails where the chart has a schema: it writes the key again without quotes. */
 const isKey = (text: string) => text !== '' && text !== '<<';
 
 const overlay = (texts: readonly string[]) => ({

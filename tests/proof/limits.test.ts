@@ -14,8 +14,8 @@ const names = askedNames(catalog);
 const proofOf = (after: string, given: Given) =>
   prove(catalog, readingOf(given), { after: readManifests(after, names) });
 
-/** What the render says of one limit: `settled: …`, `worse: …`, `told: …`, or nothing. */
-function told(id: string, after: string, given: Given = {}): string | undefined {
+/** What the render says of one limit: `settled: …`, `worse: …`, `noted: …`, or nothing. */
+function effectOf(id: string, after: string, given: Given = {}): string | undefined {
   const one = proofOf(after, given).limits.find((limit) => limit.id === id);
   return one && `${one.effect}: ${one.evidence}`;
 }
@@ -68,13 +68,13 @@ describe('worker-double-consume', () => {
     [api(variable('value: "0"')), 'Deployment/kaireon-api has WORKER_INPROCESS=0'],
     [api(FROM) + config('WORKER_INPROCESS: "0"'), 'ConfigMap/settings has WORKER_INPROCESS=0'],
   ])('is settled by 0, %#', (render, where) => {
-    expect(told(id, render)).toBe(`settled: ${where} for Deployment/kaireon-api.`);
+    expect(effectOf(id, render)).toBe(`settled: ${where} for Deployment/kaireon-api.`);
     expect(headLine(id, render)).toBeUndefined();
   });
 
   test('is worse with 1', () => {
     const render = api(variable('value: "1"'));
-    expect(told(id, render)).toContain('worse: Deployment/kaireon-api has WORKER_INPROCESS=1');
+    expect(effectOf(id, render)).toContain('worse: Deployment/kaireon-api has WORKER_INPROCESS=1');
     expect(headLine(id, render)).toBe('caution');
   });
 
@@ -84,7 +84,7 @@ describe('worker-double-consume', () => {
     api('envFrom: [{ secretRef: { name: s } }]'),
     api(FROM),
   ])('cannot be told where it is absent or in a Secret, %#', (render) => {
-    expect(told(id, render)).toBeUndefined();
+    expect(effectOf(id, render)).toBeUndefined();
     expect(headLine(id, render)).toBe('limit');
   });
 });
@@ -95,7 +95,9 @@ describe('zone-spread-selector', () => {
   const other = ', labelSelector: { matchLabels: { app: web } }';
 
   test('is settled by a selector that matches its own pods', () => {
-    expect(told(id, spread(own))).toMatch(/^settled: The constraint of Deployment\/kaireon-api/);
+    expect(effectOf(id, spread(own))).toMatch(
+      /^settled: The constraint of Deployment\/kaireon-api/,
+    );
     expect(headLine(id, spread(own))).toBeUndefined();
   });
 
@@ -104,17 +106,17 @@ describe('zone-spread-selector', () => {
     [spread(other), 'matches other pods than its own.'],
     [api('image: x'), 'has no constraint over topology.kubernetes.io/zone.'],
   ])('is worse without one, or with another, %#', (render, words) => {
-    expect(told(id, render)).toMatch(/^worse: /);
-    expect(told(id, render)).toContain(words);
+    expect(effectOf(id, render)).toMatch(/^worse: /);
+    expect(effectOf(id, render)).toContain(words);
     expect(headLine(id, render)).toBe('caution');
   });
 
   test('applies to given labels too where the render has no selector, and only then', () => {
     const given = { 'plan.apiPodLabels': 'app=api' };
     expect(headLine(id, spread(''), given)).toBe('caution');
-    expect(told(id, spread(own), given)).toBeUndefined();
+    expect(effectOf(id, spread(own), given)).toBeUndefined();
     expect(headLine(id, spread(own), given)).toBeUndefined();
-    expect(told(id, spread(''), { 'plan.apiZoneSpread': 'off' })).toBeUndefined();
+    expect(effectOf(id, spread(''), { 'plan.apiZoneSpread': 'off' })).toBeUndefined();
   });
 });
 
@@ -123,12 +125,12 @@ describe('cron-count', () => {
 
   test('says number and names as rendered', () => {
     const render = job('kaireon-b', 'cron') + job('kaireon-a', 'cron');
-    expect(told(id, render)).toBe('settled: The render has 2 CronJobs: kaireon-a, kaireon-b.');
+    expect(effectOf(id, render)).toBe('settled: The render has 2 CronJobs: kaireon-a, kaireon-b.');
     expect(headLine(id, render)).toBeUndefined();
   });
 
   test('is worse with none', () => {
-    expect(told(id, api('image: x'))).toBe('worse: The render has no CronJob.');
+    expect(effectOf(id, api('image: x'))).toBe('worse: The render has no CronJob.');
     expect(headLine(id, api('image: x'))).toBe('caution');
   });
 });
@@ -144,13 +146,13 @@ describe('a choice about the CronJobs', () => {
     '%s is never settled, and worse where the render contradicts it',
     (id, given) => {
       const render = job('kaireon-outbox-reaper', 'cron');
-      expect(told(id, render, given)).toMatch(/^worse: The render does not follow this choice/);
+      expect(effectOf(id, render, given)).toMatch(/^worse: The render does not follow this choice/);
       expect(headLine(id, render, given)).toBe('caution');
       const follows = job('kaireon-cleanup', 'cron').replace(
         'Forbid',
         given['cron.concurrencyPolicy'] ?? 'Forbid',
       );
-      expect(told(id, follows, given)).toBeUndefined();
+      expect(effectOf(id, follows, given)).toBeUndefined();
     },
   );
 });
@@ -161,20 +163,20 @@ describe('the backends', () => {
   const all = api(FROM) + config(`${NAMED}, ${FILLED}`);
 
   test('block-boots-when-enabled is settled where selectors and their own names stand there', () => {
-    expect(told('block-boots-when-enabled', all)).toMatch(
+    expect(effectOf('block-boots-when-enabled', all)).toMatch(
       /^settled: .*KAFKA_BROKERS.*DYNAMODB_TABLE/,
     );
     expect(headLine('block-boots-when-enabled', all)).toBeUndefined();
     const bare = api(FROM) + config(NAMED);
-    expect(told('block-boots-when-enabled', bare)).toBeUndefined();
+    expect(effectOf('block-boots-when-enabled', bare)).toBeUndefined();
     const half = api(FROM) + config(`EVENT_PUBLISHER: kafka, ${FILLED}`);
-    expect(told('block-boots-when-enabled', half)).toBeUndefined();
+    expect(effectOf('block-boots-when-enabled', half)).toBeUndefined();
   });
 
   test('block-boots-when-enabled is worse where the old backend stands there', () => {
     const old =
       api(FROM) + config(`EVENT_PUBLISHER: redis, INTERACTION_STORE: dynamodb, ${FILLED}`);
-    expect(told('block-boots-when-enabled', old)).toBe(
+    expect(effectOf('block-boots-when-enabled', old)).toBe(
       'worse: ConfigMap/settings data.EVENT_PUBLISHER is redis, not kafka: the old backend still stands there.',
     );
   });
@@ -183,24 +185,24 @@ describe('the backends', () => {
     ['eventbus-block-unfilled', 'KAFKA_BROKERS'],
     ['interaction-store-block-unfilled', 'DYNAMODB_TABLE'],
   ])('%s is settled where another values file fills it, worse where it is empty', (id, name) => {
-    expect(told(id, all)).toBe(
+    expect(effectOf(id, all)).toBe(
       `settled: ConfigMap/settings has ${name} filled in, so another values file gives it.`,
     );
     expect(headLine(id, all)).toBeUndefined();
     const empty = api(FROM) + config(`${name}: ""`);
-    expect(told(id, empty)).toMatch(/^worse: .* is empty in the render\.$/);
+    expect(effectOf(id, empty)).toMatch(/^worse: .* is empty in the render\.$/);
     expect(headLine(id, empty)).toBe('caution');
-    expect(told(id, api(FROM) + config(NAMED))).toBeUndefined();
+    expect(effectOf(id, api(FROM) + config(NAMED))).toBeUndefined();
     expect(JSON.stringify(proofOf(all, {}).limits)).not.toContain('broker:9092');
   });
 });
 
 test('redis-cluster-clients: KEDA’s half by the type of the trigger', () => {
   const id = 'redis-cluster-clients';
-  expect(told(id, worker('redis-cluster'))).toMatch(/^told: .*KEDA’s half is settled/);
+  expect(effectOf(id, worker('redis-cluster'))).toMatch(/^noted: .*KEDA’s half is settled/);
   expect(headLine(id, worker('redis-cluster'))).toBe('limit');
-  expect(told(id, worker('redis'))).toMatch(/^worse: .*for a single Redis/);
-  expect(told(id, worker('cpu'))).toBeUndefined();
+  expect(effectOf(id, worker('redis'))).toMatch(/^worse: .*for a single Redis/);
+  expect(effectOf(id, worker('cpu'))).toBeUndefined();
 });
 
 test('unverified-paths counts what is reached, and is worse where a marked key is nowhere', () => {
@@ -208,7 +210,7 @@ test('unverified-paths counts what is reached, and is worse where a marked key i
   const after = readManifests(spread(''), names);
   const reading = readingOf();
   const only = prove(catalog, reading, { after }).limits.find((one) => one.id === id);
-  expect(only).toMatchObject({ effect: 'told', evidence: expect.stringMatching(/^0 of the 40 /) });
+  expect(only).toMatchObject({ effect: 'noted', evidence: expect.stringMatching(/^0 of the 40 /) });
   const same = prove(catalog, reading, { before: after, after }).limits.find(
     (one) => one.id === id,
   );

@@ -55,7 +55,7 @@ const send = (agent: Agent, { path, method, headers }: Asked) =>
 
 let isOver = false;
 
-/** Begins a request and never ends it; begins anew when it is cut. */
+/** Begins a request and never ends it; begins again when it is cut. */
 function waitForEver() {
   const socket = connect(server.port, '127.0.0.1');
   socket.on('error', () => {}).write('GET / HTTP/1.1\r\nHost: h\r\nX');

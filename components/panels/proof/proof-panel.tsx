@@ -25,7 +25,7 @@ const READ_ORDER: readonly State[] = [
 const EFFECTS = {
   settled: { word: 'Settled', icon: 'reached' },
   worse: { word: 'Worse', icon: 'caution' },
-  told: { word: 'More is known', icon: 'limit' },
+  noted: { word: 'More is known', icon: 'limit' },
 } as const;
 
 /** What Helm made of the file: of every answer whether it arrives, as something else, or nowhere. */

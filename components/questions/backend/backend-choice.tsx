@@ -7,12 +7,12 @@ import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { AboutAnswer } from '../fields/about-answer';
 import { ChoiceInput } from '../fields/choice-input';
+import { DocumentedValue } from '../fields/documented-value';
 import { Field } from '../fields/field';
 import { helpId } from '../fields/ids';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
 import { Setting } from '../fields/setting';
 import { useAnswerState } from '../fields/use-answer-state';
-import { WayBack } from '../fields/way-back';
 import type { BackendChoiceParts } from './backend-choice-of';
 
 /** Cards to choose from, beneath them what comes with the choice, beneath that the chosen backend's own fields. */
@@ -39,7 +39,7 @@ export function BackendChoice({ option, before, answer, choices, backends }: Bac
               </span>
             )}
           </legend>
-          {isChanged && <WayBack answer={answer} />}
+          {isChanged && <DocumentedValue answer={answer} />}
           <ChoiceInput
             answer={answer}
             choices={choices}

@@ -4,12 +4,12 @@ import { RenderOffer } from '@/components/state/render-offer';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
+import { DocumentedValue } from './documented-value';
 import { FieldError } from './field-error';
 import { controlId, described, helpId } from './ids';
 import { useProofMark } from './proof-mark';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';
-import { WayBack } from './way-back';
 
 /** A question that is answered by typing: label, control, what it means, its error, its key. */
 export function Field({ answer }: { readonly answer: Answer }) {
@@ -34,7 +34,7 @@ export function Field({ answer }: { readonly answer: Answer }) {
         <TextInput answer={answer} describedBy={describedBy} invalid={error !== undefined} />
         {unit !== undefined && <span className="unit">{unit}</span>}
       </div>
-      {isChanged && <WayBack answer={answer} />}
+      {isChanged && <DocumentedValue answer={answer} />}
       {error !== undefined && <FieldError of={key} message={error} />}
       <p className="help" id={helpId(key)}>
         {help}

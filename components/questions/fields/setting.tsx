@@ -5,13 +5,13 @@ import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { AboutAnswer } from './about-answer';
 import { ChoiceInput } from './choice-input';
+import { DocumentedValue } from './documented-value';
 import { FieldError } from './field-error';
 import { controlId, described, helpId } from './ids';
 import { useProofMark } from './proof-mark';
 import { SwitchInput } from './switch-input';
 import { TextInput } from './text-input';
 import { useAnswerState } from './use-answer-state';
-import { WayBack } from './way-back';
 
 /** A question as a row: what it means on the left, its small control on the right. */
 export function Setting({ answer }: { readonly answer: Answer }) {
@@ -44,7 +44,7 @@ export function Setting({ answer }: { readonly answer: Answer }) {
             describedBy={describedBy}
             as="segments"
           />
-          {isChanged && <WayBack answer={answer} isShort />}
+          {isChanged && <DocumentedValue answer={answer} isShort />}
         </div>
       </fieldset>
     );
@@ -64,7 +64,7 @@ export function Setting({ answer }: { readonly answer: Answer }) {
             {unit !== undefined && <span className="unit">{unit}</span>}
           </div>
         )}
-        {isChanged && <WayBack answer={answer} isShort />}
+        {isChanged && <DocumentedValue answer={answer} isShort />}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
-import { useLateQuestions } from '../use-late-questions';
+import { useLazyQuestions } from '../use-lazy-questions';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -14,7 +14,7 @@ const hitId = (index: number) => `find-hit-${index}`;
 /** Finds any answer by key, label or words: a combobox whose list opens an answer wherever it is asked. */
 export function FindField() {
   const { catalog, openAnswer } = useWizard();
-  const late = useLateQuestions();
+  const late = useLazyQuestions();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [found, setFound] = useState<readonly string[]>([]);

@@ -2,9 +2,9 @@
 
 import { optionOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { DocumentedValue } from '../fields/documented-value';
 import { inSentence } from '../fields/in-sentence';
 import { readable } from '../fields/readable';
-import { WayBack } from '../fields/way-back';
 
 const TITLE = 'changed-title';
 
@@ -53,7 +53,7 @@ export function ChangedAnswers() {
                   <code className="yours">{readable(answer, changes.get(answer.key) ?? '')}</code>
                 </td>
                 <td>
-                  <WayBack answer={answer} onDone={focusTitle} />
+                  <DocumentedValue answer={answer} onDone={focusTitle} />
                 </td>
               </tr>
             ))}

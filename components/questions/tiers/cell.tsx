@@ -2,12 +2,12 @@
 
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
+import { DocumentedValue } from '../fields/documented-value';
 import { errorId, proofId } from '../fields/ids';
 import { inSentence } from '../fields/in-sentence';
 import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
 import { TextInput } from '../fields/text-input';
 import { useAnswerState } from '../fields/use-answer-state';
-import { WayBack } from '../fields/way-back';
 
 interface Props {
   readonly answer: Answer;
@@ -40,7 +40,7 @@ export function Cell({ answer, tier }: Props) {
         invalid={isWrong}
       />
       {mark && <ProofSign of={answer.key} mark={mark} />}
-      {isChanged && <WayBack answer={answer} isShort />}
+      {isChanged && <DocumentedValue answer={answer} isShort />}
     </span>
   );
 }

@@ -29,7 +29,7 @@ const concurrencyPolicy = choiceAnswer({
   choices: [
     { value: 'Forbid', label: 'Forbid', summary: 'Skip the new run. As documented.' },
     { value: 'Allow', label: 'Allow', summary: 'Start it beside the old one.' },
-    { value: 'Replace', label: 'Replace', summary: 'Drop the old one and start anew.' },
+    { value: 'Replace', label: 'Replace', summary: 'Drop the old one and start again.' },
   ],
 });
 

@@ -52,7 +52,7 @@ describe('bundle', () => {
     }
   });
 
-  it('holds an output that is registered anew, and names it in its README', async () => {
+  it('holds an output that is registered later, and names it in its README', async () => {
     const added: Output = {
       name: 'added',
       title: 'Added',

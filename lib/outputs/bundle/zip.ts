@@ -9,6 +9,6 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8
     ([name, body]) => [name, typeof body === 'string' ? strToU8(body) : body] as const,
   );
   // A zip keeps local time without its zone. The first day that it can hold, at noon, given in local time as well and
-  // made anew each time, because the zone may have changed: then the bytes are the same everywhere.
+  // made again each time, because the zone may have changed: then the bytes are the same everywhere.
   return zipSync(Object.fromEntries(entries), { ...FILE, mtime: new Date(1980, 0, 1, 12) });
 }

@@ -20,7 +20,7 @@ export interface Unknown {
   readonly needs: readonly string[];
 }
 
-/** Tells what is known from what is not. */
+/** Whether a figure is known. */
 export function isKnown<T extends object>(found: T | Unknown): found is T {
   return !('unknown' in found);
 }

@@ -6,7 +6,7 @@ import { escapeMarkdown, fencedBlock } from './markdown';
 // The report lists them too, so they are collected there.
 export { type AppliedPrerequisite, EVERYWHERE, prerequisitesOf };
 
-const BASIS = { documented: 'documented', general: 'general practice' } as const;
+const ORIGIN_WORDS = { documented: 'documented', general: 'general practice' } as const;
 
 const INTRODUCTION = [
   'What must exist before `helm upgrade` applies `values-large.yaml`, for these answers.',
@@ -52,7 +52,7 @@ function itemLines(item: AppliedPrerequisite, limit: string | undefined): string
   return [
     `- [ ] ${lead}${escapeMarkdown(text)}`,
     '',
-    `  *${BASIS[origin]}* · \`${id}\`${answers}`,
+    `  *${ORIGIN_WORDS[origin]}* · \`${id}\`${answers}`,
     '',
     ...fencedBlock('sh', verify, '  '),
   ];

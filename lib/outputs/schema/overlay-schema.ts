@@ -26,7 +26,7 @@ const made = new WeakMap<Catalog, JsonSchema>();
  * @param map where a link asks for another type at a path of ours, the schema has that type
  */
 export function overlaySchema(catalog: Catalog, map?: PathMap): JsonSchema {
-  // With a map it is made anew: there are more maps than are worth remembering.
+  // With a map it is made each time: there are more maps than are worth remembering.
   if (map) return makeSchema(catalog, map);
   let schema = made.get(catalog);
   if (!schema) {

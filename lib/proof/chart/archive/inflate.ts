@@ -39,7 +39,7 @@ export function* inflateInSteps(
   }
   // gzip ends with the length of what it holds. fflate does not look at it, and so misses a last piece cut off.
   const tail = packed.slice(-4);
-  const told = new DataView(tail.buffer, tail.byteOffset, tail.length);
-  const isWhole = members > 1 || (tail.length === 4 && told.getUint32(0, true) === count);
+  const sizeInTail = new DataView(tail.buffer, tail.byteOffset, tail.length);
+  const isWhole = members > 1 || (tail.length === 4 && sizeInTail.getUint32(0, true) === count);
   return isWhole ? undefined : DAMAGED;
 }

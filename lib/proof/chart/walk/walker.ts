@@ -35,7 +35,7 @@ const MOST_STEPS = 2_000_000;
 const DEEPEST = 60;
 /** So often a loop is gone through while what its variables may be still grows; then it counts as too tangled. */
 const MOST_ROUNDS = 12;
-/** So often it is gone through while only mappings grow, which most loops make anew in each turn. */
+/** So often it is gone through while only mappings grow, which most loops make again in each turn. */
 const MOST_CHANGES = 3;
 
 /** Goes through templates without running them, and notes what they do with the values. */

@@ -2,7 +2,7 @@
 const STRETCH_MS = 25;
 
 /** Runs steps to their end and lets the page draw and take keys between them. */
-export async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
+export async function runInSlices<T>(steps: Generator<undefined, T>): Promise<T> {
   let start = performance.now();
   for (;;) {
     const step = steps.next();

@@ -6,18 +6,18 @@ const SOON_MS = 50;
 const APART_MS = 400;
 const AT_ONCE = 25;
 
-export interface LaterWriting {
-  /** Asks for a writing once the frame that shows the change is painted. */
+export interface PacedWrite {
+  /** Asks for a write once the frame that shows the change is painted. */
   readonly soon: () => void;
-  /** Writes now what was asked for. */
+  /** Writes now, if a write was asked for. */
   readonly flush: () => void;
-  /** Forgets what was asked for. */
+  /** Forgets the write that was asked for. */
   readonly drop: () => void;
 }
 
-/** Paces a writing that must never come before the frame that shows what is written. */
-export function writeLater(write: () => void): LaterWriting {
-  /** When the last writing would have come if each had waited 400 ms for the one before. */
+/** Paces a write, which must never come before the frame that shows what it writes. */
+export function pacedWrite(write: () => void): PacedWrite {
+  /** The time of the last write at a pace of one every 400 ms. */
   let paced = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const drop = () => {

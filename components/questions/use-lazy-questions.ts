@@ -2,7 +2,7 @@
 
 import { useLazy } from '@/components/ui/use-lazy';
 
-const load = () => import(/* webpackChunkName: "questions" */ './late');
+const load = () => import(/* webpackChunkName: "questions" */ './lazy-questions');
 
 /** The parts of the questions that come as soon as the first step answers. */
-export const useLateQuestions = () => useLazy(load, 'now');
+export const useLazyQuestions = () => useLazy(load, 'now');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { takenPlace } from './taken-place';
+import { occupiedPath } from './occupied-path';
 
 const MAP = { 'api.autoscaling.maxReplicas': 'tiers.api.max', 'kafka.brokers': '=list' };
 
@@ -14,7 +14,7 @@ it.each([
   ['cron.enabled', 'pulsar.serviceUrl', 'pulsar.serviceUrl', 'same'],
   ['cron.enabled', 'worker.resources', 'worker.resources.requests.cpu', 'below'],
 ])('%s cannot stand at %s: %s stands there, or %s it', (ours, path, other, where) => {
-  const taken = takenPlace(catalog, ours, path, MAP);
+  const taken = occupiedPath(catalog, ours, path, MAP);
   expect(taken).toMatchObject({ ours: other, where });
   expect(taken?.message).toMatch(/^\S+ stands .*\. Choose another path, or move that key first\.$/);
 });
@@ -27,5 +27,5 @@ it.each([
   ['cron.enabled', 'api.autoscaling.maxReplicas'],
   ['api.autoscaling.maxReplicas', 'tiers.api.max'],
 ])('%s can stand at %s', (ours, path) => {
-  expect(takenPlace(catalog, ours, path, MAP)).toBeUndefined();
+  expect(occupiedPath(catalog, ours, path, MAP)).toBeUndefined();
 });

@@ -3,8 +3,8 @@ import { isWithin } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
 
-/** A key of ours that is in the way of another. */
-export interface TakenPlace {
+/** A key of ours that occupies a path. */
+export interface OccupiedPath {
   readonly ours: string;
   /** Whether it stands at the path itself, at a parent of it, or below it. */
   readonly where: 'same' | 'above' | 'below';
@@ -19,12 +19,12 @@ export interface TakenPlace {
  * @param path as `helm --set` writes it
  * @param map where other keys of ours stand
  */
-export function takenPlace(
+export function occupiedPath(
   catalog: Catalog,
   ours: string,
   path: string,
   map: PathMap = {},
-): TakenPlace | undefined {
+): OccupiedPath | undefined {
   for (const { path: other } of catalog.keys) {
     if (other === ours) continue;
     const chosen = Object.hasOwn(map, other) ? readPlace(map[other] ?? '').path : '';
@@ -36,7 +36,7 @@ export function takenPlace(
   return undefined;
 }
 
-const taken = (ours: string, where: TakenPlace['where'], what: string): TakenPlace => ({
+const taken = (ours: string, where: OccupiedPath['where'], what: string): OccupiedPath => ({
   ours,
   where,
   message: `${what} Choose another path, or move that key first.`,

@@ -1,4 +1,4 @@
-/** What the first step does not need, fetched as soon as that one answers; see `useLateQuestions`. */
+/** What the first step does not need, fetched as soon as that one answers; see `useLazyQuestions`. */
 export { BackendChoice } from './backend/backend-choice';
 export { ErrorSummary } from './error-summary';
 export { FindHits } from './find/find-hits';

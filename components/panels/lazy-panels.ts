@@ -1,7 +1,7 @@
 /** The panels that are fetched once the page is idle; see `useLazy`. Each by the name of its output. */
 
 import { CapacityPanel } from './capacity/capacity-panel';
-import type { LatePanels } from './panel-props';
+import type { LazyPanels } from './panel-props';
 import { PreflightPanel } from './preflight/preflight-panel';
 import { ProofPanel } from './proof/proof-panel';
 import { TopologyPanel } from './topology/topology-panel';
@@ -11,7 +11,7 @@ export { preflightTally } from './preflight/preflight-tally';
 export { PrintedPage } from './printed-page';
 export { ProofFollower } from './proof/proof-follower';
 
-export const latePanels: LatePanels = {
+export const lazyPanels: LazyPanels = {
   capacity: CapacityPanel,
   topology: TopologyPanel,
   preflight: PreflightPanel,

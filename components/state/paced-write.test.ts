@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeLater } from './write-later';
+import { pacedWrite } from './paced-write';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,10 +10,10 @@ afterEach(() => {
 
 test('writes once for all that is asked for within 50 ms', () => {
   const write = vi.fn();
-  const later = writeLater(write);
-  later.soon();
+  const paced = pacedWrite(write);
+  paced.soon();
   vi.advanceTimersByTime(40);
-  later.soon();
+  paced.soon();
   expect(write).not.toHaveBeenCalled();
   vi.advanceTimersByTime(10);
   expect(write).toHaveBeenCalledOnce();
@@ -23,11 +23,11 @@ test('writes once for all that is asked for within 50 ms', () => {
 
 test('a flush writes at once what was asked for, and nothing where nothing was', () => {
   const write = vi.fn();
-  const later = writeLater(write);
-  later.flush();
+  const paced = pacedWrite(write);
+  paced.flush();
   expect(write).not.toHaveBeenCalled();
-  later.soon();
-  later.flush();
+  paced.soon();
+  paced.flush();
   expect(write).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(60_000);
   expect(write).toHaveBeenCalledOnce();
@@ -35,19 +35,19 @@ test('a flush writes at once what was asked for, and nothing where nothing was',
 
 test('what is dropped is not written', () => {
   const write = vi.fn();
-  const later = writeLater(write);
-  later.soon();
-  later.drop();
+  const paced = pacedWrite(write);
+  paced.soon();
+  paced.drop();
   vi.advanceTimersByTime(60_000);
-  later.flush();
+  paced.flush();
   expect(write).not.toHaveBeenCalled();
 });
 
 test('somebody who types without a pause never makes more than 100 writings in any 30 seconds', () => {
   const writtenAt: number[] = [];
-  const later = writeLater(() => writtenAt.push(Date.now()));
+  const paced = pacedWrite(() => writtenAt.push(Date.now()));
   for (let elapsed = 0; elapsed < 120_000; elapsed += 20) {
-    later.soon();
+    paced.soon();
     vi.advanceTimersByTime(20);
   }
   for (const end of writtenAt) {

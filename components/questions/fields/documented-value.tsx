@@ -22,13 +22,13 @@ function named(answer: Answer): string {
 }
 
 /** The documented value of a changed answer, and one click back to it. */
-export function WayBack({ answer, isShort, onDone }: Props) {
+export function DocumentedValue({ answer, isShort, onDone }: Props) {
   const wizard = useWizard();
   const documented = named(answer);
   return (
     <button
       type="button"
-      className="way-back"
+      className="documented-value"
       title={`Back to the documented default: ${documented}`}
       aria-label={`Back to ${documented} for ${answer.label}`}
       onClick={() => {

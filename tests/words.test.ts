@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Words that the glossary replaces, and old-fashioned ones. Only words that have no other use in this project. */
+const AVOIDED =
+  /\b(mend(s|ed|ing)?|permalinks?|artefacts?|share URLs?|nought|hence|thus|whence|anew|were it|should (a|an|the) \w+ be)\b/i;
+
+/** CONTEXT.md lists the words to avoid. Expected files hold text that an operator typed. */
+const NOT_CHECKED = /^(CONTEXT\.md|tests\/words\.test\.ts|tests\/expected\/|tests\/links\/)/;
+
+/** A path of this repository in a decision, between backticks: `lib/link/tracking.ts`. */
+const PATH = /`((?:app|bin|components|docs|e2e|lib|pages|scripts|server|tests)\/[\w./-]*\w)`/g;
+
+function avoidedWords(name: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => (AVOIDED.test(line) ? [`${name}:${index + 1} ${line.trim()}`] : []));
+}
+
+const missingPaths = (text: string) =>
+  [...text.matchAll(PATH)].flatMap(([, path = '']) => (existsSync(path) ? [] : [path]));
+
+it('no text of the project has a word that the glossary replaces', () => {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((name) => /\.(tsx?|mjs|cjs|css|md)$/.test(name) && !NOT_CHECKED.test(name))
+    .filter((name) => existsSync(name));
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.flatMap((name) => avoidedWords(name, readFileSync(name, 'utf8')))).toEqual([]);
+});
+
+it('every path that a decision names is there', () => {
+  const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
+  const text = decisions.map((name) => readFileSync(name, 'utf8')).join('\n');
+  expect(text.match(PATH)?.length).toBeGreaterThan(5);
+  expect(missingPaths(text)).toEqual([]);
+});
+
+it('sees a word to avoid and a path that is missing', () => {
+  expect(avoidedWords('a.ts', 'x\n// Thus it is mended.')).toEqual([
+    'a.ts:2 // Thus it is mended.',
+  ]);
+  expect(missingPaths('`lib/nowhere.ts` and `lib/link`')).toEqual(['lib/nowhere.ts']);
+});
