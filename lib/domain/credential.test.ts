@@ -53,3 +53,13 @@ it('is looked for in any text, and sees one among other words', () => {
 it('says where a credential belongs', () => {
   expect(CREDENTIAL_REFUSED).toContain('Kubernetes Secret');
 });
+
+it.each([
+  ['-----BEGIN CERTIFICATE-----\nMIIB', false],
+  ['-----BEGIN PUBLIC KEY-----\nMIIB', false],
+  ['-----BEGIN PRIVATE KEY-----\nMIIE', true],
+  ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', true],
+  ['-----BEGIN CERTIFICATE-----\nMIIB\n-----BEGIN PRIVATE KEY-----\nMIIE', true],
+])('a certificate is public and a private key is not: %j', (text, isCredential) => {
+  expect(holdsCredential(text)).toBe(isCredential);
+});
