@@ -20,7 +20,7 @@ it.each([
   ...['Server=db;User Id=sa;Pwd=x;', 'AccountKey=x', '{"private_key": "x"}', 'client-key-data: x'],
   ...['Bearer abcdef', 'Authorization: Basic dXNlcjpw', '{"authorization":"bearer abcdefg"}'],
   ...['u:$2y$10$x', 'https://discord.com/api/webhooks/1/x', 'https://hooks.slack.com/workflows/x'],
-  ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN CERTIFICATE-----'],
+  ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN EC PRIVATE KEY-----'],
 ])('%s is taken for a credential', (text) => {
   expect(holdsCredential(text)).toBe(true);
 });
