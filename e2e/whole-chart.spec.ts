@@ -151,7 +151,7 @@ test('a key that is nowhere in a render gets its reason from the chart', async (
   await proof.getByLabel('choose files').setInputFiles({ ...file, name: 'before.yaml' });
   await expect(proof.getByText('before.yaml', { exact: true })).toBeVisible();
   const at = (key: string) =>
-    proof.getByRole('row').filter({ has: page.getByText(key, { exact: true }) });
+    proof.getByRole('row').filter({ has: page.getByRole('button', { name: key, exact: true }) });
   await expect(at('api.nodeSelector.kaireon\\.ai/tier')).toContainText(
     'No reader seen in the templates.',
   );

@@ -11,7 +11,7 @@ export const browserArgs = [
   ...(isRoot ? ['--no-sandbox'] : []), // as root it refuses to start its sandbox
 ];
 
-/** @returns {string | undefined} the Chromium of $CHROMIUM_PATH, or Debian's; undefined means Playwright's own */
+/** The Chromium of $CHROMIUM_PATH, or Debian's; undefined means Playwright's own. */
 function systemBrowser() {
   const { CHROMIUM_PATH: chosen } = process.env;
   if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH names no file: ${chosen}`);

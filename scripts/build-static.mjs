@@ -6,15 +6,7 @@ import { run } from './run.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = '.static-build';
-const sources = [
-  'app',
-  'pages',
-  'components',
-  'lib',
-  'next.config.ts',
-  'package.json',
-  'tsconfig.json',
-];
+const sources = 'app pages components lib next.config.ts package.json tsconfig.json'.split(' ');
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);

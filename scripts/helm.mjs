@@ -74,7 +74,4 @@ let found;
 
 /** Helm 4, Helm 3 and kubectl, each from the environment or downloaded once into node_modules/.cache. Where
  * none can be had for this kind of machine `available` is false; a download that fails is an error. */
-export function realHelm() {
-  found ??= findRealHelm();
-  return found;
-}
+export const realHelm = () => (found ??= findRealHelm());

@@ -9,24 +9,21 @@ const PACKAGE = 'lighthouse@12.8.2';
 const { path: CHROME_PATH, version } = await ensureBrowser();
 const server = await startServer();
 console.log(`${PACKAGE}, ${version}`);
-try {
-  for (const form of ['mobile', 'desktop']) {
-    const { stdout } = await execa({ env: { CHROME_PATH } })('npm', [
-      ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${server.origin}/`],
-      ...['--quiet', '--output=json', ...(form === 'desktop' ? ['--preset=desktop'] : [])],
-      `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
-    ]);
-    const { categories, audits } = JSON.parse(stdout);
-    console.log(`\n${form}`);
-    for (const { id: name, score, auditRefs } of Object.values(categories)) {
-      console.log(`  ${name.padEnd(28)}${Math.round(score * 100)}`);
-      for (const { id, group } of auditRefs) {
-        const { score, displayValue } = audits[id];
-        if (group === 'metrics') console.log(`    ${id.padEnd(26)}${displayValue}`);
-        else if ((score ?? 1) < 0.9) console.log(`    below 90: ${id}`);
-      }
+for (const form of ['mobile', 'desktop']) {
+  const { stdout } = await execa({ env: { CHROME_PATH } })('npm', [
+    ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${server.origin}/`],
+    ...['--quiet', '--output=json', ...(form === 'desktop' ? ['--preset=desktop'] : [])],
+    `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
+  ]);
+  const { categories, audits } = JSON.parse(stdout);
+  console.log(`\n${form}`);
+  for (const { id: name, score, auditRefs } of Object.values(categories)) {
+    console.log(`  ${name.padEnd(28)}${Math.round(score * 100)}`);
+    for (const { id, group } of auditRefs) {
+      const { score, displayValue } = audits[id];
+      if (group === 'metrics') console.log(`    ${id.padEnd(26)}${displayValue}`);
+      else if ((score ?? 1) < 0.9) console.log(`    below 90: ${id}`);
     }
   }
-} finally {
-  await server.stop();
 }
+await server.stop();

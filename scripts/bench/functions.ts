@@ -6,7 +6,7 @@ import { packPods } from '@/lib/outputs/capacity/packing';
 import { topology } from '@/lib/outputs/topology/topology';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
-import { largeChart } from './large-chart.mjs';
+import { largeChart } from './large-files.mjs';
 
 /** Raw text that differs from the default. A switch that is on stays on, since what it turns off asks nothing. */
 function another({ shape, default: usual }: Answer): string {

@@ -161,9 +161,7 @@ const spoiledFile = fc
 const present = readAnswers(catalog, openLink(catalog, '').raw);
 
 it('about as many spoiled files can be read as cannot', () => {
-  const read = fc
-    .sample(spoiledFile, { numRuns: 300, seed: 1 })
-    .filter((text) => 'values' in readYaml(text)).length;
+  const read = fc.sample(spoiledFile, 300).filter((text) => 'values' in readYaml(text)).length;
   expect(read).toBeGreaterThan(75);
   expect(read).toBeLessThan(225);
 });

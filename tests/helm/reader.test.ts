@@ -132,9 +132,7 @@ test.skipIf(!found.available)(
 );
 
 test('about half of the generated files are read', () => {
-  const read = fc
-    .sample(awkwardFile, { numRuns: 300, seed: 1 })
-    .filter((text) => !('fault' in readYaml(text))).length;
+  const read = fc.sample(awkwardFile, 300).filter((text) => !('fault' in readYaml(text))).length;
   expect(read).toBeGreaterThan(90);
   expect(read).toBeLessThan(210);
 });

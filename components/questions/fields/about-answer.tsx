@@ -5,7 +5,7 @@ import { useLazy } from '@/components/ui/use-lazy';
 import type { Answer } from '@/lib/domain/answer';
 import { ProofMark } from './proof-mark';
 
-const load = () => import('./answer-details');
+const load = () => import(/* webpackChunkName: "questions" */ './answer-details');
 
 /** The answer's key, what is known of it, and the way to its lines in the file. What folds out is drawn only then. */
 export function AboutAnswer({ answer }: { readonly answer: Answer }) {

@@ -35,9 +35,10 @@ export function TierSummary({ tier, isOn }: { readonly tier: Option; readonly is
         : `${raw(pods.min)} → ${raw(pods.max)} pods`;
     return `${amount}, ${raw(requests.cpu)} CPU, ${raw(requests.memory)} each`;
   });
+  const text = limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures;
   return (
     <span className={`tier-summary ${state}`}>
-      {limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures}
+      <span key={text}>{text}</span>
       {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
     </span>
   );
