@@ -248,6 +248,19 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   }
 });
 
+test('a key that stands twice in a chart is told, with its lines and what was lost', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const chart = 'api:\n  replicas: 2\n  replicas: 3\n';
+  await give(page, 'Check against your chart', chart, 'Check it');
+  const dialog = page.getByRole('dialog', { name: 'Check against your chart' });
+  await expect(dialog.getByText('To know (1)')).toBeVisible();
+  await expect(dialog).toContainText(
+    'api.replicas stands in line 2 and again in line 3. Helm takes the last: 2 of line 2 is lost.',
+  );
+});
+
 test('the limit goes when the chart has everything', async ({ page, baseURL }) => {
   const chart = await (await page.request.get(`${baseURL}/values-large.yaml`)).text();
   await page.goto('/');

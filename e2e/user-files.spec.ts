@@ -63,6 +63,33 @@ test('without a word none of them is carried, and another file starts from none'
   expect((await wizard.download()).toString()).not.toContain('hunter');
 });
 
+test('a carried secret is in no history: after a reload the page says which, and the file brings it back', async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  const carry = async () => {
+    const dialog = await read(wizard, WITH_SECRETS);
+    await dialog.getByLabel('Carry it all the same: postgres.rootPassword').check();
+    await wizard.button('Replace my answers').click();
+    await expect(wizard.preview).toContainText('rootPassword');
+  };
+  await wizard.open();
+  await carry();
+  const kept = await page.evaluate(() => JSON.stringify(history.state));
+  expect(kept).toContain('existingSecret');
+  expect(kept).not.toContain('hunter');
+
+  const notice = page.getByRole('region', { name: '1 carried secret not kept' });
+  for (const _ of ['a reload', 'another one']) {
+    await page.reload();
+    await wizard.isReady();
+    await expect(notice).toContainText('postgres.rootPassword');
+    await expect(wizard.preview).not.toContainText('rootPassword');
+  }
+  await carry();
+  await expect(notice).toHaveCount(0);
+});
+
 test('two of our keys on one path of the chart are refused in words, and nothing moves', async ({
   wizard,
 }) => {

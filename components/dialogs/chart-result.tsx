@@ -9,6 +9,7 @@ import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/che
 import { BestMatches } from './best-matches';
 import { type CheckGroup, GROUPS, groupOf } from './check-groups';
 import { CheckRow } from './check-row';
+import { Remarks } from './remarks';
 
 /** Every key that is written now and how it stands in the chart. */
 export function ChartResult() {
@@ -17,7 +18,7 @@ export function ChartResult() {
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => summary.current?.focus(), []);
   const keys = statuses(reading);
-  const { templates } = reading.userFiles;
+  const { templates, chartRemarks = [] } = reading.userFiles;
   const at = (id: CheckGroup) => keys.filter((key) => groupOf(key) === id);
   const isWrong = GROUPS.some(({ id, isSought }) => isSought && at(id).length > 0);
   return (
@@ -34,6 +35,7 @@ export function ChartResult() {
           {remark}
         </p>
       ))}
+      <Remarks remarks={chartRemarks} />
       {GROUPS.map(({ id, sign, title, about, isSought = false, isFolded = false }) => {
         const group = at(id);
         if (group.length === 0) return null;

@@ -34,11 +34,17 @@ export function CheckDialog({ onClose }: Props) {
     const checked = await runInSlices(checkInSteps(catalog, given.text, chosen, templates));
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
     const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
-    const { chart, map, dropped, leaves, readers } = checked;
-    const { templates: _, ...rest } = userFiles;
+    const { chart, map, dropped, leaves, readers, remarks } = checked;
+    const { templates: _, chartRemarks: __, ...rest } = userFiles;
     const read = templates &&
       readers && { count: templates.templates, remarks: templates.remarks, readers };
-    replace(raw, 'chart check', { ...rest, chart, map, ...(read && { templates: read }) });
+    replace(raw, 'chart check', {
+      ...rest,
+      chart,
+      map,
+      ...(remarks.length > 0 && { chartRemarks: remarks }),
+      ...(read && { templates: read }),
+    });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
     const gone =
       dropped.length > 0
@@ -65,7 +71,7 @@ export function CheckDialog({ onClose }: Props) {
 
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
-    const { chart: _, templates: __, ...rest } = userFiles;
+    const { chart: _, templates: __, chartRemarks: ___, ...rest } = userFiles;
     replace(raw, 'forgetting the chart', rest);
     setSource(NOTHING);
     setAsking(true);

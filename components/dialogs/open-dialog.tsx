@@ -39,10 +39,11 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
-    const { chart, templates } = store.get().reading.userFiles;
+    const { chart, templates, chartRemarks } = store.get().reading.userFiles;
     const userFiles: UserFiles = {
       ...(chart && { chart }),
       ...(templates && { templates }),
+      ...(chartRemarks && { chartRemarks }),
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 import { Leaf } from './leaf';
+import { Remarks } from './remarks';
 
 interface Props {
   readonly file: OpenedFile;
@@ -77,18 +78,7 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
         about="Filled in as answers, or written by this overlay anyway."
         leaves={understood}
       />
-      {remarks.length > 0 && (
-        <details open>
-          <summary>To know ({remarks.length})</summary>
-          <ul className="leaves">
-            {remarks.map(({ key, message }) => (
-              <li key={key + message}>
-                <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Remarks remarks={remarks} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const Questions = memo(function Questions() {
           <StepHead />
           {late && <late.ErrorSummary />}
           {late && <late.LinkNotices />}
+          {late && <late.NotKept />}
           <PanelBoundary name="This step" key={drawing}>
             <StepBody step={step} />
           </PanelBoundary>

@@ -57,12 +57,14 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
   };
 
   const replace: Wizard['replace'] = (raw, what, userFiles) => {
-    const before = store.get().reading;
+    const { reading: before, notKept } = store.get();
+    const { carried } = userFiles ?? before.userFiles;
     history.leave();
     show(raw, userFiles ?? before.userFiles);
     store.move({
       undo: { what, raw: before.raw, userFiles: before.userFiles },
       notices: [],
+      notKept: carried === before.userFiles.carried ? notKept : [],
     });
     history.begin();
   };

@@ -2,6 +2,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { formatPath } from '@/lib/domain/path';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { type StepName, stepsOf } from './steps';
 
@@ -14,6 +15,8 @@ export interface HistoryEntry {
   /** Unfinished text and answers of branches not chosen too. */
   readonly raw: RawAnswers;
   readonly userFiles: UserFiles;
+  /** Keys of secrets that were carried: the entry does not keep them, because browsers write it to disk. */
+  readonly notKept: readonly string[];
 }
 
 /** The name under which an entry is kept. */
@@ -33,6 +36,7 @@ export function readEntry(catalog: Catalog, state: unknown): HistoryEntry | unde
     // Takes only known keys with text.
     raw: completeAnswers(catalog, (fieldsOf(kept.answers) ?? {}) as Record<string, string>),
     userFiles: (fieldsOf(kept.userFiles) ?? {}) as UserFiles, // written below, and by nobody else
+    notKept: Array.isArray(kept.notKept) ? kept.notKept.map(String) : [],
   };
 }
 
@@ -48,14 +52,22 @@ function fieldsOf(value: unknown): Record<string, unknown> | undefined {
  */
 export function writeEntry(
   catalog: Catalog,
-  { raw, userFiles: { evidence: _, ...userFiles }, ...place }: HistoryEntry,
+  { raw, userFiles: { evidence: _, ...userFiles }, notKept, ...place }: HistoryEntry,
   link: string,
   how: 'replace' | 'push',
 ): void {
   const url = location.pathname + (link && `#${link}`);
   const write = (files: UserFiles) => {
     // Without the fields of Next's router, which leaves an entry that is not its own alone.
-    const kept = { ...place, answers: worthKeeping(catalog, raw), userFiles: files };
+    const { carried = [], ...others } = files;
+    const open = carried.filter(({ isSecret }) => !isSecret);
+    const secret = carried.filter(({ isSecret }) => isSecret);
+    const kept = {
+      ...place,
+      answers: worthKeeping(catalog, raw),
+      userFiles: { ...others, ...(open.length > 0 && { carried: open }) },
+      notKept: [...new Set([...notKept, ...secret.map(({ path }) => formatPath(path))])],
+    };
     const state = { [KEPT]: kept };
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);

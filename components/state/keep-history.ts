@@ -9,7 +9,7 @@ import { type OpenedAddress, openedAddress } from './opened-address';
 import { pacedWrite } from './paced-write';
 import type { WizardStore } from './wizard-store';
 
-type Answers = Pick<HistoryEntry, 'raw' | 'userFiles'>;
+type Answers = Pick<HistoryEntry, 'raw' | 'userFiles' | 'notKept'>;
 
 /**
  * Keeps the browser's history in step with the page. Back and Forward move between the steps that were open; they
@@ -26,15 +26,17 @@ export function keepHistory(
   const lastOf = new Map<number, Answers>();
 
   const write = (how: 'replace' | 'push') => {
-    const { reading, step, visited } = store.get();
+    const { reading, step, visited, notKept } = store.get();
     const { raw, userFiles, link } = reading;
-    writeEntry(catalog, { generation, step, visited: [...visited], raw, userFiles }, link, how);
+    const place = { generation, step, visited: [...visited] };
+    writeEntry(catalog, { ...place, raw, userFiles, notKept }, link, how);
   };
   const paced = pacedWrite(() => write('replace'));
 
   const rememberAnswers = () => {
-    const { raw, userFiles } = store.get().reading;
-    lastOf.set(generation, { raw, userFiles });
+    const { reading, notKept } = store.get();
+    const { raw, userFiles } = reading;
+    lastOf.set(generation, { raw, userFiles, notKept });
   };
 
   const beginGeneration = () => {
@@ -45,7 +47,7 @@ export function keepHistory(
     const { raw, map, notices } = openAddress(catalog, address);
     beginGeneration();
     show(raw, map ? { map } : {});
-    store.move({ notices });
+    store.move({ notices, notKept: [] });
   };
 
   const goTo = ({ step, visited }: HistoryEntry) => {
@@ -64,6 +66,7 @@ export function keepHistory(
     if (isOurs) {
       generation = entry.generation;
       show(entry.raw, entry.userFiles);
+      store.move({ notKept: entry.notKept });
       goTo(entry);
     } else {
       openLink(opened);
@@ -80,10 +83,10 @@ export function keepHistory(
       openLink({ query: location.search, fragment: location.hash }); // a link that was put into the address by hand
     } else {
       if (entry.generation !== generation) {
-        const { raw, userFiles } = lastOf.get(entry.generation) ?? entry;
+        const { raw, userFiles, notKept } = lastOf.get(entry.generation) ?? entry;
         generation = entry.generation;
         show(raw, userFiles);
-        store.move({ notices: [] });
+        store.move({ notices: [], notKept });
       }
       goTo(entry);
     }

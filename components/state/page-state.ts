@@ -40,6 +40,8 @@ export interface PageState {
   readonly tool: Tool | null;
   /** What a link held that was not understood. */
   readonly notices: readonly Notice[];
+  /** Keys of carried secrets that went with a reload: the browser's history does not keep them. */
+  readonly notKept: readonly string[];
   readonly undo: Undo | null;
   /** Another number each time that all answers were replaced: then the fields are drawn again, to take what the form has. */
   readonly drawing: number;
@@ -57,6 +59,7 @@ export const firstPage = (step: StepName): PageState => ({
   proof: null,
   tool: null,
   notices: [],
+  notKept: [],
   undo: null,
   drawing: 0,
 });

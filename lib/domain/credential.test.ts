@@ -20,7 +20,7 @@ it.each([
   ...['Server=db;User Id=sa;Pwd=x;', 'AccountKey=x', '{"private_key": "x"}', 'client-key-data: x'],
   ...['Bearer abcdef', 'Authorization: Basic dXNlcjpw', '{"authorization":"bearer abcdefg"}'],
   ...['u:$2y$10$x', 'https://discord.com/api/webhooks/1/x', 'https://hooks.slack.com/workflows/x'],
-  ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN CERTIFICATE-----'],
+  ...['-----BEGIN PRIVATE KEY-----', 'x -----BEGIN EC PRIVATE KEY-----'],
 ])('%s is taken for a credential', (text) => {
   expect(holdsCredential(text)).toBe(true);
 });
@@ -52,4 +52,14 @@ it('is looked for in any text, and sees one among other words', () => {
 
 it('says where a credential belongs', () => {
   expect(CREDENTIAL_REFUSED).toContain('Kubernetes Secret');
+});
+
+it.each([
+  ['-----BEGIN CERTIFICATE-----\nMIIB', false],
+  ['-----BEGIN PUBLIC KEY-----\nMIIB', false],
+  ['-----BEGIN PRIVATE KEY-----\nMIIE', true],
+  ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', true],
+  ['-----BEGIN CERTIFICATE-----\nMIIB\n-----BEGIN PRIVATE KEY-----\nMIIE', true],
+])('a certificate is public and a private key is not: %j', (text, isCredential) => {
+  expect(holdsCredential(text)).toBe(isCredential);
 });

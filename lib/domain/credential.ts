@@ -9,8 +9,8 @@ const CREDENTIAL = [
   /\$(?:2[abxy]|apr1|argon2[a-z]*|[156])\$\S/,
   // an AWS access key id
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  // a PEM block
-  /-----BEGIN /,
+  // a PEM block that is not public by itself, as a certificate is
+  /-----BEGIN (?!(?:TRUSTED )?CERTIFICATE-----|(?:RSA |EC )?PUBLIC KEY-----)/,
   // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm
   /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
   // a JSON Web Token

@@ -13,6 +13,8 @@ export type UserValue =
 export interface Carried {
   readonly path: readonly string[];
   readonly value: UserValue;
+  /** Set where it is a secret that the person wants carried: the browser's history does not keep it. */
+  readonly isSecret?: true;
 }
 
 /**
@@ -80,6 +82,8 @@ export interface UserFiles {
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
+  /** How the chart was read, where that may surprise, each by the key that it is about. */
+  readonly chartRemarks?: readonly { readonly key: string; readonly message: string }[];
   /** What its templates read; only where the chart was given whole. */
   readonly templates?: ChartTemplates;
   /** What renders show of the limits. It belongs to one session: no link holds it. */

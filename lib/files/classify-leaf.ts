@@ -24,7 +24,7 @@ export interface PlacedLeaf extends Leaf {
 export interface Verdict {
   readonly fate: 'understood' | 'carried' | 'conflict';
   readonly message: string;
-  /** Whether it is left out as a secret, and carried once the person says so. */
+  /** Whether it is a secret: left out, or carried because the person says so. */
   readonly isSecret?: true;
 }
 
@@ -43,24 +43,28 @@ const UNSAFE = 'A key of this name cannot be written safely. It was left out.';
 
 const understood = (message = ''): Verdict => ({ fate: 'understood', message });
 const carried: Verdict = { fate: 'carried', message: '' };
+const carriedSecret: Verdict = { ...carried, isSecret: true };
 const conflict = (message: string): Verdict => ({ fate: 'conflict', message });
 
 /** What becomes of one leaf of a file. */
 export function classifyLeaf(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verdict {
   const { path, answer, given } = leaf;
   if (path.some(isUnsafeName)) return conflict(UNSAFE);
-  if (!leaf.isOurs) return secretVerdict(leaf, answers) ?? classifyOther(leaf, answers);
+  if (!leaf.isOurs) return classifyForeign(leaf, answers);
   if (!answer || !given) return classifyOther(leaf, answers);
   if ('message' in given) return conflict(given.message);
   return 'isCarried' in given ? carried : classifyAnswer(leaf, answer, answers);
 }
 
-function secretVerdict(
-  { path, at, value }: PlacedLeaf,
-  { carrySecrets }: ReadAnswersOfFile,
-): Verdict | undefined {
-  const found = carrySecrets.has(at) ? undefined : secretIn(path, value);
-  if (!found) return undefined;
+/** A key that none of ours stands at. */
+function classifyForeign(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verdict {
+  const { path, at, value } = leaf;
+  const found = secretIn(path, value);
+  if (!found) return classifyOther(leaf, answers);
+  if (answers.carrySecrets.has(at)) {
+    const verdict = classifyOther(leaf, answers);
+    return verdict === carried ? carriedSecret : verdict;
+  }
   const what =
     found.by === 'value' ? 'looks like a credential' : 'is a password, token or key by its name';
   const which = found.path === at ? 'This' : found.path;

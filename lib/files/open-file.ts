@@ -22,7 +22,7 @@ export interface OpenedLeaf {
   readonly shown: string;
   /** What there is to know, in a sentence or two; `''` when nothing is. */
   readonly message: string;
-  /** Whether it was left out as a secret: with its path among `carrySecrets` it is carried. */
+  /** Whether it is a secret: it is carried only with its path among `carrySecrets`. */
   readonly isSecret?: true;
 }
 
@@ -83,7 +83,11 @@ export function openFile(
   return {
     leaves,
     raw,
-    carriedKeys: leaves.filter((_, index) => verdicts[index]?.fate === 'carried'),
+    carriedKeys: leaves.flatMap(({ path, value }, index): Carried[] => {
+      const verdict = verdicts[index];
+      if (verdict?.fate !== 'carried') return [];
+      return [{ path, value, ...(verdict.isSecret && { isSecret: true }) }];
+    }),
     ...userFiles,
     understood: list('understood'),
     carried: list('carried'),

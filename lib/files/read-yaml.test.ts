@@ -183,3 +183,9 @@ describe('a file that can be read', () => {
     ]);
   });
 });
+
+it('does not show a secret that a later key takes the place of', () => {
+  const read = readYaml('pg:\n  rootPassword: hunter2\n  rootPassword: hunter3\n');
+  expect(JSON.stringify(read)).toContain('a secret (not shown) of line 2 is lost');
+  expect(read).toMatchObject({ remarks: [{ message: expect.not.stringContaining('hunter') }] });
+});

@@ -291,6 +291,25 @@ export const AWKWARD: readonly string[] = [
   '{}: x\n---\nb: 2\n',
   'b: 2\n---\n{}: x\n',
   '{}\n: x\n',
+  // neighbours of what people brought: documents, tags, templates
+  'a: 1\n---\nb: 2\n---\nc: 3\n',
+  'a: 1\n---\na: 1\n---\na: 1\nb: 2\n',
+  '---\n# nothing\n---\na: 1\n',
+  '# nothing\n---\n# nor here\n---\na: 1\n',
+  'a: 1\n...\n---\nb: 2\n...\n',
+  'a: 1\n...\n',
+  'a: 1\n--- # comment\n',
+  '%YAML 1.1\n---\na: yes\nb: 012\n',
+  'a: !!binary "!!"\n',
+  'a: !!set {? b, ? c}\n',
+  'a: !!omap\n- x: 1\n- y: 2\n',
+  'a: !!float 3\nb: !!str 3\nc: !!int "3"\n',
+  'a: !<tag:yaml.org,2002:str> 012\n',
+  'a: !Ref\n  - b\n',
+  '{{ .Values.x }}: 1\n',
+  'a: [{{ .Values.x }}, 1]\n',
+  'a: {b: {{ .Values.x }}}\n',
+  'a: 1\n{{- if .Values.x }}\nb: 2\n{{- end }}\n',
 ];
 
 /** Words parted by `¦`: most of them hold quotes. */

@@ -4,6 +4,7 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
 import { setKey } from '../mapping';
+import { secretIn } from '../secret-in';
 import { keyText } from './key-text';
 import type { MappingNode, Node, ScalarNode } from './node';
 import { MOST_DEPTH } from './parse-document';
@@ -151,8 +152,9 @@ class ValueReader {
   }
 
   #lost(path: Path, was: UserValue | undefined, is: UserValue, before: Origin, now: Origin): void {
-    const lost = lostOf(was, is);
-    if (lost === '') return;
+    const what = lostOf(was, is);
+    if (what === '') return;
+    const lost = was !== undefined && secretIn(path, was) ? 'a secret (not shown)' : what;
     const key = formatPath(path);
     const why = now.isMerged
       ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`

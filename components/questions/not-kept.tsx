@@ -1,0 +1,30 @@
+'use client';
+
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { plural } from '@/lib/domain/plural';
+
+/** Which carried secrets went when the page was left or loaded again. */
+export function NotKept() {
+  const { store } = useWizard();
+  const paths = useWizardState((state) => state.notKept);
+  if (paths.length === 0) return null;
+  return (
+    <section className="notices" aria-labelledby="not-kept-title">
+      <h2 id="not-kept-title">{`${plural(paths.length, 'carried secret')} not kept`}</h2>
+      <p>
+        The browser writes its history to disk, so secrets are not in it. The file is made without
+        these keys. Open your file again to carry them.
+      </p>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>
+            <code translate="no">{path}</code>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="link" onClick={() => store.move({ notKept: [] })}>
+        Dismiss
+      </button>
+    </section>
+  );
+}
