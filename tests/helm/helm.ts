@@ -24,7 +24,7 @@ export const describeWithHelm = describe
   );
 
 const work = mkdtempSync(path.join(tmpdir(), 'helm-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => rmSync(work, { recursive: true, force: true }), 60_000); // thousands of folders after `npm run fuzz`
 
 /** A new folder, gone when the file's tests are done. */
 export function temporaryFolder(): string {

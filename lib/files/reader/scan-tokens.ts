@@ -135,10 +135,10 @@ class Scanner {
     );
   }
 
+  /** A byte order mark within the text is a letter to Go's reader: it looks for one only where the text begins. */
   #skipToToken(): void {
     const cursor = this.#cursor;
     for (;;) {
-      if (cursor.column === 0 && cursor.is('\uFEFF')) cursor.at += 1;
       const mayTab = this.#isFlow || !this.#isKeyAllowed;
       while (cursor.code() === 32 || (mayTab && cursor.code() === 9)) cursor.at += 1;
       if (cursor.is('#')) cursor.skipLine();
