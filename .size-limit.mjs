@@ -24,7 +24,7 @@ export default [
       '!.next/static/chunks/polyfills-*', // for browsers that know no modules
       ...ofNoPage.map((file) => `!${file}`),
     ],
-    limit: '240 kB',
+    limit: '262 kB', // the goal is 240: docs/decisions/0018 says what it would take
     gzip: true,
   },
 ];
