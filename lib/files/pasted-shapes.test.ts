@@ -86,6 +86,26 @@ spec:
     });
   });
 
+  it('is an ApplicationSet, whose template is an Application', () => {
+    const text = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: kaireon }
+spec:
+  generators: [{ list: { elements: [{ cluster: a }] } }]
+  template:
+    spec:
+      source:
+        chart: kaireon
+        helm: { valuesObject: { api: { replicas: 3, cluster: '{{cluster}}' } } }
+`;
+    expect(readOf(text)).toEqual({
+      values: { api: { replicas: 3, cluster: '{{cluster}}' } },
+      said: [
+        'This is an ApplicationSet: the values in spec.template.spec.source.helm.valuesObject were read.',
+      ],
+    });
+  });
+
   it('is an Application whose valuesObject counts alone, among several sources', () => {
     const text = application(`  sources:
     - { repoURL: https://example.com/values.git, ref: values }

@@ -48,7 +48,12 @@ export function* valuesInside(
     const from = Array.isArray(spec.valuesFrom) ? ['spec.valuesFrom'] : [];
     return found(kind, 'spec.values', spec.values ?? null, from);
   }
-  if (group === 'argoproj.io' && kind === 'Application') return yield* argoValues(spec);
+  if (group === 'argoproj.io' && kind === 'Application') {
+    return yield* argoValues(kind, spec, 'spec');
+  }
+  if (group === 'argoproj.io' && kind === 'ApplicationSet') {
+    return yield* argoValues(kind, below(spec, 'template', 'spec'), 'spec.template.spec');
+  }
   if (group === 'helm.cattle.io' && typeof spec.valuesContent === 'string') {
     return yield* textValues(kind, 'spec.valuesContent', spec.valuesContent);
   }
@@ -56,12 +61,17 @@ export function* valuesInside(
   return { value: root, remarks: [{ key: 'kind', message }] };
 }
 
-function* argoValues(spec: Mapping): Generator<undefined, Inside | { fault: YamlFault }> {
+/** @param place of that spec, as a person finds it in the object */
+function* argoValues(
+  kind: string,
+  spec: Mapping,
+  place: string,
+): Generator<undefined, Inside | { fault: YamlFault }> {
   const sources: readonly UserValue[] = Array.isArray(spec.sources) ? spec.sources : [];
   const all = [
-    { at: 'spec.source.helm', helm: below(spec, 'source', 'helm') },
+    { at: `${place}.source.helm`, helm: below(spec, 'source', 'helm') },
     ...sources.map((source, index) => ({
-      at: `spec.sources[${index}].helm`,
+      at: `${place}.sources[${index}].helm`,
       helm: isMapping(source) ? below(source, 'helm') : {},
     })),
   ];
@@ -73,7 +83,7 @@ function* argoValues(spec: Mapping): Generator<undefined, Inside | { fault: Yaml
   );
   if (!first)
     return fault(
-      'This Application holds no values: neither helm.values, helm.valuesObject nor helm.parameters.',
+      `This ${kind} holds no values: neither helm.values, helm.valuesObject nor helm.parameters.`,
     );
   const { at, helm } = first;
   const left = [
@@ -87,12 +97,12 @@ function* argoValues(spec: Mapping): Generator<undefined, Inside | { fault: Yaml
   const read =
     isObject || typeof helm.values !== 'string'
       ? found(
-          'Application',
+          kind,
           isObject ? `${at}.valuesObject` : `${at}.parameters`,
           helm.valuesObject ?? {},
           left,
         )
-      : yield* textValues('Application', `${at}.values`, helm.values, left);
+      : yield* textValues(kind, `${at}.values`, helm.values, left);
   if ('fault' in read || !Array.isArray(helm.parameters)) return read;
   return {
     ...read,
