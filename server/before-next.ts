@@ -12,8 +12,9 @@ const ROUTABLE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * into an object and writes it again: a parameter `__proto__` or `nxtP…` is gone by then, and a broken `%zz` fixed, so
  * a file would be made from a part of the query. And a method that Next does not know never reaches a route, so it is
  * called one that the routes refuse. A target that is no path (`*`) would make Next fail with a 500; as a path it is
- * one that does not exist. Answers behind an encoded `#` are part of a path, in which Next makes one slash of two. There are no server actions and nothing reads a body: asked for an action, by its
- * header or by a form, Next would write an error into the log.
+ * one that does not exist. Answers behind an encoded `#` are part of a path, in which Next makes one slash of two.
+ * There are no server actions and nothing reads a body: asked for an action, by its header or by a form, Next would
+ * write an error into the log.
  */
 export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {

@@ -4,6 +4,7 @@ import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { plural } from '@/lib/domain/plural';
+import { splitChart } from '@/lib/domain/user-files';
 import { checkInSteps } from '@/lib/files/check-chart';
 import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
 import { readGivenChart } from '@/lib/proof/chart/read-chart';
@@ -35,11 +36,10 @@ export function CheckDialog({ onClose }: Props) {
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
     const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
     const { chart, map, dropped, leaves, readers, remarks } = checked;
-    const { templates: _, chartRemarks: __, ...rest } = userFiles;
     const read = templates &&
       readers && { count: templates.templates, remarks: templates.remarks, readers };
     replace(raw, 'chart check', {
-      ...rest,
+      ...splitChart(userFiles).rest,
       chart,
       map,
       ...(remarks.length > 0 && { chartRemarks: remarks }),
@@ -71,8 +71,7 @@ export function CheckDialog({ onClose }: Props) {
 
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
-    const { chart: _, templates: __, chartRemarks: ___, ...rest } = userFiles;
-    replace(raw, 'forgetting the chart', rest);
+    replace(raw, 'forgetting the chart', splitChart(userFiles).rest);
     setSource(NOTHING);
     setAsking(true);
   };

@@ -4,7 +4,7 @@ import { startTransition, useMemo, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { plural } from '@/lib/domain/plural';
-import type { UserFiles } from '@/lib/domain/user-files';
+import { splitChart, type UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
@@ -39,11 +39,8 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
-    const { chart, templates, chartRemarks } = store.get().reading.userFiles;
     const userFiles: UserFiles = {
-      ...(chart && { chart }),
-      ...(templates && { templates }),
-      ...(chartRemarks && { chartRemarks }),
+      ...splitChart(store.get().reading.userFiles).ofChart,
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };

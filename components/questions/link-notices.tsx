@@ -2,6 +2,7 @@
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
+import { NoticeSection } from './notice-section';
 
 /** A link can hold any number of them; more than this helps nobody. */
 const SHOWN = 20;
@@ -12,10 +13,11 @@ export function LinkNotices() {
   const notices = useWizardState((state) => state.notices);
   if (notices.length === 0) return null;
   return (
-    <section className="notices" aria-labelledby="notices-title">
-      <h2 id="notices-title">
-        {`This link holds ${plural(notices.length, 'thing')} that could not be used`}
-      </h2>
+    <NoticeSection
+      titleId="notices-title"
+      title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
+      onDismiss={() => store.move({ notices: [] })}
+    >
       <p>Everything else in it was taken over.</p>
       <ul>
         {notices.slice(0, SHOWN).map(({ key, message }, index) => (
@@ -26,9 +28,6 @@ export function LinkNotices() {
         ))}
         {notices.length > SHOWN && <li>And {notices.length - SHOWN} more.</li>}
       </ul>
-      <button type="button" className="link" onClick={() => store.move({ notices: [] })}>
-        Dismiss
-      </button>
-    </section>
+    </NoticeSection>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
+import { NoticeSection } from './notice-section';
 
 /** Which carried secrets went when the page was left or loaded again. */
 export function NotKept() {
@@ -9,8 +10,11 @@ export function NotKept() {
   const paths = useWizardState((state) => state.notKept);
   if (paths.length === 0) return null;
   return (
-    <section className="notices" aria-labelledby="not-kept-title">
-      <h2 id="not-kept-title">{`${plural(paths.length, 'carried secret')} not kept`}</h2>
+    <NoticeSection
+      titleId="not-kept-title"
+      title={`${plural(paths.length, 'carried secret')} not kept`}
+      onDismiss={() => store.move({ notKept: [] })}
+    >
       <p>
         The browser writes its history to disk, so secrets are not in it. The file is made without
         these keys. Open your file again to carry them.
@@ -22,9 +26,6 @@ export function NotKept() {
           </li>
         ))}
       </ul>
-      <button type="button" className="link" onClick={() => store.move({ notKept: [] })}>
-        Dismiss
-      </button>
-    </section>
+    </NoticeSection>
   );
 }

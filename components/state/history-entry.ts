@@ -58,7 +58,6 @@ export function writeEntry(
 ): void {
   const url = location.pathname + (link && `#${link}`);
   const write = (files: UserFiles) => {
-    // Without the fields of Next's router, which leaves an entry that is not its own alone.
     const { carried = [], ...others } = files;
     const open = carried.filter(({ isSecret }) => !isSecret);
     const secret = carried.filter(({ isSecret }) => isSecret);
@@ -68,7 +67,7 @@ export function writeEntry(
       userFiles: { ...others, ...(open.length > 0 && { carried: open }) },
       notKept: [...new Set([...notKept, ...secret.map(({ path }) => formatPath(path))])],
     };
-    const state = { [KEPT]: kept };
+    const state = { [KEPT]: kept }; // without the fields of Next's router: it leaves an entry that is not its own alone
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };

@@ -1,5 +1,6 @@
 import type { Answer, Raw, RawAnswers, Read } from './answer';
 import type { Catalog } from './catalog';
+import { ownOf } from './mapping';
 import { type ParsedAnswer, parseAnswer } from './parse-answer';
 
 /** Something that keeps the file from being made. */
@@ -30,7 +31,7 @@ export function completeAnswers(
 ): RawAnswers {
   const all: Record<string, Raw> = {};
   for (const { key, default: fallback } of catalog.answers) {
-    const raw = Object.hasOwn(given, key) ? given[key] : undefined;
+    const raw = ownOf(given, key);
     all[key] = typeof raw === 'string' ? raw : fallback;
   }
   return all;

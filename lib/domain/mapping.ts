@@ -5,3 +5,7 @@ export const isMapping = (value: unknown): value is { readonly [key: string]: un
 /** Whether a value is a text, a number or a truth value; `null` is none of them. */
 export const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
+
+/** What a record has under a key itself: a key may be called `constructor`, which every object answers to. */
+export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

@@ -90,6 +90,19 @@ export interface UserFiles {
   readonly evidence?: readonly LimitEvidence[];
 }
 
+/** What of a person's files is known of their chart, and the rest of it. */
+export function splitChart({ chart, chartRemarks, templates, ...rest }: UserFiles): {
+  ofChart: UserFiles;
+  rest: UserFiles;
+} {
+  const ofChart = {
+    ...(chart && { chart }),
+    ...(chartRemarks && { chartRemarks }),
+    ...(templates && { templates }),
+  };
+  return { ofChart, rest };
+}
+
 /** The type of a value, in Helm's words. */
 export function typeOf(value: unknown): ValueType {
   if (value === null || value === undefined) return 'null';

@@ -1,6 +1,7 @@
 import type { Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { ownOf } from '@/lib/domain/mapping';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
 import {
   type ChartKey,
@@ -11,7 +12,7 @@ import {
   type ValueType,
 } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import { isConversion, readPlace } from '@/lib/overlay/place';
+import { chosenPath, isConversion, readPlace } from '@/lib/overlay/place';
 import { readAnswers } from '@/lib/reading/reading';
 import { type Leaf, leavesOf, shown } from './leaves';
 import { occupiedPath } from './occupied-path';
@@ -81,7 +82,7 @@ export function* checkInSteps(
   const readers: Record<string, Reader> = {};
   const readerAt = (path: string): Reader | undefined => {
     if (templates && !Object.hasOwn(readers, path)) readers[path] = templates.of(path);
-    return Object.hasOwn(readers, path) ? readers[path] : undefined;
+    return ownOf(readers, path);
   };
   const chart: Record<string, ChartKey> = {};
   for (const key of catalog.keys) {
@@ -90,9 +91,7 @@ export function* checkInSteps(
         .suggestions(parsePath(key.path), types.get(key.path), defaults.get(key.path))
         .filter(({ path }) => !occupiedPath(catalog, key.path, path, map))
         .filter(({ path }) => readerAt(path)?.state !== 'none');
-      const chosen = at.get(
-        Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '',
-      );
+      const chosen = at.get(chosenPath(map, key.path));
       if (!chosen) return alike;
       return [{ ...chosen, likelihood: 1 }, ...alike.filter(({ path }) => path !== chosen.path)];
     };

@@ -1,6 +1,7 @@
+import { ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
-import { readPlace } from '@/lib/overlay/place';
+import { chosenPath } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { shown } from './leaves';
@@ -32,7 +33,7 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
   return entries.map((entry) => {
     const { key, path, value } = entry;
     const checked = chart[key.path];
-    const chosen = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '').path : '';
+    const chosen = chosenPath(map, key.path);
     const isMoved = chosen !== '' && chosen !== key.path;
     const has = isMoved
       ? checked?.suggestions.find((leaf) => leaf.path === chosen)
@@ -53,7 +54,7 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
 }
 
 function readerAt(readers: Readonly<Record<string, Reader>> = {}, path: string) {
-  const reader = Object.hasOwn(readers, path) ? readers[path] : undefined;
+  const reader = ownOf(readers, path);
   return reader && { reader };
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { isWithin } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
-import { readPlace } from '@/lib/overlay/place';
+import { chosenPath } from '@/lib/overlay/place';
 
 /** A key of ours that occupies a path. */
 export interface OccupiedPath {
@@ -27,7 +27,7 @@ export function occupiedPath(
 ): OccupiedPath | undefined {
   for (const { path: other } of catalog.keys) {
     if (other === ours) continue;
-    const chosen = Object.hasOwn(map, other) ? readPlace(map[other] ?? '').path : '';
+    const chosen = chosenPath(map, other);
     const at = chosen || other;
     if (at === path) return taken(other, 'same', `${other} stands there already.`);
     if (isWithin(path, at)) return taken(other, 'above', `${other} stands above it, at ${at}.`);

@@ -5,7 +5,7 @@ import { formatPath } from '@/lib/domain/path';
 import type { Carried, PathMap } from '@/lib/domain/user-files';
 import { answersInHead } from '@/lib/link/answers-in-head';
 import { type Notice, openLink } from '@/lib/link/link';
-import { readPlace } from '@/lib/overlay/place';
+import { chosenPath } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { absentKeys } from './absent-keys';
@@ -111,7 +111,7 @@ function placedLeaves(
 ): PlacedLeaf[] {
   const keyAt = new Map(
     catalog.keys.map(({ path }) => {
-      const place = Object.hasOwn(map, path) ? readPlace(map[path] ?? '').path : '';
+      const place = chosenPath(map, path);
       return [place || path, path];
     }),
   );

@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/domain/mapping';
 import type { Path } from '@/lib/domain/path';
 import { isRead } from '@/lib/domain/reader-words';
 import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
@@ -100,7 +101,7 @@ export function bestMatches(
   readers: Readonly<Record<string, Reader>> = {},
 ): ReadonlyMap<string, Suggestion> {
   const all = Object.entries(chart).flatMap(([ours, key]) => {
-    const reader = Object.hasOwn(readers, ours) ? readers[ours] : undefined;
+    const reader = ownOf(readers, ours);
     const isSought = (key.status === 'absent' && !isRead(reader)) || reader?.state === 'none';
     const best = isSought ? bestMatch(key) : undefined;
     return best ? [[ours, best] as const] : [];

@@ -1,6 +1,7 @@
 import type { YamlValue } from '@/lib/domain/answer';
+import { ownOf } from '@/lib/domain/mapping';
 import { formatPath, isWithin, linesOf, parsePath } from '@/lib/domain/path';
-import type { Carried, UserFiles } from '@/lib/domain/user-files';
+import type { Carried, PathMap, UserFiles } from '@/lib/domain/user-files';
 import type { Entry } from './values';
 
 /** Types that a value can be made into without knowing what it means. */
@@ -20,6 +21,10 @@ export function readPlace(text: string): { path: string; as: string } {
   return { path, as };
 }
 
+/** The path that was chosen for a key of ours; `''` where none was. */
+export const chosenPath = (map: PathMap, ours: string): string =>
+  readPlace(ownOf(map, ours) ?? '').path;
+
 /** The entries where the person's own chart wants them. Without a map or a chart they are the same ones. */
 export function placeEntries(
   entries: readonly Entry[],
@@ -28,7 +33,7 @@ export function placeEntries(
   if (!map && !chart) return entries;
   return entries.map((entry) => {
     const ours = entry.key.path;
-    const place = (map && own(map, ours)) ?? (chart && own(chart, ours)?.implied);
+    const place = (map && ownOf(map, ours)) ?? (chart && ownOf(chart, ours)?.implied);
     if (place === undefined) return entry;
     const { path, as } = readPlace(place);
     return {
@@ -41,10 +46,6 @@ export function placeEntries(
     };
   });
 }
-
-/** What stands in a record itself: a path may be called `constructor`. */
-const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** The carried keys that nothing of ours stands at, above or below; the others wait until it does not. */
 export function carriedBeside(

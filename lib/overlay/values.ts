@@ -57,14 +57,16 @@ export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
   return entries.flatMap((entry) => {
     const provenance = isUnverified(entry) ? 'unverified' : 'documented';
     const at = formatPath(entry.path);
-    return leaves(entry.path, entry.value).map((path) => ({
-      path,
-      provenance,
-      ...(entry.isConfirmed && {
-        by: 'chart' as const,
-        key: entry.key.path + path.slice(at.length),
-      }),
-    }));
+    return leavesOf(entry.path, entry.value)
+      .map((leaf) => formatPath(leaf.path))
+      .map((path) => ({
+        path,
+        provenance,
+        ...(entry.isConfirmed && {
+          by: 'chart' as const,
+          key: entry.key.path + path.slice(at.length),
+        }),
+      }));
   });
 }
 
@@ -74,10 +76,17 @@ export const carriedEntry = ({ path, value }: Carried): Pick<Entry, 'path' | 'va
   value: value as YamlValue, // may be or hold a null, which only a person's own file may ask of Helm
 });
 
-function leaves(path: Path, value: YamlValue): string[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => leaves([...path, index], item));
-  if (typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, item]) => leaves([...path, key], item));
-  }
-  return [formatPath(path)];
+/** A single value within a value, with the whole path to it. */
+export interface Leaf {
+  readonly path: Path;
+  readonly value: string | number | boolean;
+}
+
+/** Every single value in a value that stands at a path, lists and mappings opened. */
+export function leavesOf(path: Path, value: YamlValue): Leaf[] {
+  if (typeof value !== 'object') return [{ path, value }];
+  const items: [string | number, YamlValue][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return items.flatMap(([step, item]) => leavesOf([...path, step], item));
 }

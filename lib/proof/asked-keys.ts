@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { placeEntries } from '@/lib/overlay/place';
-import { type Entry, entriesOf } from '@/lib/overlay/values';
+import { type Entry, entriesOf, leavesOf } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import {
   HIGH_NUMBER,
@@ -45,7 +45,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
     probeEntries(catalog, reading).map(({ key, value }) => [key.path, value] as const),
   );
   return reading.entries.flatMap(({ key, path, value }) =>
-    leaves(path, value).map(({ path: at, value: asked }) => {
+    leavesOf(path, value).map(({ path: at, value: asked }) => {
       const probe = leafAt(probes.get(key.path), at.slice(path.length));
       const list = firstNumber(probes.get(key.path));
       return {
@@ -138,14 +138,6 @@ const firstNumber = (value: YamlValue | undefined): number | undefined => {
     ? Object.values(value).map(firstNumber).find(Boolean)
     : undefined;
 };
-
-function leaves(path: Path, value: YamlValue): { path: Path; value: Scalar }[] {
-  if (typeof value !== 'object') return [{ path, value }];
-  const items: [string | number, YamlValue][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return items.flatMap(([step, item]) => leaves([...path, step], item));
-}
 
 function leafAt(value: YamlValue | undefined, path: Path): Scalar | undefined {
   let at: unknown = value;

@@ -1,3 +1,4 @@
+import { isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { fingerprint } from './fingerprint';
 import type {
@@ -11,7 +12,7 @@ import type {
   SpreadConstraint,
   WorkloadFields,
 } from './manifest';
-import { at, isMapping, isScalar, listOf, type Mapping, own, textOf, textsOf } from './mapping';
+import { at, listOf, type Mapping, own, textOf, textsOf } from './mapping';
 import { probeValuesIn } from './probe-values';
 
 /** Where a kind of workload has its pod template. */
@@ -44,7 +45,7 @@ export function keepFields(object: Mapping, names: ReadonlySet<string>): Manifes
   const name = textOf(own(metadata, 'name'));
   if (kind === '' || name === '' || kind === 'Secret') return undefined;
   const namespace = textOf(own(metadata, 'namespace'));
-  const template = Object.hasOwn(POD_TEMPLATE, kind) ? POD_TEMPLATE[kind] : undefined;
+  const template = ownOf(POD_TEMPLATE, kind);
   const isConfigMap = kind === 'ConfigMap';
   const isScaler = kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject';
   const isBudget = kind === 'PodDisruptionBudget';

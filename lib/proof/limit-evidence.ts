@@ -1,7 +1,8 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { ShownBy } from '@/lib/domain/evidence';
-import type { AppliedLimit, Limit, LimitEvidence } from '@/lib/domain/limit';
+import type { AppliedLimit, LimitEvidence } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
+import { limitApplies } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
 import { variablesOf } from './asked-keys';
 import { environment } from './fields';
@@ -44,9 +45,6 @@ export function limitEvidence(shown: Shown): LimitEvidence[] {
     return one && (!isOnlyShown || one.effect === 'worse') ? [{ id: limit.id, ...one }] : [];
   });
 }
-
-const limitApplies = ({ when }: Limit, reading: Reading): boolean =>
-  when === 'always' || when(reading);
 
 function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown): Effect {
   const [key = ''] = limit?.keys ?? [];

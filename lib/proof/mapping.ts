@@ -1,7 +1,5 @@
 import { isMapping, isScalar } from '@/lib/domain/mapping';
 
-export { isMapping, isScalar };
-
 /** A mapping of a manifest: nothing is known of its values before they are asked. */
 export type Mapping = { readonly [key: string]: unknown };
 

@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/domain/mapping';
 import { type Manifest, nameOf } from './manifest';
 import { isSameName, kebab, type Tier } from './tier';
 
@@ -25,7 +26,7 @@ export function matchTiers(
   const workloads = objects.filter(({ workload }) => workload);
   const prefixes = prefixesOf(workloads);
   return tiers.map((tier) => {
-    const choice = Object.hasOwn(chosen, tier.id) ? chosen[tier.id] : undefined;
+    const choice = ownOf(chosen, tier.id);
     const picked = workloads.filter((one) => nameOf(one) === choice);
     const suitable = workloads.filter(({ kind }) => (kind === 'CronJob') === tier.isCron);
     const found = firstFit(tier, tiers, suitable, prefixes);
@@ -47,7 +48,7 @@ function firstFit(
   const hasLabel = (keys: readonly string[]) => (one: Manifest) =>
     keys.some((key) => {
       const labels = { ...one.workload?.podLabels, ...one.labels };
-      return isSameName(Object.hasOwn(labels, key) ? (labels[key] ?? '') : '', name);
+      return isSameName(ownOf(labels, key) ?? '', name);
     });
   // `kaireon-ml-worker` ends in `worker` and is none: another tier's longer name fits better.
   const isOthers = (text: string) =>

@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -31,14 +32,12 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
   const readers = reading.userFiles.templates?.readers;
-  const [ofPath, ofAnswer, ofLine, ofKey] = [
-    new Verdicts(),
-    new Verdicts(),
-    new Verdicts(),
-    new Verdicts(),
-  ];
+  const ofPath = new Verdicts();
+  const ofAnswer = new Verdicts();
+  const ofLine = new Verdicts();
+  const ofKey = new Verdicts();
   for (const key of askedKeys(catalog, reading)) {
-    const reader = readers && Object.hasOwn(readers, key.line) ? readers[key.line] : undefined;
+    const reader = readers && ownOf(readers, key.line);
     const verdict = explained(judgeKey(key, byId.get(key.option), seen), reader);
     ofPath.add(key.path, verdict);
     ofLine.add(key.line, verdict);

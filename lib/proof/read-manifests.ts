@@ -1,4 +1,5 @@
 import { inFigures } from '@/lib/domain/in-figures';
+import { isMapping } from '@/lib/domain/mapping';
 import { plural } from '@/lib/domain/plural';
 import { runToEnd } from '@/lib/domain/run-to-end';
 import { parseDocument } from '@/lib/files/reader/parse-document';
@@ -6,7 +7,7 @@ import { scanTokens } from '@/lib/files/reader/scan-tokens';
 import { valuesOf } from '@/lib/files/reader/values-of';
 import { keepFields } from './keep-fields';
 import type { BrokenDocument, Manifest, Render } from './manifest';
-import { isMapping, listOf, type Mapping, textOf } from './mapping';
+import { listOf, type Mapping, textOf } from './mapping';
 import { type DocumentText, plainKind, splitDocuments } from './split-documents';
 
 /** Bytes of a render that are read at most: ten times the largest that was measured. */

@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/domain/mapping';
 import type { Selector } from './manifest';
 
 /**
@@ -8,7 +9,7 @@ export function selects(
   { matchLabels, expressions }: Selector,
   labels: Readonly<Record<string, string>>,
 ): boolean {
-  const label = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
+  const label = (key: string) => ownOf(labels, key);
   return (
     Object.entries(matchLabels).every(([key, value]) => label(key) === value) &&
     expressions.every(({ key, operator, values }) => {

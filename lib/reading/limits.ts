@@ -13,14 +13,18 @@ export function appliedLimits(
   const isShown = (id: string) => evidence.some((one) => one.id === id && one.effect === 'worse');
   const applied = allLimits
     .filter(
-      ({ id, when, whenShown }) =>
-        when === 'always' || when(situation) || (whenShown?.(situation) && isShown(id)),
+      (limit) =>
+        limitApplies(limit, situation) || (limit.whenShown?.(situation) && isShown(limit.id)),
     )
     .map((limit) => apply(limit, situation));
   const rank = ({ severity, always }: AppliedLimit) =>
     severity === 'caution' ? 0 : always ? 2 : 1;
   return applied.sort((one, other) => rank(one) - rank(other));
 }
+
+/** Whether a limit is true of these answers, whatever renders show. */
+export const limitApplies = ({ when }: Limit, situation: Situation): boolean =>
+  when === 'always' || when(situation);
 
 function apply(limit: Limit, situation: Situation): AppliedLimit {
   const { id, severity, when, keys, message, short, source, beside, remedy } = limit;

@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/domain/mapping';
 import type { ScalarNode } from './node';
 import { type GoNumber, plainNumber } from './plain-number';
 import { YamlProblem } from './yaml-problem';
@@ -43,7 +44,7 @@ export function scalarValue(node: ScalarNode): GoScalar {
   if (tag === '') return isImplicit ? resolved(text) : { type: 'string', value: text };
   const name = tag.startsWith(STANDARD) ? tag.slice(STANDARD.length) : '';
   if (name === 'binary') return { type: 'string', value: decoded(node) };
-  const wanted = Object.hasOwn(WANTED, name) ? WANTED[name] : undefined;
+  const wanted = ownOf(WANTED, name);
   if (wanted === undefined) return { type: 'string', value: text };
   const scalar =
     wanted === 'time' || !isTime(text)

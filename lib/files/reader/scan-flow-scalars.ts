@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/domain/mapping';
 import { type Cursor, isBlank, isBlankOrEnd, isBreak } from './cursor';
 import { YamlProblem } from './yaml-problem';
 
@@ -136,12 +137,12 @@ function scanGap(cursor: Cursor, isContinued: boolean): string {
 
 function scanEscape(cursor: Cursor): string {
   const letter = cursor.text[cursor.at + 1] ?? '';
-  const simple = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
+  const simple = ownOf(ESCAPES, letter);
   if (simple !== undefined) {
     cursor.at += 2;
     return simple;
   }
-  const length = (Object.hasOwn(DIGITS, letter) ? DIGITS[letter] : undefined) ?? 0;
+  const length = ownOf(DIGITS, letter) ?? 0;
   const digits = cursor.text.slice(cursor.at + 2, cursor.at + 2 + length);
   const code = Number.parseInt(digits, 16);
   const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

@@ -1,6 +1,7 @@
 import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { readsOfEachChoice } from '@/lib/domain/choices';
+import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
@@ -56,7 +57,8 @@ function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
     }
     const answer = answerAt(catalog, key);
     const schema = answer ? asked(answer, key) : derived(key, samples.get(key.path) ?? []);
-    const place = Object.hasOwn(map, key.path) ? readPlace(map[key.path] ?? '') : undefined;
+    const chosen = ownOf(map, key.path);
+    const place = chosen === undefined ? undefined : readPlace(chosen);
     at.properties[steps.at(-1) ?? ''] =
       place?.path === '' ? convertedSchema(schema, place.as) : schema;
   }
