@@ -43,7 +43,10 @@ What it says of a key:
 
 It ends with 0 when no key differs and none is nowhere, with 1 when one does or
 is, and with 2 when something could not be read: a file, a link, or a document
-of a render. A chart may refuse the probe; then leave --traced out. A link with
-faults ends with 2, one fault a line on standard error, and prints nothing.
-It opens no connection. Secrets are dropped unread.
+of a render. A link with faults ends with 2, one fault a line on standard error,
+and prints nothing. It opens no connection. Secrets are dropped unread.
+
+Where the chart has a values.schema.json, render the probe with
+--skip-schema-validation (Helm 3.16 or later). Where its own checks refuse the
+probe, leave --traced out.
 `;
