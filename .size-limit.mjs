@@ -22,9 +22,10 @@ export default [
       ...named,
       '.next/static/chunks/*.js',
       '!.next/static/chunks/polyfills-*', // for browsers that know no modules
+      '!.next/static/chunks/[0-9]*.*.js', // Next's own, which it fetches when it has failed
       ...ofNoPage.map((file) => `!${file}`),
     ],
-    limit: '262 kB', // the goal is 240: docs/decisions/0018 says what it would take
+    limit: '244 kB', // the goal is 240
     gzip: true,
   },
 ];

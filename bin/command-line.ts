@@ -34,9 +34,9 @@ export interface Outcome {
 }
 
 /** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
-export function runCommand(words: readonly string[], world: World): Outcome {
+export async function runCommand(words: readonly string[], world: World): Promise<Outcome> {
   try {
-    return perform(readArguments(words), world);
+    return await perform(readArguments(words), world);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return failed([message, 'values-large --help says how it is used.']);
@@ -49,7 +49,7 @@ const failed = (lines: readonly string[]): Outcome => ({
   errors: `${lines.join('\n')}\n`,
 });
 
-function perform(command: Command, world: World): Outcome {
+async function perform(command: Command, world: World): Promise<Outcome> {
   if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
   if (command.name === 'prove') return performProof(command, world);
   const { link } = command;
@@ -63,7 +63,7 @@ function perform(command: Command, world: World): Outcome {
   return { code: 0, output, errors: '' };
 }
 
-function performProof(
+async function performProof(
   {
     answers: given,
     after,
@@ -74,7 +74,7 @@ function performProof(
     isJson,
   }: Extract<Command, { name: 'prove' }>,
   world: World,
-): Outcome {
+): Promise<Outcome> {
   const files = [given, after, before, traced].filter((file) => file === '-');
   if (files.length > 1) return failed(['Only one file can come from standard input.']);
   const answers = answersFrom(given, world);
@@ -90,7 +90,8 @@ function performProof(
   ] as const;
   const faults = unread.flatMap(([, file, one]) => unreadable(file, one));
   if (faults.length > 0) return failed(faults);
-  const templates = chart === undefined ? undefined : templatesOf(chart, answers.reading, world);
+  const templates =
+    chart === undefined ? undefined : await templatesOf(chart, answers.reading, world);
   if (templates && 'fault' in templates) return failed([`${chart}: ${templates.fault}`]);
   const proof = prove(catalog, withTemplates(answers.reading, templates), {
     ...(renders.before && { before: renders.before }),
@@ -116,12 +117,12 @@ function performProof(
 }
 
 /** What the chart's templates read of the keys that these answers write. */
-function templatesOf(
+async function templatesOf(
   chart: string,
   { entries }: Reading,
   world: World,
-): ChartTemplates | { fault: string } {
-  const read = readChart(world.chart(chart));
+): Promise<ChartTemplates | { fault: string }> {
+  const read = await readChart(world.chart(chart));
   if ('fault' in read) return read;
   const paths = entries.map(({ path }) => formatPath(path));
   return {

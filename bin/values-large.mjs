@@ -10,7 +10,7 @@ const { runCommand, chartOnDisk } = await import(
   new URL('.bundle/command-line.js', import.meta.url).href
 );
 
-const { code, output, errors } = runCommand(process.argv.slice(2), {
+const { code, output, errors } = await runCommand(process.argv.slice(2), {
   exists: existsSync,
   chart: chartOnDisk,
   read(/** @type {string} */ file) {

@@ -1,4 +1,5 @@
 import { Head, Html, Main, NextScript } from 'next/document';
+import { DESCRIPTION, ICON, TITLE } from '@/app/page-head';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import { WithoutScript } from '@/components/wizard/without-script';
 
@@ -7,6 +8,10 @@ export default function Document() {
   return (
     <Html lang="en" data-theme="system">
       <Head>
+        <title>{TITLE}</title>
+        <meta name="description" content={DESCRIPTION} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={ICON} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </Head>

@@ -236,11 +236,11 @@ const mutatedArchive = fc.tuple(
 fuzz(
   'chart, a mutated archive: it is read, or refused in a sentence',
   mutatedArchive,
-  ([whole, isPackedFirst, changes, end]) => {
+  async ([whole, isPackedFirst, changes, end]) => {
     const bytes = isPackedFirst ? gzipSync(whole, { level: 1 }) : whole.slice();
     for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
     const cut = end % 3 === 0 ? bytes.slice(0, end % bytes.length) : bytes;
-    const read = readChart({ packed: isPackedFirst ? cut : gzipSync(cut, { level: 1 }) });
+    const read = await readChart({ packed: isPackedFirst ? cut : gzipSync(cut, { level: 1 }) });
     if ('fault' in read) expect(read.fault).toMatch(/^[^\n]+\.$/);
     else expect(STATES).toContain(read.of('api.autoscaling.minReplicas').state);
   },

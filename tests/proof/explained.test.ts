@@ -100,18 +100,18 @@ describe('prove --chart', () => {
   test.each([
     [archive, 'conditional', 'Read in templates/a.yaml line 2.'],
     [gated, 'nowhere', 'No reader seen in the templates.'],
-  ])('takes a .tgz and a folder: %#', (chart, state, words) => {
-    const { code, output } = run(chart, '--json');
+  ])('takes a .tgz and a folder: %#', async (chart, state, words) => {
+    const { code, output } = await run(chart, '--json');
     expect(code).toBe(1); // other keys are nowhere
     const { keys } = JSON.parse(output) as {
       keys: Record<string, { state: string; reason: string }>;
     };
     expect(keys['api.resources.requests.cpu']?.state).toBe(state);
     expect(keys['api.resources.requests.cpu']?.reason).toContain(words);
-    expect(run(chart).output).toContain(words);
+    expect((await run(chart)).output).toContain(words);
   });
 
-  test('what is no chart ends with 2 and a sentence', () => {
+  test('what is no chart ends with 2 and a sentence', async () => {
     symlinkSync('/etc/hostname', path.join(folder, 'link'));
     for (const [chart, words] of [
       [path.join(folder, 'none'), 'cannot be read.'],
@@ -119,14 +119,14 @@ describe('prove --chart', () => {
       [folder, 'is a link'],
       [path.dirname(gated), 'charts in it'],
     ] as const) {
-      expect(run(chart)).toMatchObject({
+      expect(await run(chart)).toMatchObject({
         code: 2,
         output: '',
         errors: expect.stringContaining(words),
       });
     }
     expect(
-      runCommand(['make', '--chart', gated], {
+      await runCommand(['make', '--chart', gated], {
         exists: () => false,
         read: String,
         chart: chartOnDisk,

@@ -1,4 +1,3 @@
-import { runToEnd } from '@/lib/domain/run-to-end';
 import type { Entry } from './archive/tar-reader';
 import { readFolderInSteps, unpackInSteps } from './archive/unpack';
 import { type ChartReaders, readChartInSteps } from './chart-readers';
@@ -10,9 +9,9 @@ export type GivenChart = { readonly packed: Uint8Array } | { readonly files: rea
  * Reads a chart in steps of some milliseconds, so that a page can draw and take keys between them. Never throws.
  * @returns a fault in a sentence where it cannot be read, or is no chart
  */
-export function* readGivenChart(
+export async function* readGivenChart(
   given: GivenChart,
-): Generator<undefined, ChartReaders | { fault: string }> {
+): AsyncGenerator<undefined, ChartReaders | { fault: string }> {
   const unpacked = yield* 'packed' in given
     ? unpackInSteps(given.packed)
     : readFolderInSteps(given.files);
@@ -20,6 +19,10 @@ export function* readGivenChart(
 }
 
 /** The same at a stretch. */
-export function readChart(given: GivenChart): ChartReaders | { fault: string } {
-  return runToEnd(readGivenChart(given));
+export async function readChart(given: GivenChart): Promise<ChartReaders | { fault: string }> {
+  const steps = readGivenChart(given);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,6 +1,4 @@
-import { Gunzip } from 'fflate';
-
-/** So many packed bytes at a time: a bomb unfolds them to four million at most before it is noticed. */
+/** At most this much is handed over at a time: a bomb unpacks it to four million bytes before anyone counts them. */
 const PACKED_AT_A_TIME = 4_096;
 
 const DAMAGED =
@@ -9,37 +7,35 @@ const NOT_PACKED =
   'This is no .tgz: its first bytes are not those of gzip. Give what helm package makes, or the chart’s folder.';
 
 /**
- * Unpacks gzip bit by bit, and stops at the first fault: its own, or one that the receiver gives.
+ * Unpacks gzip piece by piece, and stops at the first fault: its own, or one that the receiver gives.
  * @param receive takes what was unpacked
  */
-export function* inflateInSteps(
+export async function* inflateInSteps(
   packed: Uint8Array,
   receive: (bytes: Uint8Array) => string | undefined,
-): Generator<undefined, string | undefined> {
+): AsyncGenerator<undefined, string | undefined> {
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return NOT_PACKED;
-  let fault: string | undefined;
-  let count = 0;
-  let members = 1;
-  const gunzip = new Gunzip((bytes) => {
-    count += bytes.length;
-    fault ??= receive(bytes);
-  });
-  gunzip.onmember = () => {
-    members += 1;
-  };
-  for (let at = 0; at < packed.length; at += PACKED_AT_A_TIME) {
-    const end = at + PACKED_AT_A_TIME;
-    try {
-      gunzip.push(packed.slice(at, end), end >= packed.length);
-    } catch {
-      return fault ?? DAMAGED;
+  const reader = piecesOf(packed).pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const piece = await reader.read().catch(() => undefined);
+    if (!piece) return DAMAGED;
+    if (piece.done) return undefined;
+    const fault = receive(piece.value);
+    if (fault !== undefined) {
+      reader.cancel().catch(() => {}); // what an archive that is refused says about its end
+      return fault;
     }
-    if (fault !== undefined) return fault;
     yield;
   }
-  // gzip ends with the length of what it holds. fflate does not look at it, and so misses a last piece cut off.
-  const tail = packed.slice(-4);
-  const sizeInTail = new DataView(tail.buffer, tail.byteOffset, tail.length);
-  const isWhole = members > 1 || (tail.length === 4 && sizeInTail.getUint32(0, true) === count);
-  return isWhole ? undefined : DAMAGED;
+}
+
+function piecesOf(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(stream) {
+      if (at >= bytes.length) return stream.close();
+      stream.enqueue(bytes.slice(at, at + PACKED_AT_A_TIME));
+      at += PACKED_AT_A_TIME;
+    },
+  });
 }

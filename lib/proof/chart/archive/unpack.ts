@@ -11,14 +11,16 @@ type Unpacked = { readonly files: readonly ChartFile[] } | { readonly fault: str
  * The files of a packed chart (`.tgz`), with the packed subcharts in its `charts/` unpacked in their place. Never throws,
  * and never holds more than the bounds of {@link Budget} in memory.
  */
-export function* unpackInSteps(packed: Uint8Array): Generator<undefined, Unpacked> {
+export async function* unpackInSteps(packed: Uint8Array): AsyncGenerator<undefined, Unpacked> {
   const budget = new Budget();
   const entries = yield* entriesOf(packed, budget);
   return typeof entries === 'string' ? { fault: entries } : yield* textsOf(entries, budget, 1);
 }
 
 /** The same of a folder's files, chosen or dropped. */
-export function* readFolderInSteps(files: readonly Entry[]): Generator<undefined, Unpacked> {
+export async function* readFolderInSteps(
+  files: readonly Entry[],
+): AsyncGenerator<undefined, Unpacked> {
   const budget = new Budget();
   const entries: Entry[] = [];
   for (const { path: name, bytes } of files) {
@@ -31,7 +33,10 @@ export function* readFolderInSteps(files: readonly Entry[]): Generator<undefined
   return yield* textsOf(entries, budget, 1);
 }
 
-function* entriesOf(packed: Uint8Array, budget: Budget): Generator<undefined, Entry[] | string> {
+async function* entriesOf(
+  packed: Uint8Array,
+  budget: Budget,
+): AsyncGenerator<undefined, Entry[] | string> {
   if (packed.length > MOST_BYTES) {
     return `This archive has ${inFigures(packed.length)} bytes; at most ${inFigures(MOST_BYTES)} are read. Give the chart alone.`;
   }
@@ -42,11 +47,11 @@ function* entriesOf(packed: Uint8Array, budget: Budget): Generator<undefined, En
   return fault ?? tar.files;
 }
 
-function* textsOf(
+async function* textsOf(
   entries: readonly Entry[],
   budget: Budget,
   depth: number,
-): Generator<undefined, Unpacked> {
+): AsyncGenerator<undefined, Unpacked> {
   const files = new Map<string, string>();
   for (const { path, bytes } of entries) {
     if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) {
