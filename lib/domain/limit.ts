@@ -19,9 +19,9 @@ export interface WrittenKey {
   readonly path: string;
   /** `documented` also where the operator's own chart has the path; `by` tells the two apart. */
   readonly provenance: Provenance;
-  readonly by?: 'chart';
+  readonly by?: 'chart' | undefined;
   /** Its path in the catalogue, where the operator's chart has been asked. */
-  readonly key?: string;
+  readonly key?: string | undefined;
 }
 
 /** All that a limit may look at. */
@@ -47,7 +47,7 @@ export interface Limit {
   /** The overlay keys that it touches; the first of them carries the note in the file. */
   readonly keys: readonly string[] | ((situation: Situation) => readonly string[]);
   /** The answer beside which the page shows it, where `keys` does not say. */
-  readonly beside?: string;
+  readonly beside?: string | undefined;
   /** What will happen, why, and what to do: two or three plain sentences that name the operator's own choice. */
   readonly message: (situation: Situation) => string;
   /** The same in a line, for the comment in the file. */
@@ -58,20 +58,16 @@ export interface Limit {
   /** Where it applies too if a render shows that it is so. */
   readonly whenShown?: (situation: Situation) => boolean;
   /** The answer that settles it, by its key. */
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 /** A limit that applies, in the words that fit the choice. */
-export interface AppliedLimit {
-  readonly id: string;
-  readonly severity: Severity;
+export interface AppliedLimit
+  extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy'> {
   readonly keys: readonly string[];
   readonly message: string;
   readonly short: string;
-  readonly source: string;
   readonly always: boolean;
-  readonly beside?: string;
-  readonly remedy?: string;
 }
 
 /**

@@ -62,10 +62,8 @@ export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
       .map((path) => ({
         path,
         provenance,
-        ...(entry.isConfirmed && {
-          by: 'chart' as const,
-          key: entry.key.path + path.slice(at.length),
-        }),
+        by: entry.isConfirmed ? 'chart' : undefined,
+        key: entry.isConfirmed ? entry.key.path + path.slice(at.length) : undefined,
       }));
   });
 }

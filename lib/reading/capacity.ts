@@ -17,17 +17,9 @@ export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapa
   return catalog.options.flatMap(({ id, title, workload }) => {
     const footprint = workload && footprintOf(workload, read);
     if (!workload || !footprint) return [];
-    const [min, max] = [footprint.minReplicas, footprint.maxReplicas];
-    return [
-      {
-        id,
-        title,
-        workload,
-        footprint,
-        min: requests(footprint, min),
-        max: requests(footprint, max),
-      },
-    ];
+    const min = requests(footprint, footprint.minReplicas);
+    const max = requests(footprint, footprint.maxReplicas);
+    return [{ id, title, workload, footprint, min, max }];
   });
 }
 

@@ -36,7 +36,7 @@ function apply(limit: Limit, situation: Situation): AppliedLimit {
     short: typeof short === 'function' ? short(situation) : short,
     source,
     always: when === 'always',
-    ...(beside !== undefined && { beside }),
-    ...(remedy !== undefined && { remedy }),
+    beside,
+    remedy,
   };
 }

@@ -3,8 +3,7 @@ import type { Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of these very answers, in words and with its command. */
-export interface AppliedPrerequisite {
-  readonly id: string;
+export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin'> {
   /** The section under which it is read. */
   readonly section: string;
   /** The option that asks for it; `''` for what every installation needs. */
@@ -13,7 +12,6 @@ export interface AppliedPrerequisite {
   readonly text: string;
   /** A shell command that proves it. Every answer in it is quoted. */
   readonly verify: string;
-  readonly origin: Prerequisite['origin'];
   /** The limit that it answers, when that limit applies. */
   readonly limit?: string;
 }

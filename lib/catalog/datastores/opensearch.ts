@@ -1,16 +1,14 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 
 const enabled = switchAnswer({
   key: 'opensearch.enabled',
-  shows: advisory,
+  shows: { in: 'no manifest' },
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
-  provenance: 'documented',
-  source: source.datastores,
+  ...documented(source.datastores),
   default: true,
 });
 

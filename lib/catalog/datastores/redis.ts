@@ -1,16 +1,14 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { advisory } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 
 const cluster = switchAnswer({
   key: 'redis.cluster',
-  shows: advisory,
+  shows: { in: 'no manifest' },
   label: 'Redis runs in cluster mode',
   help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
-  provenance: 'documented',
-  source: source.datastores,
+  ...documented(source.datastores),
   default: true,
 });
 
@@ -23,9 +21,8 @@ export const redis: Option = {
   parts: [
     {
       path: 'redis.mode',
-      shows: advisory,
-      provenance: 'documented',
-      source: source.datastores,
+      shows: { in: 'no manifest' },
+      ...documented(source.datastores),
       value: () => 'external',
     },
     cluster,

@@ -1,19 +1,17 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { addressesOf, reachFromCluster } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { hostPortList } from '../text-patterns';
 
 const brokers = textAnswer({
   ...hostPortList,
   key: 'kafka.brokers',
-  shows: configurationIn('KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'),
+  shows: { in: 'configuration', names: ['KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'] },
   label: 'Brokers',
   help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   example: 'broker-1:9092,broker-2:9092',
 });
 

@@ -1,26 +1,24 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration, configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
 const streamName = textAnswer({
   ...kinesisName,
   key: 'kinesis.streamName',
-  shows: configurationIn('KINESIS_STREAM_NAME', 'KINESIS_STREAM'),
+  shows: { in: 'configuration', names: ['KINESIS_STREAM_NAME', 'KINESIS_STREAM'] },
   label: 'Stream name',
   help: 'The data stream that events are published to.',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   example: 'kaireon-events',
 });
 
 const region = textAnswer({
   ...awsRegion,
   key: 'kinesis.region',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Region',
   help: 'The stream’s AWS region.',
   source: 'convention of the AWS SDK',

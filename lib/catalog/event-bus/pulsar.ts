@@ -1,5 +1,4 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
 import type { Backend } from '../backend';
 import { type Address, addressesOf, reachFromCluster } from '../commands';
 import { pulsarUrl } from '../text-patterns';
@@ -7,7 +6,7 @@ import { pulsarUrl } from '../text-patterns';
 const serviceUrl = textAnswer({
   ...pulsarUrl,
   key: 'pulsar.serviceUrl',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Service URL',
   help: 'Where the Pulsar brokers or the proxy listen.',
   source: 'convention of the Pulsar client',

@@ -1,10 +1,9 @@
-import type { Answer, Read } from '@/lib/domain/answer';
+import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration, configurationIn } from '@/lib/domain/evidence';
 import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
-import type { Backend } from '../backend';
+import type { Backend, BackendChoice } from '../backend';
 import { addressesOf, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
@@ -14,7 +13,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
-    shows: configurationIn(`${id.toUpperCase()}_CONTACT_POINTS`),
+    shows: { in: 'configuration', names: [`${id.toUpperCase()}_CONTACT_POINTS`] },
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,
@@ -23,7 +22,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const localDataCenter = textAnswer({
     ...plainText,
     key: `${id}.localDataCenter`,
-    shows: configuration,
+    shows: { in: 'configuration' },
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
     source: source.cqlConvention,
@@ -32,7 +31,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const keyspace = textAnswer({
     ...cqlKeyspace,
     key: `${id}.keyspace`,
-    shows: configuration,
+    shows: { in: 'configuration' },
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,
@@ -81,8 +80,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
 }
 
 /** The caution of a chosen store that speaks CQL and is told where to connect but not to which data centre. */
-export function localDataCenterLimit(stores: readonly Backend[], alias: Answer<string>): Limit {
-  const chosen = (read: Read) => stores.find(({ id }) => id === read(alias));
+export function localDataCenterLimit({ chosen }: BackendChoice): Limit {
   const key = (read: Read) => chosen(read)?.block?.cql?.localDataCenter.key ?? '';
   return {
     id: 'cql-local-data-center',

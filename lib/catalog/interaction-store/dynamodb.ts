@@ -1,5 +1,4 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration, configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion } from '../commands';
@@ -8,7 +7,7 @@ import { awsRegion, dynamodbName } from '../text-patterns';
 const tableName = textAnswer({
   ...dynamodbName,
   key: 'dynamodb.tableName',
-  shows: configurationIn('DYNAMODB_TABLE_NAME', 'DYNAMODB_TABLE'),
+  shows: { in: 'configuration', names: ['DYNAMODB_TABLE_NAME', 'DYNAMODB_TABLE'] },
   label: 'Table name',
   help: 'The table for interaction history, partitioned by customerId.',
   source: 'convention of the AWS SDK',
@@ -18,7 +17,7 @@ const tableName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'dynamodb.region',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Region',
   help: 'The table’s AWS region.',
   source: 'convention of the AWS SDK',

@@ -1,6 +1,5 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
-import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
@@ -8,24 +7,24 @@ import { zones } from '../cluster/zones';
 import { inManifest, NAMESPACE } from '../commands';
 import { source } from '../sources';
 import { podLabels as labelList } from '../text-patterns';
-import { replicaRange } from './replica-range';
+import { autoscaling } from './autoscaling';
 import { podResources } from './resources';
 
 /** The node label that the documentation expects on a group of nodes of its own. */
 const NODE_LABEL = 'kaireon.ai/tier=api';
 
-const replicas = replicaRange({
+const replicas = autoscaling({
   path: 'api.autoscaling',
   min: 6,
   max: 50,
   convention: source.helmConvention,
 });
 
-export const maxApiReplicas = replicas.max;
+export const maxApiReplicas = replicas.pods.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
-  shows: scaler('cpuTarget'),
+  shows: { in: 'scaler', field: 'cpuTarget' },
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
@@ -43,7 +42,7 @@ const pod = podResources({
 
 const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
-  shows: nodeSelector('kaireon.ai/tier'),
+  shows: { in: 'nodeSelector', label: 'kaireon.ai/tier' },
   label: 'Dedicated node group for the API',
   help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
@@ -59,7 +58,7 @@ const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undef
 
 const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
-  shows: spread,
+  shows: { in: 'spread' },
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
   source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
@@ -128,22 +127,7 @@ export const api: Option = {
   order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
-  parts: [
-    {
-      path: 'api.autoscaling.enabled',
-      shows: scaler('exists'),
-      provenance: 'unverified',
-      source: source.helmConvention,
-      value: () => true,
-    },
-    replicas.min,
-    replicas.max,
-    targetCpu,
-    ...pod.parts,
-    apiNodeGroup,
-    zoneSpread,
-    podLabels,
-  ],
+  parts: [...replicas.parts, targetCpu, ...pod.parts, apiNodeGroup, zoneSpread, podLabels],
   rules: [
     replicas.rule,
     ...pod.rules,
@@ -163,7 +147,7 @@ export const api: Option = {
     scaler: 'HPA',
     note: (read) =>
       `${read(targetCpu) ?? '?'} % CPU${read(apiNodeGroup) ? ', own node group' : ''}`,
-    pods: { min: replicas.min, max: replicas.max },
+    pods: replicas.pods,
     ...pod.workload,
     placement: {
       ownNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
@@ -191,12 +175,12 @@ export const api: Option = {
     {
       id: 'api-below-zones',
       severity: 'caution',
-      when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
-      keys: [replicas.min.key],
+      when: ({ read }) => (read(replicas.pods.min) ?? Infinity) < (read(zones) ?? 0),
+      keys: [replicas.pods.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
-        `${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
+        `${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
       source: 'arithmetic on your numbers',
     },
     {

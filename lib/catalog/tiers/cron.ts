@@ -1,18 +1,16 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
-import { cronJob, policy, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { NAMESPACE } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'cron.enabled',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run the cron tier',
   help: 'Kubernetes CronJobs that call the API’s cron endpoints, apart from the in-process schedulers.',
-  provenance: 'documented',
-  source: source.cronTier,
+  ...documented(source.cronTier),
   default: true,
 });
 
@@ -20,7 +18,7 @@ const on = (read: Read) => read(enabled) === true;
 
 const concurrencyPolicy = choiceAnswer({
   key: 'cron.concurrencyPolicy',
-  shows: policy,
+  shows: { in: 'concurrencyPolicy' },
   label: 'When a run is still going at its next time',
   help: 'The CronJobs’ concurrencyPolicy.',
   source: `${source.tierLayout}; path: Kubernetes CronJob`,
@@ -38,11 +36,10 @@ const pod = podResources({ tier: 'cron', requests: { cpu: '100m', memory: '64Mi'
 const schedule = (name: string, label: string, help: string) =>
   switchAnswer({
     key: `cron.schedules.${name}.enabled`,
-    shows: cronJob(name),
+    shows: { in: 'cronJob', name },
     label,
     help,
-    provenance: 'documented',
-    source: source.cronTier,
+    ...documented(source.cronTier),
     default: true,
     when: on,
     writes: {

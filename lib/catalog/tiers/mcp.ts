@@ -1,19 +1,17 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
 
 const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
-  provenance: 'documented',
-  source: source.tierLayout,
+  ...documented(source.tierLayout),
   default: false,
 });
 

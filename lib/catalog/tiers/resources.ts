@@ -1,6 +1,5 @@
-import type { Answer, Read } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
 import { quantityAnswer } from '@/lib/domain/declare';
-import { resources } from '@/lib/domain/evidence';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { PodQuantities, Workload } from '@/lib/domain/workload';
@@ -11,7 +10,7 @@ interface PodResources {
   readonly tier: string;
   readonly requests: { readonly cpu: string; readonly memory: string };
   readonly limits?: { readonly cpu: string; readonly memory: string };
-  readonly when?: (read: Read) => boolean;
+  readonly when?: Answer['when'];
 }
 
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
@@ -23,14 +22,14 @@ export function podResources({ tier, requests, limits, when }: PodResources): {
   const quantity = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory', fallback: string) =>
     quantityAnswer({
       key: `${tier}.resources.${kind}.${resource}`,
-      shows: resources(kind, resource),
+      shows: { in: 'resources', kind, resource },
       label: `${resource === 'cpu' ? 'CPU' : 'Memory'} ${kind === 'requests' ? 'request' : 'limit'}`,
       help: HELP[kind][resource],
-      ...(resource === 'cpu' && { unit: 'cores' }),
+      unit: resource === 'cpu' ? 'cores' : undefined,
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
       resource,
-      ...(when && { when }),
+      when,
     });
   const pair = (
     kind: 'requests' | 'limits',

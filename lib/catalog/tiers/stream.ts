@@ -1,6 +1,5 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { environment, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
@@ -10,7 +9,7 @@ import { podResources } from './resources';
 
 const streamEnabled = switchAnswer({
   key: 'stream.enabled',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
   source: source.tierLayout,
@@ -39,7 +38,7 @@ export const stream: Option = {
     ...pod.parts,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
-      shows: environment('FLOW_STREAMING_ENABLED'),
+      shows: { in: 'environment', name: 'FLOW_STREAMING_ENABLED' },
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',
       of: streamEnabled.key,

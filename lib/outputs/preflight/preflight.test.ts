@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { readAnswers } from '@/lib/reading/reading';
-import { EVERYWHERE, preflightMarkdown, prerequisitesOf } from './preflight';
+import { preflightMarkdown } from './preflight';
 
 const reading = (given: Record<string, string> = {}) =>
   readAnswers(catalog, completeAnswers(catalog, given));

@@ -1,4 +1,5 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
+import { choicesOf } from '@/lib/domain/choices';
 import type { JsonSchema } from './json-schema';
 import { schemaOfSamples } from './schema-of-samples';
 
@@ -7,11 +8,8 @@ export function answerSchema(answer: Answer): JsonSchema {
   const { shape } = answer;
   switch (shape.type) {
     case 'switch':
-      return schemaOfSamples(writtenFor(answer, ['true', 'false']), true);
-    case 'choice': {
-      const values = shape.choices.map(({ value }) => value);
-      return schemaOfSamples(writtenFor(answer, values), true);
-    }
+    case 'choice':
+      return schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true);
     case 'whole-number':
       return { type: 'integer', minimum: shape.min, maximum: shape.max };
     case 'quantity':
@@ -71,7 +69,7 @@ const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
 /** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
 export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
   const { title, description } = schema;
-  const about = { ...(title && { title }), ...(description && { description }) };
+  const about = { title, description };
   if (as === 'list') {
     const isList = [schema.type].flat().includes('array');
     return isList ? schema : { ...about, type: 'array', items: withoutWords(schema) };

@@ -51,13 +51,7 @@ export function connections(
     return starts
       .filter(({ flow }) => flow.to === store.id)
       .map(({ flow, x, y }): Arrow => {
-        const corners: Point[] =
-          y === end
-            ? []
-            : [
-                [lane, y],
-                [lane, end],
-              ];
+        const corners = y === end ? [] : [y, end].map((at): Point => [lane, at]);
         return {
           from: flow.from,
           to: flow.to,

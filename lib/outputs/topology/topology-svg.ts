@@ -1,5 +1,5 @@
 import { plural } from '@/lib/domain/plural';
-import type { Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
+import type { Area, Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
 import { type Theme, topologyCss } from './topology-css';
 import { topologyText } from './topology-text';
 
@@ -39,8 +39,7 @@ export function escapeXml(raw: string): string {
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const area = (of: { x: number; y: number; width: number; height: number }) =>
-  `x="${of.x}" y="${of.y}" width="${of.width}" height="${of.height}"`;
+const area = (of: Area) => `x="${of.x}" y="${of.y}" width="${of.width}" height="${of.height}"`;
 
 function text({ text: words, x, y, size, face, tone }: Label): string {
   const kind = face === 'sans' ? '' : ` kt-${face}`;
