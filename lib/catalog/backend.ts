@@ -75,7 +75,7 @@ export type BackendChoice = ReturnType<typeof backendChoice>;
 function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
   const { id, title, summary, block, limits = [], prerequisites = [] } = backend;
   const chosen = (read: Read) => read(alias) === id;
-  const whileChosen = (when: Limit['when']) => (situation: Situation) =>
+  const ifChosen = (when: Limit['when']) => (situation: Situation) =>
     chosen(situation.read) && (when === 'always' || when(situation));
   const enabled: Derived = {
     path: `${id}.enabled`,
@@ -92,10 +92,10 @@ function backendOption(backend: Backend, step: StepId, alias: Answer<string>): O
     summary,
     memberOf: alias,
     parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],
-    limits: limits.map((limit) => ({ ...limit, when: whileChosen(limit.when) })),
+    limits: limits.map((limit) => ({ ...limit, when: ifChosen(limit.when) })),
     prerequisites: prerequisites.map((needed) => ({
       ...needed,
-      when: whileChosen(needed.when ?? 'always'),
+      when: ifChosen(needed.when ?? 'always'),
     })),
   };
 }

@@ -53,7 +53,7 @@ export interface Writes<V> {
   readonly path: string;
   /**
    * A method, not a property: so that every `Answer<V>` is also an `Answer`.
-   * @param read the other answers, where the value takes part of itself from them
+   * @param read the other answers, where the value depends on them too
    */
   value(value: V, read?: Read): YamlValue | undefined;
 }

@@ -40,7 +40,7 @@ export function createCatalog(parts: CatalogParts): Catalog {
   const isLast = ({ path }: Derived) => parsePath(path)[0] === lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
   const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
-  refuseTwins({
+  refuseDuplicates({
     key: answers.map(({ key }) => key),
     path: keys.map(({ path }) => path),
     limit: allLimits.map(({ id }) => id),
@@ -66,9 +66,10 @@ function written(answer: Answer): Derived[] {
   return [{ path: writes.path, provenance, source, of: answer.key, value, overlayOnly, shows }];
 }
 
-function refuseTwins(declared: Readonly<Record<string, readonly string[]>>): void {
+function refuseDuplicates(declared: Readonly<Record<string, readonly string[]>>): void {
   for (const [what, names] of Object.entries(declared)) {
-    const twin = names.find((name, index) => names.indexOf(name) !== index);
-    if (twin !== undefined) throw new Error(`The catalogue declares the ${what} ${twin} twice.`);
+    const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+    if (duplicate !== undefined)
+      throw new Error(`The catalogue declares the ${what} ${duplicate} twice.`);
   }
 }

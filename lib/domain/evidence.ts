@@ -42,7 +42,7 @@ export type Evidence =
 /** Nowhere that a render could show. */
 export const advisory: Evidence = { in: 'no manifest' };
 
-/** What of a render speaks to a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
+/** What a render can show of a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
 export type ShownBy =
   /** The verdicts of the keys at unverified paths. */
   | { readonly by: 'marked keys' }

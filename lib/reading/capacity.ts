@@ -42,5 +42,5 @@ export function totalCapacity(tiers: readonly TierCapacity[]): Capacity {
   return { min: sum('min'), max: sum('max') };
 }
 
-/** Takes away what adding binary fractions leaves behind (0.1 + 0.2); nanocores and fractions of a byte are no news. */
+/** Rounds off the error of adding binary fractions (0.1 + 0.2); nanocores and fractions of a byte do not matter. */
 const tidy = (sum: number) => Math.round(sum * 1e6) / 1e6;

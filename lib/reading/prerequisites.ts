@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { textIn } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
-/** A prerequisite of these very answers, in words and with its command. */
+/** A prerequisite of the present answers, in words and with its command. */
 export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin'> {
   /** The section under which it is read. */
   readonly section: string;
@@ -32,8 +33,8 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
         id,
         section,
         option,
-        text: text(reading),
-        verify: verify(reading),
+        text: textIn(reading, text),
+        verify: textIn(reading, verify),
         origin,
         ...(limit !== undefined && limits.has(limit) && { limit }),
       }));

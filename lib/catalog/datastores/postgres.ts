@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { providerLabel } from '../plan/postgres-connections';
@@ -55,9 +56,8 @@ export const postgres: Option = {
     {
       id: 'postgres-primary-only',
       severity: 'limit',
-      when: ({ read }) => read(replicas) === 0,
-      keys: [replicas.key],
-      message: () =>
+      ...whileChosen(replicas, 0),
+      message:
         'With 0 read replicas analytics reads stay on the primary, beside the requests that serve customers. Provision a replica and set its count before heavy reporting.',
       short: 'Analytics reads stay on the primary.',
       source: source.overlayKeys,

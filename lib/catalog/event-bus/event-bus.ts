@@ -1,4 +1,5 @@
 import type { Read } from '@/lib/domain/answer';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import {
   type Backend,
@@ -45,9 +46,8 @@ export function eventBus(backends: readonly Backend[]): Option[] {
       {
         id: 'eventbus-redis-fallback',
         severity: 'caution',
-        when: ({ read }) => read(eventBusEnabled) === false,
-        keys: [eventBusEnabled.key],
-        message: () =>
+        ...whileChosen(eventBusEnabled, false),
+        message:
           'With the external bus off, events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox protects an event only until Redis has taken it; what is lost after that is not sent again. Turn the bus on if any consumer must see every event.',
         short: 'Redis pub/sub keeps nothing for a consumer that is offline.',
         source: `${source.overlayKeys}; event-stream`,

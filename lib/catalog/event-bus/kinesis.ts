@@ -1,7 +1,7 @@
 import { textAnswer } from '@/lib/domain/declare';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
-import { inRegion } from '../commands';
+import { inRegion, named } from '../commands';
 import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
@@ -32,14 +32,13 @@ export const kinesis: Backend = {
   block: {
     answers: [streamName, region],
     required: streamName,
-    mustExist: (read) =>
-      read(streamName) ? `the Kinesis stream ${read(streamName)}` : 'the Kinesis stream',
+    mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   },
   prerequisites: [
     {
       id: 'kinesis-stream',
       text: ({ read }) =>
-        `The Kinesis stream${read(streamName) ? ` ${read(streamName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, ACTIVE, with shards for your peak.`,
+        `The Kinesis stream${named('', read(streamName))}${named(' in', read(region))}, ACTIVE, with shards for your peak.`,
       verify: ({ read }) =>
         `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
       limit: 'eventbus-must-exist',
@@ -47,9 +46,8 @@ export const kinesis: Backend = {
     },
     {
       id: 'kinesis-role',
-      text: () =>
-        'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
-      verify: () =>
+      text: 'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
+      verify:
         'aws iam simulate-principal-policy --policy-source-arn "$PUBLISHER_ROLE_ARN" --resource-arns "$KINESIS_STREAM_ARN" --action-names kinesis:PutRecord kinesis:PutRecords',
       origin: 'general',
     },

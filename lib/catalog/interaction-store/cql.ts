@@ -4,7 +4,7 @@ import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Backend, BackendChoice } from '../backend';
-import { addressesOf, reachFromCluster } from '../commands';
+import { addressesOf, named, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
 
@@ -41,7 +41,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     {
       id: `${id}-keyspace`,
       text: ({ read }) =>
-        `A ${title} cluster${read(contactPoints) ? ` at ${read(contactPoints)}` : ''} with the keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}, replicated over your zones. The command must print its row.`,
+        `A ${title} cluster${named(' at', read(contactPoints))} with the keyspace${named('', read(keyspace))}, replicated over your zones. The command must print its row.`,
       verify: ({ read }) =>
         cqlsh(
           read(contactPoints),
@@ -62,7 +62,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     {
       id: `${id}-reach`,
       when: ({ read }) => read(contactPoints) !== undefined,
-      text: () => 'A way from the cluster to every node; the driver connects to each of them.',
+      text: 'A way from the cluster to every node; the driver connects to each of them.',
       verify: ({ read }) => reachFromCluster(id, addressesOf(read(contactPoints) ?? '', 9042)),
       origin: 'general',
     },
@@ -72,14 +72,13 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
       answers: [contactPoints, localDataCenter, keyspace],
       required: contactPoints,
       cql: { contactPoints, localDataCenter },
-      mustExist: (read) =>
-        `the ${title} cluster and its keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}`,
+      mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
     },
     prerequisites,
   };
 }
 
-/** The caution of a chosen store that speaks CQL and is told where to connect but not to which data centre. */
+/** The caution of a chosen CQL store that has contact points and no local data centre. */
 export function localDataCenterLimit({ chosen }: BackendChoice): Limit {
   const key = (read: Read) => chosen(read)?.block?.cql?.localDataCenter.key ?? '';
   return {

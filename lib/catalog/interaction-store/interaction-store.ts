@@ -51,7 +51,7 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
         when: isProvisioned,
         text: ({ read }) =>
           `On a system that already runs: its history in ${chosen(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
-        verify: () =>
+        verify:
           'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
         limit: 'store-switch-moves-no-data',
         origin: 'documented',

@@ -10,7 +10,7 @@ import { podLabels as labelList } from '../text-patterns';
 import { autoscaling } from './autoscaling';
 import { podResources } from './resources';
 
-/** The node label that the documentation expects on a group of nodes of its own. */
+/** The node label that the documentation expects on the nodes that are dedicated to the API. */
 const NODE_LABEL = 'kaireon.ai/tier=api';
 
 const replicas = autoscaling({
@@ -53,6 +53,7 @@ const apiNodeGroup = switchAnswer({
   },
 });
 
+const SPREAD_PATH = 'api.topologySpreadConstraints';
 const ZONE = 'topology.kubernetes.io/zone';
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
@@ -77,22 +78,15 @@ const zoneSpread = choiceAnswer({
     { value: 'off', label: 'Off', summary: 'No constraint is written.' },
   ],
   writes: {
-    path: 'api.topologySpreadConstraints',
+    path: SPREAD_PATH,
     value: (chosen, read) => {
       const whenUnsatisfiable = SCHEDULING[chosen];
+      if (!whenUnsatisfiable) return undefined;
       const labels = read?.(podLabels);
-      return whenUnsatisfiable
-        ? [
-            {
-              maxSkew: 1,
-              topologyKey: ZONE,
-              whenUnsatisfiable,
-              ...(labels && {
-                labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
-              }),
-            },
-          ]
-        : undefined;
+      const selector = labels && {
+        labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
+      };
+      return [{ maxSkew: 1, topologyKey: ZONE, whenUnsatisfiable, ...selector }];
     },
   },
 });
@@ -119,8 +113,6 @@ const pairsOf = (labels: string) =>
     return [key, value] as const;
   });
 
-const SPREAD_PATH = 'api.topologySpreadConstraints';
-
 export const api: Option = {
   id: 'api',
   step: 'tiers',
@@ -136,10 +128,10 @@ export const api: Option = {
       with: [],
       broken(read) {
         const keys = pairsOf(read(podLabels) ?? '').map(([key]) => key);
-        const twin = keys.find((key, index) => keys.indexOf(key) !== index);
-        return twin === undefined
+        const duplicate = keys.find((key, index) => keys.indexOf(key) !== index);
+        return duplicate === undefined
           ? undefined
-          : `The label ${twin} stands here twice, and a pod has each label once. Enter it once.`;
+          : `The label ${duplicate} stands here twice, and a pod has each label once. Enter it once.`;
       },
     },
   ],
@@ -150,7 +142,7 @@ export const api: Option = {
     pods: replicas.pods,
     ...pod.workload,
     placement: {
-      ownNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
+      dedicatedNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
       evenZones: (read) => (read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined),
     },
   },
@@ -189,8 +181,7 @@ export const api: Option = {
       when: ({ read }) => read(apiNodeGroup) === false,
       keys: [],
       beside: apiNodeGroup.key,
-      message: () =>
-        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
+      message: `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
       short: `The documented layout expects a dedicated ${NODE_LABEL} node group.`,
       source: source.tierLayout,
     },
@@ -223,26 +214,24 @@ export const api: Option = {
     {
       id: 'api-node-group',
       when: ({ read }) => read(apiNodeGroup) === true,
-      text: () =>
-        `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
-      verify: () => `kubectl get nodes -l ${NODE_LABEL} -L topology.kubernetes.io/zone`,
+      text: `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
+      verify: `kubectl get nodes -l ${NODE_LABEL} -L ${ZONE}`,
       origin: 'documented',
     },
     {
       id: 'api-zones',
       when: ({ read }) => isSpread(read),
       text: ({ read }) =>
-        `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
-      verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
+        `Nodes in ${read(zones) ?? 'your'} zones, each with the label ${ZONE}, which the spread counts by.`,
+      verify: `kubectl get nodes -L ${ZONE}`,
       limit: 'zone-strict-pending',
       origin: 'general',
     },
     {
       id: 'api-spread-selector',
       when: ({ read }) => isSpread(read) && read(podLabels) === undefined,
-      text: () =>
-        'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
-      verify: () => inManifest('topologySpreadConstraints', 8),
+      text: 'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
+      verify: inManifest('topologySpreadConstraints', 8),
       limit: 'zone-spread-selector',
       origin: 'general',
     },
@@ -257,9 +246,8 @@ export const api: Option = {
     },
     {
       id: 'metrics-server',
-      text: () =>
-        'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
-      verify: () => 'kubectl get apiservice v1beta1.metrics.k8s.io',
+      text: 'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
+      verify: 'kubectl get apiservice v1beta1.metrics.k8s.io',
       origin: 'general',
     },
   ],

@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { autoscaling } from './autoscaling';
@@ -55,7 +56,7 @@ export const mlWorker: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: ['mlWorker.resources'],
-      message: () =>
+      message:
         'The documented figures of the ML worker assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
       short: 'CPU only; GPU support is on the roadmap and would change these figures dramatically.',
       source: source.honestLimits,
@@ -63,9 +64,8 @@ export const mlWorker: Option = {
     {
       id: 'ml-worker-off',
       severity: 'caution',
-      when: ({ read }) => read(enabled) === false,
-      keys: [enabled.key],
-      message: () =>
+      ...whileChosen(enabled, false),
+      message:
         'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
       short: 'No LightGBM training; scoring goes on in Node.',
       source: 'ml-worker',

@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
@@ -74,8 +75,7 @@ export const outboxPublisher: Option = {
     {
       id: 'outbox-single',
       severity: 'caution',
-      when: ({ read }) => read(replicaCount) === 1,
-      keys: [replicaCount.key],
+      ...whileChosen(replicaCount, 1),
       message: ({ read }) =>
         `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
           (read(minAvailable) ?? 0) > 0

@@ -2,7 +2,6 @@ import type { Answer } from '@/lib/domain/answer';
 import { quantityAnswer } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
-import type { PodQuantities, Workload } from '@/lib/domain/workload';
 import { source } from '../sources';
 
 interface PodResources {
@@ -14,11 +13,7 @@ interface PodResources {
 }
 
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
-export function podResources({ tier, requests, limits, when }: PodResources): {
-  workload: Pick<Workload, 'requests' | 'limits'>;
-  parts: Answer<string>[];
-  rules: Rule[];
-} {
+export function podResources({ tier, requests, limits, when }: PodResources) {
   const quantity = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory', fallback: string) =>
     quantityAnswer({
       key: `${tier}.resources.${kind}.${resource}`,
@@ -31,25 +26,19 @@ export function podResources({ tier, requests, limits, when }: PodResources): {
       resource,
       when,
     });
-  const pair = (
-    kind: 'requests' | 'limits',
-    of: { cpu: string; memory: string },
-  ): PodQuantities => ({
-    cpu: quantity(kind, 'cpu', of.cpu),
-    memory: quantity(kind, 'memory', of.memory),
+  const pair = (kind: 'requests' | 'limits', { cpu, memory }: typeof requests) => ({
+    cpu: quantity(kind, 'cpu', cpu),
+    memory: quantity(kind, 'memory', memory),
   });
 
   const asked = pair('requests', requests);
-  if (!limits)
-    return { workload: { requests: asked }, parts: [asked.cpu, asked.memory], rules: [] };
-  const capped = pair('limits', limits);
+  const capped = limits && pair('limits', limits);
   return {
     workload: { requests: asked, limits: capped },
-    parts: [asked.cpu, asked.memory, capped.cpu, capped.memory],
-    rules: [
-      requestWithinLimit(asked.cpu, capped.cpu),
-      requestWithinLimit(asked.memory, capped.memory),
-    ],
+    parts: [asked, capped].flatMap((pod) => (pod ? [pod.cpu, pod.memory] : [])),
+    rules: capped
+      ? [requestWithinLimit(asked.cpu, capped.cpu), requestWithinLimit(asked.memory, capped.memory)]
+      : [],
   };
 }
 

@@ -71,7 +71,7 @@ export const stream: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: [streamEnabled.key],
-      message: () =>
+      message:
         'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
       short: 'Needs the flag, a real broker and a consumer that you implement.',
       source: `${source.honestLimits}; streaming-runtime`,
@@ -81,9 +81,8 @@ export const stream: Option = {
     {
       id: 'stream-consumer',
       when: ({ read }) => on(read),
-      text: () =>
-        'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
-      verify: () => inManifest('FLOW_STREAMING_ENABLED'),
+      text: 'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
+      verify: inManifest('FLOW_STREAMING_ENABLED'),
       limit: 'stream-operator-setup',
       origin: 'documented',
     },

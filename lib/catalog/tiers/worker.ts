@@ -91,7 +91,7 @@ export const worker: Option = {
       when: 'always',
       keys: [],
       beside: replicas.pods.min.key,
-      message: () =>
+      message:
         'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers read the same queues and jobs are consumed twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
       short: 'The API needs WORKER_INPROCESS=0 beside dedicated workers.',
       shownBy: {
@@ -108,16 +108,14 @@ export const worker: Option = {
   prerequisites: [
     {
       id: 'keda',
-      text: () =>
-        'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
-      verify: () => 'kubectl get crd scaledobjects.keda.sh',
+      text: 'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
+      verify: 'kubectl get crd scaledobjects.keda.sh',
       origin: 'general',
     },
     {
       id: 'worker-inprocess',
-      text: () =>
-        'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
-      verify: () => inManifest('WORKER_INPROCESS'),
+      text: 'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
+      verify: inManifest('WORKER_INPROCESS'),
       limit: 'worker-double-consume',
       origin: 'documented',
     },

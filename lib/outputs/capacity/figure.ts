@@ -14,7 +14,7 @@ export interface Figure {
 /** A number that follows from others, with the sum in words. */
 export const derived = (value: number, how: string): Figure => ({ value, origin: 'derived', how });
 
-/** What cannot be said yet, and which answers it takes. */
+/** What is not known yet, and which answers are missing. */
 export interface Unknown {
   readonly unknown: string;
   readonly needs: readonly string[];

@@ -16,7 +16,7 @@ export interface NodeCount {
 
 /** Tiers that share nodes. */
 export interface NodeGroup {
-  /** The id of the tier that has these nodes to itself, else `rest` or `all`. */
+  /** The id of the tier that these nodes are dedicated to, else `rest` or `all`. */
   readonly id: string;
   readonly title: string;
   readonly floor: NodeCount;
@@ -65,7 +65,7 @@ export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePl
       needs: offer ? unanswered(read, offer.cpu, offer.memory) : [],
     };
   }
-  // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that nothing is lent.
+  // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that no node seems larger than it is.
   const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
   const at = (end: 'minReplicas' | 'maxReplicas'): Tier[] =>
     tiers.map(({ id, title, footprint: { cpu, memory, ...pods } }) => {
@@ -96,12 +96,13 @@ export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePl
   };
 }
 
-/** Which tiers share nodes: each that has nodes of its own, then all the others together. */
+/** Which tiers share nodes: each with dedicated nodes, then all the others together. */
 function groupsOf(options: readonly Option[], read: Reading['read']) {
   const placed = options.flatMap(({ id, title, workload }) => {
     if (!workload) return [];
     const { placement } = workload;
-    const label = placement && read(placement.ownNodes.isOn) ? placement.ownNodes.label : '';
+    const label =
+      placement && read(placement.dedicatedNodes.isOn) ? placement.dedicatedNodes.label : '';
     return [{ id, title, label, zones: placement?.evenZones(read) }];
   });
   const own = placed.filter(({ label }) => label !== '');

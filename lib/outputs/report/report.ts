@@ -34,7 +34,7 @@ interface ReportedKey {
   readonly by?: 'chart' | 'file' | undefined;
 }
 
-/** The report on a reading. Where the reading has faults it tells what the sound answers give. Never throws. */
+/** The report on a reading. Where the reading has faults it shows what the sound answers give. Never throws. */
 export function report(catalog: Catalog, reading: Reading): Report {
   const { entries, carried, limits, written, capacity, link } = reading;
   return {

@@ -28,7 +28,7 @@ function writtenFor({ schema, writes }: Answer, raws: readonly string[]): YamlVa
   return raws.flatMap((raw) => {
     const value = schema.safeParse(raw).data;
     const written = writes && value !== undefined ? writes.value(value) : undefined;
-    return written === undefined ? [] : [written]; // itself a list at times
+    return written === undefined ? [] : [written]; // may itself be a list
   });
 }
 
@@ -39,7 +39,7 @@ const digits = (count: number) => String.raw`[0-9]{${count},}\.?[0-9]*`;
 
 /**
  * Kubernetes' quantities, always as text: Helm prints a large number as 4.294967296e+09. CPU has no unit above one
- * core. Memory has one, or so many digits that it is 1Mi all the same: 4 would be four bytes, and 512m half of one.
+ * core. Memory has one, or enough digits to be 1Mi without one: 4 would be four bytes, and 512m half of one.
  */
 const QUANTITY = {
   cpu: `^${NUMBER}(?:[num]|${EXPONENT})?$`,

@@ -6,7 +6,7 @@ export interface Snippet {
   readonly language: 'sh' | 'yaml';
   /** Right as it stands, without a final newline. In YAML the names to change are the operator's repository's. */
   readonly text: string;
-  /** What must be known before it is used, in a sentence or two; absent where the text says it all. */
+  /** What must be known before it is used, in a sentence or two; absent where the text needs none. */
   readonly note?: string;
 }
 
@@ -44,10 +44,10 @@ export function snippets(origin: string, link: string): readonly Snippet[] {
   ];
 }
 
-/** Where the overlay lies once it is saved: beside the chart's own values, as the head of the file itself has it. */
+/** Where the overlay is saved: beside the chart's own values, as the head of the file itself has it. */
 const SAVED = 'helm/values-large.yaml';
 
-/** The same for a copy of the page that no server stands behind: the file is downloaded and saved beside the chart. */
+/** The same for a copy of the page without a server: the file is downloaded and saved beside the chart. */
 export function fileSnippets(): readonly Snippet[] {
   return [
     ...helmSnippets(SAVED),

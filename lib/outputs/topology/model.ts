@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/domain/limit';
 import type { Face } from './text-width';
 
-/** Who makes what a box stands for. */
+/** Who creates what a box shows. */
 export type Kind =
   /** The chart creates it. */
   | 'chart'
@@ -79,8 +79,8 @@ export interface Topology {
   readonly width: number;
   readonly height: number;
   readonly heading: readonly Label[];
-  /** Says beside the marks what they are about; absent where there are none. */
-  readonly marksTitle?: Label;
+  /** Stands beside the marks and says what they are about; `undefined` where there are none. */
+  readonly marksTitle: Label | undefined;
   /** Limits that touch no single box. */
   readonly marks: readonly Mark[];
   readonly frames: readonly Frame[];

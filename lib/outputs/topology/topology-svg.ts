@@ -32,7 +32,7 @@ export function topologySvg(model: Topology, theme: Theme = 'auto'): string {
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
-/** Text as it may stand in XML: its five signs escaped, and what XML cannot hold left out. */
+/** Text for XML: its five special characters escaped, and what XML cannot hold left out. */
 export function escapeXml(raw: string): string {
   return raw
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
@@ -59,7 +59,7 @@ function mark({ severity, limits, x, y, height }: Mark): string {
   return `<g>${tip}${sign(severity, x, y)}${count}</g>`;
 }
 
-/** A filled triangle or a ring, 12 by 12: told apart without colour. */
+/** A filled triangle or a ring, 12 by 12: different even without colour. */
 const sign = (severity: Mark['severity'], x: number, y: number) =>
   severity === 'caution'
     ? `<path class="kt-caution" d="M${x + 6} ${y + 0.5}L${x + 12} ${y + 11.5}H${x}Z"/>`
