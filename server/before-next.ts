@@ -8,7 +8,7 @@ export const QUERY_AS_SENT = 'x-query-as-sent';
 const ROUTABLE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * Looks at every request before Next does, on Node's own channel, and keeps what Next would lose. Next reads the query
+ * Reads every request before Next does, on Node's own channel, and keeps what Next would lose. Next reads the query
  * into an object and writes it again: a parameter `__proto__` or `nxtP…` is gone by then, and a broken `%zz` fixed, so
  * a file would be made from a part of the query. And a method that Next does not know never reaches a route, so it is
  * called one that the routes refuse. A target that is no path (`*`) would make Next fail with a 500; as a path it is
@@ -35,7 +35,7 @@ export function queryOf(target: string): string {
   return at === -1 ? '' : withoutFragment.slice(at + 1);
 }
 
-/** Encodes what Next would tidy up in a path behind an encoded `#`: there it is part of an answer (`https://…`). */
+/** Encodes what Next would change in a path behind an encoded `#`: there it is part of an answer (`https://…`). */
 function keepSlashes(target: string): string {
   const [, before = '', answers = '', query = ''] =
     /^([^?#]*?%(?:25)*23)([^?#]*)(.*)$/s.exec(target) ?? [];

@@ -7,7 +7,7 @@ export function entityTag(body: string | Uint8Array): string {
 
 /**
  * Whether an `If-None-Match` names this tag, by the weak comparison that RFC 9110 asks for there: `*`, one tag or a
- * list, each with or without `W/`. What is no tag is passed over.
+ * list, each with or without `W/`. Anything else in it is ignored.
  */
 export function isNamed(tag: string, ifNoneMatch: string | null | undefined): boolean {
   if (!ifNoneMatch) return false;

@@ -21,7 +21,7 @@ export function readQuery(
 ): { reading: Reading } | { errors: QueryError[] } {
   const { raw, map, faults, unread } = parseLink(catalog, parametersOf(query));
   const reading = readAnswers(catalog, raw, map && { map });
-  // A contradiction with what stands in for a parameter that could not be read is no fault of the query.
+  // A contradiction with what stands in for a parameter that could not be read is not a fault of the query.
   const between = reading.faults.filter(
     ({ key, with: others }) => ![key, ...others].some((one) => unread.has(one)),
   );

@@ -1,4 +1,4 @@
-/** A request, as far as the routes look at it. */
+/** What the routes read of a request. */
 export interface AnswersRequest {
   readonly method: string;
   /** The query as it was sent, still percent-encoded, without its `?`. */

@@ -6,7 +6,7 @@ import { routes } from '@/lib/outputs/registry';
 import { topologyCss } from '@/lib/outputs/topology/topology-css';
 import { DATA_POLICY, pagePolicy, SECURITY_HEADERS } from './security-headers';
 
-/** Paths of what is data and no page. */
+/** The paths that serve data, not a page. */
 const DATA_PATHS: ReadonlySet<string> = new Set([
   ...routes.map(({ file }) => `/${file.name}`),
   '/healthz',
@@ -29,7 +29,7 @@ export function sealResponses(folders: readonly string[]): void {
 }
 
 /**
- * A prerendered page with its policy inside, for servers that send no header of ours. A policy inside a page cannot say
+ * A prerendered page with its policy inside, for servers that do not send our headers. A policy inside a page cannot say
  * who may frame it.
  */
 export function sealPage(html: string): string {

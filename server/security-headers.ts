@@ -24,7 +24,7 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Content-Security-Policy of what is data and no page. A browser may show it all the same, and it then can do nothing. */
+/** Content-Security-Policy of data. A browser that shows it as a page lets it do nothing. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /**

@@ -1,7 +1,8 @@
-import type { Answer, Read } from '@/lib/domain/answer';
-import { advisory } from '@/lib/domain/evidence';
+import type { Answer, Derived, Read } from '@/lib/domain/answer';
+import { choiceAnswer } from '@/lib/domain/declare';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
+import { documented, source } from './sources';
 
 /** One member of a choice of backends: everything about it, in its own file. */
 export interface Backend {
@@ -31,27 +32,58 @@ export interface Backend {
   readonly prerequisites?: readonly Prerequisite[];
 }
 
-/**
- * The member of a choice that the documentation chooses.
- * @throws Error unless exactly one is the default: a fault of the registry
- */
-export function defaultOf(backends: readonly Backend[]): string {
-  const [one, ...others] = backends.filter(({ isDefault }) => isDefault);
-  if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
-  return one.id;
+interface Choice {
+  /** The overlay's own name for the choice, an alias of the base chart's selector. */
+  readonly key: string;
+  /** What else the operator needs to know to choose. */
+  readonly help: string;
+  readonly step: StepId;
+  readonly backends: readonly Backend[];
+  readonly when?: Answer['when'];
 }
 
-/** Makes a backend an option whose answers, limits and prerequisites exist only while it is chosen. */
-export function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
+/**
+ * The question which of these backends is used, and what its answer leads to.
+ * @throws Error unless exactly one backend is the default: a fault of the registry
+ */
+export function backendChoice({ key, help, step, backends, when }: Choice) {
+  const [one, ...others] = backends.filter(({ isDefault }) => isDefault);
+  if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
+  const alias = choiceAnswer({
+    key,
+    shows: { in: 'no manifest' },
+    overlayOnly: true,
+    label: 'Backend',
+    help: `Selects the wire path. ${help}`,
+    ...documented(source.overlayKeys),
+    default: one.id,
+    choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
+    when,
+  });
+  return {
+    alias,
+    /** The chosen backend; `undefined` while no choice applies. */
+    chosen: (read: Read) => backends.find(({ id }) => id === read(alias)),
+    /** One option for each backend. */
+    options: backends.map((backend) => backendOption(backend, step, alias)),
+  };
+}
+
+export type BackendChoice = ReturnType<typeof backendChoice>;
+
+/** A backend as an option whose answers, limits and prerequisites exist only while it is chosen. */
+function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
   const { id, title, summary, block, limits = [], prerequisites = [] } = backend;
   const chosen = (read: Read) => read(alias) === id;
-  const enabled = {
+  const ifChosen = (when: Limit['when']) => (situation: Situation) =>
+    chosen(situation.read) && (when === 'always' || when(situation));
+  const enabled: Derived = {
     path: `${id}.enabled`,
-    shows: advisory,
-    provenance: 'unverified' as const,
+    shows: { in: 'no manifest' },
+    provenance: 'unverified',
     source: 'values-large: a connector boots only when its block is enabled; path: convention',
     of: alias.key,
-    value: (read: Read) => chosen(read) || undefined,
+    value: (read) => chosen(read) || undefined,
   };
   return {
     id,
@@ -60,42 +92,55 @@ export function backendOption(backend: Backend, step: StepId, alias: Answer<stri
     summary,
     memberOf: alias,
     parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],
-    limits: limits.map((limit) => ({ ...limit, when: whileChosen(chosen, limit.when) })),
-    prerequisites: prerequisites.map((one) => ({
-      ...one,
-      when: whileChosen(chosen, one.when ?? 'always'),
+    limits: limits.map((limit) => ({ ...limit, when: ifChosen(limit.when) })),
+    prerequisites: prerequisites.map((needed) => ({
+      ...needed,
+      when: ifChosen(needed.when ?? 'always'),
     })),
   };
 }
 
-function whileChosen(chosen: (read: Read) => boolean, when: Limit['when']) {
-  return (situation: Situation) => chosen(situation.read) && (when === 'always' || when(situation));
-}
+/** The base chart's own selector. It is written beside the alias, so that neither order of precedence can surprise. */
+export const selectorKey = (name: string, of: string, value: Derived['value']): Derived => ({
+  path: `config.${name}`,
+  shows: { in: 'environment', name },
+  ...documented(source.overlayKeys),
+  of,
+  value,
+});
 
-/** The caution of a chosen block whose required answer is blank. The words are the same for bus and store. */
-export function unfilledLimit(
+/** The limit that a choice creates nothing. @param mustExist what the chosen backend needs; `undefined` for nothing */
+export const mustExistLimit = (
   id: string,
-  backends: readonly Backend[],
-  alias: Answer<string>,
-  sourceName: string,
-): Limit {
-  const unfilled = (read: Read) =>
-    backends.find(
-      ({ id, block }) => block && read(alias) === id && read(block.required) === undefined,
-    );
-  const required = (read: Read) => unfilled(read)?.block?.required.key ?? '';
+  { alias }: BackendChoice,
+  mustExist: (read: Read) => string | undefined,
+): Limit => ({
+  id,
+  severity: 'limit',
+  when: ({ read }) => mustExist(read) !== undefined,
+  keys: [alias.key],
+  message: ({ read }) =>
+    `The backend ${read(alias)} only selects the wire path. The chart creates no infrastructure: ${mustExist(read)} must already exist, and be tested, before you apply this file.`,
+  short: ({ read }) => `Selects the wire path only: ${mustExist(read)} must already exist.`,
+  source: source.honestLimits,
+});
+
+/** The caution of a chosen block whose required answer is blank. */
+export function unfilledLimit(id: string, { chosen }: BackendChoice): Limit {
+  const required = (read: Read) => chosen(read)?.block?.required;
+  const key = (read: Read) => required(read)?.key ?? '';
   return {
     id,
     severity: 'caution',
     when({ read, isInvalid }) {
-      const block = unfilled(read)?.block;
-      return block !== undefined && !isInvalid(block.required);
+      const answer = required(read);
+      return answer !== undefined && read(answer) === undefined && !isInvalid(answer);
     },
-    keys: ({ read }) => [required(read)],
+    keys: ({ read }) => [key(read)],
     message: ({ read }) =>
-      `${required(read)} is blank, so this overlay switches the ${unfilled(read)?.title} block on without saying what to connect to. Fill in ${required(read)} here, unless another values file of yours does.`,
-    short: ({ read }) => `${required(read)} is blank: fill it in, unless another values file does.`,
+      `${key(read)} is blank, so this overlay switches the ${chosen(read)?.title} block on without saying what to connect to. Fill in ${key(read)} here, unless another values file of yours does.`,
+    short: ({ read }) => `${key(read)} is blank: fill it in, unless another values file does.`,
     shownBy: { by: 'filled' },
-    source: sourceName,
+    source: source.overlayKeys,
   };
 }

@@ -18,6 +18,9 @@ export function secretsWith(...names: readonly string[]): string {
   return `kubectl -n ${NAMESPACE} get secrets -o go-template='${template}' | awk '${all}'`;
 }
 
+/** A name that the operator gave, after these words; nothing while it is blank. */
+export const named = (words: string, name: string | undefined) => (name ? `${words} ${name}` : '');
+
 /** The AWS CLI's flag for a region, after a space; nothing where none was given. */
 export const inRegion = (name: string | undefined) =>
   name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;
@@ -28,7 +31,7 @@ export type Address = readonly [host: string, port: string];
 const TRY_EACH =
   'failed=0; while [ $# -gt 1 ]; do if nc -z -w 5 "$1" "$2"; then echo "$1 $2 open"; else echo "$1 $2 closed"; failed=1; fi; shift 2; done; exit $failed';
 
-/** Opens a connection to each address from a pod of its own, which is gone afterwards. */
+/** Opens a connection to each address from a temporary pod. */
 export function reachFromCluster(name: string, addresses: readonly Address[]): string {
   const pod = `kubectl -n ${NAMESPACE} run preflight-${name} --rm -i --restart=Never --image=busybox:1.36`;
   return `${pod} -- sh -c '${TRY_EACH}' sh ${addresses.flat().join(' ')}`;

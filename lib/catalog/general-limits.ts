@@ -3,39 +3,35 @@ import { type Option, switchOf } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { source } from './sources';
 
-/** The optional tiers that are off. */
-const offAmong = (options: readonly Option[], { read }: Situation) =>
-  options.flatMap((option) => {
-    const enabled = switchOf(option);
-    return option.optional && enabled && read(enabled) === false
-      ? [{ ...option.optional, key: enabled.key }]
-      : [];
-  });
-
 const inAList = new Intl.ListFormat('en-GB');
 
 /** What they wait for. */
 const needs = (off: readonly { readonly needs: string }[]) =>
   off.map((tier) => tier.needs).join(', and ');
 
-/** The blocks that are switched on: an unverified `<backend>.enabled` for each chosen alias. */
-const enabledBlocks = ({ written }: Situation, aliases: readonly string[]) =>
-  written.filter(({ key, path }) => aliases.includes(key ?? path));
-
 /** Limits that look across options. */
 export function generalLimits(options: readonly Option[]): Limit[] {
-  const off = (situation: Situation) => offAmong(options, situation);
+  /** The optional tiers that are off. */
+  const off = ({ read }: Situation) =>
+    options.flatMap((option) => {
+      const enabled = switchOf(option);
+      return option.optional && enabled && read(enabled) === false
+        ? [{ ...option.optional, key: enabled.key }]
+        : [];
+    });
   // Every switch that a backend's block can have.
-  const blockSwitches = options.filter(({ memberOf }) => memberOf).map(({ id }) => `${id}.enabled`);
+  const switches = options.filter(({ memberOf }) => memberOf).map(({ id }) => `${id}.enabled`);
+  /** Those of them that the file has: one for each choice whose backend has a block. */
+  const enabledBlocks = ({ written }: Situation) =>
+    written.filter(({ key, path }) => switches.includes(key ?? path));
   return [
     {
       id: 'block-boots-when-enabled',
       severity: 'limit',
-      when: (situation) => enabledBlocks(situation, blockSwitches).length > 0,
-      keys: (situation) =>
-        enabledBlocks(situation, blockSwitches).map(({ key, path }) => key ?? path),
+      when: (situation) => enabledBlocks(situation).length > 0,
+      keys: (situation) => enabledBlocks(situation).map(({ key, path }) => key ?? path),
       message(situation) {
-        const blocks = enabledBlocks(situation, blockSwitches);
+        const blocks = enabledBlocks(situation);
         const paths = blocks.map(({ path }) => path).join(' and ');
         const check = blocks.every(({ by }) => by === 'chart')
           ? ', which your chart has'
@@ -72,7 +68,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       severity: 'limit',
       when: 'always',
       keys: [],
-      message: () =>
+      message:
         'The documented numbers are design targets, not benchmarked, and numbers that you change are not measured either. Measured ones appear in KaireonAI’s perf/baselines/ as they are made. Run k6 against the installed cluster before you commit to this topology.',
       short: 'Design targets, not benchmarked: run k6 before you commit to them.',
       source: source.honestLimits,

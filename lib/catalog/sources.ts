@@ -13,3 +13,6 @@ export const source = {
   cqlConvention: 'convention of cassandra-driver',
   plan: 'your number',
 } as const;
+
+/** Of a path that the documentation spells out: that it does, and on which page. */
+export const documented = (page: string) => ({ provenance: 'documented', source: page }) as const;

@@ -15,7 +15,7 @@ export const pasted: readonly Diagnosis[] = [
   { when: /^\s|\s$/, message: 'There is a space at one of its ends.' },
 ];
 
-/** What some other program would fill in, or what stands before the value in its own file. */
+/** What another program would fill in, or the name that stands before the value in its file. */
 const elsewhere: readonly Diagnosis[] = [
   {
     when: /\$\{|\$\(|\{\{/,
@@ -27,7 +27,7 @@ const elsewhere: readonly Diagnosis[] = [
   },
 ];
 
-/** Shared by all lists of hosts, behind what is said of schemes. */
+/** Shared by all lists of hosts, after what is said of schemes. */
 const listed: readonly Diagnosis[] = [
   { when: /[;|]/, message: 'Separate the hosts with commas.' },
   { when: /\s/, message: 'There is a space in it: put none around the commas.' },

@@ -69,7 +69,7 @@ export const cqlKeyspace = {
   diagnoses: ofKeyspace,
 };
 
-// What stands for a damaged character (U+FFFD) is none: a link that holds one cannot be told from a damaged link.
+// The replacement character (U+FFFD) is refused too: a link that holds it looks like a damaged link.
 const UNPRINTABLE = '\\p{C}\uFFFD';
 
 /** Kubernetes: a label's name, and its value where it is not blank. */
@@ -83,7 +83,7 @@ export const podLabels = {
   wants: 'labels as key=value with commas between them and no spaces',
 };
 
-/** Any printable text: data centres are named by whoever set them up. */
+/** Any printable text: whoever sets up a data centre chooses its name. */
 export const plainText = {
   pattern: new RegExp(
     String.raw`^[^\s${UNPRINTABLE}](?:[^${UNPRINTABLE}\p{Zl}\p{Zp}]*[^\s${UNPRINTABLE}])?$`,

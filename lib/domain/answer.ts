@@ -45,7 +45,7 @@ export type Shape =
       readonly example: string;
       /** What each item is where a chart has a list in place of the text; the items joined by commas are the text. */
       readonly listItem: RegExp;
-      readonly suggestions?: readonly string[];
+      readonly suggestions?: readonly string[] | undefined;
     };
 
 /** Where in the overlay an answer goes, when not at its own key or not as it is. */
@@ -53,7 +53,7 @@ export interface Writes<V> {
   readonly path: string;
   /**
    * A method, not a property: so that every `Answer<V>` is also an `Answer`.
-   * @param read the other answers, where the value takes part of itself from them
+   * @param read the other answers, where the value depends on them too
    */
   value(value: V, read?: Read): YamlValue | undefined;
 }
@@ -65,7 +65,7 @@ export interface Answer<V = unknown> {
   readonly label: string;
   /** What the operator needs to know to answer, in a sentence or two. */
   readonly help: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly shape: Shape;
   /** The documented default, as raw text; `''` when the default is "I do not know". */
   readonly default: Raw;
@@ -75,13 +75,13 @@ export interface Answer<V = unknown> {
   /** Where the figure or the path comes from. */
   readonly source: string;
   /** The branch that it belongs to; without one it is always asked. */
-  readonly when?: (read: Read) => boolean;
+  readonly when?: ((read: Read) => boolean) | undefined;
   /** Whether the documentation says that the key is one of the overlay alone, which no base chart has. */
-  readonly overlayOnly?: boolean;
+  readonly overlayOnly?: boolean | undefined;
   /** `false` for `plan.` keys that never reach the file. */
   readonly writes: Writes<V> | false;
   /** Where it shows in a rendered manifest. */
-  readonly shows?: Evidence;
+  readonly shows?: Evidence | undefined;
   /** What of its tier's rendered workload it can be filled with. */
   readonly fromRender?: 'pod labels';
 }
@@ -91,11 +91,11 @@ export interface Derived {
   readonly path: string;
   readonly provenance: Provenance;
   readonly source: string;
-  readonly overlayOnly?: boolean;
+  readonly overlayOnly?: boolean | undefined;
   /** The answer to change in order to change this. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   /** Where it shows in a rendered manifest. */
-  readonly shows?: Evidence;
+  readonly shows?: Evidence | undefined;
   /** `undefined` writes nothing. */
   readonly value: (read: Read) => YamlValue | undefined;
 }

@@ -33,30 +33,24 @@ export interface Catalog extends CatalogParts {
  * @throws Error when two answers share a key, two derived keys a path, or two limits an id: a fault of the catalogue.
  */
 export function createCatalog(parts: CatalogParts): Catalog {
-  const declared = parts.options.flatMap((option) => option.parts);
+  const { options, lastRoot } = parts;
+  const declared = options.flatMap((option) => option.parts);
   const answers = declared.filter(isAnswer);
   const inOrder = declared.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
-  const isLast = ({ path }: Derived) => parsePath(path)[0] === parts.lastRoot;
+  const isLast = ({ path }: Derived) => parsePath(path)[0] === lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
-  const allLimits = [...parts.options.flatMap((option) => option.limits ?? []), ...parts.limits];
-  refuseTwins(
-    'key',
-    answers.map(({ key }) => key),
-  );
-  refuseTwins(
-    'path',
-    keys.map(({ path }) => path),
-  );
-  refuseTwins(
-    'limit',
-    allLimits.map(({ id }) => id),
-  );
+  const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
+  refuseDuplicates({
+    key: answers.map(({ key }) => key),
+    path: keys.map(({ path }) => path),
+    limit: allLimits.map(({ id }) => id),
+  });
   return {
     ...parts,
     answers,
     answer: new Map(answers.map((answer) => [answer.key, answer])),
     keys,
-    rules: parts.options.flatMap((option) => option.rules ?? []),
+    rules: options.flatMap((option) => option.rules ?? []),
     allLimits,
   };
 }
@@ -69,20 +63,13 @@ function written(answer: Answer): Derived[] {
     const given = read(answer);
     return given === undefined ? undefined : writes.value(given, read);
   };
-  return [
-    {
-      path: writes.path,
-      provenance,
-      source,
-      of: answer.key,
-      value,
-      ...(overlayOnly && { overlayOnly }),
-      ...(shows && { shows }),
-    },
-  ];
+  return [{ path: writes.path, provenance, source, of: answer.key, value, overlayOnly, shows }];
 }
 
-function refuseTwins(what: string, names: readonly string[]): void {
-  const twin = names.find((name, index) => names.indexOf(name) !== index);
-  if (twin !== undefined) throw new Error(`The catalogue declares the ${what} ${twin} twice.`);
+function refuseDuplicates(declared: Readonly<Record<string, readonly string[]>>): void {
+  for (const [what, names] of Object.entries(declared)) {
+    const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+    if (duplicate !== undefined)
+      throw new Error(`The catalogue declares the ${what} ${duplicate} twice.`);
+  }
 }

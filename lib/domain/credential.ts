@@ -15,7 +15,7 @@ const CREDENTIAL = [
   /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
   // a JSON Web Token
   /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
-  // webhooks that whoever knows them may post to
+  // webhooks: anyone who knows the address may post to it
   /hooks\.slack\.com\/(?:services|workflows)\/\w|discord(?:app)?\.com\/api\/webhooks\/\d|\.webhook\.office\.com\/webhookb2\/\w/,
 ];
 

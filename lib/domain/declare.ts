@@ -1,25 +1,14 @@
 import * as z from 'zod/mini';
-import type { Answer, Choice, Provenance, Raw, Read, Shape, Writes } from './answer';
+import type { Answer, Choice, Raw, Shape } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { type Diagnosis, diagnose } from './diagnosis';
-import type { Evidence } from './evidence';
 import { inFigures } from './in-figures';
 import { wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
 
-interface Declaration<V> {
-  readonly key: string;
-  readonly label: string;
-  readonly help: string;
-  readonly unit?: string;
-  readonly provenance?: Provenance;
-  readonly source: string;
-  readonly when?: (read: Read) => boolean;
-  readonly writes?: Writes<V> | false;
-  readonly shows?: Evidence;
-  readonly fromRender?: 'pod labels';
-  readonly overlayOnly?: boolean;
-}
+/** What is declared alike of every answer. The constructors below add its shape, default and schema. */
+type Declaration<V> = Omit<Answer<V>, 'shape' | 'default' | 'schema' | 'provenance' | 'writes'> &
+  Partial<Pick<Answer<V>, 'provenance' | 'writes'>>;
 
 /** Holds no credential; blank is `undefined` from here on, which only `z.optional` lets pass. */
 const text = z.pipe(
@@ -180,16 +169,9 @@ export function textAnswer(
     readonly diagnoses?: readonly Diagnosis[];
   },
 ): Answer<string> {
-  const { pattern, maxLength, wants, example, suggestions, diagnoses } = declaration;
-  const { listItem = pattern } = declaration;
-  const shape: Shape = {
-    type: 'text',
-    pattern,
-    maxLength,
-    example,
-    listItem,
-    ...(suggestions && { suggestions }),
-  };
+  const { pattern, maxLength, wants, example, listItem = pattern } = declaration;
+  const { suggestions, diagnoses } = declaration;
+  const shape: Shape = { type: 'text', pattern, maxLength, example, listItem, suggestions };
   const error = ({ input = '' }: { readonly input?: unknown }) =>
     `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}, or leave it blank.`.trimStart();
   const schema = z.string().check(

@@ -1,4 +1,4 @@
-/** What is wrong with a refused text, where it can be told: more help than only what would be right. */
+/** What is wrong with a refused text, where that can be recognised: it helps more than only saying what would be right. */
 export interface Diagnosis {
   readonly when: RegExp;
   /** A sentence; a function of the part that was found: the first group, or all that matched. */

@@ -54,11 +54,8 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
 
   const active = new Map<string, boolean>();
   const isActive = (answer: Answer): boolean => {
-    let is = active.get(answer.key);
-    if (is === undefined) {
-      is = answer.when ? answer.when(read) : true;
-      active.set(answer.key, is);
-    }
+    const is = active.get(answer.key) ?? answer.when?.(read) ?? true;
+    active.set(answer.key, is);
     return is;
   };
 

@@ -1,9 +1,3 @@
-/** The two kinds of object that scale a workload, by what they call their fields. */
-export type ScalerField = 'exists' | 'min' | 'max' | 'cpuTarget';
-
-/** Fields of a ScaledObject that an HPA has not, as KEDA spells them. */
-export type KedaField = 'listLength' | 'pollingInterval' | 'cooldownPeriod';
-
 /**
  * Where an answer, or a derived key, shows in a rendered manifest: a field of the objects of its tier, which is the
  * option that declares it. Nothing but this says what a render is asked for.
@@ -19,10 +13,13 @@ export type Evidence =
       readonly kind: 'requests' | 'limits';
       readonly resource: 'cpu' | 'memory';
     }
-  /** The HPA or the ScaledObject that targets the workload. */
-  | { readonly in: 'scaler'; readonly field: ScalerField }
-  /** The ScaledObject that targets the workload. */
-  | { readonly in: 'keda'; readonly field: KedaField }
+  /** The HPA or the ScaledObject that targets the workload, by what the two call their fields. */
+  | { readonly in: 'scaler'; readonly field: 'exists' | 'min' | 'max' | 'cpuTarget' }
+  /** The ScaledObject that targets the workload: fields that an HPA does not have, as KEDA spells them. */
+  | {
+      readonly in: 'keda';
+      readonly field: 'listLength' | 'pollingInterval' | 'cooldownPeriod';
+    }
   /** The PodDisruptionBudget that selects the workload's pods. */
   | { readonly in: 'budget'; readonly field: 'minAvailable' }
   | { readonly in: 'nodeSelector'; readonly label: string }
@@ -39,44 +36,13 @@ export type Evidence =
    * variables that it usually stands in, by which a render shows whether another values file has filled it.
    */
   | { readonly in: 'configuration'; readonly names?: readonly string[] }
-  /** In no field of its own: no render can tell. */
+  /** In no field: no render can show it. */
   | { readonly in: 'no manifest' };
 
-/** Whether the tier has a workload. */
-export const workload: Evidence = { in: 'workload' };
-/** How many pods the workload asks for by itself. */
-export const replicas: Evidence = { in: 'replicas' };
-/** The tier's spread constraints. */
-export const spread: Evidence = { in: 'spread' };
-/** What the tier's CronJobs do when a run is still going. */
-export const policy: Evidence = { in: 'concurrencyPolicy' };
-/** Somewhere among environment variables, ConfigMaps and arguments. */
-export const configuration: Evidence = { in: 'configuration' };
-/** The same, where environment variables of these names usually hold it. */
-export const configurationIn = (...names: string[]): Evidence => ({ in: 'configuration', names });
 /** Nowhere that a render could show. */
 export const advisory: Evidence = { in: 'no manifest' };
 
-/** A request or a limit of the tier's container. */
-export const resources = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory'): Evidence => ({
-  in: 'resources',
-  kind,
-  resource,
-});
-/** A field of the HPA or ScaledObject that targets the workload. */
-export const scaler = (field: ScalerField): Evidence => ({ in: 'scaler', field });
-/** A field of the ScaledObject that targets the workload. */
-export const keda = (field: KedaField): Evidence => ({ in: 'keda', field });
-/** A field of the PodDisruptionBudget over the workload's pods. */
-export const budget = (field: 'minAvailable'): Evidence => ({ in: 'budget', field });
-/** A label that the pods' nodes must have. */
-export const nodeSelector = (label: string): Evidence => ({ in: 'nodeSelector', label });
-/** A CronJob by its name in the values. */
-export const cronJob = (name: string): Evidence => ({ in: 'cronJob', name });
-/** An environment variable by its name. */
-export const environment = (name: string): Evidence => ({ in: 'environment', name });
-
-/** What of a render speaks to a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
+/** What a render can show of a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
 export type ShownBy =
   /** The verdicts of the keys at unverified paths. */
   | { readonly by: 'marked keys' }

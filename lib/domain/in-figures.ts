@@ -1,5 +1,5 @@
 /**
- * `1234567.5` → `1,234,567.5`, rounded to at most so many decimals: the same on every machine, whatever its language.
+ * `1234567.5` → `1,234,567.5`, rounded to at most `decimals` decimals: the same on every machine, in any language.
  * Not by `Intl`, which reads its tables at the first number: 20 ms of a page's start.
  */
 export function inFigures(value: number, decimals = 2): string {

@@ -19,9 +19,9 @@ export interface WrittenKey {
   readonly path: string;
   /** `documented` also where the operator's own chart has the path; `by` tells the two apart. */
   readonly provenance: Provenance;
-  readonly by?: 'chart';
+  readonly by?: 'chart' | undefined;
   /** Its path in the catalogue, where the operator's chart has been asked. */
-  readonly key?: string;
+  readonly key?: string | undefined;
 }
 
 /** All that a limit may look at. */
@@ -33,10 +33,17 @@ export interface Situation {
   readonly written: readonly WrittenKey[];
 }
 
+/** A text, or what makes it from the situation. */
+export type Text = string | ((situation: Situation) => string);
+
+/** A text of a limit or a prerequisite as it reads in a situation. */
+export const textIn = (situation: Situation, text: Text): string =>
+  typeof text === 'function' ? text(situation) : text;
+
 export type Severity = 'caution' | 'limit';
 
 /**
- * Something true of these very choices that the operator should know before applying them. Not validation: it works
+ * Something true of the present choices that the operator should know before applying them. Not validation: it works
  * on partial and on invalid answers, and never stops the file from being made.
  */
 export interface Limit {
@@ -47,31 +54,33 @@ export interface Limit {
   /** The overlay keys that it touches; the first of them carries the note in the file. */
   readonly keys: readonly string[] | ((situation: Situation) => readonly string[]);
   /** The answer beside which the page shows it, where `keys` does not say. */
-  readonly beside?: string;
+  readonly beside?: string | undefined;
   /** What will happen, why, and what to do: two or three plain sentences that name the operator's own choice. */
-  readonly message: (situation: Situation) => string;
+  readonly message: Text;
   /** The same in a line, for the comment in the file. */
-  readonly short: string | ((situation: Situation) => string);
+  readonly short: Text;
   readonly source: string;
-  /** What of a render speaks to it; absent where none can. */
+  /** What a render can show of it; absent where that is nothing. */
   readonly shownBy?: ShownBy;
-  /** Where it applies too if a render shows that it is so. */
+  /** Where it also applies once a render shows that it is true. */
   readonly whenShown?: (situation: Situation) => boolean;
   /** The answer that settles it, by its key. */
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
+/** When a limit of one choice applies and which key it touches: the answer's, while it has this value. */
+export const whileChosen = <V>(answer: Answer<V>, value: V): Pick<Limit, 'when' | 'keys'> => ({
+  when: ({ read }) => read(answer) === value,
+  keys: [answer.key],
+});
+
 /** A limit that applies, in the words that fit the choice. */
-export interface AppliedLimit {
-  readonly id: string;
-  readonly severity: Severity;
+export interface AppliedLimit
+  extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy'> {
   readonly keys: readonly string[];
   readonly message: string;
   readonly short: string;
-  readonly source: string;
   readonly always: boolean;
-  readonly beside?: string;
-  readonly remedy?: string;
 }
 
 /**

@@ -2,7 +2,7 @@
 export const isMapping = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a value is a text, a number or a truth value; `null` is none of them. */
+/** Whether a value is a text, a number or a boolean; `null` is not. */
 export const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 

@@ -1,5 +1,5 @@
 import type { Answer, Derived, Read } from './answer';
-import type { Limit, Situation } from './limit';
+import type { Limit, Situation, Text } from './limit';
 import type { ConnectionDemand, Demand, NodeOffer } from './plan';
 import type { Workload } from './workload';
 
@@ -11,7 +11,7 @@ export type StepId =
   | 'interaction-store'
   | 'cluster';
 
-/** Something that must not be: two answers that contradict each other. The error stands at `key`. */
+/** Two answers that must not contradict each other. The error stands at `key`. */
 export interface Rule {
   readonly key: string;
   /** The other answers that could fix it. */
@@ -24,9 +24,9 @@ export interface Rule {
 export interface Prerequisite {
   readonly id: string;
   readonly when?: (situation: Situation) => boolean;
-  readonly text: (situation: Situation) => string;
+  readonly text: Text;
   /** A shell command; every answer in it is quoted with {@link shellQuote}. */
-  readonly verify: (situation: Situation) => string;
+  readonly verify: Text;
   /** The limit that it answers, if any. */
   readonly limit?: string;
   /** `documented`: the public documentation asks for it. `general`: general practice. */
@@ -67,7 +67,7 @@ export interface Option {
     /** The work, as a clause: `MCP needs tools that you authorise`. */
     readonly needs: string;
   };
-  /** The switch of an option that can be off and is no tier; a tier has it in its workload. */
+  /** The switch of an option that can be off and is not a tier; a tier has its switch in its workload. */
   readonly enabled?: Answer<boolean>;
   /** The choice that it is a member of: it counts while the answer is its id. */
   readonly memberOf?: Answer<string>;
@@ -105,10 +105,10 @@ export interface Preset {
 export interface Step {
   readonly id: StepId;
   readonly title: string;
-  /** What stands for the title where there is little room. */
+  /** A shorter title, for where there is little room. */
   readonly short?: string;
   /** What is decided here, in a sentence. */
   readonly lede: string;
-  /** Who makes what its options stand for; absent where they stand for nothing that is made. */
+  /** Who creates what its options describe; absent where they describe nothing that is created. */
   readonly madeBy?: 'chart' | 'operator';
 }

@@ -9,7 +9,7 @@ const SECRET =
 /** The same written together with another word, as in `rootpassword`. */
 const JOINED =
   /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|bearertoken|apikey|authkey|sshkey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
-/** What makes a `key` key material: `topologyKey` and `partitionKey` are none. */
+/** What makes a `key` key material: `topologyKey` and `partitionKey` are not. */
 const KEY_KINDS = new Set(
   'access account admin aes anon anthropic api app application auth aws azure ca cert client consumer cookie crypt crypto decryption deploy ecdsa ed25519 enc encrypt encryption fernet gcp gpg hmac host ingest instrumentation integration jwt licence license mailgun master openai pgp private recovery root rsa secret sendgrid server service session shared sign signing ssh ssl storage stripe supabase tls twilio unseal webhook wireguard'.split(
     ' ',
@@ -30,7 +30,7 @@ const ELSEWHERE = new Set(
 /** A Secret that is named for what it holds: `tlsSecret`, `passwordSecret`. */
 const HELD =
   /^(?:ca|cert|certificate|config|credentials?|env|kubeconfig|password|pull|registry|string|tls|token|url)$/;
-/** The name of a variable that ends in `_KEY` is a key, and whoever sells the service is not known here. */
+/** A variable whose name ends in `_KEY` counts as a key: the services that issue keys are too many to list. */
 const VARIABLE = /^[A-Z0-9]+(?:_[A-Z0-9]+)*_KEY$/;
 /** Keys that only find something: `CACHE_KEY`, `PARTITION_KEY`. */
 const FINDS =

@@ -18,7 +18,7 @@ export interface Carried {
 }
 
 /**
- * Where a key of ours stands instead, by its path in the catalogue: the other path as `helm --set` writes it, with
+ * Where one of our keys stands instead, by its path in the catalogue: the other path as `helm --set` writes it, with
  * `=list`, `=string` or `=boolean` behind it where the value is to be of another type. Only a type: ours, unproven.
  */
 export type PathMap = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface ChartLeaf {
 }
 
 /**
- * How a chart's templates read a path, as far as can be told without rendering them:
+ * How a chart's templates read a path, as far as they show without being rendered:
  * - `read`: by its own name
  * - `parent`: something above it is read whole, or gone through
  * - `perhaps`: something computed may lead to it
@@ -49,13 +49,13 @@ export interface Reader {
   readonly line?: number;
 }
 
-/** A path of a person's chart that may be meant by a key of ours. */
+/** A path of a person's chart that one of our keys may mean. */
 export interface Suggestion extends ChartLeaf {
   /** From 0 to 1, rounded to hundredths. */
   readonly likelihood: number;
 }
 
-/** What a person's chart says of one key of ours. */
+/** What a person's chart says of one of our keys. */
 export interface ChartKey {
   readonly status: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
   /** What the chart has at our path, or at the closest empty mapping above it. */

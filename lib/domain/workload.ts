@@ -8,8 +8,8 @@ export interface PodQuantities {
 
 /** Where the pods of a tier may stand. */
 export interface Placement {
-  /** Nodes of its own, while the answer is on: those that carry the label. */
-  readonly ownNodes: { readonly isOn: Answer<boolean>; readonly label: string };
+  /** Nodes for this tier alone, while the answer is on: those that carry the label. */
+  readonly dedicatedNodes: { readonly isOn: Answer<boolean>; readonly label: string };
   /** Over how many zones its pods are dealt out evenly; `undefined` while they need not be. */
   readonly evenZones: (read: Read) => number | undefined;
 }
@@ -25,7 +25,7 @@ export interface Workload {
   /** The switches of its jobs, where it runs those instead of pods that stay. */
   readonly jobs?: readonly Answer<boolean>[];
   readonly requests: PodQuantities;
-  readonly limits?: PodQuantities;
+  readonly limits?: PodQuantities | undefined;
   /** Where its pods may stand, where answers decide that. */
   readonly placement?: Placement;
   /** What else the documentation's table says of it, in a few words. */

@@ -36,8 +36,6 @@ export interface Output {
   /** Unique and in kebab case. It names the tab's panel too. */
   readonly name: string;
   readonly title: string;
-  /** What it is, in a sentence. */
-  readonly summary: string;
   readonly file?: OutputFile;
   /** Its place among the result tabs, from 1. Absent where no tab shows it. */
   readonly tab?: number;
@@ -51,6 +49,5 @@ export const isFile = (output: Output): output is FileOutput => output.file !== 
 
 /** Makes the body of a file. @throws what its maker throws: never for a reading without faults */
 export async function makeFile(file: OutputFile, material: Material): Promise<OutputBody> {
-  const make = await file.load();
-  return make(material);
+  return (await file.load())(material);
 }

@@ -43,29 +43,23 @@ export function textOf(lines: readonly Line[]): string {
 }
 
 function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified: boolean): Line[] {
-  const paragraph = (id: string, text: string, hang = 0): Line[] =>
-    commentLines(text, 0, hang).map((line, index) => ({
-      id: `head ${id} ${index}`,
-      kind: 'comment',
-      text: line,
-    }));
-  const gap = (id: string): Line => ({ id: `head ${id}`, kind: 'comment', text: '#' });
+  const comments = (id: string, texts: readonly string[]) =>
+    texts.map((text, index): Line => ({ id: `head ${id} ${index}`, kind: 'comment', text }));
+  const paragraph = (id: string, text: string, hang?: number) =>
+    comments(id, commentLines(text, 0, hang));
+  const gap = (id: string) => comments(id, ['#']);
   return [
     ...paragraph('title', 'values-large.yaml: the KaireonAI overlay for large-scale clusters.'),
     ...paragraph(
       'use',
       'It goes last, over the chart’s own values. Keys that it does not list keep the chart’s values; lists are replaced whole.',
     ),
-    gap('gap 1'),
-    ...commandLines().map(
-      (text, index): Line => ({ id: `head command ${index}`, kind: 'comment', text }),
-    ),
-    gap('gap 2'),
-    ...answersLines(link).map(
-      (text, index): Line => ({ id: `head answers ${index}`, kind: 'comment', text }),
-    ),
-    gap('gap 3'),
-    ...(hasUnverified ? [...paragraph('unverified', WHAT_UNVERIFIED_MEANS), gap('gap 4')] : []),
+    ...gap('gap 1'),
+    ...comments('command', commandLines()),
+    ...gap('gap 2'),
+    ...comments('answers', answersLines(link)),
+    ...gap('gap 3'),
+    ...(hasUnverified ? [...paragraph('unverified', WHAT_UNVERIFIED_MEANS), ...gap('gap 4')] : []),
     ...paragraph('limits', 'Honest limits of these choices:'),
     ...limits.flatMap(({ id, severity, message }) =>
       paragraph(`limit ${id}`, `[${severity}] ${id}: ${message}`, 2),
@@ -73,7 +67,7 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
   ];
 }
 
-/** The command as a shell reads it, with each of its files on a line of its own. */
+/** The command as a shell reads it, with each of its files on its own line. */
 function commandLines(): string[] {
   const [start, ...files] = HELM_COMMAND.split(/ (?=-f )/);
   return [start, ...files.map((file) => `  ${file}`)].map(

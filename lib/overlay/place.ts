@@ -21,7 +21,7 @@ export function readPlace(text: string): { path: string; as: string } {
   return { path, as };
 }
 
-/** The path that was chosen for a key of ours; `''` where none was. */
+/** The path that was chosen for one of our keys; `''` where none was. */
 export const chosenPath = (map: PathMap, ours: string): string =>
   readPlace(ownOf(map, ours) ?? '').path;
 
@@ -42,12 +42,12 @@ export function placeEntries(
       isConfirmed: path !== '',
       path: path === '' ? entry.path : parsePath(path),
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
-      ...(as !== '' && { as }),
+      as: as || undefined,
     };
   });
 }
 
-/** The carried keys that nothing of ours stands at, above or below; the others wait until it does not. */
+/** The carried keys that none of our keys stands at, above or below. The others are left out as long as one does. */
 export function carriedBeside(
   entries: readonly Entry[],
   carried: readonly Carried[] = [],

@@ -14,7 +14,7 @@ import { remember } from '@/lib/domain/remember';
 import type { Values } from './values';
 import { commentLines } from './wrap';
 
-/** One line of the file, with what the page needs to lead from it to its question and to tell what changed. */
+/** One line of the file, with what the page needs to find its question and to show what changed. */
 export interface Line {
   /** Stable over edits: the same key or the same comment keeps its id while its text changes. */
   readonly id: string;
@@ -38,8 +38,8 @@ export interface PrintOptions {
 /**
  * Text that no reader of YAML takes for anything else without quotes, beside the words (`yes`, `null`) that js-yaml
  * quotes by itself: what begins with a letter, and Kubernetes quantities with a unit, as charts write them.
- * Go's reader, which is Helm's, takes far more than YAML does for a number: `09_2024`, `0b+1`, `-0o7`, `.5_0`. It
- * looks for numbers only behind a digit, a sign or a point.
+ * Go's reader, which is Helm's, takes far more than YAML does for a number: `09_2024`, `0b+1`, `-0o7`, `.5_0`. To it
+ * only what begins with a digit, a sign or a point can be a number.
  */
 const PLAIN_TEXT = /^(?:[A-Za-z]|\d+(?:\.\d+)?(?:m|k|[MGTP]|[KMGTPE]i)$)/;
 

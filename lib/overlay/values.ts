@@ -18,7 +18,7 @@ export interface Entry {
   /** Whether that chart has the path. */
   readonly isConfirmed?: boolean;
   /** The type that the value was made into. */
-  readonly as?: string;
+  readonly as?: string | undefined;
 }
 
 /** Whether the file must say of an entry that nothing spells its path out. */
@@ -35,17 +35,15 @@ export function entriesOf(catalog: Catalog, { read }: Evaluation): Entry[] {
   return entries;
 }
 
-type Mutable = { [key: string]: YamlValue };
-
 /** The entries as one tree. No key in it is null and no mapping empty, because only entries make mappings. */
 export function treeOf(entries: readonly Pick<Entry, 'path' | 'value'>[]): Values {
-  const tree: Mutable = {};
+  const tree: { [key: string]: YamlValue } = {};
   for (const { path, value } of entries) {
     let at = tree;
     for (const step of path.slice(0, -1)) {
       // A key may be called `constructor`, which every object has without having it.
       if (!Object.hasOwn(at, step)) at[step] = {};
-      at = at[step] as Mutable; // made one line above, or by an earlier entry of the same branch
+      at = at[step] as typeof tree; // made one line above, or by an earlier entry of the same branch
     }
     at[String(path.at(-1))] = value;
   }
@@ -62,10 +60,8 @@ export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
       .map((path) => ({
         path,
         provenance,
-        ...(entry.isConfirmed && {
-          by: 'chart' as const,
-          key: entry.key.path + path.slice(at.length),
-        }),
+        by: entry.isConfirmed ? 'chart' : undefined,
+        key: entry.isConfirmed ? entry.key.path + path.slice(at.length) : undefined,
       }));
   });
 }

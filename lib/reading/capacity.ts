@@ -17,17 +17,9 @@ export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapa
   return catalog.options.flatMap(({ id, title, workload }) => {
     const footprint = workload && footprintOf(workload, read);
     if (!workload || !footprint) return [];
-    const [min, max] = [footprint.minReplicas, footprint.maxReplicas];
-    return [
-      {
-        id,
-        title,
-        workload,
-        footprint,
-        min: requests(footprint, min),
-        max: requests(footprint, max),
-      },
-    ];
+    const min = requests(footprint, footprint.minReplicas);
+    const max = requests(footprint, footprint.maxReplicas);
+    return [{ id, title, workload, footprint, min, max }];
   });
 }
 
@@ -50,5 +42,5 @@ export function totalCapacity(tiers: readonly TierCapacity[]): Capacity {
   return { min: sum('min'), max: sum('max') };
 }
 
-/** Takes away what adding binary fractions leaves behind (0.1 + 0.2); nanocores and fractions of a byte are no news. */
+/** Rounds off the error of adding binary fractions (0.1 + 0.2); nanocores and fractions of a byte do not matter. */
 const tidy = (sum: number) => Math.round(sum * 1e6) / 1e6;

@@ -1,5 +1,11 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import type { AppliedLimit, Limit, LimitEvidence, Situation } from '@/lib/domain/limit';
+import {
+  type AppliedLimit,
+  type Limit,
+  type LimitEvidence,
+  type Situation,
+  textIn,
+} from '@/lib/domain/limit';
 
 /**
  * The limits that apply, in the order in which they are read: cautions, then what is true of this choice, then what is
@@ -32,11 +38,11 @@ function apply(limit: Limit, situation: Situation): AppliedLimit {
     id,
     severity,
     keys: typeof keys === 'function' ? keys(situation) : keys,
-    message: message(situation),
-    short: typeof short === 'function' ? short(situation) : short,
+    message: textIn(situation, message),
+    short: textIn(situation, short),
     source,
     always: when === 'always',
-    ...(beside !== undefined && { beside }),
-    ...(remedy !== undefined && { remedy }),
+    beside,
+    remedy,
   };
 }

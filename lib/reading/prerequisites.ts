@@ -1,10 +1,10 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { textIn } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
-/** A prerequisite of these very answers, in words and with its command. */
-export interface AppliedPrerequisite {
-  readonly id: string;
+/** A prerequisite of the present answers, in words and with its command. */
+export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin'> {
   /** The section under which it is read. */
   readonly section: string;
   /** The option that asks for it; `''` for what every installation needs. */
@@ -13,7 +13,6 @@ export interface AppliedPrerequisite {
   readonly text: string;
   /** A shell command that proves it. Every answer in it is quoted. */
   readonly verify: string;
-  readonly origin: Prerequisite['origin'];
   /** The limit that it answers, when that limit applies. */
   readonly limit?: string;
 }
@@ -34,8 +33,8 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
         id,
         section,
         option,
-        text: text(reading),
-        verify: verify(reading),
+        text: textIn(reading, text),
+        verify: textIn(reading, verify),
         origin,
         ...(limit !== undefined && limits.has(limit) && { limit }),
       }));

@@ -24,7 +24,7 @@ export interface Reading extends Evaluation {
   readonly carried: readonly Carried[];
   readonly written: readonly WrittenKey[];
   readonly limits: readonly AppliedLimit[];
-  /** Those that a render has settled, which are none of the limits any more. */
+  /** Those that a render has settled; `limits` no longer has them. */
   readonly settled: readonly SettledLimit[];
   readonly tiers: readonly TierCapacity[];
   readonly capacity: Capacity;

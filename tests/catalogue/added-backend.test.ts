@@ -5,6 +5,7 @@ import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
 import { hostPortList } from '@/lib/catalog/text-patterns';
 import { textAnswer } from '@/lib/domain/declare';
+import { textIn } from '@/lib/domain/limit';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { openLink } from '@/lib/link/link';
 import { brokenLaws } from '../support/file-laws';
@@ -122,7 +123,7 @@ describe('a backend that is one object and one entry of the registry', () => {
     expect(needed?.id).toBe('pigeon-cluster');
     expect(needed?.when?.(situation)).toBe(true);
     expect(needed?.when?.({ ...situation, read: reading({}).read })).toBe(false);
-    expect(needed?.verify(situation)).toBe('pigeon --server pigeon-1:4222 rtt');
+    expect(needed && textIn(situation, needed.verify)).toBe('pigeon --server pigeon-1:4222 rtt');
   });
 
   it('can be an interaction store as well', () => {

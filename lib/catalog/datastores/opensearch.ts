@@ -1,16 +1,15 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { advisory } from '@/lib/domain/evidence';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 
 const enabled = switchAnswer({
   key: 'opensearch.enabled',
-  shows: advisory,
+  shows: { in: 'no manifest' },
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
-  provenance: 'documented',
-  source: source.datastores,
+  ...documented(source.datastores),
   default: true,
 });
 
@@ -27,9 +26,8 @@ export const opensearch: Option = {
     {
       id: 'search-tsvector',
       severity: 'caution',
-      when: ({ read }) => read(enabled) === false,
-      keys: [enabled.key],
-      message: () =>
+      ...whileChosen(enabled, false),
+      message:
         'Without OpenSearch, search runs on Postgres tsvector, which is fine for small fleets but caps out under sustained search load and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
       short: 'Postgres tsvector caps out under sustained search load.',
       source: source.datastores,
@@ -39,17 +37,15 @@ export const opensearch: Option = {
     {
       id: 'opensearch',
       when: ({ read }) => read(enabled) === true,
-      text: () =>
-        'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
-      verify: () => 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
+      text: 'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
+      verify: 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
       origin: 'general',
     },
     {
       id: 'opensearch-selected',
       when: ({ read }) => read(enabled) === true,
-      text: () =>
-        'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch. Whether opensearch.enabled sets it is not documented: look in the rendered manifest.',
-      verify: () => inManifest('SEARCH_INDEX'),
+      text: 'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch. Whether opensearch.enabled sets it is not documented: look in the rendered manifest.',
+      verify: inManifest('SEARCH_INDEX'),
       origin: 'documented',
     },
   ],

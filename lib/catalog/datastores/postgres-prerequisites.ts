@@ -18,47 +18,42 @@ const REPLICAS = {
 const isOn = (read: Read, name: keyof typeof REPLICAS) => read(provider) === name;
 
 /**
- * What must exist of Postgres, with the commands of whoever runs it.
+ * What must exist of Postgres, with the commands of its provider.
  * @param replicas the answer that counts the read replicas
  */
 export function postgresPrerequisites(replicas: Answer<number>): Prerequisite[] {
   return [
     {
       id: 'postgres-primary',
-      text: () => 'Postgres 15 or later, reachable from the cluster, with its URL in DATABASE_URL.',
-      verify: () => "psql \"$DATABASE_URL\" -c 'SHOW server_version' -c 'SHOW max_connections'",
+      text: 'Postgres 15 or later, reachable from the cluster, with its URL in DATABASE_URL.',
+      verify: "psql \"$DATABASE_URL\" -c 'SHOW server_version' -c 'SHOW max_connections'",
       origin: 'documented',
     },
     {
       id: 'postgres-secret',
-      text: () =>
-        'DATABASE_URL in a Secret, by name only: its value holds a password. Every process requires it, and the ML worker must use the same database as the API. Which Secret the chart reads it from is not documented.',
-      verify: () => secretsWith('DATABASE_URL'),
+      text: 'DATABASE_URL in a Secret, by name only: its value holds a password. Every process requires it, and the ML worker must use the same database as the API. Which Secret the chart reads it from is not documented.',
+      verify: secretsWith('DATABASE_URL'),
       origin: 'documented',
     },
     {
       id: 'postgres-rds',
       when: ({ read }) => isOn(read, 'rds'),
-      text: () =>
-        'The RDS instance, available, of the class that you sized, in more than one zone.',
-      verify: () =>
-        `${RDS_INSTANCE} --query 'DBInstances[0].[DBInstanceStatus,EngineVersion,DBInstanceClass,MultiAZ]'`,
+      text: 'The RDS instance, available, of the class that you sized, in more than one zone.',
+      verify: `${RDS_INSTANCE} --query 'DBInstances[0].[DBInstanceStatus,EngineVersion,DBInstanceClass,MultiAZ]'`,
       origin: 'general',
     },
     {
       id: 'postgres-aurora',
       when: ({ read }) => isOn(read, 'aurora'),
-      text: () => 'The Aurora cluster, available, with its writer.',
-      verify: () =>
-        `${AURORA_CLUSTER} --query 'DBClusters[0].[Status,EngineVersion,Endpoint,ReaderEndpoint]'`,
+      text: 'The Aurora cluster, available, with its writer.',
+      verify: `${AURORA_CLUSTER} --query 'DBClusters[0].[Status,EngineVersion,Endpoint,ReaderEndpoint]'`,
       origin: 'general',
     },
     {
       id: 'postgres-supabase',
       when: ({ read }) => isOn(read, 'supabase'),
-      text: () =>
-        'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
-      verify: () => reachFromCluster('supabase', [['"$PGHOST"', '5432']]),
+      text: 'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
+      verify: reachFromCluster('supabase', [['"$PGHOST"', '5432']]),
       origin: 'general',
     },
     {

@@ -1,20 +1,19 @@
 import { wholeNumber } from '@/lib/domain/declare';
-import { advisory, configuration } from '@/lib/domain/evidence';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { providerLabel } from '../plan/postgres-connections';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { postgresPrerequisites } from './postgres-prerequisites';
 
 const replicas = wholeNumber({
   key: 'postgresExternalReplicas',
-  shows: configuration,
+  shows: { in: 'configuration' },
   overlayOnly: true,
   label: 'Read replicas that you have provisioned',
   help: 'Beside the primary. The analytics path reads this number to decide whether to fan out; 0 means primary only.',
   unit: 'replicas',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   default: 2,
   min: 0,
   max: 100,
@@ -37,9 +36,8 @@ export const postgres: Option = {
   parts: [
     {
       path: 'postgres.mode',
-      shows: advisory,
-      provenance: 'documented',
-      source: source.datastores,
+      shows: { in: 'no manifest' },
+      ...documented(source.datastores),
       value: () => 'external',
     },
     replicas,
@@ -58,9 +56,8 @@ export const postgres: Option = {
     {
       id: 'postgres-primary-only',
       severity: 'limit',
-      when: ({ read }) => read(replicas) === 0,
-      keys: [replicas.key],
-      message: () =>
+      ...whileChosen(replicas, 0),
+      message:
         'With 0 read replicas analytics reads stay on the primary, beside the requests that serve customers. Provision a replica and set its count before heavy reporting.',
       short: 'Analytics reads stay on the primary.',
       source: source.overlayKeys,

@@ -1,16 +1,15 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { advisory } from '@/lib/domain/evidence';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 
 const cluster = switchAnswer({
   key: 'redis.cluster',
-  shows: advisory,
+  shows: { in: 'no manifest' },
   label: 'Redis runs in cluster mode',
   help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
-  provenance: 'documented',
-  source: source.datastores,
+  ...documented(source.datastores),
   default: true,
 });
 
@@ -23,9 +22,8 @@ export const redis: Option = {
   parts: [
     {
       path: 'redis.mode',
-      shows: advisory,
-      provenance: 'documented',
-      source: source.datastores,
+      shows: { in: 'no manifest' },
+      ...documented(source.datastores),
       value: () => 'external',
     },
     cluster,
@@ -34,9 +32,8 @@ export const redis: Option = {
     {
       id: 'redis-single-node',
       severity: 'caution',
-      when: ({ read }) => read(cluster) === false,
-      keys: [cluster.key],
-      message: () =>
+      ...whileChosen(cluster, false),
+      message:
         'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
       short: 'A single node is the wrong shape at this scale.',
       source: source.datastores,
@@ -44,9 +41,8 @@ export const redis: Option = {
     {
       id: 'redis-cluster-clients',
       severity: 'limit',
-      when: ({ read }) => read(cluster) === true,
-      keys: [cluster.key],
-      message: () =>
+      ...whileChosen(cluster, true),
+      message:
         'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
       short: 'General knowledge: check BullMQ’s hash-tagged prefix and KEDA’s cluster scaler.',
       shownBy: {
@@ -70,24 +66,21 @@ export const redis: Option = {
     },
     {
       id: 'redis-secret',
-      text: () =>
-        'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
-      verify: () => secretsWith('REDIS_URL'),
+      text: 'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
+      verify: secretsWith('REDIS_URL'),
       origin: 'documented',
     },
     {
       id: 'redis-eviction',
-      text: () =>
-        'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
-      verify: () => 'redis-cli -u "$REDIS_URL" INFO memory | grep maxmemory_policy',
+      text: 'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
+      verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep maxmemory_policy',
       origin: 'general',
     },
     {
       id: 'redis-cluster-clients',
       when: ({ read }) => read(cluster) === true,
-      text: () =>
-        'KEDA’s trigger for clusters (type: redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
-      verify: () => inManifest('type: redis', 6),
+      text: 'KEDA’s trigger for clusters (type: redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
+      verify: inManifest('type: redis', 6),
       limit: 'redis-cluster-clients',
       origin: 'general',
     },

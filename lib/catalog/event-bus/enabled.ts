@@ -1,14 +1,12 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { advisory } from '@/lib/domain/evidence';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 
 export const eventBusEnabled = switchAnswer({
   key: 'eventbus.enabled',
-  shows: advisory,
+  shows: { in: 'no manifest' },
   overlayOnly: true,
   label: 'Use an external event bus',
   help: 'When off, the chart falls back to Redis pub/sub, which keeps nothing for a consumer that is offline.',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   default: true,
 });

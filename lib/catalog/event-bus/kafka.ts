@@ -1,19 +1,17 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
-import { addressesOf, reachFromCluster } from '../commands';
-import { source } from '../sources';
+import { addressesOf, named, reachFromCluster } from '../commands';
+import { documented, source } from '../sources';
 import { hostPortList } from '../text-patterns';
 
 const brokers = textAnswer({
   ...hostPortList,
   key: 'kafka.brokers',
-  shows: configurationIn('KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'),
+  shows: { in: 'configuration', names: ['KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'] },
   label: 'Brokers',
   help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   example: 'broker-1:9092,broker-2:9092',
 });
 
@@ -33,7 +31,7 @@ export const kafka: Backend = {
     {
       id: 'kafka-brokers',
       text: ({ read }) =>
-        `Kafka brokers that answer${read(brokers) ? ` at ${read(brokers)}` : ''}. With TLS or SASL add --command-config and a properties file.`,
+        `Kafka brokers that answer${named(' at', read(brokers))}. With TLS or SASL add --command-config and a properties file.`,
       verify: ({ read }) =>
         `kafka-broker-api-versions.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')}`,
       limit: 'eventbus-must-exist',
@@ -41,8 +39,7 @@ export const kafka: Backend = {
     },
     {
       id: 'kafka-topics',
-      text: () =>
-        'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves. The command must print both. Their names are documented, who creates them is not; the outbox page also names outcome.recorded.',
+      text: 'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves. The command must print both. Their names are documented, who creates them is not; the outbox page also names outcome.recorded.',
       verify: ({ read }) =>
         `kafka-topics.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')} --list | grep -xE '(interaction\\.recorded|decision\\.made)\\.v1'`,
       limit: 'eventbus-must-exist',
@@ -51,7 +48,7 @@ export const kafka: Backend = {
     {
       id: 'kafka-reach',
       when: ({ read }) => read(brokers) !== undefined,
-      text: () => 'A way from the cluster to every broker; the clients connect to each of them.',
+      text: 'A way from the cluster to every broker; the clients connect to each of them.',
       verify: ({ read }) => reachFromCluster('kafka', addressesOf(read(brokers) ?? '', 9092)),
       origin: 'general',
     },

@@ -1,26 +1,24 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration, configurationIn } from '@/lib/domain/evidence';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
-import { inRegion } from '../commands';
-import { source } from '../sources';
+import { inRegion, named } from '../commands';
+import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
 const streamName = textAnswer({
   ...kinesisName,
   key: 'kinesis.streamName',
-  shows: configurationIn('KINESIS_STREAM_NAME', 'KINESIS_STREAM'),
+  shows: { in: 'configuration', names: ['KINESIS_STREAM_NAME', 'KINESIS_STREAM'] },
   label: 'Stream name',
   help: 'The data stream that events are published to.',
-  provenance: 'documented',
-  source: source.overlayKeys,
+  ...documented(source.overlayKeys),
   example: 'kaireon-events',
 });
 
 const region = textAnswer({
   ...awsRegion,
   key: 'kinesis.region',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Region',
   help: 'The stream’s AWS region.',
   source: 'convention of the AWS SDK',
@@ -34,14 +32,13 @@ export const kinesis: Backend = {
   block: {
     answers: [streamName, region],
     required: streamName,
-    mustExist: (read) =>
-      read(streamName) ? `the Kinesis stream ${read(streamName)}` : 'the Kinesis stream',
+    mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   },
   prerequisites: [
     {
       id: 'kinesis-stream',
       text: ({ read }) =>
-        `The Kinesis stream${read(streamName) ? ` ${read(streamName)}` : ''}${read(region) ? ` in ${read(region)}` : ''}, ACTIVE, with shards for your peak.`,
+        `The Kinesis stream${named('', read(streamName))}${named(' in', read(region))}, ACTIVE, with shards for your peak.`,
       verify: ({ read }) =>
         `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
       limit: 'eventbus-must-exist',
@@ -49,9 +46,8 @@ export const kinesis: Backend = {
     },
     {
       id: 'kinesis-role',
-      text: () =>
-        'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
-      verify: () =>
+      text: 'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
+      verify:
         'aws iam simulate-principal-policy --policy-source-arn "$PUBLISHER_ROLE_ARN" --resource-arns "$KINESIS_STREAM_ARN" --action-names kinesis:PutRecord kinesis:PutRecords',
       origin: 'general',
     },

@@ -1,13 +1,12 @@
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration } from '@/lib/domain/evidence';
 import type { Backend } from '../backend';
-import { type Address, addressesOf, reachFromCluster } from '../commands';
+import { type Address, addressesOf, named, reachFromCluster } from '../commands';
 import { pulsarUrl } from '../text-patterns';
 
 const serviceUrl = textAnswer({
   ...pulsarUrl,
   key: 'pulsar.serviceUrl',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Service URL',
   help: 'Where the Pulsar brokers or the proxy listen.',
   source: 'convention of the Pulsar client',
@@ -29,7 +28,7 @@ export const pulsar: Backend = {
       severity: 'caution',
       when: 'always',
       keys: ['eventbus.backend'],
-      message: () =>
+      message:
         'The overlay’s page lists pulsar, but config.EVENT_PUBLISHER and the environment reference do not: no publisher setting for Pulsar is documented. So config.EVENT_PUBLISHER is left out here and the chart’s own value stays (the application’s default is redis); whether that or eventbus.backend wins is not documented. Ask KaireonAI before you rely on it, or choose Kafka or Kinesis.',
       short: 'The overlay lists pulsar; EVENT_PUBLISHER and the environment reference do not.',
       source: 'values-large: Large-overlay-only keys; environment variables reference',
@@ -39,16 +38,15 @@ export const pulsar: Backend = {
     {
       id: 'pulsar-cluster',
       text: ({ read }) =>
-        `A Pulsar cluster that answers${read(serviceUrl) ? ` at ${read(serviceUrl)}` : ''}, tried from inside your cluster.`,
+        `A Pulsar cluster that answers${named(' at', read(serviceUrl))}, tried from inside your cluster.`,
       verify: ({ read }) => reachFromCluster('pulsar', serviceAddresses(read(serviceUrl))),
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
     {
       id: 'pulsar-namespace',
-      text: () =>
-        'A tenant and a namespace for the events in that cluster. Which the publisher uses is not documented.',
-      verify: () => 'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT"',
+      text: 'A tenant and a namespace for the events in that cluster. Which the publisher uses is not documented.',
+      verify: 'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT"',
       limit: 'pulsar-undocumented',
       origin: 'general',
     },

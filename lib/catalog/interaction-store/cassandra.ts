@@ -13,7 +13,7 @@ export const cassandra: Backend = {
       severity: 'caution',
       when: 'always',
       keys: ['interactionStore.backend'],
-      message: () =>
+      message:
         'The overlay calls this store cassandra; the settings API and the environment reference list keyspaces and no cassandra. Which name the connector reads is not documented, so config.INTERACTION_STORE is left out and the chart’s own value stays (the application’s default is pg). Ask KaireonAI, or test both on a cluster without traffic.',
       short: 'The overlay says cassandra, API and environment say keyspaces: test which is read.',
       source:

@@ -1,11 +1,10 @@
-import type { Answer, Read } from '@/lib/domain/answer';
+import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
-import { configuration, configurationIn } from '@/lib/domain/evidence';
 import type { Limit } from '@/lib/domain/limit';
 import type { Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
-import type { Backend } from '../backend';
-import { addressesOf, reachFromCluster } from '../commands';
+import type { Backend, BackendChoice } from '../backend';
+import { addressesOf, named, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
 
@@ -14,7 +13,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
-    shows: configurationIn(`${id.toUpperCase()}_CONTACT_POINTS`),
+    shows: { in: 'configuration', names: [`${id.toUpperCase()}_CONTACT_POINTS`] },
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others.',
     source: source.cqlConvention,
@@ -23,7 +22,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const localDataCenter = textAnswer({
     ...plainText,
     key: `${id}.localDataCenter`,
-    shows: configuration,
+    shows: { in: 'configuration' },
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
     source: source.cqlConvention,
@@ -32,7 +31,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   const keyspace = textAnswer({
     ...cqlKeyspace,
     key: `${id}.keyspace`,
-    shows: configuration,
+    shows: { in: 'configuration' },
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,
@@ -42,7 +41,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     {
       id: `${id}-keyspace`,
       text: ({ read }) =>
-        `A ${title} cluster${read(contactPoints) ? ` at ${read(contactPoints)}` : ''} with the keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}, replicated over your zones. The command must print its row.`,
+        `A ${title} cluster${named(' at', read(contactPoints))} with the keyspace${named('', read(keyspace))}, replicated over your zones. The command must print its row.`,
       verify: ({ read }) =>
         cqlsh(
           read(contactPoints),
@@ -63,7 +62,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     {
       id: `${id}-reach`,
       when: ({ read }) => read(contactPoints) !== undefined,
-      text: () => 'A way from the cluster to every node; the driver connects to each of them.',
+      text: 'A way from the cluster to every node; the driver connects to each of them.',
       verify: ({ read }) => reachFromCluster(id, addressesOf(read(contactPoints) ?? '', 9042)),
       origin: 'general',
     },
@@ -73,16 +72,14 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
       answers: [contactPoints, localDataCenter, keyspace],
       required: contactPoints,
       cql: { contactPoints, localDataCenter },
-      mustExist: (read) =>
-        `the ${title} cluster and its keyspace${read(keyspace) ? ` ${read(keyspace)}` : ''}`,
+      mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
     },
     prerequisites,
   };
 }
 
-/** The caution of a chosen store that speaks CQL and is told where to connect but not to which data centre. */
-export function localDataCenterLimit(stores: readonly Backend[], alias: Answer<string>): Limit {
-  const chosen = (read: Read) => stores.find(({ id }) => id === read(alias));
+/** The caution of a chosen CQL store that has contact points and no local data centre. */
+export function localDataCenterLimit({ chosen }: BackendChoice): Limit {
   const key = (read: Read) => chosen(read)?.block?.cql?.localDataCenter.key ?? '';
   return {
     id: 'cql-local-data-center',

@@ -1,81 +1,57 @@
 import type { Read } from '@/lib/domain/answer';
-import { choiceAnswer } from '@/lib/domain/declare';
-import { advisory, environment } from '@/lib/domain/evidence';
+import type { Situation } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { type Backend, backendOption, defaultOf, unfilledLimit } from '../backend';
-import { source } from '../sources';
+import {
+  type Backend,
+  backendChoice,
+  mustExistLimit,
+  selectorKey,
+  unfilledLimit,
+} from '../backend';
 import { localDataCenterLimit } from './cql';
 
 /** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
 export function interactionStore(backends: readonly Backend[]): Option[] {
-  const backend = choiceAnswer({
+  const choice = backendChoice({
     key: 'interactionStore.backend',
-    shows: advisory,
-    overlayOnly: true,
-    label: 'Backend',
-    help: 'Selects the wire path. Switching it later moves no data.',
-    provenance: 'documented',
-    source: source.overlayKeys,
-    default: defaultOf(backends),
-    choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
+    help: 'Switching it later moves no data.',
+    step: 'interaction-store',
+    backends,
   });
+  const { alias, chosen, options } = choice;
 
-  const chosen = (read: Read) => backends.find(({ id }) => id === read(backend));
-  /** The chosen backend when it is one that the operator provisions, which is every one with a block. */
-  const provisioned = (read: Read) => {
-    const one = chosen(read);
-    return one?.block && { ...one, block: one.block };
-  };
+  /** What the operator must provide for the chosen backend, which is something for every one with a block. */
+  const mustExist = (read: Read) => chosen(read)?.block?.mustExist(read);
+  const isProvisioned = ({ read }: Situation) => mustExist(read) !== undefined;
 
   const store: Option = {
     id: 'interactionStore',
     step: 'interaction-store',
     title: 'Interaction store',
     summary: 'Interaction history behind /api/v1/respond and engagement health.',
-    parts: [
-      backend,
-      {
-        // Both selectors are written, so that neither order of precedence can surprise.
-        path: 'config.INTERACTION_STORE',
-        shows: environment('INTERACTION_STORE'),
-        provenance: 'documented',
-        source: source.overlayKeys,
-        of: backend.key,
-        value: (read) => chosen(read)?.selector,
-      },
-    ],
+    parts: [alias, selectorKey('INTERACTION_STORE', alias.key, (read) => chosen(read)?.selector)],
     limits: [
-      {
-        id: 'interaction-store-must-exist',
-        severity: 'limit',
-        when: ({ read }) => provisioned(read) !== undefined,
-        keys: [backend.key],
-        message: ({ read }) =>
-          `The backend ${read(backend)} only selects the wire path. The chart creates no infrastructure: ${provisioned(read)?.block.mustExist(read)} must already exist, and be tested, before you apply this file.`,
-        short: ({ read }) =>
-          `Selects the wire path only: ${provisioned(read)?.block.mustExist(read)} must already exist.`,
-        source: source.honestLimits,
-      },
+      mustExistLimit('interaction-store-must-exist', choice, mustExist),
       {
         id: 'store-switch-moves-no-data',
         severity: 'limit',
-        when: ({ read }) => provisioned(read) !== undefined,
-        keys: [backend.key],
+        when: isProvisioned,
+        keys: [alias.key],
         message: ({ read }) =>
-          `Switching to ${provisioned(read)?.title} moves no data: history stays in the old store and reads start empty. On a running system write to both stores first, then backfill from exported history, then switch.`,
+          `Switching to ${chosen(read)?.title} moves no data: history stays in the old store and reads start empty. On a running system write to both stores first, then backfill from exported history, then switch.`,
         short: 'Switching moves no data: dual-write and backfill first.',
         source: 'infrastructure; interaction-store API',
       },
-      unfilledLimit('interaction-store-block-unfilled', backends, backend, source.overlayKeys),
-      localDataCenterLimit(backends, backend),
+      unfilledLimit('interaction-store-block-unfilled', choice),
+      localDataCenterLimit(choice),
     ],
     prerequisites: [
       {
         id: 'interaction-store-history',
-        when: ({ read }) => provisioned(read) !== undefined,
+        when: isProvisioned,
         text: ({ read }) =>
-          `On a system that already runs: its history in ${provisioned(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
-        verify: () =>
+          `On a system that already runs: its history in ${chosen(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
+        verify:
           'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
         limit: 'store-switch-moves-no-data',
         origin: 'documented',
@@ -83,5 +59,5 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
     ],
   };
 
-  return [store, ...backends.map((one) => backendOption(one, 'interaction-store', backend))];
+  return [store, ...options];
 }

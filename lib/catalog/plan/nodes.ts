@@ -35,7 +35,7 @@ export const nodes: Option = {
       id: 'node-room',
       text: ({ capacity: { min, max } }) =>
         `Room for ${resources(min)} at the floor, and nodes or an autoscaler for ${resources(max)} at the ceiling, beside what runs there already. What finds no room stays Pending.`,
-      verify: () =>
+      verify:
         "kubectl get nodes -o custom-columns='NAME:.metadata.name,CPU:.status.allocatable.cpu,MEMORY:.status.allocatable.memory'",
       origin: 'general',
     },

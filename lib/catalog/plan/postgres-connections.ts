@@ -77,7 +77,7 @@ export const postgresConnections: Option = {
       when: ({ read }) => read(maxConnections) !== undefined,
       text: ({ read, capacity }) =>
         `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
-      verify: () => 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
+      verify: 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
       limit: 'postgres-connections',
       origin: 'general',
     },

@@ -1,6 +1,5 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
-import { nodeSelector, scaler, spread } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
@@ -8,24 +7,24 @@ import { zones } from '../cluster/zones';
 import { inManifest, NAMESPACE } from '../commands';
 import { source } from '../sources';
 import { podLabels as labelList } from '../text-patterns';
-import { replicaRange } from './replica-range';
+import { autoscaling } from './autoscaling';
 import { podResources } from './resources';
 
-/** The node label that the documentation expects on a group of nodes of its own. */
+/** The node label that the documentation expects on the nodes that are dedicated to the API. */
 const NODE_LABEL = 'kaireon.ai/tier=api';
 
-const replicas = replicaRange({
+const replicas = autoscaling({
   path: 'api.autoscaling',
   min: 6,
   max: 50,
   convention: source.helmConvention,
 });
 
-export const maxApiReplicas = replicas.max;
+export const maxApiReplicas = replicas.pods.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
-  shows: scaler('cpuTarget'),
+  shows: { in: 'scaler', field: 'cpuTarget' },
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
@@ -43,7 +42,7 @@ const pod = podResources({
 
 const apiNodeGroup = switchAnswer({
   key: 'plan.apiNodeGroup',
-  shows: nodeSelector('kaireon.ai/tier'),
+  shows: { in: 'nodeSelector', label: 'kaireon.ai/tier' },
   label: 'Dedicated node group for the API',
   help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
   source: `${source.tierLayout}; path: Kubernetes nodeSelector`,
@@ -54,12 +53,13 @@ const apiNodeGroup = switchAnswer({
   },
 });
 
+const SPREAD_PATH = 'api.topologySpreadConstraints';
 const ZONE = 'topology.kubernetes.io/zone';
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
 const zoneSpread = choiceAnswer({
   key: 'plan.apiZoneSpread',
-  shows: spread,
+  shows: { in: 'spread' },
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
   source: `${source.tierLayout}; path: Kubernetes topologySpreadConstraints`,
@@ -78,22 +78,15 @@ const zoneSpread = choiceAnswer({
     { value: 'off', label: 'Off', summary: 'No constraint is written.' },
   ],
   writes: {
-    path: 'api.topologySpreadConstraints',
+    path: SPREAD_PATH,
     value: (chosen, read) => {
       const whenUnsatisfiable = SCHEDULING[chosen];
+      if (!whenUnsatisfiable) return undefined;
       const labels = read?.(podLabels);
-      return whenUnsatisfiable
-        ? [
-            {
-              maxSkew: 1,
-              topologyKey: ZONE,
-              whenUnsatisfiable,
-              ...(labels && {
-                labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
-              }),
-            },
-          ]
-        : undefined;
+      const selector = labels && {
+        labelSelector: { matchLabels: Object.fromEntries(pairsOf(labels)) },
+      };
+      return [{ maxSkew: 1, topologyKey: ZONE, whenUnsatisfiable, ...selector }];
     },
   },
 });
@@ -120,30 +113,13 @@ const pairsOf = (labels: string) =>
     return [key, value] as const;
   });
 
-const SPREAD_PATH = 'api.topologySpreadConstraints';
-
 export const api: Option = {
   id: 'api',
   step: 'tiers',
   order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
-  parts: [
-    {
-      path: 'api.autoscaling.enabled',
-      shows: scaler('exists'),
-      provenance: 'unverified',
-      source: source.helmConvention,
-      value: () => true,
-    },
-    replicas.min,
-    replicas.max,
-    targetCpu,
-    ...pod.parts,
-    apiNodeGroup,
-    zoneSpread,
-    podLabels,
-  ],
+  parts: [...replicas.parts, targetCpu, ...pod.parts, apiNodeGroup, zoneSpread, podLabels],
   rules: [
     replicas.rule,
     ...pod.rules,
@@ -152,10 +128,10 @@ export const api: Option = {
       with: [],
       broken(read) {
         const keys = pairsOf(read(podLabels) ?? '').map(([key]) => key);
-        const twin = keys.find((key, index) => keys.indexOf(key) !== index);
-        return twin === undefined
+        const duplicate = keys.find((key, index) => keys.indexOf(key) !== index);
+        return duplicate === undefined
           ? undefined
-          : `The label ${twin} stands here twice, and a pod has each label once. Enter it once.`;
+          : `The label ${duplicate} stands here twice, and a pod has each label once. Enter it once.`;
       },
     },
   ],
@@ -163,10 +139,10 @@ export const api: Option = {
     scaler: 'HPA',
     note: (read) =>
       `${read(targetCpu) ?? '?'} % CPU${read(apiNodeGroup) ? ', own node group' : ''}`,
-    pods: { min: replicas.min, max: replicas.max },
+    pods: replicas.pods,
     ...pod.workload,
     placement: {
-      ownNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
+      dedicatedNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
       evenZones: (read) => (read(zoneSpread) === 'strict' ? (read(zones) ?? 1) : undefined),
     },
   },
@@ -191,12 +167,12 @@ export const api: Option = {
     {
       id: 'api-below-zones',
       severity: 'caution',
-      when: ({ read }) => (read(replicas.min) ?? Infinity) < (read(zones) ?? 0),
-      keys: [replicas.min.key],
+      when: ({ read }) => (read(replicas.pods.min) ?? Infinity) < (read(zones) ?? 0),
+      keys: [replicas.pods.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
-        `${plural(read(replicas.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
+        `${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones: at the floor some zone has no API pod.`,
       source: 'arithmetic on your numbers',
     },
     {
@@ -205,8 +181,7 @@ export const api: Option = {
       when: ({ read }) => read(apiNodeGroup) === false,
       keys: [],
       beside: apiNodeGroup.key,
-      message: () =>
-        `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
+      message: `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
       short: `The documented layout expects a dedicated ${NODE_LABEL} node group.`,
       source: source.tierLayout,
     },
@@ -239,26 +214,24 @@ export const api: Option = {
     {
       id: 'api-node-group',
       when: ({ read }) => read(apiNodeGroup) === true,
-      text: () =>
-        `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
-      verify: () => `kubectl get nodes -l ${NODE_LABEL} -L topology.kubernetes.io/zone`,
+      text: `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
+      verify: `kubectl get nodes -l ${NODE_LABEL} -L ${ZONE}`,
       origin: 'documented',
     },
     {
       id: 'api-zones',
       when: ({ read }) => isSpread(read),
       text: ({ read }) =>
-        `Nodes in ${read(zones) ?? 'your'} zones, each with the label topology.kubernetes.io/zone, which the spread counts by.`,
-      verify: () => 'kubectl get nodes -L topology.kubernetes.io/zone',
+        `Nodes in ${read(zones) ?? 'your'} zones, each with the label ${ZONE}, which the spread counts by.`,
+      verify: `kubectl get nodes -L ${ZONE}`,
       limit: 'zone-strict-pending',
       origin: 'general',
     },
     {
       id: 'api-spread-selector',
       when: ({ read }) => isSpread(read) && read(podLabels) === undefined,
-      text: () =>
-        'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
-      verify: () => inManifest('topologySpreadConstraints', 8),
+      text: 'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
+      verify: inManifest('topologySpreadConstraints', 8),
       limit: 'zone-spread-selector',
       origin: 'general',
     },
@@ -273,9 +246,8 @@ export const api: Option = {
     },
     {
       id: 'metrics-server',
-      text: () =>
-        'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
-      verify: () => 'kubectl get apiservice v1beta1.metrics.k8s.io',
+      text: 'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
+      verify: 'kubectl get apiservice v1beta1.metrics.k8s.io',
       origin: 'general',
     },
   ],

@@ -1,18 +1,17 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
-import { cronJob, policy, workload } from '@/lib/domain/evidence';
+import { type Limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { NAMESPACE } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'cron.enabled',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run the cron tier',
   help: 'Kubernetes CronJobs that call the API’s cron endpoints, apart from the in-process schedulers.',
-  provenance: 'documented',
-  source: source.cronTier,
+  ...documented(source.cronTier),
   default: true,
 });
 
@@ -20,7 +19,7 @@ const on = (read: Read) => read(enabled) === true;
 
 const concurrencyPolicy = choiceAnswer({
   key: 'cron.concurrencyPolicy',
-  shows: policy,
+  shows: { in: 'concurrencyPolicy' },
   label: 'When a run is still going at its next time',
   help: 'The CronJobs’ concurrencyPolicy.',
   source: `${source.tierLayout}; path: Kubernetes CronJob`,
@@ -38,11 +37,10 @@ const pod = podResources({ tier: 'cron', requests: { cpu: '100m', memory: '64Mi'
 const schedule = (name: string, label: string, help: string) =>
   switchAnswer({
     key: `cron.schedules.${name}.enabled`,
-    shows: cronJob(name),
+    shows: { in: 'cronJob', name },
     label,
     help,
-    provenance: 'documented',
-    source: source.cronTier,
+    ...documented(source.cronTier),
     default: true,
     when: on,
     writes: {
@@ -72,14 +70,12 @@ const schedules = [
   outboxReaper,
 ];
 
-const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) => ({
+const policyLimit = (policy: 'Allow' | 'Replace', consequence: string): Limit => ({
   id: `cron-${policy.toLowerCase()}`,
-  severity: 'caution' as const,
-  when: ({ read }: { read: Read }) => read(concurrencyPolicy) === policy,
-  keys: [concurrencyPolicy.key],
-  message: () =>
-    `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
-  shownBy: { by: 'choice' as const },
+  severity: 'caution',
+  ...whileChosen(concurrencyPolicy, policy),
+  message: `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
+  shownBy: { by: 'choice' },
   short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
   source: source.tierLayout,
 });
@@ -109,9 +105,8 @@ export const cron: Option = {
     {
       id: 'cron-off',
       severity: 'caution',
-      when: ({ read }) => read(enabled) === false,
-      keys: [enabled.key],
-      message: () =>
+      ...whileChosen(enabled, false),
+      message:
         'Without the cron tier only the in-process schedulers inside the API pods go on; the external redundancy is lost, so a saturated API can miss its triggers. Keep it on unless another scheduler calls the cron endpoints.',
       short: 'In-process schedulers go on; the external redundancy is lost.',
       source: source.cronTier,
@@ -127,9 +122,8 @@ export const cron: Option = {
     {
       id: 'cron-reaper-off',
       severity: 'caution',
-      when: ({ read }) => read(outboxReaper) === false,
-      keys: [outboxReaper.key],
-      message: () =>
+      ...whileChosen(outboxReaper, false),
+      message:
         'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
       short: 'Nothing else documented resets rows stuck in processing.',
       shownBy: { by: 'choice' },
@@ -140,8 +134,7 @@ export const cron: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: [enabled.key],
-      message: () =>
-        `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
+      message: `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'values-large says 6 jobs, the cron-tier page lists 7.',
       shownBy: { by: 'jobs', tier: 'cron' },
       source: `${source.tierLayout}; ${source.cronTier}`,
@@ -152,8 +145,7 @@ export const cron: Option = {
       id: 'cron-secret',
       text: ({ read }) =>
         `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
-      verify: () =>
-        `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
+      verify: `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
       origin: 'documented',
     },
   ],

@@ -1,6 +1,5 @@
-import type { Answer, Read } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
-import { replicas } from '@/lib/domain/evidence';
 import { source } from '../sources';
 
 interface Fixed {
@@ -8,7 +7,7 @@ interface Fixed {
   readonly tier: string;
   readonly pods: number;
   readonly help?: string;
-  readonly when?: (read: Read) => boolean;
+  readonly when?: Answer['when'];
 }
 
 /** The number of pods of a tier that nothing scales. */
@@ -20,7 +19,7 @@ export function fixedReplicas({
 }: Fixed): Answer<number> {
   return wholeNumber({
     key: `${tier}.replicaCount`,
-    shows: replicas,
+    shows: { in: 'replicas' },
     label: 'Number of pods',
     help,
     unit: 'pods',
@@ -28,6 +27,6 @@ export function fixedReplicas({
     default: pods,
     min: 1,
     max: 100,
-    ...(when && { when }),
+    when,
   });
 }

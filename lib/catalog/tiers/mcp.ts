@@ -1,19 +1,17 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { source } from '../sources';
+import { documented, source } from '../sources';
 import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
 
 const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
-  provenance: 'documented',
-  source: source.tierLayout,
+  ...documented(source.tierLayout),
   default: false,
 });
 
@@ -44,7 +42,7 @@ export const mcp: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: [mcpDedicated.key],
-      message: () =>
+      message:
         'Which tools a caller of the dedicated MCP pods may use is for you to authorise: the chart does not do it. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
       short: 'You authorise the tools; writes stay off unless MCP_ALLOW_WRITES=true.',
       source: `${source.honestLimits}; mcp-flow-server`,
@@ -54,9 +52,8 @@ export const mcp: Option = {
     {
       id: 'mcp-authorisation',
       when: ({ read }) => on(read),
-      text: () =>
-        'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true: when the command finds nothing, production stays read-only.',
-      verify: () => inManifest('MCP_ALLOW_WRITES'),
+      text: 'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true: when the command finds nothing, production stays read-only.',
+      verify: inManifest('MCP_ALLOW_WRITES'),
       limit: 'mcp-operator-setup',
       origin: 'documented',
     },

@@ -1,29 +1,28 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { scaler, workload } from '@/lib/domain/evidence';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { source } from '../sources';
-import { replicaRange } from './replica-range';
+import { documented, source } from '../sources';
+import { autoscaling } from './autoscaling';
 import { podResources } from './resources';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run the ML worker',
   help: 'Trains LightGBM and the other Python models. Scoring runs in Node and does not need it.',
-  provenance: 'documented',
-  source: 'kubernetes deployment guide; ml-worker',
+  ...documented('kubernetes deployment guide; ml-worker'),
   default: true,
 });
 
 const on = (read: Read) => read(enabled) === true;
 
-const replicas = replicaRange({
+const replicas = autoscaling({
   path: 'mlWorker.autoscaling',
   min: 2,
   max: 10,
   convention: source.helmConvention,
-  when: on,
+  enabled,
 });
 
 const pod = podResources({
@@ -39,26 +38,13 @@ export const mlWorker: Option = {
   order: 4,
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path.',
-  parts: [
-    enabled,
-    {
-      path: 'mlWorker.autoscaling.enabled',
-      shows: scaler('exists'),
-      provenance: 'unverified',
-      source: source.helmConvention,
-      of: enabled.key,
-      value: (read) => on(read) || undefined,
-    },
-    replicas.min,
-    replicas.max,
-    ...pod.parts,
-  ],
+  parts: [enabled, ...replicas.parts, ...pod.parts],
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
     note: () => 'CPU only',
     enabled,
-    pods: { min: replicas.min, max: replicas.max },
+    pods: replicas.pods,
     ...pod.workload,
   },
   // ml-worker: it reads Postgres itself.
@@ -70,7 +56,7 @@ export const mlWorker: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: ['mlWorker.resources'],
-      message: () =>
+      message:
         'The documented figures of the ML worker assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
       short: 'CPU only; GPU support is on the roadmap and would change these figures dramatically.',
       source: source.honestLimits,
@@ -78,9 +64,8 @@ export const mlWorker: Option = {
     {
       id: 'ml-worker-off',
       severity: 'caution',
-      when: ({ read }) => read(enabled) === false,
-      keys: [enabled.key],
-      message: () =>
+      ...whileChosen(enabled, false),
+      message:
         'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
       short: 'No LightGBM training; scoring goes on in Node.',
       source: 'ml-worker',

@@ -1,5 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
-import { budget, configuration } from '@/lib/domain/evidence';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
@@ -14,7 +14,7 @@ const replicaCount = fixedReplicas({
 
 const minAvailable = wholeNumber({
   key: 'outboxPublisher.podDisruptionBudget.minAvailable',
-  shows: budget('minAvailable'),
+  shows: { in: 'budget', field: 'minAvailable' },
   label: 'Pods that a drain must leave',
   help: 'The PodDisruptionBudget’s minAvailable. It must be below the number of pods, or no node could ever be drained.',
   unit: 'pods',
@@ -26,7 +26,7 @@ const minAvailable = wholeNumber({
 
 const pollIntervalMs = wholeNumber({
   key: 'outboxPublisher.pollIntervalMs',
-  shows: configuration,
+  shows: { in: 'configuration' },
   label: 'Poll interval',
   help: 'How often the outbox table is read. 1000 keeps the publish tail short; the base chart is slower.',
   unit: 'ms',
@@ -75,8 +75,7 @@ export const outboxPublisher: Option = {
     {
       id: 'outbox-single',
       severity: 'caution',
-      when: ({ read }) => read(replicaCount) === 1,
-      keys: [replicaCount.key],
+      ...whileChosen(replicaCount, 1),
       message: ({ read }) =>
         `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
           (read(minAvailable) ?? 0) > 0

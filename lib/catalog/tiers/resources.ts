@@ -1,9 +1,7 @@
-import type { Answer, Read } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
 import { quantityAnswer } from '@/lib/domain/declare';
-import { resources } from '@/lib/domain/evidence';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
-import type { PodQuantities, Workload } from '@/lib/domain/workload';
 import { source } from '../sources';
 
 interface PodResources {
@@ -11,46 +9,36 @@ interface PodResources {
   readonly tier: string;
   readonly requests: { readonly cpu: string; readonly memory: string };
   readonly limits?: { readonly cpu: string; readonly memory: string };
-  readonly when?: (read: Read) => boolean;
+  readonly when?: Answer['when'];
 }
 
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
-export function podResources({ tier, requests, limits, when }: PodResources): {
-  workload: Pick<Workload, 'requests' | 'limits'>;
-  parts: Answer<string>[];
-  rules: Rule[];
-} {
+export function podResources({ tier, requests, limits, when }: PodResources) {
   const quantity = (kind: 'requests' | 'limits', resource: 'cpu' | 'memory', fallback: string) =>
     quantityAnswer({
       key: `${tier}.resources.${kind}.${resource}`,
-      shows: resources(kind, resource),
+      shows: { in: 'resources', kind, resource },
       label: `${resource === 'cpu' ? 'CPU' : 'Memory'} ${kind === 'requests' ? 'request' : 'limit'}`,
       help: HELP[kind][resource],
-      ...(resource === 'cpu' && { unit: 'cores' }),
+      unit: resource === 'cpu' ? 'cores' : undefined,
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
       resource,
-      ...(when && { when }),
+      when,
     });
-  const pair = (
-    kind: 'requests' | 'limits',
-    of: { cpu: string; memory: string },
-  ): PodQuantities => ({
-    cpu: quantity(kind, 'cpu', of.cpu),
-    memory: quantity(kind, 'memory', of.memory),
+  const pair = (kind: 'requests' | 'limits', { cpu, memory }: typeof requests) => ({
+    cpu: quantity(kind, 'cpu', cpu),
+    memory: quantity(kind, 'memory', memory),
   });
 
   const asked = pair('requests', requests);
-  if (!limits)
-    return { workload: { requests: asked }, parts: [asked.cpu, asked.memory], rules: [] };
-  const capped = pair('limits', limits);
+  const capped = limits && pair('limits', limits);
   return {
     workload: { requests: asked, limits: capped },
-    parts: [asked.cpu, asked.memory, capped.cpu, capped.memory],
-    rules: [
-      requestWithinLimit(asked.cpu, capped.cpu),
-      requestWithinLimit(asked.memory, capped.memory),
-    ],
+    parts: [asked, capped].flatMap((pod) => (pod ? [pod.cpu, pod.memory] : [])),
+    rules: capped
+      ? [requestWithinLimit(asked.cpu, capped.cpu), requestWithinLimit(asked.memory, capped.memory)]
+      : [],
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { environment, workload } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/enabled';
@@ -10,7 +9,7 @@ import { podResources } from './resources';
 
 const streamEnabled = switchAnswer({
   key: 'stream.enabled',
-  shows: workload,
+  shows: { in: 'workload' },
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
   source: source.tierLayout,
@@ -39,7 +38,7 @@ export const stream: Option = {
     ...pod.parts,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
-      shows: environment('FLOW_STREAMING_ENABLED'),
+      shows: { in: 'environment', name: 'FLOW_STREAMING_ENABLED' },
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',
       of: streamEnabled.key,
@@ -72,7 +71,7 @@ export const stream: Option = {
       severity: 'limit',
       when: ({ read }) => on(read),
       keys: [streamEnabled.key],
-      message: () =>
+      message:
         'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
       short: 'Needs the flag, a real broker and a consumer that you implement.',
       source: `${source.honestLimits}; streaming-runtime`,
@@ -82,9 +81,8 @@ export const stream: Option = {
     {
       id: 'stream-consumer',
       when: ({ read }) => on(read),
-      text: () =>
-        'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
-      verify: () => inManifest('FLOW_STREAMING_ENABLED'),
+      text: 'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
+      verify: inManifest('FLOW_STREAMING_ENABLED'),
       limit: 'stream-operator-setup',
       origin: 'documented',
     },

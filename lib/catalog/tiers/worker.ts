@@ -1,12 +1,11 @@
 import { wholeNumber } from '@/lib/domain/declare';
-import { keda, scaler } from '@/lib/domain/evidence';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
-import { replicaRange } from './replica-range';
+import { autoscaling } from './autoscaling';
 import { podResources } from './resources';
 
-const replicas = replicaRange({
+const replicas = autoscaling({
   path: 'worker.keda',
   keys: ['minReplicaCount', 'maxReplicaCount'],
   min: 4,
@@ -19,7 +18,7 @@ const provenance = `${source.scaling}: KEDA profiles; path: ${source.kedaConvent
 
 const listLength = wholeNumber({
   key: 'worker.keda.listLength',
-  shows: keda('listLength'),
+  shows: { in: 'keda', field: 'listLength' },
   label: 'Queue length a pod',
   help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner.',
   unit: 'jobs',
@@ -31,7 +30,7 @@ const listLength = wholeNumber({
 
 const pollingInterval = wholeNumber({
   key: 'worker.keda.pollingInterval',
-  shows: keda('pollingInterval'),
+  shows: { in: 'keda', field: 'pollingInterval' },
   label: 'Polling interval',
   help: 'How often KEDA looks at the queue.',
   unit: 'seconds',
@@ -43,7 +42,7 @@ const pollingInterval = wholeNumber({
 
 const cooldownPeriod = wholeNumber({
   key: 'worker.keda.cooldownPeriod',
-  shows: keda('cooldownPeriod'),
+  shows: { in: 'keda', field: 'cooldownPeriod' },
   label: 'Cooldown period',
   help: 'How long the queue stays quiet before KEDA scales the workers to zero. It only matters when the smallest number of pods is 0.',
   unit: 'seconds',
@@ -64,7 +63,7 @@ export const kedaHighThroughput = {
   [listLength.key]: '20',
   [pollingInterval.key]: '10',
   [cooldownPeriod.key]: '180',
-  [replicas.max.key]: '50',
+  [replicas.pods.max.key]: '50',
 };
 
 export const worker: Option = {
@@ -73,26 +72,12 @@ export const worker: Option = {
   order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
-  parts: [
-    {
-      path: 'worker.keda.enabled',
-      shows: scaler('exists'),
-      provenance: 'unverified',
-      source: source.kedaConvention,
-      value: () => true,
-    },
-    replicas.min,
-    replicas.max,
-    listLength,
-    pollingInterval,
-    cooldownPeriod,
-    ...pod.parts,
-  ],
+  parts: [...replicas.parts, listLength, pollingInterval, cooldownPeriod, ...pod.parts],
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'KEDA',
     note: (read) => `${read(listLength) ?? '?'} jobs a pod`,
-    pods: { min: replicas.min, max: replicas.max },
+    pods: replicas.pods,
     ...pod.workload,
   },
   talksTo: [
@@ -105,8 +90,8 @@ export const worker: Option = {
       severity: 'limit',
       when: 'always',
       keys: [],
-      beside: replicas.min.key,
-      message: () =>
+      beside: replicas.pods.min.key,
+      message:
         'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers read the same queues and jobs are consumed twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
       short: 'The API needs WORKER_INPROCESS=0 beside dedicated workers.',
       shownBy: {
@@ -123,16 +108,14 @@ export const worker: Option = {
   prerequisites: [
     {
       id: 'keda',
-      text: () =>
-        'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
-      verify: () => 'kubectl get crd scaledobjects.keda.sh',
+      text: 'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
+      verify: 'kubectl get crd scaledobjects.keda.sh',
       origin: 'general',
     },
     {
       id: 'worker-inprocess',
-      text: () =>
-        'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
-      verify: () => inManifest('WORKER_INPROCESS'),
+      text: 'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
+      verify: inManifest('WORKER_INPROCESS'),
       limit: 'worker-double-consume',
       origin: 'documented',
     },

@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const bundleOutput: Output = {
   name: 'bundle',
   title: 'Bundle',
-  summary: 'Every file in one archive.',
   file: {
     name: 'bundle.zip',
     contentType: 'application/zip',

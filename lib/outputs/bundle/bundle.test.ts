@@ -56,7 +56,6 @@ describe('bundle', () => {
     const added: Output = {
       name: 'added',
       title: 'Added',
-      summary: 'An output that only this test knows.',
       file: {
         name: 'added.txt',
         contentType: 'text/plain',

@@ -4,6 +4,5 @@ import type { Output } from '../output';
 export const capacityOutput: Output = {
   name: 'capacity',
   title: 'Capacity',
-  summary: 'What the tiers ask of the cluster.',
   tab: 2,
 };

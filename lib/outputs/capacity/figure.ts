@@ -14,7 +14,7 @@ export interface Figure {
 /** A number that follows from others, with the sum in words. */
 export const derived = (value: number, how: string): Figure => ({ value, origin: 'derived', how });
 
-/** What cannot be said yet, and which answers it takes. */
+/** What is not known yet, and which answers are missing. */
 export interface Unknown {
   readonly unknown: string;
   readonly needs: readonly string[];
@@ -26,7 +26,7 @@ export function isKnown<T extends object>(found: T | Unknown): found is T {
 }
 
 /** Who chose the present value of an answer. What only the plan asks for is never documented. */
-export function originOf(answer: Answer<unknown>, read: Read): Pick<Figure, 'origin' | 'how'> {
+export function originOf(answer: Answer, read: Read): Pick<Figure, 'origin' | 'how'> {
   const isDefault = String(read(answer)) === answer.default;
   return isDefault && !answer.key.startsWith('plan.')
     ? { origin: 'documented', how: answer.source }
@@ -39,7 +39,9 @@ export function answered(
   read: Read,
 ): Figure | undefined {
   const value = answer && read(answer);
-  return answer === undefined || value === undefined
-    ? undefined
-    : { value, ...originOf(answer, read) };
+  return answer && value !== undefined ? { value, ...originOf(answer, read) } : undefined;
 }
+
+/** The keys of those among these answers that are blank or invalid. */
+export const unanswered = (read: Read, ...answers: readonly Answer[]): string[] =>
+  answers.filter((answer) => read(answer) === undefined).map(({ key }) => key);

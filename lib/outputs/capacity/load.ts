@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import { podsForPeak } from '@/lib/domain/plan';
 import type { Reading } from '@/lib/reading/reading';
-import { answered, derived, type Figure, type Unknown } from './figure';
+import { answered, derived, type Figure, type Unknown, unanswered } from './figure';
 
 /** Pods for the peak. */
 export interface LoadPlan {
@@ -16,14 +16,9 @@ export interface LoadPlan {
   readonly outOfReach?: string;
 }
 
-/** What is documented of one instance's rate, for those who have not measured. No number of pods follows from it. */
-const DOCUMENTED_RATE = {
-  min: 100,
-  max: 500,
-  source: 'cost-performance',
-  caveat:
-    'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.',
-} as const;
+/** cost-performance: what is documented of one instance's rate, for those who have not measured. */
+const UNMEASURED =
+  'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.';
 
 /** How many pods of the tier that serves it the peak takes, by the same sum as the limit `rps-above-ceiling`. */
 export function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
@@ -35,30 +30,26 @@ export function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Un
   if (!peak || !perPod) {
     return {
       unknown: peak
-        ? DOCUMENTED_RATE.caveat
+        ? UNMEASURED
         : `How many ${tier} pods the peak takes depends on the peak and on what one pod does.`,
-      needs: [...(peak ? [] : [demand.peak.key]), ...(perPod ? [] : [demand.perPod.key])],
+      needs: unanswered(read, demand.peak, demand.perPod),
     };
   }
   if (!target || !maximum) {
     return {
       unknown: `The ${tier}’s own answers are not complete.`,
-      needs: [...(target ? [] : [demand.target.key]), ...(maximum ? [] : [demand.maximum.key])],
+      needs: unanswered(read, demand.target, demand.maximum),
     };
   }
   const needed = podsForPeak(demand, read) ?? 0;
-  const pods = derived(
-    needed,
-    `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`,
-  );
-  const plan = { pods, maximum };
+  const sum = `${inFigures(peak.value)} ÷ (${inFigures(perPod.value)} × ${target.value} %), rounded up`;
+  const plan = { pods: derived(needed, sum), maximum };
   if (needed <= maximum.value) return plan;
   const { key, shape } = demand.maximum;
   const most = shape.type === 'whole-number' ? shape.max : needed;
-  return needed <= most
-    ? { ...plan, raise: { key, to: needed } }
-    : {
-        ...plan,
-        outOfReach: `${inFigures(needed)} pods are more than the ${inFigures(most)} that can be entered: measure a larger pod, or split the load over clusters.`,
-      };
+  if (needed <= most) return { ...plan, raise: { key, to: needed } };
+  return {
+    ...plan,
+    outOfReach: `${inFigures(needed)} pods are more than the ${inFigures(most)} that can be entered: measure a larger pod, or split the load over clusters.`,
+  };
 }

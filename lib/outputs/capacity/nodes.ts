@@ -4,7 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Reading } from '@/lib/reading/reading';
-import { derived, type Figure, type Unknown } from './figure';
+import { derived, type Figure, type Unknown, unanswered } from './figure';
 import { type NodeSize, type PodKind, packPods } from './packing';
 
 /** Nodes for some tiers at one end of their ranges. */
@@ -16,7 +16,7 @@ export interface NodeCount {
 
 /** Tiers that share nodes. */
 export interface NodeGroup {
-  /** The id of the tier that has these nodes to itself, else `rest` or `all`. */
+  /** The id of the tier that these nodes are dedicated to, else `rest` or `all`. */
   readonly id: string;
   readonly title: string;
   readonly floor: NodeCount;
@@ -62,12 +62,10 @@ export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePl
   if (!cpu || !memory) {
     return {
       unknown: 'How many nodes this takes depends on what one node can give.',
-      needs: offer
-        ? [offer.cpu, offer.memory].filter((one) => !read(one)).map(({ key }) => key)
-        : [],
+      needs: offer ? unanswered(read, offer.cpu, offer.memory) : [],
     };
   }
-  // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that nothing is lent.
+  // Kubernetes rounds a request up to a whole millicore; what a node gives is rounded down, so that no node seems larger than it is.
   const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
   const at = (end: 'minReplicas' | 'maxReplicas'): Tier[] =>
     tiers.map(({ id, title, footprint: { cpu, memory, ...pods } }) => {
@@ -78,52 +76,42 @@ export function nodePlan({ options }: Catalog, { read, tiers }: Reading): NodePl
 
   const groups = groupsOf(options, read).flatMap(({ id, title, members, zones }): NodeGroup[] => {
     const isMember = (tier: Tier) => members.includes(tier.id);
-    const floorTiers = floor.filter(isMember);
-    if (floorTiers.length === 0) return [];
-    return [
-      {
-        id,
-        title,
-        floor: countNodes(floorTiers, node, zones),
-        ceiling: countNodes(ceiling.filter(isMember), node, zones),
-      },
-    ];
+    if (!floor.some(isMember)) return [];
+    const count = (tiers: readonly Tier[]) => countNodes(tiers.filter(isMember), node, zones);
+    return [{ id, title, floor: count(floor), ceiling: count(ceiling) }];
   });
 
-  const sum = (end: 'floor' | 'ceiling') => {
+  const total = (end: 'floor' | 'ceiling') => {
     const terms = groups.map((one) => one[end].nodes.value);
-    return derived(
-      terms.reduce((all, term) => all + term, 0),
-      terms.map(inFigures).join(' + ') || 'no tier',
-    );
+    return derived(sum(terms), terms.map((term) => inFigures(term)).join(' + ') || 'no tier');
   };
   const { unfit } = packPods(ceiling, node);
   return {
     groups,
-    floor: sum('floor'),
-    ceiling: sum('ceiling'),
+    floor: total('floor'),
+    ceiling: total('ceiling'),
     misfits: ceiling
       .filter(({ id }) => unfit.includes(id))
       .map((tier) => ({ id: tier.id, why: whyUnfit(tier, node, cpu, memory) })),
   };
 }
 
-/** Which tiers share nodes: each that has nodes of its own, then all the others together. */
+/** Which tiers share nodes: each with dedicated nodes, then all the others together. */
 function groupsOf(options: readonly Option[], read: Reading['read']) {
   const placed = options.flatMap(({ id, title, workload }) => {
-    const placement = workload?.placement;
-    const hasOwn = placement !== undefined && read(placement.ownNodes.isOn) === true;
-    return workload
-      ? [{ id, title, zones: placement?.evenZones(read), own: hasOwn && placement.ownNodes.label }]
-      : [];
+    if (!workload) return [];
+    const { placement } = workload;
+    const label =
+      placement && read(placement.dedicatedNodes.isOn) ? placement.dedicatedNodes.label : '';
+    return [{ id, title, label, zones: placement?.evenZones(read) }];
   });
-  const own = placed.filter((tier) => tier.own !== false);
-  const rest = placed.filter((tier) => tier.own === false);
+  const own = placed.filter(({ label }) => label !== '');
+  const rest = placed.filter(({ label }) => label === '');
   const zones = rest.flatMap((tier) => tier.zones ?? []);
   return [
     ...own.map((tier) => ({
       id: tier.id,
-      title: `${tier.title}, on nodes labelled ${tier.own}`,
+      title: `${tier.title}, on nodes labelled ${tier.label}`,
       members: [tier.id],
       zones: tier.zones,
     })),
@@ -140,36 +128,29 @@ const milli = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e6;
 const bytes = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e9;
 
 function countNodes(tiers: readonly Tier[], node: NodeSize, spread: number | undefined): NodeCount {
-  if (spread === undefined) {
-    const packed = packPods(tiers, node);
-    return {
-      nodes: derived(packed.nodes, `${podsText(tiers)} packed whole`),
-      atLeast: derived(packed.atLeast, LOWER),
-    };
-  }
-  const packed = Array.from({ length: spread }, (_, zone) =>
-    packPods(
-      tiers.map((tier) => ({ ...tier, count: inZone(tier.count, zone, spread) })),
-      node,
-    ),
-  );
+  const zones = spread ?? 1;
+  const packed = Array.from({ length: zones }, (_, zone) => {
+    const inZone = tiers.map((tier) => ({ ...tier, count: countInZone(tier.count, zone, zones) }));
+    return packPods(inZone, node);
+  });
   const perZone = packed.map(({ nodes }) => nodes);
+  const how =
+    spread === undefined
+      ? 'packed whole'
+      : `dealt out over ${plural(spread, 'zone')}, each packed whole: ${perZone.join(' + ')}`;
   return {
-    nodes: derived(
-      perZone.reduce((sum, nodes) => sum + nodes, 0),
-      `${podsText(tiers)} dealt out over ${plural(spread, 'zone')}, each packed whole: ${perZone.join(' + ')}`,
-    ),
+    nodes: derived(sum(perZone), `${podsText(tiers)} ${how}`),
     atLeast: derived(
-      packed.reduce((sum, { atLeast }) => sum + atLeast, 0),
-      LOWER,
+      sum(packed.map(({ atLeast }) => atLeast)),
+      'the sums of CPU and memory, and each tier alone',
     ),
   };
 }
 
-const LOWER = 'the sums of CPU and memory, and each tier alone';
+const sum = (terms: readonly number[]) => terms.reduce((all, term) => all + term, 0);
 
 /** Pods dealt out one by one: the first zones get what cannot be shared evenly. */
-const inZone = (count: number, zone: number, all: number) =>
+const countInZone = (count: number, zone: number, all: number) =>
   Math.floor(count / all) + (zone < count % all ? 1 : 0);
 
 const podsText = (tiers: readonly Tier[]) =>

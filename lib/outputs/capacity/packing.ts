@@ -39,7 +39,7 @@ type Pattern = readonly number[];
  * holes. Next-fit packs what they have no place for, and the fewest nodes of all these tries win.
  *
  * More pods never give fewer nodes. Next-fit has that property in a fixed order: run it with and without one pod, and
- * the run without is never ahead, be it in nodes or in what its last node holds. With a fixed number of nodes of a
+ * the run without is never ahead, neither in nodes nor in what its last node holds. With a fixed number of nodes of a
  * fixed pattern set aside, more pods leave no fewer without a place. The least of several such counts keeps it. What
  * is tried depends on the sizes alone. First-fit decreasing, which often leaves fewer holes, does not have the
  * property; beside it this took 1.6 % more nodes over 40,000 random packings of up to five kinds.

@@ -2,13 +2,11 @@ import type { Answer } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { TierCapacity } from '@/lib/reading/capacity';
 import type { Reading } from '@/lib/reading/reading';
-import { derived, type Figure, type Origin, originOf } from './figure';
+import { derived, type Figure, originOf } from './figure';
 
 /** A quantity of one pod, as it stands in the file. */
-export interface PodQuantity {
+export interface PodQuantity extends Pick<Figure, 'origin' | 'how'> {
   readonly text: string;
-  readonly origin: Origin;
-  readonly how: string;
 }
 
 /** A figure at the smallest and at the largest number of pods. */

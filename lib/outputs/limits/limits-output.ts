@@ -4,6 +4,5 @@ import type { Output } from '../output';
 export const limitsOutput: Output = {
   name: 'limits',
   title: 'Limits',
-  summary: 'What is true of these very choices.',
   tab: 1,
 };

@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const loadTestOutput: Output = {
   name: 'load-test',
   title: 'Load test',
-  summary: 'A k6 script sized to the answers.',
   file: {
     name: 'recommend.k6.js',
     contentType: 'text/javascript; charset=utf-8',

@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const overlayFileOutput: Output = {
   name: 'overlay-file',
   title: 'values-large.yaml',
-  summary: 'The Helm overlay.',
   file: {
     name: 'values-large.yaml',
     contentType: 'application/yaml; charset=utf-8',

@@ -8,8 +8,8 @@ import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
 import type { Answer, Read } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { prerequisitesOf } from './preflight';
 
 /** Tools that a command may call besides the one that it begins with, and one that none may. */
 const TOOLS = 'kubectl helm grep awk nc sh pwned'.split(' ');

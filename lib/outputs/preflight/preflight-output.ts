@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const preflightOutput: Output = {
   name: 'preflight',
   title: 'Preflight',
-  summary: 'What must exist first.',
   tab: 4,
   file: {
     name: 'PREFLIGHT.md',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { textIn } from '@/lib/domain/limit';
+import { EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { readAnswers } from '@/lib/reading/reading';
-import { EVERYWHERE, preflightMarkdown, prerequisitesOf } from './preflight';
+import { preflightMarkdown } from './preflight';
 
 const reading = (given: Record<string, string> = {}) =>
   readAnswers(catalog, completeAnswers(catalog, given));
@@ -145,7 +147,7 @@ describe('every prerequisite of the catalogue', () => {
 
   it('never asks for a secret’s value and never prints one', () => {
     for (const { id, verify } of all) {
-      const command = verify(reading());
+      const command = textIn(reading(), verify);
       expect(command, id).not.toMatch(
         /base64|get secrets? .*-o (?:json|yaml)\b|printenv|-o jsonpath=.*data/,
       );

@@ -1,10 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { type AppliedPrerequisite, EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
+import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
 import { escapeMarkdown, fencedBlock } from './markdown';
-
-// The report lists them too, so they are collected there.
-export { type AppliedPrerequisite, EVERYWHERE, prerequisitesOf };
 
 const ORIGIN_WORDS = { documented: 'documented', general: 'general practice' } as const;
 

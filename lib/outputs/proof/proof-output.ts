@@ -4,6 +4,5 @@ import type { Output } from '../output';
 export const proofOutput: Output = {
   name: 'proof',
   title: 'Proof',
-  summary: 'What Helm makes of the file.',
   tab: 6,
 };

@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const reportOutput: Output = {
   name: 'report',
   title: 'Report',
-  summary: 'What the answers come to, for programs.',
   file: {
     name: 'values-large.json',
     contentType: 'application/json',

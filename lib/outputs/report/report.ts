@@ -1,10 +1,10 @@
 import type { Provenance } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Capacity, Severity } from '@/lib/domain/limit';
+import type { AppliedLimit, Capacity } from '@/lib/domain/limit';
 import { isScalar } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { carriedEntry, treeOf, type Values } from '@/lib/overlay/values';
-import { prerequisitesOf } from '@/lib/reading/prerequisites';
+import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
 
 /** What a set of answers comes to, for programs: the body of `/values-large.json`. Plain JSON, no key absent. */
@@ -20,37 +20,21 @@ export interface Report {
   /** The values tree of the file. */
   readonly values: Values;
   /** Cautions first, then the limits of this choice, then those that always hold. */
-  readonly limits: readonly ReportedLimit[];
+  readonly limits: readonly Pick<AppliedLimit, 'id' | 'severity' | 'keys' | 'message' | 'source'>[];
   /** Every leaf path of `values`, written as `helm --set` writes it. */
   readonly keys: Readonly<Record<string, ReportedKey>>;
-  readonly prerequisites: readonly ReportedPrerequisite[];
+  readonly prerequisites: readonly Pick<AppliedPrerequisite, 'id' | 'text' | 'verify'>[];
   /** What the long-running tiers request together: `cpu` in cores, `memoryGiB` in GiB. Cron jobs are left out. */
   readonly capacity: Capacity;
 }
 
-export interface ReportedKey {
+interface ReportedKey {
   readonly provenance: Provenance;
   /** Who spells the path out, where it is the operator's own chart or file and not the public documentation. */
-  readonly by?: 'chart' | 'file';
+  readonly by?: 'chart' | 'file' | undefined;
 }
 
-export interface ReportedLimit {
-  readonly id: string;
-  readonly severity: Severity;
-  /** The overlay keys that it touches; none when it is about the whole. */
-  readonly keys: readonly string[];
-  readonly message: string;
-  readonly source: string;
-}
-
-export interface ReportedPrerequisite {
-  readonly id: string;
-  readonly text: string;
-  /** A shell command that proves it. */
-  readonly verify: string;
-}
-
-/** The report on a reading. Where the reading has faults it tells what the sound answers give. Never throws. */
+/** The report on a reading. Where the reading has faults it shows what the sound answers give. Never throws. */
 export function report(catalog: Catalog, reading: Reading): Report {
   const { entries, carried, limits, written, capacity, link } = reading;
   return {
@@ -65,7 +49,7 @@ export function report(catalog: Catalog, reading: Reading): Report {
       source,
     })),
     keys: Object.fromEntries([
-      ...written.map(({ path, provenance, by }) => [path, { provenance, ...(by && { by }) }]),
+      ...written.map(({ path, provenance, by }) => [path, { provenance, by }]),
       ...carried.map(({ path }) => [formatPath(path), { provenance: 'documented', by: 'file' }]),
     ]),
     prerequisites: prerequisitesOf(catalog, reading).map(({ id, text, verify }) => ({

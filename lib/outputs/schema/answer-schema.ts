@@ -1,4 +1,5 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
+import { choicesOf } from '@/lib/domain/choices';
 import type { JsonSchema } from './json-schema';
 import { schemaOfSamples } from './schema-of-samples';
 
@@ -7,11 +8,8 @@ export function answerSchema(answer: Answer): JsonSchema {
   const { shape } = answer;
   switch (shape.type) {
     case 'switch':
-      return schemaOfSamples(writtenFor(answer, ['true', 'false']), true);
-    case 'choice': {
-      const values = shape.choices.map(({ value }) => value);
-      return schemaOfSamples(writtenFor(answer, values), true);
-    }
+    case 'choice':
+      return schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true);
     case 'whole-number':
       return { type: 'integer', minimum: shape.min, maximum: shape.max };
     case 'quantity':
@@ -30,7 +28,7 @@ function writtenFor({ schema, writes }: Answer, raws: readonly string[]): YamlVa
   return raws.flatMap((raw) => {
     const value = schema.safeParse(raw).data;
     const written = writes && value !== undefined ? writes.value(value) : undefined;
-    return written === undefined ? [] : [written]; // itself a list at times
+    return written === undefined ? [] : [written]; // may itself be a list
   });
 }
 
@@ -41,7 +39,7 @@ const digits = (count: number) => String.raw`[0-9]{${count},}\.?[0-9]*`;
 
 /**
  * Kubernetes' quantities, always as text: Helm prints a large number as 4.294967296e+09. CPU has no unit above one
- * core. Memory has one, or so many digits that it is 1Mi all the same: 4 would be four bytes, and 512m half of one.
+ * core. Memory has one, or enough digits to be 1Mi without one: 4 would be four bytes, and 512m half of one.
  */
 const QUANTITY = {
   cpu: `^${NUMBER}(?:[num]|${EXPONENT})?$`,
@@ -71,7 +69,7 @@ const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
 /** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
 export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
   const { title, description } = schema;
-  const about = { ...(title && { title }), ...(description && { description }) };
+  const about = { title, description };
   if (as === 'list') {
     const isList = [schema.type].flat().includes('array');
     return isList ? schema : { ...about, type: 'array', items: withoutWords(schema) };

@@ -3,8 +3,8 @@ import type { YamlValue } from '@/lib/domain/answer';
 /** As much of JSON Schema draft-07 as is used here. */
 export interface JsonSchema {
   readonly $schema?: string;
-  readonly title?: string;
-  readonly description?: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
   readonly type?: string | readonly string[];
   readonly enum?: readonly YamlValue[];
   readonly minimum?: number;

@@ -21,7 +21,7 @@ const PROVENANCE = {
 const made = new WeakMap<Catalog, JsonSchema>();
 
 /**
- * The overlay as JSON Schema draft-07, for editors, for Helm and for whoever writes the file by hand. Nothing is
+ * The overlay as JSON Schema draft-07, for editors, for Helm and for people who write the file by hand. Nothing is
  * required and no key is forbidden. What one answer asks of another (a minimum not above its maximum) is not in it:
  * draft-07 cannot compare.
  * @param map where a link asks for another type at a path of ours, the schema has that type
@@ -99,7 +99,7 @@ function derived({ of, provenance, source }: Derived, samples: readonly YamlValu
   };
 }
 
-/** What each key holds under the defaults and under each single other choice: enough to tell its type. */
+/** What each key holds under the defaults and under each single other choice: enough to know its type. */
 function samplesOf(catalog: Catalog): Map<string, YamlValue[]> {
   const samples = new Map<string, YamlValue[]>();
   for (const read of readsOfEachChoice(catalog)) {

@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const schemaOutput: Output = {
   name: 'schema',
   title: 'JSON Schema',
-  summary: 'A JSON Schema of the overlay, for editors and for Helm.',
   file: {
     name: 'values-large.schema.json',
     contentType: 'application/schema+json',

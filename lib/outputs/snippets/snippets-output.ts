@@ -4,6 +4,5 @@ import type { Output } from '../output';
 export const snippetsOutput: Output = {
   name: 'snippets',
   title: 'Use it',
-  summary: 'Commands to paste.',
   tab: 5,
 };

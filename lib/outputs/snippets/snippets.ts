@@ -6,7 +6,7 @@ export interface Snippet {
   readonly language: 'sh' | 'yaml';
   /** Right as it stands, without a final newline. In YAML the names to change are the operator's repository's. */
   readonly text: string;
-  /** What must be known before it is used, in a sentence or two; absent where the text says it all. */
+  /** What must be known before it is used, in a sentence or two; absent where the text needs none. */
   readonly note?: string;
 }
 
@@ -23,55 +23,39 @@ export function overlayUrl(origin: string, link: string): string {
 /** Lines that put the overlay to use, by Helm, curl, Argo CD and Flux, in the order in which they are shown. */
 export function snippets(origin: string, link: string): readonly Snippet[] {
   const url = `'${overlayUrl(origin, link)}'`;
+  const fetched = `curl -fsSLo values-large.yaml ${url}`;
   return [
     ...helmSnippets(url),
     {
       id: 'curl',
       title: 'Keep the file in git',
       language: 'sh',
-      text: `curl -fsSLo values-large.yaml ${url}`,
+      text: fetched,
       note: 'The same answers always give the same bytes, so the diff shows what you changed.',
     },
-    {
-      id: 'argo-cd',
-      title: 'Argo CD',
-      language: 'yaml',
-      text: argoCdApplication(url),
-      note: 'Argo CD’s repo server fetches the address, so it must reach it. It renders again when the Application or the repository changes; after an upgrade of this site ask for a hard refresh.',
-    },
-    {
-      id: 'flux-values',
-      title: 'Flux: the values',
-      language: 'sh',
-      text: `curl -fsSLo values-large.yaml ${url} &&\n  ${fluxConfigMap('values-large.yaml').replaceAll('\n', '\n  ')}`,
-      note: 'Flux takes values from a ConfigMap, not from an address.',
-    },
-    { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
+    argoCd(
+      url,
+      'Argo CD’s repo server fetches the address, so it must reach it. It renders again when the Application or the repository changes; after an upgrade of this site ask for a hard refresh.',
+    ),
+    ...flux(
+      `${fetched} &&\n  ${configMapOf('values-large.yaml').replaceAll('\n', '\n  ')}`,
+      'Flux takes values from a ConfigMap, not from an address.',
+    ),
   ];
 }
 
-/** Where the overlay lies once it is saved: beside the chart's own values, as the head of the file itself has it. */
+/** Where the overlay is saved: beside the chart's own values, as the head of the file itself has it. */
 const SAVED = 'helm/values-large.yaml';
 
-/** The same for a copy of the page that no server stands behind: the file is downloaded and saved beside the chart. */
+/** The same for a copy of the page without a server: the file is downloaded and saved beside the chart. */
 export function fileSnippets(): readonly Snippet[] {
   return [
     ...helmSnippets(SAVED),
-    {
-      id: 'argo-cd',
-      title: 'Argo CD',
-      language: 'yaml',
-      text: argoCdApplication('values-large.yaml'),
-      note: 'Commit the file beside values.yaml. Argo CD renders again when it changes.',
-    },
-    {
-      id: 'flux-values',
-      title: 'Flux: the values',
-      language: 'sh',
-      text: fluxConfigMap(SAVED),
-      note: 'Flux takes values from a ConfigMap.',
-    },
-    { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
+    argoCd(
+      'values-large.yaml',
+      'Commit the file beside values.yaml. Argo CD renders again when it changes.',
+    ),
+    ...flux(configMapOf(SAVED), 'Flux takes values from a ConfigMap.'),
   ];
 }
 
@@ -99,7 +83,11 @@ const helmSnippets = (file: string): readonly Snippet[] => [
 ];
 
 /** Remote value files over http and https are on by default: `helm.valuesFileSchemes` in argocd-cm. */
-const argoCdApplication = (url: string) => `apiVersion: argoproj.io/v1alpha1
+const argoCd = (file: string, note: string): Snippet => ({
+  id: 'argo-cd',
+  title: 'Argo CD',
+  language: 'yaml',
+  text: `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata:
   name: kaireon
@@ -114,12 +102,20 @@ spec:
       releaseName: kaireon
       valueFiles:
         - values.yaml
-        - ${url}
+        - ${file}
   destination:
     server: https://kubernetes.default.svc
-    namespace: kaireon`;
+    namespace: kaireon`,
+  note,
+});
 
-const fluxConfigMap = (file: string) => `kubectl -n kaireon create configmap kaireon-values-large \\
+/** @param values the command that puts the overlay into the ConfigMap that the release reads */
+const flux = (values: string, note: string): readonly Snippet[] => [
+  { id: 'flux-values', title: 'Flux: the values', language: 'sh', text: values, note },
+  { id: 'flux-release', title: 'Flux: the release', language: 'yaml', text: FLUX_RELEASE },
+];
+
+const configMapOf = (file: string) => `kubectl -n kaireon create configmap kaireon-values-large \\
   --from-file=values.yaml=${file} --dry-run=client -o yaml |
 kubectl apply -f -`;
 

@@ -7,7 +7,7 @@ import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import type { Kind } from './model';
 
-/** What a box is to say, before it has a place. */
+/** What a box shows, before it has a place. */
 export interface Content {
   readonly id: string;
   readonly side: 'chart' | 'operator';

@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/domain/limit';
 import type { Face } from './text-width';
 
-/** Who makes what a box stands for. */
+/** Who creates what a box shows. */
 export type Kind =
   /** The chart creates it. */
   | 'chart'
@@ -22,28 +22,28 @@ export interface Label {
   readonly tone: 'strong' | 'plain' | 'quiet';
 }
 
-/** Limits of one severity that touch a box: a sign and how many. */
-export interface Mark {
-  readonly severity: Severity;
-  /** Ids of the limits, in the order of the list. */
-  readonly limits: readonly string[];
+/** Where something stands, from its top left corner. */
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
+/** Limits of one severity that touch a box: a sign and how many. */
+export interface Mark extends Area {
+  readonly severity: Severity;
+  /** Ids of the limits, in the order of the list. */
+  readonly limits: readonly string[];
+}
+
 /** A tier, a datastore, the event bus or the interaction store. */
-export interface Box {
+export interface Box extends Area {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
   /** What its lines say, in full: labels may be shortened. */
   readonly says: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly labels: readonly Label[];
   readonly marks: readonly Mark[];
 }
@@ -62,11 +62,7 @@ export interface Arrow {
 }
 
 /** A titled area around boxes of one maker. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface Frame extends Area {
   readonly title: Label;
 }
 
@@ -83,8 +79,8 @@ export interface Topology {
   readonly width: number;
   readonly height: number;
   readonly heading: readonly Label[];
-  /** Says beside the marks what they are about; absent where there are none. */
-  readonly marksTitle?: Label;
+  /** Stands beside the marks and says what they are about; `undefined` where there are none. */
+  readonly marksTitle: Label | undefined;
   /** Limits that touch no single box. */
   readonly marks: readonly Mark[];
   readonly frames: readonly Frame[];

@@ -51,13 +51,7 @@ export function connections(
     return starts
       .filter(({ flow }) => flow.to === store.id)
       .map(({ flow, x, y }): Arrow => {
-        const corners: Point[] =
-          y === end
-            ? []
-            : [
-                [lane, y],
-                [lane, end],
-              ];
+        const corners = y === end ? [] : [y, end].map((at): Point => [lane, at]);
         return {
           from: flow.from,
           to: flow.to,
@@ -79,7 +73,7 @@ function entryOf(box: Box, starts: readonly { readonly flow: Flow; readonly y: n
   return straight?.y ?? near.find(isFree) ?? middle;
 }
 
-/** From tier to tier: out to the left, along a lane of its own, and back in. */
+/** From tier to tier: out to the left, along its own lane, and back in. */
 export function calls(flows: readonly Flow[], tiers: readonly Box[]): Arrow[] {
   const boxOfTier = (id: string) => tiers.find((tier) => tier.id === id);
   const found = flows.flatMap((flow) => {
@@ -88,7 +82,7 @@ export function calls(flows: readonly Flow[], tiers: readonly Box[]): Arrow[] {
   });
   return found.map(({ flow, from, to }, index) => {
     const lane = CALL_LANES.right - CALL_LANES.apart * index;
-    // Each call has a height of its own at either end, so that two never share a line.
+    // Each call has its own height at both ends, so that no two share a line.
     const at = (box: Box): number => box.y + 20 + 12 * index;
     const points: Point[] = [
       [from.x, at(from)],

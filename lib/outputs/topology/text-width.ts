@@ -1,3 +1,5 @@
+import { remember } from '@/lib/domain/remember';
+
 /** A face to set text in: `sans` in two weights, and `mono`. */
 export type Face = 'sans' | 'bold' | 'mono';
 
@@ -18,17 +20,13 @@ const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
 const OTHERWISE = 1.4; // emoji and the like
 const NOT_MONO = 0x1100;
 
-const known = new Map<string, number>();
+const sansWidth = remember(
+  (letter) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE,
+);
 
 function emWidth(letter: string, face: Face): number {
   if (face === 'mono' && (letter.codePointAt(0) ?? 0) < NOT_MONO) return 0.62;
-  let width = known.get(letter);
-  if (width === undefined) {
-    width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE;
-    // Names may hold any letter: only the common ones are remembered.
-    if (letter < '\u0250') known.set(letter, width);
-  }
-  return face === 'bold' ? width * 1.1 : width;
+  return sansWidth(letter) * (face === 'bold' ? 1.1 : 1);
 }
 
 /** How wide a text is at most, in the unit of `size`. */

@@ -1,5 +1,5 @@
 /**
- * `auto` follows the reader's system, `light` and `dark` do not; `page` brings no style of its own and takes
+ * `auto` follows the reader's system, `light` and `dark` do not; `page` brings no style and takes
  * {@link topologyCss} from the page that it stands in.
  */
 export type Theme = 'auto' | 'light' | 'dark' | 'page';

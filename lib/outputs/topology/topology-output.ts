@@ -4,7 +4,6 @@ import type { Output } from '../output';
 export const topologyOutput: Output = {
   name: 'topology',
   title: 'Topology',
-  summary: 'A picture of it all.',
   tab: 3,
   file: {
     name: 'topology.svg',

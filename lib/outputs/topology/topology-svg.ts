@@ -1,5 +1,5 @@
 import { plural } from '@/lib/domain/plural';
-import type { Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
+import type { Area, Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
 import { type Theme, topologyCss } from './topology-css';
 import { topologyText } from './topology-text';
 
@@ -32,15 +32,14 @@ export function topologySvg(model: Topology, theme: Theme = 'auto'): string {
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
-/** Text as it may stand in XML: its five signs escaped, and what XML cannot hold left out. */
+/** Text for XML: its five special characters escaped, and what XML cannot hold left out. */
 export function escapeXml(raw: string): string {
   return raw
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const area = (of: { x: number; y: number; width: number; height: number }) =>
-  `x="${of.x}" y="${of.y}" width="${of.width}" height="${of.height}"`;
+const area = (of: Area) => `x="${of.x}" y="${of.y}" width="${of.width}" height="${of.height}"`;
 
 function text({ text: words, x, y, size, face, tone }: Label): string {
   const kind = face === 'sans' ? '' : ` kt-${face}`;
@@ -60,7 +59,7 @@ function mark({ severity, limits, x, y, height }: Mark): string {
   return `<g>${tip}${sign(severity, x, y)}${count}</g>`;
 }
 
-/** A filled triangle or a ring, 12 by 12: told apart without colour. */
+/** A filled triangle or a ring, 12 by 12: different even without colour. */
 const sign = (severity: Mark['severity'], x: number, y: number) =>
   severity === 'caution'
     ? `<path class="kt-caution" d="M${x + 6} ${y + 0.5}L${x + 12} ${y + 11.5}H${x}Z"/>`

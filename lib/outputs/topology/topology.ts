@@ -27,7 +27,7 @@ export function topology(catalog: Catalog, reading: Reading): Topology {
     width: WIDTH,
     height: height + 44,
     heading: heading(reading),
-    ...marksTitle(marks),
+    marksTitle: marksTitle(marks),
     marks,
     frames: [frame('Created by the chart', LEFT, height), frame('Provided by you', RIGHT, height)],
     boxes,
@@ -72,10 +72,9 @@ function heading({ capacity: { min, max } }: Reading): Label[] {
 }
 
 /** Left of the marks that it is about. */
-function marksTitle([first]: readonly Mark[]): { marksTitle?: Label } {
-  if (!first) return {};
+function marksTitle([first]: readonly Mark[]): Label | undefined {
   const label = labelAt('whole installation', 130, HEADING);
-  return { marksTitle: { ...label, x: Math.floor(first.x - 8 - label.width) } };
+  return first && { ...label, x: Math.floor(first.x - 8 - label.width) };
 }
 
 function legend(y: number): Key[] {
