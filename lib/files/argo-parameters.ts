@@ -1,7 +1,7 @@
 import { isMapping } from '@/lib/domain/mapping';
 import { type Path, parsePath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
-import { type Mapping, valueAt } from './mapping';
+import { type Mapping, valueAt } from './yaml-mapping';
 
 /** So long may a list grow by an index: a parameter may ask for item 65,535. */
 const MOST_ITEMS = 1_000;

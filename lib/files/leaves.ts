@@ -1,6 +1,6 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
-import type { Mapping } from './mapping';
+import type { Mapping } from './yaml-mapping';
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
 export interface Leaf {

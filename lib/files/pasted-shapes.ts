@@ -2,10 +2,10 @@ import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { parametersInto } from './argo-parameters';
-import { type Mapping, valueAt } from './mapping';
-import { readDocuments } from './reader/read-documents';
-import { YamlProblem } from './reader/yaml-problem';
+import { readDocuments } from './yaml/read-documents';
+import { YamlProblem } from './yaml/yaml-problem';
 import { fault, type YamlFault } from './yaml-fault';
+import { type Mapping, valueAt } from './yaml-mapping';
 
 /** What `helm get values` and `helm get all` print above the values, alone in its line. */
 const HEADING = /^(USER-SUPPLIED|COMPUTED) VALUES:[ \t]*\r?$/m;

@@ -3,12 +3,12 @@ import { isMapping } from '@/lib/domain/mapping';
 import { runToEnd } from '@/lib/domain/run-to-end';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import type { Mapping } from './mapping';
 import { valuesInside, withoutHeading } from './pasted-shapes';
-import { readDocuments } from './reader/read-documents';
-import { YamlProblem } from './reader/yaml-problem';
 import { templateLine } from './template-line';
+import { readDocuments } from './yaml/read-documents';
+import { YamlProblem } from './yaml/yaml-problem';
 import { BINARY, fault, tooLarge, type YamlFault } from './yaml-fault';
+import type { Mapping } from './yaml-mapping';
 
 export { decodeFile, decodeYaml } from './decode-file';
 export { MOST_BYTES, type YamlFault } from './yaml-fault';

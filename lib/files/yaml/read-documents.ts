@@ -3,7 +3,7 @@ import { formatPath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-import { type Mapping, setKey, valueAt } from '../mapping';
+import { type Mapping, setKey, valueAt } from '../yaml-mapping';
 import { parseDocument } from './parse-document';
 import { scanTokens } from './scan-tokens';
 import { valuesOf } from './values-of';
