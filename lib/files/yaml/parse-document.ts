@@ -1,31 +1,33 @@
 import type { MappingNode, Node, SequenceNode } from './node';
-import type { WrittenTag } from './scan-tag';
-import type { Place, Token } from './token';
+import type { Place, Token, WrittenTag } from './token';
 import { YamlProblem } from './yaml-problem';
 
-/** Values may be nested so deep. */
+/** How deep values may be nested. */
 export const MOST_DEPTH = 64;
 
-/** What handles stand for where no line `%TAG` says otherwise. */
-const HANDLES: readonly (readonly [handle: string, prefix: string])[] = [
-  ['!', '!'],
-  ['!!', 'tag:yaml.org,2002:'],
-];
+type Kind = Token['kind'];
+
+const DOCUMENT_STARTS: readonly Kind[] = ['version', 'tag-handle', 'document-start'];
+const DOCUMENT_ENDS: readonly Kind[] = [...DOCUMENT_STARTS, 'document-end', 'stream-end'];
 
 /**
- * The first document of a text, `undefined` where there is none. Whatever follows it is not looked at, as in Go.
+ * The first document of a text, `undefined` where there is none. Whatever follows it is ignored, as in Go.
  * @throws YamlProblem where the tokens are no document
  */
 export function parseDocument(tokens: readonly Token[]): Node | undefined {
   return new Parser(tokens).document();
 }
 
-/** One class, long as it is: it reads block and flow collections within one another. */
+/** One long class, because block and flow collections are read within one another. */
 class Parser {
   readonly #tokens: readonly Token[];
   #at = 0;
   #depth = 0;
-  readonly #handles = new Map<string, string>(HANDLES);
+  /** What the handles of tags stand for where no line `%TAG` says otherwise. */
+  readonly #handles = new Map([
+    ['!', '!'],
+    ['!!', 'tag:yaml.org,2002:'],
+  ]);
   readonly #anchors = new Map<string, Node>();
 
   constructor(tokens: readonly Token[]) {
@@ -33,30 +35,14 @@ class Parser {
   }
 
   document(): Node | undefined {
-    let token = this.#peek();
-    if (token.kind === 'stream-end') return undefined;
-    const isMarked =
-      token.kind === 'version' || token.kind === 'tag-handle' || token.kind === 'document-start';
-    if (!isMarked) return this.#closed(this.#node(true, false));
-    this.#directives();
-    token = this.#peek();
-    if (token.kind !== 'document-start') {
-      throw new YamlProblem('A line that starts with % needs a line --- below it.', token);
-    }
-    this.#at += 1;
-    token = this.#peek();
-    const isEmpty =
-      token.kind === 'version' ||
-      token.kind === 'tag-handle' ||
-      token.kind === 'document-start' ||
-      token.kind === 'document-end' ||
-      token.kind === 'stream-end';
-    return this.#closed(isEmpty ? empty(token) : this.#node(true, false));
-  }
-
-  /** Go looks at one token more, to see that the document has ended. */
-  #closed(root: Node): Node {
-    this.#peek();
+    const first = this.#peek();
+    if (first.kind === 'stream-end') return undefined;
+    const isMarked = DOCUMENT_STARTS.includes(first.kind);
+    if (isMarked) this.#directives();
+    const token = this.#peek();
+    const isEmpty = isMarked && DOCUMENT_ENDS.includes(token.kind);
+    const root = isEmpty ? empty(token) : this.#node(true, false);
+    this.#peek(); // Go reads one token more, to see that the document has ended
     return root;
   }
 
@@ -67,16 +53,18 @@ class Parser {
   }
 
   /** Passes over a token if it is of this kind. */
-  #take(kind: Token['kind']): boolean {
+  #take(kind: Kind): boolean {
     if (this.#peek().kind !== kind) return false;
     this.#at += 1;
     return true;
   }
 
+  /** The lines that start with `%`, and the line `---` below them. */
   #directives(): void {
     let hasVersion = false;
     const given = new Set<string>();
-    for (let token = this.#peek(); ; token = this.#peek()) {
+    while (!this.#take('document-start')) {
+      const token = this.#peek();
       if (token.kind === 'version') {
         if (hasVersion || token.version !== '1.1') {
           throw new YamlProblem('Helm reads YAML 1.1 only. Take the line %YAML out.', token);
@@ -87,7 +75,7 @@ class Parser {
         given.add(token.handle);
         this.#handles.set(token.handle, token.prefix);
       } else {
-        return;
+        throw new YamlProblem('A line that starts with % needs a line --- below it.', token);
       }
       this.#at += 1;
     }
@@ -113,43 +101,34 @@ class Parser {
   }
 
   #nodeAt(start: Token, isBlock: boolean, mayLackIndent: boolean): Node {
+    const place = placeOf(start);
     if (start.kind === 'alias') {
       const target = this.#anchors.get(start.name);
       if (!target) throw new YamlProblem('This alias names an anchor that is not above it.', start);
       this.#at += 1;
-      return { kind: 'alias', name: start.name, target, ...placeOf(start) };
+      return { kind: 'alias', name: start.name, target, ...place };
     }
     const { anchor, tag } = this.#properties();
     const token = this.#peek();
-    const place = placeOf(start);
+    // Before its parts are read: they may name it.
     const named = <N extends Node>(node: N): N => {
       if (anchor !== undefined) this.#anchors.set(anchor, node);
       return node;
     };
-    if (mayLackIndent && token.kind === 'block-entry') {
-      return this.#blockItems(named({ kind: 'sequence', items: [], ...place }), true);
-    }
+    const scalar = (text: string, isImplicit: boolean) =>
+      named({ kind: 'scalar', text, tag, isImplicit, ...place });
+    const sequence = () => named<SequenceNode>({ kind: 'sequence', items: [], ...place });
+    const mapping = () => named<MappingNode>({ kind: 'mapping', pairs: [], ...place });
+    if (mayLackIndent && token.kind === 'block-entry') return this.#blockItems(sequence(), true);
     if (token.kind === 'scalar') {
       this.#at += 1;
-      const isImplicit = tag === '!' || (tag === '' && token.isPlain);
-      return named({ kind: 'scalar', text: token.text, tag, isImplicit, ...place });
+      return scalar(token.text, tag === '!' || (tag === '' && token.isPlain));
     }
-    if (token.kind === 'flow-sequence') {
-      return this.#flowItems(named({ kind: 'sequence', items: [], ...place }));
-    }
-    if (token.kind === 'flow-mapping') {
-      return this.#flowPairs(named({ kind: 'mapping', pairs: [], ...place }));
-    }
-    if (isBlock && token.kind === 'block-sequence') {
-      this.#at += 1;
-      return this.#blockItems(named({ kind: 'sequence', items: [], ...place }), false);
-    }
-    if (isBlock && token.kind === 'block-mapping') {
-      return this.#blockPairs(named({ kind: 'mapping', pairs: [], ...place }));
-    }
-    if (anchor !== undefined || tag !== '') {
-      return named({ kind: 'scalar', text: '', tag, isImplicit: tag === '', ...place });
-    }
+    if (token.kind === 'flow-sequence') return this.#flowItems(sequence());
+    if (token.kind === 'flow-mapping') return this.#flowPairs(mapping());
+    if (isBlock && this.#take('block-sequence')) return this.#blockItems(sequence(), false);
+    if (isBlock && this.#take('block-mapping')) return this.#blockPairs(mapping());
+    if (anchor !== undefined || tag !== '') return scalar('', tag === '');
     throw new YamlProblem('A value is missing here.', token);
   }
 
@@ -166,14 +145,9 @@ class Parser {
   }
 
   #blockItems(node: SequenceNode, isAtKey: boolean): SequenceNode {
-    for (;;) {
-      const entry = this.#peek();
-      if (!this.#take('block-entry')) break;
-      const { kind } = this.#peek();
-      const isEmpty =
-        kind === 'block-entry' ||
-        kind === 'block-end' ||
-        (isAtKey && (kind === 'key' || kind === 'value'));
+    const ends: readonly Kind[] = ['block-entry', 'block-end', ...(isAtKey ? PAIR_PARTS : [])];
+    for (let entry = this.#peek(); this.#take('block-entry'); entry = this.#peek()) {
+      const isEmpty = ends.includes(this.#peek().kind);
       node.items.push(isEmpty ? empty(entry) : this.#node(true, false));
     }
     if (isAtKey || this.#take('block-end')) return node;
@@ -184,80 +158,71 @@ class Parser {
   }
 
   #blockPairs(node: MappingNode): MappingNode {
-    this.#at += 1;
-    for (;;) {
-      const token = this.#peek();
-      if (this.#take('block-end')) return node;
-      if (!this.#take('key')) {
-        throw new YamlProblem(noKey(token), token);
-      }
+    for (let token = this.#peek(); !this.#take('block-end'); token = this.#peek()) {
+      if (!this.#take('key')) throw new YamlProblem(noKey(token), token);
       const key = this.#blockPart(token);
       const colon = this.#peek();
       node.pairs.push([key, this.#take('value') ? this.#blockPart(colon) : empty(colon)]);
     }
+    return node;
   }
 
   #blockPart(before: Token): Node {
     const { kind } = this.#peek();
-    const isEmpty = kind === 'key' || kind === 'value' || kind === 'block-end';
+    const isEmpty = kind === 'block-end' || PAIR_PARTS.includes(kind);
     return isEmpty ? empty(before) : this.#node(true, true);
   }
 
   #flowItems(node: SequenceNode): SequenceNode {
-    this.#at += 1;
-    for (let isFirst = true; ; isFirst = false) {
-      if (this.#take('flow-sequence-end')) return node;
-      if (!isFirst && !this.#take('flow-entry')) {
-        throw new YamlProblem('A comma or ] is missing in this list.', this.#peek());
-      }
-      if (this.#take('flow-sequence-end')) return node;
+    this.#flowParts('flow-sequence-end', 'A comma or ] is missing in this list.', () => {
       const start = this.#peek();
-      node.items.push(this.#take('key') ? this.#pairInList(start) : this.#node(false, false));
-    }
-  }
-
-  /** `[a: 1]` is a list of a mapping. */
-  #pairInList(start: Token): MappingNode {
-    const next = this.#peek();
-    const isEmpty = ['value', 'flow-entry', 'flow-sequence-end'].includes(next.kind);
-    if (isEmpty) this.#at += 1; // libyaml passes over it, and so loses its colon
-    const key = isEmpty ? empty(next) : this.#node(false, false);
-    return {
-      kind: 'mapping',
-      pairs: [[key, this.#flowValue('flow-sequence-end')]],
-      ...placeOf(start),
-    };
+      // `[a: 1]` is a list of a mapping.
+      const pair = this.#take('key') && this.#flowPair('flow-sequence-end');
+      node.items.push(
+        pair ? { kind: 'mapping', pairs: [pair], ...placeOf(start) } : this.#node(false, false),
+      );
+    });
+    return node;
   }
 
   #flowPairs(node: MappingNode): MappingNode {
+    this.#flowParts('flow-mapping-end', 'A comma or } is missing in this mapping.', () => {
+      node.pairs.push(
+        this.#take('key')
+          ? this.#flowPair('flow-mapping-end')
+          : [this.#node(false, false), empty(this.#peek())],
+      );
+    });
+    return node;
+  }
+
+  /** Reads the parts of a flow collection up to its end, which may stand behind a last comma. */
+  #flowParts(end: Kind, noComma: string, readPart: () => void): void {
     this.#at += 1;
-    for (let isFirst = true; ; isFirst = false) {
-      if (this.#take('flow-mapping-end')) return node;
-      if (!isFirst && !this.#take('flow-entry')) {
-        throw new YamlProblem('A comma or } is missing in this mapping.', this.#peek());
-      }
-      if (this.#take('flow-mapping-end')) return node;
-      if (this.#take('key')) {
-        const next = this.#peek();
-        const isEmpty = ['value', 'flow-entry', 'flow-mapping-end'].includes(next.kind);
-        const key = isEmpty ? empty(next) : this.#node(false, false);
-        node.pairs.push([key, this.#flowValue('flow-mapping-end')]);
-      } else {
-        const key = this.#node(false, false);
-        node.pairs.push([key, empty(this.#peek())]);
-      }
+    for (let isFirst = true; !this.#take(end); isFirst = false) {
+      if (!isFirst && !this.#take('flow-entry')) throw new YamlProblem(noComma, this.#peek());
+      if (this.#take(end)) return;
+      readPart();
     }
   }
 
-  #flowValue(end: Token['kind']): Node {
+  /** A key and its value, behind the token of the key. */
+  #flowPair(end: Kind): readonly [key: Node, value: Node] {
+    const next = this.#peek();
+    const isEmpty = next.kind === 'value' || next.kind === 'flow-entry' || next.kind === end;
+    // In a list libyaml passes over that token, and so loses the colon.
+    if (isEmpty && end === 'flow-sequence-end') this.#at += 1;
+    const key = isEmpty ? empty(next) : this.#node(false, false);
     const colon = this.#peek();
-    if (!this.#take('value')) return empty(colon);
+    if (!this.#take('value')) return [key, empty(colon)];
     const { kind } = this.#peek();
-    return kind === 'flow-entry' || kind === end ? empty(colon) : this.#node(false, false);
+    return [key, kind === 'flow-entry' || kind === end ? empty(colon) : this.#node(false, false)];
   }
 }
 
-/** Why what stands where a key is wanted is none. */
+const PAIR_PARTS: readonly Kind[] = ['key', 'value'];
+
+/** Why a token is not the key that must stand there. */
 function noKey({ kind }: Token): string {
   if (kind === 'value') return 'This line has no key before its colon.';
   return kind === 'scalar'

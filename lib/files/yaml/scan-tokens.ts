@@ -1,28 +1,34 @@
-import { Cursor, isBlank, isBlankOrEnd, isBreak } from './cursor';
+import { Cursor, isBlankOrEnd, isBreak } from './cursor';
 import { scanBlockScalar } from './scan-block-scalar';
 import { scanPlain, scanQuoted } from './scan-flow-scalars';
 import { scanDirective, scanTag } from './scan-tag';
-import type { Mark, Place, Token } from './token';
+import type { Mark, Place, Token, TokenContent } from './token';
 import { YamlProblem } from './yaml-problem';
 
-/** So many tokens are cut in one step, which takes less than a millisecond. */
+/** How many tokens are cut in one step, which takes less than a millisecond. */
 const TOKENS_A_STEP = 1_000;
 
-/** Characters behind which a key on one line may still have its colon. */
+/** How many characters a key may have before its colon. */
 const LONGEST_KEY = 1_024;
 
 /**
  * Cuts a text into tokens, in steps of a millisecond at most. Never throws: where the text stops being YAML the last
- * token is a `problem`. It cuts as libyaml does, which Go's reader follows to the letter; what is no YAML by the book
- * (a tab or a closing bracket at the left edge, a comment right behind a quote) is therefore read as Helm reads it.
+ * token is a `problem`. It cuts as libyaml does, which Go follows to the letter: what the specification refuses (a tab
+ * or a closing bracket at the left edge, a comment right behind a quote) is therefore read as Helm reads it.
  * @param firstLine the line of the file at which the text starts
  */
 export function* scanTokens(text: string, firstLine: number): Generator<undefined, Token[]> {
   const scanner = new Scanner(text, firstLine);
-  for (let next = TOKENS_A_STEP; scanner.scan(); ) {
-    if (scanner.tokens.length < next) continue;
-    next = scanner.tokens.length + TOKENS_A_STEP;
-    yield;
+  try {
+    for (let next = TOKENS_A_STEP; scanner.scan(); ) {
+      if (scanner.tokens.length < next) continue;
+      next = scanner.tokens.length + TOKENS_A_STEP;
+      yield;
+    }
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    const { message, line, column } = error;
+    scanner.tokens.push({ kind: 'problem', message, line, column });
   }
   return scanner.tokens;
 }
@@ -34,57 +40,56 @@ interface PossibleKey extends Place {
   readonly token: number;
   /** Whether nothing but a key can stand there. */
   readonly isRequired: boolean;
-  /** Whether it is found too late: see `#beLateAt`. */
-  readonly isLate?: true;
+  /** Whether Go finds it too late: see `#closeFlow`. */
+  isLate: boolean;
 }
 
-/** One class, long as it is: every kind of token moves the same indents, keys and cursor. */
+/** The block, or one of the flow collections that are open. */
+interface Level {
+  key?: PossibleKey | undefined;
+  /** The number of tokens before it where nothing in it might have been a key yet, else -1. */
+  hollow: number;
+}
+
+/** One long class, because every kind of token moves the same indents, keys and cursor. */
 class Scanner {
   readonly tokens: Token[] = [];
   readonly #cursor: Cursor;
-  /** The indent of the block that is open, -1 at the top; below it those around that block. */
+  /** The indent of the block that is open, -1 at the top. */
   #indent = -1;
   readonly #outerIndents: number[] = [];
   #isKeyAllowed = true;
-  /** For the block, and for each flow collection that is open. */
-  readonly #keys: (PossibleKey | undefined)[] = [undefined];
-  /** The number of tokens before each of them where nothing in it might have been a key yet, else -1. */
-  readonly #hollow: number[] = [-1];
+  #level: Level = { hollow: -1 };
+  readonly #outerLevels: Level[] = [];
 
   constructor(text: string, firstLine: number) {
     this.#cursor = new Cursor(text, firstLine);
   }
 
+  get #isFlow(): boolean {
+    return this.#outerLevels.length > 0;
+  }
+
   /** Cuts the next tokens off; `false` once there are none. */
   scan(): boolean {
-    try {
-      return this.#next();
-    } catch (error) {
-      if (!(error instanceof YamlProblem)) throw error;
-      const { message, line, column } = error;
-      this.tokens.push({ kind: 'problem', message, line, column });
-      return false;
-    }
-  }
-
-  get #isFlow(): boolean {
-    return this.#keys.length > 1;
-  }
-
-  get #place(): Place {
-    return { line: this.#cursor.line, column: this.#cursor.column + 1 };
-  }
-
-  #next(): boolean {
     const cursor = this.#cursor;
     this.#skipToToken();
     this.#closeBlocks(cursor.column);
-    const code = cursor.code();
-    if (code === 0) return this.#end();
-    if (cursor.column === 0 && cursor.is('%')) return this.#directive();
-    if (cursor.isAtDocumentMark()) return this.#documentMark();
+    const isEnded = cursor.code() === 0;
+    const isDirective = cursor.column === 0 && cursor.is('%');
+    if (!isEnded && !isDirective && !cursor.isAtDocumentMark()) return this.#scanToken(cursor);
+    this.#closeBlocks(-1);
+    this.#dropKey();
+    this.#isKeyAllowed = false;
+    if (isEnded) return !this.#mark('stream-end', 0);
+    if (isDirective) return this.#add(scanDirective);
+    return this.#mark(cursor.is('-') ? 'document-start' : 'document-end', 3);
+  }
+
+  /** `true`: more may follow. So it is with each method that adds a token. */
+  #scanToken(cursor: Cursor): true {
     const isLoose = isBlankOrEnd(cursor.code(1));
-    switch (cursor.text[cursor.at]) {
+    switch (cursor.character) {
       case '[':
         return this.#openFlow('flow-sequence');
       case '{':
@@ -104,34 +109,33 @@ class Scanner {
       case ':':
         return this.#isFlow || isLoose ? this.#value() : this.#plain();
       case '*':
-        return this.#name('alias');
       case '&':
-        return this.#name('anchor');
+        return this.#addPossibleKey(scanName);
       case '!':
-        return this.#tag();
+        return this.#addPossibleKey(() => ({ kind: 'tag', tag: scanTag(cursor) }));
       case '|':
       case '>':
         return this.#isFlow ? this.#noToken() : this.#blockScalar();
       case '"':
       case "'":
-        return this.#quoted();
+        return this.#addPossibleKey(() => quotedOrBlock(scanQuoted(cursor)));
       case '%':
       case '@':
       case '`':
         return this.#noToken();
       default:
         // A tab is left where a key may start: Go takes no tab for an indent.
-        return isBlank(code) ? this.#noToken() : this.#plain();
+        return cursor.is('\t') ? this.#noToken() : this.#plain();
     }
   }
 
   #noToken(): never {
-    const character = this.#cursor.text[this.#cursor.at];
+    const { character, place } = this.#cursor;
     throw new YamlProblem(
       character === '\t'
         ? 'A tab stands where Helm wants spaces.'
         : `A value cannot start with ${character} unless it is in quotes.`,
-      this.#place,
+      place,
     );
   }
 
@@ -148,17 +152,37 @@ class Scanner {
     }
   }
 
-  #mark(kind: Mark, length: number, place = this.#place): true {
-    this.tokens.push({ kind, ...place });
+  #mark(kind: Mark, length: number): true {
+    this.tokens.push({ kind, ...this.#cursor.place });
     this.#cursor.at += length;
     return true;
   }
 
-  #openBlock(kind: Mark, column: number, place: Place, before = this.tokens.length): void {
-    if (this.#isFlow || this.#indent >= column) return;
+  #add(scan: (cursor: Cursor) => TokenContent): true {
+    const { place } = this.#cursor;
+    this.tokens.push({ ...scan(this.#cursor), ...place });
+    return true;
+  }
+
+  /** A token that a key may start with. */
+  #addPossibleKey(scan: (cursor: Cursor) => TokenContent): true {
+    this.#saveKey();
+    this.#isKeyAllowed = false;
+    return this.#add(scan);
+  }
+
+  #openBlock(kind: Mark, { line, column }: Place, before = this.tokens.length): void {
+    if (this.#isFlow || this.#indent >= column - 1) return;
     this.#outerIndents.push(this.#indent);
-    this.#indent = column;
-    this.tokens.splice(before, 0, { kind, ...place });
+    this.#indent = column - 1;
+    this.tokens.splice(before, 0, { kind, line, column });
+  }
+
+  /** Opens a block at a sign that stands only where a key may start, except in flow collections. */
+  #openBlockHere(kind: Mark, refusal: string): void {
+    const { place } = this.#cursor;
+    if (!this.#isFlow && !this.#isKeyAllowed) throw new YamlProblem(refusal, place);
+    this.#openBlock(kind, place);
   }
 
   #closeBlocks(column: number): void {
@@ -172,179 +196,106 @@ class Scanner {
   /** Remembers that a key may start here. */
   #saveKey(): void {
     if (!this.#isKeyAllowed) return;
-    const { at, column } = this.#cursor;
+    const { at, column, place } = this.#cursor;
     this.#dropKey();
     const isRequired = !this.#isFlow && this.#indent === column;
-    const token = this.tokens.length;
-    this.#keys[this.#keys.length - 1] = { ...this.#place, at, token, isRequired };
-    this.#hollow[this.#hollow.length - 1] = -1;
+    const key = { ...place, at, token: this.tokens.length, isRequired, isLate: false };
+    this.#level = { key, hollow: -1 };
   }
 
   #dropKey(): void {
-    const key = this.#keys.at(-1);
+    const { key } = this.#level;
     if (key?.isRequired) throw new YamlProblem('This line has no colon behind its key.', key);
-    this.#keys[this.#keys.length - 1] = undefined;
-  }
-
-  #closeAll(): void {
-    this.#closeBlocks(-1);
-    this.#dropKey();
-    this.#isKeyAllowed = false;
-  }
-
-  #end(): false {
-    this.#closeAll();
-    this.#mark('stream-end', 0);
-    return false;
-  }
-
-  #directive(): true {
-    this.#closeAll();
-    const place = this.#place;
-    const directive = scanDirective(this.#cursor);
-    const kind = 'version' in directive ? { kind: 'version' as const, ...directive } : undefined;
-    this.tokens.push(
-      kind
-        ? { ...kind, ...place }
-        : { kind: 'tag-handle', ...(directive as { handle: string; prefix: string }), ...place }, // the other of the two
-    );
-    return true;
-  }
-
-  #documentMark(): true {
-    this.#closeAll();
-    return this.#mark(this.#cursor.is('-') ? 'document-start' : 'document-end', 3);
+    this.#level.key = undefined;
   }
 
   #openFlow(kind: Mark): true {
     this.#saveKey();
-    this.#keys.push(undefined);
-    this.#hollow.push(this.tokens.length);
+    this.#outerLevels.push(this.#level);
+    this.#level = { hollow: this.tokens.length };
     this.#isKeyAllowed = true;
     return this.#mark(kind, 1);
   }
 
+  /**
+   * Go waits with a token that may be a key until its colon is found. With `{}` or `[]` it forgets to: such a token is
+   * taken by then, and as the first thing in a file it is all of the file (`{}: x` is an empty mapping).
+   */
   #closeFlow(kind: Mark): true {
     this.#dropKey();
     this.#isKeyAllowed = false;
-    if (this.#isFlow) {
-      this.#keys.pop();
-      this.#beLateAt(this.#hollow.pop());
+    const { hollow } = this.#level;
+    const outer = this.#outerLevels.pop();
+    if (outer) {
+      this.#level = outer;
+      if (outer.key?.token === hollow) outer.key.isLate = true;
     }
     return this.#mark(kind, 1);
   }
 
-  /**
-   * Go waits with a token that may be a key until its colon is found. With `{}` or `[]` it forgets to: such a one is
-   * taken by then, and as the first thing in a file it is all of the file (`{}: x` is an empty mapping).
-   */
-  #beLateAt(token: number | undefined): void {
-    const key = this.#keys.at(-1);
-    if (key && key.token === token) this.#keys[this.#keys.length - 1] = { ...key, isLate: true };
-  }
-
   #blockEntry(): true {
-    if (!this.#isFlow) {
-      if (!this.#isKeyAllowed) {
-        throw new YamlProblem(
-          'A list cannot start here: put its first - in a line of its own.',
-          this.#place,
-        );
-      }
-      this.#openBlock('block-sequence', this.#cursor.column, this.#place);
-    }
+    this.#openBlockHere(
+      'block-sequence',
+      'A list cannot start here: put its first - in a line of its own.',
+    );
     this.#dropKey();
     this.#isKeyAllowed = true;
     return this.#mark('block-entry', 1);
   }
 
   #explicitKey(): true {
-    if (!this.#isFlow) {
-      if (!this.#isKeyAllowed) throw new YamlProblem('A key cannot start here.', this.#place);
-      this.#openBlock('block-mapping', this.#cursor.column, this.#place);
-    }
+    this.#openBlockHere('block-mapping', 'A key cannot start here.');
     this.#dropKey();
     this.#isKeyAllowed = !this.#isFlow;
     return this.#mark('key', 1);
   }
 
   #value(): true {
-    const cursor = this.#cursor;
-    const key = this.#keys.at(-1);
-    const isOnTime = key && key.line === cursor.line && key.at + LONGEST_KEY >= cursor.at;
+    const { line, at } = this.#cursor;
+    const { key } = this.#level;
+    const isOnTime = key && key.line === line && key.at + LONGEST_KEY >= at;
     if (isOnTime) {
       const before = () => (key.isLate ? this.tokens.length : key.token);
       this.tokens.splice(before(), 0, { kind: 'key', line: key.line, column: key.column });
-      this.#openBlock('block-mapping', key.column - 1, key, before());
-      this.#keys[this.#keys.length - 1] = undefined;
-      this.#isKeyAllowed = false;
-      return this.#mark('value', 1);
-    }
-    if (key?.isRequired) this.#dropKey(); // which says what is missing
-    if (!this.#isFlow) {
-      if (!this.#isKeyAllowed) {
-        throw new YamlProblem(
-          'A second colon stands in this line. Put a text that holds a colon and a space in quotes.',
-          this.#place,
-        );
-      }
-      this.#openBlock('block-mapping', cursor.column, this.#place);
-    }
-    this.#isKeyAllowed = !this.#isFlow;
-    return this.#mark('value', 1);
-  }
-
-  #name(kind: 'alias' | 'anchor'): true {
-    this.#saveKey();
-    this.#isKeyAllowed = false;
-    const place = this.#place;
-    const name = this.#cursor.match(/[*&]([\w-]+)/y)?.[1];
-    if (name === undefined || !(isBlankOrEnd(this.#cursor.code()) || this.#isNameEnd())) {
-      throw new YamlProblem(
-        'A value cannot start with * or & unless it is in quotes, or names an anchor in letters, digits, _ and -.',
-        place,
+      this.#openBlock('block-mapping', key, before());
+      this.#level.key = undefined;
+    } else {
+      this.#dropKey(); // it may say that a colon is missing
+      this.#openBlockHere(
+        'block-mapping',
+        'A second colon stands in this line. Put a text that holds a colon and a space in quotes.',
       );
     }
-    this.tokens.push({ kind, name, ...place });
-    return true;
-  }
-
-  #isNameEnd(): boolean {
-    return '?:,]}%@`'.includes(this.#cursor.text[this.#cursor.at] ?? '');
-  }
-
-  #tag(): true {
-    this.#saveKey();
-    this.#isKeyAllowed = false;
-    const place = this.#place;
-    this.tokens.push({ kind: 'tag', tag: scanTag(this.#cursor), ...place });
-    return true;
+    this.#isKeyAllowed = !isOnTime && !this.#isFlow;
+    return this.#mark('value', 1);
   }
 
   #blockScalar(): true {
     this.#dropKey();
     this.#isKeyAllowed = true;
-    const place = this.#place;
-    const text = scanBlockScalar(this.#cursor, this.#indent);
-    this.tokens.push({ kind: 'scalar', text, isPlain: false, ...place });
-    return true;
-  }
-
-  #quoted(): true {
-    this.#saveKey();
-    this.#isKeyAllowed = false;
-    const place = this.#place;
-    this.tokens.push({ kind: 'scalar', text: scanQuoted(this.#cursor), isPlain: false, ...place });
-    return true;
+    return this.#add((cursor) => quotedOrBlock(scanBlockScalar(cursor, this.#indent)));
   }
 
   #plain(): true {
-    this.#saveKey();
-    this.#isKeyAllowed = false;
-    const place = this.#place;
-    const { value, isLineEnded } = scanPlain(this.#cursor, this.#indent + 1, this.#isFlow);
-    if (isLineEnded) this.#isKeyAllowed = true;
-    this.tokens.push({ kind: 'scalar', text: value, isPlain: true, ...place });
-    return true;
+    return this.#addPossibleKey((cursor) => {
+      const { value, isLineEnded } = scanPlain(cursor, this.#indent + 1, this.#isFlow);
+      this.#isKeyAllowed = isLineEnded;
+      return { kind: 'scalar', text: value, isPlain: true };
+    });
   }
+}
+
+const quotedOrBlock = (text: string): TokenContent => ({ kind: 'scalar', text, isPlain: false });
+
+/** An alias `*name` or an anchor `&name`. */
+function scanName(cursor: Cursor): TokenContent {
+  const { place } = cursor;
+  const kind = cursor.is('*') ? 'alias' : 'anchor';
+  const name = cursor.match(/[*&]([\w-]+)/y)?.[1];
+  const isEnded = isBlankOrEnd(cursor.code()) || '?:,]}%@`'.includes(cursor.character);
+  if (name !== undefined && isEnded) return { kind, name };
+  throw new YamlProblem(
+    'A value cannot start with * or & unless it is in quotes, or names an anchor in letters, digits, _ and -.',
+    place,
+  );
 }
