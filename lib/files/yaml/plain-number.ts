@@ -1,12 +1,7 @@
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 /** What starts with a point is read by another of Go's functions, which takes `_` only between digits. */
 const POINT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
-const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-/** Go reads what stands behind a small `0b` once more by itself, sign and all. */
-const SIGNED_BINARY = /^(?:0b([-+]?[01]+)|-0b([01]+))$/;
-
-const LOWEST = -(2n ** 63n);
-const HIGHEST = 2n ** 64n - 1n;
+const INTEGER = /^([-+]?)(0x[0-9a-f]+|0b[01]+|0o?[0-7]+|0|[1-9][0-9]*)$/i;
 
 /** A number as Go reads it for Helm. An integer is one of 64 bits; a larger one is a float, or text. */
 export type GoNumber =
@@ -21,22 +16,17 @@ export type GoNumber =
 export function plainNumber(source: string): GoNumber | undefined {
   if (source.startsWith('.')) return POINT.test(source) ? floatOf(source) : undefined;
   if (!/^[-+0-9]/.test(source)) return undefined;
-  const plain = source.replaceAll('_', '');
-  const integer = integerOf(plain);
-  if (integer !== undefined) {
-    const isSigned = /^[-+]/.test(plain); // Go's unsigned integers have no sign
-    if (integer >= LOWEST && integer <= (isSigned ? 2n ** 63n - 1n : HIGHEST)) {
-      return { type: 'integer', value: integer };
-    }
+  // Go reads what stands behind a small `0b` by itself, sign and all.
+  const plain = source.replaceAll('_', '').replace(/^0b([-+])/, '$10b');
+  const value = integerOf(plain);
+  const bits = /^[-+]/.test(plain) ? 63n : 64n; // Go's unsigned integers have no sign
+  if (value !== undefined && value >= -(2n ** 63n) && value < 2n ** bits) {
+    return { type: 'integer', value };
   }
   const float = FLOAT.test(plain) ? floatOf(plain) : undefined;
-  if (float) return /^[-+]?\d+$/.test(plain) ? { ...float, whole: wholeOf(plain) } : float;
-  const [, binary, negative] = SIGNED_BINARY.exec(plain) ?? [];
-  const digits = binary ?? (negative === undefined ? undefined : `-${negative}`);
-  return digits === undefined ? undefined : signedBinary(digits);
+  if (!float || !/^[-+]?\d+$/.test(plain)) return float;
+  return { ...float, whole: BigInt(plain.replace('+', '')) };
 }
-
-const wholeOf = (plain: string): bigint => BigInt(plain.replace(/^\+/, ''));
 
 function floatOf(source: string): { type: 'float'; value: number } | undefined {
   const value = Number(source.replaceAll('_', '')) + 0; // Helm keeps the sign of -0.0, which means nothing in a values file
@@ -44,15 +34,8 @@ function floatOf(source: string): { type: 'float'; value: number } | undefined {
 }
 
 function integerOf(plain: string): bigint | undefined {
-  const [, sign, hex, binary, octal, decimal] = INTEGER.exec(plain) ?? [];
-  const digits =
-    decimal ?? (hex ? `0x${hex}` : binary ? `0b${binary}` : octal ? `0o${octal}` : undefined);
+  const [, sign, digits] = INTEGER.exec(plain) ?? [];
   if (digits === undefined) return undefined;
-  return sign === '-' ? -BigInt(digits) : BigInt(digits);
-}
-
-function signedBinary(digits: string): GoNumber | undefined {
-  const size = BigInt(`0b${digits.replace(/^[-+]/, '')}`);
-  const value = digits.startsWith('-') ? -size : size;
-  return value >= LOWEST && value < 2n ** 63n ? { type: 'integer', value } : undefined;
+  const size = BigInt(digits.replace(/^0(?=\d)/, '0o'));
+  return sign === '-' ? -size : size;
 }

@@ -6,14 +6,8 @@ import { isSame } from '../leaves';
 import { type Mapping, setKey, valueAt } from '../yaml-mapping';
 import { parseDocument } from './parse-document';
 import { scanTokens } from './scan-tokens';
-import { valuesOf } from './values-of';
+import { type ReadValue, valuesOf } from './values-of';
 import { YamlProblem } from './yaml-problem';
-
-/** What both Helm 3 and 4 read from a file; `null` where that is nothing. */
-export interface ReadDocuments {
-  readonly value: UserValue;
-  readonly remarks: readonly Notice[];
-}
 
 /**
  * Reads a file as Helm does, in steps of a few milliseconds. Helm 3 reads the first document only; Helm 4 cuts the
@@ -21,7 +15,7 @@ export interface ReadDocuments {
  * what is read here.
  * @throws YamlProblem where one of them refuses the file
  */
-export function* readDocuments(text: string): Generator<undefined, ReadDocuments> {
+export function* readDocuments(text: string): Generator<undefined, ReadValue> {
   const first = yield* readPart(text, 1);
   const parts = cut(text);
   const isEnded = text.endsWith('\n') || !/[|>]/.test(text); // only a block of text tells the difference
@@ -34,10 +28,8 @@ export function* readDocuments(text: string): Generator<undefined, ReadDocuments
     remarks.push(...read.remarks);
     if (read.value === null) continue;
     if (!isMapping(read.value)) {
-      throw new YamlProblem(
-        'Helm 4 reads every document of a file, and this one has no keys at its top.',
-        { line, column: 1 },
-      );
+      const message = 'Helm 4 reads every document of a file, and this one has no keys at its top.';
+      throw new YamlProblem(message, { line, column: 1 });
     }
     merged = merge(merged, read.value);
   }
@@ -61,41 +53,30 @@ export function* readDocuments(text: string): Generator<undefined, ReadDocuments
 const NOT_ENDED =
   'The last line of this file has no line break. Helm 4 reads one at the end of the text there, and so does this page; Helm 3 does not.';
 
-function* readPart(text: string, firstLine: number): Generator<undefined, ReadDocuments> {
+function* readPart(text: string, firstLine: number): Generator<undefined, ReadValue> {
   const tokens = yield* scanTokens(text, firstLine);
   const root = parseDocument(tokens);
   yield;
   return root ? valuesOf(root) : { value: null, remarks: [] };
 }
 
-interface Part {
-  readonly text: string;
-  readonly line: number;
-}
-
 /**
- * The parts that Helm 4 sees. A line that starts with `---` ends one, whatever Go's YAML makes of that line; where
- * there is nothing to end it belongs to the next.
+ * The parts that Helm 4 sees, each with its first line. A line that starts with `---` ends one, whatever Go's YAML makes
+ * of that line; where there is nothing to end it belongs to the next.
  * @throws YamlProblem where more than a comment stands in such a line
  */
-function cut(text: string): Part[] {
-  const parts: Part[] = [];
+function cut(text: string): { text: string; line: number }[] {
+  const parts: { text: string; line: number }[] = [];
   let [start, line, startLine] = [0, 1, 1];
   const push = (end: number) => {
     const part = text.slice(start, end).replaceAll('\r\n', '\n');
-    if (part !== '')
-      parts.push({ text: part.endsWith('\n') ? part : `${part}\n`, line: startLine });
+    if (part !== '') parts.push({ text: part.replace(/(?<!\n)$/, '\n'), line: startLine });
   };
   for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
     if (whole.startsWith('---')) {
       if (!/^---\s*(?:#|$)/.test(whole)) {
-        throw new YamlProblem(
-          'Helm 4 takes nothing but a comment in a line that starts with ---.',
-          {
-            line,
-            column: 4,
-          },
-        );
+        const message = 'Helm 4 takes nothing but a comment in a line that starts with ---.';
+        throw new YamlProblem(message, { line, column: 4 });
       }
       if (index > start) {
         push(index);
@@ -109,7 +90,7 @@ function cut(text: string): Part[] {
 }
 
 function merge(under: Mapping, over: Mapping): Mapping {
-  const merged: Record<string, UserValue> = Object.fromEntries(Object.entries(under));
+  const merged: Record<string, UserValue> = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const there = valueAt(under, key);
     setKey(merged, key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
@@ -117,7 +98,7 @@ function merge(under: Mapping, over: Mapping): Mapping {
   return merged;
 }
 
-/** What two trees have alike. @param left gets the paths of all else */
+/** What two trees have alike. @param left gets the paths of everything else */
 function agreed(one: Mapping, other: Mapping, path: readonly string[], left: string[]): Mapping {
   const both: Record<string, UserValue> = {};
   for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {

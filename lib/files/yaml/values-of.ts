@@ -11,11 +11,21 @@ import { MOST_DEPTH } from './parse-document';
 import { scalarValue } from './scalar-value';
 import { YamlProblem } from './yaml-problem';
 
-/** Values that aliases may unfold into. */
+/** How many values aliases may unfold into. */
 const MOST_VALUES = 100_000;
 
+/** What Helm reads from a text, `null` where that is nothing, and what a person should know of it. */
+export interface ReadValue {
+  readonly value: UserValue;
+  readonly remarks: readonly Notice[];
+}
+
 /** A mapping that is being filled. */
-type Filling = { [key: string]: UserValue };
+interface Filling {
+  readonly values: { [key: string]: UserValue };
+  readonly origins: Map<string, Origin>;
+  readonly path: Path;
+}
 
 /** Where a key of a mapping came from, while the mapping is read. */
 interface Origin {
@@ -30,14 +40,14 @@ interface Origin {
  * a merge that wins, a number whose digits are lost.
  * @throws YamlProblem where Helm refuses a value
  */
-export function valuesOf(root: Node): { value: UserValue; remarks: readonly Notice[] } {
-  const reader = new ValueReader();
-  const value = reader.value(root, []);
-  reader.refuse(value);
-  return { value, remarks: reader.remarks };
+export function valuesOf(root: Node): ReadValue {
+  const resolver = new Resolver();
+  const value = resolver.value(root, []);
+  resolver.refuse(value);
+  return { value, remarks: resolver.remarks };
 }
 
-class ValueReader {
+class Resolver {
   readonly remarks: Notice[] = [];
   readonly #remarked = new Set<string>();
   readonly #open = new Set<Node>();
@@ -60,8 +70,11 @@ class ValueReader {
         return this.#scalar(node, path);
       case 'sequence':
         return node.items.map((item, index) => this.value(item, [...path, index]));
-      case 'mapping':
-        return this.#mapping(node, path);
+      case 'mapping': {
+        const filling: Filling = { values: {}, origins: new Map(), path };
+        this.#fill(filling, node, false);
+        return filling.values;
+      }
     }
   }
 
@@ -93,50 +106,38 @@ class ValueReader {
     return node.text;
   }
 
-  #mapping(node: MappingNode, path: Path): UserValue {
-    const mapping: Filling = {};
-    this.#fill(mapping, new Map(), node, path, false);
-    return mapping;
-  }
-
   /** Sets keys in the order of the file, merges among them, as Go does: whatever comes later wins. */
-  #fill(
-    mapping: Filling,
-    origins: Map<string, Origin>,
-    node: MappingNode,
-    path: Path,
-    isMerged: boolean,
-  ): void {
+  #fill(filling: Filling, node: MappingNode, isMerged: boolean): void {
+    const { values, origins, path } = filling;
     for (const [key, value] of node.pairs) {
       if (isMerge(key)) {
-        for (const merged of mergedNodes(value)) this.#merge(mapping, origins, merged, path);
+        for (const merged of mergedNodes(value)) this.#merge(filling, merged);
         continue;
       }
       const { name, typed } = this.#key(key);
       if (name === undefined) {
         this.value(value, path); // may be refused for itself
-        this.#refused.set(mapping, new YamlProblem(NO_KEY, key));
+        this.#refused.set(values, new YamlProblem(NO_KEY, key));
         continue;
       }
       const at = [...path, name];
       const read = this.value(value, at);
       const before = origins.get(name);
+      const origin = { typed, line: key.line, isMerged };
       if (before && before.typed !== typed) {
         const message = `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`;
-        this.#refused.set(mapping, new YamlProblem(message, key));
+        this.#refused.set(values, new YamlProblem(message, key));
       }
-      if (before && !before.isMerged) {
-        this.#lost(at, mapping[name], read, before, { typed, line: key.line, isMerged });
-      }
-      origins.set(name, { typed, line: key.line, isMerged });
-      setKey(mapping, name, read);
+      if (before && !before.isMerged) this.#lost(at, values[name], read, before, origin);
+      origins.set(name, origin);
+      setKey(values, name, read);
     }
   }
 
-  #merge(mapping: Filling, origins: Map<string, Origin>, node: Node, path: Path): void {
-    if (node.kind === 'mapping') this.#fill(mapping, origins, node, path, true);
+  #merge(filling: Filling, node: Node): void {
+    if (node.kind === 'mapping') this.#fill(filling, node, true);
     else if (node.kind === 'alias') {
-      this.#target(node, () => this.#merge(mapping, origins, node.target, path));
+      this.#target(node, () => this.#merge(filling, node.target));
     }
   }
 
@@ -187,12 +188,10 @@ const isMerge = (key: Node): boolean =>
 
 /** The mappings that a merge key names, the one that counts most last. */
 function mergedNodes(value: Node): readonly Node[] {
-  const nodes = value.kind === 'sequence' ? [...value.items].reverse() : [value];
-  for (const node of nodes) {
-    const kind = node.kind === 'alias' ? node.target.kind : node.kind;
-    if (kind !== 'mapping') {
-      throw new YamlProblem('A merge key << takes a mapping, or a list of mappings.', node);
-    }
-  }
-  return nodes;
+  const nodes = value.kind === 'sequence' ? value.items.toReversed() : [value];
+  const wrong = nodes.find(
+    (node) => (node.kind === 'alias' ? node.target : node).kind !== 'mapping',
+  );
+  if (!wrong) return nodes;
+  throw new YamlProblem('A merge key << takes a mapping, or a list of mappings.', wrong);
 }
