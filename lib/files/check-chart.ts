@@ -8,6 +8,7 @@ import {
   type ChartLeaf,
   type PathMap,
   type Reader,
+  type Suggestion,
   typeOf,
   type ValueType,
 } from '@/lib/domain/user-files';
@@ -97,11 +98,7 @@ export function* checkInSteps(
     };
     const judged = judge(key, types.get(key.path), listed, parents);
     const isUnread = readerAt(key.path)?.state === 'none';
-    if (judged) chart[key.path] = isUnread ? { ...judged, suggestions: suggestions() } : judged;
-    else {
-      const status = key.overlayOnly ? 'overlay-only' : 'absent';
-      chart[key.path] = { status, suggestions: suggestions() };
-    }
+    chart[key.path] = judged.has && !isUnread ? judged : { ...judged, suggestions: suggestions() };
     yield;
   }
   const isKept = ([, place]: [string, string]) => {
@@ -119,21 +116,31 @@ export function* checkInSteps(
   };
 }
 
-/** So many leaves are looked at in one step. */
+/** How many leaves are read in one step. */
 const LEAVES_A_STEP = 500;
 
-/** What a chart that lists a key says of it; `undefined` where it does not list it. */
+/** What a chart says of a key, before paths are suggested for it. */
 function judge(
   key: Derived,
   type: OurType | undefined,
   at: ReadonlyMap<string, ChartLeaf>,
   parents: ReadonlySet<string>,
-): ChartKey | undefined {
-  const has = at.get(key.path) ?? emptyAbove(parsePath(key.path), at);
-  if (has) return present(key, type, has);
-  if (!parents.has(key.path)) return undefined;
-  const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
-  return { status: 'other-type', has: mapping, suggestions: [] };
+): ChartKey {
+  const { path, provenance, overlayOnly } = key;
+  const suggestions: readonly Suggestion[] = [];
+  const has = at.get(path) ?? emptyAbove(parsePath(path), at);
+  if (!has) {
+    if (!parents.has(path)) return { status: overlayOnly ? 'overlay-only' : 'absent', suggestions };
+    const mapping: ChartLeaf = { path, type: 'mapping', shown: '{…}' };
+    return { status: 'other-type', has: mapping, suggestions };
+  }
+  const isOpen = has.path !== path;
+  if (isOpen || isLike(type, has.type)) {
+    const isNew = provenance === 'unverified';
+    return { status: 'confirmed', has, suggestions, ...(isNew && { implied: path }) };
+  }
+  const as = conversion(type, has.type);
+  return { status: 'other-type', has, suggestions, ...(as && { implied: `${path}=${as}` }) };
 }
 
 /** What to put behind `map.<our path>=` for a path of the chart: with the chart's type where ours is another. */
@@ -156,20 +163,6 @@ function emptyAbove(path: Path, at: ReadonlyMap<string, ChartLeaf>): ChartLeaf |
     return isOpen ? leaf : undefined;
   }
   return undefined;
-}
-
-function present(
-  { path, provenance }: Derived,
-  type: OurType | undefined,
-  has: ChartLeaf,
-): ChartKey {
-  const isOpen = has.path !== path;
-  if (isOpen || isLike(type, has.type)) {
-    const isNew = provenance === 'unverified';
-    return { status: 'confirmed', has, suggestions: [], ...(isNew && { implied: path }) };
-  }
-  const as = conversion(type, has.type);
-  return { status: 'other-type', has, suggestions: [], ...(as && { implied: `${path}=${as}` }) };
 }
 
 const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>

@@ -7,7 +7,7 @@ import type { OurType } from './our-types';
 import { groupCertainty, groupOf, type Owner, Owners } from './owners';
 import { stepWords } from './path-words';
 
-/** So many likely paths are offered for one key. */
+/** How many likely paths are offered for one key. */
 const MOST = 3;
 /** Below this a path is not offered: half of what it or ours says is said by only one of them. */
 const LEAST = 0.55;
@@ -23,7 +23,7 @@ interface Indexed {
   readonly owner: Owner | undefined;
 }
 
-/** Where whatever belongs to nobody stands: `config.EVENT_PUBLISHER` is no tier's. */
+/** Roots of keys that belong to no owner: `config.EVENT_PUBLISHER` is no tier's. */
 const SHARED_ROOTS = new Set(['config']);
 
 /** Leaves of a chart by their owner, so that no key is held against those of another tier. */
