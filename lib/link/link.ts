@@ -57,7 +57,7 @@ export function addressParameters({ query, fragment }: AddressParts): Parameter[
   const read = (text: string) =>
     parametersOf(text.replace(/^[#?]/, '')).filter(({ key }) => !isTracking(key));
   const written = read(fragment);
-  const isSaid = ({ key, value }: Parameter) =>
-    written.some((one) => one.key === key && one.value === value);
-  return [...written, ...read(query).filter((parameter) => !isSaid(parameter))];
+  const isNew = ({ key, value }: Parameter) =>
+    !written.some((one) => one.key === key && one.value === value);
+  return [...written, ...read(query).filter(isNew)];
 }

@@ -26,10 +26,9 @@ export function readMap(
   for (const [ours, text] of given) {
     const { path, as } = readPlace(text);
     if (!places.has(ours)) report(ours, 'The overlay has no such key.');
-    else if (as !== '' && !isConversion(as))
+    else if (as !== '' && !isConversion(as)) {
       report(ours, 'There is no such type. Enter list, string or boolean.');
-    else if (path === '' && as === '') report(ours, WANTED);
-    else if (path !== '' && !isUsable(path)) report(ours, WANTED);
+    } else if (path === '' ? as === '' : !isUsable(path)) report(ours, WANTED);
     else {
       map[ours] = text;
       if (path !== '') places.set(ours, path);
