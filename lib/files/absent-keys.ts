@@ -9,7 +9,7 @@ import type { Leaf } from './leaves';
 /**
  * What follows from keys that a file does not have: an answer that can write nothing is taken to do so.
  * @param before the reading of the file's line of answers, or of the defaults
- * @param isOurs whether the file has such a line: then it should have every key of that reading
+ * @param isOurs whether the file has such a line, and so should have every key of that reading
  */
 export function absentKeys(
   catalog: Catalog,
@@ -23,7 +23,7 @@ export function absentKeys(
   const remarks: Notice[] = [];
   for (const { key, path } of before.entries) {
     const at = formatPath(path);
-    // A tier that the file does not mention says nothing; one that it does would have had the key.
+    // Nothing follows for a tier that the file does not mention; a tier that it mentions would have the key.
     if (!isOurs && !roots.has(String(path[0]))) continue;
     if (there.some((one) => isWithin(one, at) || isWithin(at, one))) continue;
     const answer = directAnswer(catalog, key.path);

@@ -40,6 +40,6 @@ function withValue(tree: UserValue | undefined, path: Path, value: UserValue): U
     return list;
   }
   const mapping = isMapping(tree) ? tree : {};
-  // A computed key of a literal is the object's own, whatever its name.
+  // A computed key sets a property of the object itself, even `__proto__`.
   return { ...mapping, [step]: withValue(valueAt(mapping, step), rest, value) };
 }

@@ -21,9 +21,9 @@ import { type OurType, ourTypes } from './our-types';
 import { readInSteps, type YamlFault } from './read-yaml';
 import { ChartIndex } from './suggestions';
 
-/** A chart, held against the catalogue. */
+/** A chart, checked against the catalogue. */
 export interface ChartCheck {
-  /** What it says of every key, by our path. */
+  /** What it has for every key, by our path. */
   readonly chart: Readonly<Record<string, ChartKey>>;
   /** The paths that were chosen before and that this chart has too. */
   readonly map: PathMap;
@@ -45,10 +45,10 @@ export interface TemplatesRead {
 }
 
 /**
- * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
- * whatever is answered now, so that nothing needs to be asked again when an answer changes. In steps of a few
- * milliseconds, so that a page can draw and take keys between them. Never throws.
- * @param templates where the whole chart is there: then a suggestion is a path that is read as far as anyone can tell
+ * Checks a chart's own `values.yaml`, or what `helm show values` prints, for every key that an overlay can have, whatever
+ * the answers are, so that the check still holds when an answer changes. In steps of a few milliseconds, so that a page
+ * can draw and take keys between them. Never throws.
+ * @param templates where the whole chart is given: then no suggestion is a path that they do not read
  */
 export function* checkInSteps(
   catalog: Catalog,
@@ -119,7 +119,7 @@ export function* checkInSteps(
 /** How many leaves are read in one step. */
 const LEAVES_A_STEP = 500;
 
-/** What a chart says of a key, before paths are suggested for it. */
+/** How a chart has a key, before paths are suggested for it. */
 function judge(
   key: Derived,
   type: OurType | undefined,
@@ -153,12 +153,12 @@ function chartLeaf({ path, value }: Leaf): ChartLeaf {
   return { path: formatPath(path), type: typeOf(value), shown: shown(value) };
 }
 
-/** An empty mapping takes whatever stands below it: `resources: {}` is how charts leave a place open. */
+/** An empty mapping takes any key below it: `resources: {}` is how charts leave a place open. */
 function emptyAbove(path: Path, at: ReadonlyMap<string, ChartLeaf>): ChartLeaf | undefined {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const leaf = at.get(formatPath(path.slice(0, depth)));
     if (!leaf) continue;
-    // An empty tier says nothing of the blocks that a tier may have; an empty block, or a direct parent, is open.
+    // An empty tier does not show which blocks it may have; an empty block, or a direct parent, is open.
     const isOpen = leaf.type === 'mapping' && (depth > 1 || path.length === 2);
     return isOpen ? leaf : undefined;
   }

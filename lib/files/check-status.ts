@@ -8,7 +8,7 @@ import { shown } from './leaves';
 
 export type CheckStatus = ChartKey['status'] | 'chosen';
 
-/** One key that the overlay writes, held against the operator's chart. */
+/** One key that the overlay writes, checked against the operator's chart. */
 export interface KeyCheckStatus {
   /** Our path, by which the choice is made. */
   readonly ours: string;

@@ -9,7 +9,7 @@ import type { Given } from './given-answer';
 import { isSame, type Leaf, shown } from './leaves';
 import { secretIn } from './secret-in';
 
-/** A leaf of a file with what the catalogue has at its place. */
+/** A leaf of a file with what the catalogue has at its path. */
 export interface PlacedLeaf extends Leaf {
   /** Its path as `helm --set` writes it. */
   readonly at: string;
@@ -56,7 +56,7 @@ export function classifyLeaf(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verd
   return 'isCarried' in given ? carried : classifyAnswer(leaf, answer, answers);
 }
 
-/** A key that none of ours stands at. */
+/** A leaf at a path where we have no key. */
 function classifyForeign(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verdict {
   const { path, at, value } = leaf;
   const found = secretIn(path, value);

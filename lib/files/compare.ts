@@ -10,7 +10,7 @@ import { openFile } from './open-file';
 import type { YamlFault } from './read-yaml';
 import { secretIn } from './secret-in';
 
-/** Something to hold the present answers against. */
+/** What the present answers are compared with. */
 export interface Baseline {
   readonly reading: Reading;
   /** Its keys as lines: those of a file are the file's own, not what would be made of it. */

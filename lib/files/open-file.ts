@@ -38,7 +38,7 @@ export interface OpenedFile {
   readonly conflicts: readonly OpenedLeaf[];
   /** Whether its head has the line from which the answers are restored. */
   readonly isOurs: boolean;
-  /** How the file was read, where its line of answers and its keys disagree, and what absent keys say. */
+  /** How the file was read, where its line of answers and its keys disagree, and what follows from absent keys. */
   readonly remarks: readonly Notice[];
 }
 
@@ -49,8 +49,8 @@ export interface OpenOptions {
 
 /**
  * Reads a values file into answers, and all that no answer covers into carried keys. A file with our line of answers is
- * restored from it; where its keys say otherwise the keys count, because they are what Helm reads. Secrets are not
- * carried unless the person says so for that key. Never throws.
+ * restored from it; where its keys differ, the keys count, because they are what Helm reads. Secrets are not
+ * carried unless the person wants it for that key. Never throws.
  */
 export function openFile(
   catalog: Catalog,
@@ -137,7 +137,7 @@ function mapOf(placed: readonly PlacedLeaf[], map: PathMap = {}): PathMap | unde
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
-/** Where the keys of the file say something else than its line of answers. */
+/** Where the keys of the file differ from its line of answers. */
 function disagreements(placed: readonly PlacedLeaf[], before: Reading): Notice[] {
   const wrote = byPlace(before.entries);
   return placed.flatMap(({ at, value, isOurs }) => {

@@ -28,7 +28,7 @@ export function withoutHeading(text: string): { text: string; remarks: readonly 
   };
 }
 
-/** The values inside a Kubernetes object that is made to hold them; `undefined` in any other mapping. */
+/** The values inside a Kubernetes object that holds values; `undefined` in any other mapping. */
 export function* valuesInside(
   root: Mapping,
 ): Generator<undefined, ReadValue | { fault: YamlFault } | undefined> {

@@ -3,14 +3,14 @@ import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { isConversion, readPlace } from '@/lib/overlay/place';
 
-/** Before the path of ours, in a parameter that says where the operator's own chart has it. */
+/** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
 export const MAP = 'map.';
 
 const LONGEST = 200;
 const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.hpa.max.';
 
 /**
- * Reads where the operator's own chart has keys of ours. Each is judged by itself and beside all the others: two keys
+ * Reads where the operator's own chart has keys of ours. Each is checked alone and against all the others: two keys
  * cannot stand at one place, nor one below another.
  * @param given the paths of ours, without `map.`, each with what it was given
  * @param report is called for each that cannot be used

@@ -2,7 +2,7 @@
 export interface Parameter {
   readonly key: string;
   readonly value: string;
-  /** Whether its percent-encoding is broken or is not UTF-8: what it said cannot be known. */
+  /** Whether its percent-encoding is broken or is not UTF-8, so that its content is lost. */
   readonly isDamaged: boolean;
 }
 

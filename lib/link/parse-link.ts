@@ -11,7 +11,7 @@ import { LINK_VERSION } from './version';
 
 /** Something in a link that was not understood. */
 export interface LinkFault {
-  /** The parameter as it was given, `(hidden)` where its very name holds a credential. */
+  /** The parameter as it was given, `(hidden)` where its name holds a credential. */
   readonly key: string;
   /** What is wrong and what would be right. It never repeats a value. */
   readonly message: string;
@@ -23,7 +23,7 @@ export interface LinkFault {
 export interface ParsedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours; absent when the link says nothing of it. */
+  /** Where the operator's own chart has keys of ours; absent when the link does not hold that. */
   readonly map?: PathMap;
   /** All that `raw` and `map` do not have, each once. A contradiction between answers is no fault of the link. */
   readonly faults: readonly LinkFault[];
@@ -35,7 +35,7 @@ type Report = (key: string, message: string, notice?: string) => void;
 
 /**
  * The one reading of a link, for page and routes. Each parameter is read for itself: one that cannot be understood is
- * reported, its answer keeps what its preset or the default says, and all the others count. Never throws.
+ * reported, its answer keeps the value of the preset or the default, and all the others count. Never throws.
  */
 export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): ParsedLink {
   const faults = new Map<string, LinkFault>();

@@ -4,7 +4,7 @@ import { MAP } from './map';
 import { decodedAgain, type Parameter } from './parameters';
 import { LINK_VERSION } from './version';
 
-/** Whether a parameter says something by itself. The path of a chart counts by its key: what it may be depends on others. */
+/** Whether a parameter can be understood alone. A path of a chart counts by its key: whether it may stand depends on others. */
 export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parameter): boolean {
   if (isDamaged) return false;
   if (key === 'v') return value === LINK_VERSION;

@@ -110,7 +110,7 @@ class Parser {
     }
     const { anchor, tag } = this.#properties();
     const token = this.#peek();
-    // Before its parts are read: they may name it.
+    // An anchor is known before the parts of its value, which may refer to it.
     const named = <N extends Node>(node: N): N => {
       if (anchor !== undefined) this.#anchors.set(anchor, node);
       return node;

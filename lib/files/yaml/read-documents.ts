@@ -11,12 +11,12 @@ import { YamlProblem } from './yaml-problem';
 
 /**
  * Reads a file as Helm does, in steps of a few milliseconds. Helm 3 reads the first document only; Helm 4 cuts the
- * file at its lines `---`, ends each part with a line break and merges what it reads in them. What both read alike is
- * what is read here.
+ * file at its lines `---`, ends each part with a line break and merges what it reads in them. What both read
+ * the same is what is read here.
  * @throws YamlProblem where one of them refuses the file
  */
 export function* readDocuments(text: string): Generator<undefined, ReadValue> {
-  const first = yield* readPart(text, 1);
+  const first = yield* readDocument(text, 1);
   const parts = cut(text);
   const isEnded = text.endsWith('\n') || !/[|>]/.test(text); // only a block of text tells the difference
   if (isEnded && parts.length < 2) return first;
@@ -24,7 +24,7 @@ export function* readDocuments(text: string): Generator<undefined, ReadValue> {
   let merged: UserValue = {};
   const remarks: Notice[] = [];
   for (const { text, line } of parts) {
-    const read = yield* readPart(text, line);
+    const read = yield* readDocument(text, line);
     remarks.push(...read.remarks);
     if (read.value === null) continue;
     if (!isMapping(read.value)) {
@@ -34,28 +34,33 @@ export function* readDocuments(text: string): Generator<undefined, ReadValue> {
     merged = merge(merged, read.value);
   }
   if (isSame(first.value ?? {}, merged)) return { value: first.value, remarks };
-  const ended = isEnded ? first : yield* readPart(`${text}\n`, 1);
+  const ended = isEnded ? first : yield* readDocument(`${text}\n`, 1);
   if (isSame(ended.value ?? {}, merged)) {
     return { value: ended.value, remarks: [...remarks, { key: '', message: NOT_ENDED }] };
   }
   const left: string[] = [];
   const value = agreed(isMapping(first.value) ? first.value : {}, merged, [], left);
   if (Object.keys(value).length === 0) {
-    throw new YamlProblem(
-      'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.',
-      { line: parts[1]?.line ?? parts[0]?.line ?? 1, column: 1 },
-    );
+    const line = (parts[1] ?? parts[0])?.line ?? 1;
+    throw new YamlProblem(NOTHING_ALIKE, { line, column: 1 });
   }
   const message = `This file holds several documents (a line --- starts one). Helm 4 merges them all, Helm 3 reads only the first. What both read alike is taken; left out: ${left.join(', ')}.`;
   return { value, remarks: [{ key: '---', message }, ...remarks] };
 }
 
+const NOTHING_ALIKE =
+  'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.';
+
 const NOT_ENDED =
   'The last line of this file has no line break. Helm 4 reads one at the end of the text there, and so does this page; Helm 3 does not.';
 
-function* readPart(text: string, firstLine: number): Generator<undefined, ReadValue> {
-  const tokens = yield* scanTokens(text, firstLine);
-  const root = parseDocument(tokens);
+/**
+ * Reads the first document of a text, as {@link readDocuments} does.
+ * @param firstLine the line of the file at which the text starts
+ * @throws YamlProblem where Go refuses it
+ */
+export function* readDocument(text: string, firstLine: number): Generator<undefined, ReadValue> {
+  const root = parseDocument(yield* scanTokens(text, firstLine));
   yield;
   return root ? valuesOf(root) : { value: null, remarks: [] };
 }

@@ -86,7 +86,7 @@ class Scanner {
     return this.#mark(cursor.is('-') ? 'document-start' : 'document-end', 3);
   }
 
-  /** `true`: more may follow. So it is with each method that adds a token. */
+  /** Returns `true` for "more may follow", as each method that adds a token does. */
   #scanToken(cursor: Cursor): true {
     const isLoose = isBlankOrEnd(cursor.code(1));
     switch (cursor.character) {
@@ -124,7 +124,7 @@ class Scanner {
       case '`':
         return this.#noToken();
       default:
-        // A tab is left where a key may start: Go takes no tab for an indent.
+        // A tab is left over where a key may start: Go accepts no tab as an indent.
         return cursor.is('\t') ? this.#noToken() : this.#plain();
     }
   }
@@ -139,7 +139,7 @@ class Scanner {
     );
   }
 
-  /** A byte order mark within the text is a letter to Go's reader: it looks for one only where the text begins. */
+  /** A byte order mark within the text is a letter to Go, which looks for one only where the text begins. */
   #skipToToken(): void {
     const cursor = this.#cursor;
     for (;;) {
@@ -260,7 +260,7 @@ class Scanner {
       this.#openBlock('block-mapping', key, before());
       this.#level.key = undefined;
     } else {
-      this.#dropKey(); // it may say that a colon is missing
+      this.#dropKey(); // may report that a colon is missing
       this.#openBlockHere(
         'block-mapping',
         'A second colon stands in this line. Put a text that holds a colon and a space in quotes.',

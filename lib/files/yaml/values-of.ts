@@ -116,7 +116,7 @@ class Resolver {
       }
       const { name, typed } = this.#key(key);
       if (name === undefined) {
-        this.value(value, path); // may be refused for itself
+        this.value(value, path); // Helm may refuse the value as well
         this.#refused.set(values, new YamlProblem(NO_KEY, key));
         continue;
       }
@@ -186,7 +186,7 @@ const MERGE_TAG = 'tag:yaml.org,2002:merge';
 const isMerge = (key: Node): boolean =>
   key.kind === 'scalar' && key.text === '<<' && (key.isImplicit || key.tag === MERGE_TAG);
 
-/** The mappings that a merge key names, the one that counts most last. */
+/** The mappings that a merge key names; the last one wins. */
 function mergedNodes(value: Node): readonly Node[] {
   const nodes = value.kind === 'sequence' ? value.items.toReversed() : [value];
   const wrong = nodes.find(
