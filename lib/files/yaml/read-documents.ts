@@ -3,7 +3,7 @@ import { formatPath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-import { type Mapping, setKey, valueAt } from '../yaml-mapping';
+import { type Mapping, valueAt } from '../yaml-mapping';
 import { parseDocument } from './parse-document';
 import { scanTokens } from './scan-tokens';
 import { type ReadValue, valuesOf } from './values-of';
@@ -95,25 +95,25 @@ function cut(text: string): { text: string; line: number }[] {
 }
 
 function merge(under: Mapping, over: Mapping): Mapping {
-  const merged: Record<string, UserValue> = { ...under };
+  const merged = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
-    const there = valueAt(under, key);
-    setKey(merged, key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
+    const there = merged.get(key);
+    merged.set(key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 /** What two trees have alike. @param left gets the paths of everything else */
 function agreed(one: Mapping, other: Mapping, path: readonly string[], left: string[]): Mapping {
-  const both: Record<string, UserValue> = {};
+  const both = new Map<string, UserValue>();
   for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
     const [a, b] = [valueAt(one, key), valueAt(other, key)];
     const at = [...path, key];
-    if (a !== undefined && isSame(a, b)) setKey(both, key, a);
+    if (a !== undefined && isSame(a, b)) both.set(key, a);
     else if (isMapping(a) && isMapping(b)) {
       const inside = agreed(a, b, at, left);
-      if (Object.keys(inside).length > 0) setKey(both, key, inside);
+      if (Object.keys(inside).length > 0) both.set(key, inside);
     } else left.push(formatPath(at));
   }
-  return both;
+  return Object.fromEntries(both);
 }

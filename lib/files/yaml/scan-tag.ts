@@ -12,14 +12,11 @@ const TAG_LINE = new RegExp(`%TAG[ \\t]+(!(?:[\\w-]*!)?)[ \\t]+(${URI}+)(?=\\s|$
 /** A tag; the cursor stands at its `!`. */
 export function scanTag(cursor: Cursor): WrittenTag {
   const start = cursor.place;
-  const tag = cursor.is('<', 1) ? scanVerbatim(cursor) : scanShort(cursor);
+  const verbatim = cursor.match(VERBATIM)?.[1];
+  const tag =
+    verbatim === undefined ? scanShort(cursor) : { handle: '', suffix: unescaped(verbatim) };
   if (tag && isBlankOrEnd(cursor.code())) return tag;
   throw new YamlProblem('Helm cannot read this tag.', start);
-}
-
-function scanVerbatim(cursor: Cursor): WrittenTag | undefined {
-  const suffix = cursor.match(VERBATIM)?.[1];
-  return suffix === undefined ? undefined : { handle: '', suffix: unescaped(suffix) };
 }
 
 function scanShort(cursor: Cursor): WrittenTag | undefined {

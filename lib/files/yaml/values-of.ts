@@ -4,7 +4,6 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
 import { secretIn } from '../secret-in';
-import { setKey } from '../yaml-mapping';
 import { keyText } from './key-text';
 import type { MappingNode, Node, ScalarNode } from './node';
 import { MOST_DEPTH } from './parse-document';
@@ -22,13 +21,15 @@ export interface ReadValue {
 
 /** A mapping that is being filled. */
 interface Filling {
-  readonly values: { [key: string]: UserValue };
-  readonly origins: Map<string, Origin>;
   readonly path: Path;
+  readonly keys: Map<string, FilledKey>;
+  /** Why Helm refuses one of its keys. */
+  problem?: YamlProblem;
 }
 
-/** Where a key of a mapping came from, while the mapping is read. */
-interface Origin {
+/** A key of a mapping, and where it came from. */
+interface FilledKey {
+  readonly value: UserValue;
   /** Its type and value in Go: `1` and `"1"` are two keys until Helm gives both one name. */
   readonly typed: string;
   readonly line: number;
@@ -71,9 +72,14 @@ class Resolver {
       case 'sequence':
         return node.items.map((item, index) => this.value(item, [...path, index]));
       case 'mapping': {
-        const filling: Filling = { values: {}, origins: new Map(), path };
+        const filling: Filling = { path, keys: new Map() };
         this.#fill(filling, node, false);
-        return filling.values;
+        // Each becomes a key of the object itself, even one called `__proto__`.
+        const values = Object.fromEntries(
+          [...filling.keys].map(([key, { value }]) => [key, value]),
+        );
+        if (filling.problem) this.#refused.set(values, filling.problem);
+        return values;
       }
     }
   }
@@ -108,29 +114,27 @@ class Resolver {
 
   /** Sets keys in the order of the file, merges among them, as Go does: whatever comes later wins. */
   #fill(filling: Filling, node: MappingNode, isMerged: boolean): void {
-    const { values, origins, path } = filling;
-    for (const [key, value] of node.pairs) {
+    const { path, keys } = filling;
+    for (const [key, valueNode] of node.pairs) {
       if (isMerge(key)) {
-        for (const merged of mergedNodes(value)) this.#merge(filling, merged);
+        for (const merged of mergedNodes(valueNode)) this.#merge(filling, merged);
         continue;
       }
       const { name, typed } = this.#key(key);
       if (name === undefined) {
-        this.value(value, path); // Helm may refuse the value as well
-        this.#refused.set(values, new YamlProblem(NO_KEY, key));
+        this.value(valueNode, path); // Helm may refuse the value as well
+        filling.problem = new YamlProblem(NO_KEY, key);
         continue;
       }
       const at = [...path, name];
-      const read = this.value(value, at);
-      const before = origins.get(name);
-      const origin = { typed, line: key.line, isMerged };
+      const now = { value: this.value(valueNode, at), typed, line: key.line, isMerged };
+      const before = keys.get(name);
       if (before && before.typed !== typed) {
         const message = `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`;
-        this.#refused.set(values, new YamlProblem(message, key));
+        filling.problem = new YamlProblem(message, key);
       }
-      if (before && !before.isMerged) this.#lost(at, values[name], read, before, origin);
-      origins.set(name, origin);
-      setKey(values, name, read);
+      if (before && !before.isMerged) this.#lost(at, before, now);
+      keys.set(name, now);
     }
   }
 
@@ -152,10 +156,10 @@ class Resolver {
     return { name: keyText(key), typed: `${type} ${key.value}` };
   }
 
-  #lost(path: Path, was: UserValue | undefined, is: UserValue, before: Origin, now: Origin): void {
-    const what = lostOf(was, is);
+  #lost(path: Path, before: FilledKey, now: FilledKey): void {
+    const what = lostOf(before.value, now.value);
     if (what === '') return;
-    const lost = was !== undefined && secretIn(path, was) ? 'a secret (not shown)' : what;
+    const lost = secretIn(path, before.value) ? 'a secret (not shown)' : what;
     const key = formatPath(path);
     const why = now.isMerged
       ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`
