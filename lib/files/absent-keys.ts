@@ -6,43 +6,35 @@ import { directAnswer } from './direct-answer';
 import { silentRaw } from './given-answer';
 import type { Leaf } from './leaves';
 
-/** What follows from keys that a file does not have. */
-export interface AbsentKeys {
-  readonly raw: Readonly<Record<string, string>>;
-  readonly remarks: readonly Notice[];
-}
-
 /**
- * What keys that are not in the file say: an answer that can write nothing is taken to do so.
+ * What follows from keys that a file does not have: an answer that can write nothing is taken to do so.
  * @param before the reading of the file's line of answers, or of the defaults
- * @param isOurs whether the file has such a line: then it should have every key of that reading
+ * @param isOurs whether the file has such a line, and so should have every key of that reading
  */
 export function absentKeys(
   catalog: Catalog,
   before: Reading,
   leaves: readonly Leaf[],
   isOurs: boolean,
-): AbsentKeys {
+): { raw: Record<string, string>; remarks: Notice[] } {
   const there = leaves.map(({ path }) => formatPath(path));
   const roots = new Set(leaves.map(({ path }) => path[0]));
   const raw: Record<string, string> = {};
   const remarks: Notice[] = [];
   for (const { key, path } of before.entries) {
     const at = formatPath(path);
-    // A tier that the file does not mention says nothing; one that it does would have had the key.
+    // Nothing follows for a tier that the file does not mention; a tier that it mentions would have the key.
     if (!isOurs && !roots.has(String(path[0]))) continue;
     if (there.some((one) => isWithin(one, at) || isWithin(at, one))) continue;
     const answer = directAnswer(catalog, key.path);
     const silent = answer && silentRaw(answer);
+    let message =
+      'The answers line writes this key, the file does not have it. It is written again.';
     if (answer && silent !== undefined) {
       raw[answer.key] = silent;
-      const now = silent === '' ? 'blank' : silent;
-      remarks.push({ key: at, message: `Not in the file, so ${answer.key} is ${now}.` });
-    } else if (isOurs) {
-      const message =
-        'The answers line writes this key, the file does not have it. It is written again.';
-      remarks.push({ key: at, message });
-    }
+      message = `Not in the file, so ${answer.key} is ${silent || 'blank'}.`;
+    } else if (!isOurs) continue;
+    remarks.push({ key: at, message });
   }
   return { raw, remarks };
 }

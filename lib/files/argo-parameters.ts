@@ -1,12 +1,12 @@
 import { isMapping } from '@/lib/domain/mapping';
 import { type Path, parsePath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
-import { type Mapping, valueAt } from './mapping';
+import { type Mapping, valueAt } from './yaml-mapping';
 
-/** So long may a list grow by an index: a parameter may ask for item 65,535. */
+/** How long a list may grow by an index: a parameter may ask for item 65,535. */
 const MOST_ITEMS = 1_000;
 
-/** Values with Argo CD's `helm.parameters` set in them, each as `helm --set` sets it. Those that say nothing are left. */
+/** Values with Argo CD's `helm.parameters` set in them, each as `helm --set` sets it. Those without name or value are left out. */
 export function parametersInto(values: Mapping, parameters: readonly UserValue[]): Mapping {
   return parameters.reduce<Mapping>((tree, parameter) => {
     if (!isMapping(parameter)) return tree;
@@ -21,8 +21,8 @@ export function parametersInto(values: Mapping, parameters: readonly UserValue[]
 /** A value as `helm --set` types it. */
 function typed(text: string): UserValue {
   const list = /^\{(.*)\}$/s.exec(text)?.[1];
-  if (list !== undefined)
-    return list === '' ? [] : list.split(',').map((item) => typed(item.trim()));
+  if (list === '') return [];
+  if (list) return list.split(',').map((item) => typed(item.trim()));
   if (text === 'true' || text === 'false') return text === 'true';
   if (text === 'null') return null;
   const number = /^(?:0|[-+]?[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
@@ -40,6 +40,6 @@ function withValue(tree: UserValue | undefined, path: Path, value: UserValue): U
     return list;
   }
   const mapping = isMapping(tree) ? tree : {};
-  // A computed key of a literal is the object's own, whatever its name.
+  // A computed key sets a property of the object itself, even `__proto__`.
   return { ...mapping, [step]: withValue(valueAt(mapping, step), rest, value) };
 }

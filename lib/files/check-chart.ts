@@ -8,6 +8,7 @@ import {
   type ChartLeaf,
   type PathMap,
   type Reader,
+  type Suggestion,
   typeOf,
   type ValueType,
 } from '@/lib/domain/user-files';
@@ -20,9 +21,9 @@ import { type OurType, ourTypes } from './our-types';
 import { readInSteps, type YamlFault } from './read-yaml';
 import { ChartIndex } from './suggestions';
 
-/** A chart, held against the catalogue. */
+/** A chart, checked against the catalogue. */
 export interface ChartCheck {
-  /** What it says of every key, by our path. */
+  /** What it has for every key, by our path. */
   readonly chart: Readonly<Record<string, ChartKey>>;
   /** The paths that were chosen before and that this chart has too. */
   readonly map: PathMap;
@@ -44,10 +45,10 @@ export interface TemplatesRead {
 }
 
 /**
- * Holds a chart's own `values.yaml`, or what `helm show values` prints, against every key that an overlay can have,
- * whatever is answered now, so that nothing needs to be asked again when an answer changes. In steps of a few
- * milliseconds, so that a page can draw and take keys between them. Never throws.
- * @param templates where the whole chart is there: then a suggestion is a path that is read as far as anyone can tell
+ * Checks a chart's own `values.yaml`, or what `helm show values` prints, for every key that an overlay can have, whatever
+ * the answers are, so that the check still holds when an answer changes. In steps of a few milliseconds, so that a page
+ * can draw and take keys between them. Never throws.
+ * @param templates where the whole chart is given: then no suggestion is a path that they do not read
  */
 export function* checkInSteps(
   catalog: Catalog,
@@ -97,11 +98,7 @@ export function* checkInSteps(
     };
     const judged = judge(key, types.get(key.path), listed, parents);
     const isUnread = readerAt(key.path)?.state === 'none';
-    if (judged) chart[key.path] = isUnread ? { ...judged, suggestions: suggestions() } : judged;
-    else {
-      const status = key.overlayOnly ? 'overlay-only' : 'absent';
-      chart[key.path] = { status, suggestions: suggestions() };
-    }
+    chart[key.path] = judged.has && !isUnread ? judged : { ...judged, suggestions: suggestions() };
     yield;
   }
   const isKept = ([, place]: [string, string]) => {
@@ -119,21 +116,31 @@ export function* checkInSteps(
   };
 }
 
-/** So many leaves are looked at in one step. */
+/** How many leaves are read in one step. */
 const LEAVES_A_STEP = 500;
 
-/** What a chart that lists a key says of it; `undefined` where it does not list it. */
+/** How a chart has a key, before paths are suggested for it. */
 function judge(
   key: Derived,
   type: OurType | undefined,
   at: ReadonlyMap<string, ChartLeaf>,
   parents: ReadonlySet<string>,
-): ChartKey | undefined {
-  const has = at.get(key.path) ?? emptyAbove(parsePath(key.path), at);
-  if (has) return present(key, type, has);
-  if (!parents.has(key.path)) return undefined;
-  const mapping: ChartLeaf = { path: key.path, type: 'mapping', shown: '{…}' };
-  return { status: 'other-type', has: mapping, suggestions: [] };
+): ChartKey {
+  const { path, provenance, overlayOnly } = key;
+  const suggestions: readonly Suggestion[] = [];
+  const has = at.get(path) ?? emptyAbove(parsePath(path), at);
+  if (!has) {
+    if (!parents.has(path)) return { status: overlayOnly ? 'overlay-only' : 'absent', suggestions };
+    const mapping: ChartLeaf = { path, type: 'mapping', shown: '{…}' };
+    return { status: 'other-type', has: mapping, suggestions };
+  }
+  const isOpen = has.path !== path;
+  if (isOpen || isLike(type, has.type)) {
+    const isNew = provenance === 'unverified';
+    return { status: 'confirmed', has, suggestions, ...(isNew && { implied: path }) };
+  }
+  const as = conversion(type, has.type);
+  return { status: 'other-type', has, suggestions, ...(as && { implied: `${path}=${as}` }) };
 }
 
 /** What to put behind `map.<our path>=` for a path of the chart: with the chart's type where ours is another. */
@@ -146,30 +153,16 @@ function chartLeaf({ path, value }: Leaf): ChartLeaf {
   return { path: formatPath(path), type: typeOf(value), shown: shown(value) };
 }
 
-/** An empty mapping takes whatever stands below it: `resources: {}` is how charts leave a place open. */
+/** An empty mapping takes any key below it: `resources: {}` is how charts leave a place open. */
 function emptyAbove(path: Path, at: ReadonlyMap<string, ChartLeaf>): ChartLeaf | undefined {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const leaf = at.get(formatPath(path.slice(0, depth)));
     if (!leaf) continue;
-    // An empty tier says nothing of the blocks that a tier may have; an empty block, or a direct parent, is open.
+    // An empty tier does not show which blocks it may have; an empty block, or a direct parent, is open.
     const isOpen = leaf.type === 'mapping' && (depth > 1 || path.length === 2);
     return isOpen ? leaf : undefined;
   }
   return undefined;
-}
-
-function present(
-  { path, provenance }: Derived,
-  type: OurType | undefined,
-  has: ChartLeaf,
-): ChartKey {
-  const isOpen = has.path !== path;
-  if (isOpen || isLike(type, has.type)) {
-    const isNew = provenance === 'unverified';
-    return { status: 'confirmed', has, suggestions: [], ...(isNew && { implied: path }) };
-  }
-  const as = conversion(type, has.type);
-  return { status: 'other-type', has, suggestions: [], ...(as && { implied: `${path}=${as}` }) };
 }
 
 const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>

@@ -8,7 +8,7 @@ import { shown } from './leaves';
 
 export type CheckStatus = ChartKey['status'] | 'chosen';
 
-/** One key that the overlay writes, held against the operator's chart. */
+/** One key that the overlay writes, checked against the operator's chart. */
 export interface KeyCheckStatus {
   /** Our path, by which the choice is made. */
   readonly ours: string;
@@ -31,7 +31,8 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
   const { chart, templates, map = {} } = userFiles;
   if (!chart) return [];
   return entries.map((entry) => {
-    const { key, path, value } = entry;
+    const { key, value } = entry;
+    const path = formatPath(entry.path);
     const checked = chart[key.path];
     const chosen = chosenPath(map, key.path);
     const isMoved = chosen !== '' && chosen !== key.path;
@@ -40,22 +41,18 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
       : checked?.has?.path === key.path
         ? checked.has
         : undefined;
+    const reader = templates && ownOf(templates.readers, path);
     return {
       ours: key.path,
-      path: formatPath(path),
+      path,
       status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),
-      ...readerAt(templates?.readers, formatPath(path)),
-      isRedundant: has !== undefined && has.shown === shown(value),
+      ...(reader && { reader }),
+      isRedundant: has?.shown === shown(value),
       suggestions: checked?.suggestions ?? [],
     };
   });
-}
-
-function readerAt(readers: Readonly<Record<string, Reader>> = {}, path: string) {
-  const reader = ownOf(readers, path);
-  return reader && { reader };
 }
 
 function statusOf({ key }: Entry, chosen: string, checked: ChartKey | undefined): CheckStatus {

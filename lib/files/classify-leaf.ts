@@ -9,7 +9,7 @@ import type { Given } from './given-answer';
 import { isSame, type Leaf, shown } from './leaves';
 import { secretIn } from './secret-in';
 
-/** A leaf of a file with what the catalogue has at its place. */
+/** A leaf of a file with what the catalogue has at its path. */
 export interface PlacedLeaf extends Leaf {
   /** Its path as `helm --set` writes it. */
   readonly at: string;
@@ -20,9 +20,10 @@ export interface PlacedLeaf extends Leaf {
   readonly given?: Given;
 }
 
-/** What becomes of a leaf, with what there is to know of it; `''` when nothing is. */
+/** What becomes of a leaf. */
 export interface Verdict {
   readonly fate: 'understood' | 'carried' | 'conflict';
+  /** What there is to know of it; `''` when nothing is. */
   readonly message: string;
   /** Whether it is a secret: left out, or carried because the person says so. */
   readonly isSecret?: true;
@@ -43,7 +44,6 @@ const UNSAFE = 'A key of this name cannot be written safely. It was left out.';
 
 const understood = (message = ''): Verdict => ({ fate: 'understood', message });
 const carried: Verdict = { fate: 'carried', message: '' };
-const carriedSecret: Verdict = { ...carried, isSecret: true };
 const conflict = (message: string): Verdict => ({ fate: 'conflict', message });
 
 /** What becomes of one leaf of a file. */
@@ -56,24 +56,20 @@ export function classifyLeaf(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verd
   return 'isCarried' in given ? carried : classifyAnswer(leaf, answer, answers);
 }
 
-/** A key that none of ours stands at. */
+/** A leaf at a path where we have no key. */
 function classifyForeign(leaf: PlacedLeaf, answers: ReadAnswersOfFile): Verdict {
   const { path, at, value } = leaf;
   const found = secretIn(path, value);
   if (!found) return classifyOther(leaf, answers);
   if (answers.carrySecrets.has(at)) {
     const verdict = classifyOther(leaf, answers);
-    return verdict === carried ? carriedSecret : verdict;
+    return verdict === carried ? { ...carried, isSecret: true } : verdict;
   }
   const what =
     found.by === 'value' ? 'looks like a credential' : 'is a password, token or key by its name';
   const which = found.path === at ? 'This' : found.path;
-  return {
-    ...conflict(
-      `${which} ${what}, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.`,
-    ),
-    isSecret: true,
-  };
+  const message = `${which} ${what}, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.`;
+  return { ...conflict(message), isSecret: true };
 }
 
 function classifyAnswer(
@@ -81,9 +77,11 @@ function classifyAnswer(
   answer: Answer,
   { reading, writes }: ReadAnswersOfFile,
 ): Verdict {
-  const own = parseAnswer(answer, reading.raw[answer.key] ?? '');
+  const parsed = parseAnswer(answer, reading.raw[answer.key] ?? '');
   const wrong =
-    'fault' in own ? own.fault : reading.faults.find(({ key }) => key === answer.key)?.message;
+    'fault' in parsed
+      ? parsed.fault
+      : reading.faults.find(({ key }) => key === answer.key)?.message;
   if (wrong !== undefined) return conflict(wrong);
   if (!reading.isActive(answer)) {
     return understood('Kept, and not written while its branch is not chosen.');

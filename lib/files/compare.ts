@@ -6,11 +6,11 @@ import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Leaf, shown } from './leaves';
-import { type OpenedFile, openFile } from './open-file';
+import { openFile } from './open-file';
 import type { YamlFault } from './read-yaml';
 import { secretIn } from './secret-in';
 
-/** Something to hold the present answers against. */
+/** What the present answers are compared with. */
 export interface Baseline {
   readonly reading: Reading;
   /** Its keys as lines: those of a file are the file's own, not what would be made of it. */
@@ -48,11 +48,9 @@ export function baselineOf(reading: Reading): Baseline {
 export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: YamlFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
-  return { reading: readingOf(catalog, file), lines: linesOf(file.leaves) };
-}
-
-function readingOf(catalog: Catalog, { raw, map, carriedKeys }: OpenedFile): Reading {
-  return readAnswers(catalog, raw, { ...(map && { map }), carried: carriedKeys });
+  const { raw, map, carriedKeys: carried, leaves } = file;
+  const reading = readAnswers(catalog, raw, { ...(map && { map }), carried });
+  return { reading, lines: linesOf(leaves) };
 }
 
 function linesOf(leaves: readonly Leaf[]): readonly Line[] {
@@ -61,8 +59,6 @@ function linesOf(leaves: readonly Leaf[]): readonly Line[] {
     .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
   return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
 }
-
-const UNIT_OF_PODS = 'pods';
 
 /** What is different now. */
 export function compare(catalog: Catalog, baseline: Baseline, now: Reading): Comparison {
@@ -79,26 +75,25 @@ export function compare(catalog: Catalog, baseline: Baseline, now: Reading): Com
 }
 
 function changedAnswers(catalog: Catalog, before: Reading, now: Reading): ChangedAnswer[] {
-  return catalog.answers.flatMap((answer) => {
-    const { key } = answer;
-    const [was = '', is = ''] = [before.raw[key], now.raw[key]];
-    // An answer of a branch that neither of them chose changes nothing.
-    if (was === is || (!before.isActive(answer) && !now.isActive(answer))) return [];
-    return [{ key, was, is }];
-  });
+  return (
+    catalog.answers
+      // An answer of a branch that neither of them chose changes nothing.
+      .filter((answer) => before.isActive(answer) || now.isActive(answer))
+      .map(({ key }) => ({ key, was: before.raw[key] ?? '', is: now.raw[key] ?? '' }))
+      .filter(({ was, is }) => was !== is)
+  );
 }
 
 /** Only what the baseline itself has counts: a default that a file does not set runs nowhere. */
 function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading): ChangedAnswer[] {
   const there = new Set(lines.map(({ id }) => id));
   return reading.entries.flatMap(({ key, path, value }) => {
-    const counts = catalog.answer.get(key.of ?? '')?.unit === UNIT_OF_PODS;
-    if (!counts || typeof value !== 'number' || !there.has(formatPath(path))) return [];
+    const isOfPods = catalog.answer.get(key.of ?? '')?.unit === 'pods';
+    if (!isOfPods || typeof value !== 'number' || !there.has(formatPath(path))) return [];
     const entry = now.entries.find((one) => one.key.path === key.path);
     if (entry && Number(entry.value) >= value) return [];
-    return [
-      { key: key.path, was: shown(value), is: entry ? shown(entry.value) : 'no longer written' },
-    ];
+    const is = entry ? shown(entry.value) : 'no longer written';
+    return [{ key: key.path, was: shown(value), is }];
   });
 }
 

@@ -4,7 +4,7 @@ import { parseAnswer } from '@/lib/domain/parse-answer';
 import type { UserValue } from '@/lib/domain/user-files';
 import { isSame, shown } from './leaves';
 
-/** What a value of a file says about the answer that writes there. */
+/** What a value of a file means for the answer that writes there. */
 export type Given =
   | { readonly raw: Raw; readonly as?: 'list' }
   /** The value stands in the file only if it is carried, and the answer writes nothing beside it. */
@@ -13,7 +13,7 @@ export type Given =
 
 /**
  * The answer that gives a value of the file.
- * @param present the raw answer to keep where it gives the very same
+ * @param present the raw answer to keep where it writes the same value
  * @param read the other answers, of which a value may hold a part
  */
 export function givenAnswer(answer: Answer, value: UserValue, present: Raw, read?: Read): Given {

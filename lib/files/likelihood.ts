@@ -9,25 +9,11 @@ export interface NamedPath {
   readonly name: readonly string[];
 }
 
-/** Words that say little: a name is much the same without them. */
-const LIGHT: Readonly<Record<string, number>> = {
-  average: 0.25,
-  config: 0.25,
-  deployment: 0.25,
-  env: 0.25,
-  global: 0.25,
-  local: 0.25,
-  name: 0.25,
-  percent: 0.25,
-  percentage: 0.25,
-  period: 0.25,
-  point: 0.25,
-  schedule: 0.25,
-  spec: 0.25,
-  target: 0.5,
-  tier: 0.25,
-  utilization: 0.25,
-};
+/** Words that say little: a name means much the same without them. */
+const LIGHT = new Set([
+  ...['average', 'config', 'deployment', 'env', 'global', 'local', 'name', 'percent', 'percentage'],
+  ...['period', 'point', 'schedule', 'spec', 'tier', 'utilization'],
+]);
 
 /** One of these in place of the other means something else. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -43,9 +29,14 @@ const GENERIC = new Set(['enabled', 'mode', 'name', 'type', 'url', 'region', 're
 /** What scales by KEDA may as well scale by an HPA, but that is a guess: offered, never a best match. */
 const OTHER_SCALER = 0.4;
 
+/** How alike the rest must be where only a generic name is shared. */
 const LEAST_GENERIC = 0.7;
 
-const weight = (word: string): number => LIGHT[word] ?? 1;
+function weight(word: string): number {
+  if (word === 'target') return 0.5;
+  return LIGHT.has(word) ? 0.25 : 1;
+}
+
 const sum = (words: readonly string[]): number =>
   words.reduce((all, word) => all + weight(word), 0);
 
@@ -59,18 +50,16 @@ export function likelihood(ours: NamedPath, theirs: NamedPath): number {
   const recall = sum(shared) / sum(ours.name);
   const known = name.filter((word) => ours.name.includes(word) || ours.blocks.includes(word));
   const precision = sum(known) / sum(name);
-  const block = blockLikelihood(ours.blocks, [...theirs.blocks], [...ours.name, ...name]);
+  const block = blockLikelihood(ours.blocks, theirs.blocks, [...ours.name, ...name]);
   const isGeneric = shared.every((word) => GENERIC.has(word));
   if (isGeneric && (block < LEAST_GENERIC || recall < LEAST_GENERIC)) return 0;
   return Math.sqrt(recall * precision) * block;
 }
 
 const contradict = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  OPPOSITES.some(([a, b]) =>
-    [
-      [a, b],
-      [b, a],
-    ].some(([x = '', y = '']) => one.has(x) && !one.has(y) && other.has(y) && !other.has(x)),
+  OPPOSITES.some(
+    ([a, b]) =>
+      one.has(a) !== one.has(b) && other.has(a) !== other.has(b) && one.has(a) !== other.has(a),
   );
 
 /** In a block that scales, `min` is one of replicas. */

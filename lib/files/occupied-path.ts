@@ -25,19 +25,17 @@ export function occupiedPath(
   path: string,
   map: PathMap = {},
 ): OccupiedPath | undefined {
+  const taken = (other: string, where: OccupiedPath['where'], what: string): OccupiedPath => ({
+    ours: other,
+    where,
+    message: `${other} stands ${what}. Choose another path, or move that key first.`,
+  });
   for (const { path: other } of catalog.keys) {
     if (other === ours) continue;
-    const chosen = chosenPath(map, other);
-    const at = chosen || other;
-    if (at === path) return taken(other, 'same', `${other} stands there already.`);
-    if (isWithin(path, at)) return taken(other, 'above', `${other} stands above it, at ${at}.`);
-    if (isWithin(at, path)) return taken(other, 'below', `${other} stands below it, at ${at}.`);
+    const at = chosenPath(map, other) || other;
+    if (at === path) return taken(other, 'same', 'there already');
+    if (isWithin(path, at)) return taken(other, 'above', `above it, at ${at}`);
+    if (isWithin(at, path)) return taken(other, 'below', `below it, at ${at}`);
   }
   return undefined;
 }
-
-const taken = (ours: string, where: OccupiedPath['where'], what: string): OccupiedPath => ({
-  ours,
-  where,
-  message: `${what} Choose another path, or move that key first.`,
-});

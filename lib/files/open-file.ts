@@ -38,7 +38,7 @@ export interface OpenedFile {
   readonly conflicts: readonly OpenedLeaf[];
   /** Whether its head has the line from which the answers are restored. */
   readonly isOurs: boolean;
-  /** How the file was read, where its line of answers and its keys disagree, and what absent keys say. */
+  /** How the file was read, where its line of answers and its keys disagree, and what follows from absent keys. */
   readonly remarks: readonly Notice[];
 }
 
@@ -49,8 +49,8 @@ export interface OpenOptions {
 
 /**
  * Reads a values file into answers, and all that no answer covers into carried keys. A file with our line of answers is
- * restored from it; where its keys say otherwise the keys count, because they are what Helm reads. Secrets are not
- * carried unless the person says so for that key. Never throws.
+ * restored from it; where its keys differ, the keys count, because they are what Helm reads. Secrets are not
+ * carried unless the person wants it for that key. Never throws.
  */
 export function openFile(
   catalog: Catalog,
@@ -73,25 +73,18 @@ export function openFile(
   const userFiles = map && { map };
   const reading = readAnswers(catalog, raw, userFiles);
   const answers = { reading, writes: byPlace(reading.entries), carrySecrets };
-  const verdicts = placed.map((leaf) => classifyLeaf(leaf, answers));
-
-  const list = (fate: Verdict['fate']): OpenedLeaf[] =>
-    placed.flatMap((leaf, index) => {
-      const verdict = verdicts[index];
-      return verdict?.fate === fate ? [openedLeaf(leaf, verdict)] : [];
-    });
+  const judged: Judged[] = placed.map((leaf) => ({ leaf, verdict: classifyLeaf(leaf, answers) }));
+  const of = (fate: Verdict['fate']) => judged.filter(({ verdict }) => verdict.fate === fate);
   return {
     leaves,
     raw,
-    carriedKeys: leaves.flatMap(({ path, value }, index): Carried[] => {
-      const verdict = verdicts[index];
-      if (verdict?.fate !== 'carried') return [];
-      return [{ path, value, ...(verdict.isSecret && { isSecret: true }) }];
-    }),
+    carriedKeys: of('carried').map(({ leaf: { path, value }, verdict: { isSecret } }) =>
+      isSecret ? { path, value, isSecret } : { path, value },
+    ),
     ...userFiles,
-    understood: list('understood'),
-    carried: list('carried'),
-    conflicts: list('conflict'),
+    understood: of('understood').map(openedLeaf),
+    carried: of('carried').map(openedLeaf),
+    conflicts: of('conflict').map(openedLeaf),
     isOurs,
     remarks: [
       ...read.remarks,
@@ -102,6 +95,11 @@ export function openFile(
   };
 }
 
+interface Judged {
+  readonly leaf: PlacedLeaf;
+  readonly verdict: Verdict;
+}
+
 /** Each leaf with the key and the answer of ours that stand at its place. */
 function placedLeaves(
   catalog: Catalog,
@@ -109,12 +107,7 @@ function placedLeaves(
   { raw, read }: Reading,
   map: PathMap = {},
 ): PlacedLeaf[] {
-  const keyAt = new Map(
-    catalog.keys.map(({ path }) => {
-      const place = chosenPath(map, path);
-      return [place || path, path];
-    }),
-  );
+  const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
   return leaves.map((leaf) => {
     const at = formatPath(leaf.path);
     const key = keyAt.get(at);
@@ -144,7 +137,7 @@ function mapOf(placed: readonly PlacedLeaf[], map: PathMap = {}): PathMap | unde
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
-/** Where the keys of the file say something else than its line of answers. */
+/** Where the keys of the file differ from its line of answers. */
 function disagreements(placed: readonly PlacedLeaf[], before: Reading): Notice[] {
   const wrote = byPlace(before.entries);
   return placed.flatMap(({ at, value, isOurs }) => {
@@ -159,7 +152,7 @@ function disagreements(placed: readonly PlacedLeaf[], before: Reading): Notice[]
 const byPlace = (entries: readonly Entry[]): Map<string, Entry> =>
   new Map(entries.map((entry) => [formatPath(entry.path), entry]));
 
-function openedLeaf({ at, value }: PlacedLeaf, { message, isSecret }: Verdict): OpenedLeaf {
+function openedLeaf({ leaf: { at, value }, verdict: { message, isSecret } }: Judged): OpenedLeaf {
   return {
     path: at,
     shown: isSecret ? '(not shown)' : shown(value),

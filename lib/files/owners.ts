@@ -1,19 +1,20 @@
 import type { Path } from '@/lib/domain/path';
+import { remember } from '@/lib/domain/remember';
 import { stepWords } from './path-words';
 
-/** Whose key a path is: the tier, datastore or backend that it names first. */
+/** The owner of a key: the tier, datastore or backend that it names first. */
 export interface Owner {
   /** Its root in our paths, or a name of the chart's own for a tier that we do not know. */
   readonly root: string;
-  /** The step that names it. */
+  /** Which step names it. */
   readonly at: number;
-  /** How sure that is: 1 where the step is called like it. */
+  /** How sure that is: 1 where the step has the very name of the owner. */
   readonly certainty: number;
 }
 
 /** A step that names more than the owner (`externalKafka`), or only a part of it (`outbox`), is a guess. */
 const GUESS = 0.7;
-/** What else it may name. Any other word makes another tier of it: `workerEvents` is not the worker. */
+/** Words that may stand beside the owner's. Any other word names another tier: `workerEvents` is not the worker. */
 const BESIDE = new Set([
   'app',
   'cluster',
@@ -29,7 +30,7 @@ const ONLY_ONE = 0.74;
 /** A group around several owners is one of tiers. */
 const GROUP = 0.97;
 
-/** Whose leaves stand below each group of a chart: the steps above an owner's. */
+/** The owners with leaves below each group of a chart: the steps above an owner's. */
 export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How sure the owner is with the steps above it: a group of several owners is one of tiers. */
@@ -44,13 +45,13 @@ export const groupOf = (path: Path, at: number): string => path.slice(0, at).joi
 /** Finds owners among the roots of our own paths, so that no tier has to be known by name. */
 export class Owners {
   readonly #roots: readonly { root: string; words: readonly string[] }[];
-  readonly #known = new Map<string, Owner | undefined>();
+  readonly #ofStep = remember((step) => this.#find(step));
 
   constructor(roots: Iterable<string>) {
     this.#roots = [...new Set(roots)].map((root) => ({ root, words: stepWords(root) }));
   }
 
-  /** The owner of a path, by the outermost step that names one; its last step is a name and names none. */
+  /** The owner of a path, by the outermost step that names one. Its last step is the key's own name. */
   of(path: Path): Owner | undefined {
     for (const [at, step] of path.slice(0, -1).entries()) {
       const owner = this.#ofStep(String(step));
@@ -59,12 +60,8 @@ export class Owners {
     return undefined;
   }
 
-  #ofStep(step: string): Owner | undefined {
-    if (!this.#known.has(step)) this.#known.set(step, this.#find(step));
-    return this.#known.get(step);
-  }
-
-  #find(step: string): Owner | undefined {
+  /** `null` rather than `undefined`, which would not be remembered. */
+  #find(step: string): Omit<Owner, 'at'> | null {
     const words = stepWords(step);
     const named = this.#roots
       .filter((one) => one.words.every((word) => words.includes(word)))
@@ -72,14 +69,13 @@ export class Owners {
     if (named) {
       const beside = words.filter((word) => !named.words.includes(word));
       const root = beside.every((word) => BESIDE.has(word)) ? named.root : step;
-      return { root, at: 0, certainty: beside.length === 0 ? 1 : GUESS };
+      return { root, certainty: beside.length === 0 ? 1 : GUESS };
     }
     const joined = words.join('');
-    const partly = this.#roots.filter(
+    const [only, ...others] = this.#roots.filter(
       (one) => one.words.join('') === joined || words.every((word) => one.words.includes(word)),
     );
-    const [only, ...others] = partly;
-    if (!only || others.length > 0) return undefined;
-    return { root: only.root, at: 0, certainty: only.words.join('') === joined ? 1 : GUESS };
+    if (!only || others.length > 0) return null;
+    return { root: only.root, certainty: only.words.join('') === joined ? 1 : GUESS };
   }
 }

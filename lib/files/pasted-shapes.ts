@@ -2,10 +2,11 @@ import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { parametersInto } from './argo-parameters';
-import { type Mapping, valueAt } from './mapping';
-import { readDocuments } from './reader/read-documents';
-import { YamlProblem } from './reader/yaml-problem';
+import { readDocuments } from './yaml/read-documents';
+import type { ReadValue } from './yaml/values-of';
+import { YamlProblem } from './yaml/yaml-problem';
 import { fault, type YamlFault } from './yaml-fault';
+import { type Mapping, valueAt } from './yaml-mapping';
 
 /** What `helm get values` and `helm get all` print above the values, alone in its line. */
 const HEADING = /^(USER-SUPPLIED|COMPUTED) VALUES:[ \t]*\r?$/m;
@@ -27,25 +28,20 @@ export function withoutHeading(text: string): { text: string; remarks: readonly 
   };
 }
 
-interface Inside {
-  readonly value: UserValue;
-  readonly remarks: readonly Notice[];
-}
-
-/** The values inside a Kubernetes object that is made to hold them; `undefined` in any other mapping. */
+/** The values inside a Kubernetes object that holds values; `undefined` in any other mapping. */
 export function* valuesInside(
   root: Mapping,
-): Generator<undefined, Inside | { fault: YamlFault } | undefined> {
+): Generator<undefined, ReadValue | { fault: YamlFault } | undefined> {
   const { apiVersion, kind } = root;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
   const spec = below(root, 'spec');
   const group = apiVersion.split('/')[0] ?? '';
-  if (kind === 'List' && Array.isArray(root.items)) {
-    const [only, ...others]: readonly UserValue[] = root.items;
+  if (kind === 'List' && isList(root.items)) {
+    const [only, ...others] = root.items;
     if (isMapping(only) && others.length === 0) return yield* valuesInside(only);
   }
   if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
-    const from = Array.isArray(spec.valuesFrom) ? ['spec.valuesFrom'] : [];
+    const from = isList(spec.valuesFrom) ? ['spec.valuesFrom'] : [];
     return found(kind, 'spec.values', spec.values ?? null, from);
   }
   if (group === 'argoproj.io' && kind === 'Application') {
@@ -54,7 +50,7 @@ export function* valuesInside(
   if (group === 'argoproj.io' && kind === 'ApplicationSet') {
     return yield* argoValues(kind, below(spec, 'template', 'spec'), 'spec.template.spec');
   }
-  if (group === 'helm.cattle.io' && typeof spec.valuesContent === 'string') {
+  if (group === 'helm.cattle.io' && isText(spec.valuesContent)) {
     return yield* textValues(kind, 'spec.valuesContent', spec.valuesContent);
   }
   const message = `This looks like a Kubernetes object (${kind}), not like a values file. It was read as it is.`;
@@ -66,8 +62,8 @@ function* argoValues(
   kind: string,
   spec: Mapping,
   place: string,
-): Generator<undefined, Inside | { fault: YamlFault }> {
-  const sources: readonly UserValue[] = Array.isArray(spec.sources) ? spec.sources : [];
+): Generator<undefined, ReadValue | { fault: YamlFault }> {
+  const sources = isList(spec.sources) ? spec.sources : [];
   const all = [
     { at: `${place}.source.helm`, helm: below(spec, 'source', 'helm') },
     ...sources.map((source, index) => ({
@@ -76,34 +72,28 @@ function* argoValues(
     })),
   ];
   const [first, ...others] = all.filter(
-    ({ helm }) =>
-      isMapping(helm.valuesObject) ||
-      typeof helm.values === 'string' ||
-      Array.isArray(helm.parameters),
+    ({ helm }) => isMapping(helm.valuesObject) || isText(helm.values) || isList(helm.parameters),
   );
-  if (!first)
+  if (!first) {
     return fault(
       `This ${kind} holds no values: neither helm.values, helm.valuesObject nor helm.parameters.`,
     );
+  }
   const { at, helm } = first;
-  const left = [
-    ...others.map((other) => other.at),
-    ...['valueFiles', 'fileParameters']
-      .filter((key) => Array.isArray(helm[key]))
-      .map((key) => `${at}.${key}`),
-  ];
+  const notRead = ['valueFiles', 'fileParameters'].filter((key) => isList(helm[key]));
   const isObject = isMapping(helm.valuesObject); // Argo CD does not look at the text beside it
-  if (isObject && typeof helm.values === 'string') left.push(`${at}.values`);
+  if (isObject && isText(helm.values)) notRead.push('values');
+  const left = [...others.map((other) => other.at), ...notRead.map((key) => `${at}.${key}`)];
   const read =
-    isObject || typeof helm.values !== 'string'
-      ? found(
+    isText(helm.values) && !isObject
+      ? yield* textValues(kind, `${at}.values`, helm.values, left)
+      : found(
           kind,
-          isObject ? `${at}.valuesObject` : `${at}.parameters`,
+          `${at}.${isObject ? 'valuesObject' : 'parameters'}`,
           helm.valuesObject ?? {},
           left,
-        )
-      : yield* textValues(kind, `${at}.values`, helm.values, left);
-  if ('fault' in read || !Array.isArray(helm.parameters)) return read;
+        );
+  if ('fault' in read || !isList(helm.parameters)) return read;
   return {
     ...read,
     value: parametersInto(isMapping(read.value) ? read.value : {}, helm.parameters),
@@ -115,7 +105,7 @@ function* textValues(
   at: string,
   text: string,
   left: readonly string[] = [],
-): Generator<undefined, Inside | { fault: YamlFault }> {
+): Generator<undefined, ReadValue | { fault: YamlFault }> {
   try {
     const { value, remarks } = yield* readDocuments(text);
     const outer = found(kind, at, value, left);
@@ -128,7 +118,7 @@ function* textValues(
   }
 }
 
-function found(kind: string, at: string, value: UserValue, left: readonly string[]): Inside {
+function found(kind: string, at: string, value: UserValue, left: readonly string[]): ReadValue {
   const others = left.length > 0 ? ` Not read: ${left.join(', ')}.` : '';
   const message = `This is ${article(kind)} ${kind}: the values in ${at} were read.${others}`;
   return { value, remarks: [{ key: at, message }] };
@@ -141,3 +131,8 @@ function below(mapping: Mapping, ...keys: readonly string[]): Mapping {
 }
 
 const article = (noun: string) => (/^[AEIOU]/.test(noun) ? 'an' : 'a');
+
+const isText = (value: UserValue | undefined): value is string => typeof value === 'string';
+
+const isList = (value: UserValue | undefined): value is readonly UserValue[] =>
+  Array.isArray(value);

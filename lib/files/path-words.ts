@@ -1,7 +1,7 @@
 import { nameWords } from '@/lib/domain/name-words';
 import { remember } from '@/lib/domain/remember';
 
-/** Words that charts use for one another, as Helm charts, Kubernetes and KEDA spell them; the first stands for all. */
+/** Words that mean the same in Helm charts, Kubernetes and KEDA; the first stands for all. */
 const SYNONYMS: readonly (readonly string[])[] = [
   ['min', 'minimum', 'floor'],
   ['max', 'maximum', 'ceiling'],
@@ -27,7 +27,7 @@ const singular = (word: string): string =>
 
 const meant = (word: string): string => meaning.get(singular(word)) ?? singular(word);
 
-/** The words of a path's step by what they mean, so that `minReplicas` and `minimumReplicaCount` are alike. */
+/** The words of a path's step by their meaning, so that `minReplicas` and `minimumReplicaCount` have the same. */
 export const stepWords = remember((step): readonly string[] => {
   const words = nameWords(step);
   const whole = singular(words.join(''));

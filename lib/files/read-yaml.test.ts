@@ -16,7 +16,7 @@ function readOf(text: string): ReadYaml {
 const valuesOf = (text: string) => readOf(text).values;
 const said = (text: string) => readOf(text).remarks.map(({ message }) => message);
 
-// What Helm reads of these, tests/helm/reader.test.ts asks Helm.
+// What Helm reads of these, tests/helm/read-yaml.test.ts asks Helm.
 describe('a file that cannot be read', () => {
   it.each([
     ['', /empty/],

@@ -3,14 +3,13 @@ import { isMapping } from '@/lib/domain/mapping';
 import { runToEnd } from '@/lib/domain/run-to-end';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import type { Mapping } from './mapping';
 import { valuesInside, withoutHeading } from './pasted-shapes';
-import { readDocuments } from './reader/read-documents';
-import { YamlProblem } from './reader/yaml-problem';
-import { templateLine } from './template-line';
+import { readDocuments } from './yaml/read-documents';
+import { YamlProblem } from './yaml/yaml-problem';
 import { BINARY, fault, tooLarge, type YamlFault } from './yaml-fault';
+import type { Mapping } from './yaml-mapping';
 
-export { decodeFile, decodeYaml } from './decode-file';
+export { decodeYaml } from './decode-file';
 export { MOST_BYTES, type YamlFault } from './yaml-fault';
 
 /** A values file as Helm reads it. */
@@ -29,7 +28,7 @@ export function readYaml(text: string): ReadYaml | { fault: YamlFault } {
   return runToEnd(readInSteps(text));
 }
 
-/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
+/** As {@link readYaml}, in steps of a few milliseconds, so that a page can draw and take keys between them. */
 export function* readInSteps(text: string): Generator<undefined, ReadYaml | { fault: YamlFault }> {
   const large = tooLarge(text.length);
   if (large) return large;
@@ -53,7 +52,7 @@ export function* readInSteps(text: string): Generator<undefined, ReadYaml | { fa
   }
 }
 
-/** A character that Go's reader takes in no YAML. */
+/** A character that Go refuses in YAML. */
 const CONTROL = /(?![\t\n\r\x85])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 function controlIn(text: string): YamlFault | undefined {
@@ -91,13 +90,27 @@ const hasInfinite = (value: UserValue): boolean =>
 
 function explained(error: unknown, text: string): YamlFault {
   if (!(error instanceof YamlProblem)) return { message: 'This file cannot be read as YAML.' };
-  const line = templateLine(text, error.line);
-  if (line !== undefined) {
-    return {
-      message: `Line ${inFigures(line)} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
-      line,
-      column: 1,
-    };
-  }
-  return { message: error.message, line: error.line, column: error.column };
+  const { message, line, column } = error;
+  const template = templateLine(text, line);
+  if (template === undefined) return { message, line, column };
+  return {
+    message: `Line ${inFigures(template)} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
+    line: template,
+    column: 1,
+  };
+}
+
+/** Texts in quotes, and a comment. */
+const ASIDE = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#.*/g;
+/** `{{` where a key, a value or a list item starts. */
+const TEMPLATE = /(?:^\s*|[[{,]\s*|[:?-]\s+)\{\{/;
+
+/**
+ * The line of the template that a fault comes from: the last line up to the fault's that has `{{` without quotes. The
+ * fault of a mapping that is left open lies in a line below it.
+ */
+function templateLine(text: string, faultLine: number): number | undefined {
+  const lines = text.split(/\r\n|[\n\r\x85\u2028\u2029]/, faultLine);
+  const index = lines.findLastIndex((line) => TEMPLATE.test(line.replace(ASIDE, ' ')));
+  return index < 0 ? undefined : index + 1;
 }

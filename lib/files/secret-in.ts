@@ -11,13 +11,13 @@ export interface FoundSecret {
   readonly by: 'name' | 'value';
 }
 
-/** Mappings whose every text is a secret, whatever it is called: `stringData`, `secrets: { openai: … }`. */
+/** Mappings in which each text is a secret, whatever its key: `stringData`, `secrets: { openai: … }`. */
 const HOLDERS =
   /^(?:string_?data|(?:.*[_-])?secrets?(?:_?env|_?data)?|.*Secrets?(?:Env|Data)?|credentials?|passwords|tokens)$/i;
-/** What stands below them beside secrets: where they are kept, and how. */
+/** Keys below them that are no secrets: where secrets are kept, and how. */
 const PARTS =
   /^(?:name|key|keys|ref|refs|type|kind|enabled|create|optional|path|file|namespace|annotations|labels|provider|property|version|remoteRef|existing.*|.*(?:Name|Ref|Path|Class))$/;
-/** Below these nothing is a secret by its name: they say where it is kept. */
+/** Below these no name marks a secret: they say where one is kept. */
 const REFERENCES = /^(?:valueFrom|envFrom|annotations|labels|.*(?:KeyRef|SecretRef))$/;
 /** A value that is filled in elsewhere (by Kubernetes, Vault, SOPS' like, a cloud's own store), or names a file. */
 const FILLED_IN =
@@ -25,7 +25,7 @@ const FILLED_IN =
 
 /**
  * The first secret in a value of a file: by the name of its key, of the item of a list (`- {name: DB_PASSWORD, value: x}`)
- * or of the mapping around it, or because it is a credential whatever its name. A reference to a secret is none.
+ * or of the mapping around it, or because it is a credential, whatever its name. A reference to a secret is not one.
  */
 export function secretIn(path: Path, value: UserValue): FoundSecret | undefined {
   if (Array.isArray(value)) return firstIn(value.map((item, index) => [[...path, index], item]));
@@ -65,11 +65,11 @@ const isNamedSecret = (name: string, value: UserValue | undefined): boolean =>
 /** A number may be a password; as a key or a token it is a count or a limit. */
 const isWord = (name: string) => /pass|pwd|secret$/i.test(name);
 
-/** Text that says something, and says it here. */
+/** Text that is not blank, and is not filled in elsewhere. */
 const isText = (value: UserValue | undefined): boolean =>
   typeof value === 'string' && value.trim() !== '' && !FILLED_IN.test(value);
 
-/** What looks like a user and a password in an address, and is none: a digest, git over ssh, a mail address. */
+/** What looks like a user and a password in an address, but is not: a digest, git over ssh, a mail address. */
 const HARMLESS = /@sha256:[0-9a-f]+|\bssh:\/\/[\w.-]+@|\bmailto:/g;
 
 const isCredential = (text: string): boolean =>

@@ -69,6 +69,8 @@ describe('a path is not offered', () => {
     ['worker.keda.minReplicaCount', 'workerEvents: { keda: { minReplicaCount: 1 } }'],
     ['mlWorker.autoscaling.minReplicas', 'worker: { autoscaling: { minReplicas: 1 } }'],
     ['kafka.brokers', 'externalSessionRecordingKafka: { brokers: [] }'],
+    // a name that every JavaScript object answers to
+    ['api.autoscaling.maxReplicas', 'api: { constructor: { max: 10 } }'],
     // the opposite
     ['api.autoscaling.minReplicas', 'api: { hpa: { maxReplicas: 1 } }'],
     ['api.resources.requests.cpu', 'api: { res: { limits: { cpu: 1 } } }'],

@@ -7,13 +7,13 @@ import type { OurType } from './our-types';
 import { groupCertainty, groupOf, type Owner, Owners } from './owners';
 import { stepWords } from './path-words';
 
-/** So many likely paths are offered for one key. */
+/** How many likely paths are offered for one key. */
 const MOST = 3;
-/** Below this a path is not offered: half of what it or ours says is said by only one of them. */
+/** Below this a path is not offered: half of the words are in only one of the two paths. */
 const LEAST = 0.55;
-/** From here on every word is accounted for, or by a synonym; only then a path is a best match, … */
+/** A best match is at least this likely: each of its words, or a synonym, is in our path too. */
 const BEST = 0.75;
-/** … and only where no other is nearly as likely. */
+/** It is this much more likely than the next one. */
 const AHEAD = 0.1;
 
 interface Indexed {
@@ -23,7 +23,7 @@ interface Indexed {
   readonly owner: Owner | undefined;
 }
 
-/** Where whatever belongs to nobody stands: `config.EVENT_PUBLISHER` is no tier's. */
+/** Roots of keys that belong to no owner: `config.EVENT_PUBLISHER` is no tier's. */
 const SHARED_ROOTS = new Set(['config']);
 
 /** Leaves of a chart by their owner, so that no key is held against those of another tier. */
@@ -37,7 +37,7 @@ export class ChartIndex {
     this.#owners = new Owners([...roots].filter((root) => !SHARED_ROOTS.has(root)));
   }
 
-  /** Takes in a leaf of the chart. Each is added once, all of them before the first suggestion is asked for. */
+  /** Adds a leaf of the chart. Add each once, all of them before the first suggestion is read. */
   add(path: Path, leaf: ChartLeaf): void {
     const owner = this.#owners.of(path);
     const root = owner?.root ?? '';
@@ -51,7 +51,7 @@ export class ChartIndex {
     else this.#byRoot.set(root, [indexed]);
   }
 
-  /** The leaves of the same owner and kind of value that are likely meant by a key of ours, best first. */
+  /** The leaves that a key of ours likely means, of the same owner and kind of value, best first. */
   suggestions(path: Path, type: OurType | undefined, value: string | undefined): Suggestion[] {
     const root = String(path[0] ?? '');
     const isShared = SHARED_ROOTS.has(root) || path.length === 1;
@@ -80,7 +80,7 @@ function named(path: Path, ownerAt: number): NamedPath {
   };
 }
 
-/** Whether a value of ours can stand in place of theirs, as it is or made into their type. */
+/** How likely a value of ours can replace theirs, as it is or made into their type. */
 function kindLikelihood(ours: OurType | undefined, theirs: ChartLeaf['type']): number {
   if (ours === undefined || ours === theirs) return 1;
   if (theirs === 'null') return 0.9;
@@ -88,14 +88,17 @@ function kindLikelihood(ours: OurType | undefined, theirs: ChartLeaf['type']): n
   return ours === 'string' && (theirs === 'list' || theirs === 'boolean') ? 0.9 : 0;
 }
 
-/** The one path that a key of ours surely means; `undefined` where two are alike, or none is likely enough. */
+/** The one path that a key of ours means; `undefined` where two are about as likely, or no path is likely enough. */
 function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion | undefined {
   const [first, second] = suggestions;
   if (!first || first.likelihood < BEST) return undefined;
   return first.likelihood - (second?.likelihood ?? 0) >= AHEAD ? first : undefined;
 }
 
-/** The best match of each key that a chart does not have, or whose path its templates do not read, by our path; none that two keys would share. */
+/**
+ * The best match of each key that a chart does not have, or whose path its templates do not read, by our path. A match
+ * that two keys would share is left out.
+ */
 export function bestMatches(
   chart: Readonly<Record<string, ChartKey>>,
   readers: Readonly<Record<string, Reader>> = {},

@@ -12,7 +12,7 @@ export const fault = (message: string): { fault: YamlFault } => ({ fault: { mess
 
 export const BINARY = 'This is a binary file, not YAML. Nothing was read from it.';
 
-/** Bytes of a file that are read at most: ten times the largest chart's values that we know of. */
+/** How many bytes of a file are read: ten times the values of the largest chart that we know. */
 export const MOST_BYTES = 1_000_000;
 
 /** The fault of a file that is larger than what is read; `undefined` where it is not. */

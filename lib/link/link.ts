@@ -17,7 +17,7 @@ export interface Notice {
 export interface OpenedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours; absent when the link says nothing of it. */
+  /** Where the operator's own chart has keys of ours; absent when the link does not hold that. */
   readonly map?: PathMap;
   /** What the link holds that `raw` and `map` do not. */
   readonly notices: readonly Notice[];
@@ -39,13 +39,13 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
 
 /**
  * Reads query and fragment of an address together. Where both hold a parameter the fragment's counts, because the page
- * itself writes only there; a notice says so, unless both say the same. Never throws.
+ * itself writes only there; a notice reports it, unless both are equal. Never throws.
  */
 export function openAddress(catalog: Catalog, address: AddressParts): OpenedLink {
   return openParameters(catalog, addressParameters(address));
 }
 
-/** As {@link openAddress}, of parameters that were taken apart before. */
+/** As {@link openAddress}, from the parameters of the address. */
 export function openParameters(catalog: Catalog, parameters: readonly Parameter[]): OpenedLink {
   const { raw, map, faults } = parseLink(catalog, parameters);
   const notices = faults.map(({ key, notice }) => ({ key: quote(key), message: notice }));
@@ -57,7 +57,7 @@ export function addressParameters({ query, fragment }: AddressParts): Parameter[
   const read = (text: string) =>
     parametersOf(text.replace(/^[#?]/, '')).filter(({ key }) => !isTracking(key));
   const written = read(fragment);
-  const isSaid = ({ key, value }: Parameter) =>
-    written.some((one) => one.key === key && one.value === value);
-  return [...written, ...read(query).filter((parameter) => !isSaid(parameter))];
+  const isNew = ({ key, value }: Parameter) =>
+    !written.some((one) => one.key === key && one.value === value);
+  return [...written, ...read(query).filter(isNew)];
 }

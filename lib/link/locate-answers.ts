@@ -1,8 +1,9 @@
 import { answersInPath } from './answers-in-path';
 import type { AddressParts } from './link';
+import { decodedWhile } from './parameters';
 
-/** How often an address may have been encoded as a whole. */
-const MOST_ENCODINGS = 3;
+/** An address that was encoded with its scheme. Only that is undone: the answers in it may be encoded as they are. */
+const IS_ENCODED_ADDRESS = /^https?%/i;
 
 /**
  * Where in a pasted text its answers stand: behind `#` or `?` of an address, which may be in the middle of a sentence or
@@ -10,7 +11,7 @@ const MOST_ENCODINGS = 3;
  */
 export function locateAnswers(text: string): AddressParts {
   // A mail program breaks a long link into lines.
-  const line = decodedAddress(text.trim().replace(/\s*[\r\n]\s*/g, ''));
+  const line = decodedWhile(IS_ENCODED_ADDRESS, text.trim().replace(/\s*[\r\n]\s*/g, ''));
   // `|` ends one where a chat writes `<address|name>`.
   const [found] = /https?:\/\/[^\s|]+/i.exec(line) ?? [];
   // None of these stands unencoded in a link of ours: they close what is around it.
@@ -18,24 +19,9 @@ export function locateAnswers(text: string): AddressParts {
   const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
   const moved = answersInPath(address.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0] ?? '');
   if (moved) return { query, fragment: moved.fragment };
-  if (query !== '' || fragment !== undefined || found !== undefined) {
-    return { query, fragment: withoutTitle(fragment ?? '') };
-  }
-  return { query, fragment: withoutTitle(path === '' ? address : path) };
+  const isAddress = query !== '' || fragment !== undefined || found !== undefined;
+  return { query, fragment: withoutTitle(isAddress ? (fragment ?? '') : path || address) };
 }
 
 /** `# answers: v=1&…`, or the second line of the form on two lines, as a fragment. */
 const withoutTitle = (text: string) => text.replace(/^#?\s*(?:answers:\s*(?:#\s*)?)?/, '');
-
-/** An address that was encoded with its scheme. Only that is taken off: the answers in it may be encoded as they are. */
-function decodedAddress(text: string): string {
-  let address = text;
-  for (let turn = 0; turn < MOST_ENCODINGS && /^https?%/i.test(address); turn++) {
-    try {
-      address = decodeURIComponent(address);
-    } catch {
-      return text;
-    }
-  }
-  return address;
-}

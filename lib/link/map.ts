@@ -3,14 +3,14 @@ import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { isConversion, readPlace } from '@/lib/overlay/place';
 
-/** Before the path of ours, in a parameter that says where the operator's own chart has it. */
+/** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
 export const MAP = 'map.';
 
 const LONGEST = 200;
 const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.hpa.max.';
 
 /**
- * Reads where the operator's own chart has keys of ours. Each is judged by itself and beside all the others: two keys
+ * Reads where the operator's own chart has keys of ours. Each is checked alone and against all the others: two keys
  * cannot stand at one place, nor one below another.
  * @param given the paths of ours, without `map.`, each with what it was given
  * @param report is called for each that cannot be used
@@ -26,10 +26,9 @@ export function readMap(
   for (const [ours, text] of given) {
     const { path, as } = readPlace(text);
     if (!places.has(ours)) report(ours, 'The overlay has no such key.');
-    else if (as !== '' && !isConversion(as))
+    else if (as !== '' && !isConversion(as)) {
       report(ours, 'There is no such type. Enter list, string or boolean.');
-    else if (path === '' && as === '') report(ours, WANTED);
-    else if (path !== '' && !isUsable(path)) report(ours, WANTED);
+    } else if (path === '' ? as === '' : !isUsable(path)) report(ours, WANTED);
     else {
       map[ours] = text;
       if (path !== '') places.set(ours, path);

@@ -2,11 +2,11 @@
 export interface Parameter {
   readonly key: string;
   readonly value: string;
-  /** Whether its percent-encoding is broken or is not UTF-8: what it said cannot be known. */
+  /** Whether its percent-encoding is broken or is not UTF-8, so that its content is lost. */
   readonly isDamaged: boolean;
 }
 
-/** `&` as HTML writes it. Behind the `&` of the link itself this is left, and no key begins so. */
+/** `&` as HTML writes it. What this finds is left behind the `&` of the link itself; no key begins like it. */
 const HTML_AMPERSAND = /^(?:(?:amp|#0*38|#x0*26)(?:;|%(?:25)*3B))+/i;
 
 /** An `=` or `&` that was encoded with the rest: no key holds one, and neither does a version. */
@@ -20,7 +20,7 @@ const MOST_DECODINGS = 3;
  * where it cannot be mistaken: `&amp;` between parameters, and a text that was encoded as a whole. Never throws.
  */
 export function parametersOf(text: string): Parameter[] {
-  return decodedWhole(text)
+  return decodedWhile(IS_ENCODED_WHOLE, text)
     .split('&')
     .flatMap((part) => decodedParameter(part.replace(HTML_AMPERSAND, '')) ?? []);
 }
@@ -33,16 +33,17 @@ export function decodedAgain({ key, value }: Parameter): Parameter | undefined {
   return decodedParameter(`${inert(key)}=${inert(value)}`);
 }
 
-function decodedWhole(text: string): string {
-  let whole = text;
-  for (let turn = 0; turn < MOST_DECODINGS && IS_ENCODED_WHOLE.test(whole); turn++) {
+/** A text, decoded as long as it looks encoded as a whole; as it is where its encoding is broken. Never throws. */
+export function decodedWhile(isEncoded: RegExp, text: string): string {
+  let decoded = text;
+  for (let turn = 0; turn < MOST_DECODINGS && isEncoded.test(decoded); turn++) {
     try {
-      whole = decodeURIComponent(whole);
+      decoded = decodeURIComponent(decoded);
     } catch {
       return text;
     }
   }
-  return whole;
+  return decoded;
 }
 
 function decodedParameter(part: string): Parameter | undefined {

@@ -11,7 +11,7 @@ import { LINK_VERSION } from './version';
 
 /** Something in a link that was not understood. */
 export interface LinkFault {
-  /** The parameter as it was given, `(hidden)` where its very name holds a credential. */
+  /** The parameter as it was given, `(hidden)` where its name holds a credential. */
   readonly key: string;
   /** What is wrong and what would be right. It never repeats a value. */
   readonly message: string;
@@ -23,9 +23,9 @@ export interface LinkFault {
 export interface ParsedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours; absent when the link says nothing of it. */
+  /** Where the operator's own chart has keys of ours; absent when the link does not hold that. */
   readonly map?: PathMap;
-  /** All that `raw` and `map` do not have, each once. Contradictions between answers are none: those were understood. */
+  /** All that `raw` and `map` do not have, each once. A contradiction between answers is no fault of the link. */
   readonly faults: readonly LinkFault[];
   /** The answers that were given and could not be read: what stands in `raw` is not what the link asked for. */
   readonly unread: ReadonlySet<string>;
@@ -33,16 +33,14 @@ export interface ParsedLink {
 
 type Report = (key: string, message: string, notice?: string) => void;
 
-const HIDDEN = '(hidden)';
-
 /**
  * The one reading of a link, for page and routes. Each parameter is read for itself: one that cannot be understood is
- * reported, its answer keeps what its preset or the default says, and all the others count. Never throws.
+ * reported, its answer keeps the value of the preset or the default, and all the others count. Never throws.
  */
 export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): ParsedLink {
   const faults = new Map<string, LinkFault>();
   const report: Report = (key, message, notice = message) => {
-    const fault = { key: holdsCredential(key) ? HIDDEN : key, message, notice };
+    const fault = { key: holdsCredential(key) ? '(hidden)' : key, message, notice };
     const id = JSON.stringify([fault.key, message]);
     if (!faults.has(id)) faults.set(id, fault);
   };
@@ -66,17 +64,17 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   return { raw, faults: [...faults.values()], unread, ...(map && { map }) };
 }
 
+const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
+
 /** Every parameter that can be read, the first of each name, and the names of those that cannot. */
 function readable(parameters: readonly Parameter[], report: Report) {
   const given = new Map<string, string>();
   const unread = new Set<string>();
   for (const { key, value, isDamaged } of parameters) {
     const first = given.get(key);
-    if (holdsCredential(key) || holdsCredential(value)) {
-      report(key, CREDENTIAL_REFUSED);
-      unread.add(key);
-    } else if (isDamaged) {
-      report(key, 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.');
+    const isSecret = holdsCredential(key) || holdsCredential(value);
+    if (isSecret || isDamaged) {
+      report(key, isSecret ? CREDENTIAL_REFUSED : DAMAGED);
       unread.add(key);
     } else if (first !== undefined) {
       const what = 'Given more than once.';
@@ -97,15 +95,12 @@ function presetOf(
   const preset = presets.find(({ name }) => name === asked);
   if (preset) return preset.sets;
   const right = `Choose ${presets.map(({ name }) => name).join(', ')}.`;
-  report(
-    'preset',
-    `There is no such preset. ${right}`,
-    `There is no preset ${quote(asked)}. ${right}`,
-  );
+  const notice = `There is no preset ${quote(asked)}. ${right}`;
+  report('preset', `There is no such preset. ${right}`, notice);
   return {};
 }
 
-/** Tells answers, and where the operator's chart has keys of ours, apart from what is neither. */
+/** The answers, and where the operator's chart has keys of ours. Reports what is neither. */
 function sorted(catalog: Catalog, given: ReadonlyMap<string, string>, report: Report) {
   const answers = new Map<string, Raw>();
   const places = new Map<string, string>();
@@ -132,10 +127,8 @@ function readAlone(
 ): RawAnswers {
   const raw: Record<string, Raw> = { ...fallback, ...Object.fromEntries(given) };
   const wrongAlone = () =>
-    evaluate(catalog, raw).faults.filter(
-      ({ key, with: others }) => others.length === 0 && given.has(key),
-    );
-  // Again until nothing is left: taking a value back may bring back a branch whose answers were not judged before.
+    evaluate(catalog, raw).faults.filter((fault) => !fault.with.length && given.has(fault.key));
+  // Again until nothing is wrong: taking a value back may bring back a branch whose answers were not judged before.
   for (let wrong = wrongAlone(); wrong.length > 0; wrong = wrongAlone()) {
     for (const { key, message } of wrong) {
       const kept = fallback[key] ?? '';

@@ -24,8 +24,8 @@ const WANTED = 'Paste a link of this page, or the line “# answers:” of a fil
 
 /**
  * Reads a whole address, what stands behind its `#` or `?`, or the line of our file that holds the answers, on one line
- * or two. An address inside a sentence, or inside the address of a link scanner, is found too. A text that holds no
- * answer is said to be none, and never taken for the defaults. Never throws.
+ * or two. An address inside a sentence, or inside the address of a link scanner, is found too. A text without
+ * answers is reported as such, and never taken for the defaults. Never throws.
  */
 export function readPasted(catalog: Catalog, text: string): Pasted {
   const inHead = answersInHead(text);

@@ -4,7 +4,7 @@ import { MAP } from './map';
 import { decodedAgain, type Parameter } from './parameters';
 import { LINK_VERSION } from './version';
 
-/** Whether a parameter says something by itself. The path of a chart counts by its key: what it may be depends on others. */
+/** Whether a parameter can be understood alone. A path of a chart counts by its key: whether it may stand depends on others. */
 export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parameter): boolean {
   if (isDamaged) return false;
   if (key === 'v') return value === LINK_VERSION;
@@ -16,8 +16,8 @@ export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parame
 
 /**
  * The parameters as they were meant: where a link was encoded twice each is decoded once more. A link counts as such
- * when one of its parameters cannot be understood as it is and can be then. A text that may really stand so, such as a
- * data centre called `%41`, is no sign.
+ * when one of its parameters cannot be understood as it is and can be then. A text that may be
+ * meant as it is, such as a data centre called `%41`, is no sign.
  */
 export function asMeant(catalog: Catalog, parameters: readonly Parameter[]): readonly Parameter[] {
   const isEncodedTwice = parameters.some((parameter) => {

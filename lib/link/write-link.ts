@@ -4,7 +4,7 @@ import { LINK_VERSION } from './version';
 
 /**
  * The answers as a link has them: `v`, each answer that differs from its default, then where the operator's chart has
- * the keys that are written. `''` when there is nothing to say. Without `#`: the page puts it before, the file's head
+ * the keys that are written. `''` when it would hold nothing. Without `#`: the page puts it before, the file's head
  * and the HTTP routes take the link as it is.
  * @param changes raw texts by key, in the order of the link
  * @param entries what is written, in the order of the file

@@ -2,9 +2,7 @@ import { inFigures } from '@/lib/domain/in-figures';
 import { isMapping } from '@/lib/domain/mapping';
 import { plural } from '@/lib/domain/plural';
 import { runToEnd } from '@/lib/domain/run-to-end';
-import { parseDocument } from '@/lib/files/reader/parse-document';
-import { scanTokens } from '@/lib/files/reader/scan-tokens';
-import { valuesOf } from '@/lib/files/reader/values-of';
+import { readDocument } from '@/lib/files/yaml/read-documents';
 import { keepFields } from './keep-fields';
 import type { BrokenDocument, Manifest, Render } from './manifest';
 import { listOf, type Mapping, textOf } from './mapping';
@@ -118,8 +116,7 @@ function* parse({
   line,
 }: DocumentText): Generator<undefined, { value: unknown } | BrokenDocument> {
   try {
-    const root = parseDocument(yield* scanTokens(text, line));
-    return { value: root ? valuesOf(root).value : null };
+    return yield* readDocument(text, line);
   } catch {
     // The reason is left out: it may quote the file.
     return { line, message: 'This document cannot be read as YAML. The others are read.' };

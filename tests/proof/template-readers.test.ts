@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { formatPath, type Path } from '@/lib/domain/path';
 import { leavesOf } from '@/lib/files/leaves';
-import type { Mapping } from '@/lib/files/mapping';
+import type { Mapping } from '@/lib/files/yaml-mapping';
 import { describeWithHelm } from '../helm/helm';
 import { readersOfFolder } from './chart-folders';
 import { withOther } from './other-value';

@@ -83,7 +83,7 @@ const memoryQuantity = fc.oneof(
   fc.constantFrom('1.5Gi', '1e9', '1E9', '4294967296', '1048576k', '64Ti', '1Mi', '.5Gi', '1e10'),
 );
 
-/** Right texts by the last step of the key, the odd ones: a YAML reader may take them for something else. */
+/** Right texts by the last step of the key, the odd ones: a YAML parser may take them for something else. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   brokers: ['b:1', '10.0.0.1:9092', '[::1]:9092', 'a.b:65535,c_d:1', '0x1:10'],
   streamName: ['true', 'null', '1e3', '012', '-', '.', '.inf', '-1', 'on', 'a'.repeat(128)],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { seededRandom } from '@/tests/support/seeded-random';
 import { spoiled } from './spoiled-files';
 
-/** Plain scalars on which readers of YAML disagree. */
+/** Plain scalars on which YAML parsers disagree. */
 const SCALARS = [
   ...['y', 'Y', 'n', 'N', 'yes', 'No', 'on', 'ON', 'Off', 'true', 'True', 'FALSE', 'tRue'],
   ...[
@@ -61,7 +61,7 @@ folded: >-
   b
 `;
 
-/** Files that people were seen to bring, or that readers of YAML disagree on. */
+/** Files that people were seen to bring, or that YAML parsers disagree on. */
 export const AWKWARD: readonly string[] = [
   SCALAR_FILE,
   // what closes at or left of its parent's indent

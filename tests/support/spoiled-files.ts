@@ -1,4 +1,4 @@
-/** Pieces that have confused readers of YAML. */
+/** Pieces that have confused YAML parsers. */
 const PIECES = [
   ': ',
   '\n',

@@ -1,7 +1,7 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
-import { type Mapping, valueAt } from '@/lib/files/mapping';
 import { readYaml } from '@/lib/files/read-yaml';
+import { type Mapping, valueAt } from '@/lib/files/yaml-mapping';
 import type { ChartFile } from './chart-file';
 import { chartFolder } from './chart-folder';
 

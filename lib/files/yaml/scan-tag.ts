@@ -1,4 +1,5 @@
 import { type Cursor, isBlankOrEnd } from './cursor';
+import type { Directive, WrittenTag } from './token';
 import { YamlProblem } from './yaml-problem';
 
 const URI = "(?:[\\w;/?:@&=+$,.!~*'()[\\]-]|%[0-9a-fA-F]{2})";
@@ -8,26 +9,14 @@ const SUFFIX = new RegExp(`${URI}*`, 'y');
 const VERSION = /%YAML[ \t]+(\d{1,2}\.\d{1,2})[ \t]*(?:#|(?=[\r\n\x85\u2028\u2029]|$))/y;
 const TAG_LINE = new RegExp(`%TAG[ \\t]+(!(?:[\\w-]*!)?)[ \\t]+(${URI}+)(?=\\s|$)[ \\t]*`, 'y');
 
-/** A tag as it is written: what its handle stands for is known only to the document. */
-export interface WrittenTag {
-  /** `!`, `!!`, `!name!`, or `''` where the suffix is the whole tag. */
-  readonly handle: string;
-  readonly suffix: string;
-}
-
 /** A tag; the cursor stands at its `!`. */
 export function scanTag(cursor: Cursor): WrittenTag {
-  const start = { line: cursor.line, column: cursor.column + 1 };
-  const tag = cursor.is('<', 1) ? scanVerbatim(cursor) : scanShort(cursor);
-  if (!tag || !isBlankOrEnd(cursor.code())) {
-    throw new YamlProblem('Helm cannot read this tag.', start);
-  }
-  return tag;
-}
-
-function scanVerbatim(cursor: Cursor): WrittenTag | undefined {
-  const suffix = cursor.match(VERBATIM)?.[1];
-  return suffix === undefined ? undefined : { handle: '', suffix: unescaped(suffix) };
+  const start = cursor.place;
+  const verbatim = cursor.match(VERBATIM)?.[1];
+  const tag =
+    verbatim === undefined ? scanShort(cursor) : { handle: '', suffix: unescaped(verbatim) };
+  if (tag && isBlankOrEnd(cursor.code())) return tag;
+  throw new YamlProblem('Helm cannot read this tag.', start);
 }
 
 function scanShort(cursor: Cursor): WrittenTag | undefined {
@@ -41,21 +30,19 @@ function scanShort(cursor: Cursor): WrittenTag | undefined {
 }
 
 /** A line that starts with `%`: the version, which must be 1.1 to Go, or what a tag's handle stands for. */
-export function scanDirective(
-  cursor: Cursor,
-): { version: string } | { handle: string; prefix: string } {
-  const start = { line: cursor.line, column: cursor.column + 1 };
+export function scanDirective(cursor: Cursor): Directive {
+  const start = cursor.place;
   const version = cursor.match(VERSION)?.[1];
   if (version !== undefined) {
     cursor.skipLine();
-    return { version };
+    return { kind: 'version', version };
   }
   const [, handle, prefix] = cursor.match(TAG_LINE) ?? [];
   if (handle === undefined || prefix === undefined) {
     throw new YamlProblem('Helm cannot read this line, which starts with %.', start);
   }
   if (cursor.is('#')) cursor.skipLine();
-  return { handle, prefix: unescaped(prefix) };
+  return { kind: 'tag-handle', handle, prefix: unescaped(prefix) };
 }
 
 function unescaped(uri: string): string {

@@ -1,4 +1,4 @@
-import { type Cursor, isBlank, isBreak } from './cursor';
+import { type Cursor, isBlank, isBreak, TAB_INDENT } from './cursor';
 import { YamlProblem } from './yaml-problem';
 
 /**
@@ -7,7 +7,7 @@ import { YamlProblem } from './yaml-problem';
  */
 export function scanBlockScalar(cursor: Cursor, parent: number): string {
   const isLiteral = cursor.is('|');
-  const start = { line: cursor.line, column: cursor.column + 1 };
+  const start = cursor.place;
   cursor.at += 1;
   const [, before = '', digit = '', after = ''] =
     cursor.match(/([+-]?)(\d?)((?:(?<=[>|]\d)[+-])?)/y) ?? [];
@@ -50,23 +50,19 @@ export function scanBlockScalar(cursor: Cursor, parent: number): string {
   return value;
 }
 
-/** Empty lines, and the indent of the first line that is not: `wanted`, or its own where `wanted` is 0. */
+/** Empty lines, and the indent of the first line with text: `wanted`, or its own where `wanted` is 0. */
 function scanBreaks(
   cursor: Cursor,
   wanted: number,
   parent: number,
 ): { breaks: string; indent: number } {
+  const limit = wanted || Number.POSITIVE_INFINITY;
   let breaks = '';
   let most = 0;
   for (;;) {
-    while ((wanted === 0 || cursor.column < wanted) && cursor.is(' ')) cursor.at += 1;
+    while (cursor.column < limit && cursor.is(' ')) cursor.at += 1;
     most = Math.max(most, cursor.column);
-    if ((wanted === 0 || cursor.column < wanted) && cursor.code() === 9) {
-      throw new YamlProblem('A tab stands where spaces must indent this line.', {
-        line: cursor.line,
-        column: cursor.column + 1,
-      });
-    }
+    if (cursor.column < limit && cursor.is('\t')) throw new YamlProblem(TAB_INDENT, cursor.place);
     if (!isBreak(cursor.code())) break;
     breaks += cursor.readBreak();
   }

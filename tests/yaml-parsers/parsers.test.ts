@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlaySamples, type Sample, treeSamples } from './corpus';
-import { readers } from './readers';
+import { parsers } from './parsers';
 
 const overlays = overlaySamples();
 const trees = treeSamples(400);
@@ -11,8 +11,8 @@ test('the corpus has every free-text answer, and trees of every kind', () => {
   expect(trees.some(({ text }) => text.includes('\\L'))).toBe(true);
 });
 
-describe.each(readers.map((reader) => [reader.name, reader] as const))('%s', (_, reader) => {
-  const { absent, read } = reader;
+describe.each(parsers.map((parser) => [parser.name, parser] as const))('%s', (_, parser) => {
+  const { absent, read } = parser;
   const check = (samples: readonly Sample[]) => {
     const seen = read(samples.map(({ text }) => text));
     expect(seen).toHaveLength(samples.length);

@@ -14,7 +14,7 @@ export interface Sample {
   readonly values: Values;
 }
 
-/** Texts that some reader takes for a number, a date, a truth, a key or a comment, beside those that break parsers. */
+/** Texts that some parser takes for a number, a date, a truth, a key or a comment, beside those that break parsers. */
 const MISLEADING = [
   ...['y', 'N', 'true', 'True', 'NULL', 'Null', 'on', 'NO', 'nan', '.NAN', '-.inf', '+1', '-0'],
   ...[
@@ -99,7 +99,7 @@ function branchOf(answer: Answer): Record<string, string> {
   return branch;
 }
 
-/** Keys come from the catalogue: these are of its kind, and ones that a reader may misread. */
+/** Keys come from the catalogue: these are of its kind, and ones that a parser may misread. */
 const KEYS = [
   'a',
   'bC',

@@ -8,7 +8,7 @@ export type GoScalar =
   | { readonly type: 'null'; readonly value: null }
   | { readonly type: 'boolean'; readonly value: boolean }
   | GoNumber
-  /** Text only because no tag asks for more; a time is one of them in Helm. */
+  /** A time is text in Helm too. */
   | { readonly type: 'string' | 'time'; readonly value: string };
 
 const STANDARD = 'tag:yaml.org,2002:';
@@ -26,7 +26,7 @@ define('.nan .NaN .NAN', { type: 'float', value: Number.NaN });
 define('.inf .Inf .INF +.inf +.Inf +.INF', { type: 'float', value: Infinity });
 define('-.inf -.Inf -.INF', { type: 'float', value: -Infinity });
 
-/** Which types a tag takes; a value of any other is refused by Helm. */
+/** The type that each tag takes; Helm refuses a value of any other. */
 const WANTED: Readonly<Record<string, GoScalar['type']>> = {
   bool: 'boolean',
   int: 'integer',
@@ -46,10 +46,8 @@ export function scalarValue(node: ScalarNode): GoScalar {
   if (name === 'binary') return { type: 'string', value: decoded(node) };
   const wanted = ownOf(WANTED, name);
   if (wanted === undefined) return { type: 'string', value: text };
-  const scalar =
-    wanted === 'time' || !isTime(text)
-      ? resolved(text)
-      : ({ type: 'string', value: text } as const);
+  const scalar: GoScalar =
+    wanted !== 'time' && isTime(text) ? { type: 'string', value: text } : resolved(text);
   if (scalar.type === wanted) return scalar;
   if (wanted === 'float' && scalar.type === 'integer' && scalar.value < 2n ** 63n) {
     return { type: 'float', value: Number(scalar.value) };
@@ -64,36 +62,23 @@ function resolved(text: string): GoScalar {
   return plainNumber(text) ?? { type: 'string', value: text };
 }
 
+/** Behind `T` a zone is required, behind a space there is none. */
 const TIME =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2}))| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)?$/;
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[-+]\d\d:\d\d)$)| (?=[\d:.,]*$))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))?)?$/;
+/** The largest hour, minute and second, then those of the zone. */
+const MOST_OF_TIME = [23, 59, 59, 24, 59];
 
-/** Whether Go's `time.Parse` takes a text. Times stay text in Helm: only `!!timestamp` asks whether they are some. */
+/** Whether Go's `time.Parse` takes a text. Times stay text in Helm: only `!!timestamp` asks whether a text is one. */
 function isTime(text: string): boolean {
   const found = TIME.exec(text)?.slice(1);
   if (!found) return false;
-  const [
-    year = 0,
-    month = 0,
-    day = 0,
-    h1 = 0,
-    m1 = 0,
-    s1 = 0,
-    zoneH = 0,
-    zoneM = 0,
-    h2 = 0,
-    m2 = 0,
-    s2 = 0,
-  ] = found.map((digits) => Number(digits ?? 0));
+  const [year = 0, month = 0, day = 0, ...time] = found.map((digits) => Number(digits ?? 0));
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day); // a year below 100 is one of the 1900s to Date.UTC
   return (
     date.getUTCMonth() === month - 1 &&
     date.getUTCDate() === day &&
-    h1 + h2 < 24 &&
-    m1 + m2 < 60 &&
-    s1 + s2 < 60 &&
-    zoneH <= 24 &&
-    zoneM < 60
+    MOST_OF_TIME.every((most, index) => (time[index] ?? 0) <= most)
   );
 }
 
@@ -102,8 +87,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 function decoded(node: ScalarNode): string {
   const packed = node.text.replace(/[\r\n]/g, '');
   if (!BASE64.test(packed)) throw new YamlProblem('This !!binary value is not base64.', node);
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return textOf(bytes);
+  return textOf(Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)));
 }
 
 /** Bytes as JSON text in Go: each byte that belongs to no character becomes one U+FFFD. */

@@ -3,7 +3,6 @@ import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
-import { setKey } from '../mapping';
 import { secretIn } from '../secret-in';
 import { keyText } from './key-text';
 import type { MappingNode, Node, ScalarNode } from './node';
@@ -11,14 +10,26 @@ import { MOST_DEPTH } from './parse-document';
 import { scalarValue } from './scalar-value';
 import { YamlProblem } from './yaml-problem';
 
-/** Values that aliases may unfold into. */
+/** How many values aliases may unfold into. */
 const MOST_VALUES = 100_000;
 
-/** A mapping that is being filled. */
-type Filling = { [key: string]: UserValue };
+/** What Helm reads from a text, `null` where that is nothing, and what a person should know of it. */
+export interface ReadValue {
+  readonly value: UserValue;
+  readonly remarks: readonly Notice[];
+}
 
-/** Where a key of a mapping came from, while the mapping is read. */
-interface Origin {
+/** A mapping that is being filled. */
+interface Filling {
+  readonly path: Path;
+  readonly keys: Map<string, FilledKey>;
+  /** Why Helm refuses one of its keys. */
+  problem?: YamlProblem;
+}
+
+/** A key of a mapping, and where it came from. */
+interface FilledKey {
+  readonly value: UserValue;
   /** Its type and value in Go: `1` and `"1"` are two keys until Helm gives both one name. */
   readonly typed: string;
   readonly line: number;
@@ -30,14 +41,14 @@ interface Origin {
  * a merge that wins, a number whose digits are lost.
  * @throws YamlProblem where Helm refuses a value
  */
-export function valuesOf(root: Node): { value: UserValue; remarks: readonly Notice[] } {
-  const reader = new ValueReader();
-  const value = reader.value(root, []);
-  reader.refuse(value);
-  return { value, remarks: reader.remarks };
+export function valuesOf(root: Node): ReadValue {
+  const resolver = new Resolver();
+  const value = resolver.value(root, []);
+  resolver.refuse(value);
+  return { value, remarks: resolver.remarks };
 }
 
-class ValueReader {
+class Resolver {
   readonly remarks: Notice[] = [];
   readonly #remarked = new Set<string>();
   readonly #open = new Set<Node>();
@@ -60,8 +71,16 @@ class ValueReader {
         return this.#scalar(node, path);
       case 'sequence':
         return node.items.map((item, index) => this.value(item, [...path, index]));
-      case 'mapping':
-        return this.#mapping(node, path);
+      case 'mapping': {
+        const filling: Filling = { path, keys: new Map() };
+        this.#fill(filling, node, false);
+        // Each becomes a key of the object itself, even one called `__proto__`.
+        const values = Object.fromEntries(
+          [...filling.keys].map(([key, { value }]) => [key, value]),
+        );
+        if (filling.problem) this.#refused.set(values, filling.problem);
+        return values;
+      }
     }
   }
 
@@ -93,50 +112,36 @@ class ValueReader {
     return node.text;
   }
 
-  #mapping(node: MappingNode, path: Path): UserValue {
-    const mapping: Filling = {};
-    this.#fill(mapping, new Map(), node, path, false);
-    return mapping;
-  }
-
   /** Sets keys in the order of the file, merges among them, as Go does: whatever comes later wins. */
-  #fill(
-    mapping: Filling,
-    origins: Map<string, Origin>,
-    node: MappingNode,
-    path: Path,
-    isMerged: boolean,
-  ): void {
-    for (const [key, value] of node.pairs) {
+  #fill(filling: Filling, node: MappingNode, isMerged: boolean): void {
+    const { path, keys } = filling;
+    for (const [key, valueNode] of node.pairs) {
       if (isMerge(key)) {
-        for (const merged of mergedNodes(value)) this.#merge(mapping, origins, merged, path);
+        for (const merged of mergedNodes(valueNode)) this.#merge(filling, merged);
         continue;
       }
       const { name, typed } = this.#key(key);
       if (name === undefined) {
-        this.value(value, path); // may be refused for itself
-        this.#refused.set(mapping, new YamlProblem(NO_KEY, key));
+        this.value(valueNode, path); // Helm may refuse the value as well
+        filling.problem = new YamlProblem(NO_KEY, key);
         continue;
       }
       const at = [...path, name];
-      const read = this.value(value, at);
-      const before = origins.get(name);
+      const now = { value: this.value(valueNode, at), typed, line: key.line, isMerged };
+      const before = keys.get(name);
       if (before && before.typed !== typed) {
         const message = `This key and the one in line ${before.line} are both ${name} to Helm, which takes either.`;
-        this.#refused.set(mapping, new YamlProblem(message, key));
+        filling.problem = new YamlProblem(message, key);
       }
-      if (before && !before.isMerged) {
-        this.#lost(at, mapping[name], read, before, { typed, line: key.line, isMerged });
-      }
-      origins.set(name, { typed, line: key.line, isMerged });
-      setKey(mapping, name, read);
+      if (before && !before.isMerged) this.#lost(at, before, now);
+      keys.set(name, now);
     }
   }
 
-  #merge(mapping: Filling, origins: Map<string, Origin>, node: Node, path: Path): void {
-    if (node.kind === 'mapping') this.#fill(mapping, origins, node, path, true);
+  #merge(filling: Filling, node: Node): void {
+    if (node.kind === 'mapping') this.#fill(filling, node, true);
     else if (node.kind === 'alias') {
-      this.#target(node, () => this.#merge(mapping, origins, node.target, path));
+      this.#target(node, () => this.#merge(filling, node.target));
     }
   }
 
@@ -151,10 +156,10 @@ class ValueReader {
     return { name: keyText(key), typed: `${type} ${key.value}` };
   }
 
-  #lost(path: Path, was: UserValue | undefined, is: UserValue, before: Origin, now: Origin): void {
-    const what = lostOf(was, is);
+  #lost(path: Path, before: FilledKey, now: FilledKey): void {
+    const what = lostOf(before.value, now.value);
     if (what === '') return;
-    const lost = was !== undefined && secretIn(path, was) ? 'a secret (not shown)' : what;
+    const lost = secretIn(path, before.value) ? 'a secret (not shown)' : what;
     const key = formatPath(path);
     const why = now.isMerged
       ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`
@@ -185,14 +190,12 @@ const MERGE_TAG = 'tag:yaml.org,2002:merge';
 const isMerge = (key: Node): boolean =>
   key.kind === 'scalar' && key.text === '<<' && (key.isImplicit || key.tag === MERGE_TAG);
 
-/** The mappings that a merge key names, the one that counts most last. */
+/** The mappings that a merge key names; the last one wins. */
 function mergedNodes(value: Node): readonly Node[] {
-  const nodes = value.kind === 'sequence' ? [...value.items].reverse() : [value];
-  for (const node of nodes) {
-    const kind = node.kind === 'alias' ? node.target.kind : node.kind;
-    if (kind !== 'mapping') {
-      throw new YamlProblem('A merge key << takes a mapping, or a list of mappings.', node);
-    }
-  }
-  return nodes;
+  const nodes = value.kind === 'sequence' ? value.items.toReversed() : [value];
+  const wrong = nodes.find(
+    (node) => (node.kind === 'alias' ? node.target : node).kind !== 'mapping',
+  );
+  if (!wrong) return nodes;
+  throw new YamlProblem('A merge key << takes a mapping, or a list of mappings.', wrong);
 }

@@ -1,15 +1,14 @@
 import { ownOf } from '@/lib/domain/mapping';
-import { type Cursor, isBlank, isBlankOrEnd, isBreak } from './cursor';
+import { type Cursor, isBlank, isBlankOrEnd, isBreak, TAB_INDENT } from './cursor';
 import { YamlProblem } from './yaml-problem';
 
 /** Characters that end a plain text inside `[…]` and `{…}`. */
 const FLOW_INDICATORS = ',?[]{}';
 
 /** What a text keeps of the blanks and line breaks between two of its words. */
-function folded(breaks: string): string {
-  const [first = '', rest] = [breaks[0], breaks.slice(1)];
-  if (first !== '\n') return breaks;
-  return rest === '' ? ' ' : rest;
+function gap(blanks: string, breaks: string): string {
+  if (breaks === '') return blanks;
+  return breaks.startsWith('\n') ? breaks.slice(1) || ' ' : breaks;
 }
 
 /**
@@ -29,11 +28,11 @@ export function scanPlain(
     const start = cursor.at;
     for (let code = cursor.code(); !isBlankOrEnd(code); code = cursor.code()) {
       if (code === 58 && isBlankOrEnd(cursor.code(1))) break; // :
-      if (isFlow && FLOW_INDICATORS.includes(cursor.text[cursor.at] ?? '')) break;
+      if (isFlow && FLOW_INDICATORS.includes(cursor.character)) break;
       cursor.at += 1;
     }
     if (cursor.at > start) {
-      value += (breaks === '' ? blanks : folded(breaks)) + cursor.text.slice(start, cursor.at);
+      value += gap(blanks, breaks) + cursor.text.slice(start, cursor.at);
       blanks = '';
       breaks = '';
     }
@@ -44,9 +43,9 @@ export function scanPlain(
         continue;
       }
       if (breaks !== '' && code === 9 && cursor.column < indent) {
-        throw new YamlProblem('A tab stands where spaces must indent this line.', place(cursor));
+        throw new YamlProblem(TAB_INDENT, cursor.place);
       }
-      blanks += cursor.text[cursor.at];
+      blanks += cursor.character;
       cursor.at += 1;
     }
     if (!isFlow && cursor.column < indent) break;
@@ -80,7 +79,7 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 /** A text in quotes; the cursor stands at the first of them. */
 export function scanQuoted(cursor: Cursor): string {
   const quote = cursor.is('"') ? '"' : "'";
-  const start = place(cursor);
+  const start = cursor.place;
   let value = '';
   cursor.at += 1;
   for (;;) {
@@ -88,30 +87,24 @@ export function scanQuoted(cursor: Cursor): string {
       throw new YamlProblem(`This ${quote} has no closing one.`, start);
     }
     let isContinued = false; // by a backslash at the end of the line
-    const from = () => cursor.text.slice(run, cursor.at);
-    let run = cursor.at;
     while (!isBlankOrEnd(cursor.code())) {
       if (cursor.is(quote)) {
         if (quote === '"' || !cursor.is(quote, 1)) break;
-        value += `${from()}'`;
+        value += quote;
         cursor.at += 2;
-        run = cursor.at;
       } else if (quote === '"' && cursor.is('\\')) {
-        value += from();
         if (isBreak(cursor.code(1))) {
           cursor.at += 1;
           cursor.readBreak();
-          run = cursor.at;
           isContinued = true;
           break;
         }
         value += scanEscape(cursor);
-        run = cursor.at;
       } else {
+        value += cursor.character;
         cursor.at += 1;
       }
     }
-    value += from();
     if (cursor.is(quote)) break;
     value += scanGap(cursor, isContinued);
   }
@@ -119,7 +112,7 @@ export function scanQuoted(cursor: Cursor): string {
   return value;
 }
 
-/** What the blanks and line breaks between two words of a quoted text are worth. */
+/** What the blanks and line breaks between two words of a quoted text become. */
 function scanGap(cursor: Cursor, isContinued: boolean): string {
   let blanks = '';
   let breaks = '';
@@ -127,33 +120,26 @@ function scanGap(cursor: Cursor, isContinued: boolean): string {
     if (isBreak(code)) {
       breaks += cursor.readBreak();
     } else {
-      if (breaks === '' && !isContinued) blanks += cursor.text[cursor.at];
+      if (breaks === '') blanks += cursor.character;
       cursor.at += 1;
     }
   }
-  if (isContinued) return breaks;
-  return breaks === '' ? blanks : folded(breaks);
+  return isContinued ? breaks : gap(blanks, breaks);
 }
 
 function scanEscape(cursor: Cursor): string {
-  const letter = cursor.text[cursor.at + 1] ?? '';
+  const letter = cursor.text.charAt(cursor.at + 1);
   const simple = ownOf(ESCAPES, letter);
-  if (simple !== undefined) {
-    cursor.at += 2;
-    return simple;
-  }
   const length = ownOf(DIGITS, letter) ?? 0;
   const digits = cursor.text.slice(cursor.at + 2, cursor.at + 2 + length);
-  const code = Number.parseInt(digits, 16);
+  const code = /^[0-9a-f]+$/i.test(digits) ? Number.parseInt(digits, 16) : Number.NaN;
   const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  if (length === 0 || !new RegExp(`^[0-9a-fA-F]{${length}}$`).test(digits) || !isCharacter) {
+  if (simple === undefined && (digits.length < length || !isCharacter)) {
     throw new YamlProblem(
       `Helm does not read the escape \\${letter} in a double-quoted text.`,
-      place(cursor),
+      cursor.place,
     );
   }
   cursor.at += 2 + length;
-  return String.fromCodePoint(code);
+  return simple ?? String.fromCodePoint(code);
 }
-
-const place = ({ line, column }: Cursor) => ({ line, column: column + 1 });

@@ -3,26 +3,20 @@ import { formatPath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-import { type Mapping, setKey, valueAt } from '../mapping';
+import { type Mapping, valueAt } from '../yaml-mapping';
 import { parseDocument } from './parse-document';
 import { scanTokens } from './scan-tokens';
-import { valuesOf } from './values-of';
+import { type ReadValue, valuesOf } from './values-of';
 import { YamlProblem } from './yaml-problem';
-
-/** What both Helm 3 and 4 read from a file; `null` where that is nothing. */
-export interface ReadDocuments {
-  readonly value: UserValue;
-  readonly remarks: readonly Notice[];
-}
 
 /**
  * Reads a file as Helm does, in steps of a few milliseconds. Helm 3 reads the first document only; Helm 4 cuts the
- * file at its lines `---`, ends each part with a line break and merges what it reads in them. What both read alike is
- * what is read here.
+ * file at its lines `---`, ends each part with a line break and merges what it reads in them. What both read
+ * the same is what is read here.
  * @throws YamlProblem where one of them refuses the file
  */
-export function* readDocuments(text: string): Generator<undefined, ReadDocuments> {
-  const first = yield* readPart(text, 1);
+export function* readDocuments(text: string): Generator<undefined, ReadValue> {
+  const first = yield* readDocument(text, 1);
   const parts = cut(text);
   const isEnded = text.endsWith('\n') || !/[|>]/.test(text); // only a block of text tells the difference
   if (isEnded && parts.length < 2) return first;
@@ -30,72 +24,64 @@ export function* readDocuments(text: string): Generator<undefined, ReadDocuments
   let merged: UserValue = {};
   const remarks: Notice[] = [];
   for (const { text, line } of parts) {
-    const read = yield* readPart(text, line);
+    const read = yield* readDocument(text, line);
     remarks.push(...read.remarks);
     if (read.value === null) continue;
     if (!isMapping(read.value)) {
-      throw new YamlProblem(
-        'Helm 4 reads every document of a file, and this one has no keys at its top.',
-        { line, column: 1 },
-      );
+      const message = 'Helm 4 reads every document of a file, and this one has no keys at its top.';
+      throw new YamlProblem(message, { line, column: 1 });
     }
     merged = merge(merged, read.value);
   }
   if (isSame(first.value ?? {}, merged)) return { value: first.value, remarks };
-  const ended = isEnded ? first : yield* readPart(`${text}\n`, 1);
+  const ended = isEnded ? first : yield* readDocument(`${text}\n`, 1);
   if (isSame(ended.value ?? {}, merged)) {
     return { value: ended.value, remarks: [...remarks, { key: '', message: NOT_ENDED }] };
   }
   const left: string[] = [];
   const value = agreed(isMapping(first.value) ? first.value : {}, merged, [], left);
   if (Object.keys(value).length === 0) {
-    throw new YamlProblem(
-      'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.',
-      { line: parts[1]?.line ?? parts[0]?.line ?? 1, column: 1 },
-    );
+    const line = (parts[1] ?? parts[0])?.line ?? 1;
+    throw new YamlProblem(NOTHING_ALIKE, { line, column: 1 });
   }
   const message = `This file holds several documents (a line --- starts one). Helm 4 merges them all, Helm 3 reads only the first. What both read alike is taken; left out: ${left.join(', ')}.`;
   return { value, remarks: [{ key: '---', message }, ...remarks] };
 }
 
+const NOTHING_ALIKE =
+  'Helm 4 merges the documents of this file, Helm 3 reads only the first, and no key is alike to both. Give one of the documents.';
+
 const NOT_ENDED =
   'The last line of this file has no line break. Helm 4 reads one at the end of the text there, and so does this page; Helm 3 does not.';
 
-function* readPart(text: string, firstLine: number): Generator<undefined, ReadDocuments> {
-  const tokens = yield* scanTokens(text, firstLine);
-  const root = parseDocument(tokens);
+/**
+ * Reads the first document of a text, as {@link readDocuments} does.
+ * @param firstLine the line of the file at which the text starts
+ * @throws YamlProblem where Go refuses it
+ */
+export function* readDocument(text: string, firstLine: number): Generator<undefined, ReadValue> {
+  const root = parseDocument(yield* scanTokens(text, firstLine));
   yield;
   return root ? valuesOf(root) : { value: null, remarks: [] };
 }
 
-interface Part {
-  readonly text: string;
-  readonly line: number;
-}
-
 /**
- * The parts that Helm 4 sees. A line that starts with `---` ends one, whatever Go's YAML makes of that line; where
- * there is nothing to end it belongs to the next.
+ * The parts that Helm 4 sees, each with its first line. A line that starts with `---` ends one, whatever Go's YAML makes
+ * of that line; where there is nothing to end it belongs to the next.
  * @throws YamlProblem where more than a comment stands in such a line
  */
-function cut(text: string): Part[] {
-  const parts: Part[] = [];
+function cut(text: string): { text: string; line: number }[] {
+  const parts: { text: string; line: number }[] = [];
   let [start, line, startLine] = [0, 1, 1];
   const push = (end: number) => {
     const part = text.slice(start, end).replaceAll('\r\n', '\n');
-    if (part !== '')
-      parts.push({ text: part.endsWith('\n') ? part : `${part}\n`, line: startLine });
+    if (part !== '') parts.push({ text: part.replace(/(?<!\n)$/, '\n'), line: startLine });
   };
   for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
     if (whole.startsWith('---')) {
       if (!/^---\s*(?:#|$)/.test(whole)) {
-        throw new YamlProblem(
-          'Helm 4 takes nothing but a comment in a line that starts with ---.',
-          {
-            line,
-            column: 4,
-          },
-        );
+        const message = 'Helm 4 takes nothing but a comment in a line that starts with ---.';
+        throw new YamlProblem(message, { line, column: 4 });
       }
       if (index > start) {
         push(index);
@@ -109,25 +95,25 @@ function cut(text: string): Part[] {
 }
 
 function merge(under: Mapping, over: Mapping): Mapping {
-  const merged: Record<string, UserValue> = Object.fromEntries(Object.entries(under));
+  const merged = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
-    const there = valueAt(under, key);
-    setKey(merged, key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
+    const there = merged.get(key);
+    merged.set(key, isMapping(value) && isMapping(there) ? merge(there, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
-/** What two trees have alike. @param left gets the paths of all else */
+/** What two trees have alike. @param left gets the paths of everything else */
 function agreed(one: Mapping, other: Mapping, path: readonly string[], left: string[]): Mapping {
-  const both: Record<string, UserValue> = {};
+  const both = new Map<string, UserValue>();
   for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
     const [a, b] = [valueAt(one, key), valueAt(other, key)];
     const at = [...path, key];
-    if (a !== undefined && isSame(a, b)) setKey(both, key, a);
+    if (a !== undefined && isSame(a, b)) both.set(key, a);
     else if (isMapping(a) && isMapping(b)) {
       const inside = agreed(a, b, at, left);
-      if (Object.keys(inside).length > 0) setKey(both, key, inside);
+      if (Object.keys(inside).length > 0) both.set(key, inside);
     } else left.push(formatPath(at));
   }
-  return both;
+  return Object.fromEntries(both);
 }

@@ -4,16 +4,6 @@ import type { UserValue } from '@/lib/domain/user-files';
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };
 
-/** Sets a key as the mapping's own, even one called `__proto__`. */
-export function setKey(mapping: { [key: string]: UserValue }, key: string, value: UserValue): void {
-  Object.defineProperty(mapping, key, {
-    value,
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
-}
-
 /** What stands below a mapping at these keys; `undefined` where nothing does. */
 export function valueAt(mapping: Mapping, ...keys: readonly string[]): UserValue | undefined {
   let value: UserValue | undefined = mapping;

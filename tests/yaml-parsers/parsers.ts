@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { realHelm } from '../../scripts/helm.mjs';
 
 /** A program that reads YAML, and what it makes of texts. */
-export interface Reader {
+export interface Parser {
   readonly name: string;
   /** What is missing here, if anything. */
   readonly absent?: string;
@@ -21,14 +21,14 @@ function output(command: string, args: readonly string[], input: string): string
   return stdout;
 }
 
-const jsYaml: Reader = { name: 'js-yaml', read: (texts) => texts.map((text) => load(text)) };
+const jsYaml: Parser = { name: 'js-yaml', read: (texts) => texts.map((text) => load(text)) };
 
 const PYTHON = `
 import json, sys, yaml
 print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))
 `;
 
-function pyYaml(): Reader {
+function pyYaml(): Parser {
   const probe = spawnSync('python3', ['-c', 'import yaml; print(yaml.__version__)'], {
     encoding: 'utf8',
   });
@@ -44,7 +44,7 @@ function pyYaml(): Reader {
 const OBJECT = 'apiVersion: v1\nkind: Overlay\nmetadata:\n  name: overlay\n';
 
 /** kubectl reads several documents in one run and prints one JSON object after the other. */
-async function kubectl(): Promise<Reader> {
+async function kubectl(): Promise<Parser> {
   const found = await realHelm();
   const [name, path] = found.available
     ? [`kubectl ${found.kubectl.version}`, found.kubectl.path]
@@ -66,9 +66,9 @@ async function kubectl(): Promise<Reader> {
   };
 }
 
-/** Every reader; one that is absent here says so on the console, and its tests count as skipped. */
-export const readers: readonly Reader[] = [jsYaml, pyYaml(), await kubectl()];
+/** Every parser; one that is absent here says so on the console, and its tests count as skipped. */
+export const parsers: readonly Parser[] = [jsYaml, pyYaml(), await kubectl()];
 
-for (const { name, absent } of readers) {
+for (const { name, absent } of parsers) {
   if (absent !== undefined) console.warn(`${name} SKIPPED: ${absent} is not here`);
 }
