@@ -4,15 +4,9 @@ import type { ChartPart } from './chart-parts';
 import { parseTemplate } from './template/parse-template';
 import type { Template } from './template/template';
 import { TemplateProblem } from './template/template-problem';
-import type { Body } from './walk/walker';
+import type { Bodies, Body } from './walk/walker';
 
-/** All that a chart's files give to be gone through. */
-export interface ChartBodies {
-  /** Every named template, and every file by its path. */
-  readonly defines: ReadonlyMap<string, readonly Body[]>;
-  /** What `tpl` may be given; empty where nothing calls it. */
-  readonly texts: readonly Body[];
-  readonly isComposing: boolean;
+interface ChartBodies extends Bodies {
   /** Files that cannot be read: nobody knows what they read. */
   readonly unread: readonly {
     readonly file: string;

@@ -39,7 +39,7 @@ export function* readChartInSteps(
   const { parts } = found;
   yield;
   const bodies = yield* readBodies(parts);
-  const walker = new Walker(bodies.defines, bodies.texts, bodies.isComposing);
+  const walker = new Walker(bodies);
   const rendered = renderedFiles(parts).filter(({ path }) => bodies.defines.has(path));
   for (const { path, part } of rendered) {
     for (const place of part.places) {

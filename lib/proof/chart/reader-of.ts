@@ -1,6 +1,6 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { Reader, UserValue } from '@/lib/domain/user-files';
-import { EACH, relationOf } from './walk/place';
+import { depthOf, EACH } from './walk/place';
 import type { Use } from './walk/uses';
 
 /** What the chart's own values.yaml has at a path, of it and its subcharts; `undefined` where nobody can say. */
@@ -26,11 +26,10 @@ export function readerOf(uses: readonly Use[], key: readonly string[], listed: L
 }
 
 function stateBy({ place, kind }: Use, key: readonly string[], listed: Listed): Reader['state'] {
-  const found = relationOf(place, key);
-  if (!found) return 'none';
-  const { relation, depth } = found;
+  const depth = depthOf(place, key);
+  if (depth === undefined) return 'none';
   if (kind === 'unfollowed') return 'perhaps';
-  if (relation !== 'above') {
+  if (depth === key.length) {
     if (place.isComputed) return 'perhaps';
     return place.steps.includes(EACH) ? 'parent' : 'read';
   }
