@@ -2,8 +2,7 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { ChartFile } from './chart-file';
 import type { ChartPart } from './chart-parts';
 import { parseTemplate } from './template/parse-template';
-import type { Template } from './template/template';
-import { TemplateProblem } from './template/template-problem';
+import { type Template, TemplateProblem } from './template/template';
 import type { Bodies, Body } from './walk/walker';
 
 interface ChartBodies extends Bodies {
@@ -32,29 +31,27 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
     for (const one of named) addDefine(one.name, { file, statements: one.body });
     return { file, statements: body };
   };
-  /** A text that may be given to `tpl`: one that is none of its own may still be put into one that is. */
+  /** A text that may be given to `tpl`: one that is no template may still be put into one. */
   const addText = (file: string, text: string, line: number) => {
     if (!hasTpl) return;
-    try {
-      const template = parseTemplate('\n'.repeat(line - 1) + text);
-      texts.push(addTemplate(file, template));
-      isComposing ||= template.isComposing;
-      for (const one of template.texts) addText(file, one.text, one.line);
-    } catch (problem) {
-      if (!(problem instanceof TemplateProblem)) throw problem;
+    const template = parseTemplate('\n'.repeat(line - 1) + text);
+    if (template instanceof TemplateProblem) {
       isComposing ||= /\{\{[^}]*(?:\.Values\b|\binclude\b|\btemplate\b)/.test(text);
+      return;
     }
+    texts.push(addTemplate(file, template));
+    isComposing ||= template.isComposing;
+    for (const one of template.texts) addText(file, one.text, one.line);
   };
 
   for (const { path, text } of templates) {
-    try {
-      const template = parseTemplate(text);
+    const template = parseTemplate(text);
+    if (template instanceof TemplateProblem) {
+      unread.push({ file: path, line: template.line, why: template.message });
+    } else {
       addDefine(path, addTemplate(path, template));
       for (const one of template.texts) addText(path, one.text, one.line);
       isComposing ||= template.isComposing;
-    } catch (problem) {
-      if (!(problem instanceof TemplateProblem)) throw problem;
-      unread.push({ file: path, line: problem.line, why: problem.message });
     }
     yield;
   }
