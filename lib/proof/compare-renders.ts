@@ -25,7 +25,7 @@ function oncePair<T>(
 export const byId = once((objects) => new Map(objects.map((one) => [idOf(one), one])));
 
 /** An object's kind, name and namespace in one text: unique within a render. */
-export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace ?? ''}`;
+export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace}`;
 
 /** Whether two renders have the very same objects, by name. */
 export const haveSameObjects = (one: Render, other: Render): boolean => {

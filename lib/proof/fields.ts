@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/domain/evidence';
+import { ownOf } from '@/lib/domain/mapping';
 import type { Container, Found, Manifest } from './manifest';
 import { isSameName, kebab, type Tier } from './tier';
 import type { WorkloadObjects } from './tier-objects';
@@ -74,15 +75,13 @@ function byTier(containers: readonly Container[], { name }: Tier): Container[] {
 export function environment(name: string, { workload, configMaps }: WorkloadObjects): Field[] {
   const entry = (map: string, key: string): Field[] => {
     const object = configMaps.find((one) => one.name === map);
-    const found = object?.entries && Object.hasOwn(object.entries, key) && object.entries[key];
-    return object && found ? [{ ...found, object }] : [];
+    const found = object?.entries && ownOf(object.entries, key);
+    return found ? [{ ...found, object }] : [];
   };
   return (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => {
-    const own = env.filter((one) => one.name === name).at(-1);
+    const own = env.findLast((one) => one.name === name);
     if (own?.found) return [{ ...own.found, object: workload }];
-    if (own) return own.from?.kind === 'ConfigMap' ? entry(own.from.name, own.from.key) : [];
-    return envFrom
-      .flatMap((one) => (one.kind === 'ConfigMap' ? entry(one.name, name) : []))
-      .slice(-1);
+    if (own) return own.from ? entry(own.from.configMap, own.from.key) : [];
+    return envFrom.flatMap((map) => entry(map, name)).slice(-1);
   });
 }

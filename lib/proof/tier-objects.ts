@@ -11,8 +11,6 @@ export interface WorkloadObjects {
   readonly budgets: readonly Manifest[];
   /** ConfigMaps that its containers take their environment from. */
   readonly configMaps: readonly Manifest[];
-  /** Whether some of its environment stands in objects that the render lacks, or that are not read. */
-  readonly isPartlyHidden: boolean;
 }
 
 /** Of all objects those that can belong to a workload, of which a large render has few. */
@@ -22,14 +20,10 @@ export const joinable = (objects: readonly Manifest[]): Manifest[] =>
 /** Joins a workload with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference. */
 export function objectsOf(workload: Manifest, objects: readonly Manifest[]): WorkloadObjects {
   const beside = objects.filter((one) => isBeside(one, workload));
-  const references = (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
+  const names = (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
     ...envFrom,
-    ...env.flatMap(({ from }) => (from ? [from] : [])),
+    ...env.map(({ from }) => from?.configMap),
   ]);
-  const names = new Set(
-    references.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : [])),
-  );
-  const configMaps = beside.filter((one) => one.kind === 'ConfigMap' && names.has(one.name));
   return {
     workload,
     scalers: beside.filter(
@@ -39,15 +33,13 @@ export function objectsOf(workload: Manifest, objects: readonly Manifest[]): Wor
       ({ budget }) =>
         budget?.selector && selects(budget.selector, workload.workload?.podLabels ?? {}),
     ),
-    configMaps,
-    isPartlyHidden:
-      references.some(({ kind }) => kind === 'Secret') || configMaps.length < names.size,
+    configMaps: beside.filter(({ kind, name }) => kind === 'ConfigMap' && names.includes(name)),
   };
 }
 
 /** Objects without a namespace go where the release goes. */
 const isBeside = (one: Manifest, other: Manifest): boolean =>
-  one.namespace === undefined || other.namespace === undefined || one.namespace === other.namespace;
+  one.namespace === '' || other.namespace === '' || one.namespace === other.namespace;
 
 /** A tier's workloads, each with what belongs to it. */
 export const tierObjects = (

@@ -1,4 +1,5 @@
 import type { UserValue } from '@/lib/domain/user-files';
+import { lineCounter } from '../line-counter';
 import type { ChartFile } from './chart-file';
 import type { ChartPart } from './chart-parts';
 import { parseTemplate } from './template/parse-template';
@@ -56,9 +57,8 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
     yield;
   }
   for (const { folder, values, files: own } of hasTpl ? parts : []) {
-    const path = `${folder}values.yaml`;
-    const file = own.find((one) => one.path === path);
-    for (const text of file ? textsIn(values) : []) addText(path, text, lineOf(file, text));
+    const file = own.find(({ path }) => path === `${folder}values.yaml`);
+    if (file) for (const text of textsIn(values)) addText(file.path, text, lineIn(file, text));
     yield;
   }
   for (const { path, text, part } of hasFiles ? files : []) {
@@ -82,9 +82,8 @@ function textsIn(value: UserValue | undefined): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The line in which the template of a text stands. */
-function lineOf(file: ChartFile | undefined, text: string): number {
+/** The line of a file in which the template of one of its values stands. */
+function lineIn({ text: all }: ChartFile, text: string): number {
   const first = /\{\{.*/.exec(text)?.[0] ?? text;
-  const at = file?.text.indexOf(first) ?? -1;
-  return at < 0 ? 1 : (file?.text.slice(0, at).split('\n').length ?? 1);
+  return lineCounter(all)(all.indexOf(first));
 }

@@ -2,6 +2,7 @@ import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import { type Mapping, valueAt } from '@/lib/files/mapping';
 import { readYaml } from '@/lib/files/read-yaml';
+import { at, listAt, textAt } from '../untyped';
 import type { ChartFile } from './chart-file';
 import { chartFolder } from './chart-folder';
 
@@ -39,8 +40,7 @@ export function chartParts(
   const own = files
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, text }) => ({ path: path.slice(folder.length), text }));
-  const [first, ...rest] = partsIn('', [[]], own);
-  return first ? { parts: [first, ...rest] } : { fault: 'There is no Chart.yaml.' };
+  return { parts: partsIn('', [[]], own) };
 }
 
 function partsIn(
@@ -48,21 +48,19 @@ function partsIn(
   places: ChartPart['places'],
   files: readonly ChartFile[],
   isBelowLists = true,
-): ChartPart[] {
+): [ChartPart, ...ChartPart[]] {
   const charts = `${folder}charts/`;
   const below = new Map<string, ChartFile[]>();
   const own: ChartFile[] = [];
   for (const file of files) {
-    const name = /^([^/]+)\//.exec(
-      file.path.startsWith(charts) ? file.path.slice(charts.length) : '',
-    );
-    const sub = name ? `${charts}${name[1]}/` : '';
+    const end = file.path.startsWith(charts) ? file.path.indexOf('/', charts.length) : -1;
+    const sub = file.path.slice(0, end + 1);
     if (sub === '') own.push(file);
     else below.set(sub, [...(below.get(sub) ?? []), file]);
   }
-  const head = mappingIn(own, `${folder}Chart.yaml`) ?? {};
-  const old = mappingIn(own, `${folder}requirements.yaml`) ?? {};
-  const listed = [head, old].flatMap((one) => listOf(valueAt(one, 'dependencies')));
+  const listed = ['Chart.yaml', 'requirements.yaml'].flatMap((name) =>
+    listAt(mappingIn(own, folder + name), 'dependencies').filter(isMapping),
+  );
   const part: ChartPart = {
     folder,
     places,
@@ -86,23 +84,20 @@ function partsIn(
   return [part, ...subcharts];
 }
 
-const nameOf = (dependency: Mapping): string =>
+const nameOf = (dependency: unknown): string =>
   textAt(dependency, 'alias') || textAt(dependency, 'name');
 
-function dependencyOf(dependency: Mapping): Dependency {
-  const tags = valueAt(dependency, 'tags');
-  return {
-    name: nameOf(dependency),
-    switches: [
-      ...textAt(dependency, 'condition')
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-      ...(Array.isArray(tags) ? tags.map((tag) => `tags.${tag}`) : []),
-    ],
-    hasImports: valueAt(dependency, 'import-values') !== undefined,
-  };
-}
+const dependencyOf = (dependency: unknown): Dependency => ({
+  name: nameOf(dependency),
+  switches: [
+    ...textAt(dependency, 'condition')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    ...listAt(dependency, 'tags').map((tag) => `tags.${tag}`),
+  ],
+  hasImports: at(dependency, 'import-values') !== undefined,
+});
 
 function mappingIn(files: readonly ChartFile[], path: string): Mapping | undefined {
   const file = files.find((one) => one.path === path);
@@ -110,14 +105,6 @@ function mappingIn(files: readonly ChartFile[], path: string): Mapping | undefin
   const read = readYaml(file.text);
   return 'fault' in read ? undefined : read.values;
 }
-
-function textAt(mapping: Mapping, key: string): string {
-  const value = valueAt(mapping, key);
-  return typeof value === 'string' ? value : '';
-}
-
-const listOf = (value: UserValue | undefined): Mapping[] =>
-  Array.isArray(value) ? value.filter((one): one is Mapping => isMapping(one)) : [];
 
 /** Subcharts that Chart.yaml lists and that are not there, as places of the chart's values: nobody knows what they read. */
 export function absentSubcharts(parts: readonly ChartPart[]): {

@@ -1,5 +1,6 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { Reader, UserValue } from '@/lib/domain/user-files';
+import { plainName } from './archive/entry-name';
 import { depthOf, EACH } from './walk/place';
 import type { Use } from './walk/uses';
 
@@ -19,7 +20,7 @@ export function readerOf(uses: readonly Use[], key: readonly string[], listed: L
       // Where it is used says more than where it is asked for.
       (state !== 'none' && state === best.state && isTest && use.kind !== 'test');
     if (!isBetter) continue;
-    best = { state, file: use.file, line: use.line };
+    best = { state, file: plainName(use.file), line: use.line };
     isTest = use.kind === 'test';
   }
   return best;
