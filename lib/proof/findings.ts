@@ -3,14 +3,15 @@ import { parseQuantity } from '@/lib/domain/quantity';
 import { type BudgetFields, type Found, type Manifest, nameOf, type Render } from './manifest';
 import type { Finding } from './proof';
 import { selects } from './selects';
-import { joinable, objectsOf, type WorkloadObjects } from './tier-objects';
+import { objectsOf, type WorkloadObjects } from './tier-objects';
 
 /**
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
  * Each workload of the render is looked at, of the chart's own tiers or not.
  */
 export function findingsOf({ objects }: Render): Finding[] {
-  const beside = joinable(objects);
+  // Only these can belong to a workload, and a large render has few of them.
+  const beside = objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
   const workloads = objects
     .filter(({ workload, kind }) => workload && kind !== 'CronJob')
     .map((workload) => objectsOf(workload, beside));
@@ -81,7 +82,7 @@ function smallest({ workload, scalers }: WorkloadObjects): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** How a budget lets no pod go; `undefined` where it lets some. */
+/** How a budget keeps every pod from being evicted; `undefined` where it does not. */
 function blocking(
   { minAvailable, maxUnavailable }: BudgetFields,
   pods: number | undefined,

@@ -79,7 +79,7 @@ export interface Manifest {
   /** `''` where it goes to the release's. */
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Taken from a cluster, so that controllers and defaults have had their say. */
+  /** Taken from a cluster, so that controllers and defaults may have changed it. */
   readonly isLive: boolean;
   readonly workload: WorkloadFields | undefined;
   readonly scaler: ScalerFields | undefined;

@@ -11,7 +11,7 @@ import type { Manifest, Render } from './manifest';
 import { type DocumentText, plainKind, splitDocuments } from './split-documents';
 import { textAt } from './untyped';
 
-/** Bytes of a render that are read at most: ten times the largest that was measured. */
+/** How many bytes of a render are read: ten times the largest that was measured. */
 const MOST_BYTES = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;

@@ -1,5 +1,4 @@
 import type { Manifest } from './manifest';
-import type { TierMatch } from './match-tiers';
 import { selects } from './selects';
 
 /** A workload and what belongs to it in the same render. */
@@ -13,17 +12,15 @@ export interface WorkloadObjects {
   readonly configMaps: readonly Manifest[];
 }
 
-/** Of all objects those that can belong to a workload, of which a large render has few. */
-export const joinable = (objects: readonly Manifest[]): Manifest[] =>
-  objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
-
 /** Joins a workload with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference. */
 export function objectsOf(workload: Manifest, objects: readonly Manifest[]): WorkloadObjects {
   const beside = objects.filter((one) => isBeside(one, workload));
-  const names = (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
-    ...envFrom,
-    ...env.map(({ from }) => from?.configMap),
-  ]);
+  const names = new Set(
+    (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
+      ...envFrom,
+      ...env.map(({ from }) => from?.configMap),
+    ]),
+  );
   return {
     workload,
     scalers: beside.filter(
@@ -33,19 +30,13 @@ export function objectsOf(workload: Manifest, objects: readonly Manifest[]): Wor
       ({ budget }) =>
         budget?.selector && selects(budget.selector, workload.workload?.podLabels ?? {}),
     ),
-    configMaps: beside.filter(({ kind, name }) => kind === 'ConfigMap' && names.includes(name)),
+    configMaps: beside.filter(({ kind, name }) => kind === 'ConfigMap' && names.has(name)),
   };
 }
 
 /** Objects without a namespace go where the release goes. */
 const isBeside = (one: Manifest, other: Manifest): boolean =>
   one.namespace === '' || other.namespace === '' || one.namespace === other.namespace;
-
-/** A tier's workloads, each with what belongs to it. */
-export const tierObjects = (
-  { workloads }: TierMatch,
-  objects: readonly Manifest[],
-): WorkloadObjects[] => workloads.map((workload) => objectsOf(workload, objects));
 
 /** Everything that belongs to a tier, each object once. */
 export const allOf = (tier: readonly WorkloadObjects[]): Manifest[] => [

@@ -7,7 +7,7 @@ import { type Template, TemplateProblem } from './template/template';
 import type { Bodies, Body } from './walk/walker';
 
 interface ChartBodies extends Bodies {
-  /** Files that cannot be read: nobody knows what they read. */
+  /** Files that cannot be read: they may read any value. */
   readonly unread: readonly {
     readonly file: string;
     readonly line: number;
@@ -69,7 +69,7 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
   return { defines, texts, isComposing, unread };
 }
 
-/** Files beside the templates that no chart renders. */
+/** Files beside the templates that charts do not render. */
 const NO_SOURCE = /(?:^|\/)values[^/]*\.ya?ml$|\.(?:md|gotmpl)$/;
 
 /** Whether Helm reads a file as a template. */

@@ -75,7 +75,7 @@ function partsIn(
     if (!about) return [];
     const name = textAt(about, 'name') || sub.split('/').at(-2) || '';
     const names = listed.filter((one) => textAt(one, 'name') === name).map(nameOf);
-    // Helm looks at no dependencies below a chart that lists none: then the subchart keeps its name.
+    // Below a chart without dependencies Helm looks at none: then the subchart keeps its name.
     const isOwnName = names.length === 0 || !isBelowLists;
     const under = new Set(isOwnName ? [...names, name] : names);
     const all = places.flatMap((place) => [...under].map((one) => [...place, one]));
@@ -106,7 +106,7 @@ function mappingIn(files: readonly ChartFile[], path: string): Mapping | undefin
   return 'fault' in read ? undefined : read.values;
 }
 
-/** Subcharts that Chart.yaml lists and that are not there, as places of the chart's values: nobody knows what they read. */
+/** Subcharts that Chart.yaml lists and that are missing, as places of the chart's values: they may read any of these. */
 export function absentSubcharts(parts: readonly ChartPart[]): {
   readonly file: string;
   readonly place: readonly string[];

@@ -4,7 +4,7 @@ import { plainName } from './archive/entry-name';
 import { depthOf, EACH } from './walk/place';
 import type { Use } from './walk/uses';
 
-/** What the chart's own values.yaml has at a path, of it and its subcharts; `undefined` where nobody can say. */
+/** What the chart's own values.yaml has at a path, of it and its subcharts; `undefined` where it cannot be read. */
 export type Listed = (path: readonly string[]) => readonly UserValue[] | undefined;
 
 const RANK = { read: 3, parent: 2, perhaps: 1, none: 0 } as const;
@@ -17,7 +17,7 @@ export function readerOf(uses: readonly Use[], key: readonly string[], listed: L
     const state = stateBy(use, key, listed);
     const isBetter =
       RANK[state] > RANK[best.state] ||
-      // Where it is used says more than where it is asked for.
+      // Where it is used says more than where it is only tested.
       (state !== 'none' && state === best.state && isTest && use.kind !== 'test');
     if (!isBetter) continue;
     best = { state, file: plainName(use.file), line: use.line };

@@ -12,7 +12,7 @@ import { type Action, actionsOf, type Token } from './tokens';
 const DEEPEST = 200;
 
 /**
- * Reads a Go template, as far as it matters to what it reads.
+ * Reads a Go template, reduced to what decides which values it reads.
  * @returns a TemplateProblem where Go would refuse it as well
  */
 export function parseTemplate(text: string): Template | TemplateProblem {

@@ -1,4 +1,4 @@
-/** What a template does, as far as it matters to what it reads. Texts between the actions are left out. */
+/** What a template does, reduced to what decides which values it reads. Texts between the actions are left out. */
 export type Statement =
   | { readonly kind: 'print'; readonly pipe: Pipe }
   | Block

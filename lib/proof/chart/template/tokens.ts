@@ -91,5 +91,5 @@ const unquoted = (text: string): string =>
       : characterOf(Number.parseInt(code, 16));
   });
 
-/** A character by its number; past the last there is none. */
+/** A character by its number; `''` past the last one. */
 const characterOf = (code: number): string => (code > 0x10ffff ? '' : String.fromCodePoint(code));

@@ -56,7 +56,7 @@ const index: TemplateFunction = ([value = other(), ...names], effects) =>
 
 /**
  * Changes a mapping that the templates made. What is put into one that has a name can be read under another name of
- * it, which nobody follows: it counts as used. Contexts are left to be followed, since otherwise all values would count.
+ * it, which is not followed: it counts as used. Contexts are left to be followed, since otherwise all values would count.
  */
 function change(
   mapping: PossibleValue,
@@ -203,8 +203,8 @@ const functions = new Map(Object.entries(GIVEN));
 for (const [alike, one] of ALIKE) for (const name of alike.split(' ')) functions.set(name, one);
 
 /**
- * What a function gives. One that is not known is taken to use its arguments wholly, so that whatever it gives was
- * noted as read.
+ * What a function gives. An unknown one is assumed to use its arguments wholly, so that whatever it gives was noted as
+ * read.
  */
 export function call(
   name: string,

@@ -88,7 +88,7 @@ export function add(to: PossibleValue, from: PossibleValue): void {
   to.isOther ||= from.isOther;
 }
 
-/** How many places or texts of one value are told apart. A loop over computed names would make more without end. */
+/** How many places or texts of one value are kept apart. A loop over computed names would make more without end. */
 const MOST = 64;
 
 function addPlaces(to: PossibleValue, places: readonly Place[]): void {
@@ -103,7 +103,7 @@ function addPlaces(to: PossibleValue, places: readonly Place[]): void {
   for (const place of few) to.places.set(idOf(place), place);
 }
 
-/** Makes a value have an entry too, beside what it has under that name. */
+/** Makes a value have an entry too, besides what it has under that name. */
 export function addEntry(to: PossibleValue, name: string, entry: PossibleValue): void {
   entry.isShared = true;
   const there = to.entries.get(name);

@@ -9,12 +9,12 @@ export class Scope {
     this.#around = around;
   }
 
-  /** What a variable is, of this block or of one around it; something unknown where none has that name. */
+  /** What a variable is, of this block or of one around it; something unknown where there is no such name. */
   get(name: string): PossibleValue {
     return this.#variables.get(name) ?? this.#around?.get(name) ?? other();
   }
 
-  /** Makes a variable of this very block. From here on the value is known under more than one name. */
+  /** Makes a variable of this block. From then on the value is known under more than one name. */
   declare(name: string, value: PossibleValue): void {
     value.isShared = true;
     this.#variables.set(name, value);

@@ -7,7 +7,7 @@ import type { PossibleValue } from './possible-value';
  * - `structure`: the same, and it prints a whole mapping or list
  * - `test`: asks whether it is there, or of what kind
  * - `names`: asks what names, or how many items, it has
- * - `unfollowed`: hands it on to where nobody can follow
+ * - `unfollowed`: hands it on to where it cannot be followed
  */
 export type UseKind = 'value' | 'structure' | 'test' | 'names' | 'unfollowed';
 

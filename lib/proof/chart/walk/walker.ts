@@ -52,7 +52,7 @@ const MOST_CHANGES = 3;
 /** Goes through templates without running them, and notes what they do with the values. */
 export class Walker {
   readonly uses = new Uses();
-  /** Names of templates that were called and that nobody gave. */
+  /** Names of templates that were called and are not defined. */
   readonly missing = new Set<string>();
   readonly #bodies: Bodies;
   /** Calls that were gone through, by name and dot. */
@@ -117,7 +117,7 @@ export class Walker {
       this.#statements(statements, { file, dot, scope });
     }
     this.#depth -= 1;
-    // What it changed was this very mapping: another one like it has to be changed as well.
+    // It changed this one mapping: another one like it has to be changed as well.
     if (this.#changes !== before) this.#done.delete(id);
   }
 
