@@ -134,10 +134,12 @@ function probed(value: YamlValue, number: number): YamlValue {
   if (typeof value === 'number') return number;
   if (Array.isArray(value)) return value.map((item) => probed(item, number));
   if (typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([name, item]): [string, YamlValue] =>
-    name === 'matchLabels' ? [name, labels(item, number)] : [name, probed(item, number)],
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      name === 'matchLabels' ? labels(item, number) : probed(item, number),
+    ]),
   );
-  return Object.fromEntries(entries);
 }
 
 const labels = (value: YamlValue, number: number): YamlValue =>

@@ -17,13 +17,9 @@ import {
 import type { UseKind } from './uses';
 
 /** What a function may do besides giving a result. */
-export interface Effects {
+interface Effects {
   /** Notes that something is done with a value. */
   readonly use: (value: PossibleValue, kind: UseKind) => void;
-  /** Runs the template of that name, with a value as its dot. */
-  readonly include: (name: PossibleValue, dot: PossibleValue) => void;
-  /** Runs whatever a text may hold as a template, with a value as its dot. */
-  readonly tpl: (dot: PossibleValue) => void;
   /** Reports that something changed a mapping that the templates made. */
   readonly changed: () => void;
 }
@@ -174,15 +170,6 @@ const GIVEN: Readonly<Record<string, TemplateFunction>> = {
     let at = 0;
     return format.replace(/%[sv]/g, () => texts[at++] ?? '');
   }),
-  include([name = other(), dot = nothing()], { include }) {
-    include(name, dot);
-    return other();
-  },
-  tpl([text = other(), dot = nothing()], { use, tpl }) {
-    use(text, 'value');
-    tpl(dot);
-    return other();
-  },
 };
 
 /** Functions of Go's templates, of Sprig and of Helm by what they do with their arguments. */

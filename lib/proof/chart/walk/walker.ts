@@ -16,7 +16,7 @@ import {
   textValue,
 } from './possible-value';
 import { Scope } from './scope';
-import { type Spot, Uses } from './uses';
+import { type Spot, type UseKind, Uses } from './uses';
 
 /** Statements of one file, such as the body of a `define`. */
 export interface Body {
@@ -85,8 +85,8 @@ export class Walker {
     }
   }
 
+  /** `include`: where the name is computed, any template may be the one. */
   #include(name: PossibleValue, dot: PossibleValue, spot: Spot): void {
-    this.uses.add(name, 'value', spot);
     const names = namesIn(name);
     for (const one of names ?? []) this.#callNamed(one, dot, spot);
     if (names) return;
@@ -94,6 +94,7 @@ export class Walker {
     for (const [one, bodies] of this.#bodies.defines) this.#run(one, bodies, maybe, spot);
   }
 
+  /** `tpl`: any of the texts may be the one. */
   #tpl(dot: PossibleValue, spot: Spot): void {
     const maybe = computed(dot);
     if (this.#bodies.isComposing) this.uses.add(maybe, 'unfollowed', spot);
@@ -215,9 +216,8 @@ export class Walker {
       case 'text':
         return textValue(head.value);
       case 'word':
-        return LITERALS.has(head.value)
-          ? nothing()
-          : this.#call(head.value, [], { file: frame.file, line });
+        if (LITERALS.has(head.value)) return nothing();
+        return this.#call(head.value, [], { file: frame.file, line });
       case 'pipe':
         return this.#pipe(head.pipe, frame);
     }
@@ -225,14 +225,18 @@ export class Walker {
 
   #call(name: string, args: readonly PossibleValue[], spot: Spot): PossibleValue {
     if (this.isExhausted) return other();
-    return call(name, args, {
-      use: (value, kind) => this.uses.add(value, kind, spot),
-      include: (called, dot) => this.#include(called, dot, spot),
-      tpl: (dot) => this.#tpl(dot, spot),
-      changed: () => {
-        this.#changes += 1;
-      },
-    });
+    const use = (value: PossibleValue, kind: UseKind) => this.uses.add(value, kind, spot);
+    if (name === 'include' || name === 'tpl') {
+      const [first = other(), dot = nothing()] = args;
+      use(first, 'value');
+      if (name === 'tpl') this.#tpl(dot, spot);
+      else this.#include(first, dot, spot);
+      return other();
+    }
+    const changed = () => {
+      this.#changes += 1;
+    };
+    return call(name, args, { use, changed });
   }
 }
 
