@@ -10,12 +10,12 @@ export type Command =
       /** A link, or the name of a file that holds the answers. */
       readonly answers: string;
       readonly after: string;
-      readonly before?: string;
-      readonly traced?: string;
+      readonly before?: string | undefined;
+      readonly traced?: string | undefined;
       /** The workloads that were chosen, by tier. */
       readonly chosen: Chosen;
       /** The chart's folder or `.tgz`. */
-      readonly chart?: string;
+      readonly chart?: string | undefined;
       readonly isJson: boolean;
     };
 
@@ -58,9 +58,9 @@ export function readArguments(words: readonly string[]): Command {
     after: rest.at(-1) ?? '',
     chosen: Object.fromEntries(workload.map(choice)),
     isJson: json,
-    ...(before !== undefined && { before }),
-    ...(traced !== undefined && { traced }),
-    ...(chart !== undefined && { chart }),
+    before,
+    traced,
+    chart,
   };
 }
 
@@ -69,7 +69,7 @@ function choice(text: string): [tier: string, workload: string] {
   const [, tier = '', workload = ''] = /^(\w+)=(\w+\/.+)$/.exec(text) ?? [];
   if (tier === '') {
     throw new Error(
-      `--workload takes a tier and its workload, such as api=Deployment/kaireon-api.`,
+      '--workload takes a tier and its workload, such as api=Deployment/kaireon-api.',
     );
   }
   return [tier, workload];

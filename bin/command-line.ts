@@ -17,9 +17,9 @@ import { type Answers, answersOfFile, answersOfLink } from './read-answers';
 
 export { chartOnDisk } from './chart-on-disk';
 
-/** What the command line has to do with the world. */
+/** What the command line needs from the machine that it runs on. */
 export interface World {
-  /** The bytes of a file as text; `-` is standard input. Throws where there is none. */
+  /** The bytes of a file as text; `-` is standard input. Throws where it cannot be read. */
   readonly read: (file: string) => string;
   readonly exists: (file: string) => boolean;
   /** A chart's folder or `.tgz`. Throws where there is none. */
@@ -64,17 +64,10 @@ async function perform(command: Command, world: World): Promise<Outcome> {
 }
 
 async function performProof(
-  {
-    answers: given,
-    after,
-    before,
-    traced,
-    chart,
-    chosen,
-    isJson,
-  }: Extract<Command, { name: 'prove' }>,
+  command: Extract<Command, { name: 'prove' }>,
   world: World,
 ): Promise<Outcome> {
+  const { answers: given, after, before, traced, chart, chosen, isJson } = command;
   const files = [given, after, before, traced].filter((file) => file === '-');
   if (files.length > 1) return failed(['Only one file can come from standard input.']);
   const answers = answersFrom(given, world);
@@ -84,23 +77,15 @@ async function performProof(
   const render = (file: string | undefined) =>
     file === undefined ? undefined : readManifests(world.read(file), names);
   const renders = { before: render(before), after: render(after), traced: render(traced) };
-  const unread = [
-    ['before', before, renders.before],
-    ['after', after, renders.after],
-  ] as const;
-  const faults = unread.flatMap(([, file, one]) => unreadable(file, one));
+  const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];
   if (faults.length > 0) return failed(faults);
-  const templates =
-    chart === undefined ? undefined : await templatesOf(chart, answers.reading, world);
+  let { reading } = answers;
+  const templates = chart === undefined ? undefined : await templatesOf(chart, reading, world);
   if (templates && 'fault' in templates) return failed([`${chart}: ${templates.fault}`]);
-  const proof = prove(catalog, withTemplates(answers.reading, templates), {
-    ...(renders.before && { before: renders.before }),
-    ...(renders.after && { after: renders.after }),
-    ...(renders.traced && { traced: renders.traced }),
-    chosen,
-  });
-  const strange = Object.entries(chosen).flatMap((pair) => notThere(pair, proof));
-  if (strange.length > 0) return failed(strange);
+  if (templates) reading = { ...reading, userFiles: { ...reading.userFiles, templates } };
+  const proof = prove(catalog, reading, { ...renders, chosen });
+  const wrongChoices = Object.entries(chosen).flatMap((pair) => wrongChoice(pair, proof));
+  if (wrongChoices.length > 0) return failed(wrongChoices);
   const { differs, nowhere } = proof.counts;
   const remarks = [
     ...proof.remarks,
@@ -132,9 +117,6 @@ async function templatesOf(
   };
 }
 
-const withTemplates = (reading: Reading, templates: ChartTemplates | undefined): Reading =>
-  templates ? { ...reading, userFiles: { ...reading.userFiles, templates } } : reading;
-
 /** A file that is there is a file; anything else is a link. */
 function answersFrom(given: string, world: World): Answers {
   if (given === '-' || (given !== '' && world.exists(given)))
@@ -143,14 +125,14 @@ function answersFrom(given: string, world: World): Answers {
   return answersOfLink(given);
 }
 
-/** A chart may refuse the probe, and the other renders then do; without objects these are none. */
+/** What is wrong with a render that must have objects. The probe's may have none: a chart may refuse the probe. */
 function unreadable(file: string | undefined, render: Render | undefined): string[] {
   if (file === undefined || !render || render.objects.length > 0) return [];
   return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
 }
 
 /** What is wrong with the choice of a tier's workload. */
-function notThere([id, workload]: [string, string], { tiers }: Proof): string[] {
+function wrongChoice([id, workload]: [string, string], { tiers }: Proof): string[] {
   const tier = tiers.find((one) => one.tier === id);
   if (tier?.taken.includes(workload)) return [];
   const [what, names] = tier

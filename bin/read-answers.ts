@@ -20,16 +20,14 @@ export function answersOfLink(link: string): Answers {
 /** Reads the answers from a values file: from the line in its head, else from its keys. */
 export function answersOfFile(text: string): Answers {
   const head = answersInHead(text);
-  if (head !== undefined) {
-    const answers = answersOfLink(head === '' ? '' : `#${head}`);
-    if ('faults' in answers) return answers;
-    const opened = openFile(catalog, text);
-    if ('fault' in opened) return { faults: [opened.fault.message] };
-    const { raw, userFiles } = answers.reading;
-    return { reading: readAnswers(catalog, raw, { ...userFiles, carried: opened.carriedKeys }) };
-  }
+  const ofHead = head === undefined ? undefined : answersOfLink(head === '' ? '' : `#${head}`);
+  if (ofHead && 'faults' in ofHead) return ofHead;
   const opened = openFile(catalog, text);
   if ('fault' in opened) return { faults: [opened.fault.message] };
-  const { raw, map, carriedKeys } = opened;
-  return { reading: readAnswers(catalog, raw, { carried: carriedKeys, ...(map && { map }) }) };
+  const { raw, map, carriedKeys: carried } = opened;
+  return {
+    reading: ofHead
+      ? readAnswers(catalog, ofHead.reading.raw, { ...ofHead.reading.userFiles, carried })
+      : readAnswers(catalog, raw, { carried, ...(map && { map }) }),
+  };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. Its code is TypeScript, of which Node 20 runs none: it is bundled once, when it is first used or
+// The command line. Its code is TypeScript, which Node 20 cannot run: it is bundled once, when it is first used or
 // when the sources have changed. Where there are no sources, as in the image, the bundle is there already.
 import { existsSync, readFileSync } from 'node:fs';
 

@@ -1,9 +1,9 @@
 import { type Answer, isAnswer, type YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
-import { formatPath, type Path } from '@/lib/domain/path';
+import { formatPath } from '@/lib/domain/path';
 import { placeEntries } from '@/lib/overlay/place';
-import { type Entry, entriesOf, leavesOf } from '@/lib/overlay/values';
+import { type Entry, entriesOf, type Leaf, leavesOf } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import {
   HIGH_NUMBER,
@@ -23,7 +23,7 @@ export interface AskedKey {
   /** The catalogue's path of the key that it belongs to. */
   readonly key: string;
   /** The answer that decides it, if one does. */
-  readonly of?: string;
+  readonly of: string | undefined;
   /** Where the key itself stands in the file: `path`, or the list that it is in. */
   readonly line: string;
   /** What of that key it is, such as `[0].maxSkew`; `''` for the key itself. */
@@ -33,36 +33,49 @@ export interface AskedKey {
   /** The option that declares it, which is the tier whose objects are looked at. */
   readonly option: string;
   /** What the probe writes instead, where it can. */
-  readonly probe?: Scalar;
+  readonly probe: Scalar | undefined;
   /** What the probe writes elsewhere in the same list, which Helm takes or leaves whole. */
-  readonly listProbe?: Scalar;
+  readonly listProbe: Scalar | undefined;
 }
 
 /** Every leaf of these answers' overlay. */
 export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
-  const options = optionOfPath(catalog);
+  const options = new Map(
+    catalog.options.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => {
+        const written = isAnswer(part) ? part.writes : part;
+        return written ? [[written.path, id] as const] : [];
+      }),
+    ),
+  );
   const probes = new Map(
     probeEntries(catalog, reading).map(({ key, value }) => [key.path, value] as const),
   );
-  return reading.entries.flatMap(({ key, path, value }) =>
-    leavesOf(path, value).map(({ path: at, value: asked }) => {
-      const probe = leafAt(probes.get(key.path), at.slice(path.length));
-      const list = firstNumber(probes.get(key.path));
+  return reading.entries.flatMap(({ key, path, value }) => {
+    const line = formatPath(path);
+    const written = probes.get(key.path);
+    const probeLeaves = written === undefined ? [] : leavesOf(path, written);
+    const listProbe = key.shows?.in === 'spread' ? probeLeaves.find(isNumber)?.value : undefined;
+    return leavesOf(path, value).map((leaf) => {
+      const at = formatPath(leaf.path);
+      const probe = probeLeaves.find((one) => formatPath(one.path) === at)?.value;
       return {
-        path: formatPath(at),
+        path: at,
         key: key.path,
-        ...(key.of !== undefined && { of: key.of }),
-        line: formatPath(path),
-        step: formatPath(at).slice(formatPath(path).length),
-        asked,
+        of: key.of,
+        line,
+        step: at.slice(line.length),
+        asked: leaf.value,
         evidence: key.shows ?? advisory,
         option: options.get(key.path) ?? '',
-        ...(probe !== undefined && probe !== asked && { probe }),
-        ...(key.shows?.in === 'spread' && list !== undefined && { listProbe: list }),
+        probe: probe === leaf.value ? undefined : probe,
+        listProbe,
       };
-    }),
-  );
+    });
+  });
 }
+
+const isNumber = ({ value }: Leaf): boolean => typeof value === 'number';
 
 /** Names of environment variables that some key, or some limit, asks for. */
 export const askedNames = ({ keys, allLimits }: Catalog): ReadonlySet<string> =>
@@ -87,21 +100,21 @@ export function probeEntries(catalog: Catalog, reading: Reading): Entry[] {
   return [...placeEntries(written, reading.userFiles)];
 }
 
-/** A value of an entry's own, of its kind; `undefined` where none could be told from the answer's. */
+/** What the probe writes for an entry: a value of the same kind that stands nowhere else. `undefined` where there is none. */
 function probeValue(catalog: Catalog, { key, value }: Entry, index: number): YamlValue | undefined {
   const { shows = advisory, of } = key;
   if (shows.in === 'resources') {
-    const base = shows.kind === 'requests' ? LOW_QUANTITY : HIGH_QUANTITY;
-    return `${base + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
+    const start = shows.kind === 'requests' ? LOW_QUANTITY : HIGH_QUANTITY;
+    return `${start + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
   }
-  if (typeof value === 'number') return base(shows) + index;
+  if (typeof value === 'number') return firstNumber(shows) + index;
   if (shows.in === 'spread') return probed(value, NUMBER + index);
   const answer = shows.in === 'configuration' && of ? catalog.answer.get(of) : undefined;
   return answer && probeText(answer, index);
 }
 
-/** A budget stays below its pods, a minimum below its maximum. */
-function base(shows: Evidence): number {
+/** Where the numbers of a kind of field start: a budget stays below its pods, a minimum below its maximum. */
+function firstNumber(shows: Evidence): number {
   if (shows.in === 'budget') return LOW_NUMBER;
   if (shows.in === 'replicas') return HIGH_NUMBER;
   if (shows.in !== 'scaler') return NUMBER;
@@ -121,40 +134,15 @@ function probed(value: YamlValue, number: number): YamlValue {
   if (typeof value === 'number') return number;
   if (Array.isArray(value)) return value.map((item) => probed(item, number));
   if (typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([name, item]): [string, YamlValue] =>
-    name === 'matchLabels' ? [name, labels(item, number)] : [name, probed(item, number)],
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      name === 'matchLabels' ? labels(item, number) : probed(item, number),
+    ]),
   );
-  return Object.fromEntries(entries);
 }
 
 const labels = (value: YamlValue, number: number): YamlValue =>
   Object.fromEntries(
     Object.keys(value).map((label, index) => [label, `${PROBE_TEXT}${number}${index}`]),
   );
-
-const firstNumber = (value: YamlValue | undefined): number | undefined => {
-  if (typeof value === 'number' || value === undefined) return value;
-  return typeof value === 'object'
-    ? Object.values(value).map(firstNumber).find(Boolean)
-    : undefined;
-};
-
-function leafAt(value: YamlValue | undefined, path: Path): Scalar | undefined {
-  let at: unknown = value;
-  for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Record<string | number, unknown>)[step]; // it has the step itself
-  }
-  return typeof at === 'object' ? undefined : (at as Scalar | undefined); // a leaf of a YamlValue
-}
-
-function optionOfPath({ options }: Catalog): Map<string, string> {
-  return new Map(
-    options.flatMap(({ id, parts }) =>
-      parts.flatMap((part): [string, string][] => {
-        if (!isAnswer(part)) return [[part.path, id]];
-        return part.writes ? [[part.writes.path, id]] : [];
-      }),
-    ),
-  );
-}

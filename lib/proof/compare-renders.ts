@@ -1,14 +1,13 @@
-import { fingerprint } from './fingerprint';
-import { type Manifest, nameOf, type Render } from './manifest';
+import { type Manifest, nameOf } from './manifest';
 
 type Objects = readonly Manifest[];
 
-/** Computes once for each list, for as long as the list is there: each key asks the same of the same renders. */
-function once<T>(compute: (objects: Objects) => T): (objects: Objects) => T {
-  const known = new WeakMap<Objects, { readonly value: T }>();
-  return (objects) => {
-    const found = known.get(objects) ?? { value: compute(objects) };
-    known.set(objects, found);
+/** Computes once for each key, for as long as that is there: each asked key asks the same of the same renders. */
+export function once<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
     return found.value;
   };
 }
@@ -17,21 +16,15 @@ function once<T>(compute: (objects: Objects) => T): (objects: Objects) => T {
 function oncePair<T>(
   compute: (one: Objects, other: Objects) => T,
 ): (one: Objects, other: Objects) => T {
-  const ofOne = once((one) => once((other) => compute(one, other)));
+  const ofOne = once((one: Objects) => once((other: Objects) => compute(one, other)));
   return (one, other) => ofOne(one)(other);
 }
 
 /** Objects by kind, namespace and name. */
-export const byId = once((objects) => new Map(objects.map((one) => [idOf(one), one])));
+export const byId = once((objects: Objects) => new Map(objects.map((one) => [idOf(one), one])));
 
 /** An object's kind, name and namespace in one text: unique within a render. */
-export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace ?? ''}`;
-
-/** Whether two renders have the very same objects, by name. */
-export const haveSameObjects = (one: Render, other: Render): boolean => {
-  const [a, b] = [byId(one.objects), byId(other.objects)];
-  return a.size === b.size && [...a.keys()].every((id) => b.has(id));
-};
+export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace}`;
 
 /** Whether the same objects stand on both sides, with the same values in every field. */
 export const areUnchanged = oncePair((before, after) => {
@@ -79,14 +72,3 @@ export const transformedField = oncePair(
     return undefined;
   },
 );
-
-/** The fields in which exactly this value stands. */
-export function fieldsHolding(
-  objects: readonly Manifest[],
-  value: string,
-): { readonly object: Manifest; readonly field: string }[] {
-  const print = fingerprint(value);
-  return objects.flatMap((object) =>
-    [...object.prints].flatMap(([field, one]) => (one === print ? [{ object, field }] : [])),
-  );
-}

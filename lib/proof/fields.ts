@@ -1,4 +1,5 @@
-import type { Evidence } from '@/lib/domain/evidence';
+import { ownOf } from '@/lib/domain/mapping';
+import type { AskedKey } from './asked-keys';
 import type { Container, Found, Manifest } from './manifest';
 import { isSameName, kebab, type Tier } from './tier';
 import type { WorkloadObjects } from './tier-objects';
@@ -8,20 +9,12 @@ export interface Field extends Found {
   readonly object: Manifest;
 }
 
-/** The fields of a tier's objects in which some evidence stands, the one that counts most first. */
+/** The fields of a workload's objects in which a key stands, the one that counts most first. */
 export function fieldsFor(
-  evidence: Evidence,
-  tier: Tier,
-  objects: readonly WorkloadObjects[],
-  step?: string,
+  { evidence, step }: AskedKey,
+  tier: Tier | undefined,
+  one: WorkloadObjects,
 ): Field[] {
-  return objects.flatMap((one) => fieldsOf(evidence, tier, one, step));
-}
-
-/** The constraint's field that a leaf such as `[0].maxSkew` is about. */
-const spreadField = (step: string) => step.replace(/^\[\d+\]\./, '');
-
-function fieldsOf(evidence: Evidence, tier: Tier, one: WorkloadObjects, step = ''): Field[] {
   const { workload, scalers, budgets } = one;
   const fields = workload.workload;
   if (!fields) return [];
@@ -31,7 +24,7 @@ function fieldsOf(evidence: Evidence, tier: Tier, one: WorkloadObjects, step = '
     case 'replicas':
       return of(workload, fields.replicas);
     case 'resources':
-      return byTier(fields.containers, tier).flatMap((container) =>
+      return byName(fields.containers, tier?.name ?? '').flatMap((container) =>
         of(workload, container[evidence.kind][evidence.resource]),
       );
     case 'scaler':
@@ -51,7 +44,10 @@ function fieldsOf(evidence: Evidence, tier: Tier, one: WorkloadObjects, step = '
     case 'nodeSelector':
       return of(workload, fields.nodeSelector[evidence.label]);
     case 'spread':
-      return fields.spread.flatMap((each) => of(workload, each.fields[spreadField(step)]));
+      // A leaf such as `[0].maxSkew` may stand in any constraint.
+      return fields.spread.flatMap((each) =>
+        of(workload, each.fields[step.replace(/^\[\d+\]\./, '')]),
+      );
     case 'concurrencyPolicy':
       return of(workload, fields.concurrencyPolicy);
     case 'environment':
@@ -62,7 +58,7 @@ function fieldsOf(evidence: Evidence, tier: Tier, one: WorkloadObjects, step = '
 }
 
 /** The container that is called like the tier, else the first, before its companions. */
-function byTier(containers: readonly Container[], { name }: Tier): Container[] {
+function byName(containers: readonly Container[], name: string): Container[] {
   const main =
     containers.find((one) => isSameName(one.name, name)) ??
     containers.find((one) => kebab(one.name).endsWith(`-${name}`)) ??
@@ -74,15 +70,13 @@ function byTier(containers: readonly Container[], { name }: Tier): Container[] {
 export function environment(name: string, { workload, configMaps }: WorkloadObjects): Field[] {
   const entry = (map: string, key: string): Field[] => {
     const object = configMaps.find((one) => one.name === map);
-    const found = object?.entries && Object.hasOwn(object.entries, key) && object.entries[key];
-    return object && found ? [{ ...found, object }] : [];
+    const found = object?.entries && ownOf(object.entries, key);
+    return found ? [{ ...found, object }] : [];
   };
   return (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => {
-    const own = env.filter((one) => one.name === name).at(-1);
+    const own = env.findLast((one) => one.name === name);
     if (own?.found) return [{ ...own.found, object: workload }];
-    if (own) return own.from?.kind === 'ConfigMap' ? entry(own.from.name, own.from.key) : [];
-    return envFrom
-      .flatMap((one) => (one.kind === 'ConfigMap' ? entry(one.name, name) : []))
-      .slice(-1);
+    if (own) return own.from ? entry(own.from.configMap, own.from.key) : [];
+    return envFrom.flatMap((map) => entry(map, name)).slice(-1);
   });
 }

@@ -1,16 +1,16 @@
 import { wordFor } from '@/lib/domain/plural';
-import { parseQuantity } from '@/lib/domain/quantity';
-import { type BudgetFields, type Found, type Manifest, nameOf, type Render } from './manifest';
+import { type BudgetFields, type Manifest, nameOf, type Render } from './manifest';
 import type { Finding } from './proof';
 import { selects } from './selects';
-import { joinable, objectsOf, type WorkloadObjects } from './tier-objects';
+import { objectsOf, type WorkloadObjects } from './tier-objects';
 
 /**
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
  * Each workload of the render is looked at, of the chart's own tiers or not.
  */
 export function findingsOf({ objects }: Render): Finding[] {
-  const beside = joinable(objects);
+  // Only these can belong to a workload, and a large render has few of them.
+  const beside = objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
   const workloads = objects
     .filter(({ workload, kind }) => workload && kind !== 'CronJob')
     .map((workload) => objectsOf(workload, beside));
@@ -73,33 +73,27 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   return found;
 }
 
-/** The smallest number of pods that the workload can come to. */
-function smallest({ workload, scalers }: WorkloadObjects): number | undefined {
+/** The smallest number of pods that the workload can come to; `NaN` where its manifests hold no number. */
+function smallest({ workload, scalers }: WorkloadObjects): number {
   const scaler = scalers[0]?.scaler;
-  const count = scaler ? (scaler.min?.value ?? 1) : (workload.workload?.replicas?.value ?? 1);
-  const number = Number(count);
-  return Number.isFinite(number) ? number : undefined;
+  return Number((scaler ? scaler.min : workload.workload?.replicas)?.value ?? 1);
 }
 
-/** How a budget lets no pod go; `undefined` where it lets some. */
+/** How a budget keeps every pod from being evicted; `undefined` where it does not. */
 function blocking(
   { minAvailable, maxUnavailable }: BudgetFields,
-  pods: number | undefined,
+  pods: number,
 ): string | undefined {
   if (maxUnavailable && /^0%?$/.test(String(maxUnavailable.value))) {
     return `maxUnavailable ${maxUnavailable.value}`;
   }
-  const least = minAvailable && leastPods(minAvailable, pods);
-  if (least === undefined || pods === undefined || pods === 0 || least < pods) return undefined;
-  return `minAvailable ${minAvailable?.value} over ${pods === 1 ? 'a single pod' : `${pods} pods at least`}`;
-}
-
-/** A share is rounded up, as Kubernetes does. */
-function leastPods({ value }: Found, pods: number | undefined): number | undefined {
-  const share = /^(\d{1,3})%$/.exec(String(value))?.[1];
-  if (share !== undefined)
-    return pods === undefined ? undefined : Math.ceil((Number(share) * pods) / 100);
-  return parseQuantity(String(value)) === undefined ? undefined : Number(value);
+  const [, number, share] = /^(\d+)(%?)$/.exec(String(minAvailable?.value)) ?? [];
+  // A share is rounded up, as Kubernetes does.
+  const least = share ? Math.ceil((Number(number) * pods) / 100) : Number(number);
+  if (pods > 0 && least >= pods) {
+    return `minAvailable ${minAvailable?.value} over ${pods === 1 ? 'a single pod' : `${pods} pods at least`}`;
+  }
+  return undefined;
 }
 
 function ofEnvironment(objects: readonly Manifest[]): Finding[] {

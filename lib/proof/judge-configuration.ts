@@ -1,14 +1,24 @@
 import type { AskedKey } from './asked-keys';
-import { byId, fieldsHolding, idOf } from './compare-renders';
+import { byId, idOf } from './compare-renders';
+import type { Field } from './fields';
 import { fingerprint } from './fingerprint';
-import { type Judgement, objectsIn, unknown, whereOf } from './judgement';
+import {
+  ARRIVES,
+  type Judgement,
+  judged,
+  NO_PROBE,
+  OTHER_VALUE,
+  objectsIn,
+  unknown,
+  whereOf,
+} from './judgement';
 import { probeHits, unlessHidden } from './probe-hits';
 import type { Seen, SeenRenders } from './seen-renders';
 import type { Tier } from './tier';
 import { allOf } from './tier-objects';
 
 /** Shorter values, and numbers, stand in so many fields that finding one means nothing. */
-const TELLING_LENGTH = 4;
+const RARE_LENGTH = 4;
 
 /** A key that no documented name stands for: its value is looked for wherever configuration stands. */
 export function judgeConfiguration(
@@ -16,53 +26,49 @@ export function judgeConfiguration(
   tier: Tier | undefined,
   seen: SeenRenders,
 ): Judgement {
-  const { after, traced } = seen;
-  if (traced && key.probe !== undefined) {
-    const hit = probeHits(key.probe, seen)[0];
+  const { before, after, traced } = seen;
+  const { asked, probe } = key;
+  if (traced && probe !== undefined) {
+    const [hit] = probeHits(probe, seen);
     if (!hit) {
-      return unlessHidden(key, tier, seen, {
-        state: 'nowhere',
-        reason: 'The probe’s value is in no object of the render.',
-      });
+      const nowhere = judged('nowhere', 'The probe’s value is in no object of the render.');
+      return unlessHidden(key, tier, seen, nowhere);
     }
-    const where = whereOf(hit);
     const stands = byId(after?.render.objects ?? [])
       .get(idOf(hit.object))
       ?.prints.get(hit.field);
-    const isWhole = hit.object.prints.get(hit.field) === fingerprint(String(key.probe));
-    if (isWhole && stands !== undefined && stands !== fingerprint(String(key.asked))) {
-      return {
-        state: 'differs',
-        where,
-        reason:
-          'The key does arrive here, but this render has another value: it was made with other answers, or a later values file or --set wins.',
-      };
+    const isWhole = hit.object.prints.get(hit.field) === fingerprint(String(probe));
+    if (isWhole && stands !== undefined && stands !== fingerprint(String(asked))) {
+      return { state: 'differs', where: whereOf(hit), reason: OTHER_VALUE };
     }
-    return { state: 'reached', found: key.asked, where, reason: 'The probe’s value arrives here.' };
+    return judged('reached', ARRIVES, { ...hit, value: asked });
   }
-  if (!after) return unknown('Only the render with the probe is given, and this key has no probe.');
-  const isTelling = typeof key.asked === 'string' && key.asked.length >= TELLING_LENGTH;
+  if (!after) return unknown(NO_PROBE);
   const places = configured(key, tier, after);
-  const place = places[0];
-  if (!place) return unknown('Its value is in no ConfigMap, variable or argument that is read.');
-  const earlier = seen.before && new Set(configured(key, tier, seen.before).map(whereOf));
+  const earlier = before && new Set(configured(key, tier, before).map(whereOf));
   const brought = places.find((one) => earlier && !earlier.has(whereOf(one)));
-  if (brought && isTelling && seen.isBeforeWhole) {
-    const where = whereOf(brought);
-    return { state: 'reached', found: key.asked, where, reason: 'The overlay brought this value.' };
+  const isRare = typeof asked === 'string' && asked.length >= RARE_LENGTH;
+  if (brought && isRare && seen.isBeforeWhole) {
+    return judged('reached', 'The overlay brought this value.', brought);
   }
-  return {
-    state: 'present',
-    found: key.asked,
-    where: whereOf(place),
-    reason: 'The value stands here; nothing shows that this key put it there.',
-  };
+  return places[0]
+    ? judged(
+        'present',
+        'The value stands here; nothing shows that this key put it there.',
+        places[0],
+      )
+    : unknown('Its value is in no ConfigMap, variable or argument that is read.');
 }
 
 /** Fields that configure a program and hold exactly the asked value. */
-function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen) {
+function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen): Field[] {
   const objects = tier ? allOf(objectsIn(one, tier)) : one.render.objects;
-  return fieldsHolding(objects, String(asked)).filter(({ field }) =>
-    /^data\.|\.env\[\d+\]\.value$|\.(?:args|command)\[\d+\]$/.test(field),
+  const asks = fingerprint(String(asked));
+  return objects.flatMap((object) =>
+    [...object.prints].flatMap(([field, print]) =>
+      print === asks && CONFIGURES.test(field) ? [{ object, field, value: asked }] : [],
+    ),
   );
 }
+
+const CONFIGURES = /^data\.|\.env\[\d+\]\.value$|\.(?:args|command)\[\d+\]$/;

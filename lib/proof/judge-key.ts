@@ -1,3 +1,5 @@
+import { isRead, readerWords } from '@/lib/domain/reader-words';
+import type { Reader } from '@/lib/domain/user-files';
 import type { AskedKey } from './asked-keys';
 import { judgeConfiguration } from './judge-configuration';
 import { judgeField } from './judge-field';
@@ -7,10 +9,25 @@ import type { Verdict } from './proof';
 import type { SeenRenders } from './seen-renders';
 import type { Tier } from './tier';
 
-/** What the renders say of one key. */
-export function judgeKey(key: AskedKey, tier: Tier | undefined, seen: SeenRenders): Verdict {
-  const judgement = judge(key, tier, seen);
-  return { ...judgement, asked: key.asked, ...(tier && { tier: tier.id }) };
+/**
+ * What the renders say of one key, and the chart's templates where they are known: they only add to *nowhere*, which
+ * becomes *read, but not in this configuration* where templates do read the key.
+ */
+export function judgeKey(
+  key: AskedKey,
+  tier: Tier | undefined,
+  seen: SeenRenders,
+  reader: Reader | undefined,
+): Verdict {
+  const { asked } = key;
+  const verdict: Verdict = { ...judge(key, tier, seen), asked, ...(tier && { tier: tier.id }) };
+  if (verdict.state !== 'nowhere' || !reader) return verdict;
+  const words = readerWords(reader);
+  if (reader.file?.endsWith('/NOTES.txt')) {
+    return { ...verdict, reason: `${words} That is no manifest. ${verdict.reason}` };
+  }
+  const state = isRead(reader) ? 'conditional' : 'nowhere';
+  return { ...verdict, state, reason: `${words} ${verdict.reason}` };
 }
 
 function judge(key: AskedKey, tier: Tier | undefined, seen: SeenRenders): Judgement {
@@ -23,16 +40,11 @@ function judge(key: AskedKey, tier: Tier | undefined, seen: SeenRenders): Judgem
       return judgeConfiguration(key, tier, seen);
     case 'environment':
       return judgeField(key, undefined, seen);
-    case 'workload':
-    case 'cronJob':
-      return tier ? judgePresence(key, tier, seen) : unknown(NO_TIER);
-    case 'scaler':
-      if (evidence.field === 'exists') {
-        return tier ? judgePresence(key, tier, seen) : unknown(NO_TIER);
-      }
-      break;
   }
-  return tier ? judgeField(key, tier, seen) : unknown(NO_TIER);
+  if (!tier) return unknown('No tier is declared for this key.');
+  const isSwitch =
+    evidence.in === 'workload' ||
+    evidence.in === 'cronJob' ||
+    (evidence.in === 'scaler' && evidence.field === 'exists');
+  return isSwitch ? judgePresence(key, tier, seen) : judgeField(key, tier, seen);
 }
-
-const NO_TIER = 'No tier is declared for this key.';

@@ -1,10 +1,9 @@
-import { absence } from './absence';
 import type { AskedKey } from './asked-keys';
-import { areUnchanged, haveSameObjects } from './compare-renders';
-import { isTierUnchanged, type Judgement, objectsIn, unclearTier, unknown } from './judgement';
+import { areUnchanged } from './compare-renders';
+import { absence, type Judgement, objectsIn, unclearTier, unknown } from './judgement';
 import { type Manifest, nameOf } from './manifest';
 import type { Seen, SeenRenders } from './seen-renders';
-import { isSameName, kebab, type Tier } from './tier';
+import { kebab, type Tier } from './tier';
 
 /**
  * A switch: whether an object is there. Missing objects prove little by themselves, since a file may be cut off and a
@@ -16,37 +15,33 @@ export function judgePresence(key: AskedKey, tier: Tier, seen: SeenRenders): Jud
   const unclear = key.evidence.in === 'workload' ? undefined : unclearTier(tier, seen);
   if (unclear) return unclear;
   const isAsked = key.asked === true;
-  const there = presentIn(key, tier, after);
+  const [there] = presentIn(key, tier, after);
   const was = before && presentIn(key, tier, before);
-  const where = there[0] ? { found: true, where: nameOf(there[0]) } : {};
-  const unchanged =
-    before &&
-    haveSameObjects(before.render, after.render) &&
-    areUnchanged(before.render.objects, after.render.objects) &&
-    isTierUnchanged(tier, before, after);
-
-  if (there.length > 0 && isAsked) {
-    if (was?.length === 0 && seen.isBeforeWhole) {
-      return {
-        state: 'reached',
-        ...where,
-        reason: 'It is there with the overlay and not without.',
-      };
+  const unchanged = before && areUnchanged(before.render.objects, after.render.objects);
+  if (!there) {
+    const gone = absence(key, tier, after) ?? 'No such object is in the render.';
+    if (isAsked) return { state: unchanged ? 'nowhere' : 'unknown', reason: gone };
+    if (before && was?.length && hasAllBut(was, before, after)) {
+      return { state: 'reached', reason: 'It is there without the overlay and not with it.' };
     }
-    return { state: 'present', ...where, reason: was ? WITHOUT_TOO : 'It is there.' };
+    return unknown(`${gone} That alone does not show that this key removed it.`);
   }
-  if (there.length > 0) {
-    const reason = unchanged
-      ? 'It is there with the overlay as without it: this key changes nothing.'
-      : 'It is there, although this key switches it off.';
-    return { state: unchanged ? 'nowhere' : 'differs', ...where, reason };
+
+  const present = (state: Judgement['state'], reason: string): Judgement => ({
+    state,
+    found: true,
+    where: nameOf(there),
+    reason,
+  });
+  if (!isAsked) {
+    return unchanged
+      ? present('nowhere', 'It is there with the overlay as without it: this key changes nothing.')
+      : present('differs', 'It is there, although this key switches it off.');
   }
-  const gone = `${absence(key, tier, after) ?? 'No such object is in the render.'}`;
-  if (isAsked) return { state: unchanged ? 'nowhere' : 'unknown', reason: gone };
-  if (was && was.length > 0 && hasAllBut(was, before, after)) {
-    return { state: 'reached', reason: 'It is there without the overlay and not with it.' };
+  if (was?.length === 0 && seen.isBeforeWhole) {
+    return present('reached', 'It is there with the overlay and not without.');
   }
-  return unknown(`${gone} That alone does not show that this key removed it.`);
+  return present('present', was ? WITHOUT_TOO : 'It is there.');
 }
 
 const WITHOUT_TOO =
@@ -54,29 +49,27 @@ const WITHOUT_TOO =
 
 /** The objects by whose presence a switch shows. */
 function presentIn({ evidence }: AskedKey, tier: Tier, one: Seen): Manifest[] {
-  const match = one.tiers.get(tier.id);
   const objects = objectsIn(one, tier);
   if (evidence.in === 'scaler') return objects.flatMap(({ scalers }) => scalers);
+  const workloads = objects.map(({ workload }) => workload);
   if (evidence.in === 'cronJob') {
-    return objects
-      .map(({ workload }) => workload)
-      .filter((job) => isNamed(job, evidence.name) && job.workload?.suspend?.value !== true);
+    const name = squeezed(evidence.name);
+    return workloads.filter(
+      (job) => squeezed(job.name).endsWith(name) && job.workload?.suspend?.value !== true,
+    );
   }
-  if (objects.length > 0) return objects.map(({ workload }) => workload);
-  return one.render.objects.filter((object) => match?.fits.includes(nameOf(object)));
+  if (workloads.length > 0) return workloads;
+  const fits = one.tiers.get(tier.id)?.fits ?? [];
+  return one.render.objects.filter((object) => fits.includes(nameOf(object)));
 }
 
-const isNamed = ({ name }: Manifest, job: string): boolean =>
-  isSameName(name, job) ||
-  kebab(name).endsWith(`-${kebab(job)}`) ||
-  kebab(name).replaceAll('-', '').endsWith(kebab(job).replaceAll('-', ''));
+const squeezed = (name: string): string => kebab(name).replaceAll('-', '');
 
 /** Whether all that the render lacks is what was switched off: one that is cut off lacks other objects too. */
-function hasAllBut(gone: readonly Manifest[], before: Seen | undefined, after: Seen): boolean {
-  if (after.render.broken.length > 0) return false;
+function hasAllBut(gone: readonly Manifest[], before: Seen, after: Seen): boolean {
   const names = new Set(after.render.objects.map(nameOf));
-  const missing = (before?.render.objects ?? []).filter((one) => !names.has(nameOf(one)));
+  const missing = before.render.objects.filter((one) => !names.has(nameOf(one)));
   const belongs = (one: Manifest) =>
     gone.some(({ name }) => one.name === name || one.name.startsWith(`${name}-`));
-  return missing.length > 0 ? missing.every(belongs) : true;
+  return after.render.broken.length === 0 && missing.every(belongs);
 }

@@ -1,7 +1,8 @@
-import { areUnchanged } from './compare-renders';
+import type { AskedKey } from './asked-keys';
+import { areUnchanged, once } from './compare-renders';
 import type { Field } from './fields';
-import { type Manifest, nameOf } from './manifest';
-import type { Verdict } from './proof';
+import { nameOf } from './manifest';
+import type { State, Verdict } from './proof';
 import type { Seen, SeenRenders } from './seen-renders';
 import type { Tier } from './tier';
 import { allOf, type WorkloadObjects } from './tier-objects';
@@ -9,16 +10,25 @@ import { allOf, type WorkloadObjects } from './tier-objects';
 /** A verdict without what the key itself says. */
 export type Judgement = Omit<Verdict, 'asked' | 'tier'>;
 
-/** The verdict `unknown`, with its reason. */
+/** A judgement, with the field that it is about. */
+export const judged = (state: State, reason: string, field?: Field): Judgement =>
+  field ? { state, found: field.value, where: whereOf(field), reason } : { state, reason };
+
+/** The judgement `unknown`, with its reason. */
 export const unknown = (reason: string): Judgement => ({ state: 'unknown', reason });
+
+export const ARRIVES = 'The probe’s value arrives here.';
+export const OTHER_VALUE =
+  'The key does arrive here, but this render has another value: it was made with other answers, or a later values file or --set wins.';
+export const NO_PROBE = 'Only the render with the probe is given, and this key has no probe.';
 
 /** Several workloads fit: nothing can be said of any of them. */
 export function unclearTier(tier: Tier, seen: SeenRenders): Judgement | undefined {
   for (const one of [seen.after, seen.traced]) {
-    const match = one?.tiers.get(tier.id);
-    if (match && match.workloads.length === 0 && match.fits.length > 1) {
+    const { objects, fits } = one?.tiers.get(tier.id) ?? { objects: [], fits: [] };
+    if (objects.length === 0 && fits.length > 1) {
       return unknown(
-        `Several workloads fit the tier ${tier.title}: ${match.fits.join(', ')}. Choose one.`,
+        `Several workloads fit the tier ${tier.title}: ${fits.join(', ')}. Choose one.`,
       );
     }
   }
@@ -26,7 +36,10 @@ export function unclearTier(tier: Tier, seen: SeenRenders): Judgement | undefine
 }
 
 /** What belongs to a tier in a render; without one what belongs to any. */
-export function objectsIn(one: Seen, tier: Tier | undefined): readonly WorkloadObjects[] {
+export function objectsIn(
+  one: Seen,
+  tier: Pick<Tier, 'id'> | undefined,
+): readonly WorkloadObjects[] {
   if (tier) return one.tiers.get(tier.id)?.objects ?? [];
   return [...one.tiers.values()].flatMap(({ objects }) => objects);
 }
@@ -41,22 +54,39 @@ export function isTierUnchanged(tier: Tier, before: Seen, after: Seen): boolean 
   return areUnchanged(ofNoTier(before), ofNoTier(after));
 }
 
-const noTiers = new WeakMap<Seen, readonly Manifest[]>();
-
-function ofNoTier(one: Seen): readonly Manifest[] {
+const ofNoTier = once((one: Seen) => {
   const taken = new Set(allOf(objectsIn(one, undefined)));
-  const found = noTiers.get(one) ?? one.render.objects.filter((object) => !taken.has(object));
-  noTiers.set(one, found);
-  return found;
+  return one.render.objects.filter((object) => !taken.has(object));
+});
+
+/** Why a render has no field of a key, where that is plain. */
+export function absence(
+  { evidence }: AskedKey,
+  tier: Tier | undefined,
+  one: Seen,
+): string | undefined {
+  if (!tier) return undefined;
+  const objects = objectsIn(one, tier);
+  if (objects.length === 0) {
+    return `No workload of the tier ${tier.title} is in the render: it may be off, or named otherwise.`;
+  }
+  const name = objects.map(({ workload }) => nameOf(workload)).join(', ');
+  const kinds = objects.flatMap(({ scalers }) => scalers.map(({ kind }) => kind));
+  if (evidence.in === 'keda' && !kinds.includes('ScaledObject')) {
+    return `Is the render made with --api-versions keda.sh/v1alpha1? No ScaledObject targets ${name}.`;
+  }
+  if (evidence.in === 'scaler' && kinds.length === 0) {
+    return `No HorizontalPodAutoscaler or ScaledObject targets ${name}. KEDA’s objects are rendered only with --api-versions keda.sh/v1alpha1.`;
+  }
+  if (evidence.in === 'budget' && objects.every(({ budgets }) => budgets.length === 0)) {
+    return `No PodDisruptionBudget selects the pods of ${name}.`;
+  }
+  return undefined;
 }
 
 /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
 export const whereOf = ({ object, field }: Pick<Field, 'object' | 'field'>): string =>
   `${nameOf(object)} ${field}`;
-
-/** A field as the part of a verdict that says what stands where. */
-export const foundIn = (field: Field | undefined): Pick<Verdict, 'found' | 'where'> =>
-  field ? { found: field.value, where: whereOf(field) } : {};
 
 /** What to add where the object was taken from a cluster. */
 export const liveNote = ({ object }: Pick<Field, 'object'>): string =>

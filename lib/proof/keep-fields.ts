@@ -2,7 +2,6 @@ import { isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { fingerprint } from './fingerprint';
 import type {
-  BudgetFields,
   Container,
   EnvEntry,
   Found,
@@ -12,16 +11,18 @@ import type {
   SpreadConstraint,
   WorkloadFields,
 } from './manifest';
-import { at, listOf, type Mapping, own, textOf, textsOf } from './mapping';
 import { probeValuesIn } from './probe-values';
+import { at, listAt, textAt, textsAt } from './untyped';
+
+const TEMPLATE = ['spec', 'template'];
 
 /** Where a kind of workload has its pod template. */
 const POD_TEMPLATE: Readonly<Record<string, readonly string[]>> = {
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  Rollout: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  Deployment: TEMPLATE,
+  StatefulSet: TEMPLATE,
+  DaemonSet: TEMPLATE,
+  Rollout: TEMPLATE,
+  CronJob: ['spec', 'jobTemplate', ...TEMPLATE],
 };
 
 /** Nodes of one object that are looked at: aliases can make a small one endless. */
@@ -39,33 +40,36 @@ const NOT_CONFIGURED = new Set([
  * Keeps of an object what something asks for, and lets the rest go.
  * @param names environment variables whose values may be kept
  */
-export function keepFields(object: Mapping, names: ReadonlySet<string>): Manifest | undefined {
-  const kind = textOf(object.kind);
-  const metadata = own(object, 'metadata');
-  const name = textOf(own(metadata, 'name'));
-  if (kind === '' || name === '' || kind === 'Secret') return undefined;
-  const namespace = textOf(own(metadata, 'namespace'));
+export function keepFields(object: unknown, names: ReadonlySet<string>): Manifest | undefined {
+  const kind = textAt(object, 'kind');
+  const name = textAt(object, 'metadata', 'name');
+  if (kind === '' || name === '') return undefined;
   const template = ownOf(POD_TEMPLATE, kind);
   const isConfigMap = kind === 'ConfigMap';
   const isScaler = kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject';
   const isBudget = kind === 'PodDisruptionBudget';
-  const { probes, prints } = scan(object, !!template || isConfigMap || isScaler || isBudget);
+  const spec = at(object, 'spec');
   return {
     kind,
     name,
-    ...(namespace !== '' && { namespace }),
-    labels: textsOf(own(metadata, 'labels')),
-    isLive: isMapping(object.status) || own(metadata, 'uid') !== undefined,
-    probes,
-    prints,
-    ...(template && { workload: workloadFields(object, template, names) }),
-    ...(isScaler && { scaler: scalerFields(object) }),
-    ...(isBudget && { budget: budgetFields(object) }),
-    ...(isConfigMap && { entries: asked(own(object, 'data'), 'data', names) }),
+    namespace: textAt(object, 'metadata', 'namespace'),
+    labels: textsAt(object, 'metadata', 'labels'),
+    isLive: isMapping(at(object, 'status')) || at(object, 'metadata', 'uid') !== undefined,
+    ...scan(object, !!template || isConfigMap || isScaler || isBudget),
+    workload: template && workloadFields(object, template, names),
+    scaler: isScaler ? scalerFields(spec, kind) : undefined,
+    budget: isBudget
+      ? {
+          selector: selectorOf(at(spec, 'selector')),
+          minAvailable: found(spec, 'spec', 'minAvailable'),
+          maxUnavailable: found(spec, 'spec', 'maxUnavailable'),
+        }
+      : undefined,
+    entries: isConfigMap ? asked(at(object, 'data'), 'data', names) : undefined,
   };
 }
 
-function scan(object: Mapping, isPrinted: boolean): Pick<Manifest, 'probes' | 'prints'> {
+function scan(object: unknown, isPrinted: boolean): Pick<Manifest, 'probes' | 'prints'> {
   const probes: { field: string; text: string }[] = [];
   const prints = new Map<string, number>();
   let left = MOST_NODES;
@@ -113,124 +117,108 @@ function asked(
 }
 
 function workloadFields(
-  object: Mapping,
+  object: unknown,
   template: readonly string[],
   names: ReadonlySet<string>,
 ): WorkloadFields {
+  const spec = at(object, 'spec');
   const pod = at(object, ...template);
-  const spec = own(pod, 'spec');
   const field = [...template, 'spec'].join('.');
-  const replicas = found(object.spec, 'spec', 'replicas');
-  const policy = found(object.spec, 'spec', 'concurrencyPolicy');
-  const suspend = found(object.spec, 'spec', 'suspend');
   return {
-    podLabels: textsOf(at(pod, 'metadata', 'labels')),
-    containers: listOf(own(spec, 'containers')).map((one, index) =>
+    podLabels: textsAt(pod, 'metadata', 'labels'),
+    replicas: found(spec, 'spec', 'replicas'),
+    containers: listAt(pod, 'spec', 'containers').map((one, index) =>
       containerFields(one, `${field}.containers[${index}]`, names),
     ),
-    nodeSelector: asked(own(spec, 'nodeSelector'), `${field}.nodeSelector`),
-    spread: listOf(own(spec, 'topologySpreadConstraints')).map((one, index) =>
+    nodeSelector: asked(at(pod, 'spec', 'nodeSelector'), `${field}.nodeSelector`),
+    spread: listAt(pod, 'spec', 'topologySpreadConstraints').map((one, index) =>
       spreadFields(one, `${field}.topologySpreadConstraints[${index}]`),
     ),
-    ...(replicas && { replicas }),
-    ...(policy && { concurrencyPolicy: policy }),
-    ...(suspend && { suspend }),
+    concurrencyPolicy: found(spec, 'spec', 'concurrencyPolicy'),
+    suspend: found(spec, 'spec', 'suspend'),
   };
 }
 
 function containerFields(value: unknown, field: string, names: ReadonlySet<string>): Container {
-  const variables = listOf(own(value, 'env'));
+  const variables = listAt(value, 'env');
   const prints = new Map<string, number>();
   const duplicates = new Set<string>();
   for (const variable of variables) {
-    const name = textOf(own(variable, 'name'));
+    const name = textAt(variable, 'name');
     const print = fingerprint(JSON.stringify(variable) ?? '');
     if ((prints.get(name) ?? print) !== print) duplicates.add(name);
     prints.set(name, print);
   }
   return {
-    name: textOf(own(value, 'name')),
-    field,
+    name: textAt(value, 'name'),
     requests: asked(at(value, 'resources', 'requests'), `${field}.resources.requests`),
     limits: asked(at(value, 'resources', 'limits'), `${field}.resources.limits`),
     env: variables.flatMap((variable, index) =>
       envEntry(variable, `${field}.env[${index}]`, names),
     ),
-    envFrom: listOf(own(value, 'envFrom')).flatMap((one): Container['envFrom'] => {
-      const map = textOf(at(one, 'configMapRef', 'name'));
-      const secret = textOf(at(one, 'secretRef', 'name'));
-      if (map !== '') return [{ kind: 'ConfigMap', name: map }];
-      return secret === '' ? [] : [{ kind: 'Secret', name: secret }];
-    }),
+    envFrom: listAt(value, 'envFrom')
+      .map((one) => textAt(one, 'configMapRef', 'name'))
+      .filter(Boolean),
     duplicates: [...duplicates],
   };
 }
 
 function envEntry(variable: unknown, field: string, names: ReadonlySet<string>): EnvEntry[] {
-  const name = textOf(own(variable, 'name'));
-  const source = own(variable, 'valueFrom');
-  const map = own(source, 'configMapKeyRef');
-  const secret = own(source, 'secretKeyRef');
-  const from = isMapping(map)
-    ? { kind: 'ConfigMap' as const, name: textOf(map.name), key: textOf(map.key) }
-    : isMapping(secret)
-      ? { kind: 'Secret' as const, name: textOf(secret.name), key: textOf(secret.key) }
-      : isMapping(source)
-        ? { kind: 'other' as const, name: '', key: '' }
-        : undefined;
-  if (!names.has(name) && from?.kind !== 'ConfigMap') return [];
-  const value = names.has(name) ? found(variable, field, 'value') : undefined;
-  return [{ name, ...(value && { found: value }), ...(from && { from }) }];
+  const name = textAt(variable, 'name');
+  const from = at(variable, 'valueFrom', 'configMapKeyRef');
+  if (!names.has(name) && !isMapping(from)) return [];
+  return [
+    {
+      name,
+      found: names.has(name) ? found(variable, field, 'value') : undefined,
+      from: isMapping(from)
+        ? { configMap: textAt(from, 'name'), key: textAt(from, 'key') }
+        : undefined,
+    },
+  ];
 }
 
 function spreadFields(value: unknown, field: string): SpreadConstraint {
-  const selector = selectorOf(own(value, 'labelSelector'));
-  const at = ['labelSelector', 'matchLabels'];
+  const selector = selectorOf(at(value, 'labelSelector'));
+  const path = ['labelSelector', 'matchLabels'];
   const labels = Object.keys(selector?.matchLabels ?? {}).flatMap((label) => {
-    const one = found(value, field, ...at, label);
-    return one ? [[formatPath([...at, label]), one] as const] : [];
+    const one = found(value, field, ...path, label);
+    return one ? [[formatPath([...path, label]), one] as const] : [];
   });
-  const fields = { ...asked(value, field), ...Object.fromEntries(labels) };
-  return { fields, ...(selector && { selector }) };
+  return { fields: { ...asked(value, field), ...Object.fromEntries(labels) }, selector };
 }
 
 /** A selector; one that is empty selects everything, one that is not there nothing. */
 function selectorOf(value: unknown): Selector | undefined {
   if (!isMapping(value)) return undefined;
   return {
-    matchLabels: textsOf(value.matchLabels),
-    expressions: listOf(value.matchExpressions).map((one) => ({
-      key: textOf(own(one, 'key')),
-      operator: textOf(own(one, 'operator')),
-      values: listOf(own(one, 'values')).map(String),
+    matchLabels: textsAt(value, 'matchLabels'),
+    expressions: listAt(value, 'matchExpressions').map((one) => ({
+      key: textAt(one, 'key'),
+      operator: textAt(one, 'operator'),
+      values: listAt(one, 'values').map(String),
     })),
   };
 }
 
-function scalerFields(object: Mapping): ScalerFields {
-  const { spec, kind } = object;
+function scalerFields(spec: unknown, kind: string): ScalerFields {
   const isHpa = kind === 'HorizontalPodAutoscaler';
-  const target = own(spec, 'scaleTargetRef');
-  const min = found(spec, 'spec', isHpa ? 'minReplicas' : 'minReplicaCount');
-  const max = found(spec, 'spec', isHpa ? 'maxReplicas' : 'maxReplicaCount');
   const cpuTarget = isHpa ? cpuTargetOf(spec) : undefined;
-  const pollingInterval = found(spec, 'spec', 'pollingInterval');
-  const cooldownPeriod = found(spec, 'spec', 'cooldownPeriod');
   return {
     target: {
-      kind: textOf(own(target, 'kind')) || 'Deployment', // what KEDA takes where nothing is said
-      name: textOf(own(target, 'name')),
+      kind: textAt(spec, 'scaleTargetRef', 'kind') || 'Deployment', // what KEDA takes where nothing is said
+      name: textAt(spec, 'scaleTargetRef', 'name'),
     },
-    isOnCpuShare: cpuTarget !== undefined && !cpuTarget.field.endsWith('averageValue'),
-    triggers: listOf(own(spec, 'triggers')).map((trigger, index) => {
-      const listLength = found(trigger, `spec.triggers[${index}]`, 'metadata', 'listLength');
-      return { type: textOf(own(trigger, 'type')), ...(listLength && { listLength }) };
-    }),
-    ...(min && { min }),
-    ...(max && { max }),
-    ...(cpuTarget && { cpuTarget }),
-    ...(pollingInterval && { pollingInterval }),
-    ...(cooldownPeriod && { cooldownPeriod }),
+    min: found(spec, 'spec', isHpa ? 'minReplicas' : 'minReplicaCount'),
+    max: found(spec, 'spec', isHpa ? 'maxReplicas' : 'maxReplicaCount'),
+    cpuTarget,
+    isOnCpuShare: !!cpuTarget && !cpuTarget.field.endsWith('averageValue'),
+    pollingInterval: found(spec, 'spec', 'pollingInterval'),
+    cooldownPeriod: found(spec, 'spec', 'cooldownPeriod'),
+    triggers: listAt(spec, 'triggers').map((trigger, index) => ({
+      type: textAt(trigger, 'type'),
+      listLength: found(trigger, `spec.triggers[${index}]`, 'metadata', 'listLength'),
+    })),
   };
 }
 
@@ -238,10 +226,10 @@ function scalerFields(object: Mapping): ScalerFields {
 function cpuTargetOf(spec: unknown): Found | undefined {
   const v1 = found(spec, 'spec', 'targetCPUUtilizationPercentage');
   if (v1) return v1;
-  for (const [index, metric] of listOf(own(spec, 'metrics')).entries()) {
+  for (const [index, metric] of listAt(spec, 'metrics').entries()) {
     for (const kind of ['resource', 'containerResource']) {
-      const resource = own(metric, kind);
-      if (own(resource, 'name') !== 'cpu') continue;
+      const resource = at(metric, kind);
+      if (at(resource, 'name') !== 'cpu') continue;
       const field = `spec.metrics[${index}].${kind}`;
       const target =
         found(resource, field, 'target', 'averageUtilization') ??
@@ -251,15 +239,4 @@ function cpuTargetOf(spec: unknown): Found | undefined {
     }
   }
   return undefined;
-}
-
-function budgetFields({ spec }: Mapping): BudgetFields {
-  const selector = selectorOf(own(spec, 'selector'));
-  const minAvailable = found(spec, 'spec', 'minAvailable');
-  const maxUnavailable = found(spec, 'spec', 'maxUnavailable');
-  return {
-    ...(selector && { selector }),
-    ...(minAvailable && { minAvailable }),
-    ...(maxUnavailable && { maxUnavailable }),
-  };
 }

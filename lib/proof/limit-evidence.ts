@@ -6,14 +6,14 @@ import { limitApplies } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
 import { variablesOf } from './asked-keys';
 import { environment } from './fields';
+import { objectsIn } from './judgement';
 import { nameOf } from './manifest';
 import type { Verdict } from './proof';
 import type { Seen } from './seen-renders';
 import { selects } from './selects';
-import type { WorkloadObjects } from './tier-objects';
 
 /** What the limits' rules look at. */
-export interface Shown {
+interface Shown {
   readonly catalog: Catalog;
   readonly reading: Reading;
   /** By the path in the file. */
@@ -47,7 +47,8 @@ export function limitEvidence(shown: Shown): LimitEvidence[] {
 }
 
 function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown): Effect {
-  const [key = ''] = limit?.keys ?? [];
+  const keys = limit?.keys ?? [];
+  const [key = ''] = keys;
   switch (rule.by) {
     case 'marked keys':
       return markedKeys(shown);
@@ -60,19 +61,13 @@ function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown):
     case 'choice':
       return choice(key, shown);
     case 'backends':
-      return backends(limit?.keys ?? [], shown);
+      return backends(keys, shown);
     case 'filled':
       return filled(key, shown);
     case 'trigger':
       return trigger(rule, shown);
   }
 }
-
-const objectsOf = ({ after }: Shown, tier: string): readonly WorkloadObjects[] =>
-  after.tiers.get(tier)?.objects ?? [];
-
-const allObjects = ({ after }: Shown): WorkloadObjects[] =>
-  [...after.tiers.values()].flatMap(({ objects }) => objects);
 
 function markedKeys({ reading, keys }: Shown): Effect {
   const marked = reading.written.filter(({ provenance }) => provenance === 'unverified');
@@ -87,8 +82,8 @@ function markedKeys({ reading, keys }: Shown): Effect {
   return worse(`${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`);
 }
 
-function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Effect {
-  const workload = objectsOf(shown, tier)[0]?.workload;
+function spread({ tier, topologyKey }: Rule<'spread'>, { after }: Shown): Effect {
+  const workload = objectsIn(after, { id: tier })[0]?.workload;
   if (!workload?.workload) return undefined;
   const { spread: all, podLabels } = workload.workload;
   const constraints = all.filter(({ fields }) => fields.topologyKey?.value === topologyKey);
@@ -103,8 +98,8 @@ function spread({ tier, topologyKey }: Rule<'spread'>, shown: Shown): Effect {
   );
 }
 
-function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Effect {
-  for (const one of objectsOf(shown, tier)) {
+function variable({ tier, name, ...rule }: Rule<'variable'>, { after }: Shown): Effect {
+  for (const one of objectsIn(after, { id: tier })) {
     const [field] = environment(name, one);
     if (!field) continue;
     const where = `${nameOf(field.object)} has ${name}=${field.value}`;
@@ -115,8 +110,8 @@ function variable({ tier, name, ...rule }: Rule<'variable'>, shown: Shown): Effe
   return undefined;
 }
 
-function jobs({ tier }: Rule<'jobs'>, shown: Shown): Effect {
-  const names = objectsOf(shown, tier).map(({ workload }) => workload.name);
+function jobs({ tier }: Rule<'jobs'>, { after }: Shown): Effect {
+  const names = objectsIn(after, { id: tier }).map(({ workload }) => workload.name);
   if (names.length === 0) return worse('The render has no CronJob.');
   return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
 }
@@ -130,9 +125,9 @@ function choice(path: string, { byKey }: Shown): Effect {
 }
 
 /** Where a filled variable of some names stands; `''` where one is there and empty. */
-function filledPlace(names: readonly string[], shown: Shown): string | undefined {
+function filledPlace(names: readonly string[], { after }: Shown): string | undefined {
   const fields = names.flatMap((name) =>
-    allObjects(shown)
+    objectsIn(after, undefined)
       .flatMap((one) => environment(name, one))
       .map(({ object, value }) => ({ where: `${nameOf(object)} has ${name}`, value })),
   );
@@ -141,11 +136,11 @@ function filledPlace(names: readonly string[], shown: Shown): string | undefined
 }
 
 function filled(key: string, shown: Shown): Effect {
-  const shows = shown.catalog.answer.get(key)?.shows;
-  const place = filledPlace(variablesOf(shows), shown);
+  const names = variablesOf(shown.catalog.answer.get(key)?.shows);
+  const place = filledPlace(names, shown);
   if (place === undefined) return undefined;
   return place === ''
-    ? worse(`${variablesOf(shows).join(' or ')} is empty in the render.`)
+    ? worse(`${names.join(' or ')} is empty in the render.`)
     : settled(`${place} filled in, so another values file gives it.`);
 }
 
@@ -159,7 +154,7 @@ function backends(switches: readonly string[], shown: Shown): Effect {
       parts.some((part) => 'path' in part && part.path === path),
     );
     const chooser = catalog.options.find(({ parts }) =>
-      parts.some((part) => 'key' in part && part.key === backend?.memberOf?.key),
+      parts.some((part) => part === backend?.memberOf),
     );
     const selector = chooser?.parts.find((part) => part.shows?.in === 'environment');
     const verdict = selector && 'path' in selector ? byKey.get(selector.path) : undefined;
@@ -179,8 +174,8 @@ function backends(switches: readonly string[], shown: Shown): Effect {
     : undefined;
 }
 
-function trigger({ prefix, type, ...rule }: Rule<'trigger'>, shown: Shown): Effect {
-  for (const scaler of allObjects(shown).flatMap(({ scalers }) => scalers)) {
+function trigger({ prefix, type, ...rule }: Rule<'trigger'>, { after }: Shown): Effect {
+  for (const scaler of objectsIn(after, undefined).flatMap(({ scalers }) => scalers)) {
     const found = scaler.scaler?.triggers.find((one) => one.type.startsWith(prefix))?.type;
     if (found === undefined) continue;
     const where = `${nameOf(scaler)} has the trigger ${found}`;

@@ -6,25 +6,21 @@ export interface Found {
 
 export interface Container {
   readonly name: string;
-  /** Of the pod's `spec`, such as `spec.template.spec.containers[0]`. */
-  readonly field: string;
   readonly requests: Readonly<Record<string, Found>>;
   readonly limits: Readonly<Record<string, Found>>;
-  /** Asked names only; `from` where the value stands in another object. */
+  /** Asked names, and whatever stands in a ConfigMap. */
   readonly env: readonly EnvEntry[];
-  readonly envFrom: readonly { readonly kind: 'ConfigMap' | 'Secret'; readonly name: string }[];
+  /** ConfigMaps that it takes whole. */
+  readonly envFrom: readonly string[];
   /** Names that stand twice with different values. */
   readonly duplicates: readonly string[];
 }
 
 export interface EnvEntry {
   readonly name: string;
-  readonly found?: Found;
-  readonly from?: {
-    readonly kind: 'ConfigMap' | 'Secret' | 'other';
-    readonly name: string;
-    readonly key: string;
-  };
+  readonly found: Found | undefined;
+  /** Where its value stands in a ConfigMap. */
+  readonly from: { readonly configMap: string; readonly key: string } | undefined;
 }
 
 /** Labels that pods must have, as `matchLabels` and `matchExpressions` say it. */
@@ -40,66 +36,63 @@ export interface Selector {
 export interface SpreadConstraint {
   /** Its scalars, and its selector's labels, each by its path within the constraint. */
   readonly fields: Readonly<Record<string, Found>>;
-  readonly selector?: Selector;
+  readonly selector: Selector | undefined;
 }
 
-/** What a workload's manifest says, in so far as it is asked. */
+/** What a workload's manifest says, as far as something asks for it. */
 export interface WorkloadFields {
   readonly podLabels: Readonly<Record<string, string>>;
-  readonly replicas?: Found;
+  readonly replicas: Found | undefined;
   readonly containers: readonly Container[];
   readonly nodeSelector: Readonly<Record<string, Found>>;
   readonly spread: readonly SpreadConstraint[];
-  readonly concurrencyPolicy?: Found;
-  readonly suspend?: Found;
+  readonly concurrencyPolicy: Found | undefined;
+  readonly suspend: Found | undefined;
 }
 
-/** What an HPA or a ScaledObject says, in so far as it is asked. */
+/** What an HPA or a ScaledObject says, as far as something asks for it. */
 export interface ScalerFields {
   readonly target: { readonly kind: string; readonly name: string };
-  readonly min?: Found;
-  readonly max?: Found;
-  readonly cpuTarget?: Found;
+  readonly min: Found | undefined;
+  readonly max: Found | undefined;
+  readonly cpuTarget: Found | undefined;
   /** The HPA's CPU target is a share of the request, which each container then needs. */
   readonly isOnCpuShare: boolean;
-  readonly pollingInterval?: Found;
-  readonly cooldownPeriod?: Found;
-  readonly triggers: readonly { readonly type: string; readonly listLength?: Found }[];
+  readonly pollingInterval: Found | undefined;
+  readonly cooldownPeriod: Found | undefined;
+  readonly triggers: readonly {
+    readonly type: string;
+    readonly listLength: Found | undefined;
+  }[];
 }
 
 export interface BudgetFields {
-  readonly selector?: Selector;
-  readonly minAvailable?: Found;
-  readonly maxUnavailable?: Found;
+  readonly selector: Selector | undefined;
+  readonly minAvailable: Found | undefined;
+  readonly maxUnavailable: Found | undefined;
 }
 
 /** One object of a render: what it is called, and only those of its fields that something asks for. */
 export interface Manifest {
   readonly kind: string;
   readonly name: string;
-  readonly namespace?: string;
+  /** `''` where it goes to the release's. */
+  readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Taken from a cluster, so that controllers and defaults have had their say. */
+  /** Taken from a cluster, so that controllers and defaults may have changed it. */
   readonly isLive: boolean;
-  readonly workload?: WorkloadFields;
-  readonly scaler?: ScalerFields;
-  readonly budget?: BudgetFields;
+  readonly workload: WorkloadFields | undefined;
+  readonly scaler: ScalerFields | undefined;
+  readonly budget: BudgetFields | undefined;
   /** A ConfigMap's entries of asked names. */
-  readonly entries?: Readonly<Record<string, Found>>;
+  readonly entries: Readonly<Record<string, Found>> | undefined;
   /** Scalars that look like a probe's value; `text` is that value, which may stand inside a longer text. */
   readonly probes: readonly { readonly field: string; readonly text: string }[];
   /**
-   * A fingerprint of each scalar by its field, so that two renders can be compared and a value looked for while none
-   * is kept. Only for objects that belong to tiers, and for ConfigMaps.
+   * A fingerprint of each scalar by its field, so that two renders can be compared and a value found while none is
+   * kept. Only for objects that belong to tiers, and for ConfigMaps.
    */
   readonly prints: ReadonlyMap<string, number>;
-}
-
-/** A document that could not be read. The others are not touched by it. */
-export interface BrokenDocument {
-  /** The line at which it starts, from 1. */
-  readonly line: number;
-  readonly message: string;
 }
 
 /** What a file of manifests holds. */
@@ -107,7 +100,8 @@ export interface Render {
   readonly objects: readonly Manifest[];
   /** How many Secrets were dropped unread. */
   readonly secrets: number;
-  readonly broken: readonly BrokenDocument[];
+  /** The documents that could not be read, by the line, from 1, at which each starts. The others are read. */
+  readonly broken: readonly { readonly line: number }[];
   /** What was done with the file as a whole, in sentences. */
   readonly remarks: readonly string[];
 }

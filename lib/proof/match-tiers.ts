@@ -1,6 +1,7 @@
 import { ownOf } from '@/lib/domain/mapping';
 import { type Manifest, nameOf } from './manifest';
 import { isSameName, kebab, type Tier } from './tier';
+import { objectsOf, type WorkloadObjects } from './tier-objects';
 
 /** The workload that a person chose for a tier, such as `{ api: 'Deployment/kaireon-api' }`. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -8,8 +9,8 @@ export type Chosen = Readonly<Record<string, string>>;
 /** A tier's workloads in one render. */
 export interface TierMatch {
   readonly tier: Tier;
-  /** One, or for CronJobs any number; none where nothing fits or several do and none is chosen. */
-  readonly workloads: readonly Manifest[];
+  /** One, or for CronJobs any number; none where nothing fits, or where several do and one is to be chosen. */
+  readonly objects: readonly WorkloadObjects[];
   /** All that fit, by name. Of several one is to be chosen. */
   readonly fits: readonly string[];
 }
@@ -30,9 +31,13 @@ export function matchTiers(
     const picked = workloads.filter((one) => nameOf(one) === choice);
     const suitable = workloads.filter(({ kind }) => (kind === 'CronJob') === tier.isCron);
     const found = firstFit(tier, tiers, suitable, prefixes);
-    const fits = found.map(nameOf);
-    if (picked.length > 0) return { tier, workloads: picked, fits };
-    return { tier, workloads: tier.isCron || found.length === 1 ? found : [], fits };
+    const only = tier.isCron || found.length === 1 ? found : [];
+    const taken = picked.length > 0 ? picked : only;
+    return {
+      tier,
+      objects: taken.map((workload) => objectsOf(workload, objects)),
+      fits: found.map(nameOf),
+    };
   });
 }
 
@@ -50,7 +55,7 @@ function firstFit(
       const labels = { ...one.workload?.podLabels, ...one.labels };
       return isSameName(ownOf(labels, key) ?? '', name);
     });
-  // `kaireon-ml-worker` ends in `worker` and is none: another tier's longer name fits better.
+  // `kaireon-ml-worker` ends in `worker` but is no worker: another tier's longer name fits better.
   const isOthers = (text: string) =>
     tiers.some(
       (other) => other.name.length > name.length && `-${text}-`.includes(`-${other.name}-`),
@@ -67,7 +72,7 @@ function firstFit(
     const found = workloads.filter(fits);
     if (found.length > 0) return found;
   }
-  // Jobs are named for what they do: where none says that it is the cron tier's, all are.
+  // Jobs are named for what they do: where no name is the cron tier's, all of them are.
   return isCron ? workloads : [];
 }
 

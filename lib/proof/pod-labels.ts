@@ -1,4 +1,3 @@
-import type { Answer } from '@/lib/domain/answer';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { parseAnswer } from '@/lib/domain/parse-answer';
@@ -20,21 +19,18 @@ export function offersOf(
 ): Record<string, string> {
   const offers: Record<string, string> = {};
   for (const { id, parts } of options) {
-    const [workload, ...others] = tiers.get(id)?.workloads ?? [];
-    const labels = Object.entries(workload?.workload?.podLabels ?? {}).map((pair) =>
-      pair.join('='),
-    );
-    const lasting = labels.filter((label) => !CHANGING.test(label.slice(0, label.indexOf('='))));
-    const offer = lasting.join(',');
+    const [only, ...others] = tiers.get(id)?.objects ?? [];
+    const labels = only?.workload.workload?.podLabels ?? {};
+    const texts = (names: readonly string[]) => names.map((name) => `${name}=${labels[name]}`);
+    const all = texts(Object.keys(labels));
+    const offer = texts(Object.keys(labels).filter((name) => !CHANGING.test(name))).join(',');
     if (offer === '' || others.length > 0) continue;
     for (const part of parts) {
       if (!isAnswer(part) || part.fromRender !== 'pod labels' || !reading.isActive(part)) continue;
       const given = reading.raw[part.key] || undefined;
-      const isRight = given?.split(',').every((label) => labels.includes(label));
-      if (!isRight && takes(part, offer)) offers[part.key] = offer;
+      const isRight = given?.split(',').every((label) => all.includes(label));
+      if (!isRight && 'value' in parseAnswer(part, offer)) offers[part.key] = offer;
     }
   }
   return offers;
 }
-
-const takes = (answer: Answer, raw: string): boolean => 'value' in parseAnswer(answer, raw);

@@ -15,7 +15,7 @@ export function probeHits(
   const there = byId(after?.render.objects ?? []);
   const stood = (object: Manifest, field: string, text: string) =>
     there.get(idOf(object))?.probes.some((one) => one.field === field && one.text === text);
-  const wanted = probeValuesIn(String(probe))[0];
+  const [wanted] = probeValuesIn(String(probe));
   return (traced?.render.objects ?? []).flatMap((object) =>
     object.probes
       .filter(({ field, text }) => text === wanted && !stood(object, field, text))
@@ -24,44 +24,43 @@ export function probeHits(
 }
 
 /**
- * A key's probe is nowhere in the traced render. That says that nothing carries it, unless something could hide it:
+ * A key's probe is nowhere in the traced render. That shows that nothing carries it, unless something could hide it:
  * a document that is missing or broken, a Secret, or a value that was worked on.
  */
 export function unlessHidden(
+  key: AskedKey,
+  tier: Tier | undefined,
+  seen: SeenRenders,
+  nowhere: Judgement,
+): Judgement {
+  const doubt = doubtOf(key, tier, seen);
+  return doubt === undefined ? nowhere : unknown(`The probe’s value is not there${doubt}`);
+}
+
+function doubtOf(
   { evidence }: AskedKey,
   tier: Tier | undefined,
   { after, traced }: SeenRenders,
-  nowhere: Judgement,
-): Judgement {
-  if (!traced) return nowhere;
-  if (!after) {
-    return unknown('The probe’s value is not there; give the render with the overlay to compare.');
+): string | undefined {
+  if (!after || !traced) return '; give the render with the overlay to compare.';
+  const [render, probed] = [after.render, traced.render];
+  if (render.broken.length > 0 || probed.broken.length > 0) {
+    return ', but a document of the renders could not be read.';
   }
-  if (after.render.broken.length > 0 || traced.render.broken.length > 0) {
-    return unknown(
-      'The probe’s value is not there, but a document of the renders could not be read.',
-    );
-  }
-  if (!holds(traced.render.objects, after.render.objects)) {
-    return unknown(
-      'The probe’s value is not there, but the render with the probe lacks objects or fields that the other has: it may be cut off.',
-    );
+  if (!holds(probed.objects, render.objects)) {
+    return ', but the render with the probe lacks objects or fields that the other has: it may be cut off.';
   }
   const isLoose = evidence.in === 'configuration' || evidence.in === 'environment';
-  if (isLoose && traced.render.secrets > 0) {
-    return unknown(
-      'The probe’s value is not there, but it may stand in a Secret, which is not read.',
-    );
+  if (isLoose && probed.secrets > 0) {
+    return ', but it may stand in a Secret, which is not read.';
   }
   const found = tier ? objectsIn(traced, tier) : [];
   const isAnywhere = isLoose || found.length === 0;
   const transformed = isAnywhere
-    ? transformedField(after.render.objects, traced.render.objects)
+    ? transformedField(render.objects, probed.objects)
     : transformedField(allOf(objectsIn(after, tier)), allOf(found));
-  if (transformed) {
-    return unknown(
-      `The probe’s value is not there, but ${nameOf(transformed.object)} ${transformed.field} changed to something else: some key is used, transformed.`,
-    );
-  }
-  return nowhere;
+  return (
+    transformed &&
+    `, but ${nameOf(transformed.object)} ${transformed.field} changed to something else: some key is used, transformed.`
+  );
 }

@@ -16,12 +16,8 @@ const HEAD = [
  * that a render can be searched for. A key's value is always the same one, whatever else is answered.
  */
 export function probeOverlay(catalog: Catalog, reading: Reading): string {
-  const head: Line[] = HEAD.flatMap((text, index) =>
-    commentLines(text, 0, 0).map((line, row) => ({
-      id: `head ${index} ${row}`,
-      kind: 'comment' as const,
-      text: line,
-    })),
+  const head = HEAD.flatMap((text) => commentLines(text, 0)).map(
+    (text, index): Line => ({ id: `head ${index}`, kind: 'comment', text }),
   );
   const values = treeOf(probeEntries(catalog, reading));
   return textOf([...head, ...printValues(values, { notes: new Map() })]);

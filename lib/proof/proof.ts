@@ -2,25 +2,27 @@ import type { LimitEvidence } from '@/lib/domain/limit';
 import type { Render } from './manifest';
 import type { Chosen } from './match-tiers';
 
-/** The states of a key, in the order in which a person wants to read them: from the worst to what is well. */
-export const STATES = [
-  'nowhere',
-  'differs',
-  'unknown',
-  'conditional',
-  'present',
-  'reached',
-] as const;
-
 /**
+ * The states of a key in words, in the order in which a person wants to read them: from the worst to what is well.
  * - `reached`: the key's own value stands in one of the tier's objects
  * - `present`: the render has the asked value, and nothing shows that this key put it there
  * - `differs`: the object has another value
- * - `nowhere`: in this render nothing carries it
+ * - `nowhere`: nothing in this render carries it
  * - `conditional`: it is read, but not in this configuration
- * - `unknown`: it cannot be told
+ * - `unknown`: no render can tell
  */
-export type State = (typeof STATES)[number];
+export const STATE_WORDS = {
+  nowhere: 'nowhere',
+  differs: 'differs',
+  unknown: 'cannot be told',
+  conditional: 'not in this configuration',
+  present: 'there, not proved',
+  reached: 'reached',
+} as const;
+
+export type State = keyof typeof STATE_WORDS;
+
+export const STATES = Object.keys(STATE_WORDS) as State[]; // in the order in which they stand above
 
 /** What a render says of one key. */
 export interface Verdict {
@@ -42,11 +44,11 @@ export type RenderRole = 'before' | 'after' | 'traced';
 /** The renders that are there: `after` alone works. */
 export interface Renders {
   /** Without the overlay. */
-  readonly before?: Render;
+  readonly before?: Render | undefined;
   /** With it. */
-  readonly after?: Render;
+  readonly after?: Render | undefined;
   /** With it and, over it, the probe. */
-  readonly traced?: Render;
+  readonly traced?: Render | undefined;
   readonly chosen?: Chosen;
 }
 
@@ -58,7 +60,7 @@ export interface TierChoice {
   readonly fits: readonly string[];
   /** Those that were taken: one, or for CronJobs any number; none where one is to be chosen, or nothing fits. */
   readonly taken: readonly string[];
-  /** Whatever else a person may choose. */
+  /** All that a person may choose from. */
   readonly all: readonly string[];
 }
 
@@ -69,16 +71,6 @@ export interface Finding {
   readonly where: string;
   readonly message: string;
 }
-
-/** The word for each state. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  reached: 'reached',
-  present: 'there, not proved',
-  differs: 'differs',
-  nowhere: 'nowhere',
-  conditional: 'not in this configuration',
-  unknown: 'cannot be told',
-};
 
 /** All that renders say of one set of answers. */
 export interface Proof {

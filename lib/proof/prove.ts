@@ -4,11 +4,10 @@ import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
-import { explained } from './chart/explained';
 import { findingsOf } from './findings';
 import { judgeKey } from './judge-key';
 import { limitEvidence } from './limit-evidence';
-import { nameOf, type Render } from './manifest';
+import { nameOf } from './manifest';
 import { offersOf } from './pod-labels';
 import {
   type Proof,
@@ -22,10 +21,10 @@ import { type Seen, seenRenders } from './seen-renders';
 import { tiersOf } from './tier';
 
 /**
- * Holds renders against the answers that they were made from: for every leaf of the overlay whether it arrives, as
- * something else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests}
- * gives; any of them may be missing, and what then cannot be told is said to be so. Where the reading knows the chart's
- * templates, a key that is nowhere is told with who reads it.
+ * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives, as something
+ * else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests} gives; any of
+ * them may be missing, and what no render can show is then *unknown*. Where the reading knows the chart's templates, the
+ * verdict of a key that is nowhere says who reads it.
  */
 export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
   const tiers = tiersOf(catalog);
@@ -38,7 +37,7 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
   const ofKey = new Verdicts();
   for (const key of askedKeys(catalog, reading)) {
     const reader = readers && ownOf(readers, key.line);
-    const verdict = explained(judgeKey(key, byId.get(key.option), seen), reader);
+    const verdict = judgeKey(key, byId.get(key.option), seen, reader);
     ofPath.add(key.path, verdict);
     ofLine.add(key.line, verdict);
     ofKey.add(key.key, verdict);
@@ -61,7 +60,7 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
     answers: Object.fromEntries(ofAnswer),
     lines: Object.fromEntries(ofLine),
     offers: seen.after ? offersOf(catalog, reading, seen.after) : {},
-    tiers: shown ? tierChoices(catalog, reading, shown) : [],
+    tiers: shown ? tierChoices(reading, shown) : [],
     findings: shown ? findingsOf(shown.render) : [],
     limits: seen.after
       ? limitEvidence({ catalog, reading, keys, byKey: ofKey, after: seen.after })
@@ -85,51 +84,39 @@ function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number
   return counts;
 }
 
-function tierChoices(
-  { options }: Catalog,
-  reading: Reading,
-  { render, tiers }: Seen,
-): TierChoice[] {
-  const isOff = (id: string) =>
-    options.some(
-      ({ id: one, workload }) =>
-        one === id && workload?.enabled && reading.read(workload.enabled) === false,
-    );
+function tierChoices(reading: Reading, { render, tiers }: Seen): TierChoice[] {
   const all = render.objects.filter(({ workload }) => workload);
-  return [...tiers.values()].map(({ tier, fits, workloads }) => ({
+  return [...tiers.values()].map(({ tier, fits, objects }) => ({
     tier: tier.id,
     title: tier.title,
     fits,
-    taken: workloads.map(nameOf),
-    all: isOff(tier.id)
-      ? []
-      : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
+    taken: objects.map(({ workload }) => nameOf(workload)),
+    all:
+      tier.enabled && reading.read(tier.enabled) === false
+        ? []
+        : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
   }));
 }
 
-const ROLES = {
-  before: 'The render without the overlay',
-  after: 'The render with the overlay',
-  traced: 'The render with the probe',
-} as const;
+const ROLES = [
+  ['before', 'The render without the overlay'],
+  ['after', 'The render with the overlay'],
+  ['traced', 'The render with the probe'],
+] as const;
 
-function remarksOf(renders: Renders): string[] {
-  const roles: [string, Render | undefined][] = [
-    [ROLES.before, renders.before],
-    [ROLES.after, renders.after],
-    [ROLES.traced, renders.traced],
-  ];
-  return roles.flatMap(([role, render]) => {
+const remarksOf = (renders: Renders): string[] =>
+  ROLES.flatMap(([role, title]) => {
+    const render = renders[role];
     if (!render) return [];
-    const said = [...render.remarks];
+    const remarks = [...render.remarks];
     for (const { line } of render.broken) {
-      said.push(`The document at line ${line} cannot be read; the others are.`);
+      remarks.push(`The document at line ${line} cannot be read; the others are.`);
     }
-    if (render.objects.length === 0 && render.remarks.length === 0)
-      said.push('It holds no object.');
+    if (render.objects.length === 0 && render.remarks.length === 0) {
+      remarks.push('It holds no object.');
+    }
     if (render.secrets > 0) {
-      said.push(`${plural(render.secrets, 'Secret was', 'Secrets were')} dropped unread.`);
+      remarks.push(`${plural(render.secrets, 'Secret was', 'Secrets were')} dropped unread.`);
     }
-    return said.map((one) => `${role}: ${one}`);
+    return remarks.map((one) => `${title}: ${one}`);
   });
-}

@@ -3,17 +3,16 @@ import { isMapping } from '@/lib/domain/mapping';
 import { plural } from '@/lib/domain/plural';
 import { runToEnd } from '@/lib/domain/run-to-end';
 import { readDocument } from '@/lib/files/yaml/read-documents';
+import { idOf } from './compare-renders';
 import { keepFields } from './keep-fields';
-import type { BrokenDocument, Manifest, Render } from './manifest';
-import { listOf, type Mapping, textOf } from './mapping';
+import type { Manifest, Render } from './manifest';
 import { type DocumentText, plainKind, splitDocuments } from './split-documents';
+import { textAt } from './untyped';
 
-/** Bytes of a render that are read at most: ten times the largest that was measured. */
+/** How many bytes of a render are read: ten times the largest that was measured. */
 const MOST_BYTES = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
-
-const NO_RENDER: Render = { objects: [], secrets: 0, broken: [], remarks: [] };
 
 /**
  * Reads what `helm template`, `helm get manifest` or `kubectl get … -o yaml` (or `-o json`) print. Never throws. A
@@ -37,13 +36,12 @@ export function* readInSteps(
     );
   }
   if (text.includes('\0')) return refused('This is a binary file. Nothing was read from it.');
-  const refusal = /^Error: .*$/m.exec(text.slice(0, 65_536));
-  if (refusal && !/^kind:/m.test(text)) {
+  if (/^Error: /m.test(text.slice(0, 65_536)) && !/^kind:/m.test(text)) {
     return refused('This is an error message of Helm, not manifests: the chart was not rendered.');
   }
 
   const objects = new Map<string, Manifest>();
-  const broken: BrokenDocument[] = [];
+  const broken: { readonly line: number }[] = [];
   let secrets = 0;
   let others = 0;
   const keep = (value: unknown, depth = 0): void => {
@@ -52,17 +50,17 @@ export function* readInSteps(
       others += 1;
       return;
     }
-    const kind = textOf(value.kind);
+    const kind = textAt(value, 'kind');
     if (kind === 'Secret' || kind === 'SecretList') {
       secrets += 1;
       return;
     }
     if (Array.isArray(value.items) && kind.endsWith('List') && depth < 3) {
-      for (const item of listOf(value.items)) keep(item, depth + 1);
+      for (const item of value.items) keep(item, depth + 1);
       return;
     }
-    const object = keepFields(value as Mapping, names);
-    if (object) objects.set(`${object.kind}/${object.namespace ?? ''}/${object.name}`, object);
+    const object = keepFields(value, names);
+    if (object) objects.set(idOf(object), object);
     else others += 1;
   };
 
@@ -74,29 +72,31 @@ export function* readInSteps(
         yield;
       }
     }
-    return { objects: [...objects.values()], secrets, broken, remarks: remarks(others) };
-  }
-  for (const document of splitDocuments(withoutPartialLine(text))) {
-    const kind = plainKind(document);
-    if (kind === 'CustomResourceDefinition') continue;
-    if (kind === 'Secret') {
-      secrets += 1;
-      continue;
+  } else {
+    for (const document of splitDocuments(withoutPartialLine(text))) {
+      const kind = plainKind(document);
+      if (kind === 'CustomResourceDefinition') continue;
+      if (kind === 'Secret') {
+        secrets += 1;
+        continue;
+      }
+      const read = yield* parse(document);
+      if (read) keep(read.value);
+      else if (broken.length < MOST_BROKEN) broken.push({ line: document.line });
+      yield;
     }
-    const read = yield* parse(document);
-    if ('value' in read) keep(read.value);
-    else if (broken.length < MOST_BROKEN) broken.push(read);
-    yield;
   }
-  return { objects: [...objects.values()], secrets, broken, remarks: remarks(others) };
+  const what = plural(others, 'document is no object', 'documents are no objects');
+  const remarks = others > 0 ? [`${what} of Kubernetes.`] : [];
+  return { objects: [...objects.values()], secrets, broken, remarks };
 }
 
-const refused = (remark: string): Render => ({ ...NO_RENDER, remarks: [remark] });
-
-const remarks = (others: number): string[] =>
-  others === 0
-    ? []
-    : [`${plural(others, 'document is no object', 'documents are no objects')} of Kubernetes.`];
+const refused = (remark: string): Render => ({
+  objects: [],
+  secrets: 0,
+  broken: [],
+  remarks: [remark],
+});
 
 /** Helm and kubectl end each line. One that is not ended may be cut off, so that `5` was `50`. */
 const withoutPartialLine = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);
@@ -114,11 +114,10 @@ function json(text: string): unknown {
 function* parse({
   text,
   line,
-}: DocumentText): Generator<undefined, { value: unknown } | BrokenDocument> {
+}: DocumentText): Generator<undefined, { value: unknown } | undefined> {
   try {
     return yield* readDocument(text, line);
   } catch {
-    // The reason is left out: it may quote the file.
-    return { line, message: 'This document cannot be read as YAML. The others are read.' };
+    return undefined; // without the reason: it may quote the file
   }
 }

@@ -4,7 +4,7 @@ import type { Render } from './manifest';
 import { probeValuesIn } from './probe-values';
 import type { RenderRole } from './proof';
 
-/** So many of the probe's values are no chance. */
+/** How many of the probe's values no other render has by chance. */
 const FEW = 2;
 
 /** The names that our own commands give. */
@@ -12,23 +12,21 @@ const NAMED = /^(before|after|traced)\b/;
 
 /**
  * Which render this is, by what it holds: the probe's values, the asked ones, or neither. Where it holds none of the
- * probe's, the file's own name may tell: a chart that reads little leaves little to go by. A guess: the person sees it
+ * probe's, the file's own name decides: a chart that reads little leaves little to go by. A guess: the person sees it
  * and can change it.
  */
 export function recognise(keys: readonly AskedKey[], { objects }: Render, name = ''): RenderRole {
-  const probes = new Set(
-    keys.flatMap(({ probe }) => (probe === undefined ? [] : probeValuesIn(String(probe)))),
-  );
+  const probes = new Set(keys.flatMap(({ probe = '' }) => probeValuesIn(String(probe))));
   const there = new Set(objects.flatMap((one) => one.probes.map(({ text }) => text)));
   if ([...there].filter((text) => probes.has(text)).length >= FEW) return 'traced';
   const named = NAMED.exec(name)?.[1];
   if (named !== undefined) return named as RenderRole; // one of the three by the pattern
   // Quantities and large numbers only: a 2 or a `true` stands in every render.
-  const telling = keys.filter(
+  const rare = keys.filter(
     ({ asked, evidence }) =>
       evidence.in === 'resources' || (typeof asked === 'number' && asked > 9),
   );
   const prints = new Set(objects.flatMap((one) => [...one.prints.values()]));
-  const held = telling.filter(({ asked }) => prints.has(fingerprint(String(asked))));
-  return telling.length > 0 && held.length * 2 >= telling.length ? 'after' : 'before';
+  const held = rare.filter(({ asked }) => prints.has(fingerprint(String(asked))));
+  return rare.length > 0 && held.length * 2 >= rare.length ? 'after' : 'before';
 }

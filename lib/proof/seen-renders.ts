@@ -1,24 +1,23 @@
-import { byId, haveSameObjects, idOf } from './compare-renders';
+import { byId, idOf } from './compare-renders';
 import type { Manifest, Render } from './manifest';
 import { matchTiers, type TierMatch } from './match-tiers';
 import type { Renders } from './proof';
 import type { Tier } from './tier';
-import { tierObjects, type WorkloadObjects } from './tier-objects';
 
 /** A render with its tiers found in it. */
 export interface Seen {
   readonly render: Render;
-  readonly tiers: ReadonlyMap<string, TierMatch & { readonly objects: readonly WorkloadObjects[] }>;
+  readonly tiers: ReadonlyMap<string, TierMatch>;
 }
 
 /** The renders of one proof, each seen by tier. */
 export interface SeenRenders {
-  readonly before?: Seen;
-  readonly after?: Seen;
-  readonly traced?: Seen;
+  readonly before: Seen | undefined;
+  readonly after: Seen | undefined;
+  readonly traced: Seen | undefined;
   /**
-   * Whether something that is missing from `before` is missing there indeed: all that it lacks belongs to what this
-   * overlay switches on. A file that is cut off lacks other objects too.
+   * Whether something that `before` lacks was surely not there: all that it lacks belongs to what this overlay switches
+   * on. A file that is cut off lacks other objects too.
    */
   readonly isBeforeWhole: boolean;
 }
@@ -28,17 +27,13 @@ export function seenRenders(tiers: readonly Tier[], renders: Renders): SeenRende
   const see = (render: Render | undefined): Seen | undefined => {
     if (!render || render.objects.length === 0) return undefined;
     const matches = matchTiers(tiers, render.objects, renders.chosen);
-    const withObjects = matches.map(
-      (match) =>
-        [match.tier.id, { ...match, objects: tierObjects(match, render.objects) }] as const,
-    );
-    return { render, tiers: new Map(withObjects) };
+    return { render, tiers: new Map(matches.map((match) => [match.tier.id, match])) };
   };
-  const [before, after, traced] = [see(renders.before), see(renders.after), see(renders.traced)];
+  const [before, after] = [see(renders.before), see(renders.after)];
   return {
-    ...(before && { before }),
-    ...(after && { after }),
-    ...(traced && { traced }),
+    before,
+    after,
+    traced: see(renders.traced),
     isBeforeWhole: !!before && !!after && isWhole(before.render, after.render),
   };
 }
@@ -46,10 +41,8 @@ export function seenRenders(tiers: readonly Tier[], renders: Renders): SeenRende
 const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']);
 
 function isWhole(before: Render, after: Render): boolean {
-  if (before.broken.length > 0) return false;
-  if (haveSameObjects(before, after)) return true;
   const there = byId(before.objects);
   const missing = after.objects.filter((one) => !there.has(idOf(one)));
-  const isTiers = (one: Manifest) => SWITCHED_ON.has(one.kind) || one.workload !== undefined;
-  return missing.every(isTiers);
+  const isOfTier = ({ kind, workload }: Manifest) => SWITCHED_ON.has(kind) || !!workload;
+  return before.broken.length === 0 && missing.every(isOfTier);
 }

@@ -1,3 +1,5 @@
+import { lineCounter } from './line-counter';
+
 /** One document of a file, as text, before anything reads it. */
 export interface DocumentText {
   readonly text: string;
@@ -8,16 +10,7 @@ export interface DocumentText {
 /** Cuts a file at its document marks, and a `kubectl get -o yaml` list at its items. */
 export function* splitDocuments(text: string): Generator<DocumentText> {
   let start = 0;
-  let line = 1;
-  let counted = 0;
-  const lineAt = (offset: number) => {
-    for (let at = text.indexOf('\n', counted); at !== -1 && at < offset; ) {
-      line += 1;
-      counted = at + 1;
-      at = text.indexOf('\n', counted);
-    }
-    return line;
-  };
+  const lineAt = lineCounter(text);
   for (const mark of text.matchAll(/^---(?=[ \t\r\n]|$).*$/gm)) {
     yield* splitList({ text: text.slice(start, mark.index), line: lineAt(start) });
     // What stands behind the mark belongs to the document: `--- # Source` as well as `--- {…}`.

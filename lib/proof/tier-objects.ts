@@ -1,5 +1,4 @@
 import type { Manifest } from './manifest';
-import type { TierMatch } from './match-tiers';
 import { selects } from './selects';
 
 /** A workload and what belongs to it in the same render. */
@@ -11,25 +10,17 @@ export interface WorkloadObjects {
   readonly budgets: readonly Manifest[];
   /** ConfigMaps that its containers take their environment from. */
   readonly configMaps: readonly Manifest[];
-  /** Whether some of its environment stands in objects that the render lacks, or that are not read. */
-  readonly isPartlyHidden: boolean;
 }
-
-/** Of all objects those that can belong to a workload, of which a large render has few. */
-export const joinable = (objects: readonly Manifest[]): Manifest[] =>
-  objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
 
 /** Joins a workload with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference. */
 export function objectsOf(workload: Manifest, objects: readonly Manifest[]): WorkloadObjects {
   const beside = objects.filter((one) => isBeside(one, workload));
-  const references = (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
-    ...envFrom,
-    ...env.flatMap(({ from }) => (from ? [from] : [])),
-  ]);
   const names = new Set(
-    references.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : [])),
+    (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => [
+      ...envFrom,
+      ...env.map(({ from }) => from?.configMap),
+    ]),
   );
-  const configMaps = beside.filter((one) => one.kind === 'ConfigMap' && names.has(one.name));
   return {
     workload,
     scalers: beside.filter(
@@ -39,21 +30,13 @@ export function objectsOf(workload: Manifest, objects: readonly Manifest[]): Wor
       ({ budget }) =>
         budget?.selector && selects(budget.selector, workload.workload?.podLabels ?? {}),
     ),
-    configMaps,
-    isPartlyHidden:
-      references.some(({ kind }) => kind === 'Secret') || configMaps.length < names.size,
+    configMaps: beside.filter(({ kind, name }) => kind === 'ConfigMap' && names.has(name)),
   };
 }
 
 /** Objects without a namespace go where the release goes. */
 const isBeside = (one: Manifest, other: Manifest): boolean =>
-  one.namespace === undefined || other.namespace === undefined || one.namespace === other.namespace;
-
-/** A tier's workloads, each with what belongs to it. */
-export const tierObjects = (
-  { workloads }: TierMatch,
-  objects: readonly Manifest[],
-): WorkloadObjects[] => workloads.map((workload) => objectsOf(workload, objects));
+  one.namespace === '' || other.namespace === '' || one.namespace === other.namespace;
 
 /** Everything that belongs to a tier, each object once. */
 export const allOf = (tier: readonly WorkloadObjects[]): Manifest[] => [

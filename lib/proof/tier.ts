@@ -1,5 +1,5 @@
+import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Option } from '@/lib/domain/option';
 
 /** An option that runs pods, by the name under which its workload is looked for. */
 export interface Tier {
@@ -8,13 +8,17 @@ export interface Tier {
   /** In kebab case: `ml-worker`. */
   readonly name: string;
   readonly isCron: boolean;
+  /** The switch of a tier that can be off. */
+  readonly enabled: Answer<boolean> | undefined;
 }
 
 /** Every tier of a catalogue, in its order. */
 export const tiersOf = ({ options }: Catalog): Tier[] =>
-  options.flatMap(({ id, title, workload }: Option) =>
-    workload ? [{ id, title, name: kebab(id), isCron: workload.scaler === 'CronJob' }] : [],
-  );
+  options.flatMap(({ id, title, workload }) => {
+    if (!workload) return [];
+    const { scaler, enabled } = workload;
+    return [{ id, title, name: kebab(id), isCron: scaler === 'CronJob', enabled }];
+  });
 
 /** `mlWorker` and `ML_Worker` as `ml-worker`. */
 export const kebab = (text: string): string =>
@@ -24,7 +28,7 @@ export const kebab = (text: string): string =>
     .replace(/^-|-$/g, '')
     .toLowerCase();
 
-/** Whether two names are one, with or without their hyphens. */
+/** Whether two names are the same, with or without their hyphens. */
 export const isSameName = (one: string, other: string): boolean => {
   const [a, b] = [kebab(one), kebab(other)];
   return a !== '' && (a === b || a.replaceAll('-', '') === b.replaceAll('-', ''));

@@ -1,19 +1,13 @@
 import type { UserValue } from '@/lib/domain/user-files';
+import { lineCounter } from '../line-counter';
 import type { ChartFile } from './chart-file';
 import type { ChartPart } from './chart-parts';
 import { parseTemplate } from './template/parse-template';
-import type { Template } from './template/template';
-import { TemplateProblem } from './template/template-problem';
-import type { Body } from './walk/walker';
+import { type Template, TemplateProblem } from './template/template';
+import type { Bodies, Body } from './walk/walker';
 
-/** All that a chart's files give to be gone through. */
-export interface ChartBodies {
-  /** Every named template, and every file by its path. */
-  readonly defines: ReadonlyMap<string, readonly Body[]>;
-  /** What `tpl` may be given; empty where nothing calls it. */
-  readonly texts: readonly Body[];
-  readonly isComposing: boolean;
-  /** Files that cannot be read: nobody knows what they read. */
+interface ChartBodies extends Bodies {
+  /** Files that cannot be read: they may read any value. */
   readonly unread: readonly {
     readonly file: string;
     readonly line: number;
@@ -38,36 +32,33 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
     for (const one of named) addDefine(one.name, { file, statements: one.body });
     return { file, statements: body };
   };
-  /** A text that may be given to `tpl`: one that is none of its own may still be put into one that is. */
+  /** A text that may be given to `tpl`: one that is no template may still be put into one. */
   const addText = (file: string, text: string, line: number) => {
     if (!hasTpl) return;
-    try {
-      const template = parseTemplate('\n'.repeat(line - 1) + text);
-      texts.push(addTemplate(file, template));
-      isComposing ||= template.isComposing;
-      for (const one of template.texts) addText(file, one.text, one.line);
-    } catch (problem) {
-      if (!(problem instanceof TemplateProblem)) throw problem;
+    const template = parseTemplate('\n'.repeat(line - 1) + text);
+    if (template instanceof TemplateProblem) {
       isComposing ||= /\{\{[^}]*(?:\.Values\b|\binclude\b|\btemplate\b)/.test(text);
+      return;
     }
+    texts.push(addTemplate(file, template));
+    isComposing ||= template.isComposing;
+    for (const one of template.texts) addText(file, one.text, one.line);
   };
 
   for (const { path, text } of templates) {
-    try {
-      const template = parseTemplate(text);
+    const template = parseTemplate(text);
+    if (template instanceof TemplateProblem) {
+      unread.push({ file: path, line: template.line, why: template.message });
+    } else {
       addDefine(path, addTemplate(path, template));
       for (const one of template.texts) addText(path, one.text, one.line);
       isComposing ||= template.isComposing;
-    } catch (problem) {
-      if (!(problem instanceof TemplateProblem)) throw problem;
-      unread.push({ file: path, line: problem.line, why: problem.message });
     }
     yield;
   }
   for (const { folder, values, files: own } of hasTpl ? parts : []) {
-    const path = `${folder}values.yaml`;
-    const file = own.find((one) => one.path === path);
-    for (const text of file ? textsIn(values) : []) addText(path, text, lineOf(file, text));
+    const file = own.find(({ path }) => path === `${folder}values.yaml`);
+    if (file) for (const text of textsIn(values)) addText(file.path, text, lineIn(file, text));
     yield;
   }
   for (const { path, text, part } of hasFiles ? files : []) {
@@ -78,7 +69,7 @@ export function* readBodies(parts: readonly ChartPart[]): Generator<undefined, C
   return { defines, texts, isComposing, unread };
 }
 
-/** Files beside the templates that no chart renders. */
+/** Files beside the templates that charts do not render. */
 const NO_SOURCE = /(?:^|\/)values[^/]*\.ya?ml$|\.(?:md|gotmpl)$/;
 
 /** Whether Helm reads a file as a template. */
@@ -91,9 +82,8 @@ function textsIn(value: UserValue | undefined): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The line in which the template of a text stands. */
-function lineOf(file: ChartFile | undefined, text: string): number {
+/** The line of a file in which the template of one of its values stands. */
+function lineIn({ text: all }: ChartFile, text: string): number {
   const first = /\{\{.*/.exec(text)?.[0] ?? text;
-  const at = file?.text.indexOf(first) ?? -1;
-  return at < 0 ? 1 : (file?.text.slice(0, at).split('\n').length ?? 1);
+  return lineCounter(all)(all.indexOf(first));
 }

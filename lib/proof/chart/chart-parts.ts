@@ -2,8 +2,9 @@ import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import { readYaml } from '@/lib/files/read-yaml';
 import { type Mapping, valueAt } from '@/lib/files/yaml-mapping';
-import type { ChartFile } from './chart-file';
-import { chartFolder } from './chart-folder';
+import { at, listAt, textAt } from '../untyped';
+import { plainName } from './archive/entry-name';
+import { type ChartFile, folderOf } from './chart-file';
 
 /** A chart, or one that it brings along. */
 export interface ChartPart {
@@ -39,8 +40,35 @@ export function chartParts(
   const own = files
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, text }) => ({ path: path.slice(folder.length), text }));
-  const [first, ...rest] = partsIn('', [[]], own);
-  return first ? { parts: [first, ...rest] } : { fault: 'There is no Chart.yaml.' };
+  return { parts: partsIn('', [[]], own) };
+}
+
+/**
+ * The folder of the one chart among some paths. A chart within another is its subchart or an example, not a second one.
+ * @returns a fault in a sentence where there is no chart, or more than one
+ */
+function chartFolder(paths: readonly string[]): { folder: string } | { fault: string } {
+  const folders = paths
+    .filter((path) => /(?:^|\/)Chart\.yaml$/.test(path))
+    .map(folderOf)
+    .sort((a, b) => a.length - b.length);
+  const outermost = folders.filter(
+    (one, at) => !folders.slice(0, at).some((other) => one.startsWith(other)),
+  );
+  const [folder, ...others] = outermost;
+  if (folder === undefined) {
+    return {
+      fault:
+        'There is no Chart.yaml in it, so this is no chart. Give the folder that has Chart.yaml, values.yaml and templates, or what helm package makes of it.',
+    };
+  }
+  if (others.length > 0) {
+    const names = outermost.slice(0, 3).map((one) => plainName(one.replace(/\/$/, '')));
+    return {
+      fault: `There are ${outermost.length} charts in it: ${names.join(', ')}${outermost.length > 3 ? ' and more' : ''}. Give the folder of one.`,
+    };
+  }
+  return { folder };
 }
 
 function partsIn(
@@ -48,21 +76,19 @@ function partsIn(
   places: ChartPart['places'],
   files: readonly ChartFile[],
   isBelowLists = true,
-): ChartPart[] {
+): [ChartPart, ...ChartPart[]] {
   const charts = `${folder}charts/`;
   const below = new Map<string, ChartFile[]>();
   const own: ChartFile[] = [];
   for (const file of files) {
-    const name = /^([^/]+)\//.exec(
-      file.path.startsWith(charts) ? file.path.slice(charts.length) : '',
-    );
-    const sub = name ? `${charts}${name[1]}/` : '';
+    const end = file.path.startsWith(charts) ? file.path.indexOf('/', charts.length) : -1;
+    const sub = file.path.slice(0, end + 1);
     if (sub === '') own.push(file);
     else below.set(sub, [...(below.get(sub) ?? []), file]);
   }
-  const head = mappingIn(own, `${folder}Chart.yaml`) ?? {};
-  const old = mappingIn(own, `${folder}requirements.yaml`) ?? {};
-  const listed = [head, old].flatMap((one) => listOf(valueAt(one, 'dependencies')));
+  const listed = ['Chart.yaml', 'requirements.yaml'].flatMap((name) =>
+    listAt(mappingIn(own, folder + name), 'dependencies').filter(isMapping),
+  );
   const part: ChartPart = {
     folder,
     places,
@@ -77,7 +103,7 @@ function partsIn(
     if (!about) return [];
     const name = textAt(about, 'name') || sub.split('/').at(-2) || '';
     const names = listed.filter((one) => textAt(one, 'name') === name).map(nameOf);
-    // Helm looks at no dependencies below a chart that lists none: then the subchart keeps its name.
+    // Below a chart without dependencies Helm looks at none: then the subchart keeps its name.
     const isOwnName = names.length === 0 || !isBelowLists;
     const under = new Set(isOwnName ? [...names, name] : names);
     const all = places.flatMap((place) => [...under].map((one) => [...place, one]));
@@ -86,23 +112,20 @@ function partsIn(
   return [part, ...subcharts];
 }
 
-const nameOf = (dependency: Mapping): string =>
+const nameOf = (dependency: unknown): string =>
   textAt(dependency, 'alias') || textAt(dependency, 'name');
 
-function dependencyOf(dependency: Mapping): Dependency {
-  const tags = valueAt(dependency, 'tags');
-  return {
-    name: nameOf(dependency),
-    switches: [
-      ...textAt(dependency, 'condition')
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-      ...(Array.isArray(tags) ? tags.map((tag) => `tags.${tag}`) : []),
-    ],
-    hasImports: valueAt(dependency, 'import-values') !== undefined,
-  };
-}
+const dependencyOf = (dependency: unknown): Dependency => ({
+  name: nameOf(dependency),
+  switches: [
+    ...textAt(dependency, 'condition')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    ...listAt(dependency, 'tags').map((tag) => `tags.${tag}`),
+  ],
+  hasImports: at(dependency, 'import-values') !== undefined,
+});
 
 function mappingIn(files: readonly ChartFile[], path: string): Mapping | undefined {
   const file = files.find((one) => one.path === path);
@@ -111,15 +134,7 @@ function mappingIn(files: readonly ChartFile[], path: string): Mapping | undefin
   return 'fault' in read ? undefined : read.values;
 }
 
-function textAt(mapping: Mapping, key: string): string {
-  const value = valueAt(mapping, key);
-  return typeof value === 'string' ? value : '';
-}
-
-const listOf = (value: UserValue | undefined): Mapping[] =>
-  Array.isArray(value) ? value.filter((one): one is Mapping => isMapping(one)) : [];
-
-/** Subcharts that Chart.yaml lists and that are not there, as places of the chart's values: nobody knows what they read. */
+/** Subcharts that Chart.yaml lists and that are missing, as places of the chart's values: they may read any of these. */
 export function absentSubcharts(parts: readonly ChartPart[]): {
   readonly file: string;
   readonly place: readonly string[];

@@ -1,6 +1,7 @@
 import { parsePath } from '@/lib/domain/path';
-import { plural, wordFor } from '@/lib/domain/plural';
+import { plural } from '@/lib/domain/plural';
 import type { ChartLeaf, Reader } from '@/lib/domain/user-files';
+import { lineCounter } from '../line-counter';
 import { plainName } from './archive/entry-name';
 import { isTemplate, readBodies } from './chart-bodies';
 import type { ChartFile } from './chart-file';
@@ -39,7 +40,7 @@ export function* readChartInSteps(
   const { parts } = found;
   yield;
   const bodies = yield* readBodies(parts);
-  const walker = new Walker(bodies.defines, bodies.texts, bodies.isComposing);
+  const walker = new Walker(bodies);
   const rendered = renderedFiles(parts).filter(({ path }) => bodies.defines.has(path));
   for (const { path, part } of rendered) {
     for (const place of part.places) {
@@ -64,42 +65,35 @@ export function* readChartInSteps(
   const isListKnown = parts.every(({ values }) => values !== undefined);
   const listed: Listed = (path) => (isListKnown ? valuesAt(parts, path) : undefined);
   const [{ files: own }] = parts;
+  const remarks = bodies.unread.map(
+    ({ file, line, why }) =>
+      `${plainName(file)} cannot be read as a template. ${why} in line ${line}. So no key can be said to have no reader.`,
+  );
+  if (absent.length > 0) {
+    const names = several(absent.map(({ place }) => place.join('.')));
+    const [subcharts, below] =
+      absent.length === 1 ? ['subchart', 'its name'] : ['subcharts', 'their names'];
+    remarks.push(
+      `What you gave does not hold the ${subcharts} ${names}, so the keys that stand below ${below} are shown as perhaps. ${COMPLETE}`,
+    );
+  }
+  if (walker.missing.size > 0) {
+    remarks.push(
+      `The templates call ${several([...walker.missing])}, which what you gave does not hold, so keys that they are given are shown as perhaps. ${COMPLETE}`,
+    );
+  }
+  if (walker.isExhausted) remarks.push(TANGLED);
   return {
-    of(path) {
-      const { state, file, line } = readerOf(uses, parsePath(path).map(String), listed);
-      return file === undefined ? { state } : { state, file: plainName(file), line: line ?? 1 };
-    },
+    of: (path) => readerOf(uses, parsePath(path).map(String), listed),
     unlisted: unlistedPaths(uses, listed),
     values: own.find(({ path }) => path === 'values.yaml')?.text ?? '{}\n',
     templates: templatesOf(parts).length,
-    remarks: [
-      ...bodies.unread.map(
-        ({ file, line, why }) =>
-          `${plainName(file)} cannot be read as a template. ${why} in line ${line}. So no key can be said to have no reader.`,
-      ),
-      ...absentRemark(absent.map(({ place }) => place.join('.'))),
-      ...missingRemark([...walker.missing]),
-      ...(walker.isExhausted ? [TANGLED] : []),
-    ],
+    remarks,
   };
 }
 
 const TANGLED =
   'These templates call one another so often that not all of it was followed. So no key can be said to have no reader.';
-
-function absentRemark(names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  return [
-    `What you gave does not hold the ${wordFor(names.length, 'subchart')} ${several(names)}, so the keys that stand below ${wordFor(names.length, 'its name', 'their names')} are told as perhaps. ${COMPLETE}`,
-  ];
-}
-
-function missingRemark(names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  return [
-    `The templates call ${several(names)}, which what you gave does not hold, so keys that they are given are told as perhaps. ${COMPLETE}`,
-  ];
-}
 
 const COMPLETE =
   'Run helm dependency build and give the folder again, or give what helm package makes.';
@@ -116,11 +110,10 @@ const templatesOf = (parts: readonly ChartPart[]) =>
 
 /** The files that Helm renders, NOTES.txt last: what only it reads reaches no manifest. */
 function renderedFiles(parts: readonly ChartPart[]) {
-  const isNotes = ({ path }: { path: string }) => path.endsWith('/NOTES.txt');
-  const all = templatesOf(parts)
+  const isNotes = (path: string) => Number(path.endsWith('/NOTES.txt'));
+  return templatesOf(parts)
     .filter(({ path }) => !/(?:^|\/)_[^/]*$/.test(path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return [...all.filter((one) => !isNotes(one)), ...all.filter(isNotes)];
+    .sort((a, b) => isNotes(a.path) - isNotes(b.path) || (a.path < b.path ? -1 : 1));
 }
 
 /** Chart.yaml reads values too: those that switch a subchart on or off. */
@@ -128,10 +121,7 @@ function addSwitches(parts: readonly ChartPart[], uses: Uses): void {
   for (const { folder, places, files, dependencies } of parts) {
     const file = `${folder}Chart.yaml`;
     const text = files.find(({ path }) => path === file)?.text ?? '';
-    const lineOf = (words: string) => {
-      const at = text.indexOf(words);
-      return at < 0 ? 1 : text.slice(0, at).split('\n').length;
-    };
+    const lineOf = (words: string) => lineCounter(text)(text.indexOf(words));
     for (const { name, switches, hasImports } of dependencies) {
       for (const place of places) {
         for (const path of switches) {

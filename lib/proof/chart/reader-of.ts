@@ -1,9 +1,10 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { Reader, UserValue } from '@/lib/domain/user-files';
-import { EACH, relationOf } from './walk/place';
+import { plainName } from './archive/entry-name';
+import { depthOf, EACH } from './walk/place';
 import type { Use } from './walk/uses';
 
-/** What the chart's own values.yaml has at a path, of it and its subcharts; `undefined` where nobody can say. */
+/** What the chart's own values.yaml has at a path, of it and its subcharts; `undefined` where it cannot be read. */
 export type Listed = (path: readonly string[]) => readonly UserValue[] | undefined;
 
 const RANK = { read: 3, parent: 2, perhaps: 1, none: 0 } as const;
@@ -16,21 +17,20 @@ export function readerOf(uses: readonly Use[], key: readonly string[], listed: L
     const state = stateBy(use, key, listed);
     const isBetter =
       RANK[state] > RANK[best.state] ||
-      // Where it is used says more than where it is asked for.
+      // Where it is used says more than where it is only tested.
       (state !== 'none' && state === best.state && isTest && use.kind !== 'test');
     if (!isBetter) continue;
-    best = { state, file: use.file, line: use.line };
+    best = { state, file: plainName(use.file), line: use.line };
     isTest = use.kind === 'test';
   }
   return best;
 }
 
 function stateBy({ place, kind }: Use, key: readonly string[], listed: Listed): Reader['state'] {
-  const found = relationOf(place, key);
-  if (!found) return 'none';
-  const { relation, depth } = found;
+  const depth = depthOf(place, key);
+  if (depth === undefined) return 'none';
   if (kind === 'unfollowed') return 'perhaps';
-  if (relation !== 'above') {
+  if (depth === key.length) {
     if (place.isComputed) return 'perhaps';
     return place.steps.includes(EACH) ? 'parent' : 'read';
   }

@@ -4,7 +4,7 @@ import { plainName } from './archive/entry-name';
 import type { Listed } from './reader-of';
 import type { Use } from './walk/uses';
 
-/** So many are offered at most: a chart that has more reads whatever it is given. */
+/** How many are offered at most: a chart that has more reads anything that it is given. */
 const MOST = 2_000;
 
 /** Single values that templates read by name and that no values.yaml lists: places that a key of ours may belong to. */
@@ -21,7 +21,7 @@ export function unlistedPaths(uses: readonly Use[], listed: Listed): ChartLeaf[]
     if (steps.some((step) => /^\d+$/.test(step))) continue; // an item of a list
     if (isWhole || kind === 'unfollowed') parents.add(path);
     else if (!place.isComputed && !place.isChart && listed(steps)?.length === 0) {
-      // What is only asked for is a switch; of anything else nobody knows the kind.
+      // What is only tested is a switch; the type of anything else is not known.
       const type = kind === 'test' && leaves.get(path)?.type !== 'null' ? 'boolean' : 'null';
       const shown =
         leaves.get(path)?.shown ?? `not listed, read in ${plainName(file)} line ${line}`;

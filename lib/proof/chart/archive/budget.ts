@@ -1,10 +1,10 @@
 import { inFigures } from '@/lib/domain/in-figures';
 
-/** Files, folders and other entries that are read at most: a hundred times what large charts have. */
+/** How many files, folders and other entries are read: a hundred times what large charts have. */
 export const MOST_ENTRIES = 10_000;
-/** Bytes that all of them may have together, unpacked: ten times the largest charts with their subcharts. */
+/** How many bytes all of them may have together, unpacked: ten times the largest charts with their subcharts. */
 export const MOST_BYTES = 50_000_000;
-/** So deep may archives stand in one another: a subchart of a subchart of … */
+/** How deep archives may stand in one another: a subchart of a subchart of … */
 export const DEEPEST = 5;
 
 /** What may still be read of one chart, with all the archives in it. Each step gives a fault once it is used up. */
@@ -25,7 +25,6 @@ export class Budget {
   }
 }
 
-const RIGHT =
-  'A chart has some dozens. Give the chart’s own folder, or what helm package makes of it.';
-const TOO_MANY = `There are more than ${inFigures(MOST_ENTRIES)} entries in it, so nothing was read. ${RIGHT}`;
-const TOO_LARGE = `Unpacked it has more than ${inFigures(MOST_BYTES)} bytes, so nothing was read. A chart has some hundred thousand. Give the chart’s own folder, or what helm package makes of it.`;
+const GIVE = 'Give the chart’s own folder, or what helm package makes of it.';
+const TOO_MANY = `There are more than ${inFigures(MOST_ENTRIES)} entries in it, so nothing was read. A chart has some dozens. ${GIVE}`;
+const TOO_LARGE = `Unpacked it has more than ${inFigures(MOST_BYTES)} bytes, so nothing was read. A chart has some hundred thousand. ${GIVE}`;

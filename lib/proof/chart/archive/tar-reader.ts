@@ -9,6 +9,8 @@ export interface Entry {
 const BLOCK = 512;
 /** More than any name or attribute of an entry needs. */
 const LONGEST_HEADER = 65_536;
+/** Types of entries that only describe the next one (its name, its link, its attributes) or all of them. */
+const ABOUT_OTHERS = new Set(['L', 'K', 'x', 'g']);
 
 const DAMAGED =
   'This archive is damaged: what should be the head of an entry is none. Pack the chart again with helm package.';
@@ -16,7 +18,7 @@ const CUT_OFF =
   'This archive is cut off: it ends within an entry. Fetch it again, or pack the chart again with helm package.';
 
 /**
- * Takes a tar apart while it comes in: ustar with its prefix, GNU's `L` and pax's `path`, which is all that charts are
+ * Takes a tar apart piece by piece: ustar with its prefix, GNU's `L` and pax's `path`, which is all that charts are
  * packed with. Each step gives a fault in a sentence, after which there is no next one.
  */
 export class TarReader {
@@ -24,7 +26,7 @@ export class TarReader {
   readonly #onEntry: () => string | undefined;
   #chunks: Uint8Array[] = [];
   #have = 0;
-  /** So many bytes make the next entry whole, as far as that is known. */
+  /** How many bytes the next entry has at least, its head included. */
   #need = BLOCK;
   #longName: string | undefined;
   #isAtEnd = false;
@@ -34,7 +36,7 @@ export class TarReader {
     this.#onEntry = onEntry;
   }
 
-  /** Takes the next bytes of the archive, in pieces of any size; what is wrong with it as far as it has come. */
+  /** Takes the next bytes of the archive, in pieces of any size. Gives what is wrong with it so far. */
   push(bytes: Uint8Array): string | undefined {
     if (this.#isAtEnd) return undefined;
     this.#chunks.push(bytes);
@@ -42,7 +44,7 @@ export class TarReader {
     return this.#have < this.#need ? undefined : this.#take();
   }
 
-  /** What is wrong with the archive now that all of it has come. */
+  /** What is wrong with the archive once all of it was given. */
   end(): string | undefined {
     return this.#have > 0 && !this.#isAtEnd ? CUT_OFF : undefined;
   }
@@ -75,12 +77,12 @@ export class TarReader {
   }
 
   #entry({ name, type, size }: Head, bytes: Uint8Array): string | undefined {
-    const isAboutNext = type === 'L' || type === 'x';
-    if ((isAboutNext || type === 'g' || type === 'K') && size > LONGEST_HEADER) return DAMAGED;
-    if (type === 'L') this.#longName = textIn(bytes);
-    if (type === 'x') this.#longName = paxPath(bytes) ?? this.#longName;
-    if (isAboutNext || type === 'g' || type === 'K') return undefined;
-
+    if (ABOUT_OTHERS.has(type)) {
+      if (size > LONGEST_HEADER) return DAMAGED;
+      if (type === 'L') this.#longName = textIn(bytes);
+      if (type === 'x') this.#longName = paxPath(bytes) ?? this.#longName;
+      return undefined;
+    }
     const full = this.#longName ?? name;
     this.#longName = undefined;
     const fault = this.#onEntry();
@@ -131,7 +133,7 @@ function readHead(block: Uint8Array): Head | 'end' | 'damaged' {
   return { name: prefix === '' ? name : `${prefix}/${name}`, type: isFolder ? '5' : type, size };
 }
 
-/** A number as tar writes it; a size that needs another form is none that is read here. */
+/** A number as tar writes it. Sizes that need another form are not read. */
 function octal(bytes: Uint8Array): number | undefined {
   const digits = textIn(bytes).trim();
   return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : undefined;

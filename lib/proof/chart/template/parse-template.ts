@@ -1,16 +1,27 @@
-import type { Command, Pipe, Statement, Template, Term } from './template';
-import { TemplateProblem } from './template-problem';
+import {
+  type Command,
+  type Pipe,
+  type Statement,
+  type Template,
+  TemplateProblem,
+  type Term,
+} from './template';
 import { type Action, actionsOf, type Token } from './tokens';
 
-/** So deep may blocks and brackets stand in one another. */
+/** How deep blocks and brackets may stand in one another. */
 const DEEPEST = 200;
 
 /**
- * Reads a Go template, as far as it matters to what it reads.
- * @throws TemplateProblem where Go would refuse it as well
+ * Reads a Go template, reduced to what decides which values it reads.
+ * @returns a TemplateProblem where Go would refuse it as well
  */
-export function parseTemplate(text: string): Template {
-  return new Parser(actionsOf(text)).template();
+export function parseTemplate(text: string): Template | TemplateProblem {
+  try {
+    return new Parser(actionsOf(text)).template();
+  } catch (problem) {
+    if (problem instanceof TemplateProblem) return problem;
+    throw problem;
+  }
 }
 
 /** Where another text is put into one: it may hold templates as well. */
@@ -34,6 +45,8 @@ const LOOKING = new Set(
 class Parser {
   readonly #actions: readonly Action[];
   #next = 0;
+  /** Tokens of the present action that are not read yet, the next one last. */
+  #left: Token[] = [];
   #depth = 0;
   readonly #defines: { name: string; body: readonly Statement[] }[] = [];
   readonly #texts: { text: string; line: number }[] = [];
@@ -68,7 +81,7 @@ class Parser {
   }
 
   #statement(action: Action, word: string): Statement[] {
-    const line = action[0]?.line ?? 0;
+    const line = lineOf(action);
     switch (word) {
       case 'if':
       case 'with':
@@ -76,15 +89,11 @@ class Parser {
         const pipe = this.#pipe(action.slice(1), line);
         return [{ kind: word, pipe, ...this.#block(action) }];
       }
-      case 'define': {
-        const { body } = this.#block(action);
-        this.#defines.push({ name: nameIn(action), body });
-        return [];
-      }
+      case 'define':
       case 'block': {
         const { body } = this.#block(action);
         this.#defines.push({ name: nameIn(action), body });
-        return [this.#call(action)];
+        return word === 'block' ? [this.#call(action)] : [];
       }
       case 'template':
         return [this.#call(action)];
@@ -96,10 +105,10 @@ class Parser {
   }
 
   #call(action: Action): Statement {
-    const line = action[0]?.line ?? 0;
+    const line = lineOf(action);
     const name = nameIn(action);
-    if (action.length === 2) return { kind: 'call', name, line };
-    return { kind: 'call', name, line, pipe: this.#pipe(action.slice(2), line) };
+    const pipe = action.length > 2 ? this.#pipe(action.slice(2), line) : undefined;
+    return { kind: 'call', name, line, pipe };
   }
 
   /** What stands between an action and its `end`. */
@@ -111,12 +120,11 @@ class Parser {
     if (!closing) throw problem(opening, 'A block has no end');
     let otherwise: Statement[] = [];
     if (keyword(closing) === 'else') {
-      if (closing.length > 1) {
-        // `else if` is an `if` within `else` that shares its `end`.
-        otherwise = this.#statement(closing.slice(1), closing[1]?.value ?? '');
-      } else {
-        otherwise = this.#block(opening).body;
-      }
+      // `else if` is an `if` within `else` that shares its `end`.
+      otherwise =
+        closing.length > 1
+          ? this.#statement(closing.slice(1), closing[1]?.value ?? '')
+          : this.#block(opening).body;
     }
     this.#depth -= 1;
     return { body, otherwise };
@@ -125,9 +133,9 @@ class Parser {
   #pipe(tokens: readonly Token[], line: number): Pipe {
     const at = tokens.findIndex(({ kind, value }) => kind === 'symbol' && /^:?=$/.test(value));
     const variables = tokens.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'variable');
-    const reader = new TokenReader(tokens.slice(at + 1));
-    const commands = this.#commands(reader, line);
-    if (!reader.isDone) throw new TemplateProblem(line, 'A bracket is not opened');
+    this.#left = tokens.slice(at + 1).reverse();
+    const commands = this.#commands(line);
+    if (this.#left.length > 0) throw new TemplateProblem(line, 'A bracket is not opened');
     return {
       variables: variables.map(({ value }) => value),
       isAssignment: tokens[at]?.value === '=',
@@ -135,38 +143,60 @@ class Parser {
     };
   }
 
-  #commands(reader: TokenReader, line: number): Command[] {
-    const commands = [this.#command(reader, line)];
-    while (reader.take('|')) commands.push(this.#command(reader, line));
+  #commands(line: number): Command[] {
+    const commands = [this.#command(line)];
+    while (this.#take('|')) commands.push(this.#command(line));
     return commands;
   }
 
-  #command(reader: TokenReader, line: number): Command {
+  #command(line: number): Command {
     const terms: Term[] = [];
-    for (let token = reader.operand(); token; token = reader.operand()) {
-      terms.push(this.#term(reader, token));
-    }
+    for (let term = this.#term(); term; term = this.#term()) terms.push(term);
     const [first, ...rest] = terms;
     if (!first) throw new TemplateProblem(line, 'A command is missing');
     this.#noteTexts([first, ...rest]);
     return [first, ...rest];
   }
 
-  #term(reader: TokenReader, { kind, value, line }: Token): Term {
+  /** The next operand, if one is next. */
+  #term(): Term | undefined {
+    const next = this.#left.at(-1);
+    if (!next || (next.kind === 'symbol' && next.value !== '(')) return undefined;
+    this.#left.pop();
+    const { kind, value, line } = next;
     if (kind === 'symbol') {
-      this.#enter([{ line }]);
-      const commands = this.#commands(reader, line);
+      this.#enter([next]);
+      const commands = this.#commands(line);
       this.#depth -= 1;
-      if (!reader.take(')')) throw new TemplateProblem(line, 'A bracket is not closed');
+      if (!this.#take(')')) throw new TemplateProblem(line, 'A bracket is not closed');
       const pipe = { variables: [], isAssignment: false, commands };
-      return { head: { kind: 'pipe', pipe }, fields: reader.fields(), line };
+      return { head: { kind: 'pipe', pipe }, fields: this.#fields(), line };
     }
     if (kind === 'field') {
       const first = value === '' ? [] : [value];
-      return { head: { kind: 'dot' }, fields: [...first, ...reader.fields()], line };
+      return { head: { kind: 'dot' }, fields: [...first, ...this.#fields()], line };
     }
-    const head = kind === 'number' ? ({ kind: 'text', value } as const) : { kind, value };
-    return { head, fields: reader.fields(), line };
+    const head = { kind: kind === 'number' ? 'text' : kind, value };
+    return { head, fields: this.#fields(), line };
+  }
+
+  /** The fields directly behind an operand. */
+  #fields(): string[] {
+    const fields: string[] = [];
+    for (;;) {
+      const next = this.#left.at(-1);
+      if (next?.kind !== 'field' || !next.isJoined || next.value === '') return fields;
+      fields.push(next.value);
+      this.#left.pop();
+    }
+  }
+
+  /** Goes past a symbol, if it is the next one. */
+  #take(symbol: string): boolean {
+    const next = this.#left.at(-1);
+    const isNext = next?.kind === 'symbol' && next.value === symbol;
+    if (isNext) this.#left.pop();
+    return isNext;
   }
 
   /** Texts that hold templates, as `tpl` may be given them. */
@@ -185,50 +215,9 @@ class Parser {
     }
   }
 
-  #enter(action: readonly Pick<Token, 'line'>[]): void {
+  #enter(action: Action): void {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw problem(action, 'Too much stands in one another');
-  }
-}
-
-/** Tokens of one action, from the first on. */
-class TokenReader {
-  readonly #tokens: readonly Token[];
-  #at = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
-
-  get isDone(): boolean {
-    return this.#at >= this.#tokens.length;
-  }
-
-  /** Goes past a symbol, if it is the next one. */
-  take(symbol: string): boolean {
-    const next = this.#tokens[this.#at];
-    if (next?.kind !== 'symbol' || next.value !== symbol) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  /** The token that an operand begins with. */
-  operand(): Token | undefined {
-    const next = this.#tokens[this.#at];
-    if (!next || (next.kind === 'symbol' && next.value !== '(')) return undefined;
-    this.#at += 1;
-    return next;
-  }
-
-  /** The fields directly behind an operand. */
-  fields(): string[] {
-    const fields: string[] = [];
-    for (;;) {
-      const next = this.#tokens[this.#at];
-      if (next?.kind !== 'field' || !next.isJoined || next.value === '') return fields;
-      fields.push(next.value);
-      this.#at += 1;
-    }
   }
 }
 
@@ -239,5 +228,6 @@ function nameIn(action: Action): string {
   return action[1].value;
 }
 
-const problem = ([first]: readonly Pick<Token, 'line'>[], message: string) =>
-  new TemplateProblem(first?.line ?? 0, message);
+const lineOf = (action: Action): number => action[0]?.line ?? 0;
+
+const problem = (action: Action, message: string) => new TemplateProblem(lineOf(action), message);

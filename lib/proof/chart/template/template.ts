@@ -1,8 +1,13 @@
-/** What a template does, as far as it matters to what it reads. Texts between the actions are left out. */
+/** What a template does, reduced to what decides which values it reads. Texts between the actions are left out. */
 export type Statement =
   | { readonly kind: 'print'; readonly pipe: Pipe }
   | Block
-  | { readonly kind: 'call'; readonly name: string; readonly pipe?: Pipe; readonly line: number };
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly pipe: Pipe | undefined;
+      readonly line: number;
+    };
 
 /** Statements that stand between an action and its `end`. */
 export interface Block {
@@ -38,8 +43,18 @@ export interface Template {
   readonly body: readonly Statement[];
   /** What it defines for others, by name. */
   readonly defines: readonly { readonly name: string; readonly body: readonly Statement[] }[];
-  /** Texts in quotes that hold a template of their own, which `tpl` may be given. */
+  /** Texts in quotes that hold a template themselves, which `tpl` may be given. */
   readonly texts: readonly { readonly text: string; readonly line: number }[];
   /** Whether it puts an action together from pieces, so that a text for `tpl` may read anything. */
   readonly isComposing: boolean;
+}
+
+/** Why a template cannot be read. It does not leave `lib/proof/chart`. */
+export class TemplateProblem extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
 }

@@ -1,4 +1,5 @@
-import { TemplateProblem } from './template-problem';
+import { lineCounter } from '../../line-counter';
+import { TemplateProblem } from './template';
 
 /** A piece of what stands between `{{` and `}}`. */
 export interface Token {
@@ -29,17 +30,7 @@ const TOKEN =
  */
 export function actionsOf(text: string): Action[] {
   const actions: Action[] = [];
-  let line = 1;
-  let counted = 0;
-  /** The line of a place; asked for in rising order. */
-  const lineAt = (at: number): number => {
-    for (let next = text.indexOf('\n', counted); next >= 0 && next < at; ) {
-      line += 1;
-      counted = next + 1;
-      next = text.indexOf('\n', counted);
-    }
-    return line;
-  };
+  const lineAt = lineCounter(text);
   const matchAt = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
     return pattern.exec(text);
@@ -75,20 +66,21 @@ export function actionsOf(text: string): Action[] {
   return actions;
 }
 
+const PLAIN = ['number', 'field', 'variable', 'word', 'symbol'] as const;
+
 function tokenOf(groups: Readonly<Record<string, string | undefined>>) {
-  const { number, field, variable, word, quoted, raw, character, symbol } = groups;
-  if (number !== undefined) return { kind: 'number', value: number } as const;
-  if (field !== undefined) return { kind: 'field', value: field } as const;
-  if (variable !== undefined) return { kind: 'variable', value: variable } as const;
-  if (word !== undefined) return { kind: 'word', value: word } as const;
-  if (symbol !== undefined) return { kind: 'symbol', value: symbol } as const;
-  if (quoted !== undefined) return { kind: 'text', value: unquoted(quoted) } as const;
-  return { kind: 'text', value: raw ?? character ?? '' } as const;
+  const { quoted, raw, character = '' } = groups;
+  for (const kind of PLAIN) {
+    const value = groups[kind];
+    if (value !== undefined) return { kind, value };
+  }
+  const value = quoted === undefined ? (raw ?? character) : unquoted(quoted);
+  return { kind: 'text', value } as const;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-/** A character by its number, one that has a letter of its own, or any other as it stands. */
+/** A character by its number, one that a letter stands for, or any other as it is. */
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;
 
 const unquoted = (text: string): string =>
@@ -99,5 +91,5 @@ const unquoted = (text: string): string =>
       : characterOf(Number.parseInt(code, 16));
   });
 
-/** A character by its number; past the last there is none. */
+/** A character by its number; `''` past the last one. */
 const characterOf = (code: number): string => (code > 0x10ffff ? '' : String.fromCodePoint(code));

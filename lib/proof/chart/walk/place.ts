@@ -19,7 +19,7 @@ export const chartPlace = (steps: readonly string[]): Place => ({
   isChart: true,
 });
 
-/** Deeper places than any chart has come of a template that calls itself. */
+/** No chart has deeper places; a template that calls itself would make them without end. */
 const DEEPEST = 24;
 
 /** What stands below a place; the values of a subchart have the parent's `global` too. */
@@ -27,9 +27,12 @@ export function below(
   { steps, isComputed, isChart }: Place,
   step: Place['steps'][number],
 ): Place[] {
-  const computed = isComputed || step === ANY || steps.length >= DEEPEST;
-  const isSame = steps.length >= DEEPEST || (step === ANY && steps.at(-1) === ANY);
-  const there = { steps: isSame ? steps : [...steps, step], isComputed: computed, isChart: false };
+  const isDeepest = steps.length >= DEEPEST;
+  const there = {
+    steps: isDeepest || (step === ANY && steps.at(-1) === ANY) ? steps : [...steps, step],
+    isComputed: isComputed || step === ANY || isDeepest,
+    isChart: false,
+  };
   if (!isChart || step !== 'global' || steps.length === 0) return [there];
   return [there, { steps: ['global'], isComputed, isChart: false }];
 }
@@ -43,15 +46,13 @@ export const isWithinAny = (place: Place, wide: readonly Place[]): boolean =>
       steps.slice(0, -1).every((step, at) => step === place.steps[at]),
   );
 
-/** A few places that take in all of many. */
+/** Two places that include all of many. */
 export function collapsed(places: readonly Place[]): Place[] {
-  const [{ steps: first } = { steps: [] }, ...rest] = places;
-  let depth = first.length;
-  for (const { steps } of rest) {
-    while (first.slice(0, depth).some((step, at) => step !== steps[at])) depth -= 1;
+  let prefix = places[0]?.steps ?? [];
+  for (const { steps } of places) {
+    while (prefix.some((step, at) => step !== steps[at])) prefix = prefix.slice(0, -1);
   }
-  const prefix =
-    first.slice(0, depth).at(-1) === ANY ? first.slice(0, depth - 1) : first.slice(0, depth);
+  if (prefix.at(-1) === ANY) prefix = prefix.slice(0, -1);
   const isChart = places.some((place) => place.isChart && place.steps.length === prefix.length);
   return [
     { steps: prefix, isComputed: true, isChart },
@@ -63,28 +64,19 @@ export function collapsed(places: readonly Place[]): Place[] {
 export const idOf = ({ steps, isComputed, isChart }: Place): string =>
   JSON.stringify([steps, isComputed, isChart]);
 
-/** How a place stands to a key: it is the key, leads to it from above, or lies below it. */
-export type Relation = 'same' | 'above' | 'below';
-
 /**
- * How a place stands to a key; `undefined` where it is elsewhere.
- * @returns `depth`: of how many of the key's steps the place is made
+ * How many of a key's steps lead to a place: all of them where the place is the key or lies below it, fewer where it is
+ * above the key. `undefined` where it is elsewhere.
  */
-export function relationOf(
-  { steps }: Place,
-  key: readonly string[],
-): { relation: Relation; depth: number } | undefined {
-  const match = (at: number, depth: number): { relation: Relation; depth: number } | undefined => {
+export function depthOf({ steps }: Place, key: readonly string[]): number | undefined {
+  const match = (at: number, depth: number): number | undefined => {
     const step = steps[at];
-    if (step === undefined) {
-      return { relation: depth === key.length ? 'same' : 'above', depth };
-    }
-    if (depth === key.length) return { relation: 'below', depth };
+    if (step === undefined || depth === key.length) return depth;
     if (step === ANY) {
       // It may stand for one of the key's steps or for all that are left.
       const ends = key.slice(depth).map((_, index) => depth + index + 1);
       const found = ends.flatMap((end) => match(at + 1, end) ?? []);
-      return found.find(({ relation }) => relation !== 'above') ?? found[0];
+      return found.find((end) => end === key.length) ?? found[0];
     }
     return step === EACH || step === key[depth] ? match(at + 1, depth + 1) : undefined;
   };

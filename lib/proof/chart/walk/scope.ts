@@ -1,35 +1,35 @@
-import { oneOf, other, signature, type Thing } from './thing';
+import { oneOf, other, type PossibleValue, signature } from './possible-value';
 
 /** The variables of a block and of those around it. */
 export class Scope {
-  readonly #variables = new Map<string, Thing>();
+  readonly #variables = new Map<string, PossibleValue>();
   readonly #around: Scope | undefined;
 
   constructor(around?: Scope) {
     this.#around = around;
   }
 
-  /** What a variable is, of this block or of one around it; something unknown where none has that name. */
-  get(name: string): Thing {
+  /** What a variable is, of this block or of one around it; something unknown where there is no such name. */
+  get(name: string): PossibleValue {
     return this.#variables.get(name) ?? this.#around?.get(name) ?? other();
   }
 
-  /** Makes a variable of this very block. From here on the thing is known under more than one name. */
-  declare(name: string, thing: Thing): void {
-    thing.isShared = true;
-    this.#variables.set(name, thing);
+  /** Makes a variable of this block. From then on the value is known under more than one name. */
+  declare(name: string, value: PossibleValue): void {
+    value.isShared = true;
+    this.#variables.set(name, value);
   }
 
   /** Gives a variable another value. It keeps the earlier one too: whether this is done depends on a condition. */
-  assign(name: string, thing: Thing): void {
+  assign(name: string, value: PossibleValue): void {
     const there = this.#variables.get(name);
-    if (there || !this.#around) this.declare(name, oneOf([there, thing]));
-    else this.#around.assign(name, thing);
+    if (there || !this.#around) this.declare(name, oneOf([there, value]));
+    else this.#around.assign(name, value);
   }
 
   /** What all the variables may be, as a text. */
   signature(): string {
-    const own = [...this.#variables].map(([name, thing]) => `${name}=${signature(thing)}`);
+    const own = [...this.#variables].map(([name, value]) => `${name}=${signature(value)}`);
     return `${own.join()}/${this.#around?.signature() ?? ''}`;
   }
 }

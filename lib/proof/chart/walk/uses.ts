@@ -1,5 +1,5 @@
 import { idOf, type Place } from './place';
-import type { Thing } from './thing';
+import type { PossibleValue } from './possible-value';
 
 /**
  * What a template does with a value:
@@ -7,7 +7,7 @@ import type { Thing } from './thing';
  * - `structure`: the same, and it prints a whole mapping or list
  * - `test`: asks whether it is there, or of what kind
  * - `names`: asks what names, or how many items, it has
- * - `unfollowed`: hands it on to where nobody can follow
+ * - `unfollowed`: hands it on to where it cannot be followed
  */
 export type UseKind = 'value' | 'structure' | 'test' | 'names' | 'unfollowed';
 
@@ -31,26 +31,20 @@ export class Uses {
     return [...this.#found.values()];
   }
 
-  /** Notes that something is done with a thing: with each place of the values that it may be, or holds. */
-  add(thing: Thing, kind: UseKind, { file, line }: Spot, seen = new Set<Thing>()): void {
-    if (seen.has(thing)) return;
-    seen.add(thing);
-    for (const [id, place] of thing.places) this.#note(id, { place, kind, file, line });
+  /** Notes that something is done with a value: with each place that it may be, or holds. */
+  add(value: PossibleValue, kind: UseKind, spot: Spot, seen = new Set<PossibleValue>()): void {
+    if (seen.has(value)) return;
+    seen.add(value);
+    for (const [id, place] of value.places) this.addPlace(place, kind, spot, id);
     if (kind === 'test' || kind === 'names') return; // what a mapping holds is not looked at
-    for (const { values } of thing.roots.values()) {
-      this.#note(idOf(values), { place: values, kind: 'unfollowed', file, line });
-    }
-    for (const entry of thing.entries.values()) this.add(entry, kind, { file, line }, seen);
-    if (thing.items) this.add(thing.items, kind, { file, line }, seen);
+    for (const { values } of value.roots.values()) this.addPlace(values, 'unfollowed', spot);
+    for (const entry of value.entries.values()) this.add(entry, kind, spot, seen);
+    if (value.items) this.add(value.items, kind, spot, seen);
   }
 
   /** Notes the use of one place. */
-  addPlace(place: Place, kind: UseKind, spot: Spot): void {
-    this.#note(idOf(place), { place, kind, ...spot });
-  }
-
-  #note(id: string, use: Use): void {
-    const key = `${use.kind} ${id}`;
-    if (!this.#found.has(key)) this.#found.set(key, use);
+  addPlace(place: Place, kind: UseKind, spot: Spot, id = idOf(place)): void {
+    const key = `${kind} ${id}`;
+    if (!this.#found.has(key)) this.#found.set(key, { place, kind, ...spot });
   }
 }

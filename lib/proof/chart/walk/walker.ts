@@ -1,21 +1,22 @@
 import type { Block, Command, Pipe, Statement, Term } from '../template/template';
-import { call, type Effects } from './functions';
+import { call } from './functions';
 import { EACH } from './place';
-import { Scope } from './scope';
 import {
   anyField,
   computed,
+  entryNames,
   field,
   namesIn,
   nothing,
   other,
+  type PossibleValue,
   type Root,
-  rootThing,
+  rootValue,
   signature,
-  type Thing,
-  textThing,
-} from './thing';
-import { type Spot, Uses } from './uses';
+  textValue,
+} from './possible-value';
+import { Scope } from './scope';
+import { type Spot, type UseKind, Uses } from './uses';
 
 /** Statements of one file, such as the body of a `define`. */
 export interface Body {
@@ -23,48 +24,45 @@ export interface Body {
   readonly statements: readonly Statement[];
 }
 
+/** All that a chart's files give to be gone through. */
+export interface Bodies {
+  /** Every named template, and every file by its path. */
+  readonly defines: ReadonlyMap<string, readonly Body[]>;
+  /** What `tpl` may be given; empty where nothing calls it. */
+  readonly texts: readonly Body[];
+  /** Whether texts for `tpl` are put together from pieces, so that they can hold anything. */
+  readonly isComposing: boolean;
+}
+
 interface Frame {
   readonly file: string;
-  readonly dot: Thing;
+  readonly dot: PossibleValue;
   readonly scope: Scope;
 }
 
 /** Steps until a chart counts as too tangled: the largest public ones take a hundredth of it. */
 const MOST_STEPS = 2_000_000;
-/** So deep may templates call one another. */
+/** How deep templates may call one another. */
 const DEEPEST = 60;
-/** So often a loop is gone through while what its variables may be still grows; then it counts as too tangled. */
+/** How often a loop is gone through while what its variables may be still grows; then it counts as too tangled. */
 const MOST_ROUNDS = 12;
-/** So often it is gone through while only mappings grow, which most loops make again in each turn. */
+/** How often it is gone through while only mappings grow, which most loops make again in each turn. */
 const MOST_CHANGES = 3;
 
 /** Goes through templates without running them, and notes what they do with the values. */
 export class Walker {
   readonly uses = new Uses();
-  /** Names of templates that were called and that nobody gave. */
+  /** Names of templates that were called and are not defined. */
   readonly missing = new Set<string>();
-  readonly #defines: ReadonlyMap<string, readonly Body[]>;
-  readonly #texts: readonly Body[];
-  readonly #isComposing: boolean;
+  readonly #bodies: Bodies;
   /** Calls that were gone through, by name and dot. */
   readonly #done = new Set<string>();
   #steps = 0;
   #depth = 0;
   #changes = 0;
 
-  /**
-   * @param defines every named template, and every file by its path
-   * @param texts what `tpl` may be given
-   * @param isComposing whether texts for `tpl` are put together from pieces, so that they can hold anything
-   */
-  constructor(
-    defines: ReadonlyMap<string, readonly Body[]>,
-    texts: readonly Body[],
-    isComposing: boolean,
-  ) {
-    this.#defines = defines;
-    this.#texts = texts;
-    this.#isComposing = isComposing;
+  constructor(bodies: Bodies) {
+    this.#bodies = bodies;
   }
 
   /** Whether it gave up on a part: then nothing can be said to have no reader. */
@@ -74,11 +72,11 @@ export class Walker {
 
   /** Goes through a file as Helm renders it. */
   render(file: string, root: Root): void {
-    this.#callNamed(file, rootThing(root), { file, line: 1 });
+    this.#callNamed(file, rootValue(root), { file, line: 1 });
   }
 
-  #callNamed(name: string, dot: Thing, spot: Spot): void {
-    const bodies = this.#defines.get(name);
+  #callNamed(name: string, dot: PossibleValue, spot: Spot): void {
+    const bodies = this.#bodies.defines.get(name);
     if (bodies) {
       this.#run(name, bodies, dot, spot);
     } else {
@@ -87,22 +85,23 @@ export class Walker {
     }
   }
 
-  #include(name: Thing, dot: Thing, spot: Spot): void {
-    this.uses.add(name, 'value', spot);
+  /** `include`: where the name is computed, any template may be the one. */
+  #include(name: PossibleValue, dot: PossibleValue, spot: Spot): void {
     const names = namesIn(name);
     for (const one of names ?? []) this.#callNamed(one, dot, spot);
     if (names) return;
     const maybe = computed(dot);
-    for (const [one, bodies] of this.#defines) this.#run(one, bodies, maybe, spot);
+    for (const [one, bodies] of this.#bodies.defines) this.#run(one, bodies, maybe, spot);
   }
 
-  #tpl(dot: Thing, spot: Spot): void {
+  /** `tpl`: any of the texts may be the one. */
+  #tpl(dot: PossibleValue, spot: Spot): void {
     const maybe = computed(dot);
-    if (this.#isComposing) this.uses.add(maybe, 'unfollowed', spot);
-    this.#run('tpl', this.#texts, maybe, spot);
+    if (this.#bodies.isComposing) this.uses.add(maybe, 'unfollowed', spot);
+    this.#run('tpl', this.#bodies.texts, maybe, spot);
   }
 
-  #run(name: string, bodies: readonly Body[], dot: Thing, spot: Spot): void {
+  #run(name: string, bodies: readonly Body[], dot: PossibleValue, spot: Spot): void {
     dot.isShared = true;
     const id = `${name} ${signature(dot)}`;
     if (this.#done.has(id) || this.isExhausted) return;
@@ -119,7 +118,7 @@ export class Walker {
       this.#statements(statements, { file, dot, scope });
     }
     this.#depth -= 1;
-    // What it changed was this very mapping: another one like it has to be changed as well.
+    // It changed this one mapping: another one like it has to be changed as well.
     if (this.#changes !== before) this.#done.delete(id);
   }
 
@@ -131,26 +130,25 @@ export class Walker {
     const { file, dot, scope } = frame;
     switch (statement.kind) {
       case 'print': {
-        const thing = this.#pipe(statement.pipe, frame);
-        if (statement.pipe.variables.length > 0) assign(statement.pipe, [thing], scope);
-        else this.uses.add(thing, 'value', spotOf(statement.pipe, file));
-        return;
+        const value = this.#pipe(statement.pipe, frame);
+        if (statement.pipe.variables.length > 0) assign(statement.pipe, [value], scope);
+        else this.uses.add(value, 'value', spotOf(statement.pipe, file));
+        break;
       }
       case 'call': {
-        const spot = { file, line: statement.line };
         const given = statement.pipe ? this.#pipe(statement.pipe, frame) : nothing();
-        this.#callNamed(statement.name, given, spot);
-        return;
+        this.#callNamed(statement.name, given, { file, line: statement.line });
+        break;
       }
       case 'range':
         this.#range(statement, frame);
-        return;
+        break;
       default: {
         const inner = new Scope(scope);
-        const thing = this.#pipe(statement.pipe, frame);
-        this.uses.add(thing, 'test', spotOf(statement.pipe, file));
-        assign(statement.pipe, [thing], inner);
-        const there = statement.kind === 'with' ? thing : dot;
+        const value = this.#pipe(statement.pipe, frame);
+        this.uses.add(value, 'test', spotOf(statement.pipe, file));
+        assign(statement.pipe, [value], inner);
+        const there = statement.kind === 'with' ? value : dot;
         this.#statements(statement.body, { file, dot: there, scope: inner });
         this.#statements(statement.otherwise, { file, dot, scope: new Scope(inner) });
       }
@@ -180,75 +178,86 @@ export class Walker {
   }
 
   /** What a pipe gives: each command has what the one before gave as its last argument. */
-  #pipe({ commands }: Pipe, frame: Frame): Thing {
-    let given: Thing | undefined;
+  #pipe({ commands }: Pipe, frame: Frame): PossibleValue {
+    let given: PossibleValue | undefined;
     for (const command of commands) given = this.#command(command, frame, given);
     return given ?? other();
   }
 
-  #command([first, ...rest]: Command, frame: Frame, piped: Thing | undefined): Thing {
+  #command(
+    [first, ...rest]: Command,
+    frame: Frame,
+    piped: PossibleValue | undefined,
+  ): PossibleValue {
     const args = rest.map((term) => this.#term(term, frame));
     if (piped) args.push(piped);
     const spot = { file: frame.file, line: first.line };
     if (first.head.kind === 'word' && first.fields.length === 0) {
       return this.#call(first.head.value, args, spot);
     }
-    const thing = this.#term(first, frame);
+    const value = this.#term(first, frame);
     // `.Capabilities.APIVersions.Has "…"`: a method of something that is not of the values.
     for (const one of args) this.uses.add(one, 'value', spot);
-    return thing;
+    return value;
   }
 
-  #term({ head, fields, line }: Term, frame: Frame): Thing {
+  #term({ head, fields, line }: Term, frame: Frame): PossibleValue {
     if (this.isExhausted) return other();
     this.#steps += 1;
-    return fields.reduce(field, this.#head(head, { file: frame.file, line }, frame));
+    return fields.reduce(field, this.#head(head, line, frame));
   }
 
-  #head(head: Term['head'], spot: Spot, frame: Frame): Thing {
+  #head(head: Term['head'], line: number, frame: Frame): PossibleValue {
     switch (head.kind) {
       case 'dot':
         return frame.dot;
       case 'variable':
         return frame.scope.get(head.value);
       case 'text':
-        return textThing(head.value);
+        return textValue(head.value);
       case 'word':
-        return LITERALS.has(head.value) ? nothing() : this.#call(head.value, [], spot);
+        if (LITERALS.has(head.value)) return nothing();
+        return this.#call(head.value, [], { file: frame.file, line });
       case 'pipe':
         return this.#pipe(head.pipe, frame);
     }
   }
 
-  #call(name: string, args: readonly Thing[], spot: Spot): Thing {
+  #call(name: string, args: readonly PossibleValue[], spot: Spot): PossibleValue {
     if (this.isExhausted) return other();
-    const effects: Effects = {
-      use: (thing, kind) => this.uses.add(thing, kind, spot),
-      include: (called, dot, at) => this.#include(called, dot, at),
-      tpl: (dot, at) => this.#tpl(dot, at),
-      changed: () => {
-        this.#changes += 1;
-      },
-      spot,
+    const use = (value: PossibleValue, kind: UseKind) => this.uses.add(value, kind, spot);
+    if (name === 'include' || name === 'tpl') {
+      const [first = other(), dot = nothing()] = args;
+      use(first, 'value');
+      if (name === 'tpl') this.#tpl(dot, spot);
+      else this.#include(first, dot, spot);
+      return other();
+    }
+    const changed = () => {
+      this.#changes += 1;
     };
-    return call(name, args, effects);
+    return call(name, args, { use, changed });
   }
 }
 
 const LITERALS = new Set(['true', 'false', 'nil']);
 
-function assign({ variables, isAssignment }: Pipe, things: readonly Thing[], scope: Scope): void {
+function assign(
+  { variables, isAssignment }: Pipe,
+  values: readonly PossibleValue[],
+  scope: Scope,
+): void {
   for (const [at, name] of variables.entries()) {
-    const thing = things[at] ?? other();
-    if (isAssignment) scope.assign(name, thing);
-    else scope.declare(name, thing);
+    const value = values[at] ?? other();
+    if (isAssignment) scope.assign(name, value);
+    else scope.declare(name, value);
   }
 }
 
 /** The first variable of `range $name, $item := …`: known where the templates made the mapping. */
-function nameOfItem({ places, roots, entries, items, isOther }: Thing): Thing {
-  if (places.size + roots.size > 0 || items || isOther) return other();
-  return nothing({ texts: new Set(entries.keys()) });
+function nameOfItem(value: PossibleValue): PossibleValue {
+  const names = entryNames(value);
+  return names ? nothing({ texts: new Set(names) }) : other();
 }
 
 const spotOf = ({ commands }: Pipe, file: string): Spot => ({
