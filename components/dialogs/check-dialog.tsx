@@ -3,6 +3,7 @@
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { runInSlices } from '@/components/ui/run-in-slices';
 import { plural } from '@/lib/domain/plural';
 import { splitChart } from '@/lib/domain/user-files';
 import { checkInSteps } from '@/lib/files/check-chart';
@@ -10,8 +11,7 @@ import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
 import { readGivenChart } from '@/lib/proof/chart/read-chart';
 import type { ChartFiles } from './chart-files';
 import { ChartResult } from './chart-result';
-import { runInSlices } from './run-in-slices';
-import { SheetDialog } from './sheet-dialog';
+import { DoneButton, SheetDialog } from './sheet-dialog';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
 
 interface Props {
@@ -46,11 +46,11 @@ export function CheckDialog({ onClose }: Props) {
       ...(read && { templates: read }),
     });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
+    const also = read ? ` and ${plural(read.count, 'template')}` : '';
     const gone =
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    const also = read ? ` and ${plural(read.count, 'template')}` : '';
     announce(`Checked against ${plural(leaves, 'value')}${also} of your chart.${gone}`);
   };
 
@@ -87,9 +87,7 @@ export function CheckDialog({ onClose }: Props) {
           </button>
         ) : (
           <>
-            <button type="button" className="button primary" onClick={onClose}>
-              Done
-            </button>
+            <DoneButton onClose={onClose} />
             <button type="button" className="button" onClick={() => setAsking(true)}>
               Check another chart
             </button>

@@ -41,15 +41,7 @@ export function CompareDialog({ opened, onClose }: Props) {
     </label>
   );
   return (
-    <SheetDialog
-      title="Compare"
-      onClose={onClose}
-      actions={
-        <button type="button" className="button primary" onClick={onClose}>
-          Done
-        </button>
-      }
-    >
+    <SheetDialog title="Compare" onClose={onClose}>
       <fieldset className="compare-with">
         <legend className="label">Your present answers against</legend>
         {choice('default', 'the documented default')}

@@ -15,15 +15,7 @@ export function CopyDialog({ uncopied: { text, done }, onClose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.select(), []); // after the dialog has opened and chosen a focus of its own
   return (
-    <SheetDialog
-      title="Copy it yourself"
-      onClose={onClose}
-      actions={
-        <button type="button" className="button primary" onClick={onClose}>
-          Done
-        </button>
-      }
-    >
+    <SheetDialog title="Copy it yourself" onClose={onClose}>
       <label className="yaml-source">
         <span className="help">
           {`${NOT_COPIED} It is selected: press Ctrl+C, on a Mac ⌘C, or use the menu of your browser.`}

@@ -7,8 +7,8 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** What can be done, below the part that scrolls. */
-  readonly actions: ReactNode;
+  /** What can be done, below the part that scrolls; by default only to be done. */
+  readonly actions?: ReactNode;
 }
 
 /** A modal dialog: opens as it is drawn, closes by Escape or its button, and hands the focus back. */
@@ -42,10 +42,19 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
       </div>
       <div className="sheet-body">{children}</div>
       <div className="sheet-foot">
-        {actions}
+        {actions ?? <DoneButton onClose={onClose} />}
         <DialogStatus />
       </div>
     </dialog>
+  );
+}
+
+/** Leaves a dialog whose work is done. */
+export function DoneButton({ onClose }: Pick<Props, 'onClose'>) {
+  return (
+    <button type="button" className="button primary" onClick={onClose}>
+      Done
+    </button>
   );
 }
 

@@ -2,8 +2,10 @@
 
 import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
+import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import { countChanged } from './documented-lines';
 
@@ -22,14 +24,9 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
         <h2>{FILE_NAME}</h2>
         <FileState />
       </div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isOnlyChanges}
-          onChange={({ target }) => onOnlyChanges(target.checked)}
-        />
+      <Tick isOn={isOnlyChanges} onChange={onOnlyChanges}>
         Only changes
-      </label>
+      </Tick>
       <button
         type="button"
         className="button"
@@ -68,7 +65,7 @@ function FileState() {
   const { catalog } = useWizard();
   const lines = useWizardState((state) => state.lines.length);
   const changed = useWizardState((state) => countChanged(catalog, state.lines));
-  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const problems = useWizardState(countProblems);
   if (problems > 0) {
     const text = `${plural(problems, 'problem')}: no file yet`;
     return (

@@ -1,19 +1,19 @@
 'use client';
 
+import { BundleButton } from '@/components/state/bundle-button';
 import { goToNextProblem } from '@/components/state/problems';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
 import { StatusLine } from './status-line';
-import { useLazyQuestions } from './use-lazy-questions';
 
 /** Back, what the last change did, and Next: always in sight. */
 export function StepFooter() {
   const { catalog, goToStep } = useWizard();
   const current = useWizardState(({ step }) => step);
-  const late = useLazyQuestions();
   const steps = stepsOf(catalog);
   const index = steps.findIndex(({ id }) => id === current);
   const back = steps[index - 1];
@@ -36,7 +36,7 @@ export function StepFooter() {
           <Icon name="right" />
         </button>
       ) : (
-        late && <late.BundleButton />
+        <BundleButton isNext />
       )}
     </footer>
   );
@@ -45,7 +45,7 @@ export function StepFooter() {
 /** While there is a problem anywhere: the way to it from everywhere. */
 function ProblemButton() {
   const wizard = useWizard();
-  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const problems = useWizardState(countProblems);
   if (problems === 0) return null;
   return (
     <button

@@ -28,9 +28,7 @@ export function useFileActions() {
     soundReading,
     download() {
       const reading = soundReading();
-      if (!reading) return;
-      save(textOf(reading.lines), FILE_NAME, 'application/yaml');
-      announce(`${FILE_NAME} was downloaded.`);
+      if (reading) save(textOf(reading.lines), FILE_NAME, 'application/yaml');
     },
     async copyYaml() {
       const reading = soundReading();

@@ -2,11 +2,10 @@
 
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { announce } from '@/components/ui/announce';
+import { CodeSnippet } from '@/components/ui/code-snippet';
 import { save } from '@/components/ui/save';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Reading } from '@/lib/reading/reading';
-import { CodeSnippet } from '../code-snippet';
 
 const RENDER =
   'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml';
@@ -33,7 +32,7 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
     <div className="proof-commands">
       <h3>
         Three renders. Nothing is applied
-        <span className="shells">
+        <span>
           {NAMES.map((name) => (
             <button
               type="button"
@@ -52,10 +51,7 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
         <button
           type="button"
           className="link"
-          onClick={() => {
-            save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml');
-            announce('probe.yaml was downloaded.');
-          }}
+          onClick={() => save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml')}
         >
           Download probe.yaml
         </button>{' '}

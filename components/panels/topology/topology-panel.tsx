@@ -2,17 +2,21 @@
 
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { announce } from '@/components/ui/announce';
 import { save } from '@/components/ui/save';
 import { topology } from '@/lib/outputs/topology/topology';
 import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
 import { topologyText } from '@/lib/outputs/topology/topology-text';
-import type { PanelProps } from '../panel-props';
+import type { Reading } from '@/lib/reading/reading';
 
 /** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export const TopologyPanel = memo(function TopologyPanel({ reading }: Pick<PanelProps, 'reading'>) {
+export const TopologyPanel = memo(function TopologyPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog } = useWizard();
   const model = topology(catalog, reading);
+  const words = topologyText(model);
   return (
     <section className="panel-body" aria-label="The topology as chosen">
       <style>{topologyCss('page')}</style>
@@ -25,17 +29,14 @@ export const TopologyPanel = memo(function TopologyPanel({ reading }: Pick<Panel
         <button
           type="button"
           className="button"
-          onClick={() => {
-            save(topologySvg(model), 'topology.svg', 'image/svg+xml');
-            announce('topology.svg was downloaded.');
-          }}
+          onClick={() => save(topologySvg(model), 'topology.svg', 'image/svg+xml')}
         >
           Save the picture
         </button>
         <details className="method">
           <summary>The same in words</summary>
-          <p className="help pre-line" key={topologyText(model)}>
-            {topologyText(model)}
+          <p className="help pre-line" key={words}>
+            {words}
           </p>
         </details>
       </div>

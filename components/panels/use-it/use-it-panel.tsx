@@ -1,16 +1,16 @@
 'use client';
 
 import { memo, useState } from 'react';
+import { BundleButton } from '@/components/state/bundle-button';
+import { CodeSnippet } from '@/components/ui/code-snippet';
 import { fileSnippets, snippets } from '@/lib/outputs/snippets/snippets';
-import { CodeSnippet } from '../code-snippet';
-import type { PanelProps } from '../panel-props';
-import { BundleButton } from './bundle-button';
+import type { Reading } from '@/lib/reading/reading';
 
 /** A copy of the page as plain files has no routes, and so no address of the file to show. */
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
 /** Lines to paste, made from the present answers and the address of this page. */
-export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps, 'reading'>) {
+export const UseItPanel = memo(function UseItPanel({ reading }: { readonly reading: Reading }) {
   const { link, faults } = reading;
   const [chosen, choose] = useState('');
   const all = IS_STATIC ? fileSnippets() : snippets(location.origin, link);
@@ -46,7 +46,14 @@ export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps,
             </div>
           )
         )}
-        <BundleButton />
+        <div className="bundle">
+          <BundleButton />
+          <p className="help">
+            The overlay, its report and schema, PREFLIGHT.md, a k6 script sized to these answers,
+            the picture, and a README with the commands. The same answers always give the same
+            bytes.
+          </p>
+        </div>
       </div>
     </section>
   );

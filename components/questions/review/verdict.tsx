@@ -2,16 +2,15 @@
 
 import { goToNextProblem } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countCautions, countProblems } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 
 /** Whether there is a file, in a sentence. */
 export function Verdict() {
   const wizard = useWizard();
-  const problems = useWizardState(({ reading }) => reading.faults.length);
-  const cautions = useWizardState(
-    ({ limits }) => limits.filter(({ severity }) => severity === 'caution').length,
-  );
+  const problems = useWizardState(countProblems);
+  const cautions = useWizardState(countCautions);
   if (problems > 0) {
     return (
       <div className="review-verdict wrong">
