@@ -32,7 +32,6 @@ export function Preview({ isOnlyChanges }: Props) {
     [isHeadOpen, isOnlyChanges],
   );
 
-  const lead = ({ target }: { readonly target: EventTarget }) => file.current?.lead(target);
   return (
     <section className="preview" aria-label="Preview of values-large.yaml">
       {!isOnlyChanges && <Head isOpen={isHeadOpen} onToggle={() => setHeadOpen(!isHeadOpen)} />}
@@ -46,9 +45,11 @@ export function Preview({ isOnlyChanges }: Props) {
         aria-label="Lines. Arrow keys go from key to key, Enter opens the answer behind one."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
-        onClick={(event: MouseEvent) => getSelection()?.isCollapsed && lead(event)}
+        onClick={(event: MouseEvent) =>
+          getSelection()?.isCollapsed && file.current?.openLine(event.target)
+        }
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter') lead(event);
+          if (event.key === 'Enter') file.current?.openLine(event.target);
           else if (file.current?.step(event.target, event.key)) event.preventDefault();
         }}
       >
