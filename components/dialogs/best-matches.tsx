@@ -2,6 +2,7 @@
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import type { Catalog } from '@/lib/domain/catalog';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PathMap } from '@/lib/domain/user-files';
@@ -25,9 +26,7 @@ export function BestMatches() {
   };
   return (
     <p className="best-matches">
-      <button type="button" className="button" onClick={take}>
-        {`Use all best matches (${added})`}
-      </button>
+      <Button onClick={take}>{`Use all best matches (${added})`}</Button>
       <span className="help">
         Only where one path of your chart is clearly meant and no other key of ours stands there.
       </span>

@@ -3,6 +3,7 @@
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { runInSlices } from '@/components/ui/run-in-slices';
 import { plural } from '@/lib/domain/plural';
 import { splitChart } from '@/lib/domain/user-files';
@@ -82,18 +83,14 @@ export function CheckDialog({ onClose }: Props) {
       onClose={onClose}
       actions={
         isAsking ? (
-          <button type="button" className="button primary" onClick={() => check(source)}>
+          <Button className="button primary" onClick={() => check(source)}>
             Check it
-          </button>
+          </Button>
         ) : (
           <>
             <DoneButton onClose={onClose} />
-            <button type="button" className="button" onClick={() => setAsking(true)}>
-              Check another chart
-            </button>
-            <button type="button" className="button" onClick={forget}>
-              Forget this chart
-            </button>
+            <Button onClick={() => setAsking(true)}>Check another chart</Button>
+            <Button onClick={forget}>Forget this chart</Button>
           </>
         )
       }

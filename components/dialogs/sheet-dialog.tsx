@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { onAnnounce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 
 interface Props {
   readonly title: string;
@@ -36,9 +37,7 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
     >
       <div className="sheet-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
+        <Button onClick={onClose}>Close</Button>
       </div>
       <div className="sheet-body">{children}</div>
       <div className="sheet-foot">
@@ -52,9 +51,9 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
 /** Leaves a dialog whose work is done. */
 export function DoneButton({ onClose }: Pick<Props, 'onClose'>) {
   return (
-    <button type="button" className="button primary" onClick={onClose}>
+    <Button className="button primary" onClick={onClose}>
       Done
-    </button>
+    </Button>
   );
 }
 

@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { onOpenTab } from '@/components/ui/open-tab';
 import { useLazy } from '@/components/ui/use-lazy';
@@ -113,8 +114,7 @@ export function ResultTabs() {
           ))}
         </div>
         {SIZE_BUTTONS.map(({ to, icon, label }) => (
-          <button
-            type="button"
+          <Button
             className="icon-button"
             aria-pressed={size === to}
             aria-label={label}
@@ -123,7 +123,7 @@ export function ResultTabs() {
             key={to}
           >
             <Icon name={icon} />
-          </button>
+          </Button>
         ))}
       </div>
       <div

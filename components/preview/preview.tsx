@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { type ConnectedFile, connectFile } from './connect-file';
@@ -65,11 +66,11 @@ function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggl
   const limits = useWizardState((state) => state.limits.length);
   const rest = `: how to apply it, answers, ${plural(limits, 'honest limit')}`;
   return (
-    <button type="button" className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
+    <Button className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
       <Icon name="chevron" />
       <b key={last}>Lines 1–{last}</b>
       <span key={rest}>{rest}</span>
-    </button>
+    </Button>
   );
 }
 

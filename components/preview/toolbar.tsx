@@ -3,6 +3,7 @@
 import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { Tick } from '@/components/ui/tick';
@@ -27,26 +28,13 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
       <Tick isOn={isOnlyChanges} onChange={onOnlyChanges}>
         Only changes
       </Tick>
-      <button
-        type="button"
-        className="button"
-        title="Alt Y"
-        aria-keyshortcuts="Alt+Y"
-        onClick={copyYaml}
-      >
+      <Button title="Alt Y" aria-keyshortcuts="Alt+Y" onClick={copyYaml}>
         Copy YAML
-      </button>
-      <button
-        type="button"
-        className="button"
-        title="Alt L"
-        aria-keyshortcuts="Alt+L"
-        onClick={copyLink}
-      >
+      </Button>
+      <Button title="Alt L" aria-keyshortcuts="Alt+L" onClick={copyLink}>
         Copy link
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         className={isSound ? 'button primary' : 'button'}
         title="Ctrl S"
         aria-keyshortcuts="Control+S"
@@ -55,7 +43,7 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
         <Icon name="download" />
         Download {FILE_NAME}
         <Shortcut keys="Ctrl S" />
-      </button>
+      </Button>
     </header>
   );
 }

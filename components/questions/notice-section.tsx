@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 
 interface Props {
   /** Of the section's title, which names it. */
@@ -16,9 +17,9 @@ export function NoticeSection({ titleId, title, children, onDismiss }: Props) {
     <section className="notices" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       {children}
-      <button type="button" className="link" onClick={onDismiss}>
+      <Button className="link" onClick={onDismiss}>
         Dismiss
-      </button>
+      </Button>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { goToNextProblem } from '@/components/state/problems';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
@@ -21,20 +22,20 @@ export function StepFooter() {
   return (
     <footer className="step-footer">
       {back && (
-        <button type="button" className="button" onClick={() => goToStep(back.id)}>
+        <Button onClick={() => goToStep(back.id)}>
           <Icon name="left" />
           <span>Back</span>
-        </button>
+        </Button>
       )}
       <div className="step-status">
         <ProblemButton />
         <StatusLine />
       </div>
       {next ? (
-        <button type="button" className="button next" onClick={() => goToStep(next.id)}>
+        <Button className="button next" onClick={() => goToStep(next.id)}>
           <span>{`Next: ${next.title}`}</span>
           <Icon name="right" />
-        </button>
+        </Button>
       ) : (
         <BundleButton isNext />
       )}
@@ -48,8 +49,7 @@ function ProblemButton() {
   const problems = useWizardState(countProblems);
   if (problems === 0) return null;
   return (
-    <button
-      type="button"
+    <Button
       className="problem-button"
       aria-keyshortcuts="Alt+P"
       onClick={() => goToNextProblem(wizard)}
@@ -57,6 +57,6 @@ function ProblemButton() {
       <Icon name="problem" />
       <span>{`${plural(problems, 'problem')}: go to it`}</span>
       <Shortcut keys="Alt P" />
-    </button>
+    </Button>
   );
 }

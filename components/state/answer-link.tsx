@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { useWizard } from './wizard-context';
 
 /** Leads to an answer's control, wherever it is asked. */
@@ -13,8 +14,8 @@ export function AnswerLink({
 }) {
   const { openAnswer } = useWizard();
   return (
-    <button type="button" className="link" onClick={() => openAnswer(to)}>
+    <Button className="link" onClick={() => openAnswer(to)}>
       {children}
-    </button>
+    </Button>
   );
 }

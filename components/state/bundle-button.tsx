@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { save } from '@/components/ui/save';
 import { useLazy } from '@/components/ui/use-lazy';
@@ -20,9 +21,9 @@ export function BundleButton({ isNext = false }: { readonly isNext?: boolean }) 
     save(await lazy.bundle({ catalog, reading, outputs }), 'bundle.zip', 'application/zip');
   };
   return (
-    <button type="button" className={isNext ? 'button next' : 'button'} onClick={download}>
+    <Button className={isNext ? 'button next' : 'button'} onClick={download}>
       <Icon name="download" />
       <span>Download everything (.zip)</span>
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -16,8 +17,7 @@ export function TopBar() {
       <p className="brand">
         <b>KaireonAI</b> <span>values-large wizard</span>
       </p>
-      <button
-        type="button"
+      <Button
         className="ghost menu"
         aria-expanded={isOpen}
         aria-controls="actions"
@@ -25,7 +25,7 @@ export function TopBar() {
       >
         <Icon name="more" />
         <span className="sr-only">Menu</span>
-      </button>
+      </Button>
       {/* A choice made, the menu goes. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons within are what is pressed */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click too */}
@@ -39,14 +39,13 @@ export function TopBar() {
         <UserFileTools />
         <span className="gap" />
         <UndoButton />
-        <button
-          type="button"
+        <Button
           className="ghost"
           onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}
         >
           <Icon name="reset" />
           <span>Reset answers</span>
-        </button>
+        </Button>
         <ThemeSwitch />
       </div>
     </header>
@@ -58,10 +57,10 @@ function UndoButton() {
   const what = useWizardState((state) => state.undo?.what);
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
-    <button type="button" className="ghost" onClick={undo} aria-disabled={what === undefined}>
+    <Button className="ghost" onClick={undo} aria-disabled={what === undefined}>
       <Icon name="undo" />
       <span>Undo</span>
       {what !== undefined && <span className="sr-only">{what}</span>}
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Tool } from '@/components/state/page-state';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 
 const TOOLS = [
@@ -14,8 +15,7 @@ const TOOLS = [
 export function UserFileTools() {
   const { store } = useWizard();
   return TOOLS.map(({ id, title, icon }) => (
-    <button
-      type="button"
+    <Button
       className="ghost"
       aria-haspopup="dialog"
       key={id}
@@ -23,6 +23,6 @@ export function UserFileTools() {
     >
       <Icon name={icon} />
       <span>{title}</span>
-    </button>
+    </Button>
   ));
 }

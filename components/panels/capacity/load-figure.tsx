@@ -1,6 +1,7 @@
 'use client';
 
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { LoadPlan } from '@/lib/outputs/capacity/load';
 import { OriginText } from './origin-text';
@@ -18,14 +19,9 @@ export function LoadFigure({ plan }: { readonly plan: LoadPlan }) {
         <OriginText of={pods} />. The maximum: <OriginText of={maximum} />.
       </p>
       {raise && (
-        <button
-          type="button"
-          className="button"
-          key={raise.to}
-          onClick={() => answer(raise.key, String(raise.to))}
-        >
+        <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
           Raise the maximum to {inFigures(raise.to)}
-        </button>
+        </Button>
       )}
       {outOfReach !== undefined && <p className="help problem">{outOfReach}</p>}
     </>

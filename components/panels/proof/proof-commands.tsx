@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { save } from '@/components/ui/save';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
@@ -34,27 +35,25 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
         Three renders. Nothing is applied
         <span>
           {NAMES.map((name) => (
-            <button
-              type="button"
+            <Button
               className="mini"
               aria-pressed={name === shell}
               onClick={() => setShell(name)}
               key={name}
             >
               {name}
-            </button>
+            </Button>
           ))}
         </span>
       </h3>
       <CodeSnippet text={SHELLS[shell]} what={`the commands for ${shell}`} key={shell} />
       <p className="help">
-        <button
-          type="button"
+        <Button
           className="link"
           onClick={() => save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml')}
         >
           Download probe.yaml
-        </button>{' '}
+        </Button>{' '}
         of these very answers for the third: every number in it is a value of its own, so where one
         turns up, its key arrives. The render <code>after.yaml</code> alone works too, and so does
         what <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.

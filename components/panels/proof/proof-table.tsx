@@ -2,6 +2,7 @@
 
 import { declaredPath, ownerOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Proof, STATE_WORDS, type Verdict } from '@/lib/proof/proof';
@@ -67,15 +68,16 @@ function Row({ path, root, verdict }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
+        <Button
           className="link"
           translate="no"
           aria-label={path}
-          onClick={() => openPath(path) || showInFile([path])}
+          onClick={() => {
+            if (!openPath(path)) showInFile([path]);
+          }}
         >
           {path.startsWith(root) ? path.slice(root.length) : path}
-        </button>
+        </Button>
       </th>
       <td>
         <StateMark

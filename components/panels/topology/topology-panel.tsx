@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { save } from '@/components/ui/save';
 import { topology } from '@/lib/outputs/topology/topology';
 import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
@@ -26,13 +27,9 @@ export const TopologyPanel = memo(function TopologyPanel({
         dangerouslySetInnerHTML={{ __html: topologySvg(model, 'page') }}
       />
       <div className="panel-end">
-        <button
-          type="button"
-          className="button"
-          onClick={() => save(topologySvg(model), 'topology.svg', 'image/svg+xml')}
-        >
+        <Button onClick={() => save(topologySvg(model), 'topology.svg', 'image/svg+xml')}>
           Save the picture
-        </button>
+        </Button>
         <details className="method">
           <summary>The same in words</summary>
           <p className="help pre-line" key={words}>

@@ -3,6 +3,7 @@
 import { goToNextProblem } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countCautions, countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 
@@ -18,9 +19,9 @@ export function Verdict() {
         <p>
           <b>{`${plural(problems, 'problem')} to fix before there is a file.`}</b>
         </p>
-        <button type="button" className="link" onClick={() => goToNextProblem(wizard)}>
+        <Button className="link" onClick={() => goToNextProblem(wizard)}>
           Go to the first
-        </button>
+        </Button>
       </div>
     );
   }

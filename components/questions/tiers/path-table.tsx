@@ -1,6 +1,7 @@
 'use client';
 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
@@ -50,14 +51,13 @@ export function PathTable({ tier }: { readonly tier: Option }) {
                 <td>{provenance}</td>
                 <td>
                   {written !== undefined && lineOf.has(written) && (
-                    <button
-                      type="button"
+                    <Button
                       className="link"
                       aria-label={`Show ${path} in the file`}
                       onClick={() => showInFile([written])}
                     >
                       {String(lineOf.get(written))}
-                    </button>
+                    </Button>
                   )}
                 </td>
               </tr>
