@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -11,7 +9,7 @@ import { occupiedPath } from '@/lib/files/occupied-path';
 import { bestMatches } from '@/lib/files/suggestions';
 import type { Reading } from '@/lib/reading/reading';
 
-/** Takes every path that is surely meant at once; nothing while there is none. */
+/** Takes every best match at once; nothing while there is none. */
 export function BestMatches() {
   const { catalog, store, replace } = useWizard();
   const reading = useWizardState((state) => state.reading);

@@ -1,5 +1,3 @@
-'use client';
-
 import { ownerOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';

@@ -1,5 +1,3 @@
-'use client';
-
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
@@ -114,4 +112,4 @@ export function CheckDialog({ onClose }: Props) {
 }
 
 const HINT =
-  'Or what helm show values ./helm prints. values.yaml alone tells which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, tells which keys its templates read, each with file and line.';
+  'Or what helm show values ./helm prints. values.yaml alone shows which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, shows which keys its templates read, each with file and line.';

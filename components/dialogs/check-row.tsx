@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';

@@ -1,5 +1,3 @@
-'use client';
-
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { TableHead } from '@/components/ui/table-head';
 import type { AppliedLimit } from '@/lib/domain/limit';

@@ -1,5 +1,3 @@
-'use client';
-
 import { startTransition, useMemo, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';

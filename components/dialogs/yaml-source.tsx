@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { FileChoice } from '@/components/ui/file-choice';
 import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';

@@ -13,7 +13,7 @@ export interface PanelPlace {
 
 const STORED = 'kaireon-results';
 
-/** The place that this browser has kept, as far as there is such a tab and such a size. */
+/** The place that this browser has kept; what is not a tab or a size of ours is replaced by `otherwise`. */
 export function rememberedPlace(tabs: readonly string[], otherwise: PanelPlace): PanelPlace {
   const read = (text: string): PanelPlace => {
     const { tab, size } = JSON.parse(text) as Partial<Record<string, unknown>>; // `null` throws here

@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import { useReadingAfterPaint, useStateAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard } from '@/components/state/wizard-context';

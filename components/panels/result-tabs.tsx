@@ -1,5 +1,3 @@
-'use client';
-
 import {
   type ComponentType,
   type KeyboardEvent,
@@ -26,7 +24,7 @@ import { ResultTab } from './result-tab';
 
 const LIMITS = 'limits';
 const NAMES = tabs.map(({ name }) => name);
-/** What the view `More` opens first: the first tab that has no view of its own. */
+/** What the view `More` opens first: the first tab that has no separate view. */
 const FIRST_MORE = NAMES.find((name) => name !== LIMITS) ?? LIMITS;
 
 /** What gives the panel another height; pressed again, its normal one. */

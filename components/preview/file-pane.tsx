@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countProblems } from '@/components/state/wizard-state';

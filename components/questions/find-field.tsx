@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';

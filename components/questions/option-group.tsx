@@ -1,5 +1,3 @@
-'use client';
-
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
 import { type Answer, isAnswer } from '@/lib/domain/answer';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { completeAnswers } from '@/lib/domain/evaluate';

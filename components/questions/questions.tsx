@@ -1,5 +1,3 @@
-'use client';
-
 import { memo } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';

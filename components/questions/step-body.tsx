@@ -1,5 +1,3 @@
-'use client';
-
 import type { StepName } from '@/components/state/steps';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { BundleButton } from '@/components/state/bundle-button';
 import { goToNextProblem } from '@/components/state/problems';
 import { stepsOf } from '@/components/state/steps';

@@ -1,5 +1,3 @@
-'use client';
-
 import { STEP_TITLE } from '@/components/state/focus';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { focusControl } from './focus';

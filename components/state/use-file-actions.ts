@@ -1,5 +1,3 @@
-'use client';
-
 import { announce } from '@/components/ui/announce';
 import { copyText } from '@/components/ui/copy-text';
 import { save } from '@/components/ui/save';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { afterPaint } from '@/components/ui/after-paint';
 import type { Reading } from '@/lib/reading/reading';

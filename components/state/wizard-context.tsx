@@ -1,5 +1,3 @@
-'use client';
-
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { Icon } from './icon';
 import { applyTheme, storedTheme, type Theme, themeOf } from './theme';

@@ -5,7 +5,7 @@ export type Theme = (typeof THEMES)[number];
 
 const STORED = 'kaireon-theme';
 
-/** A text as a theme; the system decides where it is none. */
+/** A text as a theme; a text that names none follows the system. */
 export const themeOf = (text: string): Theme => THEMES.find((theme) => theme === text) ?? 'system';
 
 export const storedTheme = (): Theme => stored(STORED, themeOf) ?? 'system';

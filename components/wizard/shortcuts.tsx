@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import { FIND_FIELD } from '@/components/questions/find-field';
 import { goToNextProblem } from '@/components/state/problems';

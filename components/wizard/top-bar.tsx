@@ -1,16 +1,21 @@
-'use client';
-
 import { useState } from 'react';
+import type { Tool } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { UserFileTools } from './user-file-tools';
+
+/** What can be done with the operator's own files. Nothing of them leaves the page. */
+const TOOLS: readonly { readonly tool: Tool; readonly title: string }[] = [
+  { tool: 'open', title: 'Open an existing file' },
+  { tool: 'check', title: 'Check against your chart' },
+  { tool: 'compare', title: 'Compare' },
+];
 
 /** The name of the page and what concerns all answers. On a phone it folds into a menu. */
 export function TopBar() {
-  const { catalog, replace } = useWizard();
+  const { catalog, store, replace } = useWizard();
   const [isOpen, setOpen] = useState(false);
   return (
     <header className="top" data-menu={isOpen || undefined}>
@@ -36,7 +41,17 @@ export function TopBar() {
           target instanceof Element && target.closest('button') && setOpen(false)
         }
       >
-        <UserFileTools />
+        {TOOLS.map(({ tool, title }) => (
+          <Button
+            className="ghost"
+            aria-haspopup="dialog"
+            onClick={() => store.move({ tool })}
+            key={tool}
+          >
+            <Icon name={tool} />
+            <span>{title}</span>
+          </Button>
+        ))}
         <span className="gap" />
         <UndoButton />
         <Button

@@ -1,5 +1,3 @@
-'use client';
-
 import type { View } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countCautions } from '@/components/state/wizard-state';

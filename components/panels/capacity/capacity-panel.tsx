@@ -1,5 +1,3 @@
-'use client';
-
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { PACKING_LEAVES_OUT, PACKING_METHOD } from '@/lib/outputs/capacity/nodes';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';

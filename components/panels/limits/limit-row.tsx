@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { AnswerLink } from '@/components/state/answer-link';
 import { answersBeside, optionOf } from '@/components/state/places';

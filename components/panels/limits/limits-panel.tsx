@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useStateAfterPaint } from '@/components/state/use-state-after-paint';

@@ -1,5 +1,3 @@
-'use client';
-
 import { memo, useId, useSyncExternalStore } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';

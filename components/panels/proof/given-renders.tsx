@@ -1,5 +1,3 @@
-'use client';
-
 import { Button } from '@/components/ui/button';
 import { plural } from '@/lib/domain/plural';
 import type { RenderRole } from '@/lib/proof/proof';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -54,9 +52,9 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
         >
           Download probe.yaml
         </Button>{' '}
-        of these very answers for the third: every number in it is a value of its own, so where one
-        turns up, its key arrives. The render <code>after.yaml</code> alone works too, and so does
-        what <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
+        of these very answers for the third: no two numbers in it are the same, so where one turns
+        up, its key arrives. The render <code>after.yaml</code> alone works too, and so does what{' '}
+        <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
       </p>
     </div>
   );

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useSyncExternalStore } from 'react';
 import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard } from '@/components/state/wizard-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState, useSyncExternalStore } from 'react';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { declaredPath, ownerOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
@@ -61,7 +59,7 @@ export function RenderSource({ session, isFirst }: Props) {
           />
           .{' '}
           {isFirst &&
-            'Each answer is then told: reached, differs, or nowhere. They are read in this page and sent nowhere; Secrets are dropped first.'}
+            'Each answer then shows its state: reached, differs, or nowhere. They are read in this page and sent nowhere; Secrets are dropped first.'}
         </p>
         <textarea
           className="paste"

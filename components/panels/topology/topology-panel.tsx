@@ -1,5 +1,3 @@
-'use client';
-
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';

@@ -1,5 +1,3 @@
-'use client';
-
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';

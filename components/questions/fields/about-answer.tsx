@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { useLazy } from '@/components/ui/use-lazy';
 import type { Answer } from '@/lib/domain/answer';

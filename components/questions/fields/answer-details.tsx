@@ -1,5 +1,3 @@
-'use client';
-
 import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';

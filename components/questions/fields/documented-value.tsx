@@ -1,5 +1,3 @@
-'use client';
-
 import { focusControl } from '@/components/state/focus';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';

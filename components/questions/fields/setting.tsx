@@ -1,5 +1,3 @@
-'use client';
-
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';

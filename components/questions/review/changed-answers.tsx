@@ -1,5 +1,3 @@
-'use client';
-
 import { AnswerLink } from '@/components/state/answer-link';
 import { optionOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';

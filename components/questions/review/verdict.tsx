@@ -1,5 +1,3 @@
-'use client';
-
 import { goToNextProblem } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countCautions, countProblems } from '@/components/state/wizard-state';

@@ -1,5 +1,3 @@
-'use client';
-
 import { countCautions } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import type { Option } from '@/lib/domain/option';

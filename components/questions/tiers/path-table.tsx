@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';

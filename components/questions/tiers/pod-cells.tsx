@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Workload } from '@/lib/domain/workload';
 import { Cell } from './cell';

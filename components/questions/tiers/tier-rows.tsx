@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
