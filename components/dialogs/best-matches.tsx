@@ -1,7 +1,6 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import type { Catalog } from '@/lib/domain/catalog';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PathMap } from '@/lib/domain/user-files';
@@ -10,7 +9,7 @@ import { occupiedPath } from '@/lib/files/occupied-path';
 import { bestMatches } from '@/lib/files/suggestions';
 import type { Reading } from '@/lib/reading/reading';
 
-/** Takes every path that is surely meant at once; nothing while there is none. */
+/** Takes every best match at once; nothing while there is none. */
 export function BestMatches() {
   const { catalog, store, replace } = useWizard();
   const reading = useWizardState((state) => state.reading);
@@ -25,9 +24,7 @@ export function BestMatches() {
   };
   return (
     <p className="best-matches">
-      <button type="button" className="button" onClick={take}>
-        {`Use all best matches (${added})`}
-      </button>
+      <Button onClick={take}>{`Use all best matches (${added})`}</Button>
       <span className="help">
         Only where one path of your chart is clearly meant and no other key of ours stands there.
       </span>

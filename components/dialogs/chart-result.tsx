@@ -1,6 +1,3 @@
-'use client';
-
-import { useEffect, useRef } from 'react';
 import { ownerOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -9,27 +6,22 @@ import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/che
 import { BestMatches } from './best-matches';
 import { type CheckGroup, GROUPS, groupOf } from './check-groups';
 import { CheckRow } from './check-row';
+import { DialogVerdict } from './dialog-verdict';
 import { Remarks } from './remarks';
 
 /** Every key that is written now and how it stands in the chart. */
 export function ChartResult() {
   const { catalog } = useWizard();
   const reading = useWizardState((state) => state.reading);
-  const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => summary.current?.focus(), []);
   const keys = statuses(reading);
   const { templates, chartRemarks = [] } = reading.userFiles;
   const at = (id: CheckGroup) => keys.filter((key) => groupOf(key) === id);
   const isWrong = GROUPS.some(({ id, isSought }) => isSought && at(id).length > 0);
   return (
-    <div className="chart-result">
-      <p
-        className={isWrong ? 'dialog-verdict wrong' : 'dialog-verdict'}
-        tabIndex={-1}
-        ref={summary}
-      >
+    <>
+      <DialogVerdict isWrong={isWrong}>
         {templates ? readVerdict(keys, templates.count) : listedVerdict(keys)}
-      </p>
+      </DialogVerdict>
       {templates?.remarks.map((remark) => (
         <p className="help chart-remark" key={remark}>
           {remark}
@@ -62,7 +54,7 @@ export function ChartResult() {
           </details>
         );
       })}
-    </div>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
-'use client';
-
 import { startTransition, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { runInSlices } from '@/components/ui/run-in-slices';
 import { plural } from '@/lib/domain/plural';
 import { splitChart } from '@/lib/domain/user-files';
 import { checkInSteps } from '@/lib/files/check-chart';
@@ -10,8 +10,7 @@ import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
 import { readGivenChart } from '@/lib/proof/chart/read-chart';
 import type { ChartFiles } from './chart-files';
 import { ChartResult } from './chart-result';
-import { runInSlices } from './run-in-slices';
-import { SheetDialog } from './sheet-dialog';
+import { DoneButton, SheetDialog } from './sheet-dialog';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
 
 interface Props {
@@ -46,11 +45,11 @@ export function CheckDialog({ onClose }: Props) {
       ...(read && { templates: read }),
     });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
+    const also = read ? ` and ${plural(read.count, 'template')}` : '';
     const gone =
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    const also = read ? ` and ${plural(read.count, 'template')}` : '';
     announce(`Checked against ${plural(leaves, 'value')}${also} of your chart.${gone}`);
   };
 
@@ -82,20 +81,14 @@ export function CheckDialog({ onClose }: Props) {
       onClose={onClose}
       actions={
         isAsking ? (
-          <button type="button" className="button primary" onClick={() => check(source)}>
+          <Button className="button primary" onClick={() => check(source)}>
             Check it
-          </button>
+          </Button>
         ) : (
           <>
-            <button type="button" className="button primary" onClick={onClose}>
-              Done
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(true)}>
-              Check another chart
-            </button>
-            <button type="button" className="button" onClick={forget}>
-              Forget this chart
-            </button>
+            <DoneButton onClose={onClose} />
+            <Button onClick={() => setAsking(true)}>Check another chart</Button>
+            <Button onClick={forget}>Forget this chart</Button>
           </>
         )
       }
@@ -119,4 +112,4 @@ export function CheckDialog({ onClose }: Props) {
 }
 
 const HINT =
-  'Or what helm show values ./helm prints. values.yaml alone tells which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, tells which keys its templates read, each with file and line.';
+  'Or what helm show values ./helm prints. values.yaml alone shows which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, shows which keys its templates read, each with file and line.';

@@ -1,7 +1,6 @@
-'use client';
-
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { readerWords } from '@/lib/domain/reader-words';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
@@ -43,9 +42,9 @@ export function CheckRow({ of: key, isSought }: RowProps) {
       {status === 'chosen' && (
         <>
           {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
-          <button type="button" className="link" onClick={() => place(undefined)}>
+          <Button className="link" onClick={() => place(undefined)}>
             Use our path again<span className="sr-only"> for {ours}</span>
-          </button>
+          </Button>
         </>
       )}
       {isSought && (
@@ -56,18 +55,13 @@ export function CheckRow({ of: key, isSought }: RowProps) {
             suggestions
               .filter((leaf) => leaf.path !== path)
               .map((leaf) => (
-                <button
-                  type="button"
-                  className="button"
-                  key={leaf.path}
-                  onClick={() => place(leaf)}
-                >
+                <Button key={leaf.path} onClick={() => place(leaf)}>
                   Use <code translate="no">{leaf.path}</code>{' '}
                   <span className="leaf-said">
                     {leaf.isUnlisted ? leaf.shown : `${leaf.type}, ${leaf.shown}`}
                   </span>
                   <span className="sr-only"> for {ours}</span>
-                </button>
+                </Button>
               ))
           )}
         </div>

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -41,15 +39,7 @@ export function CompareDialog({ opened, onClose }: Props) {
     </label>
   );
   return (
-    <SheetDialog
-      title="Compare"
-      onClose={onClose}
-      actions={
-        <button type="button" className="button primary" onClick={onClose}>
-          Done
-        </button>
-      }
-    >
+    <SheetDialog title="Compare" onClose={onClose}>
       <fieldset className="compare-with">
         <legend className="label">Your present answers against</legend>
         {choice('default', 'the documented default')}

@@ -1,8 +1,5 @@
-'use client';
-
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { TableHead } from '@/components/ui/table-head';
-import { TableScroll } from '@/components/ui/table-scroll';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
@@ -37,7 +34,7 @@ export function ComparisonView({ comparison, isFile }: Props) {
 
 function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
-    <section className="limit-note caution fewer" aria-label="Fewer pods than the opened file">
+    <section className="fewer" aria-label="Fewer pods than the opened file">
       <SeverityMark severity="caution" />
       <div>
         <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
@@ -55,32 +52,29 @@ function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
 
 function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
-    <TableScroll>
-      <table>
-        <TableHead columns={['Answer', 'Was', 'Is']} />
-        <tbody>
-          {of.map(({ key, was, is }) => (
-            <tr key={key}>
-              <th scope="row">
-                <code translate="no">{key}</code>
-              </th>
-              <td>{was || 'blank'}</td>
-              <td>{is || 'blank'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <table>
+      <TableHead columns={['Answer', 'Was', 'Is']} />
+      <tbody>
+        {of.map(({ key, was, is }) => (
+          <tr key={key}>
+            <th scope="row">
+              <code translate="no">{key}</code>
+            </th>
+            <td>{was || 'blank'}</td>
+            <td>{is || 'blank'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Limits({
-  title,
-  limits,
-}: {
+interface LimitsProps {
   readonly title: string;
   readonly limits: readonly AppliedLimit[];
-}) {
+}
+
+function Limits({ title, limits }: LimitsProps) {
   if (limits.length === 0) return null;
   return (
     <details open>
@@ -106,8 +100,7 @@ function Diff({ lines }: { readonly lines: readonly DiffLine[] }) {
     <section
       className="diff"
       aria-label="Lines of YAML that differ"
-      // A region that scrolls must be reachable without a mouse.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
       tabIndex={0}
     >
       {lines.map(({ id, kind, text }) => (

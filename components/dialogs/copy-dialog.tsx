@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { announce } from '@/components/ui/announce';
 import { NOT_COPIED, type Uncopied } from '@/components/ui/copy-text';
@@ -13,17 +11,9 @@ interface Props {
 /** Shows a text that could not be copied, all of it selected. */
 export function CopyDialog({ uncopied: { text, done }, onClose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.select(), []); // after the dialog has opened and chosen a focus of its own
+  useEffect(() => area.current?.select(), []); // after the dialog has opened, which moves the focus
   return (
-    <SheetDialog
-      title="Copy it yourself"
-      onClose={onClose}
-      actions={
-        <button type="button" className="button primary" onClick={onClose}>
-          Done
-        </button>
-      }
-    >
+    <SheetDialog title="Copy it yourself" onClose={onClose}>
       <label className="yaml-source">
         <span className="help">
           {`${NOT_COPIED} It is selected: press Ctrl+C, on a Mac ⌘C, or use the menu of your browser.`}

@@ -1,8 +1,7 @@
-'use client';
-
 import { startTransition, useMemo, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { plural } from '@/lib/domain/plural';
 import { splitChart, type UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
@@ -60,17 +59,15 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       actions={
         chosen ? (
           <>
-            <button type="button" className="button primary" onClick={() => take(chosen)}>
+            <Button className="button primary" onClick={() => take(chosen)}>
               Replace my answers
-            </button>
-            <button type="button" className="button" onClick={() => setFile(null)}>
-              Choose another file
-            </button>
+            </Button>
+            <Button onClick={() => setFile(null)}>Choose another file</Button>
           </>
         ) : (
-          <button type="button" className="button primary" onClick={() => read(source)}>
+          <Button className="button primary" onClick={() => read(source)}>
             Read it
-          </button>
+          </Button>
         )
       }
     >

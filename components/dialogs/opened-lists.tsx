@@ -1,8 +1,8 @@
-'use client';
-
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
+import { DialogVerdict } from './dialog-verdict';
 import { Leaf } from './leaf';
 import { Remarks } from './remarks';
 
@@ -24,15 +24,9 @@ const ROWS = 200;
 /** What a file holds, in three lists, before anything is replaced. */
 export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCarry }: Props) {
   const { understood, carried, conflicts, isOurs, remarks } = file;
-  const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => summary.current?.focus(), []);
   return (
-    <div className="opened">
-      <p
-        className={conflicts.length > 0 ? 'dialog-verdict wrong' : 'dialog-verdict'}
-        tabIndex={-1}
-        ref={summary}
-      >
+    <>
+      <DialogVerdict isWrong={conflicts.length > 0}>
         {name || 'The file'} holds{' '}
         {plural(understood.length + carried.length + conflicts.length, 'value')}:{' '}
         {understood.length} understood, {carried.length} carried over, {conflicts.length} in
@@ -41,7 +35,7 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
           ? 'It was made here: its answers line restores the plan too.'
           : 'Answers that it does not set get their documented default.'}{' '}
         Nothing is replaced yet, and you can undo it.
-      </p>
+      </DialogVerdict>
       <List
         title="In conflict"
         about="Shown as they are. What fits a field goes into it, beside its error, and keeps the file from being made until it is fixed; the rest is left out."
@@ -51,16 +45,14 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
         number={conflicts.length}
         extra={({ path, isSecret }) =>
           isSecret && (
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={carriedSecrets.has(path)}
-                onChange={({ target }) => onCarry(path, target.checked)}
-              />
+            <Tick
+              isOn={carriedSecrets.has(path)}
+              onChange={(isCarried) => onCarry(path, isCarried)}
+            >
               <span>
                 Carry it all the same<span className="sr-only">: {path}</span>
               </span>
-            </label>
+            </Tick>
           )
         }
         isOpen
@@ -79,7 +71,7 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
         leaves={understood}
       />
       <Remarks remarks={remarks} />
-    </div>
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
-'use client';
-
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { onAnnounce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** What can be done, below the part that scrolls. */
-  readonly actions: ReactNode;
+  /** What can be done, below the part that scrolls; by default only to be done. */
+  readonly actions?: ReactNode;
 }
 
 /** A modal dialog: opens as it is drawn, closes by Escape or its button, and hands the focus back. */
@@ -36,16 +35,23 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
     >
       <div className="sheet-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
+        <Button onClick={onClose}>Close</Button>
       </div>
       <div className="sheet-body">{children}</div>
       <div className="sheet-foot">
-        {actions}
+        {actions ?? <DoneButton onClose={onClose} />}
         <DialogStatus />
       </div>
     </dialog>
+  );
+}
+
+/** Leaves a dialog whose work is done. */
+export function DoneButton({ onClose }: Pick<Props, 'onClose'>) {
+  return (
+    <Button className="button primary" onClick={onClose}>
+      Done
+    </Button>
   );
 }
 

@@ -1,9 +1,7 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
+import { FileChoice } from '@/components/ui/file-choice';
 import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
-import { type ChartFiles, droppedChart, isPacked, packedChart } from './chart-files';
-import { FolderChoice } from './folder-choice';
+import { type ChartFiles, chosenFolder, droppedChart, isPacked, packedChart } from './chart-files';
 
 export interface Source {
   readonly text: string;
@@ -37,7 +35,7 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
     current?.setSelectionRange(start, start + 1);
   }, [fault]);
 
-  const take = async (file: File | undefined) => {
+  const take = async ([file]: Iterable<File>) => {
     if (!file) return;
     if (onChart && isPacked(file)) return onChart(packedChart(file));
     const read = decodeYaml(new Uint8Array(await file.arrayBuffer()));
@@ -53,21 +51,25 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
         event.preventDefault();
         const chart = onChart && droppedChart(event.dataTransfer);
         if (chart) onChart(chart);
-        else void take(event.dataTransfer.files[0]);
+        else void take(event.dataTransfer.files);
       }}
     >
-      <label className="button file-choice">
-        Choose a file
-        <input
-          type="file"
-          accept={`.yaml,.yml,.txt,text/plain,application/yaml${onChart ? ',.tgz,.gz' : ''}`}
-          onChange={({ target }) => {
-            void take(target.files?.[0]);
-            target.value = ''; // the same file may be chosen again once it is fixed
+      <FileChoice
+        label="Choose a file"
+        className="button file-choice"
+        accept={`.yaml,.yml,.txt,text/plain,application/yaml${onChart ? ',.tgz,.gz' : ''}`}
+        onFiles={take}
+      />
+      {onChart && (
+        <FileChoice
+          label="Choose the chart’s folder"
+          className="button file-choice"
+          ref={(input) => {
+            if (input) input.webkitdirectory = true; // React has no attribute for it
           }}
+          onFiles={(files) => onChart(chosenFolder(files))}
         />
-      </label>
-      {onChart && <FolderChoice onChart={onChart} />}
+      )}
       <span className="help">
         {onChart
           ? 'or drop either here, or paste values.yaml below. Nothing of it leaves this page.'
@@ -89,7 +91,7 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
       />
       {fault && (
         <p className="error" id="own-yaml-fault" role="alert">
-          <span className="error-mark">Problem{placeOf(fault)}:</span> {fault.message}
+          <span className="error-mark">Problem{whereOf(fault)}:</span> {fault.message}
         </p>
       )}
       <p className="help" id="own-yaml-hint">
@@ -99,12 +101,11 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
   );
 }
 
-const placeOf = ({ line, column }: YamlFault) =>
+const whereOf = ({ line, column }: YamlFault) =>
   line === undefined ? '' : ` in line ${line}, column ${column}`;
 
+/** Where a line starts in a text. */
 function offsetOf(text: string, line: number): number {
-  return text
-    .split('\n')
-    .slice(0, line - 1)
-    .reduce((sum, { length }) => sum + length + 1, 0);
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, 0);
 }

@@ -1,5 +1,9 @@
+import { store, stored } from '@/components/ui/stored';
+
+const SIZES = ['normal', 'tall', 'folded'] as const;
+
 /** How high the panel is. */
-export type PanelSize = 'normal' | 'tall' | 'folded';
+export type PanelSize = (typeof SIZES)[number];
 
 /** Which tab is open, and how high. */
 export interface PanelPlace {
@@ -8,28 +12,18 @@ export interface PanelPlace {
 }
 
 const STORED = 'kaireon-results';
-const SIZES: readonly string[] = ['normal', 'tall', 'folded'] satisfies PanelSize[];
 
-/** What was remembered in this browser, as far as it still makes sense. Storage may be denied, or hold anything. */
-export function rememberedPlace(tabs: readonly string[]): Partial<PanelPlace> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return {};
-    const { tab, size } = stored as Record<string, unknown>; // any object can be read so
+/** The place that this browser has kept; what is not a tab or a size of ours is replaced by `otherwise`. */
+export function rememberedPlace(tabs: readonly string[], otherwise: PanelPlace): PanelPlace {
+  const read = (text: string): PanelPlace => {
+    const { tab, size } = JSON.parse(text) as Partial<Record<string, unknown>>; // `null` throws here
     return {
-      ...(typeof tab === 'string' && tabs.includes(tab) && { tab }),
-      ...(typeof size === 'string' && SIZES.includes(size) && { size: size as PanelSize }), // one of them
+      tab: tabs.find((one) => one === tab) ?? otherwise.tab,
+      size: SIZES.find((one) => one === size) ?? otherwise.size,
     };
-  } catch {
-    return {};
-  }
+  };
+  return stored(STORED, read) ?? otherwise;
 }
 
-/** Keeps it for the next visit, where the browser lets us. */
-export function rememberPlace(place: PanelPlace): void {
-  try {
-    localStorage.setItem(STORED, JSON.stringify(place));
-  } catch {
-    // It then lasts until the page is left.
-  }
-}
+/** Keeps it for the next visit. */
+export const rememberPlace = (place: PanelPlace): void => store(STORED, JSON.stringify(place));

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard } from '@/components/state/wizard-context';
 import { textOf } from '@/lib/overlay/overlay';
 import { TopologyPanel } from './topology/topology-panel';

@@ -1,14 +1,12 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
+import { useReadingAfterPaint, useStateAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard } from '@/components/state/wizard-context';
-import type { WizardState } from '@/components/state/wizard-state';
+import { countCautions, type WizardState } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 import type { Output } from '@/lib/outputs/output';
-import type { preflightTally } from './preflight/preflight-tally';
-import type { Ticks } from './ticks';
-import { useSettled } from './use-settled';
+import type { preflightTally } from './preflight/preflight-panel';
+import type { Ticks } from './preflight/ticks';
 
 interface Props {
   readonly output: Output;
@@ -33,18 +31,16 @@ export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, tick
     >
       {title}
       {name === 'limits' && <LimitTally />}
-      {tally && <PreflightTally of={tally} ticks={ticks} />}
+      {tally && <PreflightTally tally={tally} ticks={ticks} />}
     </button>
   );
 }
 
-const countCautions = ({ limits }: WizardState) =>
-  limits.filter(({ severity }) => severity === 'caution').length;
-const countLimits = (state: WizardState) => state.limits.length - countCautions(state);
+const countLimits = ({ limits }: WizardState) => limits.length;
 
 function LimitTally() {
-  const cautions = useSettled(countCautions);
-  const limits = useSettled(countLimits);
+  const cautions = useStateAfterPaint(countCautions);
+  const limits = useStateAfterPaint(countLimits) - cautions;
   return (
     <span className="tab-tally" key={`${cautions} ${limits}`}>
       {cautions > 0 && (
@@ -62,19 +58,16 @@ function LimitTally() {
   );
 }
 
-const readingOf = ({ reading }: WizardState) => reading;
-
-function PreflightTally({
-  of,
-  ticks,
-}: {
-  readonly of: typeof preflightTally;
+interface PreflightTallyProps {
+  readonly tally: typeof preflightTally;
   readonly ticks: Ticks;
-}) {
+}
+
+function PreflightTally({ tally, ticks }: PreflightTallyProps) {
   const { catalog } = useWizard();
-  const reading = useSettled(readingOf);
+  const reading = useReadingAfterPaint();
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
-  const text = of(catalog, reading, ticks);
+  const text = tally(catalog, reading, ticks);
   return (
     <span className="tab-tally" key={text}>
       {text}

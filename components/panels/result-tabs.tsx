@@ -1,26 +1,39 @@
-'use client';
-
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
+import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { onOpenTab } from '@/components/ui/open-tab';
 import { useLazy } from '@/components/ui/use-lazy';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
+import type { PanelProps } from './lazy-panels';
 import { LimitsPanel } from './limits/limits-panel';
 import { type PanelPlace, type PanelSize, rememberedPlace, rememberPlace } from './panel-place';
-import type { PanelProps } from './panel-props';
+import { createTicks } from './preflight/ticks';
 import { Print } from './print';
 import { createProofSession } from './proof/proof-session';
 import { ResultTab } from './result-tab';
-import { createTicks } from './ticks';
-import { useSettled } from './use-settled';
 
 const LIMITS = 'limits';
 const NAMES = tabs.map(({ name }) => name);
-/** What the view `More` opens first: the first tab that has no view of its own. */
+/** What the view `More` opens first: the first tab that has no separate view. */
 const FIRST_MORE = NAMES.find((name) => name !== LIMITS) ?? LIMITS;
+
+/** What gives the panel another height; pressed again, its normal one. */
+const SIZE_BUTTONS: readonly { to: PanelSize; icon: IconName; label: string }[] = [
+  { to: 'tall', icon: 'taller', label: 'Make the panel taller' },
+  { to: 'folded', icon: 'fold', label: 'Fold the panel away' },
+];
+
+const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus();
 
 /** All that the panels can make too, so that nothing is fetched later. A panel does without what did not come. */
 const load = async () => {
@@ -32,15 +45,14 @@ const load = async () => {
 /** Everything else that follows from the answers, one panel at a time. */
 export function ResultTabs() {
   const { store } = useWizard();
-  const late = useLazy(load);
+  const lazy = useLazy(load);
   const [ticks] = useState(createTicks);
   const [session] = useState(createProofSession);
   const [place, setPlace] = useState<PanelPlace>({ tab: LIMITS, size: 'normal' });
   const view = useWizardState((state) => state.view);
-  const list = useRef<HTMLDivElement>(null);
 
   // Not in the first drawing, which is the server's too.
-  useLayoutEffect(() => setPlace((first) => ({ ...first, ...rememberedPlace(NAMES) })), []);
+  useLayoutEffect(() => setPlace((first) => rememberedPlace(NAMES, first)), []);
   const change = (next: Partial<PanelPlace>) => {
     const whole = { ...place, ...next };
     setPlace(whole);
@@ -48,8 +60,6 @@ export function ResultTabs() {
   };
   const open = (tab: string) =>
     change({ tab, ...(place.size === 'folded' && { size: 'normal' as const }) });
-  const toggle = (size: PanelSize) => change({ size: place.size === size ? 'normal' : size });
-  const focus = (name: string) => list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
 
   useEffect(() => {
     if (view === 'limits') setPlace((now) => ({ ...now, tab: LIMITS }));
@@ -64,7 +74,7 @@ export function ResultTabs() {
           setPlace(({ size }) => ({ tab, size: size === 'folded' ? 'normal' : size }));
           store.move({ view: tab === LIMITS ? 'limits' : 'more' });
         });
-        list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+        focusTab(tab);
       }),
     [store],
   );
@@ -81,7 +91,7 @@ export function ResultTabs() {
     if (name === undefined) return;
     event.preventDefault();
     flushSync(() => open(name));
-    focus(name);
+    focusTab(name);
   };
 
   const { tab, size } = place;
@@ -89,32 +99,30 @@ export function ResultTabs() {
   return (
     <div className="result-tabs" data-size={size}>
       <div className="tab-bar">
-        <div role="tablist" aria-label="Results" ref={list} onKeyDown={move}>
+        <div role="tablist" aria-label="Results" onKeyDown={move}>
           {tabs.map((output) => (
             <ResultTab
               output={output}
               isOpen={output.name === tab}
               onOpen={() => open(output.name)}
-              tally={output.name === 'preflight' ? late?.preflightTally : undefined}
+              tally={output.name === 'preflight' ? lazy?.preflightTally : undefined}
               ticks={ticks}
               key={output.name}
             />
           ))}
         </div>
-        <SizeButton
-          of="tall"
-          icon="taller"
-          now={size}
-          label="Make the panel taller"
-          onToggle={toggle}
-        />
-        <SizeButton
-          of="folded"
-          icon="fold"
-          now={size}
-          label="Fold the panel away"
-          onToggle={toggle}
-        />
+        {SIZE_BUTTONS.map(({ to, icon, label }) => (
+          <Button
+            className="icon-button"
+            aria-pressed={size === to}
+            aria-label={label}
+            title={label}
+            onClick={() => change({ size: size === to ? 'normal' : to })}
+            key={to}
+          >
+            <Icon name={icon} />
+          </Button>
+        ))}
       </div>
       <div
         className="tab-panel"
@@ -131,55 +139,27 @@ export function ResultTabs() {
             {tab === LIMITS ? (
               <LimitsPanel />
             ) : (
-              <LatePanel of={late?.lazyPanels[tab]} ticks={ticks} session={session} />
+              <LazyPanel of={lazy?.lazyPanels[tab]} ticks={ticks} session={session} />
             )}
           </PanelBoundary>
         )}
       </div>
-      {late && <Print of={late.PrintedPage} />}
-      {late && <late.ProofFollower session={session} />}
+      {lazy && <Print of={lazy.PrintedPage} />}
+      {lazy && <lazy.ProofFollower session={session} />}
     </div>
   );
 }
 
-interface SizeProps {
-  readonly of: PanelSize;
-  readonly now: PanelSize;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onToggle: (size: PanelSize) => void;
-}
-
-/** Gives the panel a size, or its normal one again. */
-function SizeButton({ of, now, icon, label, onToggle }: SizeProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-pressed={now === of}
-      aria-label={label}
-      title={label}
-      onClick={() => onToggle(of)}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}
-
-interface LateProps {
-  readonly of: React.ComponentType<PanelProps> | undefined;
-  readonly ticks: PanelProps['ticks'];
-  readonly session: PanelProps['session'];
+interface LazyPanelProps extends Omit<PanelProps, 'reading'> {
+  readonly of: ComponentType<PanelProps> | undefined;
 }
 
 /** Only the open panel is there, so only it is drawn again. */
-function LatePanel({ of: Panel, ticks, session }: LateProps) {
-  const reading = useSettled(readingOf);
+function LazyPanel({ of: Panel, ticks, session }: LazyPanelProps) {
+  const reading = useReadingAfterPaint();
   return Panel ? (
     <Panel reading={reading} ticks={ticks} session={session} />
   ) : (
     <p className="panel-wait">Loading…</p>
   );
 }
-
-const readingOf: Parameters<typeof useSettled<PanelProps['reading']>>[0] = ({ reading }) => reading;

@@ -1,4 +1,3 @@
-import { declaredPath, placeOf } from '@/components/state/places';
 import type { Wizard } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
 import { afterPaint } from '@/components/ui/after-paint';
@@ -11,7 +10,7 @@ import { pathsInFocus, rememberPathsOfStep } from './line-places';
 export interface ConnectedFile {
   readonly show: (options: FileOptions) => void;
   /** Opens the answer behind the line that holds an element. */
-  readonly lead: (target: EventTarget) => void;
+  readonly openLine: (target: EventTarget) => void;
   /** Moves the focus to another key. Returns whether the key was an arrow that did. */
   readonly step: (target: EventTarget, key: string) => boolean;
   readonly disconnect: () => void;
@@ -21,8 +20,7 @@ export interface ConnectedFile {
 export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
   const { catalog, store } = wizard;
   const container = pane.firstElementChild;
-  if (!(container instanceof HTMLElement))
-    throw new Error('The preview has no place for its lines.');
+  if (!container) throw new Error('The preview has no place for its lines.');
   const view = createFileView(container);
   let options: FileOptions = { isHeadOpen: false, isOnlyChanges: false };
   const pathsOfStep = rememberPathsOfStep(catalog);
@@ -75,13 +73,10 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
       pane.scrollTop = 0;
       draw();
     },
-    lead(target) {
-      const path = view.rowOf(target instanceof Element ? target.closest('.line') : null)?.path;
-      if (path === undefined) return;
-      const place = placeOf(catalog, declaredPath(store.get().reading.entries, path));
-      if (!place) return;
-      if ('answer' in place) wizard.openAnswer(place.answer);
-      else wizard.openOption(place.option);
+    openLine(target) {
+      const line = target instanceof Element ? target.closest('.line') : null;
+      const path = line && view.pathOf(line);
+      if (path) wizard.openPath(path);
     },
     step: (target, key) => target instanceof Element && focusNextKey(container, target, key),
     disconnect() {
@@ -94,7 +89,7 @@ export function connectFile(wizard: Wizard, pane: HTMLElement): ConnectedFile {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-function focusNextKey(container: HTMLElement, target: Element, key: string): boolean {
+function focusNextKey(container: Element, target: Element, key: string): boolean {
   const by = STEPS[key];
   if (by === undefined) return false;
   const keys = [...container.querySelectorAll<HTMLElement>('.line.key')];

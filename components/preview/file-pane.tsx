@@ -1,8 +1,7 @@
-'use client';
-
 import { useState } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 import { Preview } from './preview';
@@ -27,7 +26,7 @@ export function FilePane() {
 
 /** Why there is no file, while there is none. */
 function Halt() {
-  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const problems = useWizardState(countProblems);
   if (problems === 0) return null;
   return (
     <p className="halt">

@@ -4,7 +4,6 @@ import { formatPath } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import { headLength, lineChangesOf } from './documented-lines';
-import { lineStatuses } from './line-statuses';
 import { valueText } from './split-key';
 
 /** One line as the preview draws it. */
@@ -44,41 +43,37 @@ export function fileRows(
   const changes = lineChangesOf(catalog, lines);
   const rowOf = rowsOf(state, marked);
   if (isOnlyChanges) {
-    const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
-    return withParents(changes).map((change) =>
-      rowOf(
-        change.line,
-        change.kind === 'removed' ? 0 : (numbers.get(change.line.id) ?? 0),
-        change,
-      ),
-    );
+    const numbers = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
+    return withParents(changes).map((change) => {
+      const { line, kind } = change;
+      return rowOf(line, kind === 'removed' ? '' : (numbers.get(line.id) ?? ''), change);
+    });
   }
-  const changed = new Map<Line, LineChange>();
-  for (const change of changes) {
-    if (change.kind === 'changed' || change.kind === 'added') changed.set(change.line, change);
-  }
-  const rows: FileRow[] = [];
-  for (let at = isHeadOpen ? 0 : headLength(lines); at < lines.length; at++) {
-    const line = lines[at];
-    if (line) rows.push(rowOf(line, at + 1, changed.get(line)));
-  }
-  return rows;
+  const changeOf = new Map(changes.map((change) => [change.line, change]));
+  const first = isHeadOpen ? 0 : headLength(lines);
+  return lines
+    .slice(first)
+    .map((line, index) => rowOf(line, String(first + index + 1), changeOf.get(line)));
 }
 
 /** Draws one line. */
 function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: MarkedPaths) {
-  const statuses = lineStatuses(reading);
+  const { entries, userFiles } = reading;
+  const { chart } = userFiles;
   const wrong = new Set<string>();
-  if (faultAt.size > 0) {
-    for (const { key, path } of reading.entries) {
-      if (key.of !== undefined && faultAt.has(key.of)) wrong.add(formatPath(path));
-    }
+  /** How each key stands in the operator's chart; nothing while no chart was checked. */
+  const statusAt = new Map<string, string>();
+  for (const { key, path, isConfirmed } of chart || faultAt.size > 0 ? entries : []) {
+    if (key.of !== undefined && faultAt.has(key.of)) wrong.add(formatPath(path));
+    if (!chart) continue;
+    const status = isConfirmed ? 'confirmed' : (chart[key.path]?.status ?? 'absent');
+    statusAt.set(formatPath(path), status);
   }
-  return (line: Line, number: number, change: LineChange | undefined): FileRow => {
+  return (line: Line, number: string, change: LineChange | undefined): FileRow => {
     const { id, text, path, kind } = line;
     const isKey = kind === 'key' && path !== undefined;
     const isWrong = isKey && wrong.has(path);
-    const status = isKey ? statuses.get(id) : undefined;
+    const status = isKey ? statusAt.get(id) : undefined;
     let className = `line ${kind}`;
     if (change && change.kind !== 'same') className += ` ${change.kind}`;
     if (path !== undefined && ofStep.has(path)) className += ' of-step';
@@ -92,7 +87,7 @@ function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: M
       text,
       path,
       kind,
-      number: number === 0 ? '' : String(number),
+      number,
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
       className,
     };

@@ -3,14 +3,16 @@ import { writeLine } from './line-text';
 
 interface Drawn {
   readonly element: HTMLElement;
-  row: FileRow;
+  /** What the element shows; nothing of it at first. */
+  row: Partial<FileRow>;
 }
 
 /** The lines on screen. One element a line, made once and then only patched. */
 export interface FileView {
   /** Shows these rows. Writes only what differs from what is there, and reads nothing of the layout. */
   readonly draw: (rows: readonly FileRow[]) => void;
-  readonly rowOf: (element: Element | null) => FileRow | undefined;
+  /** The path of the line that an element shows. */
+  readonly pathOf: (element: Element) => string | undefined;
   readonly elementOf: (id: string) => HTMLElement | undefined;
 }
 
@@ -18,18 +20,13 @@ export interface FileView {
  * Draws the file without React: on a key two or three lines of two hundred differ, and comparing rows is far cheaper
  * than comparing elements.
  */
-export function createFileView(container: HTMLElement): FileView {
+export function createFileView(container: Element): FileView {
   let drawn = new Map<string, Drawn>();
   const rows = new WeakMap<Element, Drawn>();
 
-  const make = (row: FileRow): Drawn => {
-    const element = document.createElement('div');
-    const one = { element, row };
-    element.className = row.className;
-    element.dataset.n = row.number;
-    if (row.behind !== '') element.dataset.behind = row.behind;
-    writeLine(element, row.text, row.kind === 'key');
-    rows.set(element, one);
+  const make = (): Drawn => {
+    const one = { element: document.createElement('div'), row: {} };
+    rows.set(one.element, one);
     return one;
   };
 
@@ -51,9 +48,9 @@ export function createFileView(container: HTMLElement): FileView {
     draw(next) {
       const now = new Map<string, Drawn>();
       for (const row of next) {
-        const there = drawn.get(row.id);
-        if (there) patch(there, row);
-        now.set(row.id, there ?? make(row));
+        const one = drawn.get(row.id) ?? make();
+        patch(one, row);
+        now.set(row.id, one);
       }
       for (const [id, { element }] of drawn) {
         if (!now.has(id)) element.remove();
@@ -65,7 +62,7 @@ export function createFileView(container: HTMLElement): FileView {
       }
       drawn = now;
     },
-    rowOf: (element) => (element ? rows.get(element)?.row : undefined),
+    pathOf: (element) => rows.get(element)?.row.path,
     elementOf: (id) => drawn.get(id)?.element,
   };
 }

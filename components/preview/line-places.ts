@@ -1,30 +1,24 @@
+import { oncePer } from '@/components/state/once-per';
 import { writtenPaths } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-state';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Option } from '@/lib/domain/option';
 import { formatPath } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
 
-const owners = new WeakMap<Catalog, ReadonlyMap<string, Option>>();
-
-/** Which option declares a path of the catalogue. */
-function ownersOf(catalog: Catalog): ReadonlyMap<string, Option> {
-  let map = owners.get(catalog);
-  if (!map) {
-    map = new Map(
-      catalog.options.flatMap((option) =>
-        option.parts.flatMap((part): [string, Option][] => {
-          const path = isAnswer(part) ? (part.writes ? part.writes.path : undefined) : part.path;
-          return path === undefined ? [] : [[path, option]];
+/** The step that decides each path of the catalogue. */
+const stepsOfPaths = oncePer(
+  ({ options }: Catalog): ReadonlyMap<string, StepName> =>
+    new Map(
+      options.flatMap(({ parts, step }) =>
+        parts.flatMap((part) => {
+          const key = isAnswer(part) ? part.writes : part;
+          return key ? [[key.path, step] as const] : [];
         }),
       ),
-    );
-    owners.set(catalog, map);
-  }
-  return map;
-}
+    ),
+);
 
 /** The paths of the file that a step decides, with every parent that holds nothing else. */
 export function pathsOfStep(
@@ -32,11 +26,11 @@ export function pathsOfStep(
   entries: readonly Entry[],
   step: StepName,
 ): ReadonlySet<string> {
-  const owner = ownersOf(catalog);
+  const stepOf = stepsOfPaths(catalog);
   const inside = new Set<string>();
   const outside = new Set<string>();
   for (const { key, path } of entries) {
-    const to = owner.get(key.path)?.step === step ? inside : outside;
+    const to = stepOf.get(key.path) === step ? inside : outside;
     for (let depth = path.length; depth > 0; depth--) to.add(formatPath(path.slice(0, depth)));
   }
   for (const path of outside) inside.delete(path);

@@ -1,7 +1,7 @@
 import { valueStart } from './split-key';
 
 /**
- * Puts a text into a line, the value of a key's line into a `span` of its own. Measured against the CSS Custom Highlight
+ * Puts a text into a line, the value of a key's line into a `span`. Measured against the CSS Custom Highlight
  * API: there each change of one text paints every highlighted line again, 1.4 ms of processor time a key.
  */
 export function writeLine(line: HTMLElement, text: string, isKey: boolean): void {

@@ -1,7 +1,6 @@
-'use client';
-
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { type ConnectedFile, connectFile } from './connect-file';
@@ -32,7 +31,6 @@ export function Preview({ isOnlyChanges }: Props) {
     [isHeadOpen, isOnlyChanges],
   );
 
-  const lead = ({ target }: { readonly target: EventTarget }) => file.current?.lead(target);
   return (
     <section className="preview" aria-label="Preview of values-large.yaml">
       {!isOnlyChanges && <Head isOpen={isHeadOpen} onToggle={() => setHeadOpen(!isHeadOpen)} />}
@@ -46,9 +44,11 @@ export function Preview({ isOnlyChanges }: Props) {
         aria-label="Lines. Arrow keys go from key to key, Enter opens the answer behind one."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
-        onClick={(event: MouseEvent) => getSelection()?.isCollapsed && lead(event)}
+        onClick={(event: MouseEvent) =>
+          getSelection()?.isCollapsed && file.current?.openLine(event.target)
+        }
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter') lead(event);
+          if (event.key === 'Enter') file.current?.openLine(event.target);
           else if (file.current?.step(event.target, event.key)) event.preventDefault();
         }}
       >
@@ -64,11 +64,11 @@ function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggl
   const limits = useWizardState((state) => state.limits.length);
   const rest = `: how to apply it, answers, ${plural(limits, 'honest limit')}`;
   return (
-    <button type="button" className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
+    <Button className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
       <Icon name="chevron" />
       <b key={last}>Lines 1–{last}</b>
       <span key={rest}>{rest}</span>
-    </button>
+    </Button>
   );
 }
 

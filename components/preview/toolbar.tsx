@@ -1,9 +1,10 @@
-'use client';
-
 import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
+import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import { countChanged } from './documented-lines';
 
@@ -22,34 +23,16 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
         <h2>{FILE_NAME}</h2>
         <FileState />
       </div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isOnlyChanges}
-          onChange={({ target }) => onOnlyChanges(target.checked)}
-        />
+      <Tick isOn={isOnlyChanges} onChange={onOnlyChanges}>
         Only changes
-      </label>
-      <button
-        type="button"
-        className="button"
-        title="Alt Y"
-        aria-keyshortcuts="Alt+Y"
-        onClick={copyYaml}
-      >
+      </Tick>
+      <Button title="Alt Y" aria-keyshortcuts="Alt+Y" onClick={copyYaml}>
         Copy YAML
-      </button>
-      <button
-        type="button"
-        className="button"
-        title="Alt L"
-        aria-keyshortcuts="Alt+L"
-        onClick={copyLink}
-      >
+      </Button>
+      <Button title="Alt L" aria-keyshortcuts="Alt+L" onClick={copyLink}>
         Copy link
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         className={isSound ? 'button primary' : 'button'}
         title="Ctrl S"
         aria-keyshortcuts="Control+S"
@@ -58,7 +41,7 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
         <Icon name="download" />
         Download {FILE_NAME}
         <Shortcut keys="Ctrl S" />
-      </button>
+      </Button>
     </header>
   );
 }
@@ -68,7 +51,7 @@ function FileState() {
   const { catalog } = useWizard();
   const lines = useWizardState((state) => state.lines.length);
   const changed = useWizardState((state) => countChanged(catalog, state.lines));
-  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const problems = useWizardState(countProblems);
   if (problems > 0) {
     const text = `${plural(problems, 'problem')}: no file yet`;
     return (

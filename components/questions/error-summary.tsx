@@ -1,5 +1,4 @@
-'use client';
-
+import { AnswerLink } from '@/components/state/answer-link';
 import { optionOf } from '@/components/state/places';
 import { PROBLEMS } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -7,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 
 /** Once a download was tried: everything that keeps the file from being made, each leading to its field. */
 export function ErrorSummary() {
-  const { catalog, openAnswer } = useWizard();
+  const { catalog } = useWizard();
   const isTried = useWizardState((state) => state.isTried);
   const faults = useWizardState(({ reading }) => reading.faults);
   if (!isTried || faults.length === 0) return null;
@@ -21,9 +20,9 @@ export function ErrorSummary() {
       <ul>
         {faults.map(({ key, message }) => (
           <li key={key}>
-            <button type="button" className="link" onClick={() => openAnswer(key)}>
+            <AnswerLink to={key}>
               {`${optionOf(catalog, key)?.title}: ${catalog.answer.get(key)?.label}`}
-            </button>{' '}
+            </AnswerLink>{' '}
             <code translate="no">{key}</code> <span>{message}</span>
           </li>
         ))}

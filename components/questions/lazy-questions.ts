@@ -4,6 +4,5 @@ export { ErrorSummary } from './error-summary';
 export { FindHits } from './find/find-hits';
 export { LinkNotices } from './link-notices';
 export { NotKept } from './not-kept';
-export { BundleButton } from './review/bundle-button';
 export { Review } from './review/review';
 export { TierTable } from './tiers/tier-table';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
 import { NoticeSection } from './notice-section';
@@ -14,7 +12,6 @@ export function LinkNotices() {
   if (notices.length === 0) return null;
   return (
     <NoticeSection
-      titleId="notices-title"
       title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
       onDismiss={() => store.move({ notices: [] })}
     >

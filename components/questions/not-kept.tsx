@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
 import { NoticeSection } from './notice-section';
@@ -11,7 +9,6 @@ export function NotKept() {
   if (paths.length === 0) return null;
   return (
     <NoticeSection
-      titleId="not-kept-title"
       title={`${plural(paths.length, 'carried secret')} not kept`}
       onDismiss={() => store.move({ notKept: [] })}
     >

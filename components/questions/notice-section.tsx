@@ -1,24 +1,22 @@
-'use client';
-
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
+import { Button } from '@/components/ui/button';
 
 interface Props {
-  /** Of the section's title, which names it. */
-  readonly titleId: string;
   readonly title: string;
   readonly children: ReactNode;
   readonly onDismiss: () => void;
 }
 
 /** Something that happened when the page was opened, until it is dismissed. */
-export function NoticeSection({ titleId, title, children, onDismiss }: Props) {
+export function NoticeSection({ title, children, onDismiss }: Props) {
+  const heading = useId();
   return (
-    <section className="notices" aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
+    <section className="notices" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
       {children}
-      <button type="button" className="link" onClick={onDismiss}>
+      <Button className="link" onClick={onDismiss}>
         Dismiss
-      </button>
+      </Button>
     </section>
   );
 }

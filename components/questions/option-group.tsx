@@ -1,10 +1,9 @@
-'use client';
-
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
 import { type Answer, isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { Field } from './fields/field';
+import { Group } from './fields/group';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
 import { Setting } from './fields/setting';
 
@@ -19,13 +18,9 @@ export function OptionGroup({ option }: { readonly option: Option }) {
   const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
   const rows = answers.filter((answer) => !typed.includes(answer));
   return (
-    // A form of its own: after each key Chromium looks at every field of the form that it was typed in.
+    // One form a group: after each key Chromium looks at every field of the form that it was typed in.
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <fieldset className="group" id={optionPlace(option.id)}>
-        <legend>
-          <span className="group-title">{option.title}</span>{' '}
-          <span className="group-summary">{option.summary}</span>
-        </legend>
+      <Group id={optionPlace(option.id)} title={option.title} summary={option.summary}>
         {typed.length > 0 && (
           <div className={`fields${typed.length === 2 ? ' two' : ''}`}>
             {typed.map((answer) => (
@@ -37,7 +32,7 @@ export function OptionGroup({ option }: { readonly option: Option }) {
           <Setting answer={answer} key={answer.key} />
         ))}
         {limits.length > 0 && <LimitRows limits={limits} words="short" />}
-      </fieldset>
+      </Group>
     </form>
   );
 }

@@ -1,24 +1,20 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Preset } from '@/lib/domain/option';
+import { Group } from './fields/group';
 
 /** Known shapes to start from. One replaces all answers, and can be undone. */
 export function Presets() {
   const { catalog } = useWizard();
   return (
-    <fieldset className="group">
-      <legend>
-        <span className="group-title">Start from a known shape</span>{' '}
-        <span className="group-summary">Replaces every answer. You can undo it.</span>
-      </legend>
+    <Group title="Start from a known shape" summary="Replaces every answer. You can undo it.">
       <div className="cards">
         {catalog.presets.map((preset) => (
           <PresetCard preset={preset} key={preset.name} />
         ))}
       </div>
-    </fieldset>
+    </Group>
   );
 }
 
@@ -29,8 +25,7 @@ function PresetCard({ preset }: { readonly preset: Preset }) {
     catalog.answers.every(({ key }) => reading.raw[key] === answers[key]),
   );
   return (
-    <button
-      type="button"
+    <Button
       className="card"
       aria-pressed={isCurrent}
       onClick={() => {
@@ -40,6 +35,6 @@ function PresetCard({ preset }: { readonly preset: Preset }) {
       <span className="card-dot" aria-hidden="true" />
       <b>{preset.title}</b>
       <span className="card-summary">{preset.summary}</span>
-    </button>
+    </Button>
   );
 }

@@ -1,5 +1,3 @@
-'use client';
-
 import { memo } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -15,7 +13,7 @@ export const Questions = memo(function Questions() {
   const { catalog } = useWizard();
   const step = useWizardState((state) => state.step);
   const drawing = useWizardState((state) => state.drawing);
-  const late = useLazyQuestions();
+  const lazy = useLazyQuestions();
   const followFocus = useFocusedAnswer(catalog);
   return (
     <section className="questions" aria-label="Questions">
@@ -23,9 +21,9 @@ export const Questions = memo(function Questions() {
       <div className="step-scroll" key={step}>
         <div className="step" {...followFocus}>
           <StepHead />
-          {late && <late.ErrorSummary />}
-          {late && <late.LinkNotices />}
-          {late && <late.NotKept />}
+          {lazy && <lazy.ErrorSummary />}
+          {lazy && <lazy.LinkNotices />}
+          {lazy && <lazy.NotKept />}
           <PanelBoundary name="This step" key={drawing}>
             <StepBody step={step} />
           </PanelBoundary>

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import { useWizardState } from '@/components/state/wizard-context';
 import { onAnnounce } from '@/components/ui/announce';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { StepName } from '@/components/state/steps';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';
@@ -12,8 +10,8 @@ import { useLazyQuestions } from './use-lazy-questions';
 /** One step: what its options ask. What a step looks like follows from them, not from its name. */
 export function StepBody({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  const late = useLazyQuestions();
-  if (step === 'review') return late ? <late.Review /> : <p className="lede">Loading…</p>;
+  const lazy = useLazyQuestions();
+  if (step === 'review') return lazy ? <lazy.Review /> : <p className="lede">Loading…</p>;
   const options = catalog.options.filter((option) => option.step === step);
   const tiers = options.filter(({ workload }) => workload);
   const choice = backendChoiceOf(options);
@@ -24,8 +22,8 @@ export function StepBody({ step }: { readonly step: StepName }) {
     <>
       <p className="lede">{stepsOf(catalog).find(({ id }) => id === step)?.lede}</p>
       {step === stepsOf(catalog)[0].id && <Presets />}
-      {tiers.length > 0 && late && <late.TierTable tiers={tiers} />}
-      {choice && late && <late.BackendChoice {...choice} />}
+      {tiers.length > 0 && lazy && <lazy.TierTable tiers={tiers} />}
+      {choice && lazy && <lazy.BackendChoice {...choice} />}
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />
       ))}

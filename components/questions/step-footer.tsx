@@ -1,19 +1,18 @@
-'use client';
-
+import { BundleButton } from '@/components/state/bundle-button';
 import { goToNextProblem } from '@/components/state/problems';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
 import { StatusLine } from './status-line';
-import { useLazyQuestions } from './use-lazy-questions';
 
 /** Back, what the last change did, and Next: always in sight. */
 export function StepFooter() {
   const { catalog, goToStep } = useWizard();
   const current = useWizardState(({ step }) => step);
-  const late = useLazyQuestions();
   const steps = stepsOf(catalog);
   const index = steps.findIndex(({ id }) => id === current);
   const back = steps[index - 1];
@@ -21,22 +20,22 @@ export function StepFooter() {
   return (
     <footer className="step-footer">
       {back && (
-        <button type="button" className="button" onClick={() => goToStep(back.id)}>
+        <Button onClick={() => goToStep(back.id)}>
           <Icon name="left" />
           <span>Back</span>
-        </button>
+        </Button>
       )}
       <div className="step-status">
         <ProblemButton />
         <StatusLine />
       </div>
       {next ? (
-        <button type="button" className="button next" onClick={() => goToStep(next.id)}>
+        <Button className="button next" onClick={() => goToStep(next.id)}>
           <span>{`Next: ${next.title}`}</span>
           <Icon name="right" />
-        </button>
+        </Button>
       ) : (
-        late && <late.BundleButton />
+        <BundleButton isNext />
       )}
     </footer>
   );
@@ -45,11 +44,10 @@ export function StepFooter() {
 /** While there is a problem anywhere: the way to it from everywhere. */
 function ProblemButton() {
   const wizard = useWizard();
-  const problems = useWizardState(({ reading }) => reading.faults.length);
+  const problems = useWizardState(countProblems);
   if (problems === 0) return null;
   return (
-    <button
-      type="button"
+    <Button
       className="problem-button"
       aria-keyshortcuts="Alt+P"
       onClick={() => goToNextProblem(wizard)}
@@ -57,6 +55,6 @@ function ProblemButton() {
       <Icon name="problem" />
       <span>{`${plural(problems, 'problem')}: go to it`}</span>
       <Shortcut keys="Alt P" />
-    </button>
+    </Button>
   );
 }

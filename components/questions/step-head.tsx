@@ -1,9 +1,7 @@
-'use client';
-
 import { STEP_TITLE } from '@/components/state/focus';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { FindField } from './find/find-field';
+import { FindField } from './find-field';
 
 /** The title of the step, how far along that is, and the way to any answer. */
 export function StepHead() {

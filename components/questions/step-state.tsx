@@ -1,5 +1,3 @@
-'use client';
-
 import { stepTally } from '@/components/state/step-tally';
 import type { StepName } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';

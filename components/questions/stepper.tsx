@@ -1,5 +1,3 @@
-'use client';
-
 import { stepsOf, type WizardStep } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { StepState } from './step-state';

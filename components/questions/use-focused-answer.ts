@@ -1,5 +1,3 @@
-'use client';
-
 import type { FocusEvent } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';

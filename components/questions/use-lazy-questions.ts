@@ -1,5 +1,3 @@
-'use client';
-
 import { useLazy } from '@/components/ui/use-lazy';
 
 const load = () => import(/* webpackChunkName: "questions" */ './lazy-questions');

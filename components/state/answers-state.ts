@@ -25,7 +25,7 @@ export interface AnswersState {
   readonly whatChanged: string;
 }
 
-/** The state of a set of answers, with `before` to tell what changed and to reuse what did not. */
+/** The state of a set of answers, with `before` to know what changed and to reuse what did not. */
 export function answersState(
   catalog: Catalog,
   raw: RawAnswers,
@@ -33,35 +33,35 @@ export function answersState(
   userFiles: UserFiles = {},
 ): AnswersState {
   const reading = readAnswers(catalog, raw, userFiles);
-  const lines = reuse(reading.lines, before?.lines, ({ id }) => id);
-  const limits = reuse(reading.limits, before?.limits, ({ id }) => id);
+  const lines = reuse(reading.lines, before?.lines);
+  const limits = reuse(reading.limits, before?.limits);
   const faultAt = new Map(reading.faults.map((fault) => [fault.key, fault]));
-  const unchanged = before && lines === before.lines && limits === before.limits;
+  const isUnchanged = before && lines === before.lines && limits === before.limits;
   return {
     reading,
     lines,
     limits,
-    limitsBeside: besides(catalog, limits, before),
+    limitsBeside: limitsByAnswer(catalog, limits, before),
     faultAt,
     changes: before?.reading.link === reading.link ? before.changes : reading.changes,
-    changedLines: unchanged ? before.changedLines : changed(lines, before?.lines),
+    changedLines: isUnchanged ? before.changedLines : changedLines(lines, before?.lines),
     whatChanged: before ? sentence(reading, before) : '',
   };
 }
 
 /** `now` with every member that is equal to the one of the same id in `before` replaced by it. */
-function reuse<T>(now: readonly T[], before: readonly T[] | undefined, id: (one: T) => string) {
+function reuse<T extends { readonly id: string }>(now: readonly T[], before?: readonly T[]) {
   if (!before) return now;
-  const old = new Map(before.map((one) => [id(one), one]));
-  let same = now.length === before.length;
-  const merged = now.map((one, index) => {
-    const twin = old.get(id(one));
-    const kept = twin !== undefined && isEqual(one, twin) ? twin : one;
-    if (kept !== before[index]) same = false;
-    return kept;
+  const old = new Map(before.map((one) => [one.id, one]));
+  const merged = now.map((one) => {
+    const twin = old.get(one.id);
+    return twin && isEqual(one, twin) ? twin : one;
   });
-  return same ? before : merged;
+  return isSameList(merged, before) ? before : merged;
 }
+
+const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((member, index) => member === other[index]);
 
 function isEqual<T>(one: T, other: T): boolean {
   for (const key in one) {
@@ -71,31 +71,23 @@ function isEqual<T>(one: T, other: T): boolean {
   return true;
 }
 
-function besides(
-  catalog: Catalog,
-  limits: readonly AppliedLimit[],
-  before: AnswersState | undefined,
-) {
+/** The limits beside each question. */
+function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[], before?: AnswersState) {
   if (before?.limits === limits) return before.limitsBeside;
-  const map = new Map<string, AppliedLimit[]>();
+  const map = new Map<string, readonly AppliedLimit[]>();
   for (const limit of limits) {
     for (const key of answersBeside(catalog, limit)) {
-      const there = map.get(key);
-      if (there) there.push(limit);
-      else map.set(key, [limit]);
+      map.set(key, [...(map.get(key) ?? []), limit]);
     }
   }
   for (const [key, list] of map) {
     const old = before?.limitsBeside.get(key);
-    if (old && old.length === list.length && old.every((one, index) => one === list[index])) {
-      map.set(key, old as AppliedLimit[]); // a list made here, only read since
-    }
+    if (old && isSameList(old, list)) map.set(key, old);
   }
   return map;
 }
 
-function changed(now: readonly Line[], before: readonly Line[] | undefined): Set<string> {
-  if (!before) return new Set();
+function changedLines(now: readonly Line[], before: readonly Line[] = now): Set<string> {
   const old = new Set(before);
   return new Set(now.filter((line) => line.kind !== 'blank' && !old.has(line)).map(({ id }) => id));
 }

@@ -7,7 +7,7 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import { focusControl, focusControlOnceThere, focusOption, focusStepTitle } from './focus';
 import { keepHistory } from './keep-history';
 import type { PageState } from './page-state';
-import { chooserOf, optionOf } from './places';
+import { chooserOf, declaredPath, optionOf, placeOf } from './places';
 import type { StepName } from './steps';
 import type { Wizard } from './wizard-context';
 import { createWizardStore } from './wizard-store';
@@ -56,6 +56,19 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
     focus();
   };
 
+  const openAnswer = (key: string) => {
+    const option = optionOf(catalog, key);
+    if (!option) return;
+    const chooser = chooserOf(catalog, option);
+    openOption(option.id, () => {
+      if (focusControl(key)) return;
+      const answer = catalog.answer.get(key);
+      if (answer && store.get().reading.isActive(answer)) return focusControlOnceThere(key);
+      announce(`${answer?.label} is asked once ${option.title} is on.`);
+      if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
+    });
+  };
+
   const replace: Wizard['replace'] = (raw, what, userFiles) => {
     const { reading: before, notKept } = store.get();
     const { carried } = userFiles ?? before.userFiles;
@@ -87,18 +100,13 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
       drawn(step);
       focusStepTitle();
     },
-    openOption,
-    openAnswer(key) {
-      const option = optionOf(catalog, key);
-      if (!option) return;
-      const chooser = chooserOf(catalog, option);
-      openOption(option.id, () => {
-        if (focusControl(key)) return;
-        const answer = catalog.answer.get(key);
-        if (answer && store.get().reading.isActive(answer)) return focusControlOnceThere(key);
-        announce(`${answer?.label} is asked once ${option.title} is on.`);
-        if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
-      });
+    openAnswer,
+    openPath(path) {
+      const place = placeOf(catalog, declaredPath(store.get().reading.entries, path));
+      if (!place) return false;
+      if ('answer' in place) openAnswer(place.answer);
+      else openOption(place.option);
+      return true;
     },
     showInFile(paths) {
       store.move({ view: 'file', shownPaths: { paths } });
@@ -108,7 +116,7 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
   return { wizard, connect: history.connect };
 }
 
-/** Fields keep what is typed by themselves; what changes an answer otherwise must tell its field. */
+/** Fields keep what is typed by themselves; what changes an answer otherwise must write into its field. */
 function showInField(key: string, raw: string): void {
   for (const field of document.getElementsByName(key)) {
     if (field instanceof HTMLInputElement && field.type === 'text' && field.value !== raw) {

@@ -40,7 +40,8 @@ export function focusOption(id: string): void {
   focusIn(place?.querySelector<HTMLElement>(CONTROL) ?? document.getElementById(STEP_TITLE));
 }
 
-function focusIn(element: HTMLElement | null): void {
+/** Puts the focus into an element and brings it into sight. */
+export function focusIn(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: element.id === STEP_TITLE ? 'end' : 'center' });
 }

@@ -13,7 +13,7 @@ type Answers = Pick<HistoryEntry, 'raw' | 'userFiles' | 'notKept'>;
 
 /**
  * Keeps the browser's history in step with the page. Back and Forward move between the steps that were open; they
- * change answers only across a reset, a preset or an opened file, which each begin a generation of their own.
+ * change answers only across a reset, a preset or an opened file, which each begin a generation.
  * @param show takes answers that were not typed
  */
 export function keepHistory(

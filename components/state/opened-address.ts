@@ -9,7 +9,7 @@ export interface OpenedAddress {
 }
 
 /**
- * Read as soon as this module is loaded: Next's router then writes an entry of its own over the page's, and where the
+ * Read as soon as this module is loaded: Next's router then writes its own entry over the page's, and where the
  * address has a query it puts that address back once the page has opened, over the link. Without a query it does not.
  */
 const opened: OpenedAddress | undefined = typeof location === 'undefined' ? undefined : take();

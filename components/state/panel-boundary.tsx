@@ -1,7 +1,5 @@
-'use client';
-
 import { Component, type ReactNode } from 'react';
-import { useFileActions } from '@/components/state/use-file-actions';
+import { useFileActions } from './use-file-actions';
 
 interface Props {
   /** What the operator calls this part of the page. */

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { focusIn } from './focus';
 import type { Wizard } from './wizard-context';
 
 /** The id of the error summary. */
@@ -7,9 +8,7 @@ export const PROBLEMS = 'problems';
 /** Shows every error from now on, and takes the focus to the summary of them. */
 export function goToProblems({ store }: Wizard): void {
   flushSync(() => store.move({ isTried: true, view: 'questions' }));
-  const summary = document.getElementById(PROBLEMS);
-  summary?.focus({ preventScroll: true });
-  summary?.scrollIntoView({ block: 'center' });
+  focusIn(document.getElementById(PROBLEMS));
 }
 
 /** Opens the next problem after the one that has the focus, round and round. */

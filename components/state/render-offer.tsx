@@ -1,6 +1,5 @@
-'use client';
-
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { focusControl } from './focus';
 import { useWizard, useWizardState } from './wizard-context';
 
@@ -12,9 +11,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
   const { label = key } = catalog.answer.get(key) ?? {};
   return (
     <p className="offer">
-      <button
-        type="button"
-        className="button"
+      <Button
         onClick={({ currentTarget }) => {
           // The button goes with the offer.
           const panel = currentTarget.closest<HTMLElement>('[role=tabpanel]');
@@ -25,7 +22,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
         }}
       >
         Fill in from the render
-      </button>{' '}
+      </Button>{' '}
       <span>{label}:</span> <code translate="no">{raw}</code>
     </p>
   );

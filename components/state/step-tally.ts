@@ -1,24 +1,18 @@
+import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { optionOf } from './places';
+import { oncePer } from './once-per';
 import type { StepName } from './steps';
 import type { WizardState } from './wizard-state';
 
-const stepsOfAnswers = new WeakMap<Catalog, ReadonlyMap<string, StepName>>();
-
 /** The step in which each answer is asked. */
-function stepOfAnswer(catalog: Catalog): ReadonlyMap<string, StepName> {
-  let steps = stepsOfAnswers.get(catalog);
-  if (!steps) {
-    steps = new Map(
-      catalog.answers.flatMap(({ key }) => {
-        const option = optionOf(catalog, key);
-        return option ? [[key, option.step] as const] : [];
-      }),
-    );
-    stepsOfAnswers.set(catalog, steps);
-  }
-  return steps;
-}
+const stepsOfAnswers = oncePer(
+  ({ options }: Catalog): ReadonlyMap<string, StepName> =>
+    new Map(
+      options.flatMap(({ parts, step }) =>
+        parts.filter(isAnswer).map(({ key }) => [key, step] as const),
+      ),
+    ),
+);
 
 /** How many problems, changed answers and cautions a step has; the review has those of all. */
 export function stepTally(
@@ -26,15 +20,14 @@ export function stepTally(
   { changes, limitsBeside, faultAt }: WizardState,
   step: StepName,
 ): readonly [problems: number, changed: number, cautions: number] {
-  const stepOf = stepOfAnswer(catalog);
+  const stepOf = stepsOfAnswers(catalog);
   const isHere = (key: string) => step === 'review' || stepOf.get(key) === step;
-  let [problems, changed] = [0, 0];
-  const cautions = new Set<string>();
-  for (const key of faultAt.keys()) if (isHere(key)) problems += 1;
-  for (const key of changes.keys()) if (isHere(key)) changed += 1;
-  for (const [key, limits] of limitsBeside) {
-    if (!isHere(key)) continue;
-    for (const { id, severity } of limits) if (severity === 'caution') cautions.add(id);
-  }
-  return [problems, changed, cautions.size];
+  const cautions = [...limitsBeside]
+    .filter(([key]) => isHere(key))
+    .flatMap(([, limits]) => limits.filter(({ severity }) => severity === 'caution'));
+  return [
+    [...faultAt.keys()].filter(isHere).length,
+    [...changes.keys()].filter(isHere).length,
+    new Set(cautions).size,
+  ];
 }

@@ -1,5 +1,3 @@
-'use client';
-
 import { announce } from '@/components/ui/announce';
 import { copyText } from '@/components/ui/copy-text';
 import { save } from '@/components/ui/save';
@@ -28,9 +26,7 @@ export function useFileActions() {
     soundReading,
     download() {
       const reading = soundReading();
-      if (!reading) return;
-      save(textOf(reading.lines), FILE_NAME, 'application/yaml');
-      announce(`${FILE_NAME} was downloaded.`);
+      if (reading) save(textOf(reading.lines), FILE_NAME, 'application/yaml');
     },
     async copyYaml() {
       const reading = soundReading();

@@ -1,8 +1,5 @@
-'use client';
-
 import { useLayoutEffect, useState } from 'react';
 import type { Catalog } from '@/lib/domain/catalog';
-import { showAsRendered } from './as-rendered';
 import { createWizard } from './create-wizard';
 import type { Wizard } from './wizard-context';
 
@@ -17,4 +14,15 @@ export function useWizardPage(catalog: Catalog): { wizard: Wizard; isAlive: bool
     return end;
   }, [connect]);
   return { wizard, isAlive };
+}
+
+/**
+ * Gives every control what the page was sent with. A browser that restores a form, or an extension, may have filled
+ * one in before the page was alive. No answer has changed then, so the control must not show another one.
+ */
+function showAsRendered(): void {
+  for (const control of document.querySelectorAll('input')) {
+    if (control.checked !== control.defaultChecked) control.checked = control.defaultChecked;
+    if (control.value !== control.defaultValue) control.value = control.defaultValue;
+  }
 }

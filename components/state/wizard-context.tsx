@@ -1,5 +1,3 @@
-'use client';
-
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -22,8 +20,8 @@ export interface Wizard {
   readonly goToStep: (step: StepName) => void;
   /** Puts an answer's step on screen, opens its tier's row, and puts the focus into its control. */
   readonly openAnswer: (key: string) => void;
-  /** The same for what always writes a key of the file, where no answer decides it. */
-  readonly openOption: (id: string) => void;
+  /** The same for what decides a line of the file: an answer, or an option that always writes it. Returns whether any does. */
+  readonly openPath: (path: string) => boolean;
   /** Scrolls the file to the lines of these paths and points them out. */
   readonly showInFile: (paths: readonly string[]) => void;
 }

@@ -1,3 +1,4 @@
+import { createSignal } from '@/components/ui/signal';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
@@ -19,10 +20,10 @@ export interface WizardStore {
 export function createWizardStore(catalog: Catalog, raw: RawAnswers): WizardStore {
   const [first] = stepsOf(catalog);
   let state: WizardState = { ...firstPage(first.id), ...answersState(catalog, raw) };
-  const listeners = new Set<() => void>();
+  const { send, listen } = createSignal();
   const become = (next: WizardState) => {
     state = next;
-    for (const listener of listeners) listener();
+    send();
   };
   return {
     get: () => state,
@@ -33,12 +34,7 @@ export function createWizardStore(catalog: Catalog, raw: RawAnswers): WizardStor
       become({ ...state, ...answersState(catalog, raw, state, userFiles) });
       return true;
     },
-    move(page) {
-      become({ ...state, ...page });
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    move: (page) => become({ ...state, ...page }),
+    subscribe: listen,
   };
 }

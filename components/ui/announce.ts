@@ -1,11 +1,4 @@
-const listeners = new Set<(sentence: string) => void>();
+import { createSignal } from './signal';
 
-/** Says one polite sentence, seen in the status line and heard from a screen reader. */
-export function announce(sentence: string): void {
-  for (const listener of listeners) listener(sentence);
-}
-
-export function onAnnounce(listener: (sentence: string) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** `announce` says one polite sentence, seen in the status line and heard from a screen reader. */
+export const { send: announce, listen: onAnnounce } = createSignal<string>();

@@ -22,8 +22,7 @@ export type IconName =
   | 'taller'
   | 'more'
   | 'list'
-  | 'file'
-  | 'copy';
+  | 'file';
 
 /** A sign in the colour of the text beside it, which says the same in words. One element: `styles/icons.css` draws it. */
 export function Icon({ name }: { readonly name: IconName }) {

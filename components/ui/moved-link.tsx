@@ -1,4 +1,4 @@
-'use client';
+'use client'; // app/not-found.tsx is a component of the server
 
 import { useEffect } from 'react';
 import { answersInPath } from '@/lib/link/answers-in-path';

@@ -1,11 +1,4 @@
-const listeners = new Set<(name: string) => void>();
+import { createSignal } from './signal';
 
-/** Opens a result tab and hands it the focus, from anywhere on the page. */
-export function openTab(name: string): void {
-  for (const listener of listeners) listener(name);
-}
-
-export function onOpenTab(listener: (name: string) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** `openTab` opens a result tab by its name and hands it the focus, from anywhere on the page. */
+export const { send: openTab, listen: onOpenTab } = createSignal<string>();

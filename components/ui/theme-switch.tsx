@@ -1,10 +1,8 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { Icon } from './icon';
-import { applyTheme, storedTheme, storeTheme, THEMES, type Theme } from './theme';
+import { applyTheme, storedTheme, type Theme, themeOf } from './theme';
 
-/** Follows the system unless told otherwise. */
+/** Follows the system until another theme is chosen. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>('system');
   useEffect(() => setTheme(storedTheme()), []);
@@ -15,9 +13,8 @@ export function ThemeSwitch() {
       <select
         value={theme}
         onChange={({ target }) => {
-          const chosen = THEMES.find((one) => one === target.value) ?? 'system';
+          const chosen = themeOf(target.value);
           setTheme(chosen);
-          storeTheme(chosen);
           applyTheme(chosen);
         }}
       >

@@ -1,27 +1,18 @@
-export const THEMES = ['system', 'light', 'dark'] as const;
+import { store, stored } from './stored';
+
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const STORED = 'kaireon-theme';
 
-/** Storage may be denied or hold anything: then the system decides. */
-export function storedTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(STORED);
-    return THEMES.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
+/** A text as a theme; a text that names none follows the system. */
+export const themeOf = (text: string): Theme => THEMES.find((theme) => theme === text) ?? 'system';
 
-export function storeTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(STORED, theme);
-  } catch {
-    // The choice then lasts until the page is left.
-  }
-}
+export const storedTheme = (): Theme => stored(STORED, themeOf) ?? 'system';
 
+/** Shows the page in a theme, now and on the next visit. */
 export function applyTheme(theme: Theme): void {
+  store(STORED, theme);
   document.documentElement.dataset.theme = theme;
 }
 

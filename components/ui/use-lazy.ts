@@ -1,5 +1,3 @@
-'use client';
-
 import { startTransition, useEffect, useState } from 'react';
 
 /** What is there already, so that whoever needs it later draws it at once. */

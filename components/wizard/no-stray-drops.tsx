@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** A file that is dropped beside the place for it is not opened by the browser in the place of this page. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { Source } from '@/components/dialogs/yaml-source';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';

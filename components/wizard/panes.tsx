@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { useWizardState } from '@/components/state/wizard-context';
 

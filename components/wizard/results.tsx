@@ -1,5 +1,3 @@
-'use client';
-
 import { ResultTabs } from '@/components/panels/result-tabs';
 import { FilePane } from '@/components/preview/file-pane';
 import { PanelBoundary } from '@/components/state/panel-boundary';

@@ -1,7 +1,5 @@
-'use client';
-
 import { useEffect } from 'react';
-import { FIND_FIELD } from '@/components/questions/find/find-field';
+import { FIND_FIELD } from '@/components/questions/find-field';
 import { goToNextProblem } from '@/components/state/problems';
 import { useFileActions } from '@/components/state/use-file-actions';
 import { useWizard } from '@/components/state/wizard-context';

@@ -1,23 +1,28 @@
-'use client';
-
 import { useState } from 'react';
+import type { Tool } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { UserFileTools } from './user-file-tools';
+
+/** What can be done with the operator's own files. Nothing of them leaves the page. */
+const TOOLS: readonly { readonly tool: Tool; readonly title: string }[] = [
+  { tool: 'open', title: 'Open an existing file' },
+  { tool: 'check', title: 'Check against your chart' },
+  { tool: 'compare', title: 'Compare' },
+];
 
 /** The name of the page and what concerns all answers. On a phone it folds into a menu. */
 export function TopBar() {
-  const { catalog, replace } = useWizard();
+  const { catalog, store, replace } = useWizard();
   const [isOpen, setOpen] = useState(false);
   return (
     <header className="top" data-menu={isOpen || undefined}>
       <p className="brand">
         <b>KaireonAI</b> <span>values-large wizard</span>
       </p>
-      <button
-        type="button"
+      <Button
         className="ghost menu"
         aria-expanded={isOpen}
         aria-controls="actions"
@@ -25,7 +30,7 @@ export function TopBar() {
       >
         <Icon name="more" />
         <span className="sr-only">Menu</span>
-      </button>
+      </Button>
       {/* A choice made, the menu goes. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons within are what is pressed */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click too */}
@@ -36,17 +41,26 @@ export function TopBar() {
           target instanceof Element && target.closest('button') && setOpen(false)
         }
       >
-        <UserFileTools />
+        {TOOLS.map(({ tool, title }) => (
+          <Button
+            className="ghost"
+            aria-haspopup="dialog"
+            onClick={() => store.move({ tool })}
+            key={tool}
+          >
+            <Icon name={tool} />
+            <span>{title}</span>
+          </Button>
+        ))}
         <span className="gap" />
         <UndoButton />
-        <button
-          type="button"
+        <Button
           className="ghost"
           onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}
         >
           <Icon name="reset" />
           <span>Reset answers</span>
-        </button>
+        </Button>
         <ThemeSwitch />
       </div>
     </header>
@@ -58,10 +72,10 @@ function UndoButton() {
   const what = useWizardState((state) => state.undo?.what);
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
-    <button type="button" className="ghost" onClick={undo} aria-disabled={what === undefined}>
+    <Button className="ghost" onClick={undo} aria-disabled={what === undefined}>
       <Icon name="undo" />
       <span>Undo</span>
       {what !== undefined && <span className="sr-only">{what}</span>}
-    </button>
+    </Button>
   );
 }

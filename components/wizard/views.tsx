@@ -1,7 +1,6 @@
-'use client';
-
 import type { View } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countCautions } from '@/components/state/wizard-state';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 
@@ -39,9 +38,7 @@ export function Views() {
 const CAUTIONS = 'views-cautions';
 
 function Cautions() {
-  const cautions = useWizardState(
-    ({ limits }) => limits.filter(({ severity }) => severity === 'caution').length,
-  );
+  const cautions = useWizardState(countCautions);
   if (cautions === 0) return null;
   return (
     <span className="views-count" id={CAUTIONS}>

@@ -1,7 +1,7 @@
 /** A copy of the page as plain files has no routes: they are at a server that somebody starts. */
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
-/** Nobody can tell the address of this page without a script; `npm start` prints this one. */
+/** Without a script the page does not know its own address; `npm start` prints this one. */
 const ORIGIN = 'http://localhost:3000';
 
 /** What a person without JavaScript sees: what the page needs, and the routes that do the same without it. */

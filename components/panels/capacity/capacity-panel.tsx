@@ -1,26 +1,29 @@
-'use client';
-
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { PACKING_LEAVES_OUT, PACKING_METHOD } from '@/lib/outputs/capacity/nodes';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
-import type { PanelProps } from '../panel-props';
+import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsFigure } from './connections-figure';
+import { FigureCard } from './figure-card';
 import { LoadFigure } from './load-figure';
 import { NodesFigure } from './nodes-figure';
 import { PodsTable } from './pods-table';
 import { RdsLadder } from './rds-ladder';
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
-export const CapacityPanel = memo(function CapacityPanel({ reading }: Pick<PanelProps, 'reading'>) {
+export const CapacityPanel = memo(function CapacityPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog } = useWizard();
   const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       <div className="figures">
-        <NodesFigure plan={nodes} />
-        <LoadFigure plan={load} />
-        <ConnectionsFigure plan={connections} />
+        <FigureCard title="Nodes that it takes" plan={nodes} known={NodesFigure} />
+        <FigureCard title="API pods for the peak" plan={load} known={LoadFigure} />
+        <FigureCard title="Postgres at the ceiling" plan={connections} known={ConnectionsFigure} />
       </div>
       <PodsTable tiers={tiers} total={reading.capacity} />
       <p className="help">

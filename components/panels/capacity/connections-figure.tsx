@@ -1,19 +1,9 @@
 import { inFigures } from '@/lib/domain/in-figures';
 import type { ConnectionPlan } from '@/lib/outputs/capacity/connections';
-import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
-import { FigureCard, UnknownFigure } from './figure-card';
 import { OriginText } from './origin-text';
 
 /** Connections at the ceiling against what Postgres accepts. */
-export function ConnectionsFigure({ plan }: { readonly plan: ConnectionPlan | Unknown }) {
-  return (
-    <FigureCard title="Postgres at the ceiling">
-      {isKnown(plan) ? <Known plan={plan} /> : <UnknownFigure of={plan} />}
-    </FigureCard>
-  );
-}
-
-function Known({ plan }: { readonly plan: ConnectionPlan }) {
+export function ConnectionsFigure({ plan }: { readonly plan: ConnectionPlan }) {
   const { opened, accepted, largestPool, isEnough } = plan;
   return (
     <>

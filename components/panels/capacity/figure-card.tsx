@@ -1,27 +1,28 @@
-'use client';
-
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import { AnswerLink } from '@/components/state/answer-link';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Unknown } from '@/lib/outputs/capacity/figure';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 
-interface Props {
+interface Props<Plan extends object> {
   readonly title: string;
-  readonly children: ReactNode;
+  readonly plan: Plan | Unknown;
+  /** Shows the plan once it is known. */
+  readonly known: ComponentType<{ readonly plan: Plan }>;
 }
 
 /** One question to the plan, and its answer. */
-export function FigureCard({ title, children }: Props) {
+export function FigureCard<Plan extends object>({ title, plan, known: Known }: Props<Plan>) {
   return (
     <section className="figure">
       <h3>{title}</h3>
-      {children}
+      {isKnown(plan) ? <Known plan={plan} /> : <UnknownFigure of={plan} />}
     </section>
   );
 }
 
-/** What cannot be said yet, and the answers that it takes. Nothing is guessed. */
-export function UnknownFigure({ of: { unknown, needs } }: { readonly of: Unknown }) {
-  const { catalog, openAnswer } = useWizard();
+/** What is not known yet, and the answers that it takes. Nothing is guessed. */
+function UnknownFigure({ of: { unknown, needs } }: { readonly of: Unknown }) {
+  const { catalog } = useWizard();
   return (
     <>
       <p className="big unknown">Not known</p>
@@ -29,9 +30,9 @@ export function UnknownFigure({ of: { unknown, needs } }: { readonly of: Unknown
         {unknown}
       </p>
       {needs.map((key) => (
-        <button type="button" className="link" onClick={() => openAnswer(key)} key={key}>
+        <AnswerLink to={key} key={key}>
           {catalog.answer.get(key)?.label}
-        </button>
+        </AnswerLink>
       ))}
     </>
   );

@@ -1,23 +1,13 @@
-'use client';
-
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';
-import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import type { LoadPlan } from '@/lib/outputs/capacity/load';
-import { FigureCard, UnknownFigure } from './figure-card';
 import { OriginText } from './origin-text';
 
 /** How many API pods the peak takes, beside the maximum. */
-export function LoadFigure({ plan }: { readonly plan: LoadPlan | Unknown }) {
-  return (
-    <FigureCard title="API pods for the peak">
-      {isKnown(plan) ? <Known plan={plan} /> : <UnknownFigure of={plan} />}
-    </FigureCard>
-  );
-}
-
-function Known({ plan: { pods, maximum, raise, outOfReach } }: { readonly plan: LoadPlan }) {
+export function LoadFigure({ plan }: { readonly plan: LoadPlan }) {
   const { answer } = useWizard();
+  const { pods, maximum, raise, outOfReach } = plan;
   return (
     <>
       <p className="big" key={`${pods.value} ${maximum.value}`}>
@@ -27,14 +17,9 @@ function Known({ plan: { pods, maximum, raise, outOfReach } }: { readonly plan: 
         <OriginText of={pods} />. The maximum: <OriginText of={maximum} />.
       </p>
       {raise && (
-        <button
-          type="button"
-          className="button"
-          key={raise.to}
-          onClick={() => answer(raise.key, String(raise.to))}
-        >
+        <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
           Raise the maximum to {inFigures(raise.to)}
-        </button>
+        </Button>
       )}
       {outOfReach !== undefined && <p className="help problem">{outOfReach}</p>}
     </>

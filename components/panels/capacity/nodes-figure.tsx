@@ -1,19 +1,10 @@
 import { inFigures } from '@/lib/domain/in-figures';
-import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import type { NodeGroup, NodePlan } from '@/lib/outputs/capacity/nodes';
-import { FigureCard, UnknownFigure } from './figure-card';
 import { OriginText } from './origin-text';
 
 /** How many nodes of the operator's size the pods take. */
-export function NodesFigure({ plan }: { readonly plan: NodePlan | Unknown }) {
-  return (
-    <FigureCard title="Nodes that it takes">
-      {isKnown(plan) ? <Known plan={plan} /> : <UnknownFigure of={plan} />}
-    </FigureCard>
-  );
-}
-
-function Known({ plan: { groups, floor, ceiling, misfits } }: { readonly plan: NodePlan }) {
+export function NodesFigure({ plan }: { readonly plan: NodePlan }) {
+  const { groups, floor, ceiling, misfits } = plan;
   const span = `${inFigures(floor.value)} → ${inFigures(ceiling.value)}`;
   return (
     <>

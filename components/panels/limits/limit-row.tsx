@@ -1,6 +1,5 @@
-'use client';
-
 import { useState } from 'react';
+import { AnswerLink } from '@/components/state/answer-link';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
@@ -32,7 +31,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
 }
 
 function Whole({ limit }: { readonly limit: AppliedLimit }) {
-  const { catalog, openAnswer } = useWizard();
+  const { catalog } = useWizard();
   const { id, message, source } = limit;
   return (
     <div className="limit-body">
@@ -42,9 +41,9 @@ function Whole({ limit }: { readonly limit: AppliedLimit }) {
       </p>
       {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}
       {answersBeside(catalog, limit).map((key) => (
-        <button type="button" className="link" key={key} onClick={() => openAnswer(key)}>
+        <AnswerLink to={key} key={key}>
           Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
-        </button>
+        </AnswerLink>
       ))}
     </div>
   );

@@ -1,12 +1,11 @@
-'use client';
-
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
+import { useStateAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { WizardState } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
+import { Tick } from '@/components/ui/tick';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { useSettled } from '../use-settled';
 import { LimitRow } from './limit-row';
 
 const settledOf = ({ reading }: WizardState) => reading.settled;
@@ -15,8 +14,8 @@ const limitsOf = ({ limits }: WizardState) => limits;
 /** All limits that apply: cautions, then those of this choice, then those that are always true. */
 export function LimitsPanel() {
   const { catalog } = useWizard();
-  const limits = useSettled(limitsOf);
-  const settled = useSettled(settledOf);
+  const limits = useStateAfterPaint(limitsOf);
+  const settled = useStateAfterPaint(settledOf);
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>
@@ -27,14 +26,9 @@ export function LimitsPanel() {
     ({ members }) => members.length > 0,
   );
   const onlyStep = (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={isOnlyStep}
-        onChange={({ target }) => setOnlyStep(target.checked)}
-      />
+    <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
       Only this step <span key={ofStep.length}>({ofStep.length})</span>
-    </label>
+    </Tick>
   );
   return (
     <section className="panel-body limits" aria-label="Honest limits">

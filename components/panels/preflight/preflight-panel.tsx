@@ -1,20 +1,31 @@
-'use client';
-
 import { memo, useId, useSyncExternalStore } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
+import { CodeSnippet } from '@/components/ui/code-snippet';
+import type { Catalog } from '@/lib/domain/catalog';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
-import { CodeSnippet } from '../code-snippet';
-import type { PanelProps } from '../panel-props';
+import type { Reading } from '@/lib/reading/reading';
+import type { Ticks } from './ticks';
+
+/** "6/29": how many items are ticked, and how many there are. */
+export function preflightTally(catalog: Catalog, reading: Reading, ticks: Ticks): string {
+  const items = prerequisitesOf(catalog, reading);
+  return `${items.filter(ticks.has).length}/${items.length}`;
+}
+
+interface Props {
+  readonly reading: Reading;
+  readonly ticks: Ticks;
+}
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: PanelProps) {
+export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: Props) {
   const { catalog } = useWizard();
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
   const done = items.filter(ticks.has).length;
   return (
-    <section className="panel-body preflight" aria-label="Preflight">
+    <section className="panel-body" aria-label="Preflight">
       <div className="panel-lead">
         <p>
           What must exist before <code>helm upgrade</code>, with a command that proves it. The chart
@@ -30,22 +41,18 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
       </div>
       {sections.map((section) => {
         const members = items.filter((item) => item.section === section);
+        const ticked = members.filter(ticks.has).length;
         return (
           <div className="preflight-section" key={section}>
             <h3>
               {section}{' '}
-              <small key={members.filter(ticks.has).length}>
-                {members.filter(ticks.has).length} of {members.length}
+              <small key={ticked}>
+                {ticked} of {members.length}
               </small>
             </h3>
             <ul>
               {members.map((item) => (
-                <Item
-                  item={item}
-                  isTicked={ticks.has(item)}
-                  onTick={(isTicked) => ticks.set(item, isTicked)}
-                  key={item.id}
-                />
+                <Item item={item} ticks={ticks} key={item.id} />
               ))}
             </ul>
           </div>
@@ -57,21 +64,21 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
 
 interface ItemProps {
   readonly item: AppliedPrerequisite;
-  readonly isTicked: boolean;
-  readonly onTick: (isTicked: boolean) => void;
+  readonly ticks: Ticks;
 }
 
 /** Once ticked, only what it was: the command has done its work. */
-function Item({ item, isTicked, onTick }: ItemProps) {
+function Item({ item, ticks }: ItemProps) {
   const { id, text, verify, origin, limit } = item;
   const box = useId();
+  const isTicked = ticks.has(item);
   return (
     <li className="preflight-item">
       <input
         type="checkbox"
         id={box}
         checked={isTicked}
-        onChange={({ target }) => onTick(target.checked)}
+        onChange={({ target }) => ticks.set(item, target.checked)}
       />
       <label htmlFor={box} key={text}>
         {text}

@@ -1,5 +1,4 @@
-'use client';
-
+import { Button } from '@/components/ui/button';
 import { plural } from '@/lib/domain/plural';
 import type { RenderRole } from '@/lib/proof/proof';
 import type { Given, ProofSession } from './proof-session';
@@ -42,9 +41,7 @@ export function GivenRenders({ session, given }: Props) {
           );
         })}
       </ul>
-      <button type="button" className="button" onClick={session.forget}>
-        Forget
-      </button>
+      <Button onClick={session.forget}>Forget</Button>
     </div>
   );
 }

@@ -1,12 +1,10 @@
-'use client';
-
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { CodeSnippet } from '@/components/ui/code-snippet';
 import { save } from '@/components/ui/save';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Reading } from '@/lib/reading/reading';
-import { CodeSnippet } from '../code-snippet';
 
 const RENDER =
   'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml';
@@ -33,35 +31,30 @@ export function ProofCommands({ reading }: { readonly reading: Reading }) {
     <div className="proof-commands">
       <h3>
         Three renders. Nothing is applied
-        <span className="shells">
+        <span>
           {NAMES.map((name) => (
-            <button
-              type="button"
+            <Button
               className="mini"
               aria-pressed={name === shell}
               onClick={() => setShell(name)}
               key={name}
             >
               {name}
-            </button>
+            </Button>
           ))}
         </span>
       </h3>
       <CodeSnippet text={SHELLS[shell]} what={`the commands for ${shell}`} key={shell} />
       <p className="help">
-        <button
-          type="button"
+        <Button
           className="link"
-          onClick={() => {
-            save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml');
-            announce('probe.yaml was downloaded.');
-          }}
+          onClick={() => save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml')}
         >
           Download probe.yaml
-        </button>{' '}
-        of these very answers for the third: every number in it is a value of its own, so where one
-        turns up, its key arrives. The render <code>after.yaml</code> alone works too, and so does
-        what <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
+        </Button>{' '}
+        of these very answers for the third: no two numbers in it are the same, so where one turns
+        up, its key arrives. The render <code>after.yaml</code> alone works too, and so does what{' '}
+        <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
       </p>
     </div>
   );

@@ -1,21 +1,16 @@
-'use client';
-
 import { useEffect, useSyncExternalStore } from 'react';
+import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
 import { useWizard } from '@/components/state/wizard-context';
-import type { WizardState } from '@/components/state/wizard-state';
 import type { WizardStore } from '@/components/state/wizard-store';
+import { nextTask } from '@/components/ui/run-in-slices';
 import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
-import { useSettled } from '../use-settled';
-import { nextTask } from './next-task';
 import type { ProofSession } from './proof-session';
-
-const readingOf = ({ reading }: WizardState) => reading;
 
 /** Keeps the proof in step with the answers and with what was given, whichever tab is open. Draws nothing. */
 export function ProofFollower({ session }: { readonly session: ProofSession }) {
   const { catalog, store } = useWizard();
-  const reading = useSettled(readingOf);
+  const reading = useReadingAfterPaint();
   const { renders, chosen } = useSyncExternalStore(session.subscribe, session.get, session.get);
   useEffect(() => {
     let isCurrent = true;

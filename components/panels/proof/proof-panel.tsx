@@ -1,13 +1,13 @@
-'use client';
-
 import { useState, useSyncExternalStore } from 'react';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
+import { Tick } from '@/components/ui/tick';
 import { STATE_WORDS, type State } from '@/lib/proof/proof';
-import type { PanelProps } from '../panel-props';
+import type { Reading } from '@/lib/reading/reading';
 import { GivenRenders } from './given-renders';
 import { ProofCommands } from './proof-commands';
+import type { ProofSession } from './proof-session';
 import { ProofTable } from './proof-table';
 import { RenderSource } from './render-source';
 import { StateMark } from './state-mark';
@@ -28,8 +28,13 @@ const EFFECTS = {
   noted: { word: 'More is known', icon: 'limit' },
 } as const;
 
+interface Props {
+  readonly reading: Reading;
+  readonly session: ProofSession;
+}
+
 /** What Helm made of the file: of every answer whether it arrives, as something else, or nowhere. */
-export function ProofPanel({ reading, session }: PanelProps) {
+export function ProofPanel({ reading, session }: Props) {
   const given = useSyncExternalStore(session.subscribe, session.get, session.get);
   const proof = useWizardState((state) => state.proof);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
@@ -59,14 +64,9 @@ export function ProofPanel({ reading, session }: PanelProps) {
           />
         ))}
         <span className="quiet" key={all}>{`of ${all} keys`}</span>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={isOnlyOpen}
-            onChange={({ target }) => setOnlyOpen(target.checked)}
-          />
+        <Tick isOn={isOnlyOpen} onChange={setOnlyOpen}>
           Only what is not reached
-        </label>
+        </Tick>
       </div>
       {proof.remarks.map((remark) => (
         <p className="help" key={remark}>

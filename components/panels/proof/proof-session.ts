@@ -1,3 +1,4 @@
+import { createSignal } from '@/components/ui/signal';
 import type { Render } from '@/lib/proof/manifest';
 import type { Chosen } from '@/lib/proof/match-tiers';
 import type { RenderRole } from '@/lib/proof/proof';
@@ -31,10 +32,10 @@ const NOTHING: Given = { renders: {}, chosen: {} };
 
 export function createProofSession(): ProofSession {
   let given = NOTHING;
-  const listeners = new Set<() => void>();
+  const { send, listen } = createSignal();
   const become = (next: Given) => {
     given = next;
-    for (const listener of listeners) listener();
+    send();
   };
   return {
     get: () => given,
@@ -46,9 +47,6 @@ export function createProofSession(): ProofSession {
     },
     choose: (tier, workload) => become({ ...given, chosen: { ...given.chosen, [tier]: workload } }),
     forget: () => become(NOTHING),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listen,
   };
 }

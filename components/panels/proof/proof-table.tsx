@@ -1,10 +1,9 @@
-'use client';
-
-import { declaredPath, optionOf, placeOf } from '@/components/state/places';
+import { declaredPath, ownerOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Proof, Verdict } from '@/lib/proof/proof';
+import { type Proof, STATE_WORDS, type Verdict } from '@/lib/proof/proof';
 import type { Reading } from '@/lib/reading/reading';
 import { StateMark } from './state-mark';
 
@@ -45,7 +44,7 @@ export function ProofTable({ proof, reading, isOnlyOpen }: Props) {
               </td>
             </tr>
             {shown.map(([path, verdict]) => (
-              <Row path={path} root={root} verdict={verdict} reading={reading} key={path} />
+              <Row path={path} root={root} verdict={verdict} key={path} />
             ))}
           </tbody>
         );
@@ -58,36 +57,31 @@ interface RowProps {
   readonly path: string;
   readonly root: string;
   readonly verdict: Verdict;
-  readonly reading: Reading;
 }
 
-function Row({ path, root, verdict, reading }: RowProps) {
-  const { catalog, openAnswer, openOption, showInFile } = useWizard();
+function Row({ path, root, verdict }: RowProps) {
+  const { openPath, showInFile } = useWizard();
   const { state, asked, found, where, reason } = verdict;
-  const place = placeOf(catalog, declaredPath(reading.entries, path));
-  const text =
-    state === 'differs' && found !== undefined
-      ? `Differs: ${found} instead of ${asked}`
-      : undefined;
+  const isOther = state === 'differs' && found !== undefined;
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
+        <Button
           className="link"
           translate="no"
           aria-label={path}
           onClick={() => {
-            if (!place) showInFile([path]);
-            else if ('answer' in place) openAnswer(place.answer);
-            else openOption(place.option);
+            if (!openPath(path)) showInFile([path]);
           }}
         >
           {path.startsWith(root) ? path.slice(root.length) : path}
-        </button>
+        </Button>
       </th>
       <td>
-        <StateMark state={state} {...(text !== undefined && { text })} />
+        <StateMark
+          state={state}
+          text={isOther ? `Differs: ${found} instead of ${asked}` : STATE_WORDS[state]}
+        />
       </td>
       <td className="evidence" key={`${where} ${reason}`}>
         {where !== undefined && <code>{where}</code>} {reason}
@@ -99,12 +93,7 @@ function Row({ path, root, verdict, reading }: RowProps) {
 function groupsOf(catalog: Catalog, { entries }: Reading, { keys }: Proof): Group[] {
   const groups = new Map<string, Group>();
   for (const pair of Object.entries(keys)) {
-    const place = placeOf(catalog, declaredPath(entries, pair[0]));
-    const option = !place
-      ? undefined
-      : 'answer' in place
-        ? optionOf(catalog, place.answer)
-        : catalog.options.find(({ id }) => id === place.option);
+    const option = ownerOf(catalog, declaredPath(entries, pair[0]));
     const title = option?.title ?? 'Carried over';
     const group = groups.get(title);
     if (group) group.keys.push(pair);

@@ -1,3 +1,4 @@
+import { nextTask, runInSlices } from '@/components/ui/run-in-slices';
 import type { Catalog } from '@/lib/domain/catalog';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import type { Render } from '@/lib/proof/manifest';
@@ -5,28 +6,18 @@ import type { RenderRole } from '@/lib/proof/proof';
 import { readInSteps } from '@/lib/proof/read-manifests';
 import { recognise } from '@/lib/proof/recognise';
 import type { Reading } from '@/lib/reading/reading';
-import { nextTask } from './next-task';
 
-/** So long may reading hold up the page at a time. */
+/** For how long reading may hold up the page at a time. */
 const SLICE_MS = 8;
 
-/** Reads manifests a few milliseconds at a time, and says which render they seem to be. */
+/** Reads manifests a few milliseconds at a time, and returns which render they seem to be. */
 export async function readRender(
   catalog: Catalog,
   reading: Reading,
   name: string,
   text: string,
 ): Promise<{ role: RenderRole; render: Render }> {
-  const steps = readInSteps(text, askedNames(catalog));
-  let began = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      await nextTask();
-      return { role: recognise(askedKeys(catalog, reading), step.value, name), render: step.value };
-    }
-    if (performance.now() - began < SLICE_MS) continue;
-    await nextTask();
-    began = performance.now();
-  }
+  const render = await runInSlices(readInSteps(text, askedNames(catalog)), SLICE_MS);
+  await nextTask();
+  return { role: recognise(askedKeys(catalog, reading), render, name), render };
 }

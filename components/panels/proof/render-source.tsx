@@ -1,8 +1,7 @@
-'use client';
-
 import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
+import { FileChoice } from '@/components/ui/file-choice';
 import { Icon } from '@/components/ui/icon';
 import type { ProofSession } from './proof-session';
 import { readRender } from './read-render';
@@ -51,23 +50,16 @@ export function RenderSource({ session, isFirst }: Props) {
             )}
           </b>
           , paste them, or{' '}
-          <label className="file-link">
-            choose files
-            <input
-              type="file"
-              multiple
-              className="sr-only"
-              accept=".yaml,.yml,.json,.txt"
-              onChange={({ target }) => {
-                const files = [...(target.files ?? [])];
-                target.value = ''; // the same file may be chosen again
-                void takeFiles(files);
-              }}
-            />
-          </label>
+          <FileChoice
+            label="choose files"
+            className="file-link"
+            multiple
+            accept=".yaml,.yml,.json,.txt"
+            onFiles={takeFiles}
+          />
           .{' '}
           {isFirst &&
-            'Each answer is then told: reached, differs, or nowhere. They are read in this page and sent nowhere; Secrets are dropped first.'}
+            'Each answer then shows its state: reached, differs, or nowhere. They are read in this page and sent nowhere; Secrets are dropped first.'}
         </p>
         <textarea
           className="paste"

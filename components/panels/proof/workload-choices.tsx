@@ -1,5 +1,3 @@
-'use client';
-
 import type { TierChoice } from '@/lib/proof/proof';
 import type { ProofSession } from './proof-session';
 
@@ -8,7 +6,7 @@ interface Props {
   readonly tiers: readonly TierChoice[];
 }
 
-/** Which workload is which tier: asked where several fit or none does, told where one was taken. */
+/** Which workload is which tier: asked where several fit or none does, shown where one was taken. */
 export function WorkloadChoices({ session, tiers }: Props) {
   const open = tiers.filter(
     ({ taken, fits, all }) => taken.length === 0 && (fits.length > 0 || all.length > 0),

@@ -1,18 +1,21 @@
-'use client';
-
 import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
-import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { save } from '@/components/ui/save';
 import { topology } from '@/lib/outputs/topology/topology';
 import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
 import { topologyText } from '@/lib/outputs/topology/topology-text';
-import type { PanelProps } from '../panel-props';
+import type { Reading } from '@/lib/reading/reading';
 
 /** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export const TopologyPanel = memo(function TopologyPanel({ reading }: Pick<PanelProps, 'reading'>) {
+export const TopologyPanel = memo(function TopologyPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog } = useWizard();
   const model = topology(catalog, reading);
+  const words = topologyText(model);
   return (
     <section className="panel-body" aria-label="The topology as chosen">
       <style>{topologyCss('page')}</style>
@@ -22,20 +25,13 @@ export const TopologyPanel = memo(function TopologyPanel({ reading }: Pick<Panel
         dangerouslySetInnerHTML={{ __html: topologySvg(model, 'page') }}
       />
       <div className="panel-end">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            save(topologySvg(model), 'topology.svg', 'image/svg+xml');
-            announce('topology.svg was downloaded.');
-          }}
-        >
+        <Button onClick={() => save(topologySvg(model), 'topology.svg', 'image/svg+xml')}>
           Save the picture
-        </button>
+        </Button>
         <details className="method">
           <summary>The same in words</summary>
-          <p className="help pre-line" key={topologyText(model)}>
-            {topologyText(model)}
+          <p className="help pre-line" key={words}>
+            {words}
           </p>
         </details>
       </div>

@@ -1,16 +1,14 @@
-'use client';
-
 import { memo, useState } from 'react';
+import { BundleButton } from '@/components/state/bundle-button';
+import { CodeSnippet } from '@/components/ui/code-snippet';
 import { fileSnippets, snippets } from '@/lib/outputs/snippets/snippets';
-import { CodeSnippet } from '../code-snippet';
-import type { PanelProps } from '../panel-props';
-import { BundleButton } from './bundle-button';
+import type { Reading } from '@/lib/reading/reading';
 
 /** A copy of the page as plain files has no routes, and so no address of the file to show. */
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
 /** Lines to paste, made from the present answers and the address of this page. */
-export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps, 'reading'>) {
+export const UseItPanel = memo(function UseItPanel({ reading }: { readonly reading: Reading }) {
   const { link, faults } = reading;
   const [chosen, choose] = useState('');
   const all = IS_STATIC ? fileSnippets() : snippets(location.origin, link);
@@ -33,7 +31,7 @@ export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps,
       <div>
         <p className="help">
           {IS_STATIC
-            ? 'This copy of the page is plain files and has no HTTP routes, so the overlay has no address of its own. Download it, and save it as helm/values-large.yaml.'
+            ? 'This copy of the page is plain files and has no HTTP routes, so the overlay has no address. Download it, and save it as helm/values-large.yaml.'
             : 'The address is the file: the same answers always give the same bytes. It carries the answers as a query, so they reach the log of whoever serves this page.'}
         </p>
         {faults.length > 0 ? (
@@ -46,7 +44,14 @@ export const UseItPanel = memo(function UseItPanel({ reading }: Pick<PanelProps,
             </div>
           )
         )}
-        <BundleButton />
+        <div className="bundle">
+          <BundleButton />
+          <p className="help">
+            The overlay, its report and schema, PREFLIGHT.md, a k6 script sized to these answers,
+            the picture, and a README with the commands. The same answers always give the same
+            bytes.
+          </p>
+        </div>
       </div>
     </section>
   );

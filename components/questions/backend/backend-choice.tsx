@@ -1,14 +1,12 @@
-'use client';
-
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { isAnswer } from '@/lib/domain/answer';
-import type { Option } from '@/lib/domain/option';
 import { AboutAnswer } from '../fields/about-answer';
 import { ChoiceInput } from '../fields/choice-input';
 import { DocumentedValue } from '../fields/documented-value';
 import { Field } from '../fields/field';
+import { Group } from '../fields/group';
 import { helpId } from '../fields/ids';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
 import { Setting } from '../fields/setting';
@@ -58,23 +56,20 @@ export function BackendChoice({ option, before, answer, choices, backends }: Bac
           <LimitRows limits={limits} words="message" />
         </section>
       )}
-      {own.length > 0 && chosen && <OwnFields option={chosen} key={chosen.id} />}
+      {own.length > 0 && chosen && (
+        <Group
+          id={optionPlace(chosen.id)}
+          title={chosen.title}
+          summary="The backend’s own fields. Blank is not written."
+          key={chosen.id}
+        >
+          <div className="fields two">
+            {own.map((one) => (
+              <Field answer={one} key={one.key} />
+            ))}
+          </div>
+        </Group>
+      )}
     </form>
-  );
-}
-
-function OwnFields({ option }: { readonly option: Option }) {
-  return (
-    <fieldset className="group" id={optionPlace(option.id)}>
-      <legend>
-        <span className="group-title">{option.title}</span>{' '}
-        <span className="group-summary">The backend’s own fields. Blank is not written.</span>
-      </legend>
-      <div className="fields two">
-        {option.parts.filter(isAnswer).map((answer) => (
-          <Field answer={answer} key={answer.key} />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,7 +1,6 @@
-'use client';
-
 import { pathsOf, writtenPaths } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import type { Answer } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
 import { acceptedBy, readable } from './readable';
@@ -35,13 +34,12 @@ export function AnswerDetails({ answer }: { readonly answer: Answer }) {
       </dd>
       {isWritten && (
         <dd className="about-line">
-          <button
-            type="button"
+          <Button
             className="link"
             onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
           >
             Show in the file
-          </button>
+          </Button>
         </dd>
       )}
     </dl>

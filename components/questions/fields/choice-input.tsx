@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer, Choice } from '@/lib/domain/answer';
 import { controlId } from './ids';

@@ -1,7 +1,6 @@
-'use client';
-
 import { focusControl } from '@/components/state/focus';
 import { useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import { readable } from './readable';
@@ -26,8 +25,7 @@ export function DocumentedValue({ answer, isShort, onDone }: Props) {
   const wizard = useWizard();
   const documented = named(answer);
   return (
-    <button
-      type="button"
+    <Button
       className="documented-value"
       title={`Back to the documented default: ${documented}`}
       aria-label={`Back to ${documented} for ${answer.label}`}
@@ -39,6 +37,6 @@ export function DocumentedValue({ answer, isShort, onDone }: Props) {
     >
       <Icon name="undo" />
       {!onDone && <span>{isShort ? documented : `Back to ${documented}, as documented`}</span>}
-    </button>
+    </Button>
   );
 }

@@ -1,5 +1,3 @@
-'use client';
-
 import { RenderOffer } from '@/components/state/render-offer';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';

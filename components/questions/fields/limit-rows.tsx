@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizardState } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import type { Answer } from '@/lib/domain/answer';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { STATE_WORDS, type State, type Verdict } from '@/lib/proof/proof';

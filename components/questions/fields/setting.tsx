@@ -1,5 +1,3 @@
-'use client';
-
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
@@ -21,42 +19,26 @@ export function Setting({ answer }: { readonly answer: Answer }) {
   const { key, label, unit, shape } = answer;
   const describedBy = described(key, error !== undefined, mark !== undefined);
   const state = { answer, describedBy, invalid: error !== undefined };
-  const className = `setting${isChanged ? ' changed' : ''}${error === undefined ? '' : ' wrong'}`;
-  const rest = (
-    <>
-      <Help answer={answer} />
-      {error !== undefined && <FieldError of={key} message={error} />}
-      {answer.fromRender && <RenderOffer of={key} />}
-      <AboutAnswer answer={answer} />
-    </>
-  );
-  if (shape.type === 'choice') {
-    return (
-      <fieldset className={className}>
-        <div className="setting-text">
-          <legend>{label}</legend>
-          {rest}
-        </div>
-        <div className="setting-control">
+  const isChoice = shape.type === 'choice';
+  const Row = isChoice ? 'fieldset' : 'div';
+  return (
+    <Row className={`setting${isChanged ? ' changed' : ''}${error === undefined ? '' : ' wrong'}`}>
+      <div className="setting-text">
+        {isChoice ? <legend>{label}</legend> : <label htmlFor={controlId(key)}>{label}</label>}
+        <Help answer={answer} />
+        {error !== undefined && <FieldError of={key} message={error} />}
+        {answer.fromRender && <RenderOffer of={key} />}
+        <AboutAnswer answer={answer} />
+      </div>
+      <div className="setting-control">
+        {isChoice ? (
           <ChoiceInput
             answer={answer}
             choices={shape.choices}
             describedBy={describedBy}
             as="segments"
           />
-          {isChanged && <DocumentedValue answer={answer} isShort />}
-        </div>
-      </fieldset>
-    );
-  }
-  return (
-    <div className={className}>
-      <div className="setting-text">
-        <label htmlFor={controlId(key)}>{label}</label>
-        {rest}
-      </div>
-      <div className="setting-control">
-        {shape.type === 'switch' ? (
+        ) : shape.type === 'switch' ? (
           <SwitchInput {...state} />
         ) : (
           <div className="box small">
@@ -66,7 +48,7 @@ export function Setting({ answer }: { readonly answer: Answer }) {
         )}
         {isChanged && <DocumentedValue answer={answer} isShort />}
       </div>
-    </div>
+    </Row>
   );
 }
 

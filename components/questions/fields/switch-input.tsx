@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import { controlId } from './ids';

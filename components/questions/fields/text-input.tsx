@@ -1,5 +1,3 @@
-'use client';
-
 import type { KeyboardEvent } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Shape } from '@/lib/domain/answer';
@@ -18,7 +16,7 @@ function listOf({ key, shape }: Answer): string | undefined {
 
 interface Props {
   readonly answer: Answer;
-  /** Its name where no label of its own stands beside it. */
+  /** Its name where no label stands beside it. */
   readonly label?: string;
   readonly describedBy?: string | undefined;
   readonly invalid: boolean;

@@ -1,11 +1,8 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { readable } from '../fields/readable';
 import type { Hit } from './find-answers';
-import { Marked } from './marked';
 
 interface Props extends Hit {
   readonly id: string;
@@ -49,5 +46,23 @@ export function FindHit({ answer, option, id, words, isActive, onChoose }: Props
         {isAsked ? readable(answer, raw) : 'not asked now'}
       </span>
     </div>
+  );
+}
+
+/** A text with the first place of each word that was looked for marked. */
+function Marked({ text, words }: { readonly text: string; readonly words: string }) {
+  const word = words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .find((one) => one !== '' && text.toLowerCase().includes(one));
+  if (word === undefined) return <span>{text}</span>;
+  const at = text.toLowerCase().indexOf(word);
+  return (
+    <span>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + word.length)}</mark>
+      {text.slice(at + word.length)}
+    </span>
   );
 }

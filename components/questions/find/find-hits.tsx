@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
@@ -12,7 +10,7 @@ export interface FindHitsProps {
   readonly hitId: (index: number) => string;
   readonly text: string;
   readonly at: number;
-  /** Tells which keys were found, in order. */
+  /** Takes the keys that were found, in order. */
   readonly onFound: (keys: readonly string[]) => void;
   readonly onChoose: (key: string) => void;
 }

@@ -1,6 +1,5 @@
-'use client';
-
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { openTab } from '@/components/ui/open-tab';
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
@@ -17,28 +16,19 @@ export function BeforeApplying() {
         <li>
           <b>Preflight</b>
           <span>What must exist first, each with a command that proves it.</span>
-          <button type="button" className="button" onClick={() => openTab('preflight')}>
-            Open the list
-          </button>
+          <Button onClick={() => openTab('preflight')}>Open the list</Button>
         </li>
         <li>
           <b>Check against your chart</b>
           <span>{`${unverified} of the ${keys} keys stand at unverified paths.`}</span>
-          <button
-            type="button"
-            className="button"
-            aria-haspopup="dialog"
-            onClick={() => store.move({ tool: 'check' })}
-          >
+          <Button aria-haspopup="dialog" onClick={() => store.move({ tool: 'check' })}>
             Check
-          </button>
+          </Button>
         </li>
         <li>
           <b>Proof</b>
           <span>Drop what helm template made, and see which answers arrived.</span>
-          <button type="button" className="button" onClick={() => openTab('proof')}>
-            Open Proof
-          </button>
+          <Button onClick={() => openTab('proof')}>Open Proof</Button>
         </li>
       </ol>
     </section>

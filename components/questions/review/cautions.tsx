@@ -1,12 +1,11 @@
-'use client';
-
+import { AnswerLink } from '@/components/state/answer-link';
 import { answersBeside } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
 
 /** The cautions of this choice, each with the way to the answer that settles it. */
 export function Cautions() {
-  const { catalog, openAnswer } = useWizard();
+  const { catalog } = useWizard();
   const limits = useWizardState((state) => state.limits);
   const cautions = limits.filter(({ severity }) => severity === 'caution');
   if (cautions.length === 0) return null;
@@ -21,9 +20,7 @@ export function Cautions() {
               <SeverityMark severity={limit.severity} />
               <p>{limit.short}</p>
               {key !== undefined && (
-                <button type="button" className="link" onClick={() => openAnswer(key)}>
-                  {`Go to ${catalog.answer.get(key)?.label}`}
-                </button>
+                <AnswerLink to={key}>{`Go to ${catalog.answer.get(key)?.label}`}</AnswerLink>
               )}
             </li>
           );

@@ -1,5 +1,4 @@
-'use client';
-
+import { AnswerLink } from '@/components/state/answer-link';
 import { optionOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { DocumentedValue } from '../fields/documented-value';
@@ -13,7 +12,7 @@ const focusTitle = () => document.getElementById(TITLE)?.focus();
 
 /** The answers that differ, each with its documented value and the way back to it. */
 export function ChangedAnswers() {
-  const { catalog, openAnswer } = useWizard();
+  const { catalog } = useWizard();
   const changes = useWizardState((state) => state.changes);
   const changed = catalog.answers.filter(({ key }) => changes.has(key));
   return (
@@ -41,9 +40,9 @@ export function ChangedAnswers() {
             {changed.map((answer) => (
               <tr key={answer.key}>
                 <th scope="row">
-                  <button type="button" className="link" onClick={() => openAnswer(answer.key)}>
+                  <AnswerLink to={answer.key}>
                     {`${optionOf(catalog, answer.key)?.title}, ${inSentence(answer.label)}`}
-                  </button>
+                  </AnswerLink>
                 </th>
                 <td className="differs-key" translate="no">
                   {answer.key}

@@ -1,5 +1,3 @@
-'use client';
-
 import { BeforeApplying } from './before-applying';
 import { Cautions } from './cautions';
 import { ChangedAnswers } from './changed-answers';

@@ -1,17 +1,15 @@
-'use client';
-
 import { goToNextProblem } from '@/components/state/problems';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countCautions, countProblems } from '@/components/state/wizard-state';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 
 /** Whether there is a file, in a sentence. */
 export function Verdict() {
   const wizard = useWizard();
-  const problems = useWizardState(({ reading }) => reading.faults.length);
-  const cautions = useWizardState(
-    ({ limits }) => limits.filter(({ severity }) => severity === 'caution').length,
-  );
+  const problems = useWizardState(countProblems);
+  const cautions = useWizardState(countCautions);
   if (problems > 0) {
     return (
       <div className="review-verdict wrong">
@@ -19,9 +17,9 @@ export function Verdict() {
         <p>
           <b>{`${plural(problems, 'problem')} to fix before there is a file.`}</b>
         </p>
-        <button type="button" className="link" onClick={() => goToNextProblem(wizard)}>
+        <Button className="link" onClick={() => goToNextProblem(wizard)}>
           Go to the first
-        </button>
+        </Button>
       </div>
     );
   }

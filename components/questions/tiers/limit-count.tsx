@@ -1,5 +1,4 @@
-'use client';
-
+import { countCautions } from '@/components/state/wizard-state';
 import { Icon } from '@/components/ui/icon';
 import type { Option } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
@@ -10,7 +9,7 @@ import { tierAnswers } from './workload-answers';
 /** How many honest limits stand beside a tier; the sign of a caution where there is one. */
 export function LimitCount({ tier }: { readonly tier: Option }) {
   const limits = useLimitsBeside(tierAnswers(tier).all);
-  const cautions = limits.filter(({ severity }) => severity === 'caution').length;
+  const cautions = countCautions({ limits });
   return (
     <td className="tier-limits" {...CELL}>
       {limits.length > 0 && (
@@ -18,9 +17,7 @@ export function LimitCount({ tier }: { readonly tier: Option }) {
           <Icon name={cautions > 0 ? 'caution' : 'limit'} />
           <span>{String(limits.length)}</span>
           <span className="limit-word">
-            {cautions === limits.length
-              ? wordFor(cautions, 'caution')
-              : wordFor(limits.length, 'limit')}
+            {wordFor(limits.length, cautions === limits.length ? 'caution' : 'limit')}
           </span>
         </span>
       )}

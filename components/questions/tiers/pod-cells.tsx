@@ -1,19 +1,15 @@
-'use client';
-
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Workload } from '@/lib/domain/workload';
 import { Cell } from './cell';
 import { CELL } from './table-roles';
 
-/** How many pods: a range, a fixed number, or how many of its jobs are on. */
-export function PodCells({
-  tier,
-  workload,
-}: {
+interface Props {
   readonly tier: string;
   readonly workload: Workload;
-}) {
-  const { pods, jobs = [] } = workload;
+}
+
+/** How many pods: a range, a fixed number, or how many of its jobs are on. */
+export function PodCells({ tier, workload: { pods, jobs = [] } }: Props) {
   return (
     <td className="pods" data-label="Pods" {...CELL}>
       {pods ? (

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Option } from '@/lib/domain/option';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
 import { Setting } from '../fields/setting';

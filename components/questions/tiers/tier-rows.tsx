@@ -1,8 +1,7 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
@@ -84,15 +83,13 @@ function TierSwitch({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function OpenButton({
-  id,
-  isOpen,
-  children,
-}: {
+interface OpenButtonProps {
   readonly id: string;
   readonly isOpen: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+function OpenButton({ id, isOpen, children }: OpenButtonProps) {
   const { store } = useWizard();
   const toggle = () => {
     const openRows = new Set(store.get().openRows);
@@ -100,8 +97,7 @@ function OpenButton({
     store.move({ openRows });
   };
   return (
-    <button
-      type="button"
+    <Button
       className="tier-open"
       aria-expanded={isOpen}
       aria-controls={isOpen ? detailsId(id) : undefined}
@@ -109,7 +105,7 @@ function OpenButton({
     >
       <Icon name="chevron" />
       <span>{children}</span>
-    </button>
+    </Button>
   );
 }
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Option } from '@/lib/domain/option';
 import { COLUMNS } from './columns';
 import { CELL, ROW, ROW_GROUP, TABLE } from './table-roles';

@@ -1,10 +1,8 @@
-'use client';
-
 import { type KeyboardEvent, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
-import { useLazyQuestions } from '../use-lazy-questions';
+import { useLazyQuestions } from './use-lazy-questions';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -14,11 +12,11 @@ const hitId = (index: number) => `find-hit-${index}`;
 /** Finds any answer by key, label or words: a combobox whose list opens an answer wherever it is asked. */
 export function FindField() {
   const { catalog, openAnswer } = useWizard();
-  const late = useLazyQuestions();
+  const lazy = useLazyQuestions();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [found, setFound] = useState<readonly string[]>([]);
-  const isOpen = text.trim() !== '' && late !== undefined;
+  const isOpen = text.trim() !== '' && lazy !== undefined;
 
   const open = (key: string | undefined) => {
     if (key === undefined) return;
@@ -61,7 +59,7 @@ export function FindField() {
       />
       <Shortcut keys={isOpen ? 'Esc' : '/'} />
       {isOpen && (
-        <late.FindHits
+        <lazy.FindHits
           id={HITS}
           hitId={hitId}
           text={text}

@@ -1,3 +1,5 @@
+import { createSignal } from '@/components/ui/signal';
+import { store, stored } from '@/components/ui/stored';
 import type { AppliedPrerequisite } from '@/lib/reading/prerequisites';
 
 const STORED = 'kaireon-preflight';
@@ -16,13 +18,13 @@ export interface Ticks {
 /** What a tick stands for: the item as it read when it was ticked. Another stream name is another thing to check. */
 const nameOf = ({ id, text, verify }: AppliedPrerequisite) => `${id}\n${text}\n${verify}`;
 
-/** Reads storage only once it is asked for an item. Storage may be denied, full, or hold anything. */
+/** Reads storage only once it is asked for an item. */
 export function createTicks(): Ticks {
   let ticked: Set<string> | undefined;
   let version = 0;
-  const listeners = new Set<() => void>();
+  const { send, listen } = createSignal();
   const all = () => {
-    ticked ??= new Set(stored());
+    ticked ??= new Set(stored(STORED, namesIn));
     return ticked;
   };
   return {
@@ -30,31 +32,16 @@ export function createTicks(): Ticks {
     set(item, isTicked) {
       if (isTicked) all().add(nameOf(item));
       else all().delete(nameOf(item));
-      store([...all()]);
+      store(STORED, JSON.stringify([...all()].slice(-KEPT)));
       version += 1;
-      for (const listener of listeners) listener();
+      send();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listen,
     version: () => version,
   };
 }
 
-function stored(): string[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(STORED) ?? '[]');
-    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-function store(ticks: string[]): void {
-  try {
-    localStorage.setItem(STORED, JSON.stringify(ticks.slice(-KEPT)));
-  } catch {
-    // The ticks then last until the page is left.
-  }
+function namesIn(text: string): string[] {
+  const list: unknown = JSON.parse(text);
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

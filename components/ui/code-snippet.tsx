@@ -1,6 +1,5 @@
-'use client';
-
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 
 interface Props {
@@ -19,13 +18,12 @@ export function CodeSnippet({ text, what, isOneLine = false }: Props) {
       <pre tabIndex={0} translate="no">
         <code>{text}</code>
       </pre>
-      <button
-        type="button"
+      <Button
         className="mini"
         onClick={async () => announce(await copyText(text, `Copied: ${what}.`))}
       >
         Copy<span className="sr-only"> {what}</span>
-      </button>
+      </Button>
     </div>
   );
 }

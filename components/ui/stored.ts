@@ -1,0 +1,18 @@
+/** What this browser has kept under a name, as `read` understands it. Storage may be denied or hold anything. */
+export function stored<T>(name: string, read: (text: string) => T): T | undefined {
+  try {
+    const text = localStorage.getItem(name);
+    return text === null ? undefined : read(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text for the next visit. */
+export function store(name: string, text: string): void {
+  try {
+    localStorage.setItem(name, text);
+  } catch {
+    // Storage is denied or full: the choice lasts until the page is left.
+  }
+}
