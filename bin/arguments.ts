@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Chosen } from '@/lib/proof/match-tiers';
 
-/** A command line, understood. */
+/** What a command line asks for. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'make' | 'probe'; readonly link: string }
@@ -48,14 +48,18 @@ export function readArguments(words: readonly string[]): Command {
     return { name, link: rest[0] ?? '' };
   }
   if (name !== 'prove') throw new Error(`There is no command ${name}. Use make, probe or prove.`);
-  if (rest.length === 0) throw new Error('prove needs the render to look at, such as after.yaml.');
-  if (rest.length > 2)
+  const [after, answers = ''] = rest.toReversed();
+  if (after === undefined) {
+    throw new Error('prove needs the render to look at, such as after.yaml.');
+  }
+  if (rest.length > 2) {
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
+  }
   const { before, traced, workload = [], chart, json = false } = values;
   return {
     name,
-    answers: rest.length === 2 ? (rest[0] ?? '') : '',
-    after: rest.at(-1) ?? '',
+    answers,
+    after,
     chosen: Object.fromEntries(workload.map(choice)),
     isJson: json,
     before,

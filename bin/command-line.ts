@@ -127,7 +127,7 @@ function answersFrom(given: string, world: World): Answers {
 
 /** What is wrong with a render that must have objects. The probe's may have none: a chart may refuse the probe. */
 function unreadable(file: string | undefined, render: Render | undefined): string[] {
-  if (file === undefined || !render || render.objects.length > 0) return [];
+  if (!render || render.objects.length > 0) return [];
   return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
 }
 

@@ -2,7 +2,7 @@ import { type Manifest, nameOf } from './manifest';
 
 type Objects = readonly Manifest[];
 
-/** Computes once for each key, for as long as that is there: each asked key asks the same of the same renders. */
+/** Computes once for each key, as long as that exists: each asked key needs the same of the same renders. */
 export function once<K extends object, T>(compute: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();
   return (key) => {
@@ -51,7 +51,7 @@ export const holds = oncePair((render, objects) => {
   });
 });
 
-/** Checksums of other objects follow each change of those, which are compared themselves. */
+/** Checksums of other objects change with those, which are compared themselves. */
 const IGNORED = /^(?:metadata|spec\.(?:jobTemplate\.spec\.)?template\.metadata)\.annotations\./;
 
 /**

@@ -6,7 +6,7 @@ import { objectsOf, type WorkloadObjects } from './tier-objects';
 
 /**
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
- * Each workload of the render is looked at, of the chart's own tiers or not.
+ * Each workload of the render is looked at, whether it is a tier or not.
  */
 export function findingsOf({ objects }: Render): Finding[] {
   // Only these can belong to a workload, and a large render has few of them.
@@ -24,7 +24,7 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   const found: Finding[] = [];
   const add = (id: string, message: string) => found.push({ id, where, message });
   const scaler = scalers[0];
-  // In a cluster the scaler itself has written the count.
+  // In a cluster it is the scaler that wrote the count.
   if (fields?.replicas && scaler && !workload.isLive) {
     add(
       'scaled-and-fixed',

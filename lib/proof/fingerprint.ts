@@ -1,6 +1,6 @@
 /**
- * A number of 53 bits for a text: equal texts have equal ones, and different texts hardly ever (cyrb53, a public
- * domain hash by bryc). It lets a value be found without being kept; it protects nothing.
+ * A number of 53 bits for a text: the same for equal texts, and hardly ever the same for different ones (cyrb53, a
+ * public domain hash by bryc). It lets a value be found without being kept; it protects nothing.
  */
 export function fingerprint(text: string): number {
   let high = 0xdeadbeef;

@@ -3,7 +3,7 @@ import { areUnchanged } from './compare-renders';
 import { absence, type Judgement, objectsIn, unclearTier, unknown } from './judgement';
 import { type Manifest, nameOf } from './manifest';
 import type { Seen, SeenRenders } from './seen-renders';
-import { kebab, type Tier } from './tier';
+import { squeezed, type Tier } from './tier';
 
 /**
  * A switch: whether an object is there. Missing objects prove little by themselves, since a file may be cut off and a
@@ -62,8 +62,6 @@ function presentIn({ evidence }: AskedKey, tier: Tier, one: Seen): Manifest[] {
   const fits = one.tiers.get(tier.id)?.fits ?? [];
   return one.render.objects.filter((object) => fits.includes(nameOf(object)));
 }
-
-const squeezed = (name: string): string => kebab(name).replaceAll('-', '');
 
 /** Whether all that the render lacks is what was switched off: one that is cut off lacks other objects too. */
 function hasAllBut(gone: readonly Manifest[], before: Seen, after: Seen): boolean {

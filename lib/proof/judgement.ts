@@ -45,8 +45,8 @@ export function objectsIn(
 }
 
 /**
- * Whether the overlay changed nothing in any object of a tier. A tier that is not found may have a workload of a name
- * that nobody expects: then nothing may have changed in any object of no tier.
+ * Whether the overlay changed nothing in any object of a tier. A tier that is not found may have a workload with
+ * an unexpected name: then nothing may have changed in any object that belongs to no tier.
  */
 export function isTierUnchanged(tier: Tier, before: Seen, after: Seen): boolean {
   const [was, is] = [allOf(objectsIn(before, tier)), allOf(objectsIn(after, tier))];

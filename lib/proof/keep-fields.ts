@@ -25,7 +25,7 @@ const POD_TEMPLATE: Readonly<Record<string, readonly string[]>> = {
   CronJob: ['spec', 'jobTemplate', ...TEMPLATE],
 };
 
-/** Nodes of one object that are looked at: aliases can make a small one endless. */
+/** How many nodes of one object are looked at: aliases can make a small one endless. */
 const MOST_NODES = 20_000;
 const MOST_DEPTH = 64;
 
@@ -188,7 +188,7 @@ function spreadFields(value: unknown, field: string): SpreadConstraint {
   return { fields: { ...asked(value, field), ...Object.fromEntries(labels) }, selector };
 }
 
-/** A selector; one that is empty selects everything, one that is not there nothing. */
+/** A selector: an empty one selects everything, a missing one nothing. */
 function selectorOf(value: unknown): Selector | undefined {
   if (!isMapping(value)) return undefined;
   return {

@@ -16,8 +16,8 @@ export interface TierMatch {
 }
 
 /**
- * Finds each tier's workload by the names that charts give it. The names are tried in the order that
- * `domain/proof.md` of the project's papers measured over 26 charts; the first that fits any workload decides.
+ * Finds each tier's workload by the names that charts give it. They are tried in the order that was measured over 26
+ * charts (`domain/proof.md` of the project's papers); the first that fits any workload decides.
  */
 export function matchTiers(
   tiers: readonly Tier[],

@@ -25,7 +25,7 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   return runToEnd(readInSteps(text, names));
 }
 
-/** The same in steps of a few milliseconds, so that a page can draw and take keys between them. */
+/** The same in steps of a few milliseconds, so that a page can draw and take input between them. */
 export function* readInSteps(
   text: string,
   names: ReadonlySet<string>,

@@ -28,8 +28,9 @@ export const kebab = (text: string): string =>
     .replace(/^-|-$/g, '')
     .toLowerCase();
 
-/** Whether two names are the same, with or without their hyphens. */
-export const isSameName = (one: string, other: string): boolean => {
-  const [a, b] = [kebab(one), kebab(other)];
-  return a !== '' && (a === b || a.replaceAll('-', '') === b.replaceAll('-', ''));
-};
+/** `mlWorker` and `ML_Worker` as `mlworker`. */
+export const squeezed = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+
+/** Whether two names have the same letters, whatever separates their words. */
+export const isSameName = (one: string, other: string): boolean =>
+  squeezed(one) !== '' && squeezed(one) === squeezed(other);

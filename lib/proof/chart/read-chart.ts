@@ -6,7 +6,7 @@ import { type ChartReaders, readChartInSteps } from './chart-readers';
 export type GivenChart = { readonly packed: Uint8Array } | { readonly files: readonly Entry[] };
 
 /**
- * Reads a chart in steps of some milliseconds, so that a page can draw and take keys between them. Never throws.
+ * Reads a chart in steps of a few milliseconds, so that a page can draw and take input between them. Never throws.
  * @returns a fault in a sentence where it cannot be read, or is no chart
  */
 export async function* readGivenChart(
@@ -18,7 +18,7 @@ export async function* readGivenChart(
   return 'fault' in unpacked ? unpacked : yield* readChartInSteps(unpacked.files);
 }
 
-/** The same at a stretch. */
+/** The same in one go. */
 export async function readChart(given: GivenChart): Promise<ChartReaders | { fault: string }> {
   const steps = readGivenChart(given);
   for (;;) {

@@ -9,7 +9,7 @@ export type Listed = (path: readonly string[]) => readonly UserValue[] | undefin
 
 const RANK = { read: 3, parent: 2, perhaps: 1, none: 0 } as const;
 
-/** How a key is read by some uses of the values: by the closest of them, the first among equals. */
+/** How a key is read by some uses of the values: by the closest of them, the first where several are. */
 export function readerOf(uses: readonly Use[], key: readonly string[], listed: Listed): Reader {
   let best: Reader = { state: 'none' };
   let isTest = false;

@@ -143,51 +143,59 @@ const print =
     return text === undefined ? other() : textValue(text);
   };
 
-const GIVEN: Readonly<Record<string, TemplateFunction>> = {
-  dig(args, effects) {
-    const [fallback = other(), value = other()] = args.slice(-2);
-    return oneOf([index([value, ...args.slice(0, -2)], effects), fallback]);
-  },
-  pluck: ([name = other(), ...values], effects) =>
-    listOf(values.map((one) => inside(one, name, effects))),
-  hasKey([value = other(), name = other()], effects) {
-    effects.use(inside(value, name, effects), 'test');
-    return other();
-  },
-  dict,
-  concat: (args) => listOf(args.map((one) => anyField(one, EACH))),
-  pick,
-  set,
-  unset: ([first = other()]) => first,
-  keys,
-  values: ([value = other()], { use }) => {
-    use(value, 'names');
-    return madeValue([], anyField(value, EACH));
-  },
-  print: print((texts) => texts.join('')),
-  printf: print(([format = '', ...texts]) => {
-    if (/%[^sv]/.test(format)) return undefined;
-    let at = 0;
-    return format.replace(/%[sv]/g, () => texts[at++] ?? '');
-  }),
+const printf = print(([format = '', ...texts]) => {
+  if (/%[^sv]/.test(format)) return undefined;
+  let at = 0;
+  return format.replace(/%[sv]/g, () => texts[at++] ?? '');
+});
+
+const dig: TemplateFunction = (args, effects) => {
+  const [fallback = other(), value = other()] = args.slice(-2);
+  return oneOf([index([value, ...args.slice(0, -2)], effects), fallback]);
+};
+
+const pluck: TemplateFunction = ([name = other(), ...values], effects) =>
+  listOf(values.map((one) => inside(one, name, effects)));
+
+const hasKey: TemplateFunction = ([value = other(), name = other()], effects) => {
+  effects.use(inside(value, name, effects), 'test');
+  return other();
+};
+
+const values: TemplateFunction = ([value = other()], { use }) => {
+  use(value, 'names');
+  return madeValue([], anyField(value, EACH));
 };
 
 /** Functions of Go's templates, of Sprig and of Helm by what they do with their arguments. */
-const ALIKE: readonly (readonly [string, TemplateFunction])[] = [
+const FUNCTIONS: readonly (readonly [names: string, TemplateFunction])[] = [
   ['index get', index],
+  ['dig', dig],
+  ['pluck', pluck],
+  ['hasKey', hasKey],
+  ['dict', dict],
   ['list tuple', list],
+  ['concat', (args) => listOf(args.map((one) => anyField(one, EACH)))],
   ['append prepend', append],
   ['first last', itemOf],
+  ['pick', pick],
+  ['set', set],
+  ['unset', ([first = other()]) => first],
+  ['keys', keys],
+  ['len', consume('names')],
+  ['values', values],
+  ['print', print((texts) => texts.join(''))],
+  ['printf', printf],
   ['default coalesce and or ternary required', pass],
   ['not empty kindOf kindIs typeOf typeIs typeIsLike', consume('test')],
-  ['len', consume('names')],
   ['toYaml toYamlPretty toJson toPrettyJson toRawJson toToml', consume('structure')],
   ['deepCopy omit rest initial reverse uniq compact without slice sortAlpha', copy],
   ['merge mergeOverwrite', merge],
 ];
 
-const functions = new Map(Object.entries(GIVEN));
-for (const [alike, one] of ALIKE) for (const name of alike.split(' ')) functions.set(name, one);
+const byName = new Map(
+  FUNCTIONS.flatMap(([names, one]) => names.split(' ').map((name) => [name, one] as const)),
+);
 
 /**
  * What a function gives. An unknown one is assumed to use its arguments wholly, so that whatever it gives was noted as
@@ -200,5 +208,5 @@ export function call(
 ): PossibleValue {
   // `mustMerge` is `merge` with another way to fail.
   const plain = name.replace(/^must([A-Z])/, (_, letter: string) => letter.toLowerCase());
-  return (functions.get(plain) ?? consume('value'))(args, effects);
+  return (byName.get(plain) ?? consume('value'))(args, effects);
 }
