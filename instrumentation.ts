@@ -5,8 +5,8 @@ export async function register(): Promise<void> {
     watchRequests();
     // `next dev` needs eval and a socket of its own, and prerenders nothing.
     if (process.env.NODE_ENV !== 'production') return;
-    const { sealResponses } = await import('@/server/seal');
-    sealResponses(['.next/server/pages', '.next/server/app']);
+    const { addSecurityHeaders } = await import('@/server/add-security-headers');
+    addSecurityHeaders(['.next/server/pages', '.next/server/app']);
     const { limitConnections } = await import('@/server/connections');
     limitConnections().drainOnStop();
   }

@@ -16,8 +16,8 @@ const env = { BUILD_TARGET: 'static' };
 const { code } = await run('next', ['build', work, '--webpack'], { output: 'inherit', env });
 if (code !== 0) process.exit(code);
 
-/** @type {typeof import('../server/seal')} */
-const { sealPage } = await import(await bundle('server/seal.ts'));
+/** @type {typeof import('../server/add-security-headers')} */
+const { addPolicy } = await import(await bundle('server/add-security-headers.ts'));
 /**
  * Relative, so that the same files work at any path of any server: there is only one page, at their root. Next's own
  * `assetPrefix` counts as a rewrite, after which its router writes the address again. @param {string} html
@@ -32,7 +32,7 @@ for (const name of readdirSync('out')) {
   const file = `out/${name}`;
   if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });
   else if (name.endsWith('.html'))
-    writeFileSync(file, sealPage(relative(readFileSync(file, 'utf8'))));
+    writeFileSync(file, addPolicy(relative(readFileSync(file, 'utf8'))));
 }
 rmSync(work, { recursive: true });
 console.log('The page is in out/.');

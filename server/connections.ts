@@ -1,23 +1,16 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
 /** How long a client may take, in milliseconds. */
-export interface TimeLimits {
+const TIME_LIMITS = {
   /** From connecting, or from the last answer, to the end of the next request's head. */
-  readonly requestMs: number;
-  /** From the head of a request to the last byte of the answer. */
-  readonly answerMs: number;
-  /** While the server stops: for a request that may be on its way over a connection that is idle. */
-  readonly lingerMs: number;
-  /** While the server stops: for everything. Below the 30 s that Kubernetes grants by default. */
-  readonly stopMs: number;
-}
-
-const TIME_LIMITS: TimeLimits = {
   requestMs: 10_000,
+  /** From the head of a request to the last byte of the answer. */
   answerMs: 60_000,
+  /** While the server stops: for a request that may be on its way over a connection that is idle. */
   lingerMs: 500,
+  /** While the server stops: for everything. Below the 30 s that Kubernetes grants by default. */
   stopMs: 20_000,
 };
 
@@ -28,10 +21,10 @@ interface Connection {
 
 /**
  * Watches the connections of this process's HTTP server, on Node's own channels, since Next shows nobody its server.
- * A client that is slower than `limits` loses its connection. Node by itself looks after heads every 30 seconds only
- * and lets an answer wait for its reader for ever.
+ * A client that is slower than `limits` loses its connection. Node by itself checks for slow heads only every 30
+ * seconds, and never gives up on a client that does not read its answer.
  */
-export function limitConnections(limits: TimeLimits = TIME_LIMITS) {
+export function limitConnections(limits = TIME_LIMITS) {
   const connections = new Map<Socket, Connection>();
   const servers = new Set<Server>();
   let isStopping = false;
@@ -57,7 +50,6 @@ export function limitConnections(limits: TimeLimits = TIME_LIMITS) {
 
   subscribe('http.server.request.start', (message) => {
     const { response, socket, server } = message as {
-      request: IncomingMessage;
       response: ServerResponse;
       socket: Socket;
       server: Server;
@@ -98,7 +90,7 @@ export function limitConnections(limits: TimeLimits = TIME_LIMITS) {
     /** At SIGTERM or SIGINT drains and ends the process: with 0, or with 1 where an answer had to be cut off. */
     drainOnStop(): void {
       const stop = () => {
-        if (!isStopping) void drain().then((isWhole) => process.exit(isWhole ? 0 : 1));
+        if (!isStopping) void drain().then((isComplete) => process.exit(isComplete ? 0 : 1));
       };
       process.on('SIGTERM', stop);
       process.on('SIGINT', stop);

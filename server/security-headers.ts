@@ -35,7 +35,9 @@ export const DATA_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors
  */
 export function pagePolicy(html: readonly string[], styles: readonly string[]): string {
   const inline = (texts: readonly string[]) =>
-    [...new Set(texts)].map((text) => ` '${hashSource(text)}'`).join('');
+    [...new Set(texts)]
+      .map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+      .join('');
   return [
     "default-src 'none'",
     `script-src 'self'${inline(html.flatMap(inlineScripts))}`,
@@ -53,9 +55,4 @@ export function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, text = '']) => text,
   );
-}
-
-/** A text as a source of a Content-Security-Policy, without its quotes. */
-function hashSource(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -19,14 +19,11 @@ export interface Backend {
   readonly block?: {
     readonly answers: readonly Answer[];
     /** The answer without which the block is unfilled. */
-    readonly required: Answer<string | undefined>;
+    readonly required: Answer<string>;
     /** What must already exist, as an object of "must exist": `the stream orders in eu-west-1`. */
     readonly mustExist: (read: Read) => string;
-    /** What a store that speaks CQL is reached by. */
-    readonly cql?: {
-      readonly contactPoints: Answer<string | undefined>;
-      readonly localDataCenter: Answer<string | undefined>;
-    };
+    /** The answer without which a CQL driver does not connect. */
+    readonly localDataCenter?: Answer<string>;
   };
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];

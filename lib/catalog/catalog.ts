@@ -1,6 +1,4 @@
 import { type Catalog, createCatalog } from '@/lib/domain/catalog';
-import type { Option } from '@/lib/domain/option';
-import type { Backend } from './backend';
 import { zonesOption } from './cluster/zones';
 import { opensearch } from './datastores/opensearch';
 import { postgres } from './datastores/postgres';
@@ -26,16 +24,7 @@ import { stream } from './tiers/stream';
 import { worker } from './tiers/worker';
 
 /** Everything that can be asked, each one line. Groups and members stand in the order of the file and of the link. */
-export interface Registry {
-  readonly tiers: readonly Option[];
-  readonly datastores: readonly Option[];
-  readonly eventBuses: readonly Backend[];
-  readonly interactionStores: readonly Backend[];
-  readonly plans: readonly Option[];
-}
-
-/** What KaireonAI's large overlay has. */
-export const registry: Registry = {
+export const registry = {
   tiers: [api, worker, mlWorker, outboxPublisher, cron, stream, mcp],
   datastores: [postgres, redis, opensearch],
   eventBuses: eventBusBackends,
@@ -44,7 +33,7 @@ export const registry: Registry = {
 };
 
 /** Builds the catalogue of a registry; a test adds to it or takes away. */
-export function kaireonCatalog(registered: Partial<Registry> = {}): Catalog {
+export function kaireonCatalog(registered: Partial<typeof registry> = {}): Catalog {
   const { tiers, datastores, eventBuses, interactionStores, plans } = {
     ...registry,
     ...registered,

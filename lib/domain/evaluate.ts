@@ -1,7 +1,7 @@
 import type { Answer, Raw, RawAnswers, Read } from './answer';
 import type { Catalog } from './catalog';
 import { ownOf } from './mapping';
-import { type ParsedAnswer, parseAnswer } from './parse-answer';
+import { parseAnswer } from './parse-answer';
 
 /** Something that keeps the file from being made. */
 export interface Fault {
@@ -43,10 +43,8 @@ export function completeAnswers(
  * @param raw every answer's text, as {@link completeAnswers} gives it
  */
 export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
-  const parsed = new Map<string, ParsedAnswer>();
-  for (const answer of catalog.answers) {
-    parsed.set(answer.key, parseAnswer(answer, raw[answer.key] ?? answer.default));
-  }
+  const parse = (answer: Answer) => parseAnswer(answer, raw[answer.key] ?? answer.default);
+  const parsed = new Map(catalog.answers.map((answer) => [answer.key, parse(answer)]));
   const faultOf = (key: string): string | undefined => {
     const own = parsed.get(key);
     return own && 'fault' in own ? own.fault : undefined;
@@ -62,7 +60,7 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
   const read: Read = <V>(asked: Answer<V>): V | undefined => {
     // An option may have narrowed the declaration to its own branch: the catalogue's is the one that counts.
     const answer = catalog.answer.get(asked.key) ?? asked;
-    const own = parsed.get(answer.key) ?? parseAnswer(answer, raw[answer.key] ?? answer.default);
+    const own = parsed.get(answer.key) ?? parse(answer);
     if ('fault' in own || !isActive(answer)) return undefined;
     return own.value as V | undefined; // keyed by the answer that produced it
   };

@@ -31,8 +31,7 @@ export interface OverlayParts {
 /** The overlay as lines. Joined by {@link textOf} they are the file, byte for byte. */
 export function overlayLines({ entries, limits, link, carried = [] }: OverlayParts): Line[] {
   const values = treeOf([...entries, ...carried.map(carriedEntry)]);
-  const notes = notesOf(entries, limits);
-  noteCarried(notes, entries, carried);
+  const notes = notesOf(entries, limits, carried);
   const hasUnverified = entries.some(isUnverified);
   return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes })];
 }
@@ -84,20 +83,24 @@ function answersLines(link: string): string[] {
   return line.length <= COMMENT_WIDTH ? [line] : ['# answers:', `# ${link}`];
 }
 
-/** What stands above each key: the limits that touch it first, then whether its path is known. */
-function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Map<string, Note[]> {
+/**
+ * What stands above each key: the limits that touch it first, then whether its path is known. One note stands above the
+ * highest parent that holds nothing but carried keys.
+ */
+function notesOf(
+  entries: readonly Entry[],
+  limits: readonly AppliedLimit[],
+  carried: readonly Carried[],
+): Map<string, Note[]> {
   const isMarked = markedPaths(entries);
   const placed = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
   const notes = new Map<string, Note[]>();
-  const add = (path: string, note: Note) => {
-    const there = notes.get(path);
-    if (there) there.push(note);
-    else notes.set(path, [note]);
-  };
+  const add = (path: string, note: Note) => notes.set(path, [...(notes.get(path) ?? []), note]);
 
   for (const { id, severity, short, keys } of limits) {
-    const place =
-      keys[0] === undefined ? undefined : nearest(placed.get(keys[0]) ?? keys[0], isMarked);
+    const [key] = keys;
+    if (key === undefined) continue;
+    const place = nearest(placed.get(key) ?? key, isMarked);
     const name = severity === 'caution' ? 'Caution' : 'Limit';
     if (place !== undefined)
       add(place, { id: `note ${id}`, text: brief(`${name} ${id}: `, short, place) });
@@ -111,6 +114,11 @@ function notesOf(entries: readonly Entry[], limits: readonly AppliedLimit[]): Ma
     if (isUnverifiedPath && !(parent && isMarked.get(parent))) {
       add(path, { id: `unverified ${path}`, text: UNVERIFIED });
     }
+  }
+  const ours = new Set(entries.flatMap(({ path }) => linesOf(path).slice(0, -1)));
+  for (const { path } of carried) {
+    const at = linesOf(path).find((line) => !ours.has(line)) ?? formatPath(path);
+    if (!notes.has(at)) add(at, { id: `carried ${at}`, text: CARRIED });
   }
   return notes;
 }
@@ -134,20 +142,6 @@ function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
     }
   }
   return isMarked;
-}
-
-/** One comment above the highest parent that holds nothing but carried keys. */
-function noteCarried(
-  notes: Map<string, Note[]>,
-  entries: readonly Entry[],
-  carried: readonly Carried[],
-): void {
-  if (carried.length === 0) return;
-  const ours = new Set(entries.flatMap(({ path }) => linesOf(path).slice(0, -1)));
-  for (const { path } of carried) {
-    const at = linesOf(path).find((line) => !ours.has(line)) ?? formatPath(path);
-    if (!notes.has(at)) notes.set(at, [{ id: `carried ${at}`, text: CARRIED }]);
-  }
 }
 
 /** The key's own line, or the closest one above it that the file has. */

@@ -30,11 +30,6 @@ export interface Note {
   readonly text: string;
 }
 
-export interface PrintOptions {
-  /** What to say directly above a key, by path. */
-  readonly notes: ReadonlyMap<string, readonly Note[]>;
-}
-
 /**
  * Text that no reader of YAML takes for anything else without quotes, beside the words (`yes`, `null`) that js-yaml
  * quotes by itself: what begins with a letter, and Kubernetes quantities with a unit, as charts write them.
@@ -86,8 +81,12 @@ function printKey(key: string): string {
  *
  * Comments cannot fall into a value: each key is printed by js-yaml on its own and put below its comments, so where
  * a key stands is known from the start and never looked for in text.
+ * @param notes what to say directly above a key, by path
  */
-export function printValues(values: Values, { notes }: PrintOptions): Line[] {
+export function printValues(
+  values: Values,
+  { notes }: { readonly notes: ReadonlyMap<string, readonly Note[]> },
+): Line[] {
   const lines: Line[] = [];
 
   const print = (tree: Values, parent: Path) => {

@@ -71,7 +71,7 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
     block: {
       answers: [contactPoints, localDataCenter, keyspace],
       required: contactPoints,
-      cql: { contactPoints, localDataCenter },
+      localDataCenter,
       mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
     },
     prerequisites,
@@ -80,14 +80,14 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
 
 /** The caution of a chosen CQL store that has contact points and no local data centre. */
 export function localDataCenterLimit({ chosen }: BackendChoice): Limit {
-  const key = (read: Read) => chosen(read)?.block?.cql?.localDataCenter.key ?? '';
+  const key = (read: Read) => chosen(read)?.block?.localDataCenter?.key ?? '';
   return {
     id: 'cql-local-data-center',
     severity: 'caution',
     when({ read, isInvalid }) {
-      const cql = chosen(read)?.block?.cql;
-      if (cql === undefined || isInvalid(cql.localDataCenter)) return false;
-      return read(cql.contactPoints) !== undefined && read(cql.localDataCenter) === undefined;
+      const { required, localDataCenter } = chosen(read)?.block ?? {};
+      if (!required || !localDataCenter || isInvalid(localDataCenter)) return false;
+      return read(required) !== undefined && read(localDataCenter) === undefined;
     },
     keys: ({ read }) => [key(read)],
     message: ({ read }) =>

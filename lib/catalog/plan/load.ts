@@ -1,9 +1,11 @@
+import type { Answer, Read } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
 import { type Demand, podsForPeak } from '@/lib/domain/plan';
 import { source } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';
+import { MOST_PODS } from '../tiers/autoscaling';
 
 const peakRps = wholeNumber({
   key: 'plan.peakRps',
@@ -27,8 +29,7 @@ const rpsPerPod = wholeNumber({
   max: 10_000_000,
 });
 
-/** The upper bound of a tier's replica counts. */
-const MOST_PODS = 1_000;
+const rate = (read: Read, answer: Answer<number>) => inFigures(read(answer) ?? 0);
 
 const demand: Demand = {
   tier: api.id,
@@ -54,7 +55,7 @@ export const load: Option = {
       keys: [demand.maximum.key],
       message({ read }) {
         const pods = podsForPeak(demand, read) ?? 0;
-        const sum = `${inFigures(read(peakRps) ?? 0)} requests/s, divided by ${inFigures(read(rpsPerPod) ?? 0)} a pod and by the HPA’s target of ${read(demand.target)} %`;
+        const sum = `${rate(read, peakRps)} requests/s, divided by ${rate(read, rpsPerPod)} a pod and by the HPA’s target of ${read(demand.target)} %`;
         const advice =
           pods > MOST_PODS
             ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
@@ -72,9 +73,9 @@ export const load: Option = {
       keys: [],
       beside: rpsPerPod.key,
       message: ({ read }) =>
-        `Nobody can say how many API pods ${inFigures(read(peakRps) ?? 0)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
+        `Nobody can say how many API pods ${rate(read, peakRps)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
       short: ({ read }) =>
-        `No measured rate for ${inFigures(read(peakRps) ?? 0)} requests/s: run k6 on one API pod.`,
+        `No measured rate for ${rate(read, peakRps)} requests/s: run k6 on one API pod.`,
       source: 'cost-performance',
     },
   ],

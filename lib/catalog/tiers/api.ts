@@ -95,7 +95,7 @@ const zoneSpread = choiceAnswer({
 const isSpread = (read: Read) => ['strict', 'soft'].includes(read(zoneSpread) ?? 'off');
 
 // The type breaks a circle: the spread writes these labels, which are asked only while there is a spread.
-const podLabels: Answer<string | undefined> = textAnswer({
+const podLabels: Answer<string> = textAnswer({
   ...labelList,
   key: 'plan.apiPodLabels',
   label: 'Labels of the API’s pods',

@@ -17,7 +17,8 @@ interface Autoscaling {
   readonly enabled?: Answer<boolean>;
 }
 
-const MOST_PODS = 1000;
+/** The upper bound of a tier's numbers of pods. */
+export const MOST_PODS = 1000;
 
 /** The block of an autoscaled tier: its switch, the smallest and the largest number of pods, and the rule between them. */
 export function autoscaling({

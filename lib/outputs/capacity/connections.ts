@@ -3,22 +3,14 @@ import { inFigures } from '@/lib/domain/in-figures';
 import type { Reading } from '@/lib/reading/reading';
 import { answered, derived, type Figure, type Unknown } from './figure';
 
-/** One rung of the scaling runbook's RDS ladder. */
-export interface Rung {
-  readonly instance: string;
-  readonly vcpu: number;
-  readonly memoryGiB: number;
-  readonly maxConnections: number;
-}
-
-/** As documented in the scaling runbook. Other makers' instances have other figures. */
-export const RDS_LADDER: readonly Rung[] = [
+/** The scaling runbook's RDS ladder. Other makers' instances have other figures. */
+export const RDS_LADDER = [
   { instance: 'db.t3.medium', vcpu: 2, memoryGiB: 4, maxConnections: 100 },
   { instance: 'db.r6g.large', vcpu: 2, memoryGiB: 16, maxConnections: 200 },
   { instance: 'db.r6g.xlarge', vcpu: 4, memoryGiB: 32, maxConnections: 400 },
   { instance: 'db.r6g.2xlarge', vcpu: 8, memoryGiB: 64, maxConnections: 800 },
   { instance: 'db.r6g.4xlarge', vcpu: 16, memoryGiB: 128, maxConnections: 1600 },
-];
+] as const;
 
 /** Postgres connections at the ceiling. */
 export interface ConnectionPlan {
@@ -29,7 +21,7 @@ export interface ConnectionPlan {
   readonly largestPool?: Figure;
   readonly isEnough?: boolean;
   /** The first rung of the documented ladder that accepts what is opened; absent when none does. */
-  readonly rung?: Rung;
+  readonly rung?: (typeof RDS_LADDER)[number];
 }
 
 /** Whether Postgres can answer every pod at the ceiling, by the same sum as the limit `postgres-connections`. */
@@ -37,12 +29,12 @@ export function connectionPlan(
   { options }: Catalog,
   { read, capacity }: Reading,
 ): ConnectionPlan | Unknown {
-  const asked = options.find(({ connections }) => connections)?.connections;
-  const [pool, accepted] = [answered(asked?.poolSize, read), answered(asked?.accepted, read)];
+  const demand = options.find(({ connections }) => connections)?.connections;
+  const [pool, accepted] = [answered(demand?.poolSize, read), answered(demand?.accepted, read)];
   if (!pool) {
     return {
       unknown: 'How many connections the pods open depends on the pool of one pod.',
-      needs: asked ? [asked.poolSize.key] : [],
+      needs: demand ? [demand.poolSize.key] : [],
     };
   }
   const { pods } = capacity.max;

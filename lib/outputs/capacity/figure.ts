@@ -34,10 +34,7 @@ export function originOf(answer: Answer, read: Read): Pick<Figure, 'origin' | 'h
 }
 
 /** A whole number that was answered; `undefined` while it is blank or invalid, or where nothing asks for it. */
-export function answered(
-  answer: Answer<number | undefined> | undefined,
-  read: Read,
-): Figure | undefined {
+export function answered(answer: Answer<number> | undefined, read: Read): Figure | undefined {
   const value = answer && read(answer);
   return answer && value !== undefined ? { value, ...originOf(answer, read) } : undefined;
 }

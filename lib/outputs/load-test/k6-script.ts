@@ -1,7 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Demand } from '@/lib/domain/plan';
-import { podsForPeak } from '@/lib/domain/plan';
+import { type Demand, podsForPeak } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { SCRIPT } from './k6-template';
@@ -55,12 +54,8 @@ function sizeOf(demand: Demand | undefined, tier: string, read: Reading['read'])
     ];
   }
   const size = `Size: your peak of ${inFigures(peak)} requests/s (${demand.peak.key}).`;
-  const [rate, target, pods] = [
-    read(demand.perPod),
-    read(demand.target),
-    podsForPeak(demand, read),
-  ];
-  if (rate === undefined || target === undefined || pods === undefined) {
+  const pods = podsForPeak(demand, read);
+  if (pods === undefined) {
     return [
       size,
       `No rate of one pod was given (${demand.perPod.key}): nobody knows yet how many pods this takes.`,
@@ -68,7 +63,7 @@ function sizeOf(demand: Demand | undefined, tier: string, read: Reading['read'])
   }
   return [
     size,
-    `At ${inFigures(rate)} requests/s a pod and the HPA’s target of ${target} % it should take ${plural(pods, `${tier} pod`)};`,
+    `At ${inFigures(read(demand.perPod) ?? 0)} requests/s a pod and the HPA’s target of ${read(demand.target)} % it should take ${plural(pods, `${tier} pod`)};`,
     `the largest number allowed is ${inFigures(read(demand.maximum) ?? 0)}. Watch whether it does.`,
   ];
 }

@@ -13,6 +13,9 @@ const MARK_GAP = 8;
 
 type Place = Pick<Label, 'x' | 'y' | 'size' | 'tone'> & { readonly face?: Face };
 
+/** A line of text in a box, before it has a place. */
+type Row = readonly [text: string, style: Omit<Place, 'x' | 'y'>];
+
 /** A label no wider than `room`. */
 export function labelAt(text: string, room: number, place: Place): Label {
   const { size, face = 'sans' } = place;
@@ -49,33 +52,25 @@ export function boxOf(
 ): Box {
   const { x, y, width } = place;
   const { kind } = content;
-  const room = width - 2 * PADDING;
-  const baseline = (line: number) => y + PADDING + 12 + line * LINE;
-  const marks = marksOf(content.limits, x + width - PADDING, baseline(0) - 5);
-  const marksWidth = marks.length === 0 ? 0 : x + width - PADDING - (marks[0]?.x ?? 0) + MARK_GAP;
-  const at = { x: x + PADDING, size: TEXT_SIZE };
-  const quiet = kind === 'off' ? 'quiet' : 'plain';
-  const facts = joinParts(content.facts, room, TEXT_SIZE);
-  const labels = [
-    labelAt(content.title, room - marksWidth, {
-      x: x + PADDING,
-      y: baseline(0),
-      size: TITLE_SIZE,
-      face: 'bold',
-      tone: kind === 'off' ? 'quiet' : 'strong',
-    }),
-    ...facts.map((fact, line) =>
-      labelAt(fact, room, { ...at, y: baseline(1 + line), tone: quiet }),
+  const [room, right] = [width - 2 * PADDING, x + width - PADDING];
+  const baseline = (row: number) => y + PADDING + 12 + row * LINE;
+  const marks = marksOf(content.limits, right, baseline(0) - 5);
+  const [firstMark] = marks;
+  const marksWidth = firstMark ? right - firstMark.x + MARK_GAP : 0;
+  const rows: readonly Row[] = [
+    [content.title, { size: TITLE_SIZE, face: 'bold', tone: kind === 'off' ? 'quiet' : 'strong' }],
+    ...joinParts(content.facts, room, TEXT_SIZE).map(
+      (fact): Row => [fact, { size: TEXT_SIZE, tone: kind === 'off' ? 'quiet' : 'plain' }],
     ),
-    ...content.names.map((name, line) =>
-      labelAt(name, room, {
-        ...at,
-        y: baseline(1 + facts.length + line),
-        face: 'mono',
-        tone: 'quiet',
-      }),
-    ),
+    ...content.names.map((name): Row => [name, { size: TEXT_SIZE, face: 'mono', tone: 'quiet' }]),
   ];
+  const labels = rows.map(([text, style], row) =>
+    labelAt(text, row === 0 ? room - marksWidth : room, {
+      ...style,
+      x: x + PADDING,
+      y: baseline(row),
+    }),
+  );
   const height = PADDING + labels.length * LINE + 8;
   return {
     id: content.id,

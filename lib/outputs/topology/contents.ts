@@ -73,9 +73,9 @@ function choiceOf({ options }: Catalog, { parts }: Option): Answer | undefined {
 
 function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   if (!workload?.pods) return [];
-  const asks = tiers.find((tier) => tier.id === id)?.footprint;
-  if (!asks) return ['answers not complete'];
-  const { minReplicas: min, maxReplicas: max, cpu, memory } = asks;
+  const footprint = tiers.find((tier) => tier.id === id)?.footprint;
+  if (!footprint) return ['answers not complete'];
+  const { minReplicas: min, maxReplicas: max, cpu, memory } = footprint;
   const pods = min === max ? plural(min, 'pod') : `${min} to ${max} pods`;
   return [pods, `${cpu} CPU, ${memory} each`];
 }

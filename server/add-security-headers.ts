@@ -18,7 +18,7 @@ const DATA_PATHS: ReadonlySet<string> = new Set([
  * @param folders where the build left the prerendered pages. Their inline scripts are hashed from the very bytes that
  *   are served, so the policy can never be that of another build.
  */
-export function sealResponses(folders: readonly string[]): void {
+export function addSecurityHeaders(folders: readonly string[]): void {
   const policy = policyOf(folders.flatMap(prerenderedPages));
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }; // what Node documents for this channel
@@ -32,14 +32,14 @@ export function sealResponses(folders: readonly string[]): void {
  * A prerendered page with its policy inside, for servers that do not send our headers. A policy inside a page cannot say
  * who may frame it.
  */
-export function sealPage(html: string): string {
+export function addPolicy(html: string): string {
   const policy = policyOf([html]).replace(/; frame-ancestors[^;]*/, '');
   const metas =
     `<meta http-equiv="Content-Security-Policy" content="${policy}"/>` +
     '<meta name="referrer" content="no-referrer"/>';
-  const sealed = html.replace('<head>', () => `<head>${metas}`);
-  if (sealed === html) throw new Error('The page has no head to put its policy in.');
-  return sealed;
+  const withPolicy = html.replace('<head>', () => `<head>${metas}`);
+  if (withPolicy === html) throw new Error('The page has no head to put its policy in.');
+  return withPolicy;
 }
 
 /** The one inline style of the page is that of the picture. */
