@@ -34,14 +34,14 @@ export function scanDirective(cursor: Cursor): Directive {
   const start = cursor.place;
   const version = cursor.match(VERSION)?.[1];
   if (version !== undefined) {
-    cursor.skipLine();
+    cursor.readLine();
     return { kind: 'version', version };
   }
   const [, handle, prefix] = cursor.match(TAG_LINE) ?? [];
   if (handle === undefined || prefix === undefined) {
     throw new YamlProblem('Helm cannot read this line, which starts with %.', start);
   }
-  if (cursor.is('#')) cursor.skipLine();
+  if (cursor.is('#')) cursor.readLine();
   return { kind: 'tag-handle', handle, prefix: unescaped(prefix) };
 }
 

@@ -145,7 +145,7 @@ class Scanner {
     for (;;) {
       const mayTab = this.#isFlow || !this.#isKeyAllowed;
       while (cursor.code() === 32 || (mayTab && cursor.code() === 9)) cursor.at += 1;
-      if (cursor.is('#')) cursor.skipLine();
+      if (cursor.is('#')) cursor.readLine();
       if (!isBreak(cursor.code())) return;
       cursor.readBreak();
       if (!this.#isFlow) this.#isKeyAllowed = true;
