@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Words that the glossary replaces, and old-fashioned ones. Only words that have no other use in this project. */
 const AVOIDED =
-  /\b(mend(s|ed|ing)?|permalinks?|artefacts?|share URLs?|nought|hence|thus|whence|anew|were it|should (a|an|the) \w+ be)\b/i;
+  /\b(mend(s|ed|ing)?|permalinks?|artefacts?|share URLs?|nought|hence|thus|whence|anew|were it|there where|as they arrive|(held|hold) against|should (a|an|the) \w+ be)\b/i;
 
 /** What is no work of ours. */
 const NOT_OURS = /^(\.(?!ci$)|node_modules$|out$|test-results$|playwright-report$|next-env)/;
