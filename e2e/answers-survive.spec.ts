@@ -160,7 +160,7 @@ for (const garbage of [
   test(`the page opens the link where the history entry holds ${garbage}`, async ({ wizard }) => {
     await wizard.open('#v=1&redis.cluster=false');
     await wizard.page.evaluate((text) => {
-      // The browser's own: Next puts one over it that would fix what is to be broken.
+      // The browser's own: the one that Next puts over it would undo what this test breaks.
       History.prototype.replaceState.call(history, JSON.parse(text), '');
     }, garbage);
     await wizard.page.reload();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
-/** Holds back the page's scripts, as a slow line does. Returns what lets them through. */
+/** Holds back the page's scripts, as a slow line does. Returns a function that releases them. */
 async function holdScripts(page: Page): Promise<() => void> {
   let letThrough = () => {};
   const isLet = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ const held = (page: Page): Promise<Record<string, string | boolean>> =>
     ),
   );
 
-/** Presses whatever stands at the middle of a control, as a person does who does not know that nothing listens. */
+/** Clicks the middle of a control, as a person does who does not know that the page cannot react yet. */
 async function pressAt(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not on the page.`);
@@ -75,7 +75,7 @@ test('what a browser fills in by itself before the scripts are there is either i
   await page.goto('/', { waitUntil: 'commit' });
   const peak = wizard.control('plan.peakRps');
   await expect(peak).toBeVisible();
-  // As a browser does that restores a form, or an extension.
+  // As a browser that restores a form does, or an extension.
   await page.evaluate(() => {
     for (const control of document.querySelectorAll('input')) {
       if (control.type === 'checkbox') control.checked = !control.checked;

@@ -4,7 +4,7 @@ import { test as base, expect } from '@playwright/test';
 import { clipboardText } from './clipboard';
 import { Wizard } from './support/wizard';
 
-/** Without the watch over the console, which errors are meant to reach here. */
+/** Without the watch over the console, because errors are expected here. */
 const test = base.extend<{ wizard: Wizard }>({
   wizard: async ({ page }, use) => use(new Wizard(page)),
 });

@@ -9,7 +9,7 @@ import { realHelm } from '../scripts/helm.mjs';
 import { projectRoot } from '../scripts/sources.mjs';
 import { Wizard } from './support/wizard';
 
-/** A chart that nobody here wrote the overlay for: other names, other places, other types. */
+/** A chart for which the overlay was not written: other names, other places, other types. */
 const CHART = `# values.yaml
 x-limits: &limits
   limits: { cpu: "2", memory: 2Gi }
@@ -165,7 +165,7 @@ test('a file that was made here comes back by itself, plan and all', async ({ pa
   expect(await download(page)).toBe(text);
 });
 
-test('what cannot be read is told with its place, and nothing is lost', async ({ page }) => {
+test('what cannot be read is reported with its place, and nothing is lost', async ({ page }) => {
   await page.goto('/');
   await give(page, 'Open an existing file', 'a: 1\nb: 2\nc: d: e\n', 'Read it');
   const dialog = page.getByRole('dialog');
@@ -248,7 +248,7 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   }
 });
 
-test('a key that stands twice in a chart is told, with its lines and what was lost', async ({
+test('a key that stands twice in a chart is reported, with its lines and what was lost', async ({
   page,
 }) => {
   await page.goto('/');

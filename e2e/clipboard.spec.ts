@@ -30,7 +30,7 @@ for (const [what, host] of [
       permissions: [],
     });
 
-    test('shows what was to be copied, selected, and says so', async ({ page }) => {
+    test('shows the text selected instead, and says so', async ({ page }) => {
       const wizard = new Wizard(page);
       await wizard.open(LINK);
       expect(await page.evaluate(() => 'clipboard' in navigator)).toBe(host !== 'values.test');

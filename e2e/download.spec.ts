@@ -62,7 +62,7 @@ test('every tier filled in through the form downloads the file written by hand f
   await wizard.makes('everything-on');
 });
 
-test('Copy YAML copies the very file', async ({ wizard, context }) => {
+test('Copy YAML copies the file as it is', async ({ wizard, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await wizard.open('#v=1&eventbus.enabled=false&interactionStore.backend=pg');
   await wizard.button('Copy YAML').click();

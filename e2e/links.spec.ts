@@ -63,9 +63,7 @@ test('a link copied right after a key already holds that change', async ({ wizar
   expect(new URL(await wizard.clipboard()).hash).toBe('#v=1&worker.keda.listLength=507');
 });
 
-test('of a bad link the good half is used and the bad half is told in words', async ({
-  wizard,
-}) => {
+test('of a bad link the good half is used and the bad half is explained', async ({ wizard }) => {
   await wizard.open(
     '#v=1&api.autoscaling.maxReplicas=80&worker.keda.listLength=many&redis.cluster=false&api.replicas=4',
   );

@@ -69,7 +69,7 @@ test('the line of the answer in focus is in sight', async ({ wizard }) => {
   await expect(wizard.line('cluster: true')).toBeInViewport();
 });
 
-test('the status says in a sentence what a change did', async ({ wizard }) => {
+test('the status says in a sentence what changed', async ({ wizard }) => {
   await wizard.open();
   const smallest = await wizard.answer('api.autoscaling.minReplicas');
   await smallest.fill('7');

@@ -15,7 +15,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await expect(paper).toContainText('interaction-store-block-unfilled');
   await expect(paper).toContainText('dynamodb.tableName is blank, so this overlay switches');
   await expect(paper.locator('.topology > svg')).toBeVisible();
-  await expect(paper.getByRole('button')).toHaveCount(0); // none that is seen
+  await expect(paper.getByRole('button')).toHaveCount(0); // none is visible
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden();
   await expect(wizard.preview).toBeHidden();
   expect(await paper.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('light');
@@ -25,7 +25,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
 });
 
-test('a file with a problem says on paper that it is not to be applied', async ({ wizard }) => {
+test('a file with a problem says on paper that it must not be applied', async ({ wizard }) => {
   await wizard.open('#v=1&api.autoscaling.minReplicas=60&api.autoscaling.maxReplicas=50');
   await wizard.page.emulateMedia({ media: 'print' });
   await expect(wizard.page.locator('.printed-page')).toContainText('Not to be applied');

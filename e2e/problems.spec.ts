@@ -1,6 +1,6 @@
 import { expect, test } from './support/test';
 
-test('a minimum above the maximum is told at the maximum and fixed at the minimum', async ({
+test('a minimum above the maximum is reported at the maximum and fixed at the minimum', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -25,7 +25,7 @@ test('a minimum above the maximum is told at the maximum and fixed at the minimu
   await expect(wizard.line('maxReplicas: 5')).toBeVisible();
 });
 
-test('a request above its limit is told at the request and fixed at the limit', async ({
+test('a request above its limit is reported at the request and fixed at the limit', async ({
   wizard,
 }) => {
   await wizard.open();

@@ -73,7 +73,7 @@ for (const { name, bytes, query } of handWritten) {
   });
 }
 
-test('serves the very bytes that the page downloads', async ({ page, baseURL }) => {
+test('serves the same bytes that the page downloads', async ({ page, baseURL }) => {
   const query = 'v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%3A%2F%2Fa%2Cb%3A6650';
   await page.goto(`/#${query}`);
   await expect(page.getByRole('region', { name: 'Preview of values-large.yaml' })).toContainText(
@@ -125,7 +125,7 @@ for (const resource of RESOURCES) {
   });
 }
 
-test('the report and the schema are what the contract says', async ({ baseURL }) => {
+test('the report and the schema keep to the contract', async ({ baseURL }) => {
   const { body } = await send(baseURL, '/values-large.json?eventbus.backend=kinesis');
   expect(JSON.parse(body.toString())).toMatchObject({
     answers: { 'eventbus.backend': 'kinesis' },
@@ -209,7 +209,7 @@ test(`500 hostile requests get an answer that the contract knows, seed ${SEED}`,
     ),
     fc.constantFrom('%0d%0aX:+y', '%ED%A0%80', '%', '%z', '%2', 'a:b@c', 'kinesis', 'pg', 'true'),
     fc.string({ unit: 'binary' }).map((raw) => encodeURIComponent(raw.replace(/\p{Cs}/gu, ''))),
-    // Whatever may stand in a request line at all.
+    // Any character that a request line can hold.
     fc.string({
       unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
     }),
@@ -228,8 +228,8 @@ test(`500 hostile requests get an answer that the contract knows, seed ${SEED}`,
     statuses.add(answer.status);
     expect([200, 405, 414, 422], `${how} ?${asked.slice(0, 300)}`).toContain(answer.status);
     if (answer.status === 422 && how === 'GET') {
-      const told = problemOf(answer).errors.map((error) => JSON.stringify(error));
-      expect(new Set(told).size, asked.slice(0, 300)).toBe(told.length);
+      const reported = problemOf(answer).errors.map((error) => JSON.stringify(error));
+      expect(new Set(reported).size, asked.slice(0, 300)).toBe(reported.length);
     }
   }
   expect([...statuses].sort()).toEqual([200, 405, 414, 422]);

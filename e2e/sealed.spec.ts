@@ -92,7 +92,7 @@ for (const path of ['/', '/?redis.cluster=false', '/no-such-page', '/_next/stati
     for (const part of ["default-src 'none'", "connect-src 'none'", "frame-ancestors 'none'"]) {
       expect(policy).toContain(part);
     }
-    // Nothing is granted but to copy, and that to this origin only.
+    // Only copying is allowed, and only to this origin.
     const granted = (headers['permissions-policy'] ?? '')
       .split(', ')
       .filter((one) => !one.endsWith('=()'));

@@ -8,7 +8,7 @@ import { journey, open, watch } from './sealed-journey';
 import { Wizard } from './support/wizard';
 
 const folder = path.join(projectRoot, 'out');
-/** Not the root, and a name that a relative address must not stumble over. */
+/** Not the root, and a name that a relative address could get wrong. */
 const UNDER = '/some where/values-large/';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ test('a link opens what it holds', async ({ page }) => {
   await expect(page.locator('[name="plan.peakRps"]')).toHaveValue('5000');
 });
 
-test('without JavaScript a copy as plain files says where its routes are, and links to none', async ({
+test('without JavaScript a copy as plain files says where its routes are, without links to them', async ({
   browser,
 }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });

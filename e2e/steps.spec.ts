@@ -20,7 +20,7 @@ test('one step is in the document, and Next leads through all of them and Back a
   await expect(wizard.heading('Cluster')).toBeVisible();
 });
 
-test('a step says whether it was seen, what changed, what may hurt and what is wrong', async ({
+test('a step shows whether it was seen, what changed, what may hurt and what is wrong', async ({
   wizard,
 }) => {
   await wizard.page.setViewportSize({ width: 1440, height: 900 });

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { expect, test } from './support/test';
 import type { Wizard } from './support/wizard';
 
-/** Secrets of every kind beside a reference, which is none. */
+/** Secrets of every kind, and a reference, which is not one. */
 const WITH_SECRETS = `redis: { cluster: false }
 postgres: { rootPassword: hunter2, existingSecret: pg }
 openai: { OPENAI_API_KEY: hunter3 }
@@ -20,7 +20,7 @@ async function read(wizard: Wizard, text: string) {
   return dialog;
 }
 
-test('a secret is left out of the new file, and carried only where the person says so for that key', async ({
+test('a secret is left out of the new file, and carried only where the person wants it for that key', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -49,7 +49,7 @@ test('a secret is left out of the new file, and carried only where the person sa
   expect(wizard.page.url()).not.toContain('hunter');
 });
 
-test('without a word none of them is carried, and another file starts from none', async ({
+test('no secret is carried unless it is chosen, and the choice ends with the file', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -63,7 +63,7 @@ test('without a word none of them is carried, and another file starts from none'
   expect((await wizard.download()).toString()).not.toContain('hunter');
 });
 
-test('a carried secret is in no history: after a reload the page says which, and the file brings it back', async ({
+test('a carried secret is not kept in the history: after a reload the page names it, and the file brings it back', async ({
   wizard,
 }) => {
   const { page } = wizard;
@@ -116,15 +116,15 @@ test('two of our keys on one path of the chart are refused in words, and nothing
   });
 });
 
-/** Drags a real file from outside of the browser and lets go of it. Returns what the page said to that. */
+/** Drags a real file into the window and drops it. Returns whether the page took it. */
 async function drop(page: Page, file: string, at: { readonly x: number; readonly y: number }) {
   await page.evaluate(() => {
-    const said = (event: DragEvent) => {
-      document.body.dataset.said = event.defaultPrevented
+    const watch = (event: DragEvent) => {
+      document.body.dataset.dropped = event.defaultPrevented
         ? `taken: ${event.dataTransfer?.dropEffect}`
         : 'left to the browser'; // which opens the file in the place of the page
     };
-    addEventListener('dragover', said, { once: true });
+    addEventListener('dragover', watch, { once: true });
   });
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
@@ -132,7 +132,7 @@ async function drop(page: Page, file: string, at: { readonly x: number; readonly
     await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
   }
   await devtools.detach();
-  return page.evaluate(() => document.body.dataset.said);
+  return page.evaluate(() => document.body.dataset.dropped);
 }
 
 test('a file that is dropped beside the zone leaves the page as it is, one on the zone is read', async ({

@@ -50,7 +50,7 @@ async function openDialog(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Check against your chart' });
 }
 
-/** Drops a file onto the dialog, as a browser hands it over. */
+/** Drops a file onto the dialog, as a browser does. */
 async function drop(page: Page, dialog: Locator, name: string, bytes: Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([name = '', base64 = '']) => {
@@ -116,7 +116,7 @@ test('the chart’s folder is dropped', async ({ page }, testInfo) => {
   const dialog = await openDialog(page);
   const folder = writeChart(testInfo.outputPath('kaireon'));
   const place = await dialog.locator('.yaml-source').boundingBox();
-  // Only the browser itself can hand over a folder.
+  // Only the browser itself can drop a folder.
   const session = await page.context().newCDPSession(page);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
@@ -128,7 +128,7 @@ test('the chart’s folder is dropped', async ({ page }, testInfo) => {
   );
 });
 
-/** What the chart might render, whatever the overlay says. */
+/** A render of the chart that does not depend on the overlay. */
 const RENDER = `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: kaireon-api }
@@ -160,7 +160,7 @@ test('a key that is nowhere in a render gets its reason from the chart', async (
   );
 });
 
-test('a packed chart is dropped; an archive that is none is refused in a sentence', async ({
+test('a packed chart is dropped; an archive without a chart is refused in a sentence', async ({
   page,
 }, testInfo) => {
   const dialog = await openDialog(page);

@@ -1,5 +1,5 @@
 // `npm run bench`: how soon the file follows a key, what the page holds and weighs, and how fast the file is made.
-// It fails at nothing but a weight that is too high.
+// It fails only where the page is too heavy.
 import { cpus, loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -14,7 +14,7 @@ import { run } from './run.mjs';
 import { startServer } from './server.mjs';
 
 /** @param {string} name @param {string[]} figures */
-const say = (name, ...figures) => console.log(`  ${name.padEnd(38)}${figures.join('   ')}`);
+const print = (name, ...figures) => console.log(`  ${name.padEnd(38)}${figures.join('   ')}`);
 const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
 
 /** Times tasks and prints their percentiles.
@@ -26,7 +26,7 @@ async function measure(tasks, options) {
     if (!('latency' in result)) throw new Error(`${name} could not be timed`);
     const { p50, p99, samples = [] } = result.latency;
     const p95 = samples[Math.ceil(0.95 * samples.length) - 1] ?? Number.NaN; // by the nearest rank
-    say(name, `p50 ${ms(p50)}`, `p95 ${ms(p95)}`, `p99 ${ms(p99)}`);
+    print(name, `p50 ${ms(p50)}`, `p95 ${ms(p95)}`, `p99 ${ms(p99)}`);
   }
 }
 
@@ -35,7 +35,7 @@ async function load(name, origin) {
   const url = `${origin}/values-large.yaml?eventbus.backend=kinesis`;
   await autocannon({ url, connections: 8, duration: 1 });
   const { requests, latency } = await autocannon({ url, connections: 8, duration: 5 });
-  say(name, `${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`);
+  print(name, `${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`);
 }
 
 const { version } = await ensureBrowser();
@@ -54,23 +54,23 @@ for (const rate of [1, 4]) {
 
 console.log('\nElements of the page');
 const page = await openPage(browser, server.origin);
-for (const [step, count] of await countElements(page)) say(step, String(count));
+for (const [step, count] of await countElements(page)) print(step, String(count));
 
 console.log('\nWeights, gzip');
 const html = Buffer.from(await (await fetch(server.origin)).arrayBuffer());
-say('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
+print('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
 process.exitCode = (await run('size-limit', [], { output: 'inherit' })).code;
 
 console.log('A chart of 5,000 lines checked');
 for (let round = 1; round <= 3; round++) {
   const { wholeMs, longestFrameMs } = await checkLargeChart(browser, server.origin);
-  say(`page ${round}`, `in all ${ms(wholeMs)}`, `longest frame ${ms(longestFrameMs)}`);
+  print(`page ${round}`, `in all ${ms(wholeMs)}`, `longest frame ${ms(longestFrameMs)}`);
 }
 
 console.log('\nManifests of 2 MB proved');
 const proof = await proveLargeRender(browser, server.origin);
-say('to the verdicts', ms(proof.wholeMs), `longest frame ${ms(proof.longestFrameMs)}`);
-say('left of it after Forget', `${proof.leftKb.toFixed(0)} kB`);
+print('to the verdicts', ms(proof.wholeMs), `longest frame ${ms(proof.longestFrameMs)}`);
+print('left of it after Forget', `${proof.leftKb.toFixed(0)} kB`);
 await browser.close();
 
 console.log('\nIn Node');

@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 import { installOnDebian, isRoot, printed } from './tools.mjs';
 
 export const browserArgs = [
-  // Chromium calls home at each start; on a closed network those calls pile up and slow the tests.
+  // Chromium calls its maker at each start; on a closed network those calls pile up and slow the tests.
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
   ...['--disable-quic', '--no-first-run'],
   ...(isRoot ? ['--no-sandbox'] : []), // as root it refuses to start its sandbox
@@ -24,7 +24,7 @@ export function browserLaunchOptions() {
   return { args: browserArgs, ...(executablePath && { executablePath }) };
 }
 
-/** Finds a Chromium, and installs one where there is none. */
+/** Finds a Chromium, and installs one where it finds none. */
 export async function ensureBrowser() {
   const find = () => [systemBrowser() ?? chromium.executablePath()].find(existsSync);
   const fonts = ['fonts-liberation', 'fonts-dejavu-core'];

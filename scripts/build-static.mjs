@@ -27,7 +27,7 @@ const relative = (html) =>
 
 rmSync('out', { recursive: true, force: true });
 cpSync(`${work}/out`, 'out', { recursive: true });
-// What Next's router would ask for to go from page to page goes: there is one page, and its policy lets it ask for nothing.
+// What Next's router would fetch to go from page to page is removed: there is one page, and its policy allows no requests.
 for (const name of readdirSync('out')) {
   const file = `out/${name}`;
   if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });

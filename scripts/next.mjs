@@ -3,7 +3,7 @@ import { run } from './run.mjs';
 import { makeFrom } from './sources.mjs';
 
 // Node answers headers above 16 KiB, the address among them, with a 431 before Next sees them. The routes answer 414,
-// so as much is let through as a command line can hold (Linux: 128 KiB an argument).
+// so as much is allowed as a command line can hold (Linux: 128 KiB an argument).
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-http-header-size=262144`.trim();
 const [command = '', ...args] = process.argv.slice(2);
 

@@ -7,7 +7,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Runs a command, of this project's packages or of the system, in the project's root. A signal that stops this
- * process is handed on to the command (or `stopSignal` in its place) and awaited, so that nothing is left running.
+ * process is passed on to the command (or `stopSignal` in its place) and awaited, so that nothing is left running.
  *
  * @param {string} command @param {string[]} args
  * @param {{ output?: 'inherit' | 'collect', env?: Record<string, string>, stopSignal?: NodeJS.Signals }} [options]
@@ -28,7 +28,7 @@ export async function run(command, args, { output = 'collect', env = {}, stopSig
     child.kill(stopSignal ?? signal);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
-  // npm hands a signal only to the shell that it starts a script with, and that shell ends without a word to us. So
+  // npm passes a signal only to the shell that it starts a script with, and that shell ends without passing it on. So
   // under npm the loss of our parent counts as SIGTERM.
   const orphanWatch = setInterval(() => {
     const isOrphan = process.env.npm_lifecycle_event && process.ppid !== parentAtStart;
@@ -37,7 +37,7 @@ export async function run(command, args, { output = 'collect', env = {}, stopSig
   const result = await child;
   clearInterval(orphanWatch);
   for (const signal of SIGNALS) process.off(signal, stop);
-  // A command that ended by itself after the signal has its own say: a server that drained ends with 0.
+  // The code of a command that ended by itself after the signal counts: a server that drained ends with 0.
   if (stoppedBy) process.exit(result.exitCode ?? 128 + constants.signals[stoppedBy]);
   return { code: result.exitCode ?? 1, output: result.all || result.shortMessage || '' };
 }

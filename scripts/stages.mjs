@@ -1,4 +1,4 @@
-// What `npm test` does, in stages. A runner writes its counts as JSON; what prints none counts as one check.
+// What `npm test` does, in stages. A runner writes its counts as JSON; a command without counts is one check.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { installOnDebian, printed } from './tools.mjs';
  * @typedef {object} Stage
  * @property {string[]} [after] the stages that must have ended first
  * @property {string} [needs] the stage without which this one cannot run
- * @property {number} [cores] how many it uses; one, when nothing is said
+ * @property {number} [cores] how many it uses; one by default
  * @property {() => Promise<Outcome>} check
  */
 

@@ -5,14 +5,14 @@ import { run } from './run.mjs';
 
 export const isRoot = process.getuid?.() === 0;
 const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-/** Ubuntu's packages of browsers only start a snap, which cannot be driven: Debian itself alone will do. */
+/** Ubuntu's packages of browsers only start a snap, which cannot be driven: only Debian itself will do. */
 const isDebian = /^ID="?debian"?$/m.test(osRelease);
 
 /** Installs packages of Debian, if this is Debian and we are root.
- * @param {string[]} packages @returns {Promise<string>} what apt-get said; empty where nothing was tried */
+ * @param {string[]} packages @returns {Promise<string>} what apt-get printed; empty where nothing was tried */
 export async function installOnDebian(packages) {
   if (!isRoot || !isDebian) return '';
-  // Another apt may be at work on a machine that has just started.
+  // Another apt may still run on a machine that has just started.
   const apt = (/** @type {string[]} */ ...args) =>
     run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
       env: { DEBIAN_FRONTEND: 'noninteractive' },

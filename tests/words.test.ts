@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 
 /** Words that the glossary replaces, and old-fashioned ones. Only words that have no other use in this project. */
 const AVOIDED =
-  /\b(mend(s|ed|ing)?|permalinks?|artefacts?|share URLs?|nought|hence|thus|whence|anew|were it|should (a|an|the) \w+ be)\b/i;
+  /\b(mend(s|ed|ing)?|permalinks?|artefacts?|share URLs?|nought|hence|thus|whence|anew|were it|there where|as they arrive|(held|hold) against|should (a|an|the) \w+ be)\b/i;
 
-/** What is no work of ours. */
+/** What other programs write: dependencies, builds and reports. */
 const NOT_OURS = /^(\.(?!ci$)|node_modules$|out$|test-results$|playwright-report$|next-env)/;
 
 /** CONTEXT.md lists the words to avoid. Expected files hold text that an operator typed. */

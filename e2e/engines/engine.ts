@@ -14,7 +14,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** How an engine is had. */
+/** How to get an engine. */
 export interface EngineKind {
   readonly name: string;
   /** Packages of Debian. */
@@ -26,7 +26,7 @@ export interface EngineKind {
 }
 
 /**
- * Ends a process that leads a group of its own, and whatever it started. By Node itself: Debian's `kill -TERM -12345`
+ * Ends a process that leads its own group, and all that it started. By Node itself: Debian's `kill -TERM -12345`
  * takes the first digit for the number and ends every process there is.
  */
 export function endGroup(leader: number | undefined): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server that hands on another one's answers, with a script before all others in each page. */
+/** A server that passes on another one's answers, with a script before all others in each page. */
 export interface FirstScript {
   /** The same address at this server. */
   through(url: string): string;
@@ -10,8 +10,8 @@ export interface FirstScript {
 }
 
 /**
- * WebKit's driver tells nothing of the console, takes no script for the pages to come, and speaks no BiDi (seen with
- * 2.50). So what is to listen before the page's own scripts run is put into the page on its way, and into its policy.
+ * WebKit's driver does not report the console, cannot add a script to pages before they load, and has no BiDi (seen with
+ * 2.50). So the script that must run before the page's own is inserted into each page as it is served, and into its policy.
  */
 export async function listenFirst(script: string): Promise<FirstScript> {
   const own = `${script};document.currentScript.remove()`;

@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
   ArrowDown: Key.ARROW_DOWN,
 };
 
-/** The driver tells nothing of the console: the page keeps its complaints itself, from before its first script. */
+/** The driver does not report the console, so the page collects its messages itself, from before its first script. */
 const KEEP_COMPLAINTS = `
   window.complaints = [];
   for (const kind of ['error', 'warn']) {
@@ -87,7 +87,7 @@ export const webkit: EngineKind = {
       click: async (selector) => {
         const element = await driver.findElement(By.css(selector));
         await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
-        // Not `element.click()`: where a pane scrolls, the driver takes what is in sight for out of sight.
+        // Not `element.click()`: where a pane scrolls, the driver takes visible elements for hidden.
         await driver.actions().move({ origin: element }).click().perform();
       },
       press: async (...keys) => {

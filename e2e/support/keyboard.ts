@@ -16,7 +16,7 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   await tabThrough(page, await handleOf(goal));
 }
 
-/** Presses Tab until the end of the page, and returns what it came by. At each stop the focus must be seen. */
+/** Presses Tab until the end of the page, and returns what it passed. At each stop the focus must be seen. */
 export async function tabToEnd(page: Page): Promise<string[]> {
   const last = await page.evaluateHandle(() => {
     const usable = [

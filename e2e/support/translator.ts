@@ -9,7 +9,7 @@ export async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const texts: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(walker.currentNode as Text); // the filter lets nothing else by
+    while (walker.nextNode()) texts.push(walker.currentNode as Text); // the filter accepts nothing else
     for (const text of texts) {
       const parent = text.parentElement;
       if (

@@ -5,7 +5,7 @@ const OWN_FILE = '/_next/static/';
 
 /**
  * Watches all pages of a context. The returned function fails the test if any of them wrote an error or a warning to
- * the console, threw, or asked for anything once it was loaded but its own files.
+ * the console, threw, or requested anything but its own files once it was loaded.
  */
 export function watchContext(context: BrowserContext): () => void {
   const complaints: string[] = [];

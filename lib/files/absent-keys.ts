@@ -2,8 +2,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import type { Notice } from '@/lib/link/link';
 import type { Reading } from '@/lib/reading/reading';
-import { directAnswer } from './direct-answer';
-import { silentRaw } from './given-answer';
+import { directAnswer, silentRaw } from './given-answer';
 import type { Leaf } from './leaves';
 
 /**

@@ -52,7 +52,7 @@ const limitIds = ({ limits }: Reading) => limits.map(({ id }) => id);
 const message = ({ limits }: Reading, asked: string) =>
   limits.find(({ id }) => id === asked)?.message;
 
-describe('a key, held against a chart', () => {
+describe('a key, checked against a chart', () => {
   const { chart } = checked();
 
   it.each([

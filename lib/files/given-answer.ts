@@ -1,4 +1,5 @@
 import type { Answer, Raw, Read } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
 import { choicesOf } from '@/lib/domain/choices';
 import { parseAnswer } from '@/lib/domain/parse-answer';
 import type { UserValue } from '@/lib/domain/user-files';
@@ -10,6 +11,11 @@ export type Given =
   /** The value stands in the file only if it is carried, and the answer writes nothing beside it. */
   | { readonly raw: Raw; readonly isCarried: true }
   | { readonly message: string };
+
+/** The answer whose own value stands at a path of the catalogue; `undefined` for a derived key. */
+export function directAnswer(catalog: Catalog, path: string): Answer | undefined {
+  return catalog.answers.find(({ writes }) => writes && writes.path === path);
+}
 
 /**
  * The answer that gives a value of the file.

@@ -1,5 +1,6 @@
 import { isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
+import { oneLine } from '@/lib/link/quote';
 import type { Mapping } from './yaml-mapping';
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
@@ -27,9 +28,7 @@ const LONGEST_SHOWN = 80;
 /** A value in a line, shortened when it is long. Text stands as it is, anything else as JSON. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
-  const line = (text ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u00B7');
-  if (line.length <= LONGEST_SHOWN) return line;
-  return `${line.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return oneLine(text ?? '', LONGEST_SHOWN);
 }
 
 /** Whether two values are the same to Helm: the order of keys plays no part. */

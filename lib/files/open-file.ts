@@ -10,8 +10,7 @@ import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { absentKeys } from './absent-keys';
 import { classifyLeaf, type PlacedLeaf, type Verdict } from './classify-leaf';
-import { directAnswer } from './direct-answer';
-import { givenAnswer } from './given-answer';
+import { directAnswer, givenAnswer } from './given-answer';
 import { isSame, type Leaf, leavesOf, shown } from './leaves';
 import { readYaml, type YamlFault } from './read-yaml';
 

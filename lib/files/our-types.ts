@@ -2,8 +2,7 @@ import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { choicesOf, readsOfEachChoice } from '@/lib/domain/choices';
 import { typeOf, type ValueType } from '@/lib/domain/user-files';
-import { directAnswer } from './direct-answer';
-import { writtenFor } from './given-answer';
+import { directAnswer, writtenFor } from './given-answer';
 
 /** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
 export type OurType = ValueType | 'quantity';

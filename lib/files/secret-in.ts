@@ -28,26 +28,26 @@ const FILLED_IN =
  * or of the mapping around it, or because it is a credential, whatever its name. A reference to a secret is not one.
  */
 export function secretIn(path: Path, value: UserValue): FoundSecret | undefined {
-  if (Array.isArray(value)) return firstIn(value.map((item, index) => [[...path, index], item]));
   if (isMapping(value)) {
     const named = value.name ?? value.key;
     if (typeof named === 'string' && isNamedSecret(named, value.value)) {
       return { path: formatPath([...path, named]), by: 'name' };
     }
-    return firstIn(Object.entries(value).map(([key, item]) => [[...path, key], item]));
+  }
+  if (typeof value === 'object' && value !== null) {
+    const items: Iterable<[string | number, UserValue]> = Array.isArray(value)
+      ? value.entries()
+      : Object.entries(value);
+    for (const [step, item] of items) {
+      const found = secretIn([...path, step], item);
+      if (found) return found;
+    }
+    return undefined;
   }
   if (typeof value === 'string' && isCredential(value)) {
     return { path: formatPath(path), by: 'value' };
   }
   return isSecretByPath(path, value) ? { path: formatPath(path), by: 'name' } : undefined;
-}
-
-function firstIn(all: readonly (readonly [Path, UserValue])[]): FoundSecret | undefined {
-  for (const [path, value] of all) {
-    const found = secretIn(path, value);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function isSecretByPath(path: Path, value: UserValue): boolean {

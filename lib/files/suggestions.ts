@@ -26,7 +26,7 @@ interface Indexed {
 /** Roots of keys that belong to no owner: `config.EVENT_PUBLISHER` is no tier's. */
 const SHARED_ROOTS = new Set(['config']);
 
-/** Leaves of a chart by their owner, so that no key is held against those of another tier. */
+/** Leaves of a chart by their owner, so that no key is compared with those of another tier. */
 export class ChartIndex {
   readonly #byRoot = new Map<string, Indexed[]>();
   readonly #owners: Owners;

@@ -8,7 +8,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { largeChart } from './large-files.mjs';
 
-/** Raw text that differs from the default. A switch that is on stays on, since what it turns off asks nothing. */
+/** Raw text that differs from the default. A switch that is on stays on: when off, it hides other answers. */
 function another({ shape, default: usual }: Answer): string {
   if (shape.type === 'switch') return 'true';
   if (shape.type === 'choice') return shape.choices.at(-1)?.value ?? usual;

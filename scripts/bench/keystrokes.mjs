@@ -7,7 +7,8 @@ const KINDS = {
   'an arrow key': ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown'],
 };
 
-/** Keys in a field of the tiers, each timed from the key to the painted file, by a processor so many times slower.
+/** Times keys in a field of the tiers, each from the key to the painted file, on a slowed processor.
+ *
  * @param {import('@playwright/test').Browser} browser @param {string} origin @param {number} cpuRate */
 export async function keystrokes(browser, origin, cpuRate) {
   const page = await openPage(browser, origin);
@@ -20,10 +21,10 @@ export async function keystrokes(browser, origin, cpuRate) {
   const kinds = Object.entries(KINDS).map(([kind, keys]) => {
     let turn = 0;
     const press = async () => {
-      // Never in step with frames, which come every 16.7 ms.
+      // Not a multiple of 16.7 ms, the time between frames.
       await delay(60 + Math.random() * 80);
       await page.evaluate(timeNextKey);
-      // Asked for before the key, so that as little as can be runs in the page while it works.
+      // Requested before the key, so that as little as possible runs in the page while it works.
       const painted = page.evaluate(() => Reflect.get(window, 'painted'));
       await page.keyboard.press(keys[turn++ % keys.length] ?? '');
       return { overriddenDuration: await painted };

@@ -10,7 +10,7 @@ export function largeChart(lines) {
   return `tiers:\n${Array.from({ length: Math.ceil((lines - 1) / 10) }, block).join('')}`;
 }
 
-/** Checks a large chart, from the choice of the file to what is said of it.
+/** Checks a large chart, from the choice of the file to the result.
  * @param {import('@playwright/test').Browser} browser @param {string} origin */
 export async function checkLargeChart(browser, origin) {
   const page = await openPage(browser, origin);

@@ -5,7 +5,7 @@ import type { Note } from '@/lib/overlay/print';
 import type { Values } from '@/lib/overlay/values';
 import { anyText, NASTY_TEXTS, wellFormedText } from './text';
 
-/** Keys that YAML, JavaScript or this printer could stumble over. An empty one has no path. */
+/** Keys that YAML, JavaScript or this printer could misread. An empty key has no path. */
 const key = fc
   .oneof(
     wellFormedText,

@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 import { anyText } from './text';
 
-/** Of so many answers one differs from its default, so that most limits have their turn. */
+/** One in this many answers differs from its default, so that most limits apply in some case. */
 const ONE_IN = 4;
 
 /**
@@ -15,12 +15,12 @@ export function validAnswers(catalog: Catalog): fc.Arbitrary<RawAnswers> {
   return recordOf(catalog, validText).map((raw) => fixed(catalog, raw));
 }
 
-/** Every answer's raw text, anything at all: valid, nearly valid, and strings that no field should ever hold. */
+/** Every answer's raw text, of any kind: valid, nearly valid, and strings that no field should ever hold. */
 export function anyAnswers(catalog: Catalog): fc.Arbitrary<RawAnswers> {
   return recordOf(catalog, (answer) => fc.oneof(validText(answer), nearMiss(answer), anyText));
 }
 
-/** Only some keys, to be completed by the code under test; a few that no catalogue has among them. */
+/** Only some keys, for the code under test to complete; a few of them are in no catalogue. */
 export function partialAnswers(catalog: Catalog): fc.Arbitrary<Readonly<Record<string, string>>> {
   const keys = catalog.answers.map(({ key }) => key);
   return fc.dictionary(fc.oneof(fc.constantFrom(...keys), anyText), anyText, { maxKeys: 12 });
@@ -43,7 +43,7 @@ function recordOf(
   );
 }
 
-/** Text that the answer takes by itself. */
+/** Text that the answer accepts by itself. */
 export function validText(answer: Answer): fc.Arbitrary<string> {
   const { shape } = answer;
   switch (shape.type) {
@@ -108,7 +108,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   keyspace: ['k', 'True', 'NULL', 'y', 'n'.repeat(48)],
 };
 
-/** Text that is nearly what the answer takes. */
+/** Text that is nearly what the answer accepts. */
 function nearMiss(answer: Answer): fc.Arbitrary<string> {
   return fc
     .tuple(validText(answer), fc.constantFrom(...SPOILERS))
@@ -130,8 +130,8 @@ const SPOILERS: readonly ((text: string) => string)[] = [
 ];
 
 /**
- * The same answers with those taken back to their defaults that contradict each other. Written so that
- * it names no answer: what is taken back is what the fault itself says could fix it.
+ * The same answers, with those that contradict each other back at their defaults. It names no answer: it resets the keys
+ * that the fault itself lists.
  */
 function fixed(catalog: Catalog, raw: RawAnswers): RawAnswers {
   let answers = raw;

@@ -319,7 +319,7 @@ export const AWKWARD: readonly string[] = [
   'a: 1\n{{- if .Values.x }}\nb: 2\n{{- end }}\n',
 ];
 
-/** Words parted by `¦`: most of them hold quotes. */
+/** Words with `¦` between them, because most of them hold quotes. */
 const words = (text: string) => fc.constantFrom(...text.split('¦'));
 
 const key = fc.oneof(
@@ -373,7 +373,7 @@ const line = fc
   )
   .map((parts) => parts.join(''));
 
-/** Files of few lines that are hardly ever quite right, beside spoiled ones. A text is one that a file can hold. */
+/** Files of a few lines, nearly all with some fault, and spoiled files. Each is a text that a file can hold. */
 export const awkwardFile: fc.Arbitrary<string> = fc
   .oneof(
     fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('')),

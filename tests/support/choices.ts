@@ -13,7 +13,7 @@ const DECIDING = new Set([
   ...catalog.options.flatMap(({ memberOf }) => memberOf?.key ?? []),
 ]);
 
-/** They, with all that each can be. */
+/** Those answers, with each value that they can have. */
 const CHOICES = catalog.answers
   .filter(({ key }) => DECIDING.has(key))
   .map((answer) => [answer.key, choicesOf(answer) ?? []] as const);

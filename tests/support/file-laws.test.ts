@@ -5,7 +5,7 @@ import { fileOf, readingOf } from './reading';
 const { limits } = readingOf();
 const file = fileOf();
 
-/** The default file with one thing changed, and what the laws must say of it. */
+/** The default file with one thing changed, and what the laws must report. */
 const SPOILED: readonly (readonly [what: string, spoil: (text: string) => string, says: RegExp])[] =
   [
     ['CRLF', (text) => text.replaceAll('\n', '\r\n'), /no place/],

@@ -46,7 +46,7 @@ export function keyLines(text: string): KeyLine[] {
   return found;
 }
 
-/** The laws of an overlay's text that it breaks, in words. Empty when it is as it must be. */
+/** The laws of an overlay's text that it breaks, in words. Empty when it keeps them all. */
 export function brokenLaws(text: string, limits: readonly AppliedLimit[]): string[] {
   return [
     ...brokenTextLaws(text),

@@ -57,7 +57,7 @@ const TEMPLATE_PIECES = [
 export const spoiledTemplate = (text: string, random: () => number): string =>
   spoiled(text, random, [...PIECES, ...TEMPLATE_PIECES]);
 
-/** A text with one to six things wrong with it: pieces put in, stretches cut, doubled or moved. */
+/** A text with one to six faults: pieces inserted, stretches cut, doubled or moved. */
 export function spoiled(
   text: string,
   random: () => number,

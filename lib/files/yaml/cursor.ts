@@ -66,9 +66,11 @@ export class Cursor {
     return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
   }
 
-  /** Passes over the rest of the line, not over its line break. */
-  skipLine(): void {
+  /** Passes over the rest of the line, not over its line break, and returns it. */
+  readLine(): string {
+    const start = this.at;
     for (let code = this.code(); code !== 0 && !isBreak(code); code = this.code()) this.at += 1;
+    return this.text.slice(start, this.at);
   }
 
   /** Passes over spaces and tabs, not over line breaks. */
@@ -78,8 +80,7 @@ export class Cursor {
 
   /** Whether a line starts here with `---` or `...`. */
   isAtDocumentMark(): boolean {
-    if (this.column !== 0) return false;
-    const start = this.text.slice(this.at, this.at + 3);
-    return (start === '---' || start === '...') && isBlankOrEnd(this.code(3));
+    const mark = this.column === 0 ? this.text.slice(this.at, this.at + 3) : '';
+    return (mark === '---' || mark === '...') && isBlankOrEnd(this.code(3));
   }
 }

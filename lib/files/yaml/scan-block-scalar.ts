@@ -1,4 +1,4 @@
-import { type Cursor, isBlank, isBreak, TAB_INDENT } from './cursor';
+import { type Cursor, isBlank, isBlankOrEnd, isBreak, TAB_INDENT } from './cursor';
 import { YamlProblem } from './yaml-problem';
 
 /**
@@ -14,8 +14,8 @@ export function scanBlockScalar(cursor: Cursor, parent: number): string {
   const chomping = before || after;
   if (digit === '0') throw new YamlProblem('A block of text cannot be indented by 0.', start);
   cursor.skipBlanks();
-  if (cursor.is('#')) cursor.skipLine();
-  if (cursor.code() !== 0 && !isBreak(cursor.code())) {
+  if (cursor.is('#')) cursor.readLine();
+  if (!isBlankOrEnd(cursor.code())) {
     throw new YamlProblem(
       'A block of text starts in the line below its sign | or >; nothing but a comment may stand behind it.',
       start,
@@ -24,9 +24,7 @@ export function scanBlockScalar(cursor: Cursor, parent: number): string {
   if (cursor.code() !== 0) cursor.readBreak();
 
   const wanted = digit === '' ? 0 : Math.max(parent, 0) + Number(digit);
-  const first = scanBreaks(cursor, wanted, parent);
-  const { indent } = first;
-  let { breaks } = first;
+  let { breaks, indent } = scanBreaks(cursor, wanted, parent);
   let value = '';
   let lastBreak = '';
   let wasBlank = false;
@@ -39,11 +37,9 @@ export function scanBlockScalar(cursor: Cursor, parent: number): string {
     }
     value += breaks;
     wasBlank = isIndented;
-    const from = cursor.at;
-    cursor.skipLine();
-    value += cursor.text.slice(from, cursor.at);
+    value += cursor.readLine();
     lastBreak = cursor.code() === 0 ? '' : cursor.readBreak();
-    breaks = scanBreaks(cursor, indent, parent).breaks;
+    ({ breaks, indent } = scanBreaks(cursor, indent, parent));
   }
   if (chomping !== '-') value += lastBreak;
   if (chomping === '+') value += breaks;

@@ -1,5 +1,5 @@
 import { type Cursor, isBlankOrEnd } from './cursor';
-import type { Directive, WrittenTag } from './token';
+import type { Place, Token, WrittenTag } from './token';
 import { YamlProblem } from './yaml-problem';
 
 const URI = "(?:[\\w;/?:@&=+$,.!~*'()[\\]-]|%[0-9a-fA-F]{2})";
@@ -10,13 +10,12 @@ const VERSION = /%YAML[ \t]+(\d{1,2}\.\d{1,2})[ \t]*(?:#|(?=[\r\n\x85\u2028\u202
 const TAG_LINE = new RegExp(`%TAG[ \\t]+(!(?:[\\w-]*!)?)[ \\t]+(${URI}+)(?=\\s|$)[ \\t]*`, 'y');
 
 /** A tag; the cursor stands at its `!`. */
-export function scanTag(cursor: Cursor): WrittenTag {
-  const start = cursor.place;
+export function scanTag(cursor: Cursor, place: Place): Token {
   const verbatim = cursor.match(VERBATIM)?.[1];
   const tag =
     verbatim === undefined ? scanShort(cursor) : { handle: '', suffix: unescaped(verbatim) };
-  if (tag && isBlankOrEnd(cursor.code())) return tag;
-  throw new YamlProblem('Helm cannot read this tag.', start);
+  if (tag && isBlankOrEnd(cursor.code())) return { kind: 'tag', tag, ...place };
+  throw new YamlProblem('Helm cannot read this tag.', place);
 }
 
 function scanShort(cursor: Cursor): WrittenTag | undefined {
@@ -30,19 +29,18 @@ function scanShort(cursor: Cursor): WrittenTag | undefined {
 }
 
 /** A line that starts with `%`: the version, which must be 1.1 to Go, or what a tag's handle stands for. */
-export function scanDirective(cursor: Cursor): Directive {
-  const start = cursor.place;
+export function scanDirective(cursor: Cursor, place: Place): Token {
   const version = cursor.match(VERSION)?.[1];
   if (version !== undefined) {
-    cursor.skipLine();
-    return { kind: 'version', version };
+    cursor.readLine();
+    return { kind: 'version', version, ...place };
   }
   const [, handle, prefix] = cursor.match(TAG_LINE) ?? [];
   if (handle === undefined || prefix === undefined) {
-    throw new YamlProblem('Helm cannot read this line, which starts with %.', start);
+    throw new YamlProblem('Helm cannot read this line, which starts with %.', place);
   }
-  if (cursor.is('#')) cursor.skipLine();
-  return { kind: 'tag-handle', handle, prefix: unescaped(prefix) };
+  if (cursor.is('#')) cursor.readLine();
+  return { kind: 'tag-handle', handle, prefix: unescaped(prefix), ...place };
 }
 
 function unescaped(uri: string): string {

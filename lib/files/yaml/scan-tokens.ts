@@ -2,7 +2,7 @@ import { Cursor, isBlankOrEnd, isBreak } from './cursor';
 import { scanBlockScalar } from './scan-block-scalar';
 import { scanPlain, scanQuoted } from './scan-flow-scalars';
 import { scanDirective, scanTag } from './scan-tag';
-import type { Mark, Place, Token, TokenContent } from './token';
+import type { Mark, Place, Token } from './token';
 import { YamlProblem } from './yaml-problem';
 
 /** How many tokens are cut in one step, which takes less than a millisecond. */
@@ -46,7 +46,7 @@ interface PossibleKey extends Place {
 
 /** The block, or one of the flow collections that are open. */
 interface Level {
-  key?: PossibleKey | undefined;
+  key: PossibleKey | undefined;
   /** The number of tokens before it where nothing in it might have been a key yet, else -1. */
   hollow: number;
 }
@@ -59,7 +59,7 @@ class Scanner {
   #indent = -1;
   readonly #outerIndents: number[] = [];
   #isKeyAllowed = true;
-  #level: Level = { hollow: -1 };
+  #level: Level = { key: undefined, hollow: -1 };
   readonly #outerLevels: Level[] = [];
 
   constructor(text: string, firstLine: number) {
@@ -112,13 +112,13 @@ class Scanner {
       case '&':
         return this.#addPossibleKey(scanName);
       case '!':
-        return this.#addPossibleKey(() => ({ kind: 'tag', tag: scanTag(cursor) }));
+        return this.#addPossibleKey(scanTag);
       case '|':
       case '>':
         return this.#isFlow ? this.#noToken() : this.#blockScalar();
       case '"':
       case "'":
-        return this.#addPossibleKey(() => quotedOrBlock(scanQuoted(cursor)));
+        return this.#addPossibleKey((cursor, place) => quotedOrBlock(scanQuoted(cursor), place));
       case '%':
       case '@':
       case '`':
@@ -145,7 +145,7 @@ class Scanner {
     for (;;) {
       const mayTab = this.#isFlow || !this.#isKeyAllowed;
       while (cursor.code() === 32 || (mayTab && cursor.code() === 9)) cursor.at += 1;
-      if (cursor.is('#')) cursor.skipLine();
+      if (cursor.is('#')) cursor.readLine();
       if (!isBreak(cursor.code())) return;
       cursor.readBreak();
       if (!this.#isFlow) this.#isKeyAllowed = true;
@@ -158,14 +158,14 @@ class Scanner {
     return true;
   }
 
-  #add(scan: (cursor: Cursor) => TokenContent): true {
-    const { place } = this.#cursor;
-    this.tokens.push({ ...scan(this.#cursor), ...place });
+  #add(scan: (cursor: Cursor, place: Place) => Token): true {
+    const cursor = this.#cursor;
+    this.tokens.push(scan(cursor, cursor.place));
     return true;
   }
 
   /** A token that a key may start with. */
-  #addPossibleKey(scan: (cursor: Cursor) => TokenContent): true {
+  #addPossibleKey(scan: (cursor: Cursor, place: Place) => Token): true {
     this.#saveKey();
     this.#isKeyAllowed = false;
     return this.#add(scan);
@@ -196,11 +196,12 @@ class Scanner {
   /** Remembers that a key may start here. */
   #saveKey(): void {
     if (!this.#isKeyAllowed) return;
-    const { at, column, place } = this.#cursor;
+    const { at, line, column } = this.#cursor;
     this.#dropKey();
     const isRequired = !this.#isFlow && this.#indent === column;
-    const key = { ...place, at, token: this.tokens.length, isRequired, isLate: false };
-    this.#level = { key, hollow: -1 };
+    const token = this.tokens.length;
+    this.#level.key = { line, column: column + 1, at, token, isRequired, isLate: false };
+    this.#level.hollow = -1;
   }
 
   #dropKey(): void {
@@ -212,7 +213,7 @@ class Scanner {
   #openFlow(kind: Mark): true {
     this.#saveKey();
     this.#outerLevels.push(this.#level);
-    this.#level = { hollow: this.tokens.length };
+    this.#level = { key: undefined, hollow: this.tokens.length };
     this.#isKeyAllowed = true;
     return this.#mark(kind, 1);
   }
@@ -273,27 +274,33 @@ class Scanner {
   #blockScalar(): true {
     this.#dropKey();
     this.#isKeyAllowed = true;
-    return this.#add((cursor) => quotedOrBlock(scanBlockScalar(cursor, this.#indent)));
+    return this.#add((cursor, place) =>
+      quotedOrBlock(scanBlockScalar(cursor, this.#indent), place),
+    );
   }
 
   #plain(): true {
-    return this.#addPossibleKey((cursor) => {
+    return this.#addPossibleKey((cursor, place) => {
       const { value, isLineEnded } = scanPlain(cursor, this.#indent + 1, this.#isFlow);
       this.#isKeyAllowed = isLineEnded;
-      return { kind: 'scalar', text: value, isPlain: true };
+      return { kind: 'scalar', text: value, isPlain: true, ...place };
     });
   }
 }
 
-const quotedOrBlock = (text: string): TokenContent => ({ kind: 'scalar', text, isPlain: false });
+const quotedOrBlock = (text: string, place: Place): Token => ({
+  kind: 'scalar',
+  text,
+  isPlain: false,
+  ...place,
+});
 
 /** An alias `*name` or an anchor `&name`. */
-function scanName(cursor: Cursor): TokenContent {
-  const { place } = cursor;
+function scanName(cursor: Cursor, place: Place): Token {
   const kind = cursor.is('*') ? 'alias' : 'anchor';
   const name = cursor.match(/[*&]([\w-]+)/y)?.[1];
   const isEnded = isBlankOrEnd(cursor.code()) || '?:,]}%@`'.includes(cursor.character);
-  if (name !== undefined && isEnded) return { kind, name };
+  if (name !== undefined && isEnded) return { kind, name, ...place };
   throw new YamlProblem(
     'A value cannot start with * or & unless it is in quotes, or names an anchor in letters, digits, _ and -.',
     place,

@@ -12,21 +12,17 @@ export interface WrittenTag {
 }
 
 /** One token of YAML as libyaml and Go cut it: the starts and ends of blocks are tokens too. */
-export type Token = Place & TokenContent;
-
-export type TokenContent =
-  | { readonly kind: Mark }
-  | { readonly kind: 'alias' | 'anchor'; readonly name: string }
-  | { readonly kind: 'tag'; readonly tag: WrittenTag }
-  | { readonly kind: 'scalar'; readonly text: string; readonly isPlain: boolean }
-  | Directive
-  /** Where the text stops being YAML. It counts only for a parser that reads up to it. */
-  | { readonly kind: 'problem'; readonly message: string };
-
-/** A line that starts with `%`. */
-export type Directive =
-  | { readonly kind: 'version'; readonly version: string }
-  | { readonly kind: 'tag-handle'; readonly handle: string; readonly prefix: string };
+export type Token = Place &
+  (
+    | { readonly kind: Mark }
+    | { readonly kind: 'alias' | 'anchor'; readonly name: string }
+    | { readonly kind: 'tag'; readonly tag: WrittenTag }
+    | { readonly kind: 'scalar'; readonly text: string; readonly isPlain: boolean }
+    | { readonly kind: 'version'; readonly version: string }
+    | { readonly kind: 'tag-handle'; readonly handle: string; readonly prefix: string }
+    /** Where the text stops being YAML. It counts only for a parser that reads up to it. */
+    | { readonly kind: 'problem'; readonly message: string }
+  );
 
 export type Mark =
   | 'document-start'
