@@ -16,7 +16,7 @@ export function ChartResult() {
   const keys = statuses(reading);
   const { templates, chartRemarks = [] } = reading.userFiles;
   const at = (id: CheckGroup) => keys.filter((key) => groupOf(key) === id);
-  const isWrong = GROUPS.some(({ id, isSought }) => isSought && at(id).length > 0);
+  const isWrong = GROUPS.some(({ id, offersPaths }) => offersPaths && at(id).length > 0);
   return (
     <>
       <DialogVerdict isWrong={isWrong}>
@@ -28,7 +28,7 @@ export function ChartResult() {
         </p>
       ))}
       <Remarks remarks={chartRemarks} />
-      {GROUPS.map(({ id, sign, title, about, isSought = false, isFolded = false }) => {
+      {GROUPS.map(({ id, sign, title, about, offersPaths = false, isFolded = false }) => {
         const group = at(id);
         if (group.length === 0) return null;
         return (
@@ -40,13 +40,13 @@ export function ChartResult() {
               {title} ({group.length})
             </summary>
             <p className="help">{about}</p>
-            {isSought && isFirstSought(id, keys) && <BestMatches />}
-            {(isSought ? byTier(catalog, group) : [['', group] as const]).map(([tier, rows]) => (
+            {offersPaths && isFirstWithPaths(id, keys) && <BestMatches />}
+            {(offersPaths ? byTier(catalog, group) : [['', group] as const]).map(([tier, rows]) => (
               <div className="check-tier" key={tier}>
                 {tier !== '' && <h3>{`${tier} (${rows.length})`}</h3>}
                 <ul className="leaves">
                   {rows.map((key) => (
-                    <CheckRow of={key} isSought={isSought} key={key.ours} />
+                    <CheckRow of={key} offersPaths={offersPaths} key={key.ours} />
                   ))}
                 </ul>
               </div>
@@ -59,8 +59,8 @@ export function ChartResult() {
 }
 
 /** Whether a group is the first of those in which something is to be chosen. */
-const isFirstSought = (id: CheckGroup, keys: readonly KeyCheckStatus[]): boolean =>
-  GROUPS.find((one) => one.isSought && keys.some((key) => groupOf(key) === one.id))?.id === id;
+const isFirstWithPaths = (id: CheckGroup, keys: readonly KeyCheckStatus[]): boolean =>
+  GROUPS.find((one) => one.offersPaths && keys.some((key) => groupOf(key) === one.id))?.id === id;
 
 function listedVerdict(keys: readonly KeyCheckStatus[]): string {
   const count = (status: CheckStatus) => keys.filter((key) => key.status === status).length;

@@ -11,7 +11,7 @@ export const GROUPS: readonly {
   readonly title: string;
   readonly about: string;
   /** Whether a path of the chart can be chosen for its keys. */
-  readonly isSought?: true;
+  readonly offersPaths?: true;
   readonly isFolded?: true;
 }[] = [
   {
@@ -20,7 +20,7 @@ export const GROUPS: readonly {
     title: 'No reader seen in the templates',
     about:
       'As far as can be told without rendering, no template reads these; then they have no effect, and Helm does not say so. Choose the path that your chart reads; it takes the place of ours in the file and in the link.',
-    isSought: true,
+    offersPaths: true,
   },
   {
     id: 'absent',
@@ -28,7 +28,7 @@ export const GROUPS: readonly {
     title: 'Not listed in your values.yaml',
     about:
       'A template may still read these; if none does they have no effect, and Helm does not say so. Choose the path that your chart lists; it takes the place of ours in the file and in the link.',
-    isSought: true,
+    offersPaths: true,
   },
   {
     id: 'other-type',

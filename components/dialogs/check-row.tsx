@@ -11,11 +11,11 @@ import { Leaf } from './leaf';
 
 interface RowProps {
   readonly of: KeyCheckStatus;
-  readonly isSought: boolean;
+  readonly offersPaths: boolean;
 }
 
 /** One key: where it stands, who reads it, and the paths that it may stand at instead. */
-export function CheckRow({ of: key, isSought }: RowProps) {
+export function CheckRow({ of: key, offersPaths }: RowProps) {
   const { catalog, store, replace } = useWizard();
   const { ours, path, status, has, value, reader, suggestions } = key;
 
@@ -47,7 +47,7 @@ export function CheckRow({ of: key, isSought }: RowProps) {
           </Button>
         </>
       )}
-      {isSought && (
+      {offersPaths && (
         <div className="suggestions">
           {suggestions.length === 0 ? (
             <span className="leaf-said">Nothing in your chart is like it.</span>

@@ -3,10 +3,8 @@ import { useWizard } from '@/components/state/wizard-context';
 import { PACKING_LEAVES_OUT, PACKING_METHOD } from '@/lib/outputs/capacity/nodes';
 import { capacityPlan } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
-import { ConnectionsFigure } from './connections-figure';
 import { FigureCard } from './figure-card';
-import { LoadFigure } from './load-figure';
-import { NodesFigure } from './nodes-figure';
+import { ConnectionsFigure, LoadFigure, NodesFigure } from './known-figures';
 import { PodsTable } from './pods-table';
 import { RdsLadder } from './rds-ladder';
 
