@@ -1,4 +1,4 @@
-import { isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
+import { at, isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { fingerprint } from './fingerprint';
 import type {
@@ -12,7 +12,7 @@ import type {
   WorkloadFields,
 } from './manifest';
 import { probeValuesIn } from './probe-values';
-import { at, listAt, textAt, textsAt } from './untyped';
+import { listAt, textAt, textsAt } from './untyped';
 
 const TEMPLATE = ['spec', 'template'];
 

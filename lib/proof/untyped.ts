@@ -1,10 +1,6 @@
-import { isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
+import { at, isMapping, isScalar } from '@/lib/domain/mapping';
 
 // Readings of parsed YAML or JSON whose shape nobody has checked.
-
-/** What stands at the end of some keys; `undefined` where one of them is missing. */
-export const at = (value: unknown, ...keys: readonly string[]): unknown =>
-  keys.reduce((there, key) => (isMapping(there) ? ownOf(there, key) : undefined), value);
 
 /** The items of the list there; none where there is no list. */
 export function listAt(value: unknown, ...keys: readonly string[]): readonly unknown[] {

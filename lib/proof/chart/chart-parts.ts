@@ -1,8 +1,8 @@
-import { isMapping } from '@/lib/domain/mapping';
+import { at, isMapping } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import { readYaml } from '@/lib/files/read-yaml';
 import { type Mapping, valueAt } from '@/lib/files/yaml-mapping';
-import { at, listAt, textAt } from '../untyped';
+import { listAt, textAt } from '../untyped';
 import { plainName } from './archive/entry-name';
 import { type ChartFile, folderOf } from './chart-file';
 
