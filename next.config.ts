@@ -73,6 +73,11 @@ const config: NextConfig = {
     // Of ES modules only what is used is loaded: 15 kB (gzip) less before the form answers.
     if (!isServer && !dev) {
       webpack.plugins.push(new NormalModuleReplacementPlugin(COMMON_JS, takeEsModule));
+      // What Next adds for browsers older than those that it supports, and Node's `process`, which it looks for in vain.
+      Object.assign(webpack.resolve.alias, {
+        '../build/polyfills/polyfill-module': false,
+        process$: false,
+      });
     }
     // Only the half of js-yaml that writes is used; what reads is our own (docs/decisions/0014).
     webpack.module.rules.push({ test: jsYaml, loader: path.resolve('scripts/pure-js-yaml.cjs') });
