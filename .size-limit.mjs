@@ -25,7 +25,7 @@ export default [
       '!.next/static/chunks/[0-9]*.*.js', // Next's own, which it fetches when it has failed
       ...ofNoPage.map((file) => `!${file}`),
     ],
-    limit: '240 kB'
+    limit: '240 kB',
     gzip: true,
   },
 ];

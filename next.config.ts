@@ -73,7 +73,7 @@ const config: NextConfig = {
     // Of ES modules only what is used is loaded: 15 kB (gzip) less before the form answers.
     if (!isServer && !dev) {
       webpack.plugins.push(new NormalModuleReplacementPlugin(COMMON_JS, takeEsModule));
-      // What Next adds for browsers older than those that it supports, and Node's `process`, which it looks for in vain.
+      // What Next adds for browsers older than those that it supports, and a stand-in for Node's `process`.
       Object.assign(webpack.resolve.alias, {
         '../build/polyfills/polyfill-module': false,
         process$: false,

@@ -79,7 +79,7 @@ test('a carried secret is not kept in the history: after a reload the page names
   expect(kept).toContain('existingSecret');
   expect(kept).not.toContain('hunter');
 
-  const notice = page.getByRole('region', { name: '1 carried secret not kept' });
+  const notice = page.getByRole('region', { name: '1 carried key not kept' });
   for (const _ of ['a reload', 'another one']) {
     await page.reload();
     await wizard.isReady();
@@ -88,6 +88,40 @@ test('a carried secret is not kept in the history: after a reload the page names
   }
   await carry();
   await expect(notice).toHaveCount(0);
+});
+
+test('a file that is too large for the browser’s history: after a reload the page names what went', async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await page.addInitScript(() => {
+    const replaceState = history.replaceState.bind(history);
+    const pushState = history.pushState.bind(history);
+    const small = (state: unknown) => {
+      if (JSON.stringify(state).length > 3_000) throw new DOMException('', 'DataCloneError');
+    };
+    history.replaceState = (state, ...place) => {
+      small(state);
+      replaceState(state, ...place);
+    };
+    history.pushState = (state, ...place) => {
+      small(state);
+      pushState(state, ...place);
+    };
+  });
+  await wizard.open();
+  await read(
+    wizard,
+    `kafka:\n  brokers: a:9092\nextra:\n  text: ${'x'.repeat(4_000)}\n  more: 1\n`,
+  );
+  await wizard.button('Replace my answers').click();
+  await expect(wizard.preview).toContainText('more: 1');
+  await page.reload();
+  await wizard.isReady();
+  const notice = page.getByRole('region', { name: '1 carried key not kept' });
+  await expect(notice.getByRole('listitem')).toHaveText('extra');
+  await expect(wizard.preview).not.toContainText('more: 1');
+  await expect(wizard.preview).toContainText('a:9092');
 });
 
 test('two of our keys on one path of the chart are refused in words, and nothing moves', async ({

@@ -68,7 +68,7 @@ export const stages = {
   },
   build: {
     after: ['container', 'types'], // all three write into .next
-    check: commands('node scripts/next.mjs build'),
+    check: commands('node scripts/next.mjs build', 'size-limit'),
   },
   static: { after: ['container'], check: commands('node scripts/build-static.mjs') },
   unit: {

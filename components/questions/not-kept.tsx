@@ -2,19 +2,19 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { plural } from '@/lib/domain/plural';
 import { NoticeSection } from './notice-section';
 
-/** Which carried secrets went when the page was left or loaded again. */
+/** Which carried keys went when the page was left or loaded again. */
 export function NotKept() {
   const { store } = useWizard();
   const paths = useWizardState((state) => state.notKept);
   if (paths.length === 0) return null;
   return (
     <NoticeSection
-      title={`${plural(paths.length, 'carried secret')} not kept`}
+      title={`${plural(paths.length, 'carried key')} not kept`}
       onDismiss={() => store.move({ notKept: [] })}
     >
       <p>
-        The browser writes its history to disk, so secrets are not in it. The file is made without
-        these keys. Open your file again to carry them.
+        The browser’s history is written to disk: secrets are not in it, nor what is too large for
+        it. The file is made without these keys. Open your file again to carry them.
       </p>
       <ul>
         {paths.map((path) => (

@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
-import type { UserFiles } from '@/lib/domain/user-files';
+import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { type StepName, stepsOf } from './steps';
 
 /** What one entry of the browser's history keeps beside the link: where the operator was, and what a link leaves out. */
@@ -15,7 +15,7 @@ export interface HistoryEntry {
   /** Unfinished text and answers of branches not chosen too. */
   readonly raw: RawAnswers;
   readonly userFiles: UserFiles;
-  /** Keys of secrets that were carried: the entry does not keep them, because browsers write it to disk. */
+  /** Carried keys that the entry does not keep: secrets, because browsers write it to disk, and what is too large for it. */
   readonly notKept: readonly string[];
 }
 
@@ -57,26 +57,31 @@ export function writeEntry(
   how: 'replace' | 'push',
 ): void {
   const url = location.pathname + (link && `#${link}`);
-  const write = (files: UserFiles) => {
-    const { carried = [], ...others } = files;
-    const open = carried.filter(({ isSecret }) => !isSecret);
-    const secret = carried.filter(({ isSecret }) => isSecret);
+  const { carried = [], ...others } = userFiles;
+  const write = (files: UserFiles, lost: readonly string[]) => {
     const kept = {
       ...place,
       answers: worthKeeping(catalog, raw),
-      userFiles: { ...others, ...(open.length > 0 && { carried: open }) },
-      notKept: [...new Set([...notKept, ...secret.map(({ path }) => formatPath(path))])],
+      userFiles: files,
+      notKept: [...new Set([...notKept, ...lost])],
     };
     const state = { [KEPT]: kept }; // without the fields of Next's router: it leaves an entry that is not its own alone
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };
+  const open = carried.filter(({ isSecret }) => !isSecret);
+  const secret = carried.filter(({ isSecret }) => isSecret);
   try {
-    write(userFiles);
+    const files = { ...others, ...(open.length > 0 && { carried: open }) };
+    write(files, pathsOf(secret));
   } catch {
-    write({}); // a browser that keeps less than a large file carries
+    // The browser keeps less than a large file holds. Of its many keys the first steps are named.
+    write({ ...(others.map && { map: others.map }) }, pathsOf(carried, 1));
   }
 }
+
+const pathsOf = (keys: readonly Carried[], steps?: number): string[] =>
+  keys.map(({ path }) => formatPath(path.slice(0, steps)));
 
 /** What differs from the default. What looks like a credential is not kept anywhere. */
 function worthKeeping(catalog: Catalog, raw: RawAnswers): RawAnswers {

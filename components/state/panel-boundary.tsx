@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { useFileActions } from './use-file-actions';
 
 interface Props {
@@ -29,12 +30,8 @@ function Failed({ name, retry }: { readonly name: string; readonly retry: () => 
         “{name}” cannot be shown, because of an error in this page. Your answers are kept, and the
         rest goes on working.
       </p>
-      <button type="button" onClick={copyLink}>
-        Copy the link to these answers
-      </button>{' '}
-      <button type="button" onClick={retry}>
-        Try again
-      </button>
+      <Button onClick={copyLink}>Copy the link to these answers</Button>{' '}
+      <Button onClick={retry}>Try again</Button>
     </section>
   );
 }

@@ -113,7 +113,7 @@ describe('a quantity', () => {
   });
 });
 
-it('a text has its pattern and its length, and says what is wrong where that can be told', () => {
+it('a text has its pattern and its length, and says what is wrong where it can', () => {
   const answer = textAnswer(hosts);
   const right = 'Enter hosts, such as one,two, or leave it blank.';
   takes(answer, [

@@ -40,7 +40,7 @@ describe('a path', () => {
     );
   });
 
-  it('tells different paths apart', () => {
+  it('gives different paths different texts', () => {
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 1 }),

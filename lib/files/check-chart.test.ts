@@ -77,7 +77,7 @@ describe('a key, checked against a chart', () => {
     ['worker.keda.minReplicaCount', 'tiers.worker.keda.minReplicaCount'],
   ])('%s is likely %s', (path, likely) => expect(chart[path]?.suggestions[0]?.path).toBe(likely));
 
-  it('is told for every key of the catalogue, whatever is answered', () => {
+  it('is given for every key of the catalogue, whatever is answered', () => {
     expect(Object.keys(chart)).toEqual(catalog.keys.map(({ path }) => path));
   });
 });
@@ -135,7 +135,7 @@ describe('the file, once a chart was checked', () => {
     expect(textOf(again.lines)).toBe(text);
   });
 
-  it('tells the report who spells a path out', () => {
+  it('gives the report who spells a path out', () => {
     const { keys } = report(catalog, withChart());
     expect(keys['api.resources.requests.cpu']).toEqual({ provenance: 'documented', by: 'chart' });
     expect(keys['redis.cluster']).toEqual({ provenance: 'documented' });
@@ -157,7 +157,7 @@ describe('the file, once a chart was checked', () => {
 });
 
 describe('how a chart was read', () => {
-  it('is told with it: of equal keys Helm takes the last', () => {
+  it('is reported with it: of equal keys Helm takes the last', () => {
     const { remarks, chart, leaves } = checked('redis: { mode: a }\nredis:\n  cluster: true\n');
     expect(leaves).toBe(1);
     expect(chart['redis.mode']?.status).toBe('absent');

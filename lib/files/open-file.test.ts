@@ -302,11 +302,11 @@ describe('any mapping at all', () => {
         const read = readYaml(text);
         if ('fault' in read) return;
         const file = opened(text);
-        const told = [...file.understood, ...file.carried, ...file.conflicts].map(
+        const reported = [...file.understood, ...file.carried, ...file.conflicts].map(
           ({ path }) => path,
         );
         const leaves = leavesOf(read.values).map(({ path }) => formatPath(path));
-        expect(told.sort()).toEqual(leaves.sort());
+        expect(reported.sort()).toEqual(leaves.sort());
 
         const made = readYaml(textOf(reading(file).lines));
         if ('fault' in made) throw new Error(made.fault.message);

@@ -34,7 +34,7 @@ describe('a file that cannot be read', () => {
     [bomb(), /unfold/],
     ['a: 1\n---\n- b\n', /Helm 4 reads every document/],
     ['a: \u0007\n', /control character, and here stands U\+0007/],
-  ])('is told in a sentence: %#', (text, message) => {
+  ])('is reported in a sentence: %#', (text, message) => {
     expect(faultOf(text).message).toMatch(message);
     expect(faultOf(text).message).toMatch(/\.$/);
   });
@@ -55,7 +55,7 @@ describe('a file that cannot be read', () => {
     ['%YAML 1.2\n---\na: 1\n', 1, /YAML 1.1 only/],
     ['a: 1\n--- b: 2\n', 2, /starts with ---/],
     ['a: 1\n---\na: 2\n', 3, /no key is alike to both/],
-  ])('is told with its line: %j', (text, line, message) => {
+  ])('is reported with its line: %j', (text, line, message) => {
     expect(faultOf(text)).toMatchObject({ line, column: expect.any(Number) });
     expect(faultOf(text).message).toMatch(message);
   });
@@ -66,7 +66,7 @@ describe('a file that cannot be read', () => {
     ['a:\n  - {{ x }}\n', 2],
     ['a: 1\n{{- if x }}\nb: 2\n{{- end }}\n', 2],
     ['a: {b: {{ x }}}\n', 1],
-  ])('because of a template is told so, with the line of it: %j', (text, line) => {
+  ])('because of a template says so, with the line of it: %j', (text, line) => {
     const { message, ...place } = faultOf(text);
     expect(message).toBe(
       `Line ${line} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,

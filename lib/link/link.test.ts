@@ -219,7 +219,7 @@ describe('any text at all', () => {
         expect(Object.keys(raw)).toEqual(catalog.answers.map((answer) => answer.key));
         const { faults, lines } = readAnswers(catalog, raw);
         expect(lines.length).toBeGreaterThan(0);
-        // What was wrong by itself has been told and taken back; what is left is between answers.
+        // What was wrong by itself has been reported and taken back; what is left is between answers.
         expect(faults.filter((fault) => fault.with.length === 0)).toEqual([]);
         for (const notice of notices) {
           for (const words of [notice.key, notice.message]) {

@@ -71,7 +71,7 @@ describe('the file', () => {
     expect(load(file)).toMatchObject({ api: { resources: { requests: { cpu: '1e0' } } } });
   });
 
-  it('has lines that are told apart by their ids', () => {
+  it('gives each line an id of its own', () => {
     fc.assert(
       fc.property(validAnswers(catalog), (raw) => {
         const ids = readAnswers(catalog, raw).lines.map(({ id }) => id);

@@ -46,7 +46,7 @@ const NOT_NUMBERS = [
 describe('whole numbers', () => {
   const numbers = VALUES_KEYS.filter(([, , bounds]) => typeof bounds[0] === 'number');
 
-  it.each(NOT_NUMBERS)('%j is refused everywhere, and told what is right', (text) => {
+  it.each(NOT_NUMBERS)('%j is refused everywhere, with what would be right', (text) => {
     for (const [key, fallback, bounds] of numbers) {
       const message = faultsOf({ ...branchOf(key), [key]: text })[key];
       expect(message).toMatch(/^Enter a whole number in plain digits, /);
@@ -98,10 +98,10 @@ describe('quantities', () => {
     ['1023Ki', '1047552 bytes'],
     ['1M', '1000000 bytes'],
     ['0Gi', '0 bytes'],
-  ])('memory of %s is less than 1Mi, and is told how little', (text, told) => {
+  ])('memory of %s is less than 1Mi, and the fault says how little', (text, amount) => {
     for (const key of keysOf('memory')) {
       const message = faultsOf({ ...branchOf(key), [key]: text })[key];
-      expect(message).toContain(told);
+      expect(message).toContain(amount);
       expect(message).toContain('less than 1Mi');
       expect(message).toContain('4Gi');
     }
@@ -288,7 +288,7 @@ describe('stream without a bus', () => {
   });
 });
 
-it('tells every fault at once, in the order of the link', () => {
+it('reports every fault at once, in the order of the link', () => {
   const faults = faultsOf({
     'plan.zones': '0',
     'kafka.brokers': 'nowhere',

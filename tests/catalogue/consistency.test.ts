@@ -50,7 +50,7 @@ it('registers every tier, datastore and plan group that has a file', async () =>
   }
 });
 
-it('tells every option and section from the others', () => {
+it('has no two options or sections with the same words', () => {
   for (const all of [catalog.options, catalog.steps]) {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   }

@@ -33,7 +33,7 @@ it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) 
   expect(readingOf(raw).link).not.toContain('preset');
 });
 
-it('tells each preset from the others in words', () => {
+it('has no two presets with the same words', () => {
   for (const { title, summary } of catalog.presets) {
     expect(title).toMatch(/^\S.+\S$/);
     expect(summary).toMatch(/^\S.{20,}\.$/);

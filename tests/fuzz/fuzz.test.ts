@@ -167,7 +167,7 @@ it('about as many spoiled files can be read as cannot', () => {
 });
 
 fuzz(
-  'opener, a spoiled file: every leaf is told once, or the file is refused in a sentence',
+  'opener, a spoiled file: every leaf is reported once, or the file is refused in a sentence',
   spoiledFile,
   (text) => {
     const values = readYaml(text);
@@ -178,9 +178,9 @@ fuzz(
       expect('fault' in check).toBe(true);
       return;
     }
-    const told = [...file.understood, ...file.carried, ...file.conflicts].map(({ path }) => path);
+    const reported = [...file.understood, ...file.carried, ...file.conflicts].map(({ path }) => path);
     const leaves = leavesOf(values.values).map(({ path }) => formatPath(path));
-    expect(told.sort()).toEqual(leaves.sort());
+    expect(reported.sort()).toEqual(leaves.sort());
 
     const { map, carriedKeys: carried } = file;
     const userFiles = { ...(map && { map }), carried, chart: check.chart };

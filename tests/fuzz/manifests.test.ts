@@ -33,8 +33,8 @@ it(
         const read = () => readManifests(spoiled(text, random), names);
         const [before, after, traced] = [read(), read(), read()];
         const proof = prove(catalog, reading, { before, after, traced });
-        const told = Object.values(proof.keys).filter(({ state }) => STATES.includes(state));
-        expect(told.length).toBe(keys.length);
+        const reported = Object.values(proof.keys).filter(({ state }) => STATES.includes(state));
+        expect(reported.length).toBe(keys.length);
         expect(STATES).toEqual(
           expect.arrayContaining(Object.values(proof.lines).map((one) => one.state)),
         );

@@ -79,7 +79,7 @@ test.each<[string, Uint8Array]>([
   ['is damaged or cut off', whole.slice(0, whole.length - 1)],
   ['is damaged or cut off', whole.with(-8, (whole.at(-8) ?? 0) ^ 1)], // its checksum
   ['is cut off: it ends within an entry', gzipSync(tar(CHART).slice(0, 1_400))],
-  ['what should be the head of an entry is none', gzipSync(new Uint8Array(2_048).fill(0x41))],
+  ['an entry has no valid header', gzipSync(new Uint8Array(2_048).fill(0x41))],
   ['There is no Chart.yaml in it', tgz(CHART.slice(1))],
   ['There are 2 charts in it: one, two', tgz([...CHART, { name: 'two/Chart.yaml', text: '' }])],
   ['one/../../etc/passwd leads out of the chart', tgz([{ name: 'one/../../etc/passwd' }])],

@@ -26,7 +26,7 @@ describeWithHelm('Helm %s', (_, helm) => {
   test.each(charts)('$name: each verdict is what changing that key alone shows', async (chart) => {
     const reading = readingFor(chart);
     const proof = proofOf(reading, await textsOf(helm, chart, reading));
-    const told = (await differential(helm, chart, reading)).map(
+    const verdicts = (await differential(helm, chart, reading)).map(
       ({ path, step, probe, listProbe, evidence, hasEffect }) => {
         const declared = path.slice(0, path.length - step.length);
         const { state, reason } = proof.keys[path] ?? {};
@@ -34,18 +34,18 @@ describeWithHelm('Helm %s', (_, helm) => {
         return { path, declared, isTraced, in: evidence.in, hasEffect, state, reason };
       },
     );
-    const without = told.filter(({ hasEffect }) => !hasEffect);
-    const having = told.filter(({ hasEffect }) => hasEffect);
+    const without = verdicts.filter(({ hasEffect }) => !hasEffect);
+    const having = verdicts.filter(({ hasEffect }) => hasEffect);
     // Never a false one.
     expect(without.filter(({ state }) => state === 'reached' || state === 'differs')).toEqual([]);
     expect(having.filter(({ state }) => state === 'nowhere')).toEqual([]);
     // Nor is *no reader seen* said of what has an effect, and of most that has none it is.
     const readers = readersOfFolder(chart.folder);
-    const isUnread = ({ declared }: (typeof told)[number]) => readers.of(declared).state === 'none';
+    const isUnread = ({ declared }: (typeof verdicts)[number]) => readers.of(declared).state === 'none';
     expect(having.filter(isUnread)).toEqual([]);
     if (chart.name !== 'plain') expect(without.filter(isUnread).length).toBeGreaterThan(5);
     // And with the probe none is left open.
-    const isOpen = ({ state }: (typeof told)[number]) => state === 'unknown' || state === 'present';
+    const isOpen = ({ state }: (typeof verdicts)[number]) => state === 'unknown' || state === 'present';
     if (chart.name !== 'refuses') {
       expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
     }

@@ -41,13 +41,13 @@ ${more}spec:
 describe('a file that ends in the middle of a document', () => {
   const whole = workload('api') + hpa(50);
 
-  test('says the same or that it cannot be told, wherever it ends', () => {
+  test('says the same or that it cannot be verdicts, wherever it ends', () => {
     expect(verdict(MAX, { after: whole })).toMatchObject({ state: 'present', found: 50 });
-    const told = Array.from({ length: whole.length }, (_, at) => {
+    const verdicts = Array.from({ length: whole.length }, (_, at) => {
       const one = verdict(MAX, { after: whole.slice(0, at) });
       return `${one?.state} ${one?.found}`;
     });
-    expect([...new Set(told)]).toEqual(['unknown undefined']);
+    expect([...new Set(verdicts)]).toEqual(['unknown undefined']);
   });
 
   test('says nothing of a number whose last digit may be missing', () => {

@@ -16,7 +16,7 @@ const names = askedNames(catalog);
 const read = (text: string) => readManifests(text, names);
 
 describe('reading manifests', () => {
-  test('a broken document costs only itself, and is told by its line', () => {
+  test('a broken document costs only itself, and is named by its line', () => {
     const { objects, broken } = read(`${HPA}---\na: [\n---\n${DEPLOYMENT}`);
     expect(objects.map(({ kind }) => kind)).toEqual(['HorizontalPodAutoscaler', 'Deployment']);
     expect(broken.map(({ line }) => line)).toEqual([9]);
@@ -60,7 +60,7 @@ describe('a render alone', () => {
   const reading = readingOf();
   const proof = prove(catalog, reading, { after: read(RENDER) });
 
-  test('tells what is there and what differs, quantities as numbers', () => {
+  test('says what is there and what differs, quantities as numbers', () => {
     expect(proof.keys['api.resources.requests.cpu']).toMatchObject({
       state: 'present',
       found: '2000m',
@@ -102,14 +102,14 @@ describe('a render alone', () => {
       'worker-double-consume': 'settled',
       'cron-count': 'worse',
     });
-    const told = readAnswers(catalog, completeAnswers(catalog, {}), { evidence: proof.limits });
-    expect(textOf(told.lines)).not.toContain('zone-spread-selector');
-    expect(textOf(told.lines)).toContain('[caution] cron-count: The render has no CronJob.');
-    expect(told.settled.map(({ id }) => id).sort()).toEqual([
+    const proved = readAnswers(catalog, completeAnswers(catalog, {}), { evidence: proof.limits });
+    expect(textOf(proved.lines)).not.toContain('zone-spread-selector');
+    expect(textOf(proved.lines)).toContain('[caution] cron-count: The render has no CronJob.');
+    expect(proved.settled.map(({ id }) => id).sort()).toEqual([
       'worker-double-consume',
       'zone-spread-selector',
     ]);
-    expect(told.link).toBe('');
+    expect(proved.link).toBe('');
   });
 
   test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
@@ -250,7 +250,7 @@ describe('the command line', () => {
     expect((await run('make', '--workload', 'api=Deployment/x')).code).toBe(2);
   });
 
-  test('a document that cannot be read ends with 2, and the rest is told', async () => {
+  test('a document that cannot be read ends with 2, and the rest is shown', async () => {
     files['broken.yaml'] = `${HPA}---\na: [\n`;
     const { code, output } = await run('prove', 'broken.yaml');
     expect(code).toBe(2);

@@ -28,13 +28,13 @@ describeWithHelm('Helm %s', (_, helm) => {
       values,
       paths.map((at) => withOther(values, at)),
     );
-    const told = paths.map((at, index) => ({
+    const verdicts = paths.map((at, index) => ({
       path: formatPath(at),
       hasEffect: found[index],
       state: readers.of(formatPath(at)).state,
     }));
-    expect(told.filter(({ hasEffect, state }) => hasEffect && state === 'none')).toEqual([]);
-    const unread = told.filter(({ state }) => state === 'none').map(({ path: at }) => at);
+    expect(verdicts.filter(({ hasEffect, state }) => hasEffect && state === 'none')).toEqual([]);
+    const unread = verdicts.filter(({ state }) => state === 'none').map(({ path: at }) => at);
     expect(unread).toEqual(UNREAD[chart.name]);
   });
 });

@@ -102,7 +102,7 @@ test.each(SHAPES)('%s, line %s: %s', (state, line, template) => {
   );
 });
 
-test('what values.yaml has decides whether a question about a parent can tell', () => {
+test('what values.yaml has decides whether a question about a parent says anything', () => {
   const template = {
     'one.yaml': '{{ with .Values.api }}{{ .x }}{{ range $k, $_ := . }}{{ $k }}{{ end }}{{ end }}',
   };

@@ -158,7 +158,7 @@ describe('its size', () => {
     expect(script({ 'plan.peakRps': '10000' })).not.toContain('--execution-segment');
   });
 
-  it('tells which CPU request the rate of one pod is measured against', () => {
+  it('says which CPU request the rate of one pod is measured against', () => {
     expect(script({ 'api.resources.requests.cpu': '1500m' })).toContain(
       '(requests: 1500m CPU, 4Gi)',
     );

@@ -104,7 +104,7 @@ describe('its colours', () => {
     for (const name of new Set(used)) expect(rules, name).toContain(`.${name}`);
   });
 
-  it('are told apart by more than colour', () => {
+  it('differ by more than colour', () => {
     expect(topologyCss('light')).toMatch(/\.kt-operator\{[^}]*stroke-dasharray:5 3/);
     expect(topologyCss('light')).toMatch(/\.kt-off\{[^}]*stroke-dasharray:1\.5 3/);
   });

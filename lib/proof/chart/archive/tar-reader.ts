@@ -13,7 +13,7 @@ const LONGEST_HEADER = 65_536;
 const ABOUT_OTHERS = new Set(['L', 'K', 'x', 'g']);
 
 const DAMAGED =
-  'This archive is damaged: what should be the head of an entry is none. Pack the chart again with helm package.';
+  'This archive is damaged: an entry has no valid header. Pack the chart again with helm package.';
 const CUT_OFF =
   'This archive is cut off: it ends within an entry. Fetch it again, or pack the chart again with helm package.';
 
