@@ -178,7 +178,9 @@ fuzz(
       expect('fault' in check).toBe(true);
       return;
     }
-    const reported = [...file.understood, ...file.carried, ...file.conflicts].map(({ path }) => path);
+    const reported = [...file.understood, ...file.carried, ...file.conflicts].map(
+      ({ path }) => path,
+    );
     const leaves = leavesOf(values.values).map(({ path }) => formatPath(path));
     expect(reported.sort()).toEqual(leaves.sort());
 

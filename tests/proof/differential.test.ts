@@ -41,11 +41,13 @@ describeWithHelm('Helm %s', (_, helm) => {
     expect(having.filter(({ state }) => state === 'nowhere')).toEqual([]);
     // Nor is *no reader seen* said of what has an effect, and of most that has none it is.
     const readers = readersOfFolder(chart.folder);
-    const isUnread = ({ declared }: (typeof verdicts)[number]) => readers.of(declared).state === 'none';
+    const isUnread = ({ declared }: (typeof verdicts)[number]) =>
+      readers.of(declared).state === 'none';
     expect(having.filter(isUnread)).toEqual([]);
     if (chart.name !== 'plain') expect(without.filter(isUnread).length).toBeGreaterThan(5);
     // And with the probe none is left open.
-    const isOpen = ({ state }: (typeof verdicts)[number]) => state === 'unknown' || state === 'present';
+    const isOpen = ({ state }: (typeof verdicts)[number]) =>
+      state === 'unknown' || state === 'present';
     if (chart.name !== 'refuses') {
       expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
     }
