@@ -27,8 +27,8 @@ interface Answer {
   readonly body: Buffer;
 }
 
-const agent = new Agent({ keepAlive: true });
-test.afterAll(() => agent.destroy());
+/** A connection for each request: one that is kept may be closed by the server just when it is used again. */
+const agent = new Agent({ keepAlive: false });
 
 /** Sends a target as it is written. fetch, and Playwright's own client, would tidy it up. */
 function send(
