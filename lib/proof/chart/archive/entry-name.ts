@@ -1,8 +1,7 @@
+import { oneLine } from '@/lib/link/quote';
+
 /** A name as it can be shown in a sentence. */
-export function plainName(name: string): string {
-  const line = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '·');
-  return line.length > 80 ? `${line.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
-}
+export const plainName = (name: string): string => oneLine(name, 80);
 
 /**
  * The path of a file within a chart, with `/`.
