@@ -1,18 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe';
 import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
 
 const TABS = ['Capacity', 'Topology', 'Preflight', 'Use it', 'Proof'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target}: ${failureSummary}`),
-  );
-}
 
 const LOOKS = [
   { width: 1440, name: 'light', options: { colorScheme: 'light' } },
@@ -36,7 +26,7 @@ for (const { width, name, options } of LOOKS) {
       await expect(wizard.problems).toBeFocused();
       for (const step of STEPS) {
         await wizard.goTo(step);
-        expect(await findings(wizard.page), step).toEqual([]);
+        expect(await axeFindings(wizard.page), step).toEqual([]);
       }
     });
 
@@ -47,12 +37,12 @@ for (const { width, name, options } of LOOKS) {
       for (const tab of TABS) {
         await wizard.tab(tab);
         await expect(wizard.page.getByText('Loading…')).toHaveCount(0);
-        expect(await findings(wizard.page), tab).toEqual([]);
+        expect(await axeFindings(wizard.page), tab).toEqual([]);
       }
       if (width >= 1024) return;
       for (const view of ['File', 'Limits']) {
         await wizard.views.getByRole('button', { name: view, exact: true }).click();
-        expect(await findings(wizard.page), view).toEqual([]);
+        expect(await axeFindings(wizard.page), view).toEqual([]);
       }
     });
   });

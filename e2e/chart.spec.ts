@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { realHelm } from '../scripts/helm.mjs';
 import { projectRoot } from '../scripts/sources.mjs';
+import { axeFindings } from './support/axe';
 import { Wizard } from './support/wizard';
 
 /** A chart for which the overlay was not written: other names, other places, other types. */
@@ -299,7 +299,6 @@ test('answers are compared with the default, the opened file and a link', async 
 });
 
 test('the three dialogs are sound to axe, in both themes and on a phone', async ({ page }) => {
-  test.slow(); // axe takes seconds for each of six pictures
   for (const [theme, width] of [
     ['light', 1440],
     ['dark', 390],
@@ -318,13 +317,11 @@ test('the three dialogs are sound to axe, in both themes and on a phone', async 
       await unfold();
       await give(page, button, text, confirm);
       await expect(page.getByRole('dialog').locator('.dialog-verdict')).toBeFocused();
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeFindings(page, 'dialog'), button).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     }
     await unfold();
     await page.getByRole('button', { name: 'Compare' }).click();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page, 'dialog'), 'Compare').toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './support/axe';
 import { expect, test } from './support/test';
 
 /** What a chart might make of the defaults: another minimum, no memory limit, no selector, a Redis trigger for one node. */
@@ -60,8 +60,7 @@ test('what the render made of an answer stands at its cell, its field, its line 
   const kept = await wizard.page.evaluate(() => JSON.stringify(history.state));
   expect(kept).toContain(MIN);
   expect(kept).not.toContain('WORKER_INPROCESS');
-  const found = await new AxeBuilder({ page: wizard.page }).analyze();
-  expect(found.violations).toEqual([]);
+  expect(await axeFindings(wizard.page)).toEqual([]);
 });
 
 test('nothing of it stands on the page before a render is given, or after it is forgotten', async ({

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFindings } from './support/axe';
 
 /** A chart that reads some keys of ours, one of them unlisted, and has others elsewhere. */
 const CHART: Readonly<Record<string, string>> = {
@@ -105,8 +105,7 @@ test('the chart’s folder is chosen: each key with who reads it, and a path tha
   );
   await expect(page).toHaveURL(/map\.worker\.keda\.maxReplicaCount=worker\.hpa\.maximum/);
 
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page, 'dialog')).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Forget this chart' }).click();
   await expect(dialog.getByLabel('Choose the chart’s folder')).toBeAttached();

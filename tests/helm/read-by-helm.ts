@@ -31,46 +31,48 @@ export async function readAlone(helm: Helm, text: string | Uint8Array): Promise<
   return ok ? { values: seenBy(output).get('alone') } : { refusal: output };
 }
 
-/** Files as the own values of one chart each, in one run; `undefined` where Helm refuses any of them. */
-async function readTogether(helm: Helm, texts: readonly string[]): Promise<unknown[] | undefined> {
+/** Files as the own values of one chart each, the charts in one folder. */
+function writeCharts(texts: readonly string[]): string {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'Chart.yaml'), `${CHART}all\n`);
   texts.forEach((text, index) => {
     writeChart(path.join(folder, 'charts', `n${index}`), `n${index}`, text);
   });
-  const { ok, output } = await run(helm, ['template', 'x', folder]);
-  if (!ok) return undefined;
-  const seen = seenBy(output);
-  return texts.map((_, index) => {
-    const { global, ...values } = seen.get(`n${index}`) as Record<string, unknown>; // the template prints a mapping
-    return values;
-  });
+  return folder;
 }
 
-/**
- * What a Helm makes of each file. Helm takes 40 ms to start, so those that are expected to be read go into one run, and
- * into two of half the size where one of them is refused; the others are read alone.
- */
+/** Helm's words against each file that it refuses, from one run of `helm lint`, which goes on after a refusal. */
+async function refusals(helm: Helm, texts: readonly string[]): Promise<Map<string, string>> {
+  const charts = path.join(writeCharts(texts), 'charts');
+  const { output } = await run(helm, [
+    'lint',
+    '--quiet',
+    ...texts.map((_, n) => `${charts}/n${n}`),
+  ]);
+  const found = new Map<string, string>();
+  for (const [, index, words] of output.matchAll(
+    /^==> Linting \S+\/n(\d+)$.*?unable to load chart\s+(cannot load values\.yaml: .*?)\n\n/gms,
+  )) {
+    found.set(texts[Number(index)] ?? '', words ?? '');
+  }
+  return found;
+}
+
+/** What a Helm makes of each file, in two runs. */
 export async function readByHelm(
   helm: Helm,
   texts: readonly string[],
-  isExpected: (text: string) => boolean,
 ): Promise<Map<string, ReadByHelm>> {
+  const refused = await refusals(helm, texts);
+  const others = texts.filter((text) => !refused.has(text));
+  const { ok, output } = await run(helm, ['template', 'x', writeCharts(others)]);
+  if (!ok) throw new Error(output);
+  const seen = seenBy(output);
   const read = new Map<string, ReadByHelm>();
-  const together = async (some: readonly string[]): Promise<void> => {
-    if (some.length === 0) return;
-    const values = some.length > 1 ? await readTogether(helm, some) : undefined;
-    if (values) {
-      for (const [index, text] of some.entries()) read.set(text, { values: values[index] });
-    } else if (some.length === 1) {
-      read.set(some[0] ?? '', await readAlone(helm, some[0] ?? ''));
-    } else {
-      const half = Math.ceil(some.length / 2);
-      await together(some.slice(0, half));
-      await together(some.slice(half));
-    }
-  };
-  await together(texts.filter(isExpected));
-  for (const text of texts) if (!read.has(text)) read.set(text, await readAlone(helm, text));
+  for (const [text, refusal] of refused) read.set(text, { refusal });
+  others.forEach((text, index) => {
+    const { global, ...values } = seen.get(`n${index}`) as Record<string, unknown>; // the template prints a mapping
+    read.set(text, { values });
+  });
   return read;
 }

@@ -128,10 +128,13 @@ describe('every command', () => {
 describe('an operator’s name', () => {
   it.each(hostile)('%j reaches the tool as it is, and does nothing else', (text) => {
     const arrived = new Set<string>();
+    const tried = new Set<string>();
     for (const given of branches) {
       const plain = prerequisitesOf(catalog, reading(given)).map(({ verify }) => verify);
       for (const { id, verify } of prerequisitesOf(catalog, saying(text, reading(given)))) {
-        if (plain.includes(verify)) continue;
+        const command = `${id}: ${verify}`;
+        if (plain.includes(verify) || tried.has(command)) continue;
+        tried.add(command); // branches share commands
         const calls = callsOf(verify);
         expect(
           calls.map(([tool]) => tool),
