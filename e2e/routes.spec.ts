@@ -170,6 +170,19 @@ test('names every fault of a query, also those that a framework would hide', asy
   );
 });
 
+test('an unknown name gets a 404 with the names that there are', async ({ baseURL }) => {
+  for (const target of ['/values-large.yml?v=1', '/%2F', '/*', '/__proto__']) {
+    const answer = await send(baseURL, target);
+    expect(answer.status, target).toBe(404);
+    expect(problemOf(answer), target).toMatchObject({
+      detail: expect.stringContaining(' values-large.yaml, '),
+    });
+  }
+  const deeper = await send(baseURL, '/some/page');
+  expect(deeper.status).toBe(404);
+  expect(deeper.body.toString()).toContain('There is no such page');
+});
+
 test('refuses a long query with 414, however long a command line can make it', async ({
   baseURL,
 }) => {

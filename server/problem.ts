@@ -2,6 +2,7 @@ import type { QueryError } from './read-query';
 import type { Reply } from './reply';
 
 const TITLES = {
+  404: 'Not Found',
   405: 'Method Not Allowed',
   414: 'URI Too Long',
   422: 'Unprocessable Content',

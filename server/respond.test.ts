@@ -1,26 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import type { OutputFile } from '@/lib/outputs/output';
-import { overlayFileOutput } from '@/lib/outputs/overlay-file/overlay-file-output';
 import { routes } from '@/lib/outputs/registry';
 import { fileOf } from '@/tests/support/reading';
 import { MOST_QUERY_BYTES, respond } from './respond';
 
-const ask = (
-  query = '',
-  ifNoneMatch?: string,
-  method = 'GET',
-  file: OutputFile | undefined = overlayFileOutput.file,
-) => {
-  if (!file) throw new Error('The overlay is no file.');
-  return respond(catalog, file, { method, query, ifNoneMatch });
-};
+const ask = (query = '', ifNoneMatch?: string, method = 'GET', name = 'values-large.yaml') =>
+  respond(catalog, name, { method, query, ifNoneMatch });
 
-const all = routes.map(({ name, file }) => [name, file] as const);
-
-describe.each(all)('%s', async (_, file) => {
-  const get = await ask('eventbus.backend=kinesis', undefined, 'GET', file);
+describe.each(routes)('$file.name', async ({ file }) => {
+  const { name } = file;
+  const get = await ask('eventbus.backend=kinesis', undefined, 'GET', name);
 
   test('is sent with all that a client needs to keep it', () => {
     expect(get.status).toBe(200);
@@ -34,12 +23,12 @@ describe.each(all)('%s', async (_, file) => {
   });
 
   test('answers HEAD with the same headers and nothing behind them', async () => {
-    const head = await ask('eventbus.backend=kinesis', undefined, 'HEAD', file);
+    const head = await ask('eventbus.backend=kinesis', undefined, 'HEAD', name);
     expect(head).toEqual({ ...get, body: null });
   });
 
   test('is not sent twice', async () => {
-    const again = await ask('eventbus.backend=kinesis', get.headers.ETag, 'GET', file);
+    const again = await ask('eventbus.backend=kinesis', get.headers.ETag, 'GET', name);
     const { ETag, 'Cache-Control': caching } = get.headers;
     expect(again).toEqual({
       status: 304,
@@ -49,11 +38,11 @@ describe.each(all)('%s', async (_, file) => {
   });
 
   test('is the same bytes for the same answers, however they are spelled', async () => {
-    expect(await ask('v=1&eventbus.backend=%6Binesis&', undefined, 'GET', file)).toEqual(get);
+    expect(await ask('v=1&eventbus.backend=%6Binesis&', undefined, 'GET', name)).toEqual(get);
   });
 
   test('refuses a query with a fault', async () => {
-    expect((await ask('nope=1', undefined, 'GET', file)).status).toBe(422);
+    expect((await ask('nope=1', undefined, 'GET', name)).status).toBe(422);
   });
 });
 
@@ -64,7 +53,7 @@ test('the overlay is byte for byte what the page makes', async () => {
 });
 
 test('there is each file of the contract, with its type, and no other', () => {
-  expect(Object.fromEntries(all.map(([, { name, contentType }]) => [name, contentType]))).toEqual({
+  expect(Object.fromEntries(routes.map(({ file }) => [file.name, file.contentType]))).toEqual({
     'values-large.yaml': 'application/yaml; charset=utf-8',
     'values-large.json': 'application/json',
     'values-large.schema.json': 'application/schema+json',
@@ -153,6 +142,21 @@ describe('refusals', () => {
     },
   );
 
+  test.each(['values-large.yml', 'values-large', '__proto__', ''])(
+    'a file that there is not, %j, is 404 and names those that there are',
+    async (name) => {
+      const { status, body } = await ask('', undefined, 'GET', name);
+      expect(status).toBe(404);
+      expect(JSON.parse(String(body))).toEqual({
+        type: 'about:blank',
+        title: 'Not Found',
+        status: 404,
+        detail:
+          'There is no such file. There are values-large.yaml, values-large.json, values-large.schema.json, PREFLIGHT.md, recommend.k6.js, bundle.zip; the wizard is at /.',
+      });
+    },
+  );
+
   test('HEAD is refused with the same status and no body', async () => {
     const get = await ask('nope=1');
     expect(await ask('nope=1', undefined, 'HEAD')).toEqual({ ...get, body: null });
@@ -161,16 +165,4 @@ describe('refusals', () => {
       body: null,
     });
   });
-});
-
-test('each file that is served has its folder in app/, which hands Next that very file', async () => {
-  const folders = readdirSync('app').filter((name) => existsSync(`app/${name}/route.ts`));
-  expect(folders.filter((name) => name !== 'healthz').sort()).toEqual(
-    routes.map(({ file }) => file.name).sort(),
-  );
-  for (const { file } of routes) {
-    const { GET } = await import(/* @vite-ignore */ `../app/${file.name}/route.ts`);
-    const { headers } = await GET(new Request(`http://host/${file.name}`));
-    expect(headers.get('Content-Disposition')).toBe(`inline; filename="${file.name}"`);
-  }
 });

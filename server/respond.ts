@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { makeFile, type OutputFile } from '@/lib/outputs/output';
-import { outputs } from '@/lib/outputs/registry';
+import { makeFile } from '@/lib/outputs/output';
+import { outputs, routes } from '@/lib/outputs/registry';
 import { entityTag, isNamed } from './entity-tag';
 import { problem } from './problem';
 import { readQuery } from './read-query';
@@ -11,6 +11,8 @@ export const MOST_QUERY_BYTES = 8192;
 
 const ALLOW = 'GET, HEAD';
 
+const NOT_FOUND = `There is no such file. There are ${routes.map(({ file }) => file.name).join(', ')}; the wizard is at /.`;
+
 /**
  * What the body follows from is all in the URL, but a release may change it. So it may be stored anywhere and is asked
  * for again with its ETag each time: a 304 costs a millisecond, a stale overlay costs a deployment. `no-transform`
@@ -19,23 +21,22 @@ const ALLOW = 'GET, HEAD';
 const CACHING = 'public, no-cache, no-transform';
 
 /**
- * Answers a request for a file: 200 or 304, else 405, 414 or 422 as `application/problem+json`. Pure: the same
+ * Answers a request for a file: 200 or 304, else 404, 405, 414 or 422 as `application/problem+json`. Pure: the same
  * request always gets the same reply. Never throws, whatever the query holds.
+ * @param name what is asked for at the server's root
  */
 export async function respond(
   catalog: Catalog,
-  file: OutputFile,
+  name: string,
   request: AnswersRequest,
 ): Promise<Reply> {
-  const reply = await replyTo(catalog, file, request);
+  const reply = await replyTo(catalog, name, request);
   return request.method === 'HEAD' ? { ...reply, body: null } : reply;
 }
 
-async function replyTo(
-  catalog: Catalog,
-  file: OutputFile,
-  request: AnswersRequest,
-): Promise<Reply> {
+async function replyTo(catalog: Catalog, name: string, request: AnswersRequest): Promise<Reply> {
+  const file = routes.find(({ file }) => file.name === name)?.file;
+  if (!file) return problem(404, NOT_FOUND);
   const { method, query, ifNoneMatch } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     return problem(405, 'Only GET and HEAD are served here.', {

@@ -1,11 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { catalog } from '@/lib/catalog/catalog';
-import { routes } from '@/lib/outputs/registry';
 import { queryOf } from '@/server/before-next';
 import { respond } from '@/server/respond';
-
-const byPath = new Map(routes.map(({ file }) => [`/${file.name}`, file]));
 
 /**
  * The routes on Node's own server, without Next: what is left to go wrong, or to cost time, is theirs.
@@ -14,12 +11,8 @@ const byPath = new Map(routes.map(({ file }) => [`/${file.name}`, file]));
 export async function bareServer(port = 0): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const { url = '', method = '', headers } = request;
-    const file = byPath.get(url.split('?', 1)[0] ?? '');
-    if (!file) {
-      response.writeHead(404).end();
-      return;
-    }
-    const reply = await respond(catalog, file, {
+    const [path = ''] = url.split('?', 1);
+    const reply = await respond(catalog, path.slice(1), {
       method,
       query: queryOf(url),
       ifNoneMatch: headers['if-none-match'],

@@ -24,7 +24,7 @@ const statuses: Record<number, number> = {};
 
 async function answer(request: HostileRequest, index: number): Promise<void> {
   const { file } = routes[index % routes.length] ?? (routes[0] as (typeof routes)[number]); // there are routes
-  const { status, body } = await respond(catalog, file, request);
+  const { status, body } = await respond(catalog, file.name, request);
   statuses[status] = (statuses[status] ?? 0) + 1;
   if (status !== 422 || body === null) return;
   const { errors } = JSON.parse(String(body)) as { errors: unknown[] };
