@@ -55,6 +55,12 @@ const message = ({ limits }: Reading, asked: string) =>
 describe('a key, checked against a chart', () => {
   const { chart } = checked();
 
+  it('never shows a default that is a secret', () => {
+    const { chart } = checked('kafka: { brokers: "kafka://user:hunter2@broker:9092" }\n');
+    expect(chart['kafka.brokers']?.has?.shown).toBe('a secret, not shown');
+    expect(JSON.stringify(chart)).not.toContain('hunter2');
+  });
+
   it.each([
     ['redis.cluster', 'confirmed'],
     ['api.resources.requests.cpu', 'confirmed'],

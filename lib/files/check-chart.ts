@@ -19,6 +19,7 @@ import { type Leaf, leavesOf, shown } from './leaves';
 import { occupiedPath } from './occupied-path';
 import { type OurType, ourTypes } from './our-types';
 import { readInSteps, type YamlFault } from './read-yaml';
+import { secretIn } from './secret-in';
 import { ChartIndex } from './suggestions';
 
 /** A chart, checked against the catalogue. */
@@ -150,7 +151,9 @@ export function placeFor(catalog: Catalog, ours: string, { path, type }: ChartLe
 }
 
 function chartLeaf({ path, value }: Leaf): ChartLeaf {
-  return { path: formatPath(path), type: typeOf(value), shown: shown(value) };
+  // A default may be a password, and the browser's history keeps what is known of a chart.
+  const text = secretIn(path, value) ? 'a secret, not shown' : shown(value);
+  return { path: formatPath(path), type: typeOf(value), shown: text };
 }
 
 /** An empty mapping takes any key below it: `resources: {}` is how charts leave a place open. */
