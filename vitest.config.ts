@@ -10,12 +10,15 @@ export default defineConfig({
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
-    setupFiles: ['tests/support/seed.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    restoreMocks: true,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          // lib/ holds no state that a test could leave behind: without it half of the time goes to loading it again.
+          isolate: false,
           include: [
             'lib/**/*.test.ts',
             'server/**/*.test.ts',

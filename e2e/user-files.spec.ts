@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { load } from 'js-yaml';
+import { axeFindings } from './support/axe';
 import { expect, test } from './support/test';
 import type { Wizard } from './support/wizard';
 
@@ -120,6 +121,7 @@ test('a file that is too large for the browser’s history: after a reload the p
   await wizard.isReady();
   const notice = page.getByRole('region', { name: '1 carried key not kept' });
   await expect(notice.getByRole('listitem')).toHaveText('extra');
+  expect(await axeFindings(page)).toEqual([]);
   await expect(wizard.preview).not.toContainText('more: 1');
   await expect(wizard.preview).toContainText('a:9092');
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalog } from '@/lib/catalog/catalog';
 import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
-import { temporaryFolder } from './helm';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const fixture = fileURLToPath(new URL('../fixtures/chart/', import.meta.url));
 const schema = JSON.stringify(overlaySchema(catalog));

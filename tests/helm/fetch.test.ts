@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlayUrl } from '@/lib/outputs/snippets/snippets';
 import { bareServer } from '../http/bare-server';
 import { type Given, readingOf, valuesOf } from '../support/reading';
+import { temporaryFolder } from '../support/temporary-folder';
 import { writeChart } from './charts';
-import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
+import { describeWithHelm, run, seenBy } from './helm';
 
 let server: Awaited<ReturnType<typeof bareServer>>;
 beforeAll(async () => {

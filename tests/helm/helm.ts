@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadAll } from 'js-yaml';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { realHelm } from '../../scripts/helm.mjs';
 
 export interface Helm {
@@ -23,16 +22,8 @@ export const describeWithHelm = describe
     ),
   );
 
-const work = mkdtempSync(path.join(tmpdir(), 'helm-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }), 60_000); // thousands of folders after `npm run fuzz`
-
-/** A new folder, gone when the file's tests are done. */
-export function temporaryFolder(): string {
-  return mkdtempSync(path.join(work, 'folder-'));
-}
-
 /** Settings, plugins and caches of this machine's user play no part. */
-const home = temporaryFolder();
+const home = path.join(tmpdir(), 'no-such-home');
 const env = {
   PATH: process.env.PATH,
   NODE_ENV: process.env.NODE_ENV,

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { printValues } from '@/lib/overlay/print';
+import { temporaryFolder } from '../support/temporary-folder';
 import { writeChart } from './charts';
-import { describeWithHelm, run, seenBy, temporaryFolder } from './helm';
+import { describeWithHelm, run, seenBy } from './helm';
 
 /** All that numbers, dates and times are spelled with, in YAML 1.1, YAML 1.2 and Go. */
 const ALPHABET = [...'0123456789abcdefxo_.+-E:ny'];

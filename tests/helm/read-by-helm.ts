@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Helm, run, seenBy, temporaryFolder } from './helm';
+import { temporaryFolder } from '../support/temporary-folder';
+import { type Helm, run, seenBy } from './helm';
 
 /** What a Helm makes of a values file: its values, or that it refuses the file. */
 export type ReadByHelm = { readonly values: unknown } | { readonly refusal: string };

@@ -2,8 +2,9 @@ import { dump } from 'js-yaml';
 import { expect, test } from 'vitest';
 import type { YamlValue } from '@/lib/domain/answer';
 import { fileOf } from '../support/reading';
+import { temporaryFolder } from '../support/temporary-folder';
 import { writeChart, writeOverlay } from './charts';
-import { describeWithHelm, run, temporaryFolder } from './helm';
+import { describeWithHelm, run } from './helm';
 
 /** An overlay of its own, laid over the default one: what an operator might write by hand. */
 const broken: readonly (readonly [string, YamlValue])[] = [

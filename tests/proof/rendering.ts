@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump, loadAll } from 'js-yaml';
-import { type Helm, run, temporaryFolder } from '../helm/helm';
+import { type Helm, run } from '../helm/helm';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = fileURLToPath(new URL('./charts/', import.meta.url));
 

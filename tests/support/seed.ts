@@ -1,14 +1,5 @@
-import fc from 'fast-check';
-import { afterEach } from 'vitest';
-
 /**
  * Every property and every sample of the suite starts from this seed, so a failure comes back: fast-check prints the
  * path to the failing case. `FUZZ_SEED=7 npm test -- unit` tries others; `npm run fuzz` takes another one each time.
  */
 export const SEED = Number(process.env.FUZZ_SEED ?? 1);
-
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });
-
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') console.error(`FUZZ_SEED=${SEED}`);
-});
