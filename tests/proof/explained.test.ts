@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chartOnDisk, runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -11,6 +10,7 @@ import { askedNames } from '@/lib/proof/asked-keys';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { readAnswers } from '@/lib/reading/reading';
+import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { tgz } from '../support/archives';
 
 /** A render that the overlay changes nothing in. */
@@ -76,8 +76,7 @@ test('the leaves of a list have the list’s reader', () => {
 });
 
 describe('prove --chart', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chart-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const write = (name: string, text: string | Uint8Array) => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
+import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { makeFile, type Output } from '../output';
 import { outputs, routes } from '../registry';
 import { bundle, bundleFiles } from './bundle';
@@ -115,12 +115,10 @@ describe('its README', () => {
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 
 describe.runIf(hasUnzip)('unzip', () => {
-  let folder = '';
+  const folder = temporaryFolder();
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
     writeFileSync(path.join(folder, 'bundle.zip'), await bundle(material()));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('accepts the archive and unpacks readable files with the same bytes', async () => {
     const run = (...words: string[]) =>

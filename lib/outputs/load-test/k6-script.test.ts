@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
+import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { k6Script } from './k6-script';
 
 const script = (given: Record<string, string> = {}) =>
@@ -49,11 +49,10 @@ interface Script {
   readonly handleSummary: (data: unknown) => Record<string, string>;
 }
 
-let folder = '';
+const folder = temporaryFolder();
 let count = 0;
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'k6-'));
   mkdirSync(path.join(folder, 'node_modules/k6'), { recursive: true });
   for (const [name, text] of Object.entries(K6)) {
     writeFileSync(path.join(folder, 'node_modules', name), text);
@@ -62,7 +61,6 @@ beforeAll(() => {
 
 afterAll(() => {
   vi.unstubAllGlobals();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const save = (text: string) => {

@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
@@ -10,14 +9,14 @@ import type { Answer, Read } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { temporaryFolder } from '@/tests/support/temporary-folder';
 
 /** Tools that a command may call besides the one that it begins with, and one that none may. */
 const TOOLS = 'kubectl helm grep awk nc sh pwned'.split(' ');
 
-let folder = '';
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
   const first = branches.flatMap((given) =>
     prerequisitesOf(catalog, reading(given)).map(({ verify }) => verify.split(' ', 1)[0] ?? ''),
   );
@@ -29,8 +28,6 @@ beforeAll(() => {
     chmodSync(file, 0o755);
   }
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command with nothing but the stubs on its path and gives back what each of them was called with. */
 function callsOf(command: string): string[][] {
