@@ -30,20 +30,13 @@ export function browserLaunchOptions() {
 /** Finds a Chromium, and installs one where it finds none, or on Debian none without windows. */
 export async function ensureBrowser() {
   const find = () => [systemBrowser() ?? chromium.executablePath()].find(existsSync);
-  let output = '';
-  if (!process.env.CHROMIUM_PATH && !existsSync(SHELL)) {
-    output = await installOnDebian([
-      'chromium-headless-shell',
-      'fonts-liberation',
-      'fonts-dejavu-core',
-    ]);
-  }
-  if (!find()) {
-    const args = isRoot ? ['--with-deps', 'chromium'] : ['chromium'];
-    output += (await run('playwright', ['install', ...args])).output;
-  }
+  const fonts = ['fonts-liberation', 'fonts-dejavu-core'];
+  const isWanted = !process.env.CHROMIUM_PATH && !existsSync(SHELL);
+  let output = isWanted ? await installOnDebian(['chromium-headless-shell', ...fonts]) : '';
+  if (!find()) output += await installOnDebian(['chromium', ...fonts]); // an older Debian
+  const install = ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium'];
+  if (!find()) output += (await run('playwright', install)).output;
   const path = find();
   if (!path) throw new Error(`No Chromium could be installed.\n${output}`);
-  const version = String(await printed(path, ['--version'])).replace(/ built on .*/s, '');
-  return { path, version };
+  return { path, version: String(await printed(path, ['--version'])).replace(/ built on .*/s, '') };
 }

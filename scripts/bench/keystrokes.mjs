@@ -8,7 +8,6 @@ const KINDS = {
 };
 
 /** Times keys in a field of the tiers, each from the key to the painted file, on a slowed processor.
- *
  * @param {import('@playwright/test').Browser} browser @param {string} origin @param {number} cpuRate */
 export async function keystrokes(browser, origin, cpuRate) {
   const page = await openPage(browser, origin);
