@@ -110,7 +110,10 @@ describe.each(kinds)('$name', (kind) => {
     expect(saved).toContain('plan.peakRps=5000');
     expect(saved).toContain('  streamName: kaireon-events\n');
     const query = await engine.evaluate<string>('location.hash.slice(1)');
-    expect(saved).toBe(await (await fetch(`${server.origin}/values-large.yaml?${query}`)).text());
+    const served = await fetch(`${server.origin}/values-large.yaml?${query}`, {
+      headers: { Connection: 'close' }, // one that was kept may be closed just now
+    });
+    expect(saved).toBe(await served.text());
     if (kind === firefox) {
       const file = path.join(downloads, 'values-large.yaml');
       await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toBe(saved), WAIT);

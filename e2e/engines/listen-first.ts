@@ -18,7 +18,8 @@ export async function listenFirst(script: string): Promise<FirstScript> {
   const hash = `'sha256-${createHash('sha256').update(own).digest('base64')}'`;
   let origin = '';
   const server = createServer(async (request, response) => {
-    const answer = await fetch(origin + request.url);
+    // A kept connection may be closed by the server just when it is used again.
+    const answer = await fetch(origin + request.url, { headers: { Connection: 'close' } });
     const headers = new Map(answer.headers);
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) {
       headers.delete(name);

@@ -54,7 +54,10 @@ async function replica() {
   const isHealthy = async () =>
     (await inImage(listed(all('HEALTHCHECK')[0] ?? ''), port)).exitCode === 0;
   await vi.waitFor(async () => expect(await isHealthy()).toBe(true), { timeout: 60_000 });
-  return { server, isHealthy, get: (target: string) => fetch(`http://127.0.0.1:${port}${target}`) };
+  // A kept connection may be closed by the server just when it is used again.
+  const get = (target: string) =>
+    fetch(`http://127.0.0.1:${port}${target}`, { headers: { Connection: 'close' } });
+  return { server, isHealthy, get };
 }
 
 beforeAll(async () => {
