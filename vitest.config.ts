@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // lib/ holds no state that a test could leave behind: without it half of the time goes to loading it again.
+          // lib/ holds no state that a test could leave behind: isolated, a third of the time goes to loading it again.
           isolate: false,
           include: [
             'lib/**/*.test.ts',

@@ -19,7 +19,7 @@ describe.each(routes)('$file.name', async ({ file }) => {
       ETag: expect.stringMatching(/^"[\w-]{43}"$/),
       'Cache-Control': 'public, no-cache, no-transform',
     });
-    expect(get.body?.length).toBeGreaterThan(0);
+    expect(get.body?.length).toBeGreaterThan(100);
   });
 
   test('answers HEAD with the same headers and nothing behind them', async () => {
@@ -52,17 +52,15 @@ test('the overlay is byte for byte what the page makes', async () => {
   );
 });
 
-test('there is each file of the contract, with its type', () => {
-  expect(Object.fromEntries(routes.map(({ file }) => [file.name, file.contentType]))).toMatchObject(
-    {
-      'values-large.yaml': 'application/yaml; charset=utf-8',
-      'values-large.json': 'application/json',
-      'values-large.schema.json': 'application/schema+json',
-      'PREFLIGHT.md': 'text/markdown; charset=utf-8',
-      'recommend.k6.js': 'text/javascript; charset=utf-8',
-      'bundle.zip': 'application/zip',
-    },
-  );
+test('there is each file of the contract, with its type, and no other', () => {
+  expect(Object.fromEntries(routes.map(({ file }) => [file.name, file.contentType]))).toEqual({
+    'values-large.yaml': 'application/yaml; charset=utf-8',
+    'values-large.json': 'application/json',
+    'values-large.schema.json': 'application/schema+json',
+    'PREFLIGHT.md': 'text/markdown; charset=utf-8',
+    'recommend.k6.js': 'text/javascript; charset=utf-8',
+    'bundle.zip': 'application/zip',
+  });
 });
 
 describe('If-None-Match', async () => {
