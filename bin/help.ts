@@ -26,12 +26,13 @@ AFTER  what helm template prints with the overlay. A dash is standard input.
 A proof takes three renders of your own chart:
 
   h() { helm template kaireon ./helm -n kaireon \\
-          --api-versions keda.sh/v1alpha1 -f helm/values.yaml "$@"; }
-  values-large probe helm/values-large.yaml > probe.yaml
+          --api-versions keda.sh/v1alpha1 \\
+          -f helm/values.yaml -f helm/values-large.yaml "$@"; }
+  values-large probe values-large.yaml > probe.yaml
   h > before.yaml
-  h -f helm/values-large.yaml > after.yaml
-  h -f helm/values-large.yaml -f probe.yaml > traced.yaml
-  values-large prove helm/values-large.yaml after.yaml \\
+  h -f values-large.yaml > after.yaml
+  h -f values-large.yaml -f probe.yaml > traced.yaml
+  values-large prove values-large.yaml after.yaml \\
     --before before.yaml --traced traced.yaml --chart ./helm
 
 What it says of a key:

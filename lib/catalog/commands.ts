@@ -1,13 +1,9 @@
+import { helmCommand, NAMESPACE } from '@/lib/domain/helm-command';
 import { shellFlag, shellQuote } from '@/lib/domain/shell-quote';
-
-/** The namespace in which the runbooks find the chart's objects. */
-export const NAMESPACE = 'kaireon';
-
-const OVERLAY = '-f helm/values.yaml -f helm/values-large.yaml';
 
 /** Shows where a word stands in what the chart would apply, before it is applied, with the lines after it. */
 export function inManifest(word: string, linesAfter = 1): string {
-  return `helm template kaireon ./helm ${OVERLAY} | grep -n -A ${linesAfter} ${shellQuote(word)}`;
+  return `${helmCommand('template')} | grep -n -A ${linesAfter} ${shellQuote(word)}`;
 }
 
 /** Lists the Secrets that hold keys of these names. It prints names, never values, and fails unless all are there. */

@@ -1,5 +1,6 @@
+import { NAMESPACE } from '@/lib/domain/helm-command';
 import type { Prerequisite } from '@/lib/domain/option';
-import { inManifest, NAMESPACE, reachFromCluster, secretsWith } from './commands';
+import { inManifest, reachFromCluster, secretsWith } from './commands';
 
 /** The environment variables reference: all five are mandatory once NODE_ENV=production. */
 const PRODUCTION_SECRETS = [

@@ -7,7 +7,7 @@ import { anyAnswers, validAnswers } from '@/tests/support/answers';
 import { brokenLaws } from '@/tests/support/file-laws';
 import { fileOf, readingOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';
-import { HELM_COMMAND, textOf } from './overlay';
+import { textOf } from './overlay';
 import { treeOf } from './values';
 
 vi.setConfig({ testTimeout: SLOW });
@@ -43,17 +43,16 @@ describe('the file', () => {
   it('begins with what it is, how it is applied and the answers that it was made from', () => {
     const head = fileOf({ 'redis.cluster': 'false' }).split('\n\n')[0]?.split('\n') ?? [];
     expect(head[0]).toBe('# values-large.yaml: the KaireonAI overlay for large-scale clusters.');
-    expect(HELM_COMMAND).toBe(
-      'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml',
-    );
     // As a shell reads it: a line that ends in a backslash goes on below.
-    const shown = head.filter((line) => line.startsWith('#   ')).slice(0, 3);
+    const shown = head.filter((line) => line.startsWith('#   ')).slice(0, 4);
     expect(
       shown
         .join('\n')
         .replaceAll('#   ', '')
         .replace(/ \\\n +/g, ' '),
-    ).toBe(HELM_COMMAND);
+    ).toBe(
+      'helm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml',
+    );
     expect(head).toContain('# answers: v=1&redis.cluster=false');
     expect(fileOf()).toContain('\n# answers: defaults\n');
     const long = fileOf({ 'kafka.brokers': `${'b'.repeat(60)}:9092` });

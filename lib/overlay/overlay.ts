@@ -1,13 +1,10 @@
+import { helmCommand, WHY_LAST } from '@/lib/domain/helm-command';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
 import { COMMENT_WIDTH, commentLines } from './wrap';
-
-/** The command that the head comment shows, as the documentation writes it. */
-export const HELM_COMMAND =
-  'helm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml';
 
 const UNVERIFIED = 'unverified path';
 
@@ -51,7 +48,7 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
     ...paragraph('title', 'values-large.yaml: the KaireonAI overlay for large-scale clusters.'),
     ...paragraph(
       'use',
-      'It goes last, over the chart’s own values. Keys that it does not list keep the chart’s values; lists are replaced whole.',
+      `Keys that it does not list keep the chart’s values; lists are replaced whole. ${WHY_LAST}`,
     ),
     ...gap('gap 1'),
     ...comments('command', commandLines()),
@@ -68,7 +65,7 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
 
 /** The command as a shell reads it, with each of its files on its own line. */
 function commandLines(): string[] {
-  const [start, ...files] = HELM_COMMAND.split(/ (?=-f )/);
+  const [start, ...files] = helmCommand('upgrade --install').split(/ (?=-f )/);
   return [start, ...files.map((file) => `  ${file}`)].map(
     (part, index) => `#   ${part}${index < files.length ? ' \\' : ''}`,
   );

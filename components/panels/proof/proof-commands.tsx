@@ -7,18 +7,18 @@ import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Reading } from '@/lib/reading/reading';
 
 const RENDER =
-  'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml';
+  'helm template kaireon ./helm -n kaireon --api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f helm/values.yaml -f helm/values-large.yaml';
 
 const SHELLS = {
   bash: `render() { ${RENDER} "$@"; }
 render > before.yaml
-render -f helm/values-large.yaml > after.yaml
-render -f helm/values-large.yaml -f probe.yaml > traced.yaml`,
+render -f values-large.yaml > after.yaml
+render -f values-large.yaml -f probe.yaml > traced.yaml`,
   // `>` of Windows PowerShell would write UTF-16.
   PowerShell: `function render { ${RENDER} @args }
 render | Out-File -Encoding utf8 before.yaml
-render -f helm/values-large.yaml | Out-File -Encoding utf8 after.yaml
-render -f helm/values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
+render -f values-large.yaml | Out-File -Encoding utf8 after.yaml
+render -f values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
 } as const;
 type Shell = keyof typeof SHELLS;
 const NAMES: readonly Shell[] = ['bash', 'PowerShell'];

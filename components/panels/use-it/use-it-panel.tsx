@@ -31,7 +31,7 @@ export const UseItPanel = memo(function UseItPanel({ reading }: { readonly readi
       <div>
         <p className="help">
           {IS_STATIC
-            ? 'This copy of the page is plain files and has no HTTP routes, so the overlay has no address. Download it, and save it as helm/values-large.yaml.'
+            ? 'This copy of the page is plain files and has no HTTP routes, so the overlay has no address. Download it, and save it beside the chart’s folder, not over the chart’s own helm/values-large.yaml.'
             : 'The address is the file: the same answers always give the same bytes. It carries the answers as a query, so they reach the log of whoever serves this page.'}
         </p>
         {faults.length > 0 ? (

@@ -1,10 +1,11 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
+import { NAMESPACE } from '@/lib/domain/helm-command';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { zones } from '../cluster/zones';
-import { inManifest, NAMESPACE } from '../commands';
+import { inManifest } from '../commands';
 import { source } from '../sources';
 import { podLabels as labelList } from '../text-patterns';
 import { autoscaling } from './autoscaling';

@@ -1,8 +1,9 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
+import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type Limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { NAMESPACE } from '../commands';
+
 import { documented, source } from '../sources';
 import { podResources } from './resources';
 

@@ -107,7 +107,7 @@ describe('its README', () => {
     const text = (await bundleFiles(material({ 'redis.cluster': 'false' })))['README.md'];
     expect(text).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
     expect(text).toContain(
-      '\nhelm upgrade --install kaireon ./helm -f helm/values.yaml -f helm/values-large.yaml\n',
+      '\nhelm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml\n',
     );
   });
 });

@@ -1,9 +1,9 @@
+import { CHART_VALUES, helmCommand, OVERLAY_FILE, WHY_LAST } from '@/lib/domain/helm-command';
 import { plural } from '@/lib/domain/plural';
 import type { OutputFile } from '@/lib/outputs/output';
-import { HELM_COMMAND } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 
-const OVERLAYS = '-f helm/values.yaml -f helm/values-large.yaml';
+const ALL_VALUES = [...CHART_VALUES, OVERLAY_FILE].map((file) => `-f ${file}`).join(' ');
 
 /** The bundle's own `README.md`: what each of its other files is, and the commands that use them, in the order of use. */
 export function readMe({ link, limits }: Reading, files: readonly OutputFile[]): string {
@@ -25,18 +25,17 @@ Work through \`PREFLIGHT.md\`. The chart creates no database, broker, stream, ta
 
 ## 2. Look at what would be applied
 
-From the folder that holds the chart in \`helm/\`:
+${WHY_LAST} Copy it beside the folder \`helm/\` and run from there:
 
 \`\`\`sh
-cp values-large.yaml helm/values-large.yaml
 helm show values ./helm
-helm lint --strict ./helm ${OVERLAYS}
-helm template kaireon ./helm ${OVERLAYS} > rendered.yaml
+helm lint --strict ./helm ${ALL_VALUES}
+${helmCommand('template')} > rendered.yaml
 \`\`\`
 
 A key that no template of the chart reads has no effect, and Helm does not say so. Look for every key under an
 \`unverified path\` comment in what \`helm show values\` prints; one that is not listed there may still
-be read. On a cluster that already runs it, \`helm get values kaireon --all\` shows what it has now.
+be read. On a cluster that already runs it, \`helm get values kaireon -n kaireon --all\` shows what it has now.
 
 An editor checks the file against the schema when this is its first line:
 
@@ -47,7 +46,7 @@ An editor checks the file against the schema when this is its first line:
 ## 3. Apply it
 
 \`\`\`sh
-${HELM_COMMAND}
+${helmCommand('upgrade --install')}
 \`\`\`
 
 ## 4. Measure it

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { HELM_COMMAND } from '@/lib/overlay/overlay';
+import { helmCommand } from '@/lib/domain/helm-command';
 import { readingOf } from '@/tests/support/reading';
 import { overlayUrl, snippets } from './snippets';
 
@@ -54,12 +54,13 @@ test('ids are unique and titles are there', () => {
 });
 
 describe('pasted into a shell', () => {
-  const chart = ['kaireon', './helm', '-f', 'helm/values.yaml', '-f', url];
+  const chart = ['kaireon', './helm', '-n', 'kaireon'];
+  const files = ['-f', 'helm/values.yaml', '-f', 'helm/values-large.yaml', '-f', url];
 
   test.each([
-    ['helm-upgrade', [['helm', 'upgrade', '--install', ...chart]]],
-    ['helm-template', [['helm', 'template', ...chart]]],
-    ['helm-diff', [['helm', 'diff', 'upgrade', '--install', ...chart]]],
+    ['helm-upgrade', [['helm', 'upgrade', '--install', ...chart, '--create-namespace', ...files]]],
+    ['helm-template', [['helm', 'template', ...chart, ...files]]],
+    ['helm-diff', [['helm', 'diff', 'upgrade', '--install', ...chart, ...files]]],
     ['curl', [['curl', '-fsSLo', 'values-large.yaml', url]]],
   ])('%s calls the tool with the URL in one piece', (id, calls) => {
     expect(run(textOf(id))).toEqual(calls);
@@ -84,7 +85,7 @@ describe('pasted into a shell', () => {
   });
 
   test('the upgrade is the one of the file’s head, with the URL in place of the file', () => {
-    expect(textOf('helm-upgrade')).toBe(HELM_COMMAND.replace('helm/values-large.yaml', `'${url}'`));
+    expect(textOf('helm-upgrade')).toBe(helmCommand('upgrade --install', `'${url}'`));
   });
 });
 
@@ -93,7 +94,9 @@ describe('as manifests', () => {
     expect(load(textOf('argo-cd'))).toMatchObject({
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Application',
-      spec: { source: { path: 'helm', helm: { valueFiles: ['values.yaml', url] } } },
+      spec: {
+        source: { path: 'helm', helm: { valueFiles: ['values.yaml', 'values-large.yaml', url] } },
+      },
     });
   });
 

@@ -1,3 +1,5 @@
+import { helmCommand, OVERLAY_FILE } from '@/lib/domain/helm-command';
+
 /** Something to paste, made from the present answers. */
 export interface Snippet {
   /** Stable, kebab-case, unique. */
@@ -44,18 +46,15 @@ export function snippets(origin: string, link: string): readonly Snippet[] {
   ];
 }
 
-/** Where the overlay is saved: beside the chart's own values, as the head of the file itself has it. */
-const SAVED = 'helm/values-large.yaml';
-
 /** The same for a copy of the page without a server: the file is downloaded and saved beside the chart. */
 export function fileSnippets(): readonly Snippet[] {
   return [
-    ...helmSnippets(SAVED),
+    ...helmSnippets(OVERLAY_FILE),
     argoCd(
-      'values-large.yaml',
-      'Commit the file beside values.yaml. Argo CD renders again when it changes.',
+      `../${OVERLAY_FILE}`,
+      'Commit the file beside the chart’s folder, not into it. Argo CD renders again when it changes.',
     ),
-    ...flux(configMapOf(SAVED), 'Flux takes values from a ConfigMap.'),
+    ...flux(configMapOf(OVERLAY_FILE), 'Flux takes values from a ConfigMap.'),
   ];
 }
 
@@ -65,19 +64,19 @@ const helmSnippets = (file: string): readonly Snippet[] => [
     id: 'helm-upgrade',
     title: 'Install or upgrade',
     language: 'sh',
-    text: `helm upgrade --install kaireon ./helm -f helm/values.yaml -f ${file}`,
+    text: helmCommand('upgrade --install', file),
   },
   {
     id: 'helm-template',
     title: 'Render, without a cluster',
     language: 'sh',
-    text: `helm template kaireon ./helm -f helm/values.yaml -f ${file}`,
+    text: helmCommand('template', file),
   },
   {
     id: 'helm-diff',
     title: 'Compare with what runs',
     language: 'sh',
-    text: `helm diff upgrade --install kaireon ./helm -f helm/values.yaml -f ${file}`,
+    text: helmCommand('diff upgrade --install', file),
     note: 'Needs the helm-diff plugin. It changes nothing.',
   },
 ];
@@ -102,6 +101,7 @@ spec:
       releaseName: kaireon
       valueFiles:
         - values.yaml
+        - values-large.yaml
         - ${file}
   destination:
     server: https://kubernetes.default.svc
