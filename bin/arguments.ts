@@ -14,8 +14,6 @@ export type Command =
       readonly traced?: string | undefined;
       /** The workloads that were chosen, by tier. */
       readonly chosen: Chosen;
-      /** The chart's folder or `.tgz`. */
-      readonly chart?: string | undefined;
       readonly isJson: boolean;
     };
 
@@ -23,7 +21,6 @@ const OPTIONS = {
   before: { type: 'string' },
   traced: { type: 'string' },
   workload: { type: 'string', multiple: true },
-  chart: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -41,7 +38,7 @@ export function readArguments(words: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === 'help' || name === undefined) return { name: 'help' };
   if (name === 'make' || name === 'probe') {
-    for (const option of ['before', 'traced', 'workload', 'chart', 'json'] as const) {
+    for (const option of ['before', 'traced', 'workload', 'json'] as const) {
       if (values[option] !== undefined) throw new Error(`${name} takes no --${option}.`);
     }
     if (rest.length > 1) throw new Error(`${name} takes one link. Put it in quotes.`);
@@ -55,7 +52,7 @@ export function readArguments(words: readonly string[]): Command {
   if (rest.length > 2) {
     throw new Error('prove takes a link or file, and one render. Put the link in quotes.');
   }
-  const { before, traced, workload = [], chart, json = false } = values;
+  const { before, traced, workload = [], json = false } = values;
   return {
     name,
     answers,
@@ -64,7 +61,6 @@ export function readArguments(words: readonly string[]): Command {
     isJson: json,
     before,
     traced,
-    chart,
   };
 }
 

@@ -1,29 +1,21 @@
 import { catalog } from '@/lib/catalog/catalog';
-import { formatPath } from '@/lib/domain/path';
-import type { ChartTemplates } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
-import { type GivenChart, readChart } from '@/lib/proof/chart/read-chart';
 import type { Render } from '@/lib/proof/manifest';
 import { probeOverlay } from '@/lib/proof/probe-overlay';
 import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
-import type { Reading } from '@/lib/reading/reading';
 import { type Command, readArguments } from './arguments';
 import { HELP } from './help';
 import { proofText } from './proof-text';
 import { type Answers, answersOfFile, answersOfLink } from './read-answers';
-
-export { chartOnDisk } from './chart-on-disk';
 
 /** What the command line needs from the machine that it runs on. */
 export interface World {
   /** The bytes of a file as text; `-` is standard input. Throws where it cannot be read. */
   readonly read: (file: string) => string;
   readonly exists: (file: string) => boolean;
-  /** A chart's folder or `.tgz`. Throws where there is none. */
-  readonly chart: (place: string) => GivenChart;
 }
 
 /** What a command prints, and the code that it ends with. */
@@ -34,9 +26,9 @@ export interface Outcome {
 }
 
 /** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
-export async function runCommand(words: readonly string[], world: World): Promise<Outcome> {
+export function runCommand(words: readonly string[], world: World): Outcome {
   try {
-    return await perform(readArguments(words), world);
+    return perform(readArguments(words), world);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return failed([message, 'values-large --help says how it is used.']);
@@ -49,7 +41,7 @@ const failed = (lines: readonly string[]): Outcome => ({
   errors: `${lines.join('\n')}\n`,
 });
 
-async function perform(command: Command, world: World): Promise<Outcome> {
+function perform(command: Command, world: World): Outcome {
   if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
   if (command.name === 'prove') return performProof(command, world);
   const { link } = command;
@@ -63,11 +55,8 @@ async function perform(command: Command, world: World): Promise<Outcome> {
   return { code: 0, output, errors: '' };
 }
 
-async function performProof(
-  command: Extract<Command, { name: 'prove' }>,
-  world: World,
-): Promise<Outcome> {
-  const { answers: given, after, before, traced, chart, chosen, isJson } = command;
+function performProof(command: Extract<Command, { name: 'prove' }>, world: World): Outcome {
+  const { answers: given, after, before, traced, chosen, isJson } = command;
   const files = [given, after, before, traced].filter((file) => file === '-');
   if (files.length > 1) return failed(['Only one file can come from standard input.']);
   const answers = answersFrom(given, world);
@@ -79,41 +68,15 @@ async function performProof(
   const renders = { before: render(before), after: render(after), traced: render(traced) };
   const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];
   if (faults.length > 0) return failed(faults);
-  let { reading } = answers;
-  const templates = chart === undefined ? undefined : await templatesOf(chart, reading, world);
-  if (templates && 'fault' in templates) return failed([`${chart}: ${templates.fault}`]);
-  if (templates) reading = { ...reading, userFiles: { ...reading.userFiles, templates } };
-  const proof = prove(catalog, reading, { ...renders, chosen });
+  const proof = prove(catalog, answers.reading, { ...renders, chosen });
   const wrongChoices = Object.entries(chosen).flatMap((pair) => wrongChoice(pair, proof));
   if (wrongChoices.length > 0) return failed(wrongChoices);
   const { differs, nowhere } = proof.counts;
-  const remarks = [
-    ...proof.remarks,
-    ...(templates?.remarks ?? []).map((one) => `The chart: ${one}`),
-  ];
   const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
   return {
     code: isPartlyRead ? 2 : differs + nowhere > 0 ? 1 : 0,
-    output: isJson
-      ? `${JSON.stringify(asJson(proof), null, 2)}\n`
-      : proofText({ ...proof, remarks }),
-    errors: isJson ? remarks.map((remark) => `${remark}\n`).join('') : '',
-  };
-}
-
-/** What the chart's templates read of the keys that these answers write. */
-async function templatesOf(
-  chart: string,
-  { entries }: Reading,
-  world: World,
-): Promise<ChartTemplates | { fault: string }> {
-  const read = await readChart(world.chart(chart));
-  if ('fault' in read) return read;
-  const paths = entries.map(({ path }) => formatPath(path));
-  return {
-    count: read.templates,
-    readers: Object.fromEntries(paths.map((path) => [path, read.of(path)])),
-    remarks: read.remarks,
+    output: isJson ? `${JSON.stringify(asJson(proof), null, 2)}\n` : proofText(proof),
+    errors: isJson ? proof.remarks.map((remark) => `${remark}\n`).join('') : '',
   };
 }
 

@@ -18,8 +18,6 @@ AFTER  what helm template prints with the overlay. A dash is standard input.
   --workload TIER=KIND/NAME
                    which workload is a tier, where several fit or none does:
                    api=Deployment/kaireon-api. May be given several times.
-  --chart PLACE    the chart's folder, or its .tgz: says of each key that is
-                   nowhere which file and line read it, or that none is seen to
   --json           the result as JSON
   -h, --help       this text
 
@@ -33,7 +31,7 @@ A proof takes three renders of your own chart:
   h -f values-large.yaml > after.yaml
   h -f values-large.yaml -f probe.yaml > traced.yaml
   values-large prove values-large.yaml after.yaml \\
-    --before before.yaml --traced traced.yaml --chart ./helm
+    --before before.yaml --traced traced.yaml
 
 What it says of a key:
   reached             it arrives, in the object and field that are named

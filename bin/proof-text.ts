@@ -32,7 +32,6 @@ function headLine(counts: Proof['counts']): string {
     [counts.differs, wordFor(counts.differs, 'differs', 'differ')],
     [counts.nowhere, 'nowhere'],
     [counts.present, 'there but not proved'],
-    [counts.conditional, 'read but not in this configuration'],
     [counts.unknown, 'cannot be told'],
   ];
   const parts = rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);

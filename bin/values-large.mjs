@@ -6,13 +6,10 @@ import { existsSync, readFileSync } from 'node:fs';
 const bundler = new URL('../scripts/bundle.mjs', import.meta.url);
 if (existsSync(bundler)) await (await import(bundler.href)).bundleCommand();
 
-const { runCommand, chartOnDisk } = await import(
-  new URL('.bundle/command-line.js', import.meta.url).href
-);
+const { runCommand } = await import(new URL('.bundle/command-line.js', import.meta.url).href);
 
-const { code, output, errors } = await runCommand(process.argv.slice(2), {
+const { code, output, errors } = runCommand(process.argv.slice(2), {
   exists: existsSync,
-  chart: chartOnDisk,
   read(/** @type {string} */ file) {
     try {
       return readFileSync(file === '-' ? 0 : file, 'utf8');

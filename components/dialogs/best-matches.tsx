@@ -40,7 +40,7 @@ function withBestMatches(
   const map: Record<string, string> = { ...userFiles.map };
   let added = 0;
   const written = new Set(entries.map(({ key }) => key.path));
-  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {}, userFiles.templates?.readers)) {
+  for (const [ours, leaf] of bestMatches(userFiles.chart ?? {})) {
     if (!written.has(ours) || Object.hasOwn(map, ours)) continue;
     if (occupiedPath(catalog, ours, leaf.path, map)) continue;
     map[ours] = placeFor(catalog, ours, leaf);

@@ -1,10 +1,9 @@
 import { ownerOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Reader } from '@/lib/domain/user-files';
 import { type CheckStatus, type KeyCheckStatus, statuses } from '@/lib/files/check-status';
 import { BestMatches } from './best-matches';
-import { type CheckGroup, GROUPS, groupOf } from './check-groups';
+import { GROUPS } from './check-groups';
 import { CheckRow } from './check-row';
 import { DialogVerdict } from './dialog-verdict';
 import { Remarks } from './remarks';
@@ -14,19 +13,12 @@ export function ChartResult() {
   const { catalog } = useWizard();
   const reading = useWizardState((state) => state.reading);
   const keys = statuses(reading);
-  const { templates, chartRemarks = [] } = reading.userFiles;
-  const at = (id: CheckGroup) => keys.filter((key) => groupOf(key) === id);
+  const { chartRemarks = [] } = reading.userFiles;
+  const at = (id: CheckStatus) => keys.filter((key) => key.status === id);
   const isWrong = GROUPS.some(({ id, offersPaths }) => offersPaths && at(id).length > 0);
   return (
     <>
-      <DialogVerdict isWrong={isWrong}>
-        {templates ? readVerdict(keys, templates.count) : listedVerdict(keys)}
-      </DialogVerdict>
-      {templates?.remarks.map((remark) => (
-        <p className="help chart-remark" key={remark}>
-          {remark}
-        </p>
-      ))}
+      <DialogVerdict isWrong={isWrong}>{listedVerdict(keys)}</DialogVerdict>
       <Remarks remarks={chartRemarks} />
       {GROUPS.map(({ id, sign, title, about, offersPaths = false, isFolded = false }) => {
         const group = at(id);
@@ -59,18 +51,12 @@ export function ChartResult() {
 }
 
 /** Whether a group is the first of those in which something is to be chosen. */
-const isFirstWithPaths = (id: CheckGroup, keys: readonly KeyCheckStatus[]): boolean =>
-  GROUPS.find((one) => one.offersPaths && keys.some((key) => groupOf(key) === one.id))?.id === id;
+const isFirstWithPaths = (id: CheckStatus, keys: readonly KeyCheckStatus[]): boolean =>
+  GROUPS.find((one) => one.offersPaths && keys.some((key) => key.status === one.id))?.id === id;
 
 function listedVerdict(keys: readonly KeyCheckStatus[]): string {
   const count = (status: CheckStatus) => keys.filter((key) => key.status === status).length;
   return `Of ${keys.length} keys that this overlay writes, your chart confirms ${count('confirmed') + count('chosen')}. Not listed in it: ${count('absent')}. Of another type there: ${count('other-type')}. In overlays only: ${count('overlay-only')}.`;
-}
-
-function readVerdict(keys: readonly KeyCheckStatus[], templates: number): string {
-  const count = (state: Reader['state']) =>
-    keys.filter(({ reader }) => reader?.state === state).length;
-  return `Of ${keys.length} keys that this overlay writes, your chart’s templates (${templates}) read ${count('read')}, and ${count('parent')} by their parent; perhaps (computed) ${count('perhaps')}. No reader seen in the templates: ${count('none')}. A render in the tab Proof shows what arrives.`;
 }
 
 /** Keys by the tier, datastore or backend that writes them, in the order of the file. */

@@ -6,9 +6,6 @@ import { runInSlices } from '@/components/ui/run-in-slices';
 import { plural } from '@/lib/domain/plural';
 import { splitChart } from '@/lib/domain/user-files';
 import { checkInSteps } from '@/lib/files/check-chart';
-import type { ChartReaders } from '@/lib/proof/chart/chart-readers';
-import { readGivenChart } from '@/lib/proof/chart/read-chart';
-import type { ChartFiles } from './chart-files';
 import { ChartResult } from './chart-result';
 import { DoneButton, SheetDialog } from './sheet-dialog';
 import { NOTHING, type Source, YamlSource } from './yaml-source';
@@ -23,49 +20,27 @@ export function CheckDialog({ onClose }: Props) {
   const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
   const [isAsking, setAsking] = useState(!isChecked);
   const [source, setSource] = useState<Source>(NOTHING);
-  /** The chart that is being read. */
-  const [busy, setBusy] = useState('');
 
-  /** @param templates what the rest of the chart says, where it was given whole */
-  const check = async (given: Source, templates?: ChartReaders) => {
+  const check = async (given: Source) => {
     setSource(given);
     if (given.fault) return;
     const { map: chosen } = store.get().reading.userFiles;
-    const checked = await runInSlices(checkInSteps(catalog, given.text, chosen, templates));
+    const checked = await runInSlices(checkInSteps(catalog, given.text, chosen));
     if ('fault' in checked) return setSource({ ...given, fault: checked.fault });
     const { raw, userFiles } = store.get().reading; // an answer may have changed meanwhile
-    const { chart, map, dropped, leaves, readers, remarks } = checked;
-    const read = templates &&
-      readers && { count: templates.templates, remarks: templates.remarks, readers };
+    const { chart, map, dropped, leaves, remarks } = checked;
     replace(raw, 'chart check', {
       ...splitChart(userFiles).rest,
       chart,
       map,
       ...(remarks.length > 0 && { chartRemarks: remarks }),
-      ...(read && { templates: read }),
     });
     startTransition(() => setAsking(false)); // the page behind is drawn by itself, before
-    const also = read ? ` and ${plural(read.count, 'template')}` : '';
     const gone =
       dropped.length > 0
         ? ` It does not have the paths that were chosen for ${dropped.join(', ')}; ours count again.`
         : '';
-    announce(`Checked against ${plural(leaves, 'value')}${also} of your chart.${gone}`);
-  };
-
-  const checkChart = async ({ name, read }: ChartFiles) => {
-    setSource(NOTHING);
-    setBusy(name);
-    const message = (words: string) => setSource({ ...NOTHING, fault: { message: words } });
-    try {
-      const given = await read();
-      const readers = 'fault' in given ? given : await runInSlices(readGivenChart(given));
-      if ('fault' in readers) message(readers.fault);
-      else await check({ name, text: readers.values }, readers);
-    } catch {
-      message(`${name} cannot be read: the browser did not hand over its files.`);
-    }
-    setBusy('');
+    announce(`Checked against ${plural(leaves, 'value')} of your chart.${gone}`);
   };
 
   const forget = () => {
@@ -94,16 +69,12 @@ export function CheckDialog({ onClose }: Props) {
       }
     >
       {isAsking ? (
-        <>
-          <YamlSource
-            source={source}
-            label="Your chart’s helm/values.yaml"
-            hint={HINT}
-            onChart={checkChart}
-            onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
-          />
-          {busy !== '' && <p className="help" key={busy}>{`Reading ${busy}…`}</p>}
-        </>
+        <YamlSource
+          source={source}
+          label="Your chart’s helm/values.yaml"
+          hint={HINT}
+          onChange={(given) => (given.name === '' ? setSource(given) : check(given))}
+        />
       ) : (
         <ChartResult />
       )}
@@ -111,5 +82,4 @@ export function CheckDialog({ onClose }: Props) {
   );
 }
 
-const HINT =
-  'Or what helm show values ./helm prints. values.yaml alone shows which keys your chart lists. The whole chart, as a folder or as the .tgz of helm package, shows which keys its templates read, each with file and line.';
+const HINT = 'Or what helm show values ./helm prints. It shows which keys your chart lists.';

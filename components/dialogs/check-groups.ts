@@ -1,12 +1,8 @@
-import { isRead } from '@/lib/domain/reader-words';
-import type { CheckStatus, KeyCheckStatus } from '@/lib/files/check-status';
-
-/** How a key stands in the chart, with what its templates say where they were given. */
-export type CheckGroup = CheckStatus | 'unread' | 'read-only';
+import type { CheckStatus } from '@/lib/files/check-status';
 
 /** The groups of the result in their order, what needs a choice first. */
 export const GROUPS: readonly {
-  readonly id: CheckGroup;
+  readonly id: CheckStatus;
   readonly sign: string;
   readonly title: string;
   readonly about: string;
@@ -14,14 +10,6 @@ export const GROUPS: readonly {
   readonly offersPaths?: true;
   readonly isFolded?: true;
 }[] = [
-  {
-    id: 'unread',
-    sign: '!',
-    title: 'No reader seen in the templates',
-    about:
-      'As far as can be told without rendering, no template reads these; then they have no effect, and Helm does not say so. Choose the path that your chart reads; it takes the place of ours in the file and in the link.',
-    offersPaths: true,
-  },
   {
     id: 'absent',
     sign: '?',
@@ -44,12 +32,6 @@ export const GROUPS: readonly {
     about: 'Written where your chart has it.',
   },
   {
-    id: 'read-only',
-    sign: '✓',
-    title: 'Read, though not listed in your values.yaml',
-    about: 'The templates read these; your values.yaml has no default for them.',
-  },
-  {
     id: 'overlay-only',
     sign: '○',
     title: 'Overlay only',
@@ -64,9 +46,3 @@ export const GROUPS: readonly {
     isFolded: true,
   },
 ];
-
-/** The group of a key. That nobody reads it says more than whether it is listed. */
-export function groupOf({ status, reader }: KeyCheckStatus): CheckGroup {
-  if (reader?.state === 'none') return 'unread';
-  return status === 'absent' && isRead(reader) ? 'read-only' : status;
-}

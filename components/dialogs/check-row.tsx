@@ -1,7 +1,6 @@
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { readerWords } from '@/lib/domain/reader-words';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { placeFor } from '@/lib/files/check-chart';
 import type { KeyCheckStatus } from '@/lib/files/check-status';
@@ -14,10 +13,10 @@ interface RowProps {
   readonly offersPaths: boolean;
 }
 
-/** One key: where it stands, who reads it, and the paths that it may stand at instead. */
+/** One key: where it stands, and the paths that it may stand at instead. */
 export function CheckRow({ of: key, offersPaths }: RowProps) {
   const { catalog, store, replace } = useWizard();
-  const { ours, path, status, has, value, reader, suggestions } = key;
+  const { ours, path, status, has, value, suggestions } = key;
 
   const place = (leaf: ChartLeaf | undefined) => {
     const { raw, userFiles } = store.get().reading;
@@ -36,9 +35,6 @@ export function CheckRow({ of: key, offersPaths }: RowProps) {
     <li>
       <Leaf path={path} value={value} />
       <span className="leaf-said">{sentence(key)}</span>
-      {reader && reader.state !== 'none' && (
-        <span className="leaf-said" key={readerWords(reader)}>{` ${readerWords(reader)}`}</span>
-      )}
       {status === 'chosen' && (
         <>
           {has === undefined ? null : <span className="leaf-said"> Ours is {ours}.</span>}{' '}
@@ -57,9 +53,7 @@ export function CheckRow({ of: key, offersPaths }: RowProps) {
               .map((leaf) => (
                 <Button key={leaf.path} onClick={() => place(leaf)}>
                   Use <code translate="no">{leaf.path}</code>{' '}
-                  <span className="leaf-said">
-                    {leaf.isUnlisted ? leaf.shown : `${leaf.type}, ${leaf.shown}`}
-                  </span>
+                  <span className="leaf-said">{`${leaf.type}, ${leaf.shown}`}</span>
                   <span className="sr-only"> for {ours}</span>
                 </Button>
               ))
@@ -71,9 +65,8 @@ export function CheckRow({ of: key, offersPaths }: RowProps) {
 }
 
 /** What the chart has at this place, and what the overlay makes of it. */
-function sentence({ has, value, isRedundant, status, reader }: KeyCheckStatus): string {
-  if (!has || has.isUnlisted) return '';
-  if (reader?.state === 'none') return `Listed in your values.yaml, where it is ${has.shown}.`;
+function sentence({ has, value, isRedundant, status }: KeyCheckStatus): string {
+  if (!has) return '';
   if (status === 'other-type') {
     return `Your chart has a ${has.type} here: ${has.shown}.`;
   }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { FileChoice } from '@/components/ui/file-choice';
 import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
-import { type ChartFiles, chosenFolder, droppedChart, isPacked, packedChart } from './chart-files';
 
 export interface Source {
   readonly text: string;
@@ -17,13 +16,11 @@ interface Props {
   /** What to paste, for the field's label. */
   readonly label: string;
   readonly hint: string;
-  /** Takes a whole chart too: its folder or its `.tgz`. */
-  readonly onChart?: (chart: ChartFiles) => void;
   readonly onChange: (source: Source) => void;
 }
 
 /** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
-export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
+export function YamlSource({ source, label, hint, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { fault } = source;
 
@@ -37,7 +34,6 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
 
   const take = async ([file]: Iterable<File>) => {
     if (!file) return;
-    if (onChart && isPacked(file)) return onChart(packedChart(file));
     const read = decodeYaml(new Uint8Array(await file.arrayBuffer()));
     onChange({ name: file.name, text: '', ...read });
   };
@@ -49,32 +45,16 @@ export function YamlSource({ source, label, hint, onChart, onChange }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        const chart = onChart && droppedChart(event.dataTransfer);
-        if (chart) onChart(chart);
-        else void take(event.dataTransfer.files);
+        void take(event.dataTransfer.files);
       }}
     >
       <FileChoice
         label="Choose a file"
         className="button file-choice"
-        accept={`.yaml,.yml,.txt,text/plain,application/yaml${onChart ? ',.tgz,.gz' : ''}`}
+        accept=".yaml,.yml,.txt,text/plain,application/yaml"
         onFiles={take}
       />
-      {onChart && (
-        <FileChoice
-          label="Choose the chart’s folder"
-          className="button file-choice"
-          ref={(input) => {
-            if (input) input.webkitdirectory = true; // React has no attribute for it
-          }}
-          onFiles={(files) => onChart(chosenFolder(files))}
-        />
-      )}
-      <span className="help">
-        {onChart
-          ? 'or drop either here, or paste values.yaml below. Nothing of it leaves this page.'
-          : 'or drop it here, or paste it below. It does not leave this page.'}
-      </span>
+      <span className="help">or drop it here, or paste it below. It does not leave this page.</span>
       <label className="label" htmlFor="own-yaml">
         {label}
       </label>

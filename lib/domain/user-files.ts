@@ -31,22 +31,6 @@ export interface ChartLeaf {
   readonly type: ValueType;
   /** Its default as JSON, shortened for reading when it is long. */
   readonly shown: string;
-  /** Set where values.yaml does not list it and the templates read it: then it has no default. */
-  readonly isUnlisted?: true;
-}
-
-/**
- * How a chart's templates read a path, as far as they show without being rendered:
- * - `read`: by its own name
- * - `parent`: something above it is read whole, or gone through
- * - `perhaps`: something computed may lead to it
- * - `none`: no reader seen in the templates
- */
-export interface Reader {
-  readonly state: 'read' | 'parent' | 'perhaps' | 'none';
-  /** Where, with the file from the chart's folder on; not there without a reader. */
-  readonly file?: string;
-  readonly line?: number;
 }
 
 /** A path of a person's chart that one of our keys may mean. */
@@ -66,16 +50,6 @@ export interface ChartKey {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** What a chart's templates say of the keys that may be written. */
-export interface ChartTemplates {
-  /** How many there are, those of subcharts too. */
-  readonly count: number;
-  /** By the path as the file has it: our own paths, those that a key may stand at instead, and those that were chosen. */
-  readonly readers: Readonly<Record<string, Reader>>;
-  /** What a person should know of how they were read, in sentences. */
-  readonly remarks: readonly string[];
-}
-
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
 export interface UserFiles {
   readonly carried?: readonly Carried[];
@@ -84,21 +58,18 @@ export interface UserFiles {
   readonly chart?: Readonly<Record<string, ChartKey>>;
   /** How the chart was read, where that may surprise, each by the key that it is about. */
   readonly chartRemarks?: readonly { readonly key: string; readonly message: string }[];
-  /** What its templates read; only where the chart was given whole. */
-  readonly templates?: ChartTemplates;
   /** What renders show of the limits. It belongs to one session: no link holds it. */
   readonly evidence?: readonly LimitEvidence[];
 }
 
 /** What of a person's files is known of their chart, and the rest of it. */
-export function splitChart({ chart, chartRemarks, templates, ...rest }: UserFiles): {
+export function splitChart({ chart, chartRemarks, ...rest }: UserFiles): {
   ofChart: UserFiles;
   rest: UserFiles;
 } {
   const ofChart = {
     ...(chart && { chart }),
     ...(chartRemarks && { chartRemarks }),
-    ...(templates && { templates }),
   };
   return { ofChart, rest };
 }

@@ -1,13 +1,11 @@
 import type { Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { ownOf } from '@/lib/domain/mapping';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
 import {
   type ChartKey,
   type ChartLeaf,
   type PathMap,
-  type Reader,
   type Suggestion,
   typeOf,
   type ValueType,
@@ -32,30 +30,19 @@ export interface ChartCheck {
   readonly dropped: readonly string[];
   /** How many leaves it has. */
   readonly leaves: number;
-  /** How its templates read our own paths, the suggestions and the chosen ones; only where they were given. */
-  readonly readers?: Readonly<Record<string, Reader>>;
   /** How it was read, where that may surprise: a key that stands twice, several documents. */
   readonly remarks: readonly Notice[];
-}
-
-/** What is known of a chart's templates, as `lib/proof/chart` reads it. */
-export interface TemplatesRead {
-  readonly of: (path: string) => Reader;
-  /** Values that they read and values.yaml does not list. */
-  readonly unlisted: readonly ChartLeaf[];
 }
 
 /**
  * Checks a chart's own `values.yaml`, or what `helm show values` prints, for every key that an overlay can have, whatever
  * the answers are, so that the check still holds when an answer changes. In steps of a few milliseconds, so that a page
  * can draw and take keys between them. Never throws.
- * @param templates where the whole chart is given: then no suggestion is a path that they do not read
  */
 export function* checkInSteps(
   catalog: Catalog,
   text: string,
   map: PathMap = {},
-  templates?: TemplatesRead,
 ): Generator<undefined, ChartCheck | { fault: YamlFault }> {
   const read = yield* readInSteps(text);
   if ('fault' in read) return read;
@@ -63,7 +50,6 @@ export function* checkInSteps(
   const found = leavesOf(read.values);
   const leaves = found.map(chartLeaf);
   const listed = new Map(leaves.map((leaf) => [leaf.path, leaf]));
-  const at = new Map(listed);
   yield;
   const parents = parentsOf(found);
   const index = new ChartIndex(catalog.keys.map(({ path }) => String(parsePath(path)[0])));
@@ -72,39 +58,26 @@ export function* checkInSteps(
     if (leaf && isPlace(path)) index.add(path, leaf);
     if (place % LEAVES_A_STEP === 0) yield;
   }
-  for (const leaf of templates?.unlisted ?? []) {
-    const path = parsePath(leaf.path).map(String);
-    if (at.has(leaf.path) || !isPlace(path)) continue;
-    at.set(leaf.path, leaf);
-    index.add(path, leaf);
-  }
   const types = ourTypes(catalog);
   const defaults = defaultsOf(catalog);
   yield;
-  const readers: Record<string, Reader> = {};
-  const readerAt = (path: string): Reader | undefined => {
-    if (templates && !Object.hasOwn(readers, path)) readers[path] = templates.of(path);
-    return ownOf(readers, path);
-  };
   const chart: Record<string, ChartKey> = {};
   for (const key of catalog.keys) {
     const suggestions = () => {
       const alike = index
         .suggestions(parsePath(key.path), types.get(key.path), defaults.get(key.path))
-        .filter(({ path }) => !occupiedPath(catalog, key.path, path, map))
-        .filter(({ path }) => readerAt(path)?.state !== 'none');
-      const chosen = at.get(chosenPath(map, key.path));
+        .filter(({ path }) => !occupiedPath(catalog, key.path, path, map));
+      const chosen = listed.get(chosenPath(map, key.path));
       if (!chosen) return alike;
       return [{ ...chosen, likelihood: 1 }, ...alike.filter(({ path }) => path !== chosen.path)];
     };
     const judged = judge(key, types.get(key.path), listed, parents);
-    const isUnread = readerAt(key.path)?.state === 'none';
-    chart[key.path] = judged.has && !isUnread ? judged : { ...judged, suggestions: suggestions() };
+    chart[key.path] = judged.has ? judged : { ...judged, suggestions: suggestions() };
     yield;
   }
   const isKept = ([, place]: [string, string]) => {
     const { path } = readPlace(place);
-    return path === '' || at.has(path) || (readerAt(path)?.state ?? 'none') !== 'none';
+    return path === '' || listed.has(path);
   };
   const chosen = Object.entries(map);
   return {
@@ -112,7 +85,6 @@ export function* checkInSteps(
     map: Object.fromEntries(chosen.filter(isKept)),
     dropped: chosen.filter((one) => !isKept(one)).map(([ours]) => ours),
     leaves: leaves.length,
-    ...(templates && { readers }),
     remarks: read.remarks,
   };
 }

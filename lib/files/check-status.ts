@@ -1,6 +1,5 @@
-import { ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
-import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
 import { chosenPath } from '@/lib/overlay/place';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
@@ -21,14 +20,12 @@ export interface KeyCheckStatus {
   readonly has?: ChartLeaf;
   /** Whether the overlay writes what the chart has anyway. */
   readonly isRedundant: boolean;
-  /** How the chart's templates read that place; only where they were given. */
-  readonly reader?: Reader;
   readonly suggestions: readonly Suggestion[];
 }
 
 /** How every key that is written now stands in the chart that was checked, in the order of the file. */
 export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
-  const { chart, templates, map = {} } = userFiles;
+  const { chart, map = {} } = userFiles;
   if (!chart) return [];
   return entries.map((entry) => {
     const { key, value } = entry;
@@ -41,14 +38,12 @@ export function statuses({ entries, userFiles }: Reading): KeyCheckStatus[] {
       : checked?.has?.path === key.path
         ? checked.has
         : undefined;
-    const reader = templates && ownOf(templates.readers, path);
     return {
       ours: key.path,
       path,
       status: statusOf(entry, chosen, checked),
       value: shown(value),
       ...(has && { has }),
-      ...(reader && { reader }),
       isRedundant: has?.shown === shown(value),
       suggestions: checked?.suggestions ?? [],
     };

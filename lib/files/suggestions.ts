@@ -1,7 +1,5 @@
-import { ownOf } from '@/lib/domain/mapping';
 import type { Path } from '@/lib/domain/path';
-import { isRead } from '@/lib/domain/reader-words';
-import type { ChartKey, ChartLeaf, Reader, Suggestion } from '@/lib/domain/user-files';
+import type { ChartKey, ChartLeaf, Suggestion } from '@/lib/domain/user-files';
 import { likelihood, type NamedPath } from './likelihood';
 import type { OurType } from './our-types';
 import { groupCertainty, groupOf, type Owner, Owners } from './owners';
@@ -96,17 +94,13 @@ function bestMatch({ suggestions }: Pick<ChartKey, 'suggestions'>): Suggestion |
 }
 
 /**
- * The best match of each key that a chart does not have, or whose path its templates do not read, by our path. A match
- * that two keys would share is left out.
+ * The best match of each key that a chart does not have, by our path. A match that two keys would share is left out.
  */
 export function bestMatches(
   chart: Readonly<Record<string, ChartKey>>,
-  readers: Readonly<Record<string, Reader>> = {},
 ): ReadonlyMap<string, Suggestion> {
   const all = Object.entries(chart).flatMap(([ours, key]) => {
-    const reader = ownOf(readers, ours);
-    const isSought = (key.status === 'absent' && !isRead(reader)) || reader?.state === 'none';
-    const best = isSought ? bestMatch(key) : undefined;
+    const best = key.status === 'absent' ? bestMatch(key) : undefined;
     return best ? [[ours, best] as const] : [];
   });
   const wanted = (path: string) => all.filter(([, best]) => best.path === path).length;

@@ -109,7 +109,7 @@ function afterArrival(
   if (same || !after) return judged('reached', ARRIVES, same ?? arrived);
   if (!other) {
     return {
-      state: 'conditional',
+      state: 'unknown',
       where: whereOf(arrived),
       reason: 'The probe’s value arrives here, but the render with the overlay has no such field.',
     };

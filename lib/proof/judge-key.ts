@@ -1,5 +1,3 @@
-import { isRead, readerWords } from '@/lib/domain/reader-words';
-import type { Reader } from '@/lib/domain/user-files';
 import type { AskedKey } from './asked-keys';
 import { judgeConfiguration } from './judge-configuration';
 import { judgeField } from './judge-field';
@@ -9,26 +7,12 @@ import type { Verdict } from './proof';
 import type { SeenRenders } from './seen-renders';
 import type { Tier } from './tier';
 
-/**
- * What the renders say of one key, and the chart's templates where they are known: they only add to *nowhere*, which
- * becomes *read, but not in this configuration* where templates do read the key.
- */
-export function judgeKey(
-  key: AskedKey,
-  tier: Tier | undefined,
-  seen: SeenRenders,
-  reader: Reader | undefined,
-): Verdict {
-  const { asked } = key;
-  const verdict: Verdict = { ...judge(key, tier, seen), asked, ...(tier && { tier: tier.id }) };
-  if (verdict.state !== 'nowhere' || !reader) return verdict;
-  const words = readerWords(reader);
-  if (reader.file?.endsWith('/NOTES.txt')) {
-    return { ...verdict, reason: `${words} That is no manifest. ${verdict.reason}` };
-  }
-  const state = isRead(reader) ? 'conditional' : 'nowhere';
-  return { ...verdict, state, reason: `${words} ${verdict.reason}` };
-}
+/** What the renders say of one key. */
+export const judgeKey = (key: AskedKey, tier: Tier | undefined, seen: SeenRenders): Verdict => ({
+  ...judge(key, tier, seen),
+  asked: key.asked,
+  ...(tier && { tier: tier.id }),
+});
 
 function judge(key: AskedKey, tier: Tier | undefined, seen: SeenRenders): Judgement {
   const { evidence } = key;

@@ -8,14 +8,12 @@ import type { Chosen } from './match-tiers';
  * - `present`: the render has the asked value, and nothing shows that this key put it there
  * - `differs`: the object has another value
  * - `nowhere`: nothing in this render carries it
- * - `conditional`: it is read, but not in this configuration
  * - `unknown`: no render can tell
  */
 export const STATE_WORDS = {
   nowhere: 'nowhere',
   differs: 'differs',
   unknown: 'cannot be told',
-  conditional: 'not in this configuration',
   present: 'there, not proved',
   reached: 'reached',
 } as const;

@@ -1,5 +1,4 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { ownOf } from '@/lib/domain/mapping';
 import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -23,21 +22,18 @@ import { tiersOf } from './tier';
 /**
  * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives, as something
  * else, or nowhere. Pure, and never throws. `before`, `after` and `traced` are what {@link readManifests} gives; any of
- * them may be missing, and what no render can show is then *unknown*. Where the reading knows the chart's templates, the
- * verdict of a key that is nowhere says who reads it.
+ * them may be missing, and what no render can show is then *unknown*.
  */
 export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
   const tiers = tiersOf(catalog);
   const seen = seenRenders(tiers, renders);
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
-  const readers = reading.userFiles.templates?.readers;
   const ofPath = new Verdicts();
   const ofAnswer = new Verdicts();
   const ofLine = new Verdicts();
   const ofKey = new Verdicts();
   for (const key of askedKeys(catalog, reading)) {
-    const reader = readers && ownOf(readers, key.line);
-    const verdict = judgeKey(key, byId.get(key.option), seen, reader);
+    const verdict = judgeKey(key, byId.get(key.option), seen);
     ofPath.add(key.path, verdict);
     ofLine.add(key.line, verdict);
     ofKey.add(key.key, verdict);
@@ -79,7 +75,7 @@ class Verdicts extends Map<string, Verdict> {
 }
 
 function countsOf(keys: Readonly<Record<string, Verdict>>): Record<State, number> {
-  const counts = { reached: 0, present: 0, differs: 0, nowhere: 0, conditional: 0, unknown: 0 };
+  const counts = { reached: 0, present: 0, differs: 0, nowhere: 0, unknown: 0 };
   for (const { state } of Object.values(keys)) counts[state] += 1;
   return counts;
 }

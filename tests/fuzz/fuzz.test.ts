@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { gzipSync } from 'fflate';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
@@ -18,19 +16,16 @@ import { isTracking } from '@/lib/link/tracking';
 import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
-import { readChart } from '@/lib/proof/chart/read-chart';
 import { readAnswers } from '@/lib/reading/reading';
 import { readQuery } from '@/server/read-query';
 import { respond } from '@/server/respond';
 import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
-import { filesIn, readersOf } from '../proof/chart-folders';
 import { annotatedTree } from '../support/annotated-trees';
 import { anyAnswers } from '../support/answers';
-import { tar } from '../support/archives';
 import { fileOf } from '../support/reading';
 import { SEED } from '../support/seed';
-import { spoiled, spoiledTemplate } from '../support/spoiled-files';
+import { spoiled } from '../support/spoiled-files';
 import { anyText } from '../support/text';
 
 /** `npm run fuzz` asks for 100,000 of each, with another seed each time. */
@@ -53,10 +48,6 @@ function fuzz<T>(
   );
 }
 
-const chartFolder = (name: string) =>
-  fileURLToPath(new URL(`../proof/charts/${name}`, import.meta.url));
-const awkwardFolder = fileURLToPath(new URL('../proof/template-charts/awkward', import.meta.url));
-const STATES = ['read', 'parent', 'perhaps', 'none'];
 const keys = catalog.answers.map(({ key }) => key);
 const parameter = fc
   .tuple(fc.oneof(fc.constantFrom('v', 'preset', ...keys), anyText), anyText)
@@ -191,59 +182,5 @@ fuzz(
     const baseline = baselineOfFile(catalog, text);
     if (!('fault' in baseline)) compare(catalog, baseline, baselineOf(present).reading);
     expect(Object.keys(Object.prototype)).toEqual([]);
-  },
-);
-
-const CHARTS = ['helpers', 'generic', 'tpl', 'nested'].map((name) => filesIn(chartFolder(name)));
-CHARTS.push(filesIn(awkwardFolder));
-const spoiledChart = fc
-  .tuple(fc.constantFrom(...CHARTS), fc.nat(), fc.integer())
-  .map(([files, at, seed]) => {
-    const random = seededRandom(seed);
-    return files.map(({ path, text }, index) => ({
-      path,
-      text: index === at % files.length ? spoiledTemplate(text, random) : text,
-    }));
-  });
-
-it('some spoiled templates can still be read, and some cannot', () => {
-  const unread = fc.sample(spoiledChart, { numRuns: 300, seed: 1 }).filter((files) => {
-    const readers = readersOf(files);
-    return 'of' in readers && readers.remarks.some((one) => one.includes('cannot be read'));
-  }).length;
-  expect(unread).toBeGreaterThan(50);
-  expect(unread).toBeLessThan(250);
-});
-
-fuzz(
-  'chart, a spoiled template: each path has a state, or the chart is refused',
-  spoiledChart,
-  (files) => {
-    const readers = readersOf(files);
-    if ('fault' in readers) expect(readers.fault).toMatch(/^[^\n]+\.$/);
-    else for (const { path } of catalog.keys) expect(STATES).toContain(readers.of(path).state);
-  },
-);
-
-const PACKED = CHARTS.map((files) =>
-  tar(files.map(({ path, text }) => ({ name: `chart/${path}`, text }))),
-);
-const mutatedArchive = fc.tuple(
-  fc.constantFrom(...PACKED),
-  fc.boolean(),
-  fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
-  fc.nat(),
-);
-
-fuzz(
-  'chart, a mutated archive: it is read, or refused in a sentence',
-  mutatedArchive,
-  async ([whole, isPackedFirst, changes, end]) => {
-    const bytes = isPackedFirst ? gzipSync(whole, { level: 1 }) : whole.slice();
-    for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
-    const cut = end % 3 === 0 ? bytes.slice(0, end % bytes.length) : bytes;
-    const read = await readChart({ packed: isPackedFirst ? cut : gzipSync(cut, { level: 1 }) });
-    if ('fault' in read) expect(read.fault).toMatch(/^[^\n]+\.$/);
-    else expect(STATES).toContain(read.of('api.autoscaling.minReplicas').state);
   },
 );

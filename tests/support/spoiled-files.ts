@@ -43,20 +43,6 @@ const PIECES = [
   '[[[[[[[[',
 ];
 
-/** Pieces of Go templates, whole and in parts. */
-const TEMPLATE_PIECES = [
-  ...['{{', '}}', '{{-', '-}}', '{{ end }}', '{{ else }}', '{{ else if . }}', '{{/*', '*/}}'],
-  ...['(', ')', '|', ':=', '=', '$', '.', '"', '`', "'", ',', ' ', '\n', '\0', '\uD800'],
-  ...['{{ $x := . }}', '{{ $x = $x.a }}', '{{ range . }}', '{{ with $ }}', '{{ if }}', '$x'],
-  ...['{{ define "x" }}', '{{ include "x" . }}', '{{ template "x" $ }}', '{{ block "x" . }}'],
-  ...['(dict "x" $)', '(merge $x .)', '(set $x "x" $x)', '(index $ .)', '.Values', '(list . .)'],
-  ...['{{ tpl "{{ . }}" . }}', '(printf "{{ .%s" .)', '(omit . "x")', '__proto__', 'constructor'],
-];
-
-/** The same of a template: half of the pieces are of templates. */
-export const spoiledTemplate = (text: string, random: () => number): string =>
-  spoiled(text, random, [...PIECES, ...TEMPLATE_PIECES]);
-
 /** A text with one to six faults: pieces inserted, stretches cut, doubled or moved. */
 export function spoiled(
   text: string,

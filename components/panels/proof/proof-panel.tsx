@@ -13,14 +13,7 @@ import { RenderSource } from './render-source';
 import { StateMark } from './state-mark';
 import { WorkloadChoices } from './workload-choices';
 
-const READ_ORDER: readonly State[] = [
-  'reached',
-  'differs',
-  'nowhere',
-  'present',
-  'conditional',
-  'unknown',
-];
+const READ_ORDER: readonly State[] = ['reached', 'differs', 'nowhere', 'present', 'unknown'];
 
 const EFFECTS = {
   settled: { word: 'Settled', icon: 'reached' },
