@@ -2,6 +2,7 @@ import type { Answer, Derived, Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
+import type { Size } from '@/lib/domain/plan';
 import { documented, source } from './sources';
 
 /** One member of a choice of backends: everything about it, in its own file. */
@@ -27,6 +28,8 @@ export interface Backend {
   };
   readonly limits?: readonly Limit[];
   readonly prerequisites?: readonly Prerequisite[];
+  /** What the load takes of it. */
+  readonly sizes?: readonly Size[];
 }
 
 interface Choice {
@@ -70,7 +73,7 @@ export type BackendChoice = ReturnType<typeof backendChoice>;
 
 /** A backend as an option whose answers, limits and prerequisites exist only while it is chosen. */
 function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
-  const { id, title, summary, block, limits = [], prerequisites = [] } = backend;
+  const { id, title, summary, block, limits = [], prerequisites = [], sizes = [] } = backend;
   const chosen = (read: Read) => read(alias) === id;
   const ifChosen = (when: Limit['when']) => (situation: Situation) =>
     chosen(situation.read) && (when === 'always' || when(situation));
@@ -88,6 +91,7 @@ function backendOption(backend: Backend, step: StepId, alias: Answer<string>): O
     title,
     summary,
     memberOf: alias,
+    sizes,
     parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],
     limits: limits.map((limit) => ({ ...limit, when: ifChosen(limit.when) })),
     prerequisites: prerequisites.map((needed) => ({

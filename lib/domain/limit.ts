@@ -1,5 +1,6 @@
 import type { Answer, Provenance, Read } from './answer';
 import type { ShownBy } from './evidence';
+import type { Footprint, Workload } from './workload';
 
 export interface Resources {
   /** Cores. */
@@ -12,6 +13,14 @@ export interface Resources {
 export interface Capacity {
   readonly min: Resources;
   readonly max: Resources;
+}
+
+/** What one tier that is on requests at its floor and at its ceiling. */
+export interface TierCapacity extends Capacity {
+  readonly id: string;
+  readonly title: string;
+  readonly workload: Workload;
+  readonly footprint: Footprint;
 }
 
 /** A leaf of the overlay and what is known of its path. */
@@ -30,6 +39,8 @@ export interface Situation {
   /** Whether an answer holds something that cannot be used: then `read` gives nothing, but it is not blank. */
   readonly isInvalid: (answer: Answer) => boolean;
   readonly capacity: Capacity;
+  /** Each long-running tier that is on and whose figures are known. */
+  readonly tiers: readonly TierCapacity[];
   readonly written: readonly WrittenKey[];
 }
 

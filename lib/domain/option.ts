@@ -1,6 +1,7 @@
 import type { Answer, Derived, Read } from './answer';
 import type { Limit, Situation, Text } from './limit';
-import type { ConnectionDemand, Demand, NodeOffer } from './plan';
+import type { NodeOffer } from './node-plan';
+import type { ConnectionDemand, Demand, Size } from './plan';
 import type { Workload } from './workload';
 
 export type StepId =
@@ -25,8 +26,16 @@ export interface Prerequisite {
   readonly id: string;
   readonly when?: (situation: Situation) => boolean;
   readonly text: Text;
-  /** A shell command; every answer in it is quoted with {@link shellQuote}. */
+  /** A POSIX shell command; every answer in it is quoted with {@link shellQuote}. What it needs from its reader is a shell variable in capitals. */
   readonly verify: Text;
+  /** What a good answer of the command looks like, in a sentence. */
+  readonly good?: Text;
+  /** `exit code`: the command ends with 0 exactly where the item is there. `person` (where absent): someone reads what it prints. */
+  readonly judgedBy?: 'exit code' | 'person';
+  /** Set where the command does more than read, such as starting a pod: no script runs it by itself. */
+  readonly isByHand?: true;
+  /** The programs that the command needs beside those of POSIX; where absent, its first word. */
+  readonly tools?: readonly string[];
   /** The limit that it answers, if any. */
   readonly limit?: string;
   /** `documented`: the public documentation asks for it. `general`: general practice. */
@@ -87,11 +96,21 @@ export interface Option {
   readonly node?: NodeOffer;
   /** The connections that it plans for. */
   readonly connections?: ConnectionDemand;
+  /** What the load takes of it, while it is on. */
+  readonly sizes?: readonly Size[];
 }
 
 /** The switch of an option that can be off. */
 export const switchOf = ({ workload, enabled }: Option): Answer<boolean> | undefined =>
   workload?.enabled ?? enabled;
+
+/** Whether an option counts for these answers: its switch is not off, and it is chosen where it is a member of a choice. */
+export function isOn(option: Option, read: Read): boolean {
+  const { memberOf, id } = option;
+  if (memberOf && read(memberOf) !== id) return false;
+  const enabled = switchOf(option);
+  return !enabled || read(enabled) !== false;
+}
 
 /** A named set of answers to start from. */
 export interface Preset {

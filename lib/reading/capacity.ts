@@ -1,16 +1,8 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
-import type { Capacity, Resources } from '@/lib/domain/limit';
+import type { Capacity, Resources, TierCapacity } from '@/lib/domain/limit';
 import { parseQuantity, toGiB, toUnits } from '@/lib/domain/quantity';
-import { type Footprint, footprintOf, type Workload } from '@/lib/domain/workload';
-
-/** What one tier that is on requests at its floor and at its ceiling. */
-export interface TierCapacity extends Capacity {
-  readonly id: string;
-  readonly title: string;
-  readonly workload: Workload;
-  readonly footprint: Footprint;
-}
+import { type Footprint, footprintOf } from '@/lib/domain/workload';
 
 /** Each long-running tier that is on, in the order of the file. A tier with an invalid answer is left out. */
 export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapacity[] {

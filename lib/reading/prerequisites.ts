@@ -4,7 +4,7 @@ import type { Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of the present answers, in words and with its command. */
-export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin'> {
+export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin' | 'isByHand'> {
   /** The section under which it is read. */
   readonly section: string;
   /** The option that asks for it; `''` for what every installation needs. */
@@ -13,6 +13,12 @@ export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin'>
   readonly text: string;
   /** A shell command that proves it. Every answer in it is quoted. */
   readonly verify: string;
+  /** What a good answer looks like; `''` where nothing says. */
+  readonly good: string;
+  readonly judgedBy: 'exit code' | 'person';
+  /** The programs that the command needs, and the shell variables that its reader sets first. */
+  readonly tools: readonly string[];
+  readonly variables: readonly string[];
   /** The limit that it answers, when that limit applies. */
   readonly limit?: string;
 }
@@ -29,15 +35,24 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
   const apply = (section: string, option: string, all: readonly Prerequisite[] = []) =>
     all
       .filter(({ when }) => when?.(reading) ?? true)
-      .map(({ id, text, verify, origin, limit }) => ({
-        id,
-        section,
-        option,
-        text: textIn(reading, text),
-        verify: textIn(reading, verify),
-        origin,
-        ...(limit !== undefined && limits.has(limit) && { limit }),
-      }));
+      .map((item): AppliedPrerequisite => {
+        const { id, text, verify, good = '', judgedBy = 'person', origin, limit, isByHand } = item;
+        const command = textIn(reading, verify);
+        return {
+          id,
+          section,
+          option,
+          text: textIn(reading, text),
+          verify: command,
+          good: textIn(reading, good),
+          judgedBy,
+          tools: item.tools ?? [command.split(' ', 1)[0] ?? ''],
+          variables: [...new Set(command.match(/(?<=\$)[A-Z][A-Z0-9_]*/g))],
+          origin,
+          ...(isByHand && { isByHand }),
+          ...(limit !== undefined && limits.has(limit) && { limit }),
+        };
+      });
 
   const bySection = catalog.steps.flatMap(({ id, title }) =>
     catalog.options

@@ -1,14 +1,20 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
-import type { AppliedLimit, Capacity, SettledLimit, WrittenKey } from '@/lib/domain/limit';
+import type {
+  AppliedLimit,
+  Capacity,
+  SettledLimit,
+  TierCapacity,
+  WrittenKey,
+} from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
 import { carriedBeside, placeEntries } from '@/lib/overlay/place';
 import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
-import { type TierCapacity, tierCapacities, totalCapacity } from './capacity';
+import { tierCapacities, totalCapacity } from './capacity';
 import { type Changes, changesOf } from './changes';
 import { withEvidence } from './evidence';
 import { appliedLimits } from './limits';
@@ -47,7 +53,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
   const { limits, settled } = withEvidence(
-    appliedLimits(catalog, { ...evaluation, capacity, written }, userFiles.evidence),
+    appliedLimits(catalog, { ...evaluation, capacity, tiers, written }, userFiles.evidence),
     userFiles.evidence,
   );
   const link = writeLink(changes, entries);

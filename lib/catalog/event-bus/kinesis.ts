@@ -1,7 +1,10 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Size } from '@/lib/domain/plan';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion, named } from '../commands';
+import { peakRps } from '../plan/load';
 import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
@@ -24,6 +27,18 @@ const region = textAnswer({
   source: 'convention of the AWS SDK',
 });
 
+/** AWS's quota of one shard: 1,000 records or 1 MB a second. */
+const RECORDS_PER_SHARD = 1_000;
+
+export const shards: Size = {
+  title: 'Kinesis shards',
+  load: peakRps,
+  count: (peak) => Math.ceil(peak / RECORDS_PER_SHARD),
+  how: (peak) => `${inFigures(peak)} requests/s at the peak ÷ 1,000 records/s a shard, rounded up`,
+  assumes:
+    'Each request publishes one record of 1 KB or less, and the partition keys spread the records evenly. A shard takes 1,000 records/s or 1 MB/s.',
+};
+
 export const kinesis: Backend = {
   id: 'kinesis',
   title: 'Kinesis',
@@ -34,6 +49,7 @@ export const kinesis: Backend = {
     required: streamName,
     mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   },
+  sizes: [shards],
   prerequisites: [
     {
       id: 'kinesis-stream',

@@ -1,7 +1,10 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Size } from '@/lib/domain/plan';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Backend } from '../backend';
 import { inRegion, named } from '../commands';
+import { writesPerSecond } from '../plan/customers';
 import { awsRegion, dynamodbName } from '../text-patterns';
 
 const tableName = textAnswer({
@@ -23,6 +26,27 @@ const region = textAnswer({
   source: 'convention of the AWS SDK',
 });
 
+/** AWS's quota of one partition. */
+const UNITS_PER_PARTITION = 1_000;
+
+export const writeUnits: Size = {
+  title: 'DynamoDB write units',
+  load: writesPerSecond,
+  count: (writes) => writes,
+  how: (writes) => `${inFigures(writes)} sustained writes/s × 1 unit each`,
+  assumes:
+    'Each interaction is one item of 1 KB or less, written once, outside of a transaction and without a secondary index.',
+};
+
+export const partitions: Size = {
+  title: 'DynamoDB partitions',
+  load: writesPerSecond,
+  count: (writes) => Math.ceil(writes / UNITS_PER_PARTITION),
+  how: (writes) => `${inFigures(writes)} write units ÷ 1,000 a partition, rounded up`,
+  assumes:
+    'customerId spreads the writes evenly: a single customer never writes more than 1,000 items/s.',
+};
+
 export const dynamodb: Backend = {
   id: 'dynamodb',
   title: 'DynamoDB',
@@ -34,6 +58,7 @@ export const dynamodb: Backend = {
     required: tableName,
     mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
   },
+  sizes: [writeUnits, partitions],
   prerequisites: [
     {
       id: 'dynamodb-table',

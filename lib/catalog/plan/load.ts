@@ -7,7 +7,7 @@ import { source } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';
 import { MOST_PODS } from '../tiers/autoscaling';
 
-const peakRps = wholeNumber({
+export const peakRps = wholeNumber({
   key: 'plan.peakRps',
   label: 'Requests at peak',
   help: 'Recommendations and responses together, in the busiest second you plan for.',
@@ -35,6 +35,7 @@ const demand: Demand = {
   tier: api.id,
   peak: peakRps,
   perPod: rpsPerPod,
+  request: api.workload?.requests.cpu,
   target: targetCpu,
   maximum: maxApiReplicas,
 };

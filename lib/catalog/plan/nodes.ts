@@ -2,6 +2,7 @@ import { quantityAnswer } from '@/lib/domain/declare';
 import type { Resources } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
+import { zones } from '../cluster/zones';
 import { source } from '../sources';
 
 const nodeCpu = quantityAnswer({
@@ -28,7 +29,7 @@ export const nodes: Option = {
   step: 'cluster',
   title: 'Nodes',
   summary: 'What one node leaves for pods, as kubectl describe node prints under Allocatable.',
-  node: { cpu: nodeCpu, memory: nodeMemory },
+  node: { cpu: nodeCpu, memory: nodeMemory, zones },
   parts: [nodeCpu, nodeMemory],
   prerequisites: [
     {

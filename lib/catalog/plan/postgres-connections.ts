@@ -2,7 +2,9 @@ import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
+import type { ConnectionDemand } from '@/lib/domain/plan';
 import { source } from '../sources';
+import { maxApiReplicas } from '../tiers/api';
 
 const PROVIDERS = [
   { value: 'other', label: 'Other', summary: 'Self-managed, CloudNativePG or another service.' },
@@ -48,13 +50,19 @@ const poolSize = wholeNumber({
   max: 1_000,
 });
 
+const connections: ConnectionDemand = {
+  poolSize,
+  accepted: maxConnections,
+  surgeOf: maxApiReplicas,
+};
+
 export const postgresConnections: Option = {
   id: 'postgres-connections',
   step: 'cluster',
   title: 'Postgres connections',
   summary: 'Whether the database can answer every pod at the ceiling.',
   about: 'postgres',
-  connections: { poolSize, accepted: maxConnections },
+  connections,
   parts: [provider, maxConnections, poolSize],
   limits: [
     {

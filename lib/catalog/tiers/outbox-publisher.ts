@@ -1,7 +1,9 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { inFigures } from '@/lib/domain/in-figures';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
+import { peakRps } from '../plan/load';
 import { source } from '../sources';
 import { fixedReplicas } from './fixed-replicas';
 import { podResources } from './resources';
@@ -70,6 +72,16 @@ export const outboxPublisher: Option = {
     { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
     // outbox-publisher; values-large: without a bus the events go to Redis.
     { to: 'eventbus', label: 'events', verb: 'publishes events to', otherwise: 'redis' },
+  ],
+  sizes: [
+    {
+      title: 'Outbox rows a second',
+      load: peakRps,
+      count: (peak) => peak,
+      how: (peak) => `${inFigures(peak)} requests/s at the peak × 1 row each`,
+      assumes:
+        'Each request writes one row. For responses that is documented, for recommendations it is not. How many rows a second one publisher drains is not documented either.',
+    },
   ],
   limits: [
     {

@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { TierCapacity } from '@/lib/reading/capacity';
+import type { TierCapacity } from '@/lib/domain/limit';
 import type { Reading } from '@/lib/reading/reading';
 import { derived, type Figure, originOf } from './figure';
 

@@ -203,7 +203,7 @@ function readingOf(given: Given): Reading {
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { ...evaluation, capacity, written });
+  const limits = appliedLimits(catalog, { ...evaluation, capacity, tiers, written });
   const own = { changes: new Map(), userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,

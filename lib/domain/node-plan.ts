@@ -1,0 +1,278 @@
+import type { Answer, Read } from './answer';
+import type { TierCapacity } from './limit';
+import { parseQuantity } from './quantity';
+
+/** The nodes there are, as answers. */
+export interface NodeOffer {
+  /** What one node can give to pods: Kubernetes quantities of what is allocatable. */
+  readonly cpu: Answer<string>;
+  readonly memory: Answer<string>;
+  /** All nodes there are. */
+  readonly count?: Answer<number>;
+  /** Those among them that are a tier's own, by the id of the tier. */
+  readonly ownCount?: Readonly<Record<string, Answer<number>>>;
+  /** Over how many zones they stand. */
+  readonly zones?: Answer<number>;
+}
+
+/** Pods that are alike, and how many of them there are: whole thousandths of a core, whole bytes. */
+export interface PodKind extends NodeSize {
+  readonly count: number;
+}
+
+/** What one node can give. */
+export interface NodeSize {
+  readonly cpuMilli: number;
+  readonly memoryBytes: number;
+}
+
+/** Nodes for some pods. */
+export interface NodeCount {
+  /** By first fit: what a scheduler that fills nodes one by one would take. Not the fewest possible. */
+  readonly estimate: number;
+  /** A lower bound: nothing fits on fewer, and there may be no way to fit it on as few. */
+  readonly bound: number;
+  /** The estimate zone by zone, where pods are dealt out evenly over zones. */
+  readonly perZone?: readonly number[];
+}
+
+/** What a group of nodes has against what it needs; each `undefined` while the number of nodes is not known. */
+export interface Fit {
+  readonly floor: boolean;
+  readonly ceiling: boolean;
+}
+
+/** What is left with the fullest zone lost, at the floor. */
+export interface ZoneLost {
+  /** Nodes that the floor takes in the zones that are left. */
+  readonly needs: number;
+  /** Nodes that are left, where it is known how many there are. */
+  readonly left?: number;
+  readonly isEnough?: boolean;
+  /** Of each tier that is spread evenly, the pods that go on running until others take the place of the lost. */
+  readonly pods: readonly {
+    readonly title: string;
+    readonly floor: number;
+    readonly ceiling: number;
+  }[];
+}
+
+/** Tiers that share nodes. */
+export interface NodeGroup {
+  /** The id of the tier that these nodes are dedicated to, else `rest` or `all`. */
+  readonly id: string;
+  readonly title: string;
+  readonly floor: NodeCount;
+  readonly ceiling: NodeCount;
+  /** Nodes there are. */
+  readonly have?: number;
+  readonly fit?: Fit;
+  /** Absent with a single zone. */
+  readonly zoneLost?: ZoneLost;
+}
+
+export interface NodePlan {
+  readonly groups: readonly NodeGroup[];
+  /** All groups together. */
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly have?: number;
+  readonly fit?: Fit;
+  /** Tiers of which no pod fits an empty node. Their pods are in no count above. */
+  readonly misfits: readonly { readonly id: string; readonly why: string }[];
+}
+
+interface Tier extends NodeSize {
+  readonly capacity: TierCapacity;
+  readonly zones: number | undefined;
+}
+
+/**
+ * Nodes of the operator's size that the tiers take, against those there are. Only requests count, as they do for the
+ * Kubernetes scheduler. `undefined` until a node is described.
+ */
+export function nodePlan(
+  offer: NodeOffer,
+  { read, tiers }: { readonly read: Read; readonly tiers: readonly TierCapacity[] },
+): NodePlan | undefined {
+  const [cpu, memory] = [read(offer.cpu), read(offer.memory)];
+  if (!cpu || !memory) return undefined;
+  // Kubernetes rounds a request up to a whole millicore; a node is rounded down, so that it never seems larger than it is.
+  const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
+  const sized = tiers.map((capacity): Tier => {
+    const { footprint, workload } = capacity;
+    return {
+      capacity,
+      cpuMilli: Math.ceil(milli(footprint.cpu)),
+      memoryBytes: Math.ceil(bytes(footprint.memory)),
+      zones: workload.placement?.evenZones(read),
+    };
+  });
+  const fits = (tier: Tier) => roomFor(tier, node) > 0;
+  const ownLabel = ({ capacity }: Tier) => {
+    const own = capacity.workload.placement?.dedicatedNodes;
+    return own && read(own.isOn) ? own.label : undefined;
+  };
+  const all = number(offer.count, read);
+  const owned = sized.filter((tier) => ownLabel(tier) !== undefined);
+  const ownCounts = owned.map(({ capacity }) => number(offer.ownCount?.[capacity.id], read));
+  const shared = ownCounts.reduce((left, own) => minus(left, own), all);
+  const zones = number(offer.zones, read) ?? 1;
+  const groups = [
+    ...owned.map((tier, at) =>
+      groupOf(
+        tier.capacity.id,
+        `${tier.capacity.title}, on nodes labelled ${ownLabel(tier)}`,
+        [tier],
+        ownCounts[at],
+      ),
+    ),
+    groupOf(
+      owned.length > 0 ? 'rest' : 'all',
+      owned.length > 0 ? 'All other tiers' : 'All tiers',
+      sized.filter((tier) => ownLabel(tier) === undefined),
+      shared,
+    ),
+  ].filter((group) => group !== undefined);
+
+  function groupOf(
+    id: string,
+    title: string,
+    members: readonly Tier[],
+    have: number | undefined,
+  ): NodeGroup | undefined {
+    const packed = members.filter(fits);
+    if (members.length === 0) return undefined;
+    const floor = countNodes(packed, 'min', node);
+    const least = countNodes(packed, 'max', node);
+    const ceiling = { ...least, estimate: Math.max(floor.estimate, least.estimate) };
+    return {
+      id,
+      title,
+      floor,
+      ceiling,
+      ...fitOf(have, floor.estimate, ceiling.estimate),
+      ...(zones > 1 && { zoneLost: zoneLost(packed, zones, node, have) }),
+    };
+  }
+
+  const floor = sum(groups.map((group) => group.floor.estimate));
+  const ceiling = sum(groups.map((group) => group.ceiling.estimate));
+  return {
+    groups,
+    floor,
+    ceiling,
+    ...fitOf(all, floor, ceiling),
+    misfits: sized
+      .filter((tier) => !fits(tier))
+      .map((tier) => ({ id: tier.capacity.id, why: whyUnfit(tier, node, cpu, memory) })),
+  };
+}
+
+/** Whether some nodes are known to be too few for the ceiling. */
+export const lacksNodes = ({ fit, groups }: NodePlan): boolean =>
+  [fit, ...groups.map((group) => group.fit)].some((one) => one?.ceiling === false);
+
+const number = (answer: Answer<number> | undefined, read: Read) => answer && read(answer);
+const minus = (from?: number, less?: number) =>
+  from === undefined || less === undefined ? undefined : Math.max(0, from - less);
+const milli = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e6;
+const bytes = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e9;
+const sum = (terms: readonly number[]) => terms.reduce((all, term) => all + term, 0);
+
+const fitOf = (have: number | undefined, floor: number, ceiling: number) =>
+  have === undefined ? {} : { have, fit: { floor: have >= floor, ceiling: have >= ceiling } };
+
+const roomFor = (pod: NodeSize, free: NodeSize) =>
+  Math.min(
+    Math.floor(free.cpuMilli / Math.max(1, pod.cpuMilli)),
+    Math.floor(free.memoryBytes / Math.max(1, pod.memoryBytes)),
+  );
+
+/**
+ * First fit, the pods with the largest share of a node first: each goes on the first node that has room for it. An
+ * estimate: seldom the fewest nodes possible, and a real scheduler may take more.
+ */
+export function firstFit(pods: readonly PodKind[], node: NodeSize): number {
+  const share = (pod: NodeSize) =>
+    Math.max(pod.cpuMilli / node.cpuMilli, pod.memoryBytes / node.memoryBytes);
+  const nodes: { cpuMilli: number; memoryBytes: number }[] = [];
+  for (const pod of [...pods].sort((one, other) => share(other) - share(one))) {
+    let left = pod.count;
+    const fill = (free: { cpuMilli: number; memoryBytes: number }) => {
+      const placed = Math.min(left, roomFor(pod, free));
+      left -= placed;
+      free.cpuMilli -= placed * pod.cpuMilli;
+      free.memoryBytes -= placed * pod.memoryBytes;
+    };
+    nodes.forEach(fill);
+    while (left > 0 && roomFor(pod, node) > 0) {
+      const opened = { ...node };
+      fill(opened);
+      nodes.push(opened);
+    }
+  }
+  return nodes.length;
+}
+
+/** The larger of what CPU and memory would take if pods could be split between nodes. */
+function lowerBound(pods: readonly PodKind[], node: NodeSize): number {
+  const total = (of: keyof NodeSize) => sum(pods.map((pod) => pod.count * pod[of]));
+  return Math.max(
+    Math.ceil(total('cpuMilli') / node.cpuMilli),
+    Math.ceil(total('memoryBytes') / node.memoryBytes),
+  );
+}
+
+/** Pods dealt out one by one: the first zones get what cannot be shared evenly. */
+const inZone = (count: number, zone: number, zones: number) =>
+  Math.floor(count / zones) + (zone < count % zones ? 1 : 0);
+
+/** One evenly spread tier makes all on the same nodes count zone by zone. */
+function countNodes(
+  tiers: readonly Tier[],
+  end: 'min' | 'max',
+  node: NodeSize,
+  zones = Math.max(0, ...tiers.map((tier) => tier.zones ?? 0)),
+): NodeCount {
+  const kinds = tiers.map((tier): PodKind => ({ ...tier, count: tier.capacity[end].pods }));
+  const bound = lowerBound(kinds, node);
+  if (zones === 0) return { estimate: firstFit(kinds, node), bound };
+  const perZone = Array.from({ length: zones }, (_, zone) =>
+    firstFit(
+      kinds.map((kind) => ({ ...kind, count: inZone(kind.count, zone, zones) })),
+      node,
+    ),
+  );
+  return { estimate: sum(perZone), bound, perZone };
+}
+
+/** Nodes are taken to stand evenly in the zones, and the fullest zone to be the one that is lost. */
+function zoneLost(
+  tiers: readonly Tier[],
+  zones: number,
+  node: NodeSize,
+  have: number | undefined,
+): ZoneLost {
+  const remains = (count: number) => count - Math.ceil(count / zones);
+  const spread = tiers.filter((tier) => tier.zones !== undefined);
+  const needs = countNodes(tiers, 'min', node, spread.length > 0 ? zones - 1 : 0).estimate;
+  return {
+    needs,
+    ...(have !== undefined && { left: remains(have), isEnough: remains(have) >= needs }),
+    pods: spread.map(({ capacity: { title, min, max } }) => ({
+      title,
+      floor: remains(min.pods),
+      ceiling: remains(max.pods),
+    })),
+  };
+}
+
+function whyUnfit(tier: Tier, node: NodeSize, nodeCpu: string, nodeMemory: string): string {
+  const { title, footprint } = tier.capacity;
+  const lacks = [
+    tier.cpuMilli > node.cpuMilli && `${footprint.cpu} CPU where a node gives ${nodeCpu}`,
+    tier.memoryBytes > node.memoryBytes && `${footprint.memory} where a node gives ${nodeMemory}`,
+  ].filter((lack) => lack !== false);
+  return `One pod of ${title} requests ${lacks.join(' and ')}. It fits no node and stays Pending.`;
+}
