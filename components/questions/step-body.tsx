@@ -1,7 +1,6 @@
 import type { StepName } from '@/components/state/steps';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard } from '@/components/state/wizard-context';
-import { backendChoiceOf } from './backend/backend-choice-of';
 import { CommonQuantities } from './fields/text-input';
 import { OptionGroup } from './option-group';
 import { Presets } from './presets';
@@ -14,16 +13,14 @@ export function StepBody({ step }: { readonly step: StepName }) {
   if (step === 'review') return lazy ? <lazy.Review /> : <p className="lede">Loading…</p>;
   const options = catalog.options.filter((option) => option.step === step);
   const tiers = options.filter(({ workload }) => workload);
-  const choice = backendChoiceOf(options);
-  const others = options.filter(
-    (option) => !option.workload && option !== choice?.option && !choice?.backends.includes(option),
-  );
+  const chooser = options.find(({ choice }) => choice);
+  const others = options.filter((option) => !option.workload && option !== chooser);
   return (
     <>
       <p className="lede">{stepsOf(catalog).find(({ id }) => id === step)?.lede}</p>
       {step === stepsOf(catalog)[0].id && <Presets />}
       {tiers.length > 0 && lazy && <lazy.TierTable tiers={tiers} />}
-      {choice && lazy && <lazy.BackendChoice {...choice} />}
+      {chooser?.choice && lazy && <lazy.BackendChoice option={chooser} choice={chooser.choice} />}
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />
       ))}

@@ -3,11 +3,12 @@ import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { backendsAsking } from '@/lib/domain/option';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { focusControl, focusControlOnceThere, focusOption, focusStepTitle } from './focus';
 import { keepHistory } from './keep-history';
 import type { PageState } from './page-state';
-import { chooserOf, declaredPath, optionOf, placeOf } from './places';
+import { declaredPath, optionOf, placeOf } from './places';
 import type { StepName } from './steps';
 import type { Wizard } from './wizard-context';
 import { createWizardStore } from './wizard-store';
@@ -59,13 +60,15 @@ export function createWizard(catalog: Catalog): ConnectedWizard {
   const openAnswer = (key: string) => {
     const option = optionOf(catalog, key);
     if (!option) return;
-    const chooser = chooserOf(catalog, option);
+    const asking = backendsAsking(option, key).map(({ title }) => title);
+    const unless = asking.length > 0 ? `${asking.join(' or ')} is chosen` : `${option.title} is on`;
     openOption(option.id, () => {
       if (focusControl(key)) return;
       const answer = catalog.answer.get(key);
       if (answer && store.get().reading.isActive(answer)) return focusControlOnceThere(key);
-      announce(`${answer?.label} is asked once ${option.title} is on.`);
-      if (!chooser || !focusControl(chooser.key)) focusOption(option.id);
+      announce(`${answer?.label} is asked once ${unless}.`);
+      const chooser = asking.length > 0 ? option.choice?.answer.key : undefined;
+      if (!chooser || !focusControl(chooser)) focusOption(option.id);
     });
   };
 

@@ -1,4 +1,3 @@
-import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
@@ -23,13 +22,6 @@ export function answersBeside(catalog: Catalog, { beside, keys }: AppliedLimit):
 export function optionOf(catalog: Catalog, answer: string): Option | undefined {
   return catalog.options.find(({ parts }) =>
     parts.some((part) => 'key' in part && part.key === answer),
-  );
-}
-
-/** The choice of which an option is one member, if it is one. */
-export function chooserOf(catalog: Catalog, { id }: Option): Answer | undefined {
-  return catalog.answers.find(
-    ({ shape }) => shape.type === 'choice' && shape.choices.some(({ value }) => value === id),
   );
 }
 

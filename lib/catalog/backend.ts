@@ -1,55 +1,36 @@
 import type { Answer, Derived, Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import type { Limit, Situation } from '@/lib/domain/limit';
-import type { Option, Prerequisite, StepId } from '@/lib/domain/option';
-import type { Size } from '@/lib/domain/plan';
+import {
+  type Backend,
+  type BackendBlock,
+  type BackendChoice,
+  chosenBackend,
+  type Option,
+} from '@/lib/domain/option';
 import { documented, source } from './sources';
-
-/** One member of a choice of backends: everything about it, in its own file. */
-export interface Backend {
-  /** The alias's value, and the root key of its block. */
-  readonly id: string;
-  readonly title: string;
-  /** What it is, in a line. */
-  readonly summary: string;
-  /** Whether it is the documented choice. Exactly one of a registry is. */
-  readonly isDefault?: boolean;
-  /** The value of the base chart's own selector (`config.…`), where the documentation lists one. */
-  readonly selector?: string;
-  /** Its block in the chart; a backend without one needs nothing filled in. */
-  readonly block?: {
-    readonly answers: readonly Answer[];
-    /** The answer without which the block is unfilled. */
-    readonly required: Answer<string>;
-    /** What must already exist, as an object of "must exist": `the stream orders in eu-west-1`. */
-    readonly mustExist: (read: Read) => string;
-    /** The answer without which a CQL driver does not connect. */
-    readonly localDataCenter?: Answer<string>;
-  };
-  readonly limits?: readonly Limit[];
-  readonly prerequisites?: readonly Prerequisite[];
-  /** What the load takes of it. */
-  readonly sizes?: readonly Size[];
-}
 
 interface Choice {
   /** The overlay's own name for the choice, an alias of the base chart's selector. */
   readonly key: string;
   /** What else the operator needs to know to choose. */
   readonly help: string;
-  readonly step: StepId;
   readonly backends: readonly Backend[];
-  readonly when?: Answer['when'];
+  /** The variable that the base chart selects by. */
+  readonly selector: string;
+  /** The switch of the whole choice, and what the selector says while it is off. */
+  readonly switch?: { readonly enabled: Answer<boolean>; readonly whileOff: string };
 }
 
 /**
- * The question which of these backends is used, and what its answer leads to.
+ * The question which of these backends is used, and all that its answer leads to: the keys, and the limits of each
+ * backend while it is chosen.
  * @throws Error unless exactly one backend is the default: a fault of the registry
  */
-export function backendChoice({ key, help, step, backends, when }: Choice) {
+export function backendChoice({ key, help, backends, selector, switch: onOff }: Choice) {
   const [one, ...others] = backends.filter(({ isDefault }) => isDefault);
   if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
-  const alias = choiceAnswer({
+  const answer = choiceAnswer({
     key,
     shows: { in: 'no manifest' },
     overlayOnly: true,
@@ -58,76 +39,94 @@ export function backendChoice({ key, help, step, backends, when }: Choice) {
     ...documented(source.overlayKeys),
     default: one.id,
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
-    when,
+    when: onOff && ((read) => read(onOff.enabled) !== false),
+    writes: { path: key, value: (id) => aliasOf(backends.find((backend) => backend.id === id)) },
   });
-  return {
-    alias,
-    /** The chosen backend; `undefined` while no choice applies. */
-    chosen: (read: Read) => backends.find(({ id }) => id === read(alias)),
-    /** One option for each backend. */
-    options: backends.map((backend) => backendOption(backend, step, alias)),
-  };
-}
-
-export type BackendChoice = ReturnType<typeof backendChoice>;
-
-/** A backend as an option whose answers, limits and prerequisites exist only while it is chosen. */
-function backendOption(backend: Backend, step: StepId, alias: Answer<string>): Option {
-  const { id, title, summary, block, limits = [], prerequisites = [], sizes = [] } = backend;
-  const chosen = (read: Read) => read(alias) === id;
-  const ifChosen = (when: Limit['when']) => (situation: Situation) =>
-    chosen(situation.read) && (when === 'always' || when(situation));
-  const enabled: Derived = {
-    path: `${id}.enabled`,
-    shows: { in: 'no manifest' },
-    provenance: 'unverified',
-    source: 'values-large: a connector boots only when its block is enabled; path: convention',
-    of: alias.key,
-    value: (read) => chosen(read) || undefined,
-  };
-  return {
-    id,
-    step,
-    title,
-    summary,
-    memberOf: alias,
-    sizes,
-    parts: block ? [enabled, ...block.answers.map((answer) => ({ ...answer, when: chosen }))] : [],
-    limits: limits.map((limit) => ({ ...limit, when: ifChosen(limit.when) })),
-    prerequisites: prerequisites.map((needed) => ({
-      ...needed,
-      when: ifChosen(needed.when ?? 'always'),
+  /** Each block once, with answers that are asked while one of its backends is chosen. */
+  const blocks = new Map(
+    backends.flatMap(({ block }) => (block ? [[block.root, askedOf(block, inUse(block))]] : [])),
+  );
+  const choice: BackendChoice = {
+    answer,
+    backends: backends.map((backend) => ({
+      ...backend,
+      block: backend.block && blocks.get(backend.block.root),
     })),
+    selector: `config.${selector}`,
+  };
+  const chosen = (read: Read) => chosenBackend({ choice }, read);
+  function inUse({ root }: BackendBlock) {
+    return (read: Read) => chosen(read)?.block?.root === root;
+  }
+
+  return {
+    choice,
+    chosen,
+    parts: [
+      answer,
+      // Written beside the alias, so that neither order of precedence can surprise.
+      {
+        path: choice.selector,
+        shows: { in: 'environment', name: selector },
+        ...documented(source.overlayKeys),
+        of: onOff?.enabled.key ?? key,
+        value: (read) =>
+          onOff && read(onOff.enabled) === false ? onOff.whileOff : chosen(read)?.selector,
+      },
+      ...[...blocks.values()].flatMap((block) => [
+        enabledKey(block, key, inUse(block)),
+        ...block.answers,
+      ]),
+    ] satisfies Option['parts'],
+    limits: backends.flatMap(({ id, limits = [] }) =>
+      limits.map((limit) => ({
+        ...limit,
+        when: (situation: Situation) =>
+          situation.read(answer) === id && (limit.when === 'always' || limit.when(situation)),
+      })),
+    ),
   };
 }
 
-/** The base chart's own selector. It is written beside the alias, so that neither order of precedence can surprise. */
-export const selectorKey = (name: string, of: string, value: Derived['value']): Derived => ({
-  path: `config.${name}`,
-  shows: { in: 'environment', name },
-  ...documented(source.overlayKeys),
-  of,
-  value,
+/** What the choice's own key says for a backend: its id unless the overlay has another name for it, or none. */
+export const aliasOf = (backend: Backend | undefined): string | undefined =>
+  backend && (backend.alias === undefined ? backend.id : (backend.alias ?? undefined));
+
+const askedOf = (block: BackendBlock, when: (read: Read) => boolean): BackendBlock => ({
+  ...block,
+  answers: block.answers.map((answer) => ({ ...answer, when })),
 });
 
-/** The limit that a choice creates nothing. @param mustExist what the chosen backend needs; `undefined` for nothing */
-export const mustExistLimit = (
-  id: string,
-  { alias }: BackendChoice,
-  mustExist: (read: Read) => string | undefined,
-): Limit => ({
+const enabledKey = (
+  { root }: BackendBlock,
+  of: string,
+  inUse: (read: Read) => boolean,
+): Derived => ({
+  path: `${root}.enabled`,
+  shows: { in: 'no manifest' },
+  provenance: 'unverified',
+  source: 'values-large: a connector boots only when its block is enabled; path: convention',
+  of,
+  value: (read) => inUse(read) || undefined,
+});
+
+type Chosen = ReturnType<typeof backendChoice>;
+
+/** The limit that a choice creates nothing of what the chosen backend needs. */
+export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit => ({
   id,
   severity: 'limit',
-  when: ({ read }) => mustExist(read) !== undefined,
-  keys: [alias.key],
+  when: ({ read }) => chosen(read)?.mustExist !== undefined,
+  keys: [choice.answer.key],
   message: ({ read }) =>
-    `The backend ${read(alias)} only selects the wire path. The chart creates no infrastructure: ${mustExist(read)} must already exist, and be tested, before you apply this file.`,
-  short: ({ read }) => `Selects the wire path only: ${mustExist(read)} must already exist.`,
+    `The backend ${read(choice.answer)} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
+  short: ({ read }) =>
+    `Selects the wire path only: ${chosen(read)?.mustExist?.(read)} must already exist.`,
   source: source.honestLimits,
 });
 
 /** The caution of a chosen block whose required answer is blank. */
-export function unfilledLimit(id: string, { chosen }: BackendChoice): Limit {
+export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
   const required = (read: Read) => chosen(read)?.block?.required;
   const key = (read: Read) => required(read)?.key ?? '';
   return {

@@ -41,8 +41,8 @@ export function kaireonCatalog(registered: Partial<typeof registry> = {}): Catal
   const options = [
     ...tiers,
     ...datastores,
-    ...eventBus(eventBuses),
-    ...interactionStore(interactionStores),
+    eventBus(eventBuses),
+    interactionStore(interactionStores),
     ...plans,
   ];
   return createCatalog({

@@ -20,7 +20,9 @@ export function generalLimits(options: readonly Option[]): Limit[] {
         : [];
     });
   // Every switch that a backend's block can have.
-  const switches = options.filter(({ memberOf }) => memberOf).map(({ id }) => `${id}.enabled`);
+  const switches = options
+    .flatMap(({ choice }) => choice?.backends ?? [])
+    .flatMap(({ block }) => (block ? `${block.root}.enabled` : []));
   /** Those of them that the file has: one for each choice whose backend has a block. */
   const enabledBlocks = ({ written }: Situation) =>
     written.filter(({ key, path }) => switches.includes(key ?? path));

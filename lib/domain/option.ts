@@ -54,7 +54,59 @@ export interface TalksTo {
   readonly otherwise?: string;
 }
 
-/** A tier, a datastore, a backend, or a group of plan questions: everything about it, in one place. */
+/** What the chart calls a backend's block: one root key with all that is known of the backend. */
+export interface BackendBlock {
+  /** The root key, such as `kafka`. */
+  readonly root: string;
+  readonly answers: readonly Answer[];
+  /** The answer without which the block is unfilled. */
+  readonly required: Answer<string>;
+  /** The answer without which a CQL driver does not connect. */
+  readonly localDataCenter?: Answer<string>;
+}
+
+/** A backend that can be chosen: everything about it, in its own file. */
+export interface Backend {
+  /** The answer's value. */
+  readonly id: string;
+  readonly title: string;
+  /** What it is, in a line. */
+  readonly summary: string;
+  /** Whether it is the documented choice. Exactly one of a choice is. */
+  readonly isDefault?: boolean;
+  /** What is written for it at the choice's key: its id, unless this says otherwise; `null` where that key has no name for it. */
+  readonly alias?: string | null;
+  /** The value of the base chart's own selector (`config.…`), where the documentation lists one. */
+  readonly selector?: string;
+  /** Its block in the chart, which several backends may share; one without needs nothing filled in. */
+  readonly block?: BackendBlock | undefined;
+  /** What must already exist, as the subject of "must exist": `the stream orders in eu-west-1`. */
+  readonly mustExist?: (read: Read) => string;
+  readonly limits?: readonly Limit[];
+  readonly prerequisites?: readonly Prerequisite[];
+  /** What the load takes of it. */
+  readonly sizes?: readonly Size[];
+}
+
+/** The one way from an answer to the backends that it chooses from. */
+export interface BackendChoice {
+  readonly answer: Answer<string>;
+  readonly backends: readonly Backend[];
+  /** The path of the base chart's own selector. */
+  readonly selector: string;
+}
+
+/** The backend that is chosen; `undefined` while none is. */
+export const chosenBackend = (
+  { choice }: Pick<Option, 'choice'>,
+  read: Read,
+): Backend | undefined => choice?.backends.find(({ id }) => id === read(choice.answer));
+
+/** The backends that ask for an answer: it is only asked while one of them is chosen. */
+export const backendsAsking = ({ choice }: Option, key: string): readonly Backend[] =>
+  choice?.backends.filter(({ block }) => block?.answers.some((answer) => answer.key === key)) ?? [];
+
+/** A tier, a datastore, or a group of plan questions: everything about it, in one place. */
 export interface Option {
   readonly id: string;
   /** The step of the wizard in which it is asked. */
@@ -78,8 +130,8 @@ export interface Option {
   };
   /** The switch of an option that can be off and is not a tier; a tier has its switch in its workload. */
   readonly enabled?: Answer<boolean>;
-  /** The choice that it is a member of: it counts while the answer is its id. */
-  readonly memberOf?: Answer<string>;
+  /** The choice of a backend that it asks for. */
+  readonly choice?: BackendChoice;
   /** The id of the option that its answers are about, where that is another. */
   readonly about?: string;
   /** Who it opens connections to. */
@@ -104,13 +156,17 @@ export interface Option {
 export const switchOf = ({ workload, enabled }: Option): Answer<boolean> | undefined =>
   workload?.enabled ?? enabled;
 
-/** Whether an option counts for these answers: its switch is not off, and it is chosen where it is a member of a choice. */
+/** Whether an option counts for these answers: its switch is not off. */
 export function isOn(option: Option, read: Read): boolean {
-  const { memberOf, id } = option;
-  if (memberOf && read(memberOf) !== id) return false;
   const enabled = switchOf(option);
   return !enabled || read(enabled) !== false;
 }
+
+/** What the load takes of an option, and of the backend that is chosen in it. */
+export const sizesOf = (option: Option, read: Read): readonly Size[] =>
+  isOn(option, read)
+    ? [...(option.sizes ?? []), ...(chosenBackend(option, read)?.sizes ?? [])]
+    : [];
 
 /** A named set of answers to start from. */
 export interface Preset {

@@ -150,20 +150,17 @@ function backends(switches: readonly string[], shown: Shown): Effect {
   const places: string[] = [];
   let isWhole = switches.length > 0;
   for (const path of switches) {
-    const backend = catalog.options.find(({ parts }) =>
-      parts.some((part) => 'path' in part && part.path === path),
-    );
-    const chooser = catalog.options.find(({ parts }) =>
-      parts.some((part) => part === backend?.memberOf),
-    );
-    const selector = chooser?.parts.find((part) => part.shows?.in === 'environment');
-    const verdict = selector && 'path' in selector ? byKey.get(selector.path) : undefined;
+    const choice = catalog.options
+      .map((option) => option.choice)
+      .find((one) => one?.backends.some(({ block }) => `${block?.root}.enabled` === path));
+    const block = choice?.backends.find((one) => `${one.block?.root}.enabled` === path)?.block;
+    const verdict = choice && byKey.get(choice.selector);
     if (verdict?.state === 'differs') {
       return worse(
         `${verdict.where} is ${verdict.found}, not ${verdict.asked}: the old backend still stands there.`,
       );
     }
-    const names = (backend?.parts ?? []).flatMap(({ shows }) => variablesOf(shows));
+    const names = (block?.answers ?? []).flatMap(({ shows }) => variablesOf(shows));
     const place = filledPlace(names, shown);
     const isSelected = verdict?.state === 'reached' || verdict?.state === 'present';
     if (isSelected && verdict.where !== undefined && place) places.push(verdict.where, place);

@@ -1,13 +1,13 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { textIn } from '@/lib/domain/limit';
-import type { Prerequisite } from '@/lib/domain/option';
+import { chosenBackend, type Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of the present answers, in words and with its command. */
 export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin' | 'isByHand'> {
   /** The section under which it is read. */
   readonly section: string;
-  /** The option that asks for it; `''` for what every installation needs. */
+  /** The option or the backend that asks for it; `''` for what every installation needs. */
   readonly option: string;
   /** What must exist, and what happens without it. */
   readonly text: string;
@@ -57,7 +57,13 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
   const bySection = catalog.steps.flatMap(({ id, title }) =>
     catalog.options
       .filter(({ step }) => step === id)
-      .flatMap((option) => apply(title, option.title, option.prerequisites)),
+      .flatMap((option) => {
+        const chosen = chosenBackend(option, reading.read);
+        return [
+          ...apply(title, option.title, option.prerequisites),
+          ...(chosen ? apply(title, chosen.title, chosen.prerequisites) : []),
+        ];
+      }),
   );
   return [...apply(EVERYWHERE, '', catalog.prerequisites), ...bySection];
 }

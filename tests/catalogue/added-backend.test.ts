@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Backend } from '@/lib/catalog/backend';
 import { kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
 import { hostPortList } from '@/lib/catalog/text-patterns';
 import { textAnswer } from '@/lib/domain/declare';
-import { textIn } from '@/lib/domain/limit';
+import type { Backend } from '@/lib/domain/option';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { openLink } from '@/lib/link/link';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { brokenLaws } from '../support/file-laws';
 import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 
@@ -25,7 +25,8 @@ const pigeon: Backend = {
   title: 'Pigeon',
   summary: 'A backend that only this test knows.',
   selector: 'pigeon',
-  block: { answers: [servers], required: servers, mustExist: () => 'the Pigeon cluster' },
+  block: { root: 'pigeon', answers: [servers], required: servers },
+  mustExist: () => 'the Pigeon cluster',
   limits: [
     {
       id: 'pigeon-made-up',
@@ -67,8 +68,6 @@ describe('a backend that is one object and one entry of the registry', () => {
   });
 
   it('is asked for its answers, in a section of the form', () => {
-    const option = withPigeon.options.find(({ id }) => id === 'pigeon');
-    expect(option).toMatchObject({ step: 'event-bus', title: 'Pigeon' });
     const answer = withPigeon.answer.get('pigeon.servers');
     expect(answer).toMatchObject({ label: 'Servers', default: '', provenance: 'unverified' });
     expect(answer && reading(CHOSEN).isActive(answer)).toBe(true);
@@ -117,13 +116,13 @@ describe('a backend that is one object and one entry of the registry', () => {
   });
 
   it('brings its prerequisites, with its answers in their commands', () => {
-    const option = withPigeon.options.find(({ id }) => id === 'pigeon');
-    const [needed] = option?.prerequisites ?? [];
-    const situation = reading(FILLED);
-    expect(needed?.id).toBe('pigeon-cluster');
-    expect(needed?.when?.(situation)).toBe(true);
-    expect(needed?.when?.({ ...situation, read: reading({}).read })).toBe(false);
-    expect(needed && textIn(situation, needed.verify)).toBe('pigeon --server pigeon-1:4222 rtt');
+    const neededFor = (given: Given) =>
+      prerequisitesOf(withPigeon, reading(given)).find(({ id }) => id === 'pigeon-cluster');
+    expect(neededFor({})).toBeUndefined();
+    expect(neededFor(FILLED)).toMatchObject({
+      option: 'Pigeon',
+      verify: 'pigeon --server pigeon-1:4222 rtt',
+    });
   });
 
   it('can be an interaction store as well', () => {
@@ -136,7 +135,7 @@ describe('a backend that is one object and one entry of the registry', () => {
   });
 
   it('leaves no hole in a sentence when it has no block', () => {
-    const { block: _, ...bare } = pigeon;
+    const { block: _, mustExist: __, ...bare } = pigeon;
     const catalog = kaireonCatalog({ eventBuses: [...eventBusBackends, { ...bare, limits: [] }] });
     for (const { message, short } of readingOf(CHOSEN, catalog).limits) {
       expect(`${message} ${short}`).not.toContain('undefined');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { isAnswer } from '@/lib/domain/answer';
 import { holdsCredential } from '@/lib/domain/credential';
-import type { Option } from '@/lib/domain/option';
+import { backendsAsking, type Option } from '@/lib/domain/option';
 import { openLink } from '@/lib/link/link';
 import { type Given, readingOf } from '../support/reading';
 
@@ -16,8 +16,9 @@ interface Field {
 /** What must be chosen for an answer to be asked. */
 function chosenFor(key: string): Given {
   const has = ({ parts }: Option) => parts.some((part) => isAnswer(part) && part.key === key);
-  const { memberOf, id = '' } = catalog.options.find(has) ?? {};
-  return memberOf ? { [memberOf.key]: id } : {};
+  const option = catalog.options.find(has);
+  const [backend] = option ? backendsAsking(option, key) : [];
+  return option?.choice && backend ? { [option.choice.answer.key]: backend.id } : {};
 }
 
 const regions: Pick<Field, 'right' | 'good' | 'bad'> = {

@@ -109,7 +109,7 @@ export const LIMITS: readonly LimitRow[] = [
       [{ ...KINESIS, 'kinesis.streamName': 'orders' }, [BUS], 'kinesis', 'orders'],
       [PULSAR, [BUS], 'pulsar', 'Pulsar cluster'],
     ],
-    off: [NO_BUS, { ...NO_BUS, ...KINESIS }, { 'eventbus.enabled': 'maybe' }],
+    off: [NO_BUS, { ...NO_BUS, ...KINESIS }],
   },
   {
     id: 'interaction-store-must-exist',

@@ -10,7 +10,7 @@ const DECIDING = new Set([
   'plan.apiZoneSpread',
   'redis.cluster',
   ...catalog.options.flatMap((option) => switchOf(option)?.key ?? []),
-  ...catalog.options.flatMap(({ memberOf }) => memberOf?.key ?? []),
+  ...catalog.options.flatMap(({ choice }) => choice?.answer.key ?? []),
 ]);
 
 /** Those answers, with each value that they can have. */
@@ -89,9 +89,9 @@ export function expectedRoots(given: Given): string[] {
     ...tiers.map(({ id }) => id),
     ...new Set(datastores.flatMap(({ parts }) => parts.map(rootOf))),
     'eventbus',
-    ...(bus?.block ? [bus.id] : []),
+    ...(bus?.block ? [bus.block.root] : []),
     'interactionStore',
-    ...(store?.block ? [store.id] : []),
+    ...(store?.block ? [store.block.root] : []),
     ...(hasConfig ? ['config'] : []),
   ];
 }

@@ -2,13 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';
-import type { Backend } from '@/lib/catalog/backend';
 import { kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
+import type { Backend } from '@/lib/domain/option';
 import { BackendChoice } from './backend-choice';
-import { backendChoiceOf } from './backend-choice-of';
 
 const servers = textAnswer({
   key: 'pigeon.servers',
@@ -26,13 +25,18 @@ const pigeon: Backend = {
   id: 'pigeon',
   title: 'Pigeon',
   summary: 'JetStream, made up for this test.',
-  block: { answers: [servers], required: servers, mustExist: () => 'the Pigeon cluster' },
+  block: { root: 'pigeon', answers: [servers], required: servers },
+  mustExist: () => 'the Pigeon cluster',
 };
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
   const { wizard } = useWizardPage(catalog);
-  const choice = backendChoiceOf(catalog.options.filter(({ step }) => step === 'event-bus'));
-  return <WizardContext value={wizard}>{choice && <BackendChoice {...choice} />}</WizardContext>;
+  const option = catalog.options.find(({ id }) => id === 'eventbus');
+  return (
+    <WizardContext value={wizard}>
+      {option?.choice && <BackendChoice option={option} choice={option.choice} />}
+    </WizardContext>
+  );
 }
 
 const stepWith = (buses: readonly Backend[]) =>

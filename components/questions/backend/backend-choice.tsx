@@ -2,6 +2,7 @@ import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { isAnswer } from '@/lib/domain/answer';
+import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
 import { AboutAnswer } from '../fields/about-answer';
 import { ChoiceInput } from '../fields/choice-input';
 import { DocumentedValue } from '../fields/documented-value';
@@ -11,15 +12,23 @@ import { helpId } from '../fields/ids';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
 import { Setting } from '../fields/setting';
 import { useAnswerState } from '../fields/use-answer-state';
-import type { BackendChoiceParts } from './backend-choice-of';
+
+interface BackendChoiceProps {
+  readonly option: Option;
+  readonly choice: Choice;
+}
 
 /** Cards to choose from, beneath them what comes with the choice, beneath that the chosen backend's own fields. */
-export function BackendChoice({ option, before, answer, choices, backends }: BackendChoiceParts) {
+export function BackendChoice({ option, choice: { answer, backends } }: BackendChoiceProps) {
+  const others = backends.flatMap(({ block }) => block?.answers ?? []);
+  const before = option.parts
+    .filter(isAnswer)
+    .filter((one) => one !== answer && !others.includes(one));
   const { isAsked, isChanged } = useAnswerState(answer);
   const chosen = useWizardState(({ reading }) =>
     backends.find(({ id }) => id === reading.raw[answer.key]),
   );
-  const own = isAsked && chosen ? chosen.parts.filter(isAnswer) : [];
+  const own = isAsked ? (chosen?.block?.answers ?? []) : [];
   const limits = useLimitsBeside([...before, answer, ...own]);
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} id={optionPlace(option.id)}>
@@ -40,7 +49,7 @@ export function BackendChoice({ option, before, answer, choices, backends }: Bac
           {isChanged && <DocumentedValue answer={answer} />}
           <ChoiceInput
             answer={answer}
-            choices={choices}
+            choices={answer.shape.type === 'choice' ? answer.shape.choices : []}
             describedBy={helpId(answer.key)}
             as="cards"
           />

@@ -1,47 +1,27 @@
-import type { Read } from '@/lib/domain/answer';
 import { whileChosen } from '@/lib/domain/limit';
-import type { Option } from '@/lib/domain/option';
-import {
-  type Backend,
-  backendChoice,
-  mustExistLimit,
-  selectorKey,
-  unfilledLimit,
-} from '../backend';
+import type { Backend, Option } from '@/lib/domain/option';
+import { backendChoice, mustExistLimit, unfilledLimit } from '../backend';
 import { source } from '../sources';
 import { eventBusEnabled } from './enabled';
 
-/** The event bus: the alias, the base chart's own selector, and one option for each backend. */
-export function eventBus(backends: readonly Backend[]): Option[] {
-  const choice = backendChoice({
+/** The event bus: the alias, the base chart's own selector, and all that its backends bring. */
+export function eventBus(backends: readonly Backend[]): Option {
+  const bus = backendChoice({
     key: 'eventbus.backend',
     help: 'What it points to must already exist.',
-    step: 'event-bus',
     backends,
-    when: (read) => read(eventBusEnabled) === true,
+    selector: 'EVENT_PUBLISHER',
+    switch: { enabled: eventBusEnabled, whileOff: 'redis' },
   });
-  const { alias, chosen, options } = choice;
-
-  /** Every broker must exist; one without a block has only its title to be named by. */
-  const mustExist = (read: Read) => {
-    const broker = chosen(read);
-    return broker && (broker.block?.mustExist(read) ?? `the ${broker.title} broker`);
-  };
-
-  const bus: Option = {
+  return {
     id: 'eventbus',
     step: 'event-bus',
     title: 'Event bus',
     summary: 'Carries interaction.recorded.v1 and decision.made.v1 to whoever listens.',
     enabled: eventBusEnabled,
     whileOff: 'events go to Redis pub/sub',
-    parts: [
-      eventBusEnabled,
-      alias,
-      selectorKey('EVENT_PUBLISHER', eventBusEnabled.key, (read) =>
-        read(eventBusEnabled) === false ? 'redis' : chosen(read)?.selector,
-      ),
-    ],
+    choice: bus.choice,
+    parts: [eventBusEnabled, ...bus.parts],
     limits: [
       {
         id: 'eventbus-redis-fallback',
@@ -52,10 +32,9 @@ export function eventBus(backends: readonly Backend[]): Option[] {
         short: 'Redis pub/sub keeps nothing for a consumer that is offline.',
         source: `${source.overlayKeys}; event-stream`,
       },
-      mustExistLimit('eventbus-must-exist', choice, mustExist),
-      unfilledLimit('eventbus-block-unfilled', choice),
+      mustExistLimit('eventbus-must-exist', bus),
+      unfilledLimit('eventbus-block-unfilled', bus),
+      ...bus.limits,
     ],
   };
-
-  return [bus, ...options];
 }

@@ -1,6 +1,6 @@
 import { textAnswer } from '@/lib/domain/declare';
+import type { Backend } from '@/lib/domain/option';
 import { shellFlag } from '@/lib/domain/shell-quote';
-import type { Backend } from '../backend';
 import { addressesOf, named, reachFromCluster } from '../commands';
 import { documented, source } from '../sources';
 import { hostPortList } from '../text-patterns';
@@ -22,11 +22,8 @@ export const kafka: Backend = {
     'Self-hosted Kafka or Redpanda, Confluent Cloud, Aiven. Replayable, with consumer groups.',
   isDefault: true,
   selector: 'kafka',
-  block: {
-    answers: [brokers],
-    required: brokers,
-    mustExist: () => 'the Kafka brokers',
-  },
+  block: { root: 'kafka', answers: [brokers], required: brokers },
+  mustExist: () => 'the Kafka brokers',
   prerequisites: [
     {
       id: 'kafka-brokers',

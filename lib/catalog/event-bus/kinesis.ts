@@ -1,8 +1,8 @@
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
 import { shellFlag } from '@/lib/domain/shell-quote';
-import type { Backend } from '../backend';
 import { inRegion, named } from '../commands';
 import { peakRps } from '../plan/load';
 import { documented, source } from '../sources';
@@ -44,11 +44,8 @@ export const kinesis: Backend = {
   title: 'Kinesis',
   summary: 'Amazon Kinesis Data Streams. Replayable for 24 hours up to 365 days.',
   selector: 'kinesis',
-  block: {
-    answers: [streamName, region],
-    required: streamName,
-    mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
-  },
+  block: { root: 'kinesis', answers: [streamName, region], required: streamName },
+  mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   sizes: [shards],
   prerequisites: [
     {

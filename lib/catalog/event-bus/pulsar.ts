@@ -1,5 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { type Address, addressesOf, named, reachFromCluster } from '../commands';
 import { pulsarUrl } from '../text-patterns';
 
@@ -17,11 +17,8 @@ export const pulsar: Backend = {
   id: 'pulsar',
   title: 'Pulsar',
   summary: 'Apache Pulsar. Listed by the overlay, absent from the rest of the documentation.',
-  block: {
-    answers: [serviceUrl],
-    required: serviceUrl,
-    mustExist: () => 'the Pulsar cluster',
-  },
+  block: { root: 'pulsar', answers: [serviceUrl], required: serviceUrl },
+  mustExist: () => 'the Pulsar cluster',
   limits: [
     {
       id: 'pulsar-undocumented',

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { kafka } from './kafka';
 import { kinesis } from './kinesis';
 import { pulsar } from './pulsar';

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { cqlStore } from './cql';
 
 /** No selector: config.INTERACTION_STORE does not list it. See the limit. */

@@ -1,15 +1,17 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import type { Limit } from '@/lib/domain/limit';
-import type { Prerequisite } from '@/lib/domain/option';
+import type { Backend, Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
-import type { Backend, BackendChoice } from '../backend';
 import { addressesOf, named, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
 
 /** The block of a store that speaks CQL, and what must exist for it. Field names follow the Node cassandra-driver. */
-export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'prerequisites'> {
+export function cqlStore(
+  id: string,
+  title: string,
+): Pick<Backend, 'block' | 'mustExist' | 'prerequisites'> {
   const contactPoints = textAnswer({
     ...hostList,
     key: `${id}.contactPoints`,
@@ -69,17 +71,18 @@ export function cqlStore(id: string, title: string): Pick<Backend, 'block' | 'pr
   ];
   return {
     block: {
+      root: id,
       answers: [contactPoints, localDataCenter, keyspace],
       required: contactPoints,
       localDataCenter,
-      mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
     },
+    mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
     prerequisites,
   };
 }
 
 /** The caution of a chosen CQL store that has contact points and no local data centre. */
-export function localDataCenterLimit({ chosen }: BackendChoice): Limit {
+export function localDataCenterLimit(chosen: (read: Read) => Backend | undefined): Limit {
   const key = (read: Read) => chosen(read)?.block?.localDataCenter?.key ?? '';
   return {
     id: 'cql-local-data-center',

@@ -1,8 +1,8 @@
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
 import { shellFlag } from '@/lib/domain/shell-quote';
-import type { Backend } from '../backend';
 import { inRegion, named } from '../commands';
 import { writesPerSecond } from '../plan/customers';
 import { awsRegion, dynamodbName } from '../text-patterns';
@@ -53,11 +53,8 @@ export const dynamodb: Backend = {
   summary: 'Serverless, partitioned by customerId, so no table bloat. The large default.',
   isDefault: true,
   selector: 'dynamodb',
-  block: {
-    answers: [tableName, region],
-    required: tableName,
-    mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
-  },
+  block: { root: 'dynamodb', answers: [tableName, region], required: tableName },
+  mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
   sizes: [writeUnits, partitions],
   prerequisites: [
     {

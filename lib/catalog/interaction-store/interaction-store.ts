@@ -1,49 +1,41 @@
-import type { Read } from '@/lib/domain/answer';
 import type { Situation } from '@/lib/domain/limit';
-import type { Option } from '@/lib/domain/option';
-import {
-  type Backend,
-  backendChoice,
-  mustExistLimit,
-  selectorKey,
-  unfilledLimit,
-} from '../backend';
+import type { Backend, Option } from '@/lib/domain/option';
+import { backendChoice, mustExistLimit, unfilledLimit } from '../backend';
 import { localDataCenterLimit } from './cql';
 
-/** The interaction store: the alias, the base chart's own selector, and one option for each backend. */
-export function interactionStore(backends: readonly Backend[]): Option[] {
-  const choice = backendChoice({
+/** The interaction store: the alias, the base chart's own selector, and all that its backends bring. */
+export function interactionStore(backends: readonly Backend[]): Option {
+  const store = backendChoice({
     key: 'interactionStore.backend',
     help: 'Switching it later moves no data.',
-    step: 'interaction-store',
     backends,
+    selector: 'INTERACTION_STORE',
   });
-  const { alias, chosen, options } = choice;
+  const { choice, chosen } = store;
+  const isProvisioned = ({ read }: Situation) => chosen(read)?.mustExist !== undefined;
 
-  /** What the operator must provide for the chosen backend, which is something for every one with a block. */
-  const mustExist = (read: Read) => chosen(read)?.block?.mustExist(read);
-  const isProvisioned = ({ read }: Situation) => mustExist(read) !== undefined;
-
-  const store: Option = {
+  return {
     id: 'interactionStore',
     step: 'interaction-store',
     title: 'Interaction store',
     summary: 'Interaction history behind /api/v1/respond and engagement health.',
-    parts: [alias, selectorKey('INTERACTION_STORE', alias.key, (read) => chosen(read)?.selector)],
+    choice,
+    parts: store.parts,
     limits: [
-      mustExistLimit('interaction-store-must-exist', choice, mustExist),
+      mustExistLimit('interaction-store-must-exist', store),
       {
         id: 'store-switch-moves-no-data',
         severity: 'limit',
         when: isProvisioned,
-        keys: [alias.key],
+        keys: [choice.answer.key],
         message: ({ read }) =>
           `Switching to ${chosen(read)?.title} moves no data: history stays in the old store and reads start empty. On a running system write to both stores first, then backfill from exported history, then switch.`,
         short: 'Switching moves no data: dual-write and backfill first.',
         source: 'infrastructure; interaction-store API',
       },
-      unfilledLimit('interaction-store-block-unfilled', choice),
-      localDataCenterLimit(choice),
+      unfilledLimit('interaction-store-block-unfilled', store),
+      localDataCenterLimit(chosen),
+      ...store.limits,
     ],
     prerequisites: [
       {
@@ -58,6 +50,4 @@ export function interactionStore(backends: readonly Backend[]): Option[] {
       },
     ],
   };
-
-  return [store, ...options];
 }

@@ -1,6 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { activeCustomers, multiRegion, writesPerSecond } from '../plan/customers';
 
 /** infrastructure: leave Postgres above any of these. */

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { cassandra } from './cassandra';
 import { dynamodb } from './dynamodb';
 import { pg } from './pg';

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend';
+import type { Backend } from '@/lib/domain/option';
 import { cqlStore } from './cql';
 
 export const scylla: Backend = {

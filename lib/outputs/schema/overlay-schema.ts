@@ -67,10 +67,11 @@ function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
 
 const branch = (about: JsonSchema): Branch => ({ ...about, type: 'object', properties: {} });
 
-/** An option has the name of the block that it writes. */
+/** An option or a backend has the name of the block that it writes. */
 function aboutRoot({ options }: Catalog, name: string): JsonSchema {
-  const option = options.find(({ id }) => id === name);
-  return option ? { title: option.title, description: option.summary } : {};
+  const backends = options.flatMap(({ choice }) => choice?.backends ?? []);
+  const named = [...options, ...backends].find(({ id }) => id === name);
+  return named ? { title: named.title, description: named.summary } : {};
 }
 
 /** The answer that writes this very key, not one that it merely follows from. */

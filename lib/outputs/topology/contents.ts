@@ -1,7 +1,7 @@
 import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { type Option, switchOf } from '@/lib/domain/option';
+import { type Backend, chosenBackend, type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -20,12 +20,12 @@ export interface Content {
   readonly limits: readonly AppliedLimit[];
 }
 
-/** Every box of the picture, in the order of the catalogue. A member of a choice speaks in the box of the choice. */
+/** Every box of the picture, in the order of the catalogue. */
 export function contents(catalog: Catalog, reading: Reading): Content[] {
   return catalog.steps.flatMap(({ id, madeBy }) => {
     if (madeBy === undefined) return [];
-    const heads = catalog.options.filter(({ step, memberOf }) => step === id && !memberOf);
-    return heads.map((option) => contentOf(catalog, reading, option, madeBy));
+    const shown = catalog.options.filter(({ step }) => step === id);
+    return shown.map((option) => contentOf(catalog, reading, option, madeBy));
   });
 }
 
@@ -45,10 +45,8 @@ function contentOf(
   const { read } = reading;
   const enabled = switchOf(option);
   const isOff = enabled !== undefined && read(enabled) === false;
-  const choice = choiceOf(catalog, option);
-  const chosen = choice && catalog.options.find(({ id }) => id === read(choice));
-  const shown = chosen ? [option, chosen] : [option];
-  const box = { id, side: madeBy, title, limits: limitsOf(catalog, reading, shown) };
+  const chosen = chosenBackend(option, read);
+  const box = { id, side: madeBy, title, limits: limitsOf(catalog, reading, option) };
   if (isOff) {
     return { ...box, kind: 'off', facts: ['off', ...(whileOff ? [whileOff] : [])], names: [] };
   }
@@ -58,17 +56,11 @@ function contentOf(
     kind: madeBy,
     facts: [
       ...podFacts(option, reading),
-      ...(choice ? choiceFacts(chosen, names) : []),
+      ...(option.choice ? choiceFacts(chosen, names) : []),
       ...(facts?.(read) ?? []),
     ],
     names,
   };
-}
-
-/** The answer that chooses among members, where an option has one. */
-function choiceOf({ options }: Catalog, { parts }: Option): Answer | undefined {
-  const choices = options.flatMap(({ memberOf }) => memberOf?.key ?? []);
-  return parts.filter(isAnswer).find(({ key }) => choices.includes(key));
 }
 
 function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
@@ -80,28 +72,21 @@ function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   return [pods, `${cpu} CPU, ${memory} each`];
 }
 
-function choiceFacts(chosen: Option | undefined, names: readonly string[]): string[] {
+function choiceFacts(chosen: Backend | undefined, names: readonly string[]): string[] {
   if (!chosen) return ['not chosen'];
   if (names.length > 0) return [chosen.title];
-  return [
-    chosen.title,
-    chosen.parts.some(isAnswer) ? 'not filled in yet' : 'nothing more to provide',
-  ];
+  return [chosen.title, chosen.block ? 'not filled in yet' : 'nothing more to provide'];
 }
 
-const namesOf = ({ parts }: Option, { read }: Reading): string[] =>
-  parts.filter(isAnswer).flatMap((answer) => {
+const namesOf = ({ block }: Backend, { read }: Reading): string[] =>
+  (block?.answers ?? []).flatMap((answer) => {
     const given = answer.shape.type === 'text' ? read(answer) : undefined;
     return typeof given === 'string' ? [given] : [];
   });
 
-function limitsOf(
-  { options }: Catalog,
-  { limits }: Reading,
-  shown: readonly Option[],
-): AppliedLimit[] {
-  const also = options.filter(({ about }) => shown.some(({ id }) => id === about));
-  const places = [...shown, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
+function limitsOf({ options }: Catalog, { limits }: Reading, option: Option): AppliedLimit[] {
+  const also = options.filter(({ about }) => about === option.id);
+  const places = [option, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
   const touches = (key: string) =>
     places.some((place) => isWithin(place, key) || isWithin(key, place));
   return limits.filter(

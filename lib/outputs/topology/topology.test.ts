@@ -169,7 +169,7 @@ describe('a backend that nobody knew', () => {
     id: 'pigeon',
     title: 'Pigeon',
     summary: 'One more.',
-    block: { answers: [servers], required: servers, mustExist: () => 'the Pigeon servers' },
+    block: { root: 'pigeon', answers: [servers], required: servers },
   };
   const wider = kaireonCatalog({ eventBuses: [...eventBusBackends, pigeon] });
 
