@@ -30,7 +30,7 @@ const onlyFrom = (folder, allowed) => ({
   severity: 'error',
   from: { path: `^${folder}/`, pathNot: TEST },
   to: {
-    path: '^(?:app|pages|server|components|lib|bin|e2e|tests|scripts)/',
+    path: '^(?:app|server|components|lib|bin|e2e|tests|scripts)/',
     pathNot: `^(?:${[folder, ...allowed].join('|')})/`,
   },
 });
@@ -56,7 +56,7 @@ const onlyIn = (packages, folders) => ({
   name: `who-imports-${packages[0]}`,
   severity: 'error',
   from: {
-    path: '^(?:app|pages|server|components|lib|bin|e2e)/',
+    path: '^(?:app|server|components|lib|bin|e2e)/',
     pathNot: [`^(?:${folders.join('|')})/`, TEST],
   },
   to: { path: `^node_modules/(?:${packages.join('|')})/` },
@@ -65,7 +65,6 @@ const onlyIn = (packages, folders) => ({
 module.exports = {
   forbidden: [
     onlyFrom('app', ['server', 'components']),
-    onlyFrom('pages', ['app', 'components']),
     onlyFrom('server', ['lib']),
     onlyFrom('bin', ['lib']),
     // Browser tests know the right answer by themselves: never computed with the code under test.
@@ -80,7 +79,7 @@ module.exports = {
       from: { path: '.', pathNot: [`^(?:lib/catalog/|${COMPOSERS.join('|')})`, TEST] },
       to: { path: '^lib/catalog/' },
     },
-    onlyIn(['next', 'react', 'react-dom'], ['app', 'pages', 'server', 'components', 'e2e']),
+    onlyIn(['next', 'react', 'react-dom'], ['app', 'server', 'components', 'e2e']),
     // What reads YAML is our own (docs/decisions/0014).
     onlyIn(['js-yaml', 'yaml'], ['lib/overlay', 'e2e']),
     { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },

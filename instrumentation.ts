@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
     // `next dev` needs eval and a socket of its own, and prerenders nothing.
     if (process.env.NODE_ENV !== 'production') return;
     const { addSecurityHeaders } = await import('@/server/add-security-headers');
-    addSecurityHeaders(['.next/server/pages', '.next/server/app']);
+    addSecurityHeaders(['.next/server/app']);
     const { limitConnections } = await import('@/server/connections');
     limitConnections().drainOnStop();
   }

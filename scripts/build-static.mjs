@@ -6,33 +6,25 @@ import { run } from './run.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = '.static-build';
-const sources = 'app pages components lib next.config.ts package.json tsconfig.json'.split(' ');
+const sources = 'app components lib next.config.ts package.json tsconfig.json'.split(' ');
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
 for (const name of sources) cpSync(name, `${work}/${name}`, { recursive: true });
 
 const env = { BUILD_TARGET: 'static' };
-const { code } = await run('next', ['build', work, '--webpack'], { output: 'inherit', env });
+const { code } = await run('next', ['build', work], { output: 'inherit', env });
 if (code !== 0) process.exit(code);
 
 /** @type {typeof import('../server/add-security-headers')} */
 const { addPolicy } = await import(await bundle('server/add-security-headers.ts'));
-/**
- * Relative, so that the same files work at any path of any server: there is only one page, at their root. Next's own
- * `assetPrefix` counts as a rewrite, after which its router writes the address again. @param {string} html
- */
-const relative = (html) =>
-  html.replaceAll('/_next/', './_next/').replace('"page":"/",', '"page":"/","assetPrefix":".",');
-
 rmSync('out', { recursive: true, force: true });
 cpSync(`${work}/out`, 'out', { recursive: true });
 // What Next's router would fetch to go from page to page is removed: there is one page, and its policy allows no requests.
 for (const name of readdirSync('out')) {
   const file = `out/${name}`;
   if (name.startsWith('_not-found') || name.endsWith('.txt')) rmSync(file, { recursive: true });
-  else if (name.endsWith('.html'))
-    writeFileSync(file, addPolicy(relative(readFileSync(file, 'utf8'))));
+  else if (name.endsWith('.html')) writeFileSync(file, addPolicy(readFileSync(file, 'utf8')));
 }
 rmSync(work, { recursive: true });
 console.log('The page is in out/.');

@@ -17,11 +17,10 @@ async function next(...words) {
 
 /** @param {string[]} words @param {boolean} [isForced] */
 const build = (words, isForced) =>
-  // webpack, not Turbopack: it drops what zod and js-yaml do not need, 12 kB of gzip (docs/decisions/0003).
-  makeFrom('.next/source-hash', () => next('build', '--webpack', ...words), isForced);
+  makeFrom('.next/source-hash', () => next('build', ...words), isForced);
 
 if (command === 'build') await build(args, true);
-if (command === 'dev') await next('dev', '--webpack', ...args);
+if (command === 'dev') await next('dev', ...args);
 if (command === 'start') {
   await build([]);
   await next('start', ...args); // Next itself reads PORT (3000 without it) and prints the address

@@ -65,7 +65,7 @@ export function writeEntry(
       userFiles: files,
       notKept: [...new Set([...notKept, ...lost])],
     };
-    const state = { [KEPT]: kept }; // without the fields of Next's router: it leaves an entry that is not its own alone
+    const state = { ...fieldsOf(history.state), [KEPT]: kept }; // with what Next's router has there: it then leaves the write alone
     if (how === 'push') history.pushState(state, '', url);
     else history.replaceState(state, '', url);
   };

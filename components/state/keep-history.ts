@@ -1,11 +1,10 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { openAddress } from '@/lib/link/link';
+import { type AddressParts, openAddress } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
-import { type OpenedAddress, openedAddress } from './opened-address';
 import { pacedWrite } from './paced-write';
 import type { WizardStore } from './wizard-store';
 
@@ -43,7 +42,7 @@ export function keepHistory(
     generation = Math.max(Date.now(), generation + 1);
   };
 
-  const openLink = (address: Pick<OpenedAddress, 'query' | 'fragment'>) => {
+  const openLink = (address: AddressParts) => {
     const { raw, map, notices } = openAddress(catalog, address);
     beginGeneration();
     show(raw, map ? { map } : {});
@@ -57,8 +56,8 @@ export function keepHistory(
 
   /** What was there when the page was left or reloaded. A query counts, then the entry that belongs to this very link. */
   const open = () => {
-    const opened = openedAddress();
-    const entry = readEntry(catalog, opened.state);
+    const opened = { query: location.search, fragment: location.hash };
+    const entry = readEntry(catalog, history.state);
     const isOurs =
       opened.query.length < 2 &&
       entry !== undefined &&
@@ -74,7 +73,8 @@ export function keepHistory(
     write('replace');
   };
 
-  const moved = () => {
+  const moved = (event: PopStateEvent) => {
+    event.stopImmediatePropagation(); // there is one page: Next's router has nothing to do here
     paced.drop();
     rememberAnswers();
     const entry = readEntry(catalog, history.state);
@@ -115,11 +115,11 @@ export function keepHistory(
     /** Opens what the address holds. Returns what ends the following. */
     connect() {
       open();
-      addEventListener('popstate', moved);
+      addEventListener('popstate', moved, true);
       addEventListener('pagehide', paced.flush); // a change made right before leaving is kept
       return () => {
         paced.drop();
-        removeEventListener('popstate', moved);
+        removeEventListener('popstate', moved, true);
         removeEventListener('pagehide', paced.flush);
       };
     },

@@ -1,3 +1,5 @@
+'use client';
+
 import { Questions } from '@/components/questions/questions';
 import { useWizardPage } from '@/components/state/use-wizard-page';
 import { WizardContext } from '@/components/state/wizard-context';

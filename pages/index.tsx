@@ -1,5 +1,0 @@
-import { Wizard } from '@/components/wizard/wizard';
-
-export default function Page() {
-  return <Wizard />;
-}
