@@ -77,12 +77,6 @@ describe('what is refused', () => {
       'api.autoscaling.minReplicas',
       'plain digits',
     ],
-    [
-      'a blank that must not be',
-      'api.autoscaling.minReplicas=',
-      'api.autoscaling.minReplicas',
-      'cannot be blank',
-    ],
     ['a NUL', 'kafka.brokers=%00', 'kafka.brokers', 'host:port'],
   ])('%s', (_, query, key, message) => {
     expect(errorsOf(query)).toEqual([{ key, message: expect.stringContaining(message) }]);

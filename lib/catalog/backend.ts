@@ -132,6 +132,7 @@ export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
   return {
     id,
     severity: 'caution',
+    isToFillIn: true,
     when({ read, isInvalid }) {
       const answer = required(read);
       return answer !== undefined && read(answer) === undefined && !isInvalid(answer);

@@ -1,7 +1,7 @@
-import type { ZodMiniType } from 'zod/mini';
+import type { ZodType } from 'zod';
 import type { Evidence } from './evidence';
 
-/** An answer as it is typed, linked and queried: always text, `''` when blank. */
+/** An answer as it is typed, linked and queried: always text. `''` is left to the chart: nothing is written. */
 export type Raw = string;
 
 /** Every answer's raw text by key. Total: a missing key means its default. */
@@ -19,7 +19,7 @@ export type YamlValue =
   | { readonly [key: string]: YamlValue };
 
 /**
- * Reads an answer: its value, or `undefined` where it is blank, invalid or belongs to a branch that is not chosen.
+ * Reads an answer: its value, or `undefined` where it is left to the chart, invalid or of a branch that is not chosen.
  * Everything that depends on answers takes this, so a branch that is off cannot leak anywhere.
  */
 export type Read = <V>(answer: Answer<V>) => V | undefined;
@@ -69,8 +69,8 @@ export interface Answer<V = unknown> {
   readonly shape: Shape;
   /** The documented default, as raw text; `''` when the default is "I do not know". */
   readonly default: Raw;
-  /** Raw text to value, or an issue that says what would be right. Blank optional text gives `undefined`. */
-  readonly schema: ZodMiniType<V | undefined, Raw>;
+  /** Raw text to value, or an issue that says what would be right. Blank gives `undefined`: left to the chart. */
+  readonly schema: ZodType<V | undefined, Raw>;
   readonly provenance: Provenance;
   /** Where the figure or the path comes from. */
   readonly source: string;
@@ -94,6 +94,8 @@ export interface Derived {
   readonly overlayOnly?: boolean | undefined;
   /** The answer to change in order to change this. */
   readonly of?: string | undefined;
+  /** The block that it serves: it is written only while something that was decided stands at this path or below it. */
+  readonly serves?: string;
   /** Where it shows in a rendered manifest. */
   readonly shows?: Evidence | undefined;
   /** `undefined` writes nothing. */
@@ -104,3 +106,7 @@ export interface Derived {
 export function isAnswer(part: Answer | Derived): part is Answer {
   return 'key' in part;
 }
+
+/** Whether a switch counts as on. While it is left to the chart, what the documented overlay has counts. */
+export const isOn = (read: Read, answer: Answer<boolean>): boolean =>
+  read(answer) ?? answer.default === 'true';

@@ -30,10 +30,7 @@ it('a switch takes true and false', () => {
     ['true', true],
     ['false', false],
   ]);
-  refuses(answer, [
-    ['', 'Choose true or false.'],
-    ['True', 'Choose true or false.'],
-  ]);
+  refuses(answer, [['True', 'Choose true or false.']]);
 });
 
 it('a choice takes its members', () => {
@@ -46,7 +43,6 @@ it('a choice takes its members', () => {
   takes(answer, [['pulsar', 'pulsar']]);
   const fault = 'Choose kafka, kinesis or pulsar.';
   refuses(answer, [
-    ['', fault],
     ['Kafka', fault],
     ['constructor', fault],
   ]);
@@ -59,7 +55,6 @@ it('a whole number takes plain digits within bounds', () => {
     ['1000000', 1_000_000],
   ]);
   refuses(answer, [
-    ['', 'Enter 1 to 1,000,000. It cannot be blank.'],
     ['0', 'Enter 1 to 1,000,000.'],
     ['1000001', 'Enter 1 to 1,000,000.'],
     ['9'.repeat(400), 'Enter 1 to 1,000,000.'],
@@ -69,16 +64,14 @@ it('a whole number takes plain digits within bounds', () => {
   ]);
 });
 
-it('a whole number without a default may be left blank', () => {
-  const answer = wholeNumber({ ...pods, default: '' });
-  takes(answer, [
-    ['', undefined],
-    ['7', 7],
-  ]);
-  refuses(answer, [
-    ['0', 'Enter 1 to 1,000,000, or leave it blank.'],
-    ['x', 'Enter a whole number in plain digits, 1 to 1,000,000, or leave it blank.'],
-  ]);
+it.each([
+  switchAnswer({ ...words, default: true }),
+  choiceAnswer({ ...words, default: 'a', choices: [{ value: 'a', label: 'A', summary: 'a' }] }),
+  wholeNumber({ ...pods, default: 2 }),
+  quantityAnswer({ ...words, default: '1Gi', resource: 'memory' }),
+  textAnswer(hosts),
+])('every answer may be blank: it is left to the chart', (answer) => {
+  takes(answer, [['', undefined]]);
 });
 
 describe('a quantity', () => {
@@ -89,7 +82,6 @@ describe('a quantity', () => {
       ['64Ti', '64Ti'],
     ]);
     refuses(answer, [
-      ['', `${MEMORY}.`],
       ['4 Gi', `Kubernetes cannot read this quantity. ${MEMORY}.`],
       ['1', `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
       ['1Ki', `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
@@ -100,24 +92,22 @@ describe('a quantity', () => {
   it('of processors has none but m', () => {
     const answer = quantityAnswer({ ...words, default: '', resource: 'cpu' });
     takes(answer, [
-      ['', undefined],
       ['500m', '500m'],
       ['1024', '1024'],
     ]);
     refuses(answer, [
-      ['two', `Kubernetes cannot read this quantity. ${CORES}, or leave it blank.`],
-      ['4Gi', `CPU takes no unit but m for thousandths of a core. ${CORES}, or leave it blank.`],
-      ['1025', `${CORES}, from 1m to 1024, or leave it blank.`],
-      ['0', `${CORES}, from 1m to 1024, or leave it blank.`],
+      ['two', `Kubernetes cannot read this quantity. ${CORES}.`],
+      ['4Gi', `CPU takes no unit but m for thousandths of a core. ${CORES}.`],
+      ['1025', `${CORES}, from 1m to 1024.`],
+      ['0', `${CORES}, from 1m to 1024.`],
     ]);
   });
 });
 
 it('a text has its pattern and its length, and says what is wrong where it can', () => {
   const answer = textAnswer(hosts);
-  const right = 'Enter hosts, such as one,two, or leave it blank.';
+  const right = 'Enter hosts, such as one,two.';
   takes(answer, [
-    ['', undefined],
     ['a,b', 'a,b'],
     ['abcdefghi', 'abcdefghi'],
   ]);

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import type { Answer, Choice, Raw, Shape } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { type Diagnosis, diagnose } from './diagnosis';
@@ -10,21 +10,18 @@ import { parseQuantity, toUnits } from './quantity';
 type Declaration<V> = Omit<Answer<V>, 'shape' | 'default' | 'schema' | 'provenance' | 'writes'> &
   Partial<Pick<Answer<V>, 'provenance' | 'writes'>>;
 
-/** Holds no credential; blank is `undefined` from here on, which only `z.optional` lets pass. */
-const text = z.pipe(
-  z.string().check(z.refine((raw) => !holdsCredential(raw), CREDENTIAL_REFUSED)),
-  z.transform((raw) => raw || undefined),
-);
+/** Holds no credential. Blank is `undefined`, which every answer may be: it is then left to the chart. */
+const text = z
+  .string()
+  .refine((raw) => !holdsCredential(raw), CREDENTIAL_REFUSED)
+  .transform((raw) => raw || undefined);
 
-/**
- * @param defaultRaw `''` where the answer may be left blank
- * @param schema what other text must be and becomes; its first issue is what the operator reads
- */
+/** @param schema what other text than blank must be and becomes; its first issue is what the operator reads */
 function declare<V>(
   declaration: Declaration<V>,
   shape: Shape,
   defaultRaw: Raw,
-  schema: z.ZodMiniType<V | undefined, Raw | undefined>,
+  schema: z.ZodType<V, Raw>,
 ): Answer<V> {
   const { key } = declaration;
   return {
@@ -33,7 +30,7 @@ function declare<V>(
     ...declaration,
     shape,
     default: defaultRaw,
-    schema: z.pipe(text, defaultRaw === '' ? z.optional(schema) : schema),
+    schema: text.pipe(schema.optional()),
   };
 }
 
@@ -41,16 +38,13 @@ function declare<V>(
 type Writable<V> = V & (string | number | boolean);
 
 const oneOf = <T extends string>(words: readonly T[]) =>
-  z.literal(words, `Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+  z.enum(words, `Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
 
 /** A yes or no. Its raw text is `true` or `false`. */
 export function switchAnswer(
   declaration: Declaration<boolean> & { readonly default: boolean },
 ): Answer<boolean> {
-  const schema = z.pipe(
-    oneOf(['true', 'false']),
-    z.transform((raw) => raw === 'true'),
-  );
+  const schema = oneOf(['true', 'false']).transform((raw) => raw === 'true');
   return declare(declaration, { type: 'switch' }, String(declaration.default), schema);
 }
 
@@ -69,9 +63,7 @@ export function choiceAnswer<T extends string>(
 /** `1000000` → `1,000,000`: a bound with six zeros cannot be read otherwise. Small ones stay as they are typed. */
 const figure = (bound: number) => (bound < 1e5 ? String(bound) : inFigures(bound));
 
-const OR_BLANK = ', or leave it blank';
-
-/** A whole number in plain digits, within bounds. With the default `''` it may be left blank. */
+/** A whole number in plain digits, within bounds. The default `''` is "I do not know". */
 export function wholeNumber(
   declaration: Declaration<number> & {
     readonly default: number | '';
@@ -80,15 +72,13 @@ export function wholeNumber(
   },
 ): Answer<number> {
   const { min, max } = declaration;
-  const blank = declaration.default === '' ? OR_BLANK : '';
   const range = `${figure(min)} to ${figure(max)}`;
-  const outside = `Enter ${range}${blank}.`;
-  const digits = z
-    .string(`Enter ${range}. It cannot be blank.`)
-    .check(z.regex(/^(?:0|[1-9]\d*)$/, `Enter a whole number in plain digits, ${range}${blank}.`));
-  // Not z.int: that it is whole is known from its digits, and z.int weighs 0.4 kB on the page.
-  const number = z.number(outside).check(z.minimum(min, outside), z.maximum(max, outside));
-  const schema = z.pipe(digits, z.pipe(z.transform(Number), number));
+  const outside = `Enter ${range}.`;
+  const schema = z
+    .string()
+    .regex(/^(?:0|[1-9]\d*)$/, `Enter a whole number in plain digits, ${range}.`)
+    .transform(Number)
+    .pipe(z.number(outside).min(min, outside).max(max, outside));
   return declare(
     declaration,
     { type: 'whole-number', min, max },
@@ -115,7 +105,7 @@ const QUANTITY = {
   },
 } as const;
 
-/** A Kubernetes quantity of CPU or memory, kept as it is typed. With the default `''` it may be left blank. */
+/** A Kubernetes quantity of CPU or memory, kept as it is typed. */
 export function quantityAnswer(
   declaration: Declaration<string> & {
     readonly default: string;
@@ -124,27 +114,22 @@ export function quantityAnswer(
 ): Answer<string> {
   const { resource } = declaration;
   const { least, most, right, bounds } = QUANTITY[resource];
-  const blank = declaration.default === '' ? OR_BLANK : '';
   const amountOf = (raw: string) => parseQuantity(raw) ?? 0n;
-  const schema = z.string(`${right}.`).check(
-    z.refine((raw) => parseQuantity(raw) !== undefined, {
-      error: `Kubernetes cannot read this quantity. ${right}${blank}.`,
-      abort: true,
-    }),
+  const readable = z.string().refine((raw) => parseQuantity(raw) !== undefined, {
+    error: `Kubernetes cannot read this quantity. ${right}.`,
+    abort: true,
+  });
+  const schema = (
     resource === 'memory'
-      ? z.refine((raw) => amountOf(raw) >= least, {
+      ? readable.refine((raw) => amountOf(raw) >= least, {
           error: ({ input }) =>
             `${input} is ${bytes(amountOf(`${input}`))}, less than 1Mi: memory without a unit counts bytes. ${right}.`,
         })
-      : z.refine(
+      : readable.refine(
           (raw) => !/[KMGTPE]i?$|k$/.test(raw),
-          `CPU takes no unit but m for thousandths of a core. ${right}${blank}.`,
-        ),
-    z.refine(
-      (raw) => amountOf(raw) >= least && amountOf(raw) <= most,
-      `${right}, ${bounds}${blank}.`,
-    ),
-  );
+          `CPU takes no unit but m for thousandths of a core. ${right}.`,
+        )
+  ).refine((raw) => amountOf(raw) >= least && amountOf(raw) <= most, `${right}, ${bounds}.`);
   return declare(declaration, { type: 'quantity', resource }, declaration.default, schema);
 }
 
@@ -154,7 +139,7 @@ function bytes(billionths: bigint): string {
   return `${count} ${wordFor(count, 'byte')}`;
 }
 
-/** Text that a name, an address or a list must have. Always optional: blank is never written. */
+/** Text that a name, an address or a list must have. */
 export function textAnswer(
   declaration: Declaration<string> & {
     readonly pattern: RegExp;
@@ -173,11 +158,7 @@ export function textAnswer(
   const { suggestions, diagnoses } = declaration;
   const shape: Shape = { type: 'text', pattern, maxLength, example, listItem, suggestions };
   const error = ({ input = '' }: { readonly input?: unknown }) =>
-    `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}, or leave it blank.`.trimStart();
-  const schema = z.string().check(
-    // Not z.maxLength: it counts characters where a form and a link count UTF-16, and weighs 0.3 kB on the page.
-    z.refine((raw) => raw.length <= maxLength, { error, abort: true }),
-    z.regex(pattern, { error }),
-  );
+    `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}.`.trimStart();
+  const schema = z.string().max(maxLength, { error, abort: true }).regex(pattern, { error });
   return declare(declaration, shape, '', schema);
 }

@@ -68,7 +68,7 @@ export interface Limit {
   readonly beside?: string | undefined;
   /** What will happen, why, and what to do: two or three plain sentences that name the operator's own choice. */
   readonly message: Text;
-  /** The same in a line, for the comment in the file. */
+  /** The same in one whole sentence, for the file: its head and the comment above the key. */
   readonly short: Text;
   readonly source: string;
   /** What a render can show of it; absent where that is nothing. */
@@ -77,6 +77,8 @@ export interface Limit {
   readonly whenShown?: (situation: Situation) => boolean;
   /** The answer that settles it, by its key. */
   readonly remedy?: string | undefined;
+  /** Set where a required field is blank: nothing to judge yet, only to fill in. */
+  readonly isToFillIn?: boolean | undefined;
 }
 
 /** When a limit of one choice applies and which key it touches: the answer's, while it has this value. */
@@ -87,11 +89,13 @@ export const whileChosen = <V>(answer: Answer<V>, value: V): Pick<Limit, 'when' 
 
 /** A limit that applies, in the words that fit the choice. */
 export interface AppliedLimit
-  extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy'> {
+  extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy' | 'isToFillIn'> {
   readonly keys: readonly string[];
   readonly message: string;
   readonly short: string;
   readonly always: boolean;
+  /** Why the operator accepts this caution, where they do. */
+  readonly accepted?: string | undefined;
 }
 
 /**

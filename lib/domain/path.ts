@@ -1,5 +1,3 @@
-import { remember } from './remember';
-
 /** Where a value sits in a Helm values tree: map keys and list indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
@@ -16,22 +14,15 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-const known = new WeakMap<Path, readonly string[]>();
-
-/** A path and every one above it, outermost first, each as {@link formatPath} writes it. Remembered by the path itself. */
+/** A path and every one above it, outermost first, each as {@link formatPath} writes it. */
 export function linesOf(path: Path): readonly string[] {
-  let lines = known.get(path);
-  if (!lines) {
-    lines = path.map((_, index) => formatPath(path.slice(0, index + 1)));
-    known.set(path, lines);
-  }
-  return lines;
+  return path.map((_, index) => formatPath(path.slice(0, index + 1)));
 }
 
-const escaped = remember((step) => step.replace(/[\\.,=[\]]/g, '\\$&'));
+const escaped = (step: string) => step.replace(/[\\.,=[\]]/g, '\\$&');
 
 /** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */
-export const parsePath = remember((text): Path => {
+export function parsePath(text: string): Path {
   const path: (string | number)[] = [];
   const steps = /((?:\\[\s\S]|[^\\.[\]])+)|\[(\d+)\]/g;
   for (const [, key, index] of text.matchAll(steps)) {
@@ -39,7 +30,7 @@ export const parsePath = remember((text): Path => {
     else path.push(Number(index));
   }
   return path;
-});
+}
 
 /** Whether `key` is `parent` itself or lies below it, both as {@link formatPath} writes them. */
 export function isWithin(key: string, parent: string): boolean {

@@ -52,6 +52,8 @@ export interface ChartKey {
 
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
 export interface UserFiles {
+  /** Why the operator accepts a caution, by the limit's id. */
+  readonly accepted?: Readonly<Record<string, string>>;
   readonly carried?: readonly Carried[];
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */

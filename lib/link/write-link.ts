@@ -1,6 +1,10 @@
+import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Entry } from '@/lib/overlay/values';
 import { MAP } from './map';
 import { LINK_VERSION } from './version';
+
+/** The start of a parameter that accepts a caution; the limit's id follows, and the value is the reason. */
+export const ACCEPT = 'accept.';
 
 /**
  * The answers as a link has them: `v`, each answer that differs from its default, then where the operator's chart has
@@ -8,15 +12,20 @@ import { LINK_VERSION } from './version';
  * and the HTTP routes take the link as it is.
  * @param changes raw texts by key, in the order of the link
  * @param entries what is written, in the order of the file
+ * @param limits those that apply; a caution that is accepted is written with its reason
  */
 export function writeLink(
   changes: Iterable<readonly [key: string, raw: string]>,
   entries: readonly Entry[] = [],
+  limits: readonly AppliedLimit[] = [],
 ): string {
   const parameters = new URLSearchParams();
   for (const [key, raw] of changes) parameters.append(key, raw);
   for (const { key, place } of entries) {
     if (place !== undefined) parameters.append(MAP + key.path, place);
+  }
+  for (const { id, accepted } of limits) {
+    if (accepted !== undefined) parameters.append(ACCEPT + id, accepted);
   }
   return parameters.size === 0 ? '' : `v=${LINK_VERSION}&${parameters}`;
 }

@@ -1,5 +1,6 @@
 import { helmCommand, WHY_LAST } from '@/lib/domain/helm-command';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { type Line, type Note, printValues } from './print';
@@ -56,9 +57,16 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
     ...comments('answers', answersLines(link)),
     ...gap('gap 3'),
     ...(hasUnverified ? [...paragraph('unverified', WHAT_UNVERIFIED_MEANS), ...gap('gap 4')] : []),
-    ...paragraph('limits', 'Honest limits of these choices:'),
-    ...limits.flatMap(({ id, severity, message }) =>
-      paragraph(`limit ${id}`, `[${severity}] ${id}: ${message}`, 2),
+    ...paragraph(
+      'limits',
+      'Honest limits of these choices (the page and PREFLIGHT.md have them in full):',
+    ),
+    ...limits.flatMap((limit) =>
+      paragraph(
+        `limit ${limit.id}`,
+        `[${limitKinds[kindOf(limit)].mark}] ${limit.id}: ${limit.accepted ?? limit.short}`,
+        2,
+      ),
     ),
   ];
 }
@@ -94,13 +102,14 @@ function notesOf(
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => notes.set(path, [...(notes.get(path) ?? []), note]);
 
-  for (const { id, severity, short, keys } of limits) {
+  for (const limit of limits) {
+    const { id, short, keys } = limit;
     const [key] = keys;
     if (key === undefined) continue;
     const place = nearest(placed.get(key) ?? key, isMarked);
-    const name = severity === 'caution' ? 'Caution' : 'Limit';
+    const { word } = limitKinds[kindOf(limit)];
     if (place !== undefined)
-      add(place, { id: `note ${id}`, text: brief(`${name} ${id}: `, short, place) });
+      add(place, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, place) });
   }
   for (const { path, as } of entries) {
     const at = formatPath(path);

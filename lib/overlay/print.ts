@@ -10,7 +10,6 @@ import {
 import type { YamlValue } from '@/lib/domain/answer';
 import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
-import { remember } from '@/lib/domain/remember';
 import type { Values } from './values';
 import { commentLines } from './wrap';
 
@@ -58,16 +57,12 @@ const STYLE = {
   scalarStyleRules: [quoteWhatReadersMisread, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
 } as const;
 
-/** A key and its value as JSON, which the value came from: js-yaml prints every scalar, and only those that changed. */
-const printed = remember((json) => {
-  const pair: Values = JSON.parse(json);
-  // Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay.
-  const forceQuotes = json.includes('\\n');
+/** A key and its value. Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay. */
+function printPair(key: string, value: YamlValue): string {
+  const pair = { [key]: value };
+  const forceQuotes = JSON.stringify(pair).includes('\\n');
   return present(jsToAst(pair, schema, { noRefs: true }), { ...STYLE, forceQuotes });
-});
-
-const printPair = (key: string, value: YamlValue): string =>
-  printed(JSON.stringify({ [key]: value }));
+}
 
 const EMPTY = ': {}\n';
 

@@ -2,7 +2,7 @@ import type { Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
-import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import { formatPath, isWithin, type Path, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 
 /** A Helm values tree. */
@@ -25,14 +25,19 @@ export interface Entry {
 export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
   key.provenance === 'unverified' && !isConfirmed;
 
-/** What the answers write, in the order of the file. Blank, invalid and unchosen answers write nothing. */
+/**
+ * What the answers write, in the order of the file. Answers that are left to the chart, invalid or not chosen write
+ * nothing, and neither does a key that only serves a block in which nothing was decided.
+ */
 export function entriesOf(catalog: Catalog, { read }: Evaluation): Entry[] {
-  const entries: Entry[] = [];
-  for (const key of catalog.keys) {
+  const entries = catalog.keys.flatMap((key) => {
     const value = key.value(read);
-    if (value !== undefined) entries.push({ key, path: parsePath(key.path), value });
-  }
-  return entries;
+    return value === undefined ? [] : [{ key, path: parsePath(key.path), value }];
+  });
+  const decided = entries.filter(({ key }) => key.serves === undefined);
+  const isServing = ({ serves }: Derived) =>
+    serves === undefined || decided.some(({ key }) => isWithin(key.path, serves));
+  return entries.filter(({ key }) => isServing(key));
 }
 
 /** The entries as one tree. No key in it is null and no mapping empty, because only entries make mappings. */

@@ -1,5 +1,3 @@
-import { remember } from '@/lib/domain/remember';
-
 /** Columns that a comment may take, its indent and mark included: what yamllint allows by default. */
 export const COMMENT_WIDTH = 80;
 
@@ -31,12 +29,11 @@ export function commentLines(text: string, indent: number, hang = 0): string[] {
   return lines;
 }
 
-const words = remember((text): readonly string[] =>
+const words = (text: string): readonly string[] =>
   text
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .split(' ')
-    .filter((word) => word !== ''),
-);
+    .filter((word) => word !== '');

@@ -3,29 +3,43 @@ import {
   type AppliedLimit,
   type Limit,
   type LimitEvidence,
+  type SettledLimit,
   type Situation,
   textIn,
 } from '@/lib/domain/limit';
+import { inReadingOrder } from '@/lib/domain/limit-kind';
+import { ownOf } from '@/lib/domain/mapping';
+import type { UserFiles } from '@/lib/domain/user-files';
+
+/** The limits of a reading: those that apply, and those that a render has settled. */
+export interface Limits {
+  /** In the order in which they are read. */
+  readonly limits: readonly AppliedLimit[];
+  readonly settled: readonly SettledLimit[];
+}
 
 /**
- * The limits that apply, in the order in which they are read: cautions, then what is true of this choice, then what is
- * always true; within each, in the order of the catalogue. Renders can show that others apply too.
+ * The limits that apply. What a render shows of one counts: it settles a limit, makes it a caution that says so first, or
+ * adds to its words. A caution that the operator accepts carries the reason.
  */
-export function appliedLimits(
+export function limitsOf(
   { allLimits }: Catalog,
   situation: Situation,
-  evidence: readonly LimitEvidence[] = [],
-): AppliedLimit[] {
-  const isShown = (id: string) => evidence.some((one) => one.id === id && one.effect === 'worse');
-  const applied = allLimits
-    .filter(
-      (limit) =>
-        limitApplies(limit, situation) || (limit.whenShown?.(situation) && isShown(limit.id)),
-    )
-    .map((limit) => apply(limit, situation));
-  const rank = ({ severity, always }: AppliedLimit) =>
-    severity === 'caution' ? 0 : always ? 2 : 1;
-  return applied.sort((one, other) => rank(one) - rank(other));
+  { accepted = {}, evidence = [] }: UserFiles,
+): Limits {
+  const shown = new Map(evidence.map((one) => [one.id, one]));
+  const limits: AppliedLimit[] = [];
+  const settled: SettledLimit[] = [];
+  for (const limit of allLimits) {
+    const seen = shown.get(limit.id);
+    const isShown = seen?.effect === 'worse' && limit.whenShown?.(situation);
+    if (!limitApplies(limit, situation) && !isShown) continue;
+    const applied = withEvidence(apply(limit, situation), seen);
+    if (seen?.effect === 'settled') settled.push({ ...applied, evidence: seen.evidence });
+    else if (applied.severity !== 'caution') limits.push(applied);
+    else limits.push({ ...applied, accepted: ownOf(accepted, limit.id) });
+  }
+  return { limits: inReadingOrder(limits), settled };
 }
 
 /** Whether a limit is true of these answers, whatever renders show. */
@@ -33,7 +47,7 @@ export const limitApplies = ({ when }: Limit, situation: Situation): boolean =>
   when === 'always' || when(situation);
 
 function apply(limit: Limit, situation: Situation): AppliedLimit {
-  const { id, severity, when, keys, message, short, source, beside, remedy } = limit;
+  const { id, severity, when, keys, message, short, source, beside, remedy, isToFillIn } = limit;
   return {
     id,
     severity,
@@ -44,5 +58,33 @@ function apply(limit: Limit, situation: Situation): AppliedLimit {
     always: when === 'always',
     beside,
     remedy,
+    isToFillIn,
   };
+}
+
+function withEvidence(limit: AppliedLimit, seen: LimitEvidence | undefined): AppliedLimit {
+  if (!seen || seen.effect === 'settled') return limit;
+  const { evidence } = seen;
+  if (seen.effect === 'noted') return { ...limit, message: `${limit.message} ${evidence}` };
+  const message = `${evidence} ${limit.message}`;
+  return { ...limit, severity: 'caution', message, short: evidence };
+}
+
+/**
+ * The reasons that still hold: a caution that is no longer there, or that now says something else because its condition
+ * changed, comes back to be settled.
+ */
+export function stillAccepted(
+  { accepted = {} }: UserFiles,
+  before: readonly AppliedLimit[],
+  now: readonly AppliedLimit[],
+): Readonly<Record<string, string>> {
+  const messageOf = new Map(before.map(({ id, message }) => [id, message]));
+  const kept = now.filter(({ id, message }) => messageOf.get(id) === message);
+  return Object.fromEntries(
+    kept.flatMap(({ id }) => {
+      const reason = ownOf(accepted, id);
+      return reason === undefined ? [] : [[id, reason] as const];
+    }),
+  );
 }

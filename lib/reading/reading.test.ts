@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { isToSettle } from '@/lib/domain/limit-kind';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { textOf } from '@/lib/overlay/overlay';
+import { treeOf } from '@/lib/overlay/values';
 import { anyAnswers, partialAnswers } from '@/tests/support/answers';
-import { readingOf } from '@/tests/support/reading';
+import { type Given, readingOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';
-import { readAnswers } from './reading';
+import { stillAccepted } from './limits';
+import { type Reading, readAnswers } from './reading';
 
 vi.setConfig({ testTimeout: SLOW });
 
@@ -72,5 +78,52 @@ describe('a reading', () => {
       path: 'api.topologySpreadConstraints[0].maxSkew',
       provenance: 'unverified',
     });
+  });
+});
+
+/** All that follows from some answers and what a person's own files add to them. */
+const reading = (given: Given = {}, userFiles: UserFiles = {}): Reading =>
+  readAnswers(catalog, completeAnswers(catalog, given), userFiles);
+
+describe('left to the chart', () => {
+  it('an answer is not written, and nor is what serves it alone', () => {
+    const left = Object.fromEntries(catalog.answers.map(({ key }) => [key, '']));
+    const { entries, faults, link } = reading({ ...left, 'worker.keda.maxReplicaCount': '40' });
+    expect(faults).toEqual([]);
+    expect(treeOf(entries)).toEqual({ worker: { keda: { enabled: true, maxReplicaCount: 40 } } });
+    expect(link).toContain('&redis.cluster=&');
+  });
+
+  it('a switch leaves its branch as the documented overlay has it', () => {
+    const tree = treeOf(reading({ 'stream.enabled': '', 'mlWorker.enabled': '' }).entries);
+    expect(tree.stream).toBeUndefined();
+    expect(tree.mlWorker).toMatchObject({ autoscaling: { minReplicas: 2 } });
+    expect(tree.mlWorker).not.toHaveProperty('enabled');
+  });
+});
+
+describe('an accepted caution', () => {
+  const given = { 'redis.cluster': 'false' };
+  const accepted = { 'redis-single-node': 'A test cluster', 'design-targets': 'No caution' };
+
+  it('carries its reason into the head and the link, and no limit can be accepted', () => {
+    const { limits, lines, link } = reading(given, { accepted });
+    const of = (id: string) => limits.find((limit) => limit.id === id);
+    expect(of('redis-single-node')?.accepted).toBe('A test cluster');
+    expect(of('design-targets')?.accepted).toBeUndefined();
+    expect(textOf(lines)).toContain('\n# [accepted] redis-single-node: A test cluster\n');
+    expect(link).toBe('v=1&redis.cluster=false&accept.redis-single-node=A+test+cluster');
+    expect(limits.filter(isToSettle).map(({ id }) => id)).not.toContain('redis-single-node');
+  });
+
+  it('comes back when its condition changes', () => {
+    const accepted = { 'api-below-zones': 'Two zones are enough' };
+    const few = reading({ 'api.autoscaling.minReplicas': '2' }, { accepted });
+    const other = reading({ 'api.autoscaling.minReplicas': '2', 'redis.cluster': 'false' });
+    const fewer = reading({ 'api.autoscaling.minReplicas': '1' });
+    const kept = (now: Reading) => stillAccepted({ accepted }, few.limits, now.limits);
+    expect(kept(other)).toEqual(accepted);
+    expect(kept(fewer)).toEqual({});
+    expect(kept(reading())).toEqual({});
   });
 });

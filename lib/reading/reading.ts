@@ -16,8 +16,7 @@ import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from './capacity';
 import { type Changes, changesOf } from './changes';
-import { withEvidence } from './evidence';
-import { appliedLimits } from './limits';
+import { limitsOf } from './limits';
 
 /** Everything that follows from one set of answers: what the page shows and what the routes send. */
 export interface Reading extends Evaluation {
@@ -52,11 +51,12 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const { limits, settled } = withEvidence(
-    appliedLimits(catalog, { ...evaluation, capacity, tiers, written }, userFiles.evidence),
-    userFiles.evidence,
+  const { limits, settled } = limitsOf(
+    catalog,
+    { ...evaluation, capacity, tiers, written },
+    userFiles,
   );
-  const link = writeLink(changes, entries);
+  const link = writeLink(changes, entries, limits);
   const lines = overlayLines({ entries, limits, link, carried });
   return {
     ...evaluation,

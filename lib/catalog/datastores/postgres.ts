@@ -38,6 +38,7 @@ export const postgres: Option = {
       path: 'postgres.mode',
       shows: { in: 'no manifest' },
       ...documented(source.datastores),
+      serves: replicas.key,
       value: () => 'external',
     },
     replicas,

@@ -24,6 +24,7 @@ export const redis: Option = {
       path: 'redis.mode',
       shows: { in: 'no manifest' },
       ...documented(source.datastores),
+      serves: cluster.key,
       value: () => 'external',
     },
     cluster,

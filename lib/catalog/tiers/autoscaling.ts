@@ -1,4 +1,4 @@
-import type { Answer, Derived } from '@/lib/domain/answer';
+import { type Answer, type Derived, isOn } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { source } from '../sources';
@@ -34,7 +34,7 @@ export function autoscaling({
     unit: 'pods',
     source: `${source.tierLayout}; path: ${convention}`,
     max: MOST_PODS,
-    when: enabled && ((read) => read(enabled) === true),
+    when: enabled && ((read) => isOn(read, enabled)),
   } satisfies Partial<Parameters<typeof wholeNumber>[0]>;
   const min = wholeNumber({
     ...shared,
@@ -57,13 +57,14 @@ export function autoscaling({
     default: ceiling,
     min: 1,
   });
-  const isOn: Derived = {
+  const scaler: Derived = {
     path: `${path}.enabled`,
     shows: { in: 'scaler', field: 'exists' },
     provenance: 'unverified',
     source: convention,
     of: enabled?.key,
-    value: (read) => !enabled || read(enabled) || undefined,
+    serves: path,
+    value: (read) => !enabled || isOn(read, enabled) || undefined,
   };
   const rule: Rule = {
     key: max.key,
@@ -74,5 +75,5 @@ export function autoscaling({
       return `The largest number of pods is ${largest}, below the smallest, ${smallest}. Enter ${smallest} to ${MOST_PODS}, or lower ${min.key}.`;
     },
   };
-  return { pods: { min, max }, parts: [isOn, min, max], rule };
+  return { pods: { min, max }, parts: [scaler, min, max], rule };
 }

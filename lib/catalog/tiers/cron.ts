@@ -1,4 +1,4 @@
-import type { Read } from '@/lib/domain/answer';
+import { isOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type Limit, whileChosen } from '@/lib/domain/limit';
@@ -16,7 +16,7 @@ const enabled = switchAnswer({
   default: true,
 });
 
-const on = (read: Read) => read(enabled) === true;
+const on = (read: Read) => isOn(read, enabled);
 
 const concurrencyPolicy = choiceAnswer({
   key: 'cron.concurrencyPolicy',
@@ -98,7 +98,7 @@ export const cron: Option = {
   // cron-tier: a CronJob is a timed call into the API.
   talksTo: [{ to: 'api', label: '', verb: 'calls' }],
   facts(read) {
-    const on = schedules.filter((schedule) => read(schedule) === true).length;
+    const on = schedules.filter((schedule) => isOn(read, schedule)).length;
     return [on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`];
   },
   whileOff: 'in-process schedulers only',

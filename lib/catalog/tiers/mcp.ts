@@ -1,4 +1,4 @@
-import type { Read } from '@/lib/domain/answer';
+import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
@@ -15,7 +15,7 @@ const mcpDedicated = switchAnswer({
   default: false,
 });
 
-const on = (read: Read) => read(mcpDedicated) === true;
+const on = (read: Read) => isOn(read, mcpDedicated);
 
 const replicaCount = fixedReplicas({ tier: 'mcp', pods: 2, when: on });
 

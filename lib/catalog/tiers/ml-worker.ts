@@ -1,4 +1,4 @@
-import type { Read } from '@/lib/domain/answer';
+import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
@@ -15,7 +15,7 @@ const enabled = switchAnswer({
   default: true,
 });
 
-const on = (read: Read) => read(enabled) === true;
+const on = (read: Read) => isOn(read, enabled);
 
 const replicas = autoscaling({
   path: 'mlWorker.autoscaling',

@@ -1,4 +1,4 @@
-import type { Read } from '@/lib/domain/answer';
+import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
@@ -16,7 +16,7 @@ const streamEnabled = switchAnswer({
   default: false,
 });
 
-const on = (read: Read) => read(streamEnabled) === true;
+const on = (read: Read) => isOn(read, streamEnabled);
 
 const replicaCount = fixedReplicas({ tier: 'stream', pods: 2, when: on });
 
@@ -43,7 +43,7 @@ export const stream: Option = {
       source: 'streaming-runtime; path: config of the base chart',
       of: streamEnabled.key,
       // A config map holds strings.
-      value: (read) => (on(read) ? 'true' : undefined),
+      value: (read) => (read(streamEnabled) ? 'true' : undefined),
     },
   ],
   rules: [

@@ -4,7 +4,7 @@ import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 import { switchOf } from '@/lib/domain/option';
 import { entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from '@/lib/reading/capacity';
-import { appliedLimits } from '@/lib/reading/limits';
+import { limitsOf } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
 import type { Arrow, Label, Point, Topology } from './model';
 import { topology } from './topology';
@@ -203,7 +203,7 @@ function readingOf(given: Given): Reading {
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const limits = appliedLimits(catalog, { ...evaluation, capacity, tiers, written });
+  const { limits } = limitsOf(catalog, { ...evaluation, capacity, tiers, written }, {});
   const own = { changes: new Map(), userFiles: {}, settled: [], carried: [] };
   return {
     ...evaluation,
