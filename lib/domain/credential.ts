@@ -12,9 +12,10 @@ const CREDENTIAL = [
   // a PEM block that is not public by itself, as a certificate is
   /-----BEGIN (?!(?:TRUSTED )?CERTIFICATE-----|(?:RSA |EC )?PUBLIC KEY-----)/,
   // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm
-  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16,}/,
-  // a JSON Web Token
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
+  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16}/,
+  // a JSON Web Token: a header and a payload start alike. Before another payload the header is short: a bound keeps the search linear
+  /[\w-]{8}\.eyJ[\w-]{8}/,
+  /\beyJ[\w-]{8,100}\.[\w-]{8}/,
   // webhooks: anyone who knows the address may post to it
   /hooks\.slack\.com\/(?:services|workflows)\/\w|discord(?:app)?\.com\/api\/webhooks\/\d|\.webhook\.office\.com\/webhookb2\/\w/,
 ];

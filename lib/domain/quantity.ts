@@ -20,7 +20,7 @@ const SUFFIX: Readonly<Record<string, bigint>> = {
   Ei: GIGA * 2n ** 60n,
 };
 
-const GRAMMAR = /^(\d+\.?\d*|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,2}))?$/;
+const GRAMMAR = /^(\d+(?:\.\d*)?|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,2}))?$/;
 
 /**
  * Reads a Kubernetes quantity exactly and returns it in billionths (`500m` → 500000000n, `1` → 1000000000n), rounded

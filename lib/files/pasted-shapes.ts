@@ -18,7 +18,8 @@ export function withoutHeading(text: string): { text: string; remarks: readonly 
   const heading = HEADING.exec(text);
   const before = text.slice(0, heading?.index);
   // `helm get all` starts with the release's name; anything else above the heading is the person's own.
-  if (!heading || !/^(?:NAME:|\s*(?:#.*\s*)*$)/.test(before)) return { text, remarks: [] };
+  const isPlain = before.startsWith('NAME:') || !/^\s*[^\s#]/m.test(before);
+  if (!heading || !isPlain) return { text, remarks: [] };
   const start = heading.index + heading[0].length;
   const end = start + (NEXT.exec(text.slice(start))?.index ?? text.length);
   const message = `This is what helm get prints: the values below “${heading[1]} VALUES:” were read.`;

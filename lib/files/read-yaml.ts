@@ -101,7 +101,7 @@ function explained(error: unknown, text: string): YamlFault {
 }
 
 /** Texts in quotes, and a comment. */
-const ASIDE = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#.*/g;
+const ASIDE = /"(?:[^"\\]|\\.?)*"?|'[^']*'?|(?:^|\s)#.*/g;
 /** `{{` where a key, a value or a list item starts. */
 const TEMPLATE = /(?:^\s*|[[{,]\s*|[:?-]\s+)\{\{/;
 

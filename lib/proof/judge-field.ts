@@ -127,7 +127,7 @@ function afterArrival(
 function isCarriedByProbe({ evidence }: AskedKey, same: Field, traced: Seen): boolean {
   if (evidence.in !== 'spread') return false;
   const object = traced.render.objects.find((one) => nameOf(one) === nameOf(same.object));
-  const entry = same.field.replace(/(\[\d+\])\..*$/, '$1');
+  const entry = same.field.replace(/(\[\d+\])\..*$/s, '$1');
   return !!object?.probes.some(({ field }) => field === `${entry}.maxSkew`);
 }
 

@@ -81,7 +81,7 @@ function prefixesOf(workloads: readonly Manifest[]): string[] {
   const names = workloads.flatMap(({ labels }) => [
     labels['app.kubernetes.io/instance'] ?? labels.release ?? '',
     labels['app.kubernetes.io/name'] ?? labels.chart ?? '',
-    (labels['helm.sh/chart'] ?? '').replace(/-\d.*$/, ''),
+    (labels['helm.sh/chart'] ?? '').replace(/-\d.*$/s, ''),
   ]);
   const firstWords = workloads.map(({ name }) => kebab(name).split('-')[0] ?? '');
   const shared = workloads.length > 1 && new Set(firstWords).size === 1 ? firstWords : [];
