@@ -1,4 +1,4 @@
-import { isMapping } from '@/lib/domain/mapping';
+import { isMapping, ownOf } from '@/lib/domain/mapping';
 import { type Path, parsePath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Mapping } from './yaml-mapping';
@@ -41,7 +41,7 @@ function single(text: string): UserValue {
 /** Sets a value below a mapping or a list; whatever else stands in its way is replaced. */
 function set(at: Tree | UserValue[], [step, ...rest]: Path, value: UserValue): void {
   if (step === undefined || (Array.isArray(at) && Number(step) >= MOST_ITEMS)) return;
-  const there = Object.hasOwn(at, step) ? at[step as keyof typeof at] : undefined;
+  const there = ownOf(at as Tree, String(step)); // a list has its items under their indexes, too
   const isIn = typeof rest[0] === 'number' ? Array.isArray(there) : isMapping(there);
   const next = rest.length === 0 ? value : isIn ? there : typeof rest[0] === 'number' ? [] : {};
   if (Array.isArray(at)) while (at.length < Number(step)) at.push(null);

@@ -86,6 +86,14 @@ spec:
     });
   });
 
+  it('is an Application with a parameter that reaches deeper than values may: it is left out', () => {
+    const name = 'a.'.repeat(32_000);
+    const text = application(
+      `  source:\n    helm:\n      parameters:\n        - {name: ${name}b, value: "1"}\n        - {name: c, value: "{1,{2}"}\n`,
+    );
+    expect(readYaml(text)).toMatchObject({ values: { c: [1, '{2'] } });
+  });
+
   it('is an ApplicationSet, whose template is an Application', () => {
     const text = `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
