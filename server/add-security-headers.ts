@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { routes } from '@/lib/outputs/registry';
-import { topologyCss } from '@/lib/outputs/topology/topology-css';
+import { TOPOLOGY_CSS } from '@/lib/outputs/topology/topology-svg';
 import { DATA_POLICY, pagePolicy, SECURITY_HEADERS } from './security-headers';
 
 /** The paths that serve data, not a page. */
@@ -43,7 +43,7 @@ export function addPolicy(html: string): string {
 }
 
 /** The one inline style of the page is that of the picture. */
-const policyOf = (pages: readonly string[]) => pagePolicy(pages, [topologyCss('page')]);
+const policyOf = (pages: readonly string[]) => pagePolicy(pages, [TOPOLOGY_CSS]);
 
 function prerenderedPages(folder: string): string[] {
   return readdirSync(folder)

@@ -1,10 +1,4 @@
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  useEffect,
-  useLayoutEffect,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
@@ -13,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { onOpenTab } from '@/components/ui/open-tab';
 import { useLazy } from '@/components/ui/use-lazy';
+import type { Output } from '@/lib/outputs/output';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
 import type { PanelProps } from './lazy-panels';
 import { LimitsPanel } from './limits/limits-panel';
@@ -95,7 +90,8 @@ export function ResultTabs() {
   };
 
   const { tab, size } = place;
-  const title = tabs.find(({ name }) => name === tab)?.title ?? '';
+  const output = tabs.find(({ name }) => name === tab);
+  const title = output?.title ?? '';
   return (
     <div className="result-tabs" data-size={size}>
       <div className="tab-bar">
@@ -139,7 +135,7 @@ export function ResultTabs() {
             {tab === LIMITS ? (
               <LimitsPanel />
             ) : (
-              <LazyPanel of={lazy?.lazyPanels[tab]} ticks={ticks} session={session} />
+              <OpenPanel lazy={lazy} output={output} ticks={ticks} session={session} />
             )}
           </PanelBoundary>
         )}
@@ -150,16 +146,17 @@ export function ResultTabs() {
   );
 }
 
-interface LazyPanelProps extends Omit<PanelProps, 'reading'> {
-  readonly of: ComponentType<PanelProps> | undefined;
+interface OpenPanelProps extends Omit<PanelProps, 'reading'> {
+  readonly lazy: Awaited<ReturnType<typeof load>> | undefined;
+  readonly output: Output | undefined;
 }
 
-/** Only the open panel is there, so only it is drawn again. */
-function LazyPanel({ of: Panel, ticks, session }: LazyPanelProps) {
+/** Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file. */
+function OpenPanel({ lazy, output, ticks, session }: OpenPanelProps) {
   const reading = useReadingAfterPaint();
-  return Panel ? (
-    <Panel reading={reading} ticks={ticks} session={session} />
-  ) : (
-    <p className="panel-wait">Loading…</p>
-  );
+  if (!lazy || !output) return <p className="panel-wait">Loading…</p>;
+  const name = output.tab?.panel;
+  if (name === undefined) return <lazy.FilePanel output={output} reading={reading} />;
+  const Panel = lazy.panels[name];
+  return <Panel reading={reading} ticks={ticks} session={session} />;
 }

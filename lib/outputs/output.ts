@@ -6,7 +6,7 @@ export interface Material {
   readonly catalog: Catalog;
   /** Without faults. */
   readonly reading: Reading;
-  /** Every output there is, for one that packs others. */
+  /** Every output there is, for one that tells of the others. */
   readonly outputs: readonly Output[];
 }
 
@@ -27,19 +27,33 @@ export interface OutputFile {
   readonly hasRoute: boolean;
   /** Whether it goes into the bundle. */
   readonly isBundled: boolean;
+  /** Set where it is the same whatever the answers: its route takes no parameter. */
+  readonly takesNoAnswers?: true;
   /** Fetches its maker. Lazy, so that the page's first script holds none of them. */
   readonly load: () => Promise<Make>;
 }
 
-/** Something that is made from a reading: the single declaration that routes, bundle and result tabs read. */
-export interface Output {
-  /** Unique and in kebab case. It names the tab's panel too. */
+/** The panels that the page has of its own; `components/panels/panels.tsx` has one component for each. */
+export type PanelName = 'limits' | 'capacity' | 'topology' | 'preflight' | 'use-it' | 'proof';
+
+/** A result tab: its place among the tabs, from 1, and its panel. Without one it shows the file as text. */
+export interface Tab<Panel> {
+  readonly place: number;
+  readonly panel: Panel;
+}
+
+interface Named {
+  /** Unique and in kebab case; the command line knows it by this name. */
   readonly name: string;
   readonly title: string;
-  readonly file?: OutputFile;
-  /** Its place among the result tabs, from 1. Absent where no tab shows it. */
-  readonly tab?: number;
 }
+
+/** Something that is made from a reading: the one declaration that routes, bundle, tabs and command line read. */
+export type Output = Named &
+  (
+    | { readonly file: OutputFile; readonly tab?: Tab<PanelName> | Tab<undefined> }
+    | { readonly file?: undefined; readonly tab: Tab<PanelName> }
+  );
 
 /** An output that is a file. */
 export type FileOutput = Output & { readonly file: OutputFile };

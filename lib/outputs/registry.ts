@@ -7,12 +7,9 @@ import { reportOutput } from './report/report-output';
 import { schemaOutput } from './schema/schema-output';
 import { topologyOutput } from './topology/topology-output';
 
-/**
- * Everything that is made from a reading. Files stand in the order in which the bundle has them. What the page alone
- * shows, in a tab, is declared by its one line here.
- */
+/** Everything that is made from a reading. Files stand in the order in which the bundle has them. */
 export const outputs: readonly Output[] = [
-  { name: 'limits', title: 'Limits', tab: 1 },
+  { name: 'limits', title: 'Limits', tab: { place: 1, panel: 'limits' } },
   overlayFileOutput,
   reportOutput,
   schemaOutput,
@@ -20,15 +17,15 @@ export const outputs: readonly Output[] = [
   loadTestOutput,
   topologyOutput,
   bundleOutput,
-  { name: 'capacity', title: 'Capacity', tab: 2 },
-  { name: 'snippets', title: 'Use it', tab: 5 },
-  { name: 'proof', title: 'Proof', tab: 6 },
+  { name: 'capacity', title: 'Capacity', tab: { place: 2, panel: 'capacity' } },
+  { name: 'snippets', title: 'Use it', tab: { place: 5, panel: 'use-it' } },
+  { name: 'proof', title: 'Proof', tab: { place: 6, panel: 'proof' } },
 ];
 
 /** The outputs that a tab shows, in the order of the tabs. */
 export const tabs: readonly Output[] = outputs
   .filter(({ tab }) => tab)
-  .sort((one, other) => (one.tab ?? 0) - (other.tab ?? 0));
+  .sort((one, other) => (one.tab?.place ?? 0) - (other.tab?.place ?? 0));
 
 /** The files that are served over HTTP, each at its name. */
 export const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);

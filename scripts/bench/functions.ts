@@ -1,8 +1,8 @@
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer } from '@/lib/domain/answer';
+import { firstFit } from '@/lib/domain/node-plan';
 import { checkInSteps } from '@/lib/files/check-chart';
 import { openLink } from '@/lib/link/link';
-import { packPods } from '@/lib/outputs/capacity/packing';
 import { topology } from '@/lib/outputs/topology/topology';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
@@ -30,8 +30,9 @@ const generations = [0, 0.25, 0.5, 0.75, 1].map((share): [string, () => unknown]
 
 /** Six kinds of pods, a thousand of each, each of another shape. */
 const pods = [0, 1, 2, 3, 4, 5].map((kind) => ({
-  ...{ id: `tier-${kind}`, count: 1000 },
-  ...{ cpuMilli: 700 + 450 * kind, memoryBytes: (7 - kind) * 2 ** 30 },
+  count: 1000,
+  cpuMilli: 700 + 450 * kind,
+  memoryBytes: (7 - kind) * 2 ** 30,
 }));
 const node = { cpuMilli: 15_500, memoryBytes: 28 * 2 ** 30 };
 const chart = largeChart(5_000);
@@ -49,7 +50,7 @@ function longestStep() {
 /** What is timed in Node, by what it makes. */
 export const functions: Readonly<Record<string, () => unknown>> = {
   ...Object.fromEntries(generations),
-  '6,000 pods packed onto nodes': () => packPods(pods, node),
+  '6,000 pods packed onto nodes': () => firstFit(pods, node),
   'the geometry of the topology': () => topology(catalog, reading),
   'the longest step of checking a chart': longestStep,
 };

@@ -1,37 +1,62 @@
 import { memo } from 'react';
+import { AnswerLink } from '@/components/state/answer-link';
 import { useWizard } from '@/components/state/wizard-context';
-import { PACKING_LEAVES_OUT, PACKING_METHOD } from '@/lib/outputs/capacity/nodes';
-import { capacityPlan } from '@/lib/outputs/capacity/plan';
-import type { Reading } from '@/lib/reading/reading';
-import { FigureCard } from './figure-card';
-import { ConnectionsFigure, LoadFigure, NodesFigure } from './known-figures';
+import { TableHead } from '@/components/ui/table-head';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
+import {
+  type ConnectionPlan,
+  capacityChanges,
+  capacityPlan,
+  NODES_LEAVE_OUT,
+  NODES_METHOD,
+  RDS_LADDER,
+} from '@/lib/outputs/capacity/plan';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { ChangesTable } from './changes-table';
+import { ConnectionsCard, LoadCard, NodesCard, ServicesCard } from './figure-cards';
 import { PodsTable } from './pods-table';
-import { RdsLadder } from './rds-ladder';
+
+interface Props {
+  readonly reading: Reading;
+}
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
-export const CapacityPanel = memo(function CapacityPanel({
-  reading,
-}: {
-  readonly reading: Reading;
-}) {
+export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
   const { catalog } = useWizard();
-  const { tiers, nodes, load, connections } = capacityPlan(catalog, reading);
+  const { tiers, notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
+  const documented = readAnswers(catalog, completeAnswers(catalog, {})).capacity;
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       <div className="figures">
-        <FigureCard title="Nodes that it takes" plan={nodes} known={NodesFigure} />
-        <FigureCard title="API pods for the peak" plan={load} known={LoadFigure} />
-        <FigureCard title="Postgres at the ceiling" plan={connections} known={ConnectionsFigure} />
+        <NodesCard plan={nodes} />
+        <LoadCard plan={load} />
+        <ConnectionsCard plan={connections} />
+        <ServicesCard plans={services} />
       </div>
       <PodsTable tiers={tiers} total={reading.capacity} />
+      {notCounted.map(({ title, keys }) => (
+        <p className="help" key={title}>
+          {title} is left to the chart in part and not counted:{' '}
+          {keys.map((key) => (
+            <AnswerLink to={key} key={key}>
+              {catalog.answer.get(key)?.label ?? key}
+            </AnswerLink>
+          ))}
+        </p>
+      ))}
+      <ChangesTable
+        changes={capacityChanges(documented, reading.capacity)}
+        before="The documented overlay"
+      />
       <p className="help">
-        Cores and GiB are derived: what one pod requests, times the pods. Cron jobs are short-lived
-        and left out. A node must also hold its daemon sets and system reserve.
+        Cores and GiB are what one pod requests, times the pods. Cron jobs are short-lived and left
+        out. A node must also hold its daemon sets and the reserve of the system.
       </p>
       <details className="method">
-        <summary>How pods are packed on nodes, and what that leaves out</summary>
-        <p className="help">{PACKING_METHOD}</p>
-        <p className="help">{PACKING_LEAVES_OUT}</p>
+        <summary>How nodes are counted, and what that leaves out</summary>
+        <p className="help">{NODES_METHOD}</p>
+        <p className="help">{NODES_LEAVE_OUT}</p>
       </details>
       <details className="method">
         <summary>The documented RDS ladder</summary>
@@ -40,3 +65,33 @@ export const CapacityPanel = memo(function CapacityPanel({
     </section>
   );
 });
+
+/** The documented RDS instances, the first that is enough pointed out. */
+function RdsLadder({ plan }: { readonly plan: ConnectionPlan | Unknown }) {
+  const needed = isKnown(plan) ? plan.rung?.instance : undefined;
+  return (
+    <>
+      <table className="numbers">
+        <TableHead columns={['Instance', 'vCPU', 'GiB', 'Connections']} />
+        <tbody>
+          {RDS_LADDER.map(({ instance, vcpu, memoryGiB, maxConnections }) => (
+            <tr key={instance}>
+              <th scope="row">
+                {instance}
+                {instance === needed && ' (the first that is enough)'}
+              </th>
+              <td>{vcpu}</td>
+              <td>{memoryGiB}</td>
+              <td>{maxConnections}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="help">
+        KaireonAI’s own, for RDS, from the scaling runbook. Aurora’s default is another: AWS gives
+        LEAST(DBInstanceClassMemory/9531392, 5000). Supabase’s depends on its compute size and on
+        its pooler.
+      </p>
+    </>
+  );
+}

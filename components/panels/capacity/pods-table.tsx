@@ -1,7 +1,7 @@
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
 import type { Figure } from '@/lib/outputs/capacity/figure';
-import type { PodQuantity, Span, TierPlan } from '@/lib/outputs/capacity/tiers';
+import type { PodQuantity, Span, TierPlan } from '@/lib/outputs/capacity/plan';
 
 const ENDS = ['floor', 'ceiling'] as const;
 const OF = ['pods', 'cpu', 'memoryGiB'] as const;
@@ -54,10 +54,10 @@ export function PodsTable({ tiers, total }: Props) {
               <Pair cpu={tier.pod.cpu} memory={tier.pod.memory} />
             </td>
             <td className="one-pod">
-              {tier.pod.cpuLimit && tier.pod.memoryLimit ? (
+              {tier.pod.cpuLimit || tier.pod.memoryLimit ? (
                 <Pair cpu={tier.pod.cpuLimit} memory={tier.pod.memoryLimit} />
               ) : (
-                'none documented'
+                'none'
               )}
             </td>
             <Cells of={tier} />
@@ -108,10 +108,15 @@ function Cell({ of: { value, origin, how }, isFirst }: { of: Figure; isFirst: bo
   );
 }
 
-function Pair({ cpu, memory }: { readonly cpu: PodQuantity; readonly memory: PodQuantity }) {
+interface PairProps {
+  readonly cpu: PodQuantity | undefined;
+  readonly memory: PodQuantity | undefined;
+}
+
+function Pair({ cpu, memory }: PairProps) {
   return (
     <>
-      <Quantity of={cpu} /> CPU, <Quantity of={memory} />
+      {cpu ? <Quantity of={cpu} /> : 'no'} CPU, {memory ? <Quantity of={memory} /> : 'no memory'}
     </>
   );
 }

@@ -2,32 +2,29 @@ import { memo } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { save } from '@/components/ui/save';
-import { topology } from '@/lib/outputs/topology/topology';
-import { topologyCss, topologySvg } from '@/lib/outputs/topology/topology-svg';
-import { topologyText } from '@/lib/outputs/topology/topology-text';
+import { topology, topologyText } from '@/lib/outputs/topology/topology';
+import { topologySvg } from '@/lib/outputs/topology/topology-svg';
 import type { Reading } from '@/lib/reading/reading';
 
-/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export const TopologyPanel = memo(function TopologyPanel({
-  reading,
-}: {
+interface Props {
   readonly reading: Reading;
-}) {
+}
+
+/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
+export const TopologyPanel = memo(function TopologyPanel({ reading }: Props) {
   const { catalog } = useWizard();
   const model = topology(catalog, reading);
+  const svg = topologySvg(model);
   const words = topologyText(model);
   return (
     <section className="panel-body" aria-label="The topology as chosen">
-      <style>{topologyCss('page')}</style>
       <div
         className="topology"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped
-        dangerouslySetInnerHTML={{ __html: topologySvg(model, 'page') }}
+        dangerouslySetInnerHTML={{ __html: svg }}
       />
       <div className="panel-end">
-        <Button onClick={() => save(topologySvg(model), 'topology.svg', 'image/svg+xml')}>
-          Save the picture
-        </Button>
+        <Button onClick={() => save(svg, 'topology.svg', 'image/svg+xml')}>Save the picture</Button>
         <details className="method">
           <summary>The same in words</summary>
           <p className="help pre-line" key={words}>

@@ -1,20 +1,18 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 
-/** Where a figure comes from: the documentation, the operator, or arithmetic on those. */
-export type Origin = 'documented' | 'your number' | 'derived';
-
 /** A number that says where it comes from. */
 export interface Figure {
   readonly value: number;
-  readonly origin: Origin;
-  /** The page it is documented on, the key it was answered at, or the sum in words. */
+  /** The documentation, the operator, or arithmetic on those. */
+  readonly origin: 'documented' | 'your number' | 'derived';
+  /** The page that documents it, the key of its answer, or the sum in words. */
   readonly how: string;
 }
 
 /** A number that follows from others, with the sum in words. */
 export const derived = (value: number, how: string): Figure => ({ value, origin: 'derived', how });
 
-/** What is not known yet, and which answers are missing. */
+/** Why a figure is not known, and the keys of the answers that would make it known. */
 export interface Unknown {
   readonly unknown: string;
   readonly needs: readonly string[];
@@ -25,7 +23,7 @@ export function isKnown<T extends object>(found: T | Unknown): found is T {
   return !('unknown' in found);
 }
 
-/** Who chose the present value of an answer. What only the plan asks for is never documented. */
+/** Who chose the present value of an answer. The documentation gives no default for an answer of the plan. */
 export function originOf(answer: Answer, read: Read): Pick<Figure, 'origin' | 'how'> {
   const isDefault = String(read(answer)) === answer.default;
   return isDefault && !answer.key.startsWith('plan.')
@@ -33,12 +31,12 @@ export function originOf(answer: Answer, read: Read): Pick<Figure, 'origin' | 'h
     : { origin: 'your number', how: answer.key };
 }
 
-/** A whole number that was answered; `undefined` while it is blank or invalid, or where nothing asks for it. */
+/** The number that an answer holds; `undefined` while the answer is blank or invalid, or where there is no such answer. */
 export function answered(answer: Answer<number> | undefined, read: Read): Figure | undefined {
   const value = answer && read(answer);
   return answer && value !== undefined ? { value, ...originOf(answer, read) } : undefined;
 }
 
 /** The keys of those among these answers that are blank or invalid. */
-export const unanswered = (read: Read, ...answers: readonly Answer[]): string[] =>
-  answers.filter((answer) => read(answer) === undefined).map(({ key }) => key);
+export const unanswered = (read: Read, ...answers: readonly (Answer | undefined)[]): string[] =>
+  answers.flatMap((answer) => (answer && read(answer) === undefined ? [answer.key] : []));

@@ -1,28 +1,304 @@
+import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Capacity, TierCapacity } from '@/lib/domain/limit';
+import { type NodePlan, nodePlan } from '@/lib/domain/node-plan';
+import { isOn } from '@/lib/domain/option';
+import {
+  connectionsAtCeiling,
+  cpuShareAtRate,
+  peakPods,
+  RESERVED_CONNECTIONS,
+  type Size,
+} from '@/lib/domain/plan';
+import type { Workload } from '@/lib/domain/workload';
 import type { Reading } from '@/lib/reading/reading';
-import { type ConnectionPlan, connectionPlan } from './connections';
-import type { Unknown } from './figure';
-import { type LoadPlan, loadPlan } from './load';
-import { type NodePlan, nodePlan } from './nodes';
-import { type TierPlan, tierPlans } from './tiers';
+import { answered, derived, type Figure, originOf, type Unknown, unanswered } from './figure';
 
-/** What the answers ask of a cluster and of Postgres. Every figure says where it comes from. */
+/** What the answers ask of a cluster, of Postgres, of the bus and of the store. Every figure says where it comes from. */
 export interface CapacityPlan {
   readonly tiers: readonly TierPlan[];
+  /** Tiers that are on and in no sum, because the chart decides a number that the sum takes. */
+  readonly notCounted: readonly { readonly title: string; readonly keys: readonly string[] }[];
   readonly nodes: NodePlan | Unknown;
   readonly load: LoadPlan | Unknown;
   readonly connections: ConnectionPlan | Unknown;
+  readonly services: readonly ServicePlan[];
 }
 
 /**
- * The plan of a set of answers. What depends on a number that the operator has not given is left unknown, with the
- * answers that it takes: nothing is guessed. Works on answers with faults; a tier that cannot be read is left out.
+ * The plan of a set of answers. A figure that needs a number which the operator has not given stays unknown and names
+ * the answers that it needs: nothing is guessed. Answers with faults count as not given.
  */
 export function capacityPlan(catalog: Catalog, reading: Reading): CapacityPlan {
   return {
-    tiers: tierPlans(reading),
-    nodes: nodePlan(catalog, reading),
+    tiers: reading.tiers.map((tier) => tierPlan(tier, reading)),
+    notCounted: notCounted(catalog, reading),
+    nodes: nodes(catalog, reading),
     load: loadPlan(catalog, reading),
     connections: connectionPlan(catalog, reading),
+    services: servicePlans(catalog, reading),
   };
+}
+
+/** A quantity of one pod, as it stands in the file. */
+export interface PodQuantity extends Pick<Figure, 'origin' | 'how'> {
+  readonly text: string;
+}
+
+/** A figure at the smallest and at the largest number of pods. */
+export interface Span {
+  readonly floor: Figure;
+  readonly ceiling: Figure;
+}
+
+/** What one tier asks of the cluster: pods, cores and GiB that it requests, and what one pod of it has. */
+export interface TierPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly pods: Span;
+  readonly cpu: Span;
+  readonly memoryGiB: Span;
+  /** A limit is absent where the documentation sets none, or where it is left to the chart. */
+  readonly pod: {
+    readonly cpu: PodQuantity;
+    readonly memory: PodQuantity;
+    readonly cpuLimit?: PodQuantity | undefined;
+    readonly memoryLimit?: PodQuantity | undefined;
+  };
+}
+
+function tierPlan(tier: TierCapacity, { read }: Reading): TierPlan {
+  const { id, title, footprint, workload } = tier;
+  const { requests, limits, pods } = workload;
+  const limit = (answer: Answer<string> | undefined): PodQuantity | undefined => {
+    const text = answer && read(answer);
+    return answer && text ? { text, ...originOf(answer, read) } : undefined;
+  };
+  const figure = (value: number, answer: Answer<number> | undefined): Figure =>
+    answer ? { value, ...originOf(answer, read) } : derived(value, title);
+  const product = (of: 'cpu' | 'memoryGiB', each: string): Span => {
+    const end = (sums: TierCapacity['min']) =>
+      derived(sums[of], `${inFigures(sums.pods)} × ${each}`);
+    return { floor: end(tier.min), ceiling: end(tier.max) };
+  };
+  return {
+    id,
+    title,
+    pods: {
+      floor: figure(footprint.minReplicas, pods?.min),
+      ceiling: figure(footprint.maxReplicas, pods?.max),
+    },
+    cpu: product('cpu', footprint.cpu),
+    memoryGiB: product('memoryGiB', footprint.memory),
+    pod: {
+      cpu: { text: footprint.cpu, ...originOf(requests.cpu, read) },
+      memory: { text: footprint.memory, ...originOf(requests.memory, read) },
+      cpuLimit: limit(limits?.cpu),
+      memoryLimit: limit(limits?.memory),
+    },
+  };
+}
+
+function notCounted({ options }: Catalog, { read, tiers }: Reading): CapacityPlan['notCounted'] {
+  const missing = ({ pods, requests }: Workload) =>
+    pods ? unanswered(read, pods.min, pods.max, requests.cpu, requests.memory) : [];
+  return options.flatMap((option) => {
+    const { id, title, workload } = option;
+    if (!workload || !isOn(option, read) || tiers.some((tier) => tier.id === id)) return [];
+    const keys = missing(workload);
+    return keys.length > 0 ? [{ title, keys }] : [];
+  });
+}
+
+/** How nodes are counted, in words for the page. */
+export const NODES_METHOD =
+  'An estimate by first fit: whole pods, the largest request first, each on the first node that has room for it. The scheduler of a real cluster may need a node more or fewer. Only requests count. Where the spread of a tier is strict, its pods are dealt out evenly over the zones, and so is every tier on the same nodes. “At least” is a lower bound: CPU and memory added up, as if pods could be split.';
+
+/** What the count of nodes leaves out, in words for the page. */
+export const NODES_LEAVE_OUT =
+  'Left out: daemon sets, whatever else runs on the nodes, cron jobs, limits above requests, rolling updates, and the largest number of pods that a node takes. Enter what is allocatable, and the reserve of the system is left out too. With a zone lost, the nodes are taken to stand evenly in the zones. As long as a node of the failed zone is there, strict spread still counts that zone and holds new pods back.';
+
+function nodes({ options }: Catalog, reading: Reading): NodePlan | Unknown {
+  const offer = options.find((option) => option.node)?.node;
+  const unknown: Unknown = {
+    unknown: 'How many nodes this takes depends on what one node can give.',
+    needs: unanswered(reading.read, offer?.cpu, offer?.memory),
+  };
+  return (offer && nodePlan(offer, reading)) ?? unknown;
+}
+
+/** Pods for the peak. */
+export interface LoadPlan {
+  /** Pods at which the HPA settles under the peak. */
+  readonly pods: Figure;
+  /** The largest number of pods allowed now. */
+  readonly maximum: Figure;
+  /** What must be known of the figure: one sentence each. */
+  readonly caveats: readonly string[];
+  /** The answer that would make the figure better, while it is blank. */
+  readonly needs: readonly string[];
+  /** The change that would give the peak its pods, where the maximum is too low and the field takes that many. */
+  readonly raise?: { readonly key: string; readonly to: number };
+  /** Said where the peak takes more pods than the field takes. */
+  readonly outOfReach?: string;
+}
+
+/** cost-performance: what is documented of one instance's rate, for those who have not measured. */
+const UNMEASURED =
+  'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.';
+
+/** How many pods the peak takes, by the same sum as the limit `rps-above-ceiling`. */
+function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
+  const demand = options.find((option) => option.demand)?.demand;
+  if (!demand) return { unknown: 'No question asks for a load.', needs: [] };
+  const { peak, perPod, cpuPerPod, target } = demand;
+  const tier = options.find(({ id }) => id === demand.tier)?.title ?? demand.tier;
+  const maximum = answered(demand.maximum, read);
+  const counted = peakPods(demand, read);
+  if (!counted || !maximum) {
+    const isOfTheTier = read(peak) !== undefined && read(perPod) !== undefined;
+    const onlyRate = read(peak) !== undefined && read(perPod) === undefined;
+    return {
+      unknown: isOfTheTier
+        ? `The largest number of ${tier} pods or the target of its HPA is left to the chart or not sound.`
+        : onlyRate
+          ? UNMEASURED
+          : `How many ${tier} pods the peak takes depends on the peak and on the rate of one pod.`,
+      needs: unanswered(read, peak, perPod, ...(isOfTheTier ? [target, demand.maximum] : [])),
+    };
+  }
+  const { pods, how, isMeasured } = counted;
+  const share = cpuShareAtRate(demand, read);
+  const percent = read(target) ?? 0;
+  const caveats = [
+    isMeasured
+      ? ''
+      : 'This takes one pod at its measured rate to use all the CPU that it requests. A Node process seldom does: with the CPU that it used, the figure is the one at which the HPA settles.',
+    share !== undefined && share <= percent
+      ? `A pod at its measured rate uses ${inFigures(share, 1)} % of its request, no more than the target of ${percent} %: the HPA lets every pod run above the rate that was measured. A target below ${inFigures(share, 1)} % keeps them at it.`
+      : '',
+  ].filter((caveat) => caveat !== '');
+  const plan = {
+    pods: derived(pods, how),
+    maximum,
+    caveats,
+    needs: isMeasured ? [] : unanswered(read, cpuPerPod),
+  };
+  if (pods <= maximum.value) return plan;
+  const { key, shape } = demand.maximum;
+  const most = shape.type === 'whole-number' ? shape.max : pods;
+  if (pods <= most) return { ...plan, raise: { key, to: pods } };
+  return {
+    ...plan,
+    outOfReach: `${inFigures(pods)} pods are more than the ${inFigures(most)} that can be entered. Split the load over clusters, or make one pod faster and measure it again. More CPU for a pod seldom does: a Node process runs on one core.`,
+  };
+}
+
+/** The scaling runbook's RDS ladder. Other makers' instances have other figures. */
+export const RDS_LADDER = [
+  { instance: 'db.t3.medium', vcpu: 2, memoryGiB: 4, maxConnections: 100 },
+  { instance: 'db.r6g.large', vcpu: 2, memoryGiB: 16, maxConnections: 200 },
+  { instance: 'db.r6g.xlarge', vcpu: 4, memoryGiB: 32, maxConnections: 400 },
+  { instance: 'db.r6g.2xlarge', vcpu: 8, memoryGiB: 64, maxConnections: 800 },
+  { instance: 'db.r6g.4xlarge', vcpu: 16, memoryGiB: 128, maxConnections: 1600 },
+] as const;
+
+/** Postgres connections at the ceiling, while the API is rolled out. */
+export interface ConnectionPlan {
+  readonly opened: Figure;
+  /** What Postgres leaves to them; absent while what it accepts is blank. */
+  readonly free?: Figure;
+  /** The largest pool with which every pod is answered; absent while what Postgres accepts is blank. */
+  readonly largestPool?: Figure;
+  readonly isEnough?: boolean;
+  /** The first rung of the documented ladder that is enough; absent where none is. */
+  readonly rung?: (typeof RDS_LADDER)[number];
+}
+
+/** Whether Postgres can answer every pod at the ceiling, by the same sum as the limit `postgres-connections`. */
+function connectionPlan(
+  { options }: Catalog,
+  { read, capacity }: Reading,
+): ConnectionPlan | Unknown {
+  const demand = options.find(({ connections }) => connections)?.connections;
+  const counted = demand && connectionsAtCeiling(demand, capacity.max.pods, read);
+  const pool = demand && read(demand.poolSize);
+  if (!counted || pool === undefined) {
+    return {
+      unknown: 'How many connections the pods open depends on the pool of one pod.',
+      needs: unanswered(read, demand?.poolSize),
+    };
+  }
+  const { pods, surge, opened, free } = counted;
+  const all = pods + surge;
+  const podsText = surge > 0 ? `(${inFigures(pods)} + ${surge} of a rollout)` : inFigures(pods);
+  const rung = RDS_LADDER.find((one) => one.maxConnections - RESERVED_CONNECTIONS >= opened);
+  return {
+    opened: derived(opened, `${podsText} × ${inFigures(pool)}`),
+    ...(free !== undefined && {
+      free: derived(
+        free,
+        `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
+      ),
+      isEnough: opened <= free,
+      ...(all > 0 && {
+        largestPool: derived(
+          Math.floor(free / all),
+          `${inFigures(free)} ÷ ${inFigures(all)}, rounded down`,
+        ),
+      }),
+    }),
+    ...(rung && { rung }),
+  };
+}
+
+/** How much of a service the load takes. */
+export interface ServicePlan extends Pick<Size, 'title' | 'assumes'> {
+  readonly count: Figure | Unknown;
+}
+
+/** The sizes that the chosen options declare, in the order of the catalogue. */
+function servicePlans({ options }: Catalog, { read }: Reading): ServicePlan[] {
+  const sizes = options
+    .filter((option) => isOn(option, read))
+    .flatMap((option) => option.sizes ?? []);
+  return sizes.map(({ title, assumes, load, count, how }) => {
+    const given = read(load);
+    return {
+      title,
+      assumes,
+      count:
+        given === undefined
+          ? { unknown: 'The load is not given.', needs: [load.key] }
+          : derived(count(given), how(given)),
+    };
+  });
+}
+
+/** One figure of the capacity, before and after. */
+export interface CapacityChange {
+  readonly title: string;
+  readonly floor: { readonly before: number; readonly after: number };
+  readonly ceiling: { readonly before: number; readonly after: number };
+}
+
+/** Pods, CPU and memory of two sets of answers side by side; empty where they are the same. */
+export function capacityChanges(before: Capacity, after: Capacity): CapacityChange[] {
+  const rows = (
+    [
+      ['Pods', 'pods'],
+      ['CPU, cores', 'cpu'],
+      ['Memory, GiB', 'memoryGiB'],
+    ] as const
+  ).map(
+    ([title, of]): CapacityChange => ({
+      title,
+      floor: { before: before.min[of], after: after.min[of] },
+      ceiling: { before: before.max[of], after: after.max[of] },
+    }),
+  );
+  const isSame = ({ floor, ceiling }: CapacityChange) =>
+    floor.before === floor.after && ceiling.before === ceiling.after;
+  return rows.every(isSame) ? [] : rows;
 }

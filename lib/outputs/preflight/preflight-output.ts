@@ -4,7 +4,7 @@ import type { Output } from '../output';
 export const preflightOutput: Output = {
   name: 'preflight',
   title: 'Preflight',
-  tab: 4,
+  tab: { place: 4, panel: 'preflight' },
   file: {
     name: 'PREFLIGHT.md',
     contentType: 'text/markdown; charset=utf-8',

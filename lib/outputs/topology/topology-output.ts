@@ -4,7 +4,7 @@ import type { Output } from '../output';
 export const topologyOutput: Output = {
   name: 'topology',
   title: 'Topology',
-  tab: 3,
+  tab: { place: 3, panel: 'topology' },
   file: {
     name: 'topology.svg',
     contentType: 'image/svg+xml',

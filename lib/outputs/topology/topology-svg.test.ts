@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
-import { topology } from './topology';
-import { type Theme, topologyCss } from './topology-css';
-import { escapeXml, topologySvg } from './topology-svg';
-import { topologyText } from './topology-text';
+import { topology, topologyText } from './topology';
+import { escapeXml, TOPOLOGY_CSS, topologySvg } from './topology-svg';
 
 const modelOf = (given: Record<string, string> = {}) =>
   topology(catalog, readAnswers(catalog, completeAnswers(catalog, given)));
@@ -38,12 +36,20 @@ describe('topologySvg', () => {
     const names = elementsOf(topologySvg(model));
     const count = (name: string) => names.filter((one) => one === name).length;
     expect(count('script') + count('image') + count('foreignObject')).toBe(0);
-    const labels = model.boxes.flatMap((box) => box.labels).length;
-    const drawn = model.arrows.filter(({ label }) => label?.text).length;
-    const marks = [...model.marks, ...model.boxes.flatMap((box) => box.marks)].length;
-    const others =
-      model.heading.length + (model.marksTitle ? 1 : 0) + model.frames.length + model.legend.length;
-    expect(count('text')).toBe(labels + drawn + marks + others);
+    expect(count('rect')).toBe(1 + model.boxes.length + 3); // the paper, the boxes, the legend
+    for (const { title } of model.boxes)
+      expect(names.length && topologySvg(model)).toContain(title);
+    expect(topologySvg(model).split('class="kt-arrow"')).toHaveLength(model.arrows.length + 1);
+  });
+
+  it('keeps every text within the width of a phone’s column, long names in several lines', () => {
+    const given = {
+      'kafka.brokers': 'kafka-bootstrap.a-very-long-name.eu-central-1.example.com:9092,b:9092',
+    };
+    for (const [, line = ''] of topologySvg(modelOf(given)).matchAll(/<text[^>]*>([^<]*)</g)) {
+      expect(line.length, line).toBeLessThanOrEqual(70);
+    }
+    expect(topologySvg(modelOf(given))).toContain('>kafka-bootstrap.a-very-long<');
   });
 
   it('needs nothing from elsewhere', () => {
@@ -60,12 +66,10 @@ describe('topologySvg', () => {
 
   it('takes the meaning from a hostile name', () => {
     const given = { 'interactionStore.backend': 'scylla', 'scylla.localDataCenter': hostile };
-    for (const theme of ['auto', 'page'] as const) {
-      const svg = topologySvg(modelOf(given), theme);
-      expect(svg).toContain(escapeXml(hostile));
-      expect(elementsOf(svg)).not.toContain('script');
-      expect(svg).not.toMatch(/<script|"x|&amp;/);
-    }
+    const svg = topologySvg(modelOf(given));
+    expect(svg).toContain(escapeXml(hostile));
+    expect(elementsOf(svg)).not.toContain('script');
+    expect(svg).not.toMatch(/<script|"x|&amp;/);
   });
 
   it('is the same for the same answers, in LF with one newline at its end', () => {
@@ -77,36 +81,22 @@ describe('topologySvg', () => {
 });
 
 describe('its colours', () => {
-  const styled = (theme: Theme) => topologySvg(modelOf(), theme);
-
-  it('follow the system, stand light on paper, and are light where light-dark() is unknown', () => {
-    expect(styled('auto')).toContain('fill:#ffffff;fill:light-dark(#ffffff,#151b1e)');
-    expect(styled('auto')).toContain('.kt-topology{color-scheme:light dark}');
-    expect(styled('auto')).toContain('@media print{.kt-topology{color-scheme:light}}');
-  });
-
-  it('can be fixed', () => {
-    expect(styled('light')).not.toMatch(/light-dark|#151b1e/);
-    expect(styled('dark')).not.toMatch(/light-dark|#ffffff/);
-  });
-
-  it('can be left to the page, which then needs no style in the picture', () => {
-    expect(styled('page')).not.toMatch(/<style|style=/);
-    expect(topologyCss('page')).toContain('light-dark(');
-    expect(topologyCss('page')).not.toContain('color-scheme');
+  it('follow the system by themselves, the page within one, and are light where light-dark() is unknown', () => {
+    expect(TOPOLOGY_CSS).toContain('fill:#ffffff;fill:light-dark(#ffffff,#151b1e)');
+    expect(TOPOLOGY_CSS).toContain('.kt-topology:root{color-scheme:light dark}');
+    expect(TOPOLOGY_CSS).toContain('@media print{.kt-topology:root{color-scheme:light}}');
   });
 
   it('have a rule for every class that is used', () => {
-    const rules = topologyCss();
-    const used = [...styled('page').matchAll(/class="([^"]+)"/g)].flatMap(([, all = '']) =>
+    const used = [...topologySvg(modelOf()).matchAll(/class="([^"]+)"/g)].flatMap(([, all = '']) =>
       all.split(' '),
     );
-    for (const name of new Set(used)) expect(rules, name).toContain(`.${name}`);
+    for (const name of new Set(used)) expect(TOPOLOGY_CSS, name).toContain(`.${name}`);
   });
 
   it('differ by more than colour', () => {
-    expect(topologyCss('light')).toMatch(/\.kt-operator\{[^}]*stroke-dasharray:5 3/);
-    expect(topologyCss('light')).toMatch(/\.kt-off\{[^}]*stroke-dasharray:1\.5 3/);
+    expect(TOPOLOGY_CSS).toMatch(/\.kt-operator\{[^}]*stroke-dasharray:5 3/);
+    expect(TOPOLOGY_CSS).toMatch(/\.kt-off\{[^}]*stroke-dasharray:1\.5 3/);
   });
 
   it('give every text 4.5:1 on what it stands on', () => {
@@ -121,10 +111,14 @@ describe('its colours', () => {
       const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
       return (light + 0.05) / (dark + 0.05);
     };
-    for (const theme of ['light', 'dark'] as const) {
-      const fillOf = (name: string) =>
-        new RegExp(`${name}\\{[^}]*fill:(#[0-9a-f]{6})`).exec(topologyCss(theme))?.[1] ?? '';
-      const grounds = ['paper', 'frame', 'chart', 'operator'].map(fillOf);
+    for (const theme of [0, 1]) {
+      const fillOf = (name: string) => {
+        const rule = new RegExp(`${name}[^{}]*\\{[^}]*fill:light-dark\\(([^)]+)\\)`).exec(
+          TOPOLOGY_CSS,
+        );
+        return rule?.[1]?.split(',')[theme] ?? '';
+      };
+      const grounds = ['paper', 'chart', 'operator'].map(fillOf);
       for (const text of ['plain', 'quiet', 'caution'].map(fillOf)) {
         for (const ground of grounds) {
           expect(contrast(text, ground), `${theme} ${text} on ${ground}`).toBeGreaterThanOrEqual(

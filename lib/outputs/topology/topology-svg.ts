@@ -1,35 +1,153 @@
+import type { Severity } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
-import type { Area, Arrow, Box, Key, Label, Mark, Point, Topology } from './model';
-import { type Theme, topologyCss } from './topology-css';
-import { topologyText } from './topology-text';
+import { type Box, type Mark, type Topology, topologyText } from './topology';
 
-export { type Theme, topologyCss };
+/**
+ * The plan: the chart's tiers in a column on the left, what the operator provides in one on the right, and a curve for
+ * each connection. It is narrow enough to be read on a phone without being moved.
+ */
+const PLAN = {
+  width: 448,
+  top: 72,
+  box: 184,
+  left: 20,
+  right: 256,
+  gap: 12,
+  line: 17,
+  padding: 10,
+};
+/** Letters of 12 px that a line of a box takes; what is wider all the same is clipped. */
+const LINE_LETTERS = 27;
+/** Lines that one fact takes at most. */
+const FACT_LINES = 3;
+
+interface Placed {
+  readonly box: Box;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
 
 /**
  * A standalone SVG: no script, no font or picture from elsewhere, a title and a description that says in sentences
- * what it shows. Every text in it is escaped. Ends in a newline.
+ * what it shows. Every text in it is escaped. Within a page it follows the page, by itself the reader's system. Ends
+ * in a newline.
  */
-export function topologySvg(model: Topology, theme: Theme = 'auto'): string {
-  const { width, height } = model;
+export function topologySvg(model: Topology): string {
+  const { width, top, left, right } = PLAN;
+  const tiers = column(model.boxes, 'chart', left);
+  const stores = column(model.boxes, 'operator', right);
+  const placed = [...tiers, ...stores];
+  const bottom = Math.max(...placed.map(({ y, height }) => y + height)) + 40;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="kt-topology" role="img" aria-labelledby="kt-title kt-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="kt-topology" role="img" aria-labelledby="kt-title kt-desc" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}">`,
     '<title id="kt-title">KaireonAI topology</title>',
     `<desc id="kt-desc">${escapeXml(topologyText(model))}</desc>`,
-    theme === 'page' ? '' : `<style>${topologyCss(theme)}</style>`,
-    `<rect class="kt-paper" width="${width}" height="${height}"/>`,
-    ...model.frames.map(
-      (frame) => `<rect class="kt-frame" ${area(frame)} rx="8"/>${text(frame.title)}`,
-    ),
-    ...model.heading.map(text),
-    model.marksTitle ? text(model.marksTitle) : '',
-    ...model.marks.map(mark),
-    ...model.arrows.map((arrow) => arrowLine(arrow, model.arrows)),
-    ...model.arrows.flatMap(({ label }) => (label && label.text !== '' ? [text(label)] : [])),
-    ...model.boxes.map(box),
-    ...model.legend.map(key),
+    `<style>${TOPOLOGY_CSS}</style>`,
+    `<rect class="kt-paper" width="${width}" height="${bottom}"/>`,
+    words(model.sizes, left, 20, 'quiet'),
+    marksAt(model.marks, left, 32),
+    words('limits of the whole installation', left + 80, 42, 'quiet'),
+    words('Created by the chart', left, top - 8, 'strong'),
+    words('Provided by you', right, top - 8, 'strong'),
+    ...curves(model, tiers, stores),
+    ...placed.map(boxAt),
+    legend(bottom - 20),
     '</svg>',
   ];
-  return `${parts.filter((part) => part !== '').join('\n')}\n`;
+  return `${parts.join('\n')}\n`;
+}
+
+function boxAt({ box: { kind, title, says, marks }, x, y, height, lines }: Placed): string {
+  const { padding, line, box } = PLAN;
+  const tip = `<title>${escapeXml([title, ...says].join(', '))}</title>`;
+  const baseline = (row: number) => padding + 12 + row * line;
+  const tone = kind === 'off' ? 'quiet' : 'plain';
+  const texts = lines.map((text, at) =>
+    words(text, padding, baseline(at), at === 0 ? 'strong' : tone),
+  );
+  const area = `x="${x}" y="${y}" width="${box}" height="${height}"`;
+  // The inner picture clips: no text leaves its box.
+  const inside = `<svg ${area}>${texts.join('')}${marksAt(marks, padding, baseline(lines.length) - 10)}</svg>`;
+  return `<g>${tip}<rect class="kt-${kind}" ${area} rx="4"/>${inside}</g>`;
+}
+
+function column(boxes: readonly Box[], side: Box['side'], x: number): Placed[] {
+  let y = PLAN.top;
+  return boxes
+    .filter((box) => box.side === side)
+    .map((box) => {
+      const lines = [box.title, ...box.says.flatMap(broken)];
+      const rows = lines.length + Math.sign(box.marks.length);
+      const placed = { box, x, y, lines, height: rows * PLAN.line + 2 * PLAN.padding - 4 };
+      y += placed.height + PLAN.gap;
+      return placed;
+    });
+}
+
+/** A fact in lines that a box takes, broken at spaces and, where a word is longer, within it. */
+function broken(fact: string): string[] {
+  const lines =
+    fact.match(new RegExp(`.{1,${LINE_LETTERS}}(?= |$)|.{${LINE_LETTERS}}`, 'gsu')) ?? [];
+  const shown = lines.slice(0, FACT_LINES).map((line) => line.trim());
+  return lines.length > FACT_LINES
+    ? [...shown.slice(0, -1), `${shown.at(-1)?.slice(0, -1)}…`]
+    : shown;
+}
+
+/** From the middle of a tier to the middle of what it talks to; between tiers, around their left. */
+function curves(
+  { arrows }: Topology,
+  tiers: readonly Placed[],
+  stores: readonly Placed[],
+): string[] {
+  const middle = ({ y, height }: Placed) => y + height / 2;
+  return arrows.flatMap(({ from, to, verb }) => {
+    const start = tiers.find(({ box }) => box.id === from);
+    const store = stores.find(({ box }) => box.id === to);
+    const other = tiers.find(({ box }) => box.id === to);
+    const end = store ?? other;
+    if (!start || !end) return [];
+    const [x1, x2] = store ? [PLAN.left + PLAN.box, PLAN.right] : [PLAN.left, PLAN.left];
+    const bend = store ? (x2 - x1) / 2 : -24;
+    const [y1, y2] = [middle(start), middle(end)];
+    const tip = `<title>${escapeXml(`${start.box.title} ${verb} ${end.box.title}`)}</title>`;
+    const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - (store ? bend : -bend)} ${y2} ${x2} ${y2}`;
+    return [
+      `<g>${tip}<path class="kt-arrow" d="${path}"/><path class="kt-head" d="M${x2} ${y2}l-7 -4v8z"/></g>`,
+    ];
+  });
+}
+
+/** A sign and how many, for each severity, from left to right. */
+function marksAt(marks: readonly Mark[], x: number, y: number): string {
+  const shown = marks.map(({ severity, limits }, at) => {
+    const tip = `<title>${escapeXml(`${plural(limits.length, severity)}: ${limits.join(', ')}`)}</title>`;
+    const left = x + at * 36;
+    return `<g>${tip}${SIGN[severity](left, y)}${words(String(limits.length), left + 16, y + 10, severity)}</g>`;
+  });
+  return shown.join('');
+}
+
+/** A filled triangle or a ring, 12 by 12: different without colour too. */
+const SIGN: Readonly<Record<Severity, (x: number, y: number) => string>> = {
+  caution: (x, y) => `<path class="kt-caution" d="M${x + 6} ${y + 0.5}l6 11h-12z"/>`,
+  limit: (x, y) => `<circle class="kt-ring" cx="${x + 6}" cy="${y + 6}" r="4.5"/>`,
+};
+
+function legend(y: number): string {
+  const at = (place: number) => PLAN.left + place * 86;
+  const kinds = Object.entries({ chart: 'the chart', operator: 'you', off: 'off' });
+  const boxes = kinds.map(
+    ([kind, text], place) =>
+      `<rect class="kt-${kind}" x="${at(place)}" y="${y}" width="16" height="12" rx="2"/>${words(text, at(place) + 22, y + 10, 'quiet')}`,
+  );
+  const signs = Object.entries(SIGN).map(
+    ([severity, sign], place) =>
+      sign(at(3 + place), y) + words(severity, at(3 + place) + 16, y + 10, 'quiet'),
+  );
+  return [...boxes, ...signs].join('');
 }
 
 /** Text for XML: its five special characters escaped, and what XML cannot hold left out. */
@@ -39,65 +157,27 @@ export function escapeXml(raw: string): string {
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const area = (of: Area) => `x="${of.x}" y="${of.y}" width="${of.width}" height="${of.height}"`;
+const words = (text: string, x: number, y: number, tone: string) =>
+  `<text class="kt-text kt-${tone}" x="${x}" y="${y}">${escapeXml(text)}</text>`;
 
-function text({ text: words, x, y, size, face, tone }: Label): string {
-  const kind = face === 'sans' ? '' : ` kt-${face}`;
-  return `<text class="kt-text kt-${tone}${kind}" x="${x}" y="${y}" font-size="${size}">${escapeXml(words)}</text>`;
-}
+/** Programs that do not know light-dark() keep the first colour. */
+const both = (property: string, light: string, dark: string) =>
+  `${property}:${light};${property}:light-dark(${light},${dark})`;
 
-function box(of: Box): string {
-  const tip = `<title>${escapeXml([of.title, ...of.says].join(', '))}</title>`;
-  // The inner picture clips: a letter that is wider than any we know stays inside its box.
-  const inside = `<svg ${area(of)} viewBox="${of.x} ${of.y} ${of.width} ${of.height}">${of.labels.map(text).join('')}</svg>`;
-  return `<g>${tip}<rect class="kt-${of.kind}" ${area(of)} rx="4"/>${inside}${of.marks.map(mark).join('')}</g>`;
-}
-
-function mark({ severity, limits, x, y, height }: Mark): string {
-  const tip = `<title>${escapeXml(`${plural(limits.length, severity)}: ${limits.join(', ')}`)}</title>`;
-  const count = `<text class="kt-text kt-bold kt-${severity === 'caution' ? 'caution' : 'quiet'}" x="${x + 16}" y="${y + height - 2}" font-size="12">${limits.length}</text>`;
-  return `<g>${tip}${sign(severity, x, y)}${count}</g>`;
-}
-
-/** A filled triangle or a ring, 12 by 12: different even without colour. */
-const sign = (severity: Mark['severity'], x: number, y: number) =>
-  severity === 'caution'
-    ? `<path class="kt-caution" d="M${x + 6} ${y + 0.5}L${x + 12} ${y + 11.5}H${x}Z"/>`
-    : `<circle class="kt-limit" cx="${x + 6}" cy="${y + 6}" r="4.5"/>`;
-
-const RADIUS = 6;
-
-function arrowLine({ points, to }: Arrow, all: readonly Arrow[]): string {
-  const [x, y] = points.at(-1) ?? [0, 0];
-  const d = rounded(points);
-  // Lines to the same box meet in its lane: one head will do.
-  const first = all.find((arrow) => arrow.to === to && arrow.points.at(-1)?.[1] === y);
-  const head = first?.points === points ? `<path class="kt-head" d="M${x} ${y}l-8 -4v8z"/>` : '';
-  return `<path class="kt-arrow" d="${d}"/>${head}`;
-}
-
-/** A path through these corners, each rounded as far as its two sides allow. */
-function rounded(points: readonly Point[]): string {
-  const [first = [0, 0], ...rest] = points;
-  const steps = rest.map((point, index) => {
-    const [x, y] = point;
-    const before = points[index] ?? point;
-    const after = rest[index + 1];
-    if (!after) return `L${x} ${y}`;
-    const [toX, toY] = [Math.sign(x - before[0]), Math.sign(y - before[1])];
-    const [onX, onY] = [Math.sign(after[0] - x), Math.sign(after[1] - y)];
-    const reach = (from: Point, to: Point) =>
-      (Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1])) / 2;
-    const r = Math.min(RADIUS, reach(before, point), reach(point, after));
-    return `L${x - toX * r} ${y - toY * r}Q${x} ${y} ${x + onX * r} ${y + onY * r}`;
-  });
-  return `M${first[0]} ${first[1]}${steps.join('')}`;
-}
-
-function key({ sign: of, x, y, label }: Key): string {
-  const sample =
-    of === 'caution' || of === 'limit'
-      ? sign(of, x + 8, y - 6)
-      : `<rect class="kt-${of}" x="${x}" y="${y - 6}" width="20" height="12" rx="2"/>`;
-  return sample + text(label);
-}
+/** The style of the picture, which stands in it. All its classes begin with `kt-`. */
+export const TOPOLOGY_CSS = [
+  '.kt-topology:root{color-scheme:light dark}',
+  '@media print{.kt-topology:root{color-scheme:light}}',
+  `.kt-paper{${both('fill', '#ffffff', '#151b1e')}}`,
+  `.kt-chart{${both('fill', '#ffffff', '#1b2327')};${both('stroke', '#7d8a92', '#6d7b83')}}`,
+  `.kt-operator{${both('fill', '#e3f1f3', '#123036')};${both('stroke', '#0b6470', '#62c6d2')};stroke-dasharray:5 3}`,
+  `.kt-off{fill:none;${both('stroke', '#c3ccd1', '#3a464c')};stroke-dasharray:1.5 3}`,
+  `.kt-arrow{fill:none;${both('stroke', '#7d8a92', '#6d7b83')}}`,
+  `.kt-head{${both('fill', '#7d8a92', '#6d7b83')}}`,
+  '.kt-text{font:12px ui-sans-serif,system-ui,sans-serif}',
+  `.kt-strong,.kt-plain{${both('fill', '#141a1d', '#e4eaed')}}`,
+  '.kt-strong{font-weight:600}',
+  `.kt-quiet,.kt-limit{${both('fill', '#4f5d65', '#9fadb5')}}`,
+  `.kt-caution{${both('fill', '#8a4b00', '#f1b65c')}}`,
+  `.kt-ring{fill:none;${both('stroke', '#4f5d65', '#9fadb5')};stroke-width:1.5}`,
+].join('');

@@ -4,8 +4,7 @@ import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
 import { textAnswer } from '@/lib/domain/declare';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
-import { topology } from './topology';
-import { topologyText } from './topology-text';
+import { topology, topologyText } from './topology';
 
 const modelOf = (given: Record<string, string> = {}, of = catalog) =>
   topology(of, readAnswers(of, completeAnswers(of, given)));
@@ -50,7 +49,7 @@ describe('the boxes', () => {
       '6 of 7 jobs',
     ]);
     expect(boxOf('worker', { 'worker.keda.maxReplicaCount': 'x' })?.says).toEqual([
-      'answers not complete',
+      'size left to the chart or not sound',
     ]);
   });
 
@@ -117,18 +116,18 @@ describe('the boxes', () => {
 
 describe('the arrows', () => {
   it('join what is there', () => {
-    expect(linesOf()).toEqual([
-      'api → mlWorker',
-      'cron → api',
-      'api → postgres',
-      'worker → postgres',
-      'mlWorker → postgres',
-      'outboxPublisher → postgres',
-      'api → redis',
-      'worker → redis',
-      'api → opensearch',
-      'outboxPublisher → eventbus',
+    expect(linesOf().sort()).toEqual([
       'api → interactionStore',
+      'api → mlWorker',
+      'api → opensearch',
+      'api → postgres',
+      'api → redis',
+      'cron → api',
+      'mlWorker → postgres',
+      'outboxPublisher → eventbus',
+      'outboxPublisher → postgres',
+      'worker → postgres',
+      'worker → redis',
     ]);
   });
 

@@ -1,95 +1,194 @@
+import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { AppliedLimit, Severity } from '@/lib/domain/limit';
+import { type Option, switchOf } from '@/lib/domain/option';
+import { isWithin } from '@/lib/domain/path';
+import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
-import { labelAt, marksOf } from './boxes';
-import { endOf, spread, stack } from './columns';
-import { contents, generalLimits } from './contents';
-import { INNER, LEFT, RIGHT, STUB, TOP, WIDTH } from './floor-plan';
-import type { Frame, Key, Label, Mark, Topology } from './model';
-import { calls, connections, flowsBetween, outgoing } from './routes';
 
-/** The picture of a set of answers. The same answers give the same picture. */
+/** Who creates what a box shows: the chart, or the operator; `off` where it is not there with these answers. */
+export type Kind = 'chart' | 'operator' | 'off';
+
+/** Limits of one severity that touch a box, by their ids. */
+export interface Mark {
+  readonly severity: Severity;
+  readonly limits: readonly string[];
+}
+
+/** A tier, a datastore, the event bus or the interaction store. */
+export interface Box {
+  readonly id: string;
+  readonly side: 'chart' | 'operator';
+  readonly kind: Kind;
+  readonly title: string;
+  /** Its facts and the names that the operator gave. */
+  readonly says: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/** A connection, from the one that opens it to the one that answers. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  /** What the first does with the second: `takes jobs from`. */
+  readonly verb: string;
+}
+
+/** What there is with these answers, and what talks to what. */
+export interface Topology {
+  /** What all tiers request together. */
+  readonly sizes: string;
+  /** In the order of the catalogue. */
+  readonly boxes: readonly Box[];
+  readonly arrows: readonly Arrow[];
+  /** Of limits that touch no single box. */
+  readonly marks: readonly Mark[];
+}
+
+/** The topology of a set of answers. A member of a choice, such as Kafka, speaks in the box of the choice. */
 export function topology(catalog: Catalog, reading: Reading): Topology {
-  const all = contents(catalog, reading);
-  const flows = flowsBetween(catalog, all);
-  const chart = all.filter(({ side }) => side === 'chart');
-  const operator = all.filter(({ side }) => side === 'operator');
-  const tiers = stack(chart, LEFT, (id) => 8 + STUB * outgoing(flows, operator, id).length);
-  const bottom = endOf(tiers);
-  const stores = spread(
-    stack(operator, RIGHT, () => 0),
-    bottom,
-  );
-  const height = Math.max(bottom, endOf(stores)) + INNER;
-  const boxes = [...tiers, ...stores];
-  const marks = marksOf(generalLimits(reading, all), WIDTH - 8 - INNER, 50);
+  const placed = new Set<AppliedLimit>();
+  const boxes = catalog.steps.flatMap(({ id, madeBy }) => {
+    const heads = catalog.options.filter(({ step, memberOf }) => step === id && !memberOf);
+    return madeBy === undefined
+      ? []
+      : heads.map((option) => boxOf(catalog, reading, option, madeBy, placed));
+  });
   return {
-    width: WIDTH,
-    height: height + 44,
-    heading: heading(reading),
-    marksTitle: marksTitle(marks),
-    marks,
-    frames: [frame('Created by the chart', LEFT, height), frame('Provided by you', RIGHT, height)],
+    sizes: sizes(reading),
     boxes,
-    arrows: [...calls(flows, tiers), ...connections(flows, tiers, stores)],
-    legend: legend(height + 28),
+    arrows: arrowsBetween(catalog, boxes),
+    marks: marksOf(reading.limits.filter((limit) => !placed.has(limit))),
   };
 }
 
-function frame(title: string, { x, width }: { x: number; width: number }, bottom: number): Frame {
-  return {
-    x,
-    y: TOP,
-    width,
-    height: bottom - TOP,
-    title: labelAt(title, width - 2 * INNER, {
-      x: x + INNER,
-      y: TOP + 21,
-      size: 11,
-      face: 'bold',
-      tone: 'quiet',
-    }),
-  };
-}
-
-const HEADING = { x: LEFT.x, y: 54, size: 12, tone: 'quiet' } as const;
-
-function heading({ capacity: { min, max } }: Reading): Label[] {
+function sizes({ capacity: { min, max } }: Reading): string {
   const figure = (value: number) => inFigures(value, 1);
   const range = (from: number, to: number, unit: string) =>
     `${from === to ? figure(from) : `${figure(from)} to ${figure(to)}`} ${unit}`;
-  const sizes = `${range(min.pods, max.pods, 'pods')}, requesting ${range(min.cpu, max.cpu, 'CPU')} and ${range(min.memoryGiB, max.memoryGiB, 'GiB')}`;
-  return [
-    labelAt('KaireonAI topology', 500, {
-      ...HEADING,
-      y: 32,
-      size: 16,
-      face: 'bold',
-      tone: 'strong',
-    }),
-    labelAt(sizes, 520, HEADING),
-  ];
+  return `${range(min.pods, max.pods, 'pods')}, requesting ${range(min.cpu, max.cpu, 'CPU')} and ${range(min.memoryGiB, max.memoryGiB, 'GiB')}`;
 }
 
-/** Left of the marks that it is about. */
-function marksTitle([first]: readonly Mark[]): Label | undefined {
-  const label = labelAt('whole installation', 130, HEADING);
-  return first && { ...label, x: Math.floor(first.x - 8 - label.width) };
+/** @param placed gets the limits that the box bears */
+function boxOf(
+  catalog: Catalog,
+  reading: Reading,
+  option: Option,
+  side: Box['side'],
+  placed: Set<AppliedLimit>,
+): Box {
+  const { id, title, whileOff, facts } = option;
+  const { read } = reading;
+  const enabled = switchOf(option);
+  const choice = choiceOf(catalog, option);
+  const chosen = choice && catalog.options.find((one) => one.id === read(choice));
+  const limits = limitsOf(catalog, reading, chosen ? [option, chosen] : [option]);
+  for (const limit of limits) placed.add(limit);
+  const box = { id, side, title, marks: marksOf(limits) };
+  if (enabled && read(enabled) === false) {
+    return { ...box, kind: 'off', says: ['off', ...(whileOff ? [whileOff] : [])] };
+  }
+  const names = chosen ? namesOf(chosen, reading) : [];
+  return {
+    ...box,
+    kind: side,
+    says: [
+      ...podFacts(option, reading),
+      ...(choice ? choiceFacts(chosen, names) : []),
+      ...(facts?.(read) ?? []),
+      ...names,
+    ],
+  };
 }
 
-function legend(y: number): Key[] {
-  const keys: readonly (readonly [Key['sign'], string])[] = [
-    ['chart', 'created by the chart'],
-    ['operator', 'provided by you'],
-    ['off', 'off'],
-    ['caution', 'caution'],
-    ['limit', 'limit'],
-  ];
-  let x: number = LEFT.x;
-  return keys.map(([sign, text]) => {
-    const label = labelAt(text, 160, { x: x + 28, y: y + 4, size: 11, tone: 'quiet' });
-    const key: Key = { sign, x, y, label };
-    x += 28 + Math.ceil(label.width / 4) * 4 + 16;
-    return key;
+/** The answer that chooses among members, where an option has one. */
+function choiceOf({ options }: Catalog, { parts }: Option): Answer | undefined {
+  const choices = options.flatMap(({ memberOf }) => memberOf?.key ?? []);
+  return parts.filter(isAnswer).find(({ key }) => choices.includes(key));
+}
+
+function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
+  if (!workload?.pods) return [];
+  const footprint = tiers.find((tier) => tier.id === id)?.footprint;
+  if (!footprint) return ['size left to the chart or not sound'];
+  const { minReplicas: min, maxReplicas: max, cpu, memory } = footprint;
+  const pods = min === max ? plural(min, 'pod') : `${min} to ${max} pods`;
+  return [pods, `${cpu} CPU, ${memory} each`];
+}
+
+function choiceFacts(chosen: Option | undefined, names: readonly string[]): string[] {
+  if (!chosen) return ['not chosen'];
+  if (names.length > 0) return [chosen.title];
+  const isAsked = chosen.parts.some(isAnswer);
+  return [chosen.title, isAsked ? 'not filled in yet' : 'nothing more to provide'];
+}
+
+const namesOf = ({ parts }: Option, { read }: Reading): string[] =>
+  parts.filter(isAnswer).flatMap((answer) => {
+    const given = answer.shape.type === 'text' ? read(answer) : undefined;
+    return typeof given === 'string' ? [given] : [];
   });
+
+function limitsOf({ options }: Catalog, { limits }: Reading, shown: readonly Option[]) {
+  const also = options.filter(({ about }) => shown.some(({ id }) => id === about));
+  const places = [...shown, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
+  const touches = (key: string) =>
+    places.some((place) => isWithin(place, key) || isWithin(key, place));
+  return limits.filter(
+    ({ keys, beside }) => keys.some(touches) || (beside !== undefined && touches(beside)),
+  );
 }
+
+const placesOf = (part: Answer | Derived): string[] =>
+  isAnswer(part) ? [part.key, ...(part.writes ? [part.writes.path] : [])] : [part.path];
+
+function marksOf(limits: readonly AppliedLimit[]): Mark[] {
+  const severities = [...new Set(limits.map(({ severity }) => severity))];
+  return severities.map((severity) => ({
+    severity,
+    limits: limits.filter((limit) => limit.severity === severity).map(({ id }) => id),
+  }));
+}
+
+/** The connections whose two ends are there, those of a target that is off turned to where they go instead. */
+function arrowsBetween({ options }: Catalog, boxes: readonly Box[]): Arrow[] {
+  const isThere = (id: string) => boxes.some((box) => box.id === id && box.kind !== 'off');
+  return options.flatMap(({ id: from, talksTo = [] }) =>
+    talksTo.flatMap(({ to, otherwise, verb }): Arrow[] => {
+      const end = [to, otherwise ?? to].find(isThere);
+      return end !== undefined && isThere(from) ? [{ from, to: end, verb }] : [];
+    }),
+  );
+}
+
+/** The topology in sentences: what there is, who provides it, what talks to what, and which limits touch it. A line each. */
+export function topologyText({ boxes, arrows, marks, sizes }: Topology): string {
+  const title = (id: string) => boxes.find((box) => box.id === id)?.title;
+  const of = (kind: Kind) => boxes.filter((box) => box.kind === kind).map(described);
+  return [
+    `KaireonAI topology. ${sizes}`,
+    listed('Created by the chart', of('chart')),
+    listed('Provided by you before the chart is applied', of('operator')),
+    listed('Off', of('off')),
+    ...arrows.map(({ from, to, verb }) => `${title(from)} ${verb} ${title(to)}`),
+    ...boxes.map((box) => (box.marks.length > 0 ? `${box.title} has ${marked(box.marks)}` : '')),
+    marks.length > 0 ? `The whole installation has ${marked(marks)}` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => `${sentence}.`)
+    .join('\n');
+}
+
+function described({ title, says }: Box): string {
+  const facts = says.filter((fact) => fact !== 'off');
+  return facts.length === 0 ? title : `${title} (${facts.join(', ')})`;
+}
+
+const listed = (what: string, names: readonly string[]) =>
+  names.length === 0 ? '' : `${what}: ${names.join('; ')}`;
+
+const marked = (marks: readonly Mark[]) =>
+  marks
+    .map(({ severity, limits }) => `${plural(limits.length, severity)} (${limits.join(', ')})`)
+    .join(' and ');

@@ -1,8 +1,10 @@
-/** The panels that are fetched once the page is idle; see `useLazy`. Each by the name of its output. */
+/** The panels that are fetched once the page is idle; see `useLazy`. */
 
 import type { ComponentType } from 'react';
+import type { PanelName } from '@/lib/outputs/output';
 import type { Reading } from '@/lib/reading/reading';
 import { CapacityPanel } from './capacity/capacity-panel';
+import { LimitsPanel } from './limits/limits-panel';
 import { PreflightPanel } from './preflight/preflight-panel';
 import type { Ticks } from './preflight/ticks';
 import { ProofPanel } from './proof/proof-panel';
@@ -10,6 +12,7 @@ import type { ProofSession } from './proof/proof-session';
 import { TopologyPanel } from './topology/topology-panel';
 import { UseItPanel } from './use-it/use-it-panel';
 
+export { FilePanel } from './file-panel';
 export { preflightTally } from './preflight/preflight-panel';
 export { PrintedPage } from './printed-page';
 export { ProofFollower } from './proof/proof-follower';
@@ -22,10 +25,12 @@ export interface PanelProps {
   readonly session: ProofSession;
 }
 
-export const lazyPanels: Readonly<Record<string, ComponentType<PanelProps>>> = {
+/** Every panel that an output may name. */
+export const panels: Readonly<Record<PanelName, ComponentType<PanelProps>>> = {
+  limits: LimitsPanel,
   capacity: CapacityPanel,
   topology: TopologyPanel,
   preflight: PreflightPanel,
-  snippets: UseItPanel,
+  'use-it': UseItPanel,
   proof: ProofPanel,
 };

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { type Given, readingOf } from '@/tests/support/reading';
+import { firstFit, lacksNodes, type NodeSize, nodePlan, type PodKind } from './node-plan';
+
+const GiB = 2 ** 30;
+const pods = (count: number, cpu: number, memoryGiB: number): PodKind => ({
+  count,
+  cpuMilli: cpu * 1000,
+  memoryBytes: memoryGiB * GiB,
+});
+const node = (cpu: number, memoryGiB: number): NodeSize => pods(0, cpu, memoryGiB);
+
+describe('first fit, worked by hand', () => {
+  it.each([
+    // 16 CPU hold 8 pods of 2: 50 pods are 6 nodes of 8 and a 7th with 2.
+    ['pods of one kind', [pods(50, 2, 4)], node(16, 64), 7],
+    // 30 GiB hold 3 pods of 8 GiB: 3 + 3 + 3 + 1.
+    ['memory where it is the scarcer', [pods(10, 2, 8)], node(16, 30), 4],
+    // 7 CPU hold 3 pods of 2; 20 CPU in all would be 2.9 nodes.
+    ['no pod in two halves', [pods(10, 2, 1)], node(7, 64), 4],
+    // 2 + 2 + 1 pods of 2 CPU; the third node has 2 CPU left for 4 of 0.5.
+    ['the next kind in the holes', [pods(5, 2, 1), pods(4, 0.5, 0.5)], node(4, 64), 3],
+    // Each of 10 nodes of 15 GiB holds one of 8 GiB and one of 4; the other 20 of 4 go 3 a node: 7.
+    ['shapes that fit together', [pods(10, 2, 8), pods(30, 2, 4)], node(7.9, 15), 17],
+    ['no pods', [pods(0, 2, 4)], node(4, 8), 0],
+    ['a node to the last byte', [pods(2, 4, 8)], node(4, 8), 2],
+  ])('%s', (_, kinds, size, nodes) => {
+    expect(firstFit(kinds, size)).toBe(nodes);
+    expect(firstFit([...kinds].reverse(), size)).toBe(nodes);
+  });
+});
+
+const SIZE = { 'plan.nodeCpu': '15890m', 'plan.nodeMemory': '58Gi' };
+const offer = catalog.options.find((option) => option.node)?.node;
+const planOf = (given: Given) => {
+  const plan = offer && nodePlan(offer, readingOf(given));
+  if (!plan) throw new Error('no node is described');
+  return plan;
+};
+
+describe('the plan, worked by hand', () => {
+  it('counts the API apart and zone by zone', () => {
+    // A node holds 7 API pods (2 CPU, 4 GiB). Floor: 6 over 3 zones, 1 node each. Ceiling: 17 + 17 + 16 pods, 3 each.
+    const { groups, floor, ceiling } = planOf(SIZE);
+    expect(groups[0]).toMatchObject({
+      id: 'api',
+      floor: { estimate: 3, perZone: [1, 1, 1], bound: 1 }, // 12 of 15.89 CPU
+      ceiling: { estimate: 9, perZone: [3, 3, 3], bound: 7 }, // 100 ÷ 15.89 = 6.3
+    });
+    // The rest at the floor: 12.6 CPU, 33.5 GiB: 1. At the ceiling 40 pods of 2 CPU, 7 a node: 6, the last with room.
+    expect(groups[1]).toMatchObject({
+      id: 'rest',
+      floor: { estimate: 1 },
+      ceiling: { estimate: 6 },
+    });
+    expect([floor, ceiling]).toEqual([4, 15]);
+  });
+
+  it('lets the zones out where the spread is soft', () => {
+    const [api] = planOf({ ...SIZE, 'plan.apiZoneSpread': 'soft' }).groups;
+    expect(api?.ceiling).toEqual({ estimate: 8, bound: 7 }); // 49 on 7 nodes, 1 on the 8th
+  });
+
+  it('shares nodes zone by zone where the API has none of its own', () => {
+    // Zone 1 at the ceiling: API 17, worker 10, ML 4: 31 pods of 2 CPU, 7 a node: 5 nodes; zones 2 and 3 the same.
+    const { groups } = planOf({ ...SIZE, 'plan.apiNodeGroup': 'false' });
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({ id: 'all', ceiling: { estimate: 15, perZone: [5, 5, 5] } });
+  });
+
+  it('says what a lost zone leaves', () => {
+    // 6 pods lose 2, 50 lose 17. The floor in 2 zones: 3 pods each, 1 node each.
+    const [api, rest] = planOf(SIZE).groups;
+    expect(api?.zoneLost).toEqual({ needs: 2, pods: [{ title: 'API', floor: 4, ceiling: 33 }] });
+    expect(rest?.zoneLost).toEqual({ needs: 1, pods: [] });
+    expect(planOf({ ...SIZE, 'plan.zones': '1' }).groups[0]).not.toHaveProperty('zoneLost');
+  });
+
+  it('says which pod fits no node, and why', () => {
+    const { misfits, groups } = planOf({ 'plan.nodeCpu': '7900m', 'plan.nodeMemory': '7Gi' });
+    expect(misfits).toEqual([
+      {
+        id: 'mlWorker',
+        why: 'One pod of ML worker requests 8Gi where a node gives 7Gi. It fits no node and stays Pending.',
+      },
+    ]);
+    expect(groups[1]?.floor.estimate).toBe(4); // 4 workers of 4 GiB, one a node
+  });
+
+  it('knows of nothing until a node is described', () => {
+    expect(offer && nodePlan(offer, readingOf({ 'plan.nodeCpu': '4' }))).toBeUndefined();
+  });
+});
+
+describe('against the nodes there are', () => {
+  /** The same offer with these many nodes. */
+  const withNodes = (all?: number, own?: number, given: Given = SIZE) => {
+    const { read, tiers } = readingOf(given);
+    const count = { key: 'test.all' } as NonNullable<NonNullable<typeof offer>['count']>; // only its key is looked at
+    const api = { key: 'test.own' } as typeof count; // as above
+    const counts: Record<string, number | undefined> = { 'test.all': all, 'test.own': own };
+    if (!offer) throw new Error('no option describes nodes');
+    const plan = nodePlan(
+      { ...offer, count, ownCount: { api } },
+      {
+        tiers,
+        read: (answer) => (answer.key in counts ? (counts[answer.key] as never) : read(answer)),
+      }, // of the type that was asked for
+    );
+    if (!plan) throw new Error('no node is described');
+    return plan;
+  };
+
+  it.each([
+    [20, 9, { floor: true, ceiling: true }, { floor: true, ceiling: true }, false],
+    [20, 8, { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
+    [10, 2, { floor: false, ceiling: false }, { floor: true, ceiling: true }, true],
+    [undefined, 9, { floor: true, ceiling: true }, undefined, false],
+    [14, undefined, undefined, undefined, true], // 15 in all
+    [15, undefined, undefined, undefined, false],
+  ])('%s nodes, %s of the API', (all, own, api, rest, isLacking) => {
+    const plan = withNodes(all, own);
+    expect(plan.groups.map(({ fit }) => fit)).toEqual([api, rest]);
+    expect(lacksNodes(plan)).toBe(isLacking);
+  });
+
+  it('says whether the floor fits with a zone lost', () => {
+    expect(withNodes(20, 9).groups[0]?.zoneLost).toMatchObject({
+      left: 6,
+      needs: 2,
+      isEnough: true,
+    });
+    expect(withNodes(20, 2).groups[0]?.zoneLost).toMatchObject({
+      left: 1,
+      needs: 2,
+      isEnough: false,
+    });
+  });
+});
+
+it('is never below its bound, and the floor never above the ceiling', () => {
+  const kinds = fc.array(
+    fc.record({
+      count: fc.nat(60),
+      cpuMilli: fc.integer({ min: 1, max: 40 }),
+      memoryBytes: fc.integer({ min: 1, max: 40 }),
+    }),
+    { maxLength: 5 },
+  );
+  const size = fc.record({ cpuMilli: fc.constant(41), memoryBytes: fc.constant(47) });
+  fc.assert(
+    fc.property(kinds, size, (all, one) => {
+      const nodes = firstFit(all, one);
+      const cpu = all.reduce((sum, { count, cpuMilli }) => sum + count * cpuMilli, 0);
+      expect(nodes * one.cpuMilli).toBeGreaterThanOrEqual(cpu);
+    }),
+  );
+});
