@@ -132,6 +132,6 @@ describe('a question of the plan that is one object and one entry of the registr
       expect.objectContaining({ id: 'loft-long', message: '20 years are long.' }),
     );
     expect(boxOf(LONG)?.marks.flatMap(({ limits }) => limits)).toContain('loft-long');
-    expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are long.');
+    expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: Long.');
   });
 });

@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity, TierCapacity } from '@/lib/domain/limit';
 import { type NodePlan, nodePlan } from '@/lib/domain/node-plan';
-import { isOn } from '@/lib/domain/option';
+import { isOn, sizesOf } from '@/lib/domain/option';
 import {
   connectionsAtCeiling,
   cpuShareAtRate,
@@ -260,20 +260,19 @@ export interface ServicePlan extends Pick<Size, 'title' | 'assumes'> {
 
 /** The sizes that the chosen options declare, in the order of the catalogue. */
 function servicePlans({ options }: Catalog, { read }: Reading): ServicePlan[] {
-  const sizes = options
-    .filter((option) => isOn(option, read))
-    .flatMap((option) => option.sizes ?? []);
-  return sizes.map(({ title, assumes, load, count, how }) => {
-    const given = read(load);
-    return {
-      title,
-      assumes,
-      count:
-        given === undefined
-          ? { unknown: 'The load is not given.', needs: [load.key] }
-          : derived(count(given), how(given)),
-    };
-  });
+  return options
+    .flatMap((option) => sizesOf(option, read))
+    .map(({ title, assumes, load, count, how }) => {
+      const given = read(load);
+      return {
+        title,
+        assumes,
+        count:
+          given === undefined
+            ? { unknown: 'The load is not given.', needs: [load.key] }
+            : derived(count(given), how(given)),
+      };
+    });
 }
 
 /** One figure of the capacity, before and after. */

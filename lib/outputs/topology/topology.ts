@@ -2,7 +2,7 @@ import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
-import { type Option, switchOf } from '@/lib/domain/option';
+import { type Backend, chosenBackend, type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -46,14 +46,14 @@ export interface Topology {
   readonly marks: readonly Mark[];
 }
 
-/** The topology of a set of answers. A member of a choice, such as Kafka, speaks in the box of the choice. */
+/** The topology of a set of answers. */
 export function topology(catalog: Catalog, reading: Reading): Topology {
   const placed = new Set<AppliedLimit>();
   const boxes = catalog.steps.flatMap(({ id, madeBy }) => {
-    const heads = catalog.options.filter(({ step, memberOf }) => step === id && !memberOf);
+    const shown = catalog.options.filter(({ step }) => step === id);
     return madeBy === undefined
       ? []
-      : heads.map((option) => boxOf(catalog, reading, option, madeBy, placed));
+      : shown.map((option) => boxOf(catalog, reading, option, madeBy, placed));
   });
   return {
     sizes: sizes(reading),
@@ -81,9 +81,8 @@ function boxOf(
   const { id, title, whileOff, facts } = option;
   const { read } = reading;
   const enabled = switchOf(option);
-  const choice = choiceOf(catalog, option);
-  const chosen = choice && catalog.options.find((one) => one.id === read(choice));
-  const limits = limitsOf(catalog, reading, chosen ? [option, chosen] : [option]);
+  const chosen = chosenBackend(option, read);
+  const limits = limitsOf(catalog, reading, option);
   for (const limit of limits) placed.add(limit);
   const box = { id, side, title, marks: marksOf(limits) };
   if (enabled && read(enabled) === false) {
@@ -95,17 +94,11 @@ function boxOf(
     kind: side,
     says: [
       ...podFacts(option, reading),
-      ...(choice ? choiceFacts(chosen, names) : []),
+      ...(option.choice ? choiceFacts(chosen, names) : []),
       ...(facts?.(read) ?? []),
       ...names,
     ],
   };
-}
-
-/** The answer that chooses among members, where an option has one. */
-function choiceOf({ options }: Catalog, { parts }: Option): Answer | undefined {
-  const choices = options.flatMap(({ memberOf }) => memberOf?.key ?? []);
-  return parts.filter(isAnswer).find(({ key }) => choices.includes(key));
 }
 
 function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
@@ -117,22 +110,21 @@ function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   return [pods, `${cpu} CPU, ${memory} each`];
 }
 
-function choiceFacts(chosen: Option | undefined, names: readonly string[]): string[] {
+function choiceFacts(chosen: Backend | undefined, names: readonly string[]): string[] {
   if (!chosen) return ['not chosen'];
   if (names.length > 0) return [chosen.title];
-  const isAsked = chosen.parts.some(isAnswer);
-  return [chosen.title, isAsked ? 'not filled in yet' : 'nothing more to provide'];
+  return [chosen.title, chosen.block ? 'not filled in yet' : 'nothing more to provide'];
 }
 
-const namesOf = ({ parts }: Option, { read }: Reading): string[] =>
-  parts.filter(isAnswer).flatMap((answer) => {
+const namesOf = ({ block }: Backend, { read }: Reading): string[] =>
+  (block?.answers ?? []).flatMap((answer) => {
     const given = answer.shape.type === 'text' ? read(answer) : undefined;
     return typeof given === 'string' ? [given] : [];
   });
 
-function limitsOf({ options }: Catalog, { limits }: Reading, shown: readonly Option[]) {
-  const also = options.filter(({ about }) => shown.some(({ id }) => id === about));
-  const places = [...shown, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
+function limitsOf({ options }: Catalog, { limits }: Reading, option: Option): AppliedLimit[] {
+  const also = options.filter(({ about }) => about === option.id);
+  const places = [option, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
   const touches = (key: string) =>
     places.some((place) => isWithin(place, key) || isWithin(key, place));
   return limits.filter(
