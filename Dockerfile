@@ -13,16 +13,14 @@ FROM node:24-bookworm-slim AS run
 WORKDIR /app
 ENV NODE_ENV=production
 ENV NEXT_TELEMETRY_DISABLED=1
-# instrumentation.ts drains at SIGTERM by itself.
-ENV NEXT_MANUAL_SIG_HANDLE=true
-ENV HOSTNAME=0.0.0.0
 ENV PORT=3000
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
+COPY --from=build /app/server/serve.mjs ./server/serve.mjs
+COPY --from=build /app/public ./public
 COPY --from=build /app/bin ./bin
 # The image's own user `node`, by number, so that Kubernetes can see that it is not root. It may write nowhere in /app.
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Headers as long as scripts/next.mjs allows, so that a query that is too long gets its 414.
-CMD ["node", "--max-http-header-size=262144", "server.js"]
+CMD ["node", "server/serve.mjs"]

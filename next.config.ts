@@ -15,16 +15,6 @@ const staticFiles: NextConfig = {
   assetPrefix: '.',
 };
 
-const server: NextConfig = {
-  // A link whose # was encoded on its way, as link scanners do (`/%23v=1&…`). Plain files have app/not-found.tsx for it.
-  redirects: async () =>
-    ['%23', '%2523'].map((sharp) => ({
-      source: `/${sharp}:answers(.*)`,
-      destination: '/#:answers',
-      permanent: false,
-    })),
-};
-
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -36,7 +26,7 @@ const config: NextConfig = {
   // No picture goes through Next's image service: its address is then not served at all.
   images: { unoptimized: true },
   env: { STATIC_COPY: String(target === 'static') },
-  ...(target === 'static' ? staticFiles : server),
+  ...(target === 'static' && staticFiles),
   ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
 };
 

@@ -26,7 +26,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node scripts/next.mjs start -H 127.0.0.1',
+    command: 'node scripts/next.mjs start',
     url: baseURL,
     env: { PORT: port },
     // A server that happens to be up serves an older build.

@@ -25,7 +25,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
           ],
-          exclude: ['tests/container/**', 'tests/soak/**'],
+          exclude: ['tests/container/**', 'tests/soak/**', 'tests/http/**'],
         },
       },
       // Builds into .next, so nothing else may build beside it.
@@ -38,6 +38,8 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      // Against the built server.
+      { extends: true, test: { name: 'http', include: ['tests/http/*.test.ts'] } },
       // Takes every core for as long as it is asked to, so nothing else may run beside it.
       {
         extends: true,

@@ -4,7 +4,7 @@ import getPort from 'get-port';
 import { projectRoot } from './sources.mjs';
 
 const STARTS_WITHIN_MS = 180_000; // with a build before it
-const PRODUCTION = ['scripts/next.mjs', 'start', '-H', '127.0.0.1'];
+const PRODUCTION = ['scripts/next.mjs', 'start'];
 
 /** Starts a server on a free port and waits until it answers.
  * @param {string[]} args for Node; without them the production server, built first if the last build is stale

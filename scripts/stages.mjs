@@ -80,6 +80,7 @@ export const stages = {
       return { ...(await vitest('unit')), note: helm.summary };
     },
   },
+  http: { needs: 'build', check: () => vitest('http') },
   soak: { needs: 'build', check: () => vitest('soak') },
   engines: { needs: 'build', check: () => vitest('engines') },
   browser: {

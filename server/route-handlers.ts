@@ -1,5 +1,4 @@
 import { catalog } from '@/lib/catalog/catalog';
-import { QUERY_AS_SENT, queryOf } from './before-next';
 import { respond } from './respond';
 
 type Handler = (
@@ -7,22 +6,12 @@ type Handler = (
   context: { readonly params: Promise<{ readonly file: string }> },
 ) => Promise<Response>;
 
-const handle: Handler = async ({ method, url, headers: sent }, { params }) => {
+/** Answers with a registered output, as Next's route file exports it. Of other methods the server lets none through. */
+export const GET: Handler = async ({ method, url, headers: sent }, { params }) => {
   const { status, headers, body } = await respond(catalog, (await params).file, {
     method,
-    query: sent.get(QUERY_AS_SENT) ?? queryOf(url),
+    query: sent.get('x-query-as-sent') ?? new URL(url).search.slice(1), // `next dev` has no such header
     ifNoneMatch: sent.get('If-None-Match'),
   });
   return new Response(body, { status, headers });
-};
-
-/** The registered outputs as Next's route file exports them: one function under every method, since Next answers a method that is left out. */
-export const routeHandlers = {
-  GET: handle,
-  HEAD: handle,
-  POST: handle,
-  PUT: handle,
-  PATCH: handle,
-  DELETE: handle,
-  OPTIONS: handle,
 };

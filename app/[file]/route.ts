@@ -1,3 +1,1 @@
-import { routeHandlers } from '@/server/route-handlers';
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routeHandlers;
+export { GET } from '@/server/route-handlers';

@@ -22,7 +22,6 @@ const environment = {
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   ...Object.fromEntries(all('ENV').map((words) => words.split('='))),
-  HOSTNAME: '127.0.0.1',
 };
 const [uid, gid] = all('USER')[0]?.split(':').map(Number) ?? [];
 const asItsUser = process.getuid?.() === 0 && uid && gid ? { uid, gid } : {};

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { catalog } from '@/lib/catalog/catalog';
-import { queryOf } from '@/server/before-next';
 import { respond } from '@/server/respond';
 
 /**
@@ -11,10 +10,10 @@ import { respond } from '@/server/respond';
 export async function bareServer(port = 0): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const { url = '', method = '', headers } = request;
-    const [path = ''] = url.split('?', 1);
+    const [path = '', query = ''] = url.split('?');
     const reply = await respond(catalog, path.slice(1), {
       method,
-      query: queryOf(url),
+      query,
       ifNoneMatch: headers['if-none-match'],
     });
     response.writeHead(reply.status, reply.headers).end(reply.body);

@@ -24,14 +24,8 @@ const TELL_MEMORY = `process.on('SIGUSR2', () => {
 
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
-  server = await startServer(
-    [
-      ...['--max-http-header-size=262144', '--expose-gc'],
-      ...['--import', `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`],
-      ...['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1'],
-    ],
-    { NEXT_MANUAL_SIG_HANDLE: 'true' },
-  );
+  const tellMemory = `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`;
+  server = await startServer(['--expose-gc', '--import', tellMemory, 'server/serve.mjs']);
 });
 afterAll(() => void server?.process.kill('SIGKILL'));
 

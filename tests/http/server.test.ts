@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer } from '../../scripts/server.mjs';
+
+const FILE = '/values-large.yaml';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  server = await startServer(['server/serve.mjs']);
+});
+afterAll(() => server.stop());
+
+/** Writes to a socket of its own what no HTTP client would, and collects all that comes back. */
+async function exchange(text: string, { port } = server): Promise<string> {
+  const socket = await open(port);
+  socket.write(text);
+  return all(socket);
+}
+
+async function open(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  socket.on('error', () => {}); // a connection that is cut may end with one
+  return socket;
+}
+
+async function all(socket: Socket): Promise<string> {
+  let answer = '';
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    answer += chunk;
+  });
+  await new Promise((resolve) => socket.once('close', resolve));
+  return answer;
+}
+
+const get = (target: string, ...headers: string[]) =>
+  [`GET ${target} HTTP/1.1`, 'Host: h', ...headers, '', ''].join('\r\n');
+const getOnce = (target: string, ...headers: string[]) =>
+  get(target, ...headers, 'Connection: close');
+
+describe('an Upgrade that is offered is not taken: the answer comes over HTTP/1.1', () => {
+  test.each([
+    ['h2c', 'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA'],
+    ['websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'],
+    ['TLS/1.0'],
+    ['a, b/1'],
+  ])('%s', async (protocol, ...headers) => {
+    const offer = ['Connection: Upgrade, close', `Upgrade: ${protocol}`, ...headers];
+    for (const target of [FILE, '/', '/healthz']) {
+      expect(await exchange(get(target, ...offer))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    }
+  });
+
+  test('curl --http2', async () => {
+    const args = ['-sS', '--http2', '-w', '%{http_code} %{http_version}', '-o', '/dev/null'];
+    const { stdout } = await promisify(execFile)('curl', [...args, `${server.origin}${FILE}`]);
+    expect(stdout).toBe('200 1.1');
+  });
+});
+
+describe('a target in absolute form is served as its path', () => {
+  test.each([
+    [`http://example.com${FILE}?eventbus.backend=kinesis`, 'HTTP/1.1 200', 'backend: kinesis'],
+    [`HTTPS://user@example.com:8443${FILE}`, 'HTTP/1.1 200', 'backend: kafka'],
+    ['http://example.com', 'HTTP/1.1 200', '<html'],
+    ['http://example.com?v=1', 'HTTP/1.1 200', '<html'],
+    [`http://[::1]${FILE}?nope=1`, 'HTTP/1.1 422', 'There is no such answer.'],
+    ['http:///evil.example/x', 'HTTP/1.1 404', 'There is no such page'],
+    ['http://h/http://evil.example/x', 'HTTP/1.1 308', 'ocation: /http:/evil.example/x'],
+    ['http://h//evil.example/x', 'HTTP/1.1 308', 'ocation: /evil.example/x'],
+  ])('%s', async (target, status, text) => {
+    const answer = await exchange(getOnce(target));
+    expect(answer.slice(0, status.length)).toBe(status);
+    expect(answer).toContain(text);
+  });
+});
+
+test('/healthz answers within a second beside 200 connections that ask for the bundle', async () => {
+  const sockets = await Promise.all(Array.from({ length: 200 }, () => open(server.port)));
+  const bundles = sockets.map((socket, index) => {
+    socket.write(getOnce(`/bundle.zip?plan.peakRps=${1000 + index}`));
+    return all(socket);
+  });
+  for (let turn = 0; turn < 3; turn++) {
+    const asked = performance.now();
+    expect(await exchange(getOnce('/healthz'))).toMatch(/^HTTP\/1\.1 200/);
+    expect(performance.now() - asked).toBeLessThan(1_000);
+  }
+  for (const bundle of await Promise.all(bundles)) expect(bundle).toMatch(/^HTTP\/1\.1 200/);
+});
+
+describe('SIGTERM', () => {
+  test.each([FILE, '/bundle.zip'])('whoever asked for %s before is answered', async (file) => {
+    const stopped = await startServer(['server/serve.mjs']);
+    const sockets = await Promise.all(Array.from({ length: 250 }, () => open(stopped.port)));
+    // The last 50 connections are still with the kernel when the signal comes.
+    const late = Array.from({ length: 50 }, () => connect(stopped.port, '127.0.0.1'));
+    const answers = [...sockets, ...late].map((socket, index) => {
+      const targets = [1, 2, 3].map((n) => `${file}?plan.peakRps=${1000 * n + index}`);
+      socket.on('error', () => {}).write(targets.map((target) => get(target)).join(''));
+      return all(socket);
+    });
+    await Promise.all(
+      late.map((socket) => new Promise((resolve) => socket.once('connect', resolve))),
+    );
+    const { exitCode } = await stopped.stop();
+    const counts = (await Promise.all(answers)).map(
+      (answer) => answer.split('HTTP/1.1 200 OK').length - 1,
+    );
+    const answered = counts.reduce((sum, count) => sum + count, 0);
+    expect([answered, exitCode]).toEqual(exitCode === 0 ? [900, 0] : [expect.any(Number), 1]);
+  });
+
+  test('a request that comes over an idle connection is answered, and nothing new is taken', async () => {
+    const stopped = await startServer(['server/serve.mjs']);
+    const idle = await open(stopped.port);
+    idle.write(get('/healthz'));
+    await new Promise((resolve) => idle.once('data', resolve));
+    const ended = stopped.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(open(stopped.port)).rejects.toThrow('ECONNREFUSED');
+    idle.write(get('/healthz'));
+    expect(await all(idle)).toMatch(/^HTTP\/1\.1 200[\s\S]*Connection: close/);
+    expect((await ended).exitCode).toBe(0);
+  });
+});
