@@ -1,19 +1,21 @@
 import { bundleOutput } from './bundle/bundle-output';
+import { limitsOutput } from './limits/limits-output';
 import { loadTestOutput } from './load-test/load-test-output';
 import { isFile, type Output } from './output';
 import { overlayFileOutput } from './overlay-file/overlay-file-output';
-import { preflightOutput } from './preflight/preflight-output';
+import { preflightOutput, preflightScriptOutput } from './preflight/preflight-output';
 import { reportOutput } from './report/report-output';
 import { schemaOutput } from './schema/schema-output';
 import { topologyOutput } from './topology/topology-output';
 
 /** Everything that is made from a reading. Files stand in the order in which the bundle has them. */
 export const outputs: readonly Output[] = [
-  { name: 'limits', title: 'Limits', tab: { place: 1, panel: 'limits' } },
+  limitsOutput,
   overlayFileOutput,
   reportOutput,
   schemaOutput,
   preflightOutput,
+  preflightScriptOutput,
   loadTestOutput,
   topologyOutput,
   bundleOutput,

@@ -11,9 +11,20 @@ export const preflightOutput: Output = {
     about: 'what must exist before the overlay is applied, with a command that proves each item',
     hasRoute: true,
     isBundled: true,
-    load: async () => {
-      const { preflightMarkdown } = await import('./preflight');
-      return ({ catalog, reading }) => preflightMarkdown(catalog, reading);
-    },
+    load: async () => (await import('./preflight')).preflightMarkdown,
+  },
+};
+
+/** The same items as a script. */
+export const preflightScriptOutput: Output = {
+  name: 'preflight-script',
+  title: 'Preflight script',
+  file: {
+    name: 'preflight.sh',
+    contentType: 'text/x-shellscript; charset=utf-8',
+    about: 'the commands of PREFLIGHT.md that only read, as a script that says what is missing',
+    hasRoute: true,
+    isBundled: true,
+    load: async () => (await import('./preflight-script')).preflightScript,
   },
 };

@@ -1,6 +1,6 @@
-import type { Catalog } from '@/lib/domain/catalog';
+import { limitLines } from '@/lib/outputs/limits/limits-markdown';
+import type { Material } from '@/lib/outputs/output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
-import type { Reading } from '@/lib/reading/reading';
 import { escapeMarkdown, fencedBlock } from './markdown';
 
 const ORIGIN_WORDS = { documented: 'documented', general: 'general practice' } as const;
@@ -9,7 +9,9 @@ const INTRODUCTION = [
   'What must exist before `helm upgrade` applies `values-large.yaml`, for these answers.',
   '',
   'Each item says what is needed and what happens without it, whether KaireonAI’s documentation asks for it',
-  '(*documented*) or it is *general practice*, which honest limit it answers, and a command that proves it.',
+  '(*documented*) or it is *general practice*, which honest limit it answers, a command that proves it, and what a good',
+  'answer looks like. `preflight.sh` runs the commands that only read, and says what is missing. The limits stand in full',
+  'at the end.',
   '',
   '- Names in capitals such as `"$DATABASE_URL"` are shell variables for you to set. No secret belongs in this file, and',
   '  no command prints one.',
@@ -21,8 +23,8 @@ const INTRODUCTION = [
  * `PREFLIGHT.md`: every prerequisite of these answers as a box to tick, with why and a command that proves it. The same
  * answers always give the same bytes: UTF-8, LF, one final newline, no date.
  */
-export function preflightMarkdown(catalog: Catalog, reading: Reading): string {
-  const short = new Map(reading.limits.map((limit) => [limit.id, limit.short]));
+export function preflightMarkdown({ catalog, reading }: Material): string {
+  const limits = new Map(reading.limits.map((limit) => [limit.id, limit.short]));
   const lines = [
     '# Preflight',
     '',
@@ -36,13 +38,14 @@ export function preflightMarkdown(catalog: Catalog, reading: Reading): string {
       section = item.section;
       lines.push('', `## ${escapeMarkdown(section)}`);
     }
-    lines.push('', ...itemLines(item, short.get(item.limit ?? '')));
+    lines.push('', ...itemLines(item, limits.get(item.limit ?? '')));
   }
+  lines.push('', '## Honest limits', '', ...limitLines(reading.limits, '###'));
   return `${lines.join('\n')}\n`;
 }
 
 function itemLines(item: AppliedPrerequisite, limit: string | undefined): string[] {
-  const { id, option, text, verify, origin } = item;
+  const { id, option, text, verify, good, origin, isByHand } = item;
   const lead = option === '' ? '' : `**${escapeMarkdown(option)}.** `;
   const answers =
     limit === undefined ? '' : ` · answers the limit \`${item.limit}\`: ${escapeMarkdown(limit)}`;
@@ -52,5 +55,7 @@ function itemLines(item: AppliedPrerequisite, limit: string | undefined): string
     `  *${ORIGIN_WORDS[origin]}* · \`${id}\`${answers}`,
     '',
     ...fencedBlock('sh', verify, '  '),
+    ...(good === '' ? [] : ['', `  A good answer: ${escapeMarkdown(good)}`]),
+    ...(isByHand ? ['', '  It does more than read, so `preflight.sh` leaves it to you.'] : []),
   ];
 }

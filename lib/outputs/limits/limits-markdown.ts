@@ -1,0 +1,36 @@
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { escapeMarkdown } from '@/lib/outputs/preflight/markdown';
+import type { Reading } from '@/lib/reading/reading';
+
+/** The honest limits alone, in full, with the answers that they are about: to be printed, or pasted into a ticket. */
+export function limitsMarkdown({ limits, changes, link }: Reading): string {
+  const answers = [...changes].map(
+    ([key, raw]) => `- \`${key}\`: ${raw === '' ? 'left to the chart' : escapeMarkdown(raw)}`,
+  );
+  const lines = [
+    '# Honest limits of values-large.yaml',
+    '',
+    `Answers: \`${link || 'defaults'}\``,
+    ...(answers.length > 0 ? ['', ...answers] : []),
+    '',
+    ...limitLines(limits, '##'),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Limits in full under the headings of their kinds. @param mark what a heading begins with */
+export function limitLines(limits: readonly AppliedLimit[], mark: string): string[] {
+  const headings = [...new Set(limits.map((limit) => limitKinds[kindOf(limit)].heading))];
+  return headings.flatMap((heading, at) => [
+    ...(at === 0 ? [] : ['']),
+    `${mark} ${heading}`,
+    '',
+    ...limits.filter((limit) => limitKinds[kindOf(limit)].heading === heading).map(line),
+  ]);
+}
+
+const line = ({ id, message, source, accepted }: AppliedLimit): string => {
+  const reason = accepted === undefined ? '' : ` Accepted: ${escapeMarkdown(accepted)}.`;
+  return `- \`${id}\`: ${escapeMarkdown(message)}${reason} *Source: ${escapeMarkdown(source)}.*`;
+};

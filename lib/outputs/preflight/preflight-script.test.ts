@@ -1,0 +1,160 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import type { Prerequisite } from '@/lib/domain/option';
+import { openLink } from '@/lib/link/link';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
+import { readAnswers } from '@/lib/reading/reading';
+import { expectedNames, expectedOverlay } from '@/tests/expected/expected-overlay.mjs';
+import { type Given, readingOf } from '@/tests/support/reading';
+import { temporaryFolder } from '@/tests/support/temporary-folder';
+import { outputs } from '../registry';
+import { preflightScript } from './preflight-script';
+
+const folder = temporaryFolder();
+const scriptOf = (reading = readingOf(), of = catalog) =>
+  preflightScript({ catalog: of, reading, outputs });
+
+const isThere = (program: string) => spawnSync(program, ['--version']).error === undefined;
+const SHELLS = ['bash', 'dash', 'zsh'].filter(
+  (shell) => spawnSync(shell, ['-c', ':']).status === 0,
+);
+
+/** The script of items that only this test knows, in place of the catalogue's. */
+function scriptWith(
+  ...items: Pick<Prerequisite, 'id' | 'verify' | 'judgedBy' | 'isByHand' | 'tools'>[]
+) {
+  const prerequisites = items.map(
+    (item): Prerequisite => ({
+      ...item,
+      text: `The ${item.id}. It matters.`,
+      good: 'good looks so.',
+      origin: 'general',
+    }),
+  );
+  return scriptOf(readingOf(), { ...catalog, options: [], prerequisites });
+}
+
+/** Runs a script with these fakes before the real programs, or with nothing else at all. */
+function run(
+  script: string,
+  fakes: Record<string, string>,
+  shell = 'dash',
+  env: Record<string, string> = {},
+) {
+  const bin = path.join(folder, `bin-${Object.keys(fakes).join('-')}-${Math.random()}`);
+  mkdirSync(bin);
+  for (const [name, body] of Object.entries(fakes)) {
+    writeFileSync(path.join(bin, name), `#!/bin/sh\n${body}\n`);
+    chmodSync(path.join(bin, name), 0o755);
+  }
+  for (const name of ['sed', 'grep', 'awk', 'sh']) {
+    const real = execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    writeFileSync(path.join(bin, name), `#!/bin/sh\nexec ${real} "$@"\n`);
+    chmodSync(path.join(bin, name), 0o755);
+  }
+  const file = path.join(bin, 'preflight.sh');
+  writeFileSync(file, script);
+  const at = execFileSync('sh', ['-c', `command -v ${shell}`], { encoding: 'utf8' }).trim();
+  const { status, stdout, stderr } = spawnSync(at, [file], {
+    env: { NODE_ENV: 'test', PATH: bin, ...env },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const item = { id: 'stream', verify: 'aws kinesis describe', judgedBy: 'exit code' } as const;
+
+describe.each(SHELLS)('in %s', (shell) => {
+  it('says ok and ends with 0 where the command answers well', () => {
+    const { status, stdout, stderr } = run(scriptWith(item), { aws: 'exit 0' }, shell);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^ok {11}stream: The stream\.$/m);
+    expect(stdout).toContain('1 ok, 0 missing, 0 cannot be told, 0 to do by hand');
+    expect(status).toBe(0);
+  });
+
+  it('says missing and ends with 1 where it answers badly', () => {
+    const missing = run(scriptWith(item), { aws: 'echo no such stream >&2; exit 254' }, shell);
+    expect(missing.stdout).toMatch(
+      /^missing {6}stream: The stream\.\n {13}no such stream\n {13}A good answer: good looks so\.$/m,
+    );
+    expect(missing.status).toBe(1);
+  });
+
+  it.each([
+    [
+      'answers nothing but that it cannot connect',
+      'echo "connection refused" >&2; exit 1',
+      {},
+      'connection refused',
+    ],
+    ['may not ask', 'echo "AccessDenied: not authorized" >&2; exit 1', {}, 'AccessDenied'],
+  ])('cannot tell, and ends with 2, where the program %s', (_, body, __, why) => {
+    const { status, stdout } = run(scriptWith(item), { aws: body }, shell);
+    expect(stdout).toContain('cannot tell  stream: The stream.\n');
+    expect(stdout).toContain(why);
+    expect(status).toBe(2);
+  });
+
+  it('skips in words what lacks a program or a variable', () => {
+    const psql = { id: 'db', verify: 'psql "$DATABASE_URL" -c x', judgedBy: 'exit code' } as const;
+    const { status, stdout } = run(scriptWith(item, psql), { psql: 'exit 0' }, shell);
+    expect(stdout).toContain("skipped, because aws is not on this machine's path");
+    expect(stdout).toContain('skipped, because DATABASE_URL is not set');
+    expect(status).toBe(2);
+    const set = run(scriptWith(psql), { psql: '[ "$1" = "a b" ]' }, shell, { DATABASE_URL: 'a b' });
+    expect(set.status).toBe(0);
+  });
+
+  it('leaves to a person what a person judges, and runs nothing that does more than read', () => {
+    const read = { id: 'look', verify: 'kubectl get nodes' };
+    const hand = { id: 'pod', verify: 'kubectl run x', isByHand: true } as const;
+    const fakes = { kubectl: 'echo "$1" was run' };
+    const { status, stdout } = run(scriptWith(read, hand), fakes, shell);
+    expect(stdout).toContain(
+      'cannot tell  look: The look.\n             get was run\n             A good answer: good looks so.',
+    );
+    expect(stdout).toContain('by hand      pod: The pod.');
+    expect(stdout).not.toContain('run was run');
+    expect(status).toBe(2);
+    expect(run(scriptWith(hand), fakes, shell).status).toBe(0);
+  });
+});
+
+/** The answers of every golden file, from its head. */
+const goldens = expectedNames().map((name): [string, ReturnType<typeof readAnswers>] => {
+  const [, link = ''] = /^# (?:answers: )?(v=1&\S+)$/m.exec(expectedOverlay(name)) ?? [];
+  return [name, readAnswers(catalog, openLink(catalog, link).raw)];
+});
+
+it.runIf(isThere('shellcheck'))(
+  'every golden is clean to shellcheck and read by every shell',
+  () => {
+    const files = goldens.map(([name, reading]) => {
+      const file = path.join(folder, `${name}.sh`);
+      writeFileSync(file, scriptOf(reading));
+      return file;
+    });
+    const { stdout } = spawnSync('shellcheck', files, { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    for (const shell of SHELLS) {
+      const each = `for file; do ${shell} -n "$file" || exit 1; done`;
+      expect(spawnSync('sh', ['-c', each, 'sh', ...files], { encoding: 'utf8' }).stderr).toBe('');
+    }
+  },
+);
+
+it('has every item of PREFLIGHT.md, and says nothing of the catalogue’s by a fault of its own', () => {
+  const given: Given = { 'eventbus.backend': 'kinesis' };
+  const script = scriptOf(readingOf(given));
+  for (const { id } of prerequisitesOf(catalog, readingOf(given)))
+    expect(script).toContain(` ${id} `);
+  for (const shell of SHELLS) {
+    const { status, stderr } = run(script, {}, shell);
+    expect(stderr).toBe('');
+    expect(status).toBe(2);
+  }
+});
