@@ -7,7 +7,7 @@ import { MOST_QUERY_BYTES, respond } from './respond';
 const ask = (query = '', ifNoneMatch?: string, method = 'GET', name = 'values-large.yaml') =>
   respond(catalog, name, { method, query, ifNoneMatch });
 
-describe.each(routes)('$file.name', async ({ file }) => {
+describe.each(routes.filter(({ file }) => !file.takesNoAnswers))('$file.name', async ({ file }) => {
   const { name } = file;
   const get = await ask('eventbus.backend=kinesis', undefined, 'GET', name);
 
@@ -58,9 +58,19 @@ test('there is each file of the contract, with its type, and no other', () => {
     'values-large.json': 'application/json',
     'values-large.schema.json': 'application/schema+json',
     'PREFLIGHT.md': 'text/markdown; charset=utf-8',
+    'preflight.sh': 'text/x-shellscript; charset=utf-8',
     'recommend.k6.js': 'text/javascript; charset=utf-8',
+    'openapi.json': 'application/json',
+    'llms.txt': 'text/plain; charset=utf-8',
     'bundle.zip': 'application/zip',
   });
+});
+
+test('a file that is the same whatever the answers takes no parameter', async () => {
+  for (const name of ['openapi.json', 'llms.txt']) {
+    expect((await ask('', undefined, 'GET', name)).status).toBe(200);
+    expect((await ask('redis.cluster=false', undefined, 'GET', name)).status).toBe(422);
+  }
 });
 
 describe('If-None-Match', async () => {

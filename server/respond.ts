@@ -48,6 +48,9 @@ async function replyTo(catalog: Catalog, name: string, request: AnswersRequest):
     return problem(414, `The query has ${bytes} bytes; at most ${MOST_QUERY_BYTES} are read.`);
   }
   const asked = readQuery(catalog, query);
+  if (file.takesNoAnswers && query !== '') {
+    return problem(422, 'This file is the same whatever the answers, so it takes no parameter.');
+  }
   if ('errors' in asked) {
     const { errors } = asked;
     const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;

@@ -1,4 +1,5 @@
 import { bundleOutput } from './bundle/bundle-output';
+import { llmsTextOutput, openApiOutput } from './for-programs/for-programs-outputs';
 import { limitsOutput } from './limits/limits-output';
 import { loadTestOutput } from './load-test/load-test-output';
 import { isFile, type Output } from './output';
@@ -18,6 +19,8 @@ export const outputs: readonly Output[] = [
   preflightScriptOutput,
   loadTestOutput,
   topologyOutput,
+  openApiOutput,
+  llmsTextOutput,
   bundleOutput,
   { name: 'capacity', title: 'Capacity', tab: { place: 2, panel: 'capacity' } },
   { name: 'snippets', title: 'Use it', tab: { place: 5, panel: 'use-it' } },

@@ -10,7 +10,7 @@ import { describeWithHelm, run } from './helm';
 const broken: readonly (readonly [string, YamlValue])[] = [
   ['memory in a unit that Kubernetes has not', memory('4GB')],
   ['memory without a unit, so four bytes', memory('4')],
-  ['memory as a number', memory(4)],
+  ['memory as a number of four bytes', memory(4)],
   ['memory in thousandths of a byte', memory('512m')],
   ['CPU in gigabytes', { worker: { resources: { limits: { cpu: '4Gi' } } } }],
   ['a minimum that is text', { api: { autoscaling: { minReplicas: '6' } } }],
@@ -30,6 +30,9 @@ const broken: readonly (readonly [string, YamlValue])[] = [
 
 const accepted: readonly (readonly [string, YamlValue])[] = [
   ['keys that only the chart knows', { image: { tag: 'v1' }, api: { replicaCount: 3 } }],
+  ['quantities as numbers', { api: { resources: { requests: { cpu: 2, memory: 4294967296 } } } }],
+  ['a tier at 0 replicas', { mlWorker: { autoscaling: { minReplicas: 0 } } }],
+  ['a budget as a share', { outboxPublisher: { podDisruptionBudget: { minAvailable: '50%' } } }],
   ['brokers as a list', { kafka: { brokers: ['broker-1:9092', 'broker-2:9092'] } }],
   ['what is left blank', { kafka: { brokers: '' }, dynamodb: { tableName: '' } }],
   [

@@ -9,7 +9,7 @@ import { readAnswers } from '@/lib/reading/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { makeFile, type Output } from '../output';
 import { outputs, routes } from '../registry';
-import { bundle, bundleFiles } from './bundle';
+import { BUNDLE_FOLDER, bundle, bundleFiles } from './bundle';
 import { zip } from './zip';
 
 const material = (given: Record<string, string> = {}, of: readonly Output[] = outputs) => ({
@@ -24,8 +24,11 @@ const NAMES = [
   'values-large.json',
   'values-large.schema.json',
   'PREFLIGHT.md',
+  'preflight.sh',
   'recommend.k6.js',
   'topology.svg',
+  'openapi.json',
+  'llms.txt',
   'README.md',
 ];
 
@@ -38,7 +41,9 @@ afterEach(() => {
 describe('bundle', () => {
   it('holds every file, in one order', async () => {
     const files = unzipSync(await bundle(material()));
-    expect(Object.keys(files).filter((name) => NAMES.includes(name))).toEqual(NAMES);
+    const names = Object.keys(files).map((name) => name.replace(`${BUNDLE_FOLDER}/`, ''));
+    expect(names.filter((name) => NAMES.includes(name))).toEqual(NAMES);
+    expect(Object.keys(files).every((name) => name.startsWith('kaireon-values-large/'))).toBe(true);
   });
 
   it('holds what each route sends, byte for byte', async () => {
@@ -48,7 +53,9 @@ describe('bundle', () => {
     expect(routed.length).toBeGreaterThanOrEqual(3);
     for (const { file } of routed) {
       const sent = await makeFile(file, one);
-      expect(strFromU8(files[file.name] ?? new Uint8Array()), file.name).toBe(sent);
+      expect(strFromU8(files[`${BUNDLE_FOLDER}/${file.name}`] ?? new Uint8Array()), file.name).toBe(
+        sent,
+      );
     }
   });
 
@@ -126,8 +133,8 @@ describe.runIf(hasUnzip)('unzip', () => {
     expect(run('-t', 'bundle.zip')).toContain('No errors detected');
     run('-q', 'bundle.zip');
     for (const [name, text] of Object.entries(await bundleFiles(material()))) {
-      expect(readFileSync(path.join(folder, name), 'utf8'), name).toBe(text);
-      expect(statSync(path.join(folder, name)).mode & 0o444, name).toBe(0o444);
+      expect(readFileSync(path.join(folder, BUNDLE_FOLDER, name), 'utf8'), name).toBe(text);
+      expect(statSync(path.join(folder, BUNDLE_FOLDER, name)).mode & 0o444, name).toBe(0o444);
     }
   });
 });

@@ -18,7 +18,11 @@ export async function bundleFiles(material: Material): Promise<Record<string, Ou
   };
 }
 
-/** All files in one zip archive. The same answers always give the same bytes, on every machine and in any time zone. */
+/** Where the archive unpacks to, so that it meets no file of the reader's. */
+export const BUNDLE_FOLDER = 'kaireon-values-large';
+
+/** All files in one zip archive, in a folder of their own. The same answers always give the same bytes, on every machine and in any time zone. */
 export async function bundle(material: Material): Promise<Uint8Array<ArrayBuffer>> {
-  return zip(await bundleFiles(material));
+  const files = Object.entries(await bundleFiles(material));
+  return zip(Object.fromEntries(files.map(([name, body]) => [`${BUNDLE_FOLDER}/${name}`, body])));
 }

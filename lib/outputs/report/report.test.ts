@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
 import { openLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
@@ -16,6 +17,7 @@ test('it has the keys of the contract and no others', () => {
     'link',
     'values',
     'limits',
+    'accepted',
     'keys',
     'prerequisites',
     'capacity',
@@ -52,6 +54,20 @@ test('answers are what was understood, in the order of the link', () => {
   expect(link).toBe(
     '#v=1&api.autoscaling.minReplicas=8&api.resources.requests.cpu=1500m&mcp.dedicated=true&eventbus.backend=kinesis&kinesis.streamName=2024&plan.peakRps=5000',
   );
+});
+
+test('an answer that is left to the chart is blank, and an accepted caution has its reason', () => {
+  const raw = completeAnswers(catalog, {
+    'redis.cluster': '',
+    'outboxPublisher.replicaCount': '1',
+    'outboxPublisher.podDisruptionBudget.minAvailable': '0',
+  });
+  const made = report(
+    catalog,
+    readAnswers(catalog, raw, { accepted: { 'outbox-single': 'staging only' } }),
+  );
+  expect(made.answers['redis.cluster']).toBe('');
+  expect(made.accepted).toEqual({ 'outbox-single': 'staging only' });
 });
 
 test('a branch that is not chosen is in no part of it', () => {

@@ -12,7 +12,7 @@ export interface Report {
   /**
    * The answers that differ from their defaults and belong to a branch that is chosen, by key, in the order of the
    * link. Each as it was understood: whole numbers as numbers, switches as booleans, all else (choices, quantities,
-   * names) as text.
+   * names) as text; `''` is left to the chart.
    */
   readonly answers: Readonly<Record<string, string | number | boolean>>;
   /** The same answers as the page's fragment, with its `#`; `''` when none differs. */
@@ -21,6 +21,8 @@ export interface Report {
   readonly values: Values;
   /** Cautions first, then the limits of this choice, then those that always hold. */
   readonly limits: readonly Pick<AppliedLimit, 'id' | 'severity' | 'keys' | 'message' | 'source'>[];
+  /** The reasons for which cautions that apply were accepted, by the id of the limit. */
+  readonly accepted: Readonly<Record<string, string>>;
   /** Every leaf path of `values`, written as `helm --set` writes it. */
   readonly keys: Readonly<Record<string, ReportedKey>>;
   readonly prerequisites: readonly Pick<AppliedPrerequisite, 'id' | 'text' | 'verify'>[];
@@ -48,6 +50,9 @@ export function report(catalog: Catalog, reading: Reading): Report {
       message,
       source,
     })),
+    accepted: Object.fromEntries(
+      limits.flatMap(({ id, accepted }) => (accepted === undefined ? [] : [[id, accepted]])),
+    ),
     keys: Object.fromEntries([
       ...written.map(({ path, provenance, by }) => [path, { provenance, by }]),
       ...carried.map(({ path }) => [formatPath(path), { provenance: 'documented', by: 'file' }]),
@@ -61,13 +66,14 @@ export function report(catalog: Catalog, reading: Reading): Report {
   };
 }
 
-/** Each answer that differs from its default, as it was understood. A blank one has no value to report. */
+/** Each answer that differs from its default, as it was understood. */
 function changedValues(catalog: Catalog, { changes, read }: Reading): Report['answers'] {
   const answers: Record<string, string | number | boolean> = {};
-  for (const key of changes.keys()) {
+  for (const [key, raw] of changes) {
     const answer = catalog.answer.get(key);
     const value = answer && read(answer);
-    if (isScalar(value)) answers[key] = value;
+    if (raw === '') answers[key] = '';
+    else if (isScalar(value)) answers[key] = value;
   }
   return answers;
 }

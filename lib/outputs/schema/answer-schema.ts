@@ -3,20 +3,37 @@ import { choicesOf } from '@/lib/domain/choices';
 import type { JsonSchema } from './json-schema';
 import { schemaOfSamples } from './schema-of-samples';
 
-/** What may stand where an answer writes: everything that the form accepts, and as little else as a schema can say. */
-export function answerSchema(answer: Answer): JsonSchema {
-  const { shape } = answer;
-  switch (shape.type) {
-    case 'switch':
-    case 'choice':
-      return schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true);
-    case 'whole-number':
-      return { type: 'integer', minimum: shape.min, maximum: shape.max };
-    case 'quantity':
-      return { type: 'string', pattern: QUANTITY[shape.resource], maxLength: 32 };
-    case 'text':
-      return textSchema(shape);
-  }
+/**
+ * What may stand where an answer writes: everything that the form accepts, what else Helm users write for the same, and
+ * as little more as a schema can say.
+ * @param canBeNone whether it counts the pods of a tier that can be off: then 0 is another way to say so
+ */
+export function answerSchema(answer: Answer, canBeNone = false): JsonSchema {
+  const kinds: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => JsonSchema } =
+    {
+      switch: () => schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true),
+      choice: () => schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true),
+      'whole-number': ({ min, max }) => ({
+        type: 'integer',
+        minimum: canBeNone ? 0 : min,
+        maximum: max,
+        // Kubernetes takes a share in its place.
+        ...(answer.shows?.in === 'budget' && {
+          type: ['integer', 'string'],
+          pattern: '^[0-9]{1,3}%$',
+        }),
+      }),
+      quantity: ({ resource }) => ({
+        type: ['string', 'number'],
+        pattern: QUANTITY[resource],
+        maxLength: 32,
+        // A number is cores, or bytes: less than 1Mi is no memory for a pod.
+        minimum: resource === 'cpu' ? 0.001 : 2 ** 20,
+      }),
+      text: textSchema,
+    };
+  // The type of the shape picks the function that takes it, which TypeScript cannot follow.
+  return (kinds[answer.shape.type] as (shape: Shape) => JsonSchema)(answer.shape);
 }
 
 /** What an answer writes when it is left alone; `undefined` when that is nothing. */
@@ -38,7 +55,7 @@ const EXPONENT = '[eE][+-]?[0-9]{1,2}';
 const digits = (count: number) => String.raw`[0-9]{${count},}\.?[0-9]*`;
 
 /**
- * Kubernetes' quantities, always as text: Helm prints a large number as 4.294967296e+09. CPU has no unit above one
+ * Kubernetes' quantities as text. CPU has no unit above one
  * core. Memory has one, or enough digits to be 1Mi without one: 4 would be four bytes, and 512m half of one.
  */
 const QUANTITY = {
@@ -66,20 +83,35 @@ function textSchema({
 /** Go's regexp knows no escaped slash. */
 const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
 
+/** The types that a schema allows. */
+export const typesOf = ({ type = [] }: JsonSchema): string[] => [type].flat();
+
+/** The same with `null`, by which a values file removes what the chart has. */
+export function orNull(schema: JsonSchema): JsonSchema {
+  if (schema.type === undefined) return schema;
+  return {
+    ...schema,
+    type: [...typesOf(schema), 'null'],
+    ...(schema.enum && { enum: [...schema.enum, null] }),
+  };
+}
+
 /** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
 export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
   const { title, description } = schema;
   const about = { title, description };
+  const types = typesOf(schema);
   if (as === 'list') {
-    const isList = [schema.type].flat().includes('array');
-    return isList ? schema : { ...about, type: 'array', items: withoutWords(schema) };
+    return types.includes('array')
+      ? schema
+      : { ...about, type: 'array', items: withoutWords(schema) };
   }
-  if (as === 'string' && schema.type !== 'array' && schema.type !== 'object') {
+  if (as === 'string' && !types.includes('array') && !types.includes('object')) {
     return { ...about, type: 'string' };
   }
   // Only the texts true and false become switches; another text stays one.
-  const isText = [schema.type].flat().includes('string');
-  return as === 'boolean' && isText ? { ...about, type: ['string', 'boolean'] } : schema;
+  const isText = types.includes('string');
+  return as === 'boolean' && isText ? { ...about, type: [...types, 'boolean'] } : schema;
 }
 
 const withoutWords = ({ title, description, default: standard, ...rest }: JsonSchema) => rest;

@@ -6,7 +6,7 @@ export interface JsonSchema {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly YamlValue[];
+  readonly enum?: readonly (YamlValue | null)[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;

@@ -85,7 +85,10 @@ test.each<[string, YamlValue]>([
   ['api.autoscaling.enabled', 'true'],
   ['api.resources.requests.cpu', '2Gi'],
   ['api.resources.requests.cpu', '-1'],
-  ['api.resources.requests.cpu', 2],
+  ['api.resources.requests.cpu', 0],
+  ['api.resources.requests.memory', 4],
+  ['outboxPublisher.podDisruptionBudget.minAvailable', '50'],
+  ['outboxPublisher.replicaCount', 0],
   ['api.resources.requests.memory', '4GB'],
   ['api.resources.requests.memory', '4 Gi'],
   ['api.resources.requests.memory', '1e3Gi'],
@@ -110,7 +113,13 @@ test.each<[string, YamlValue]>([
 });
 
 test.each<[string, YamlValue]>([
+  ['api.resources.requests.cpu', 2],
+  ['api.resources.requests.cpu', 0.5],
+  ['api.resources.requests.memory', 4294967296],
   ['api.resources.requests.memory', '1048576'],
+  ['mlWorker.autoscaling.minReplicas', 0],
+  ['stream.replicaCount', 0],
+  ['outboxPublisher.podDisruptionBudget.minAvailable', '50%'],
   ['api.resources.requests.memory', '1048576000m'],
   ['kafka.brokers', ['broker-1:9092']],
   ['kafka.brokers', []],
@@ -126,6 +135,13 @@ test.each<[string, YamlValue]>([
   expect(isAccepted(path, value), JSON.stringify(validate.errors)).toBe(true);
 });
 
+test('null is taken at every key and at every branch, because it removes what the chart has', () => {
+  const removed = null as unknown as YamlValue; // ours never holds one
+  for (const { path } of catalog.keys) expect(isAccepted(path, removed), path).toBe(true);
+  for (const root of Object.keys(schema.properties ?? {}))
+    expect(isAccepted(root, removed)).toBe(true);
+});
+
 test('its patterns are ones that Go has: nothing looks around or back', () => {
   const patterns = JSON.stringify(schema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
   expect(patterns.length).toBeGreaterThan(20);
@@ -139,8 +155,9 @@ test('a backend that is added to the catalogue is in the schema', () => {
   const { block, isDefault, ...bare } = pigeon;
   const grown = overlaySchema(kaireonCatalog({ eventBuses: [...eventBusBackends, bare] }));
   expect(nodeAt('eventbus.backend', grown)?.enum).toEqual([
-    ...eventBusBackends.map(({ id }) => id),
+    ...new Set(eventBusBackends.flatMap(({ id, alias }) => alias ?? (alias === null ? [] : id))),
     'pigeon',
+    null,
   ]);
 });
 

@@ -5,12 +5,12 @@ import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
-import { answerSchema, convertedSchema, writtenDefault } from './answer-schema';
+import { answerSchema, convertedSchema, orNull, writtenDefault } from './answer-schema';
 import type { JsonSchema } from './json-schema';
 import { schemaOfSamples } from './schema-of-samples';
 
 const DESCRIPTION =
-  'The KaireonAI overlay for large-scale clusters. It holds for every overlay that can be made, checks the keys that an overlay can have and lets every other key of the chart pass, so it can be the chart’s values.schema.json.';
+  'The KaireonAI overlay for large-scale clusters. It finds a value of the wrong kind or out of bounds at a key that an overlay can have. It cannot find a misspelt key: every other key of the chart passes, so that it can be the values.schema.json of a chart that has none.';
 
 const PROVENANCE = {
   documented: 'Documented path.',
@@ -18,7 +18,7 @@ const PROVENANCE = {
     'Unverified path: the public documentation does not say where this stands in the chart.',
 } as const;
 
-const made = new WeakMap<Catalog, JsonSchema>();
+type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
 
 /**
  * The overlay as JSON Schema draft-07, for editors, for Helm and for people who write the file by hand. Nothing is
@@ -26,20 +26,7 @@ const made = new WeakMap<Catalog, JsonSchema>();
  * draft-07 cannot compare.
  * @param map where a link asks for another type at a path of ours, the schema has that type
  */
-export function overlaySchema(catalog: Catalog, map?: PathMap): JsonSchema {
-  // With a map it is made each time: there are more maps than are worth remembering.
-  if (map) return makeSchema(catalog, map);
-  let schema = made.get(catalog);
-  if (!schema) {
-    schema = makeSchema(catalog, {});
-    made.set(catalog, schema);
-  }
-  return schema;
-}
-
-type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
-
-function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
+export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
   const samples = samplesOf(catalog);
   const root: Branch = {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -48,6 +35,7 @@ function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
     type: 'object',
     properties: {},
   };
+  const canBeNone = countsOfOptionalTiers(catalog);
   for (const key of catalog.keys) {
     const steps = parsePath(key.path).map(String);
     let at = root;
@@ -56,16 +44,31 @@ function makeSchema(catalog: Catalog, map: PathMap): JsonSchema {
       at = at.properties[step] as Branch; // made one line above, or by an earlier key of the same branch
     }
     const answer = answerAt(catalog, key);
-    const schema = answer ? asked(answer, key) : derived(key, samples.get(key.path) ?? []);
+    const schema = answer
+      ? asked(answer, key, canBeNone.has(answer.key))
+      : derived(key, samples.get(key.path) ?? []);
     const chosen = ownOf(map, key.path);
     const place = chosen === undefined ? undefined : readPlace(chosen);
-    at.properties[steps.at(-1) ?? ''] =
-      place?.path === '' ? convertedSchema(schema, place.as) : schema;
+    at.properties[steps.at(-1) ?? ''] = orNull(
+      place?.path === '' ? convertedSchema(schema, place.as) : schema,
+    );
   }
   return root;
 }
 
-const branch = (about: JsonSchema): Branch => ({ ...about, type: 'object', properties: {} });
+const branch = (about: JsonSchema): Branch => ({
+  ...about,
+  type: ['object', 'null'],
+  properties: {},
+});
+
+/** The keys that count the pods of tiers that can be off. */
+const countsOfOptionalTiers = ({ options }: Catalog): ReadonlySet<string> =>
+  new Set(
+    options.flatMap(({ workload }) =>
+      workload?.enabled && workload.pods ? [workload.pods.min.key, workload.pods.max.key] : [],
+    ),
+  );
 
 /** An option or a backend has the name of the block that it writes. */
 function aboutRoot({ options }: Catalog, name: string): JsonSchema {
@@ -80,14 +83,14 @@ function answerAt({ answer }: Catalog, { path, of }: Derived): Answer | undefine
   return origin?.writes && origin.writes.path === path ? origin : undefined;
 }
 
-function asked(answer: Answer, { provenance, source }: Derived): JsonSchema {
+function asked(answer: Answer, { provenance, source }: Derived, canBeNone: boolean): JsonSchema {
   const { label, help, unit } = answer;
   const standard = writtenDefault(answer);
   const about = [help, unit && `In ${unit}.`, PROVENANCE[provenance], `Source: ${source}.`];
   return {
     title: label,
     description: about.filter(Boolean).join(' '),
-    ...answerSchema(answer),
+    ...answerSchema(answer, canBeNone),
     ...(standard !== undefined && { default: standard }),
   };
 }

@@ -7,7 +7,7 @@ export const schemaOutput: Output = {
   file: {
     name: 'values-large.schema.json',
     contentType: 'application/schema+json',
-    about: 'a JSON Schema of the overlay, draft-07',
+    about: 'a JSON Schema that finds values of the wrong kind or out of bounds, not misspelt keys',
     hasRoute: true,
     isBundled: true,
     load: async () => {

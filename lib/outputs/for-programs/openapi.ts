@@ -1,0 +1,137 @@
+import type { Answer, Shape } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { LINK_VERSION } from '@/lib/link/version';
+import { isFile, type Material, type OutputFile } from '../output';
+import { json } from '../report/report';
+
+/** What each shape of answer takes in a query: its text, as typed into the form. Blank leaves the answer to the chart. */
+const QUERY_SCHEMA: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => object } =
+  {
+    switch: () => ({ type: 'boolean' }),
+    choice: ({ choices }) => ({ type: 'string', enum: choices.map(({ value }) => value) }),
+    'whole-number': ({ min, max }) => ({ type: 'integer', minimum: min, maximum: max }),
+    quantity: ({ resource }) => ({
+      type: 'string',
+      maxLength: 32,
+      examples: [resource === 'cpu' ? '500m' : '4Gi'],
+    }),
+    text: ({ maxLength, example }) => ({ type: 'string', maxLength, examples: [example] }),
+  };
+
+/** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */
+export function openApi({ catalog, outputs }: Material): string {
+  const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);
+  const parameters = { ...ownParameters(catalog), ...answerParameters(catalog) };
+  const references = Object.keys(parameters).map((name) => ({
+    $ref: `#/components/parameters/${name}`,
+  }));
+  return json({
+    openapi: '3.1.0',
+    info: {
+      title: 'KaireonAI values-large',
+      version: LINK_VERSION,
+      summary: 'Helm overlays for KaireonAI on large clusters.',
+      description:
+        'Each route is a pure function of its query: the same answers give the same bytes, and nothing is stored. A parameter is an answer under its Helm path. What is left out keeps the documented default; a blank value leaves the answer to the chart. `map.<our path>=<their path>` writes a key at another path, and `accept.<limit id>=<reason>` accepts a caution. A query with a fault gets 422 with every fault at once, and never a file made from a part of it.',
+    },
+    paths: Object.fromEntries(
+      routes.map(({ title, file }) => [
+        `/${file.name}`,
+        { get: operation(title, file, file.takesNoAnswers ? [] : references) },
+      ]),
+    ),
+    components: { parameters, responses: RESPONSES, schemas: { Problem: PROBLEM } },
+  });
+}
+
+function operation(title: string, { name, contentType, about }: OutputFile, parameters: object[]) {
+  const isText = contentType !== 'application/zip';
+  return {
+    operationId: name.replace(/\W+/g, '_'),
+    summary: title,
+    description: `${about.charAt(0).toUpperCase()}${about.slice(1)}.`,
+    parameters,
+    responses: {
+      200: {
+        description: 'The file.',
+        headers: { ETag: { schema: { type: 'string' } } },
+        content: { [contentType]: { schema: isText ? { type: 'string' } : {} } },
+      },
+      304: { description: 'What If-None-Match names is still the same.' },
+      ...Object.fromEntries(
+        ['405', '414', '422'].map((code) => [code, { $ref: `#/components/responses/P${code}` }]),
+      ),
+    },
+  };
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const RESPONSES = {
+  P405: problem('Only GET and HEAD are served.'),
+  P414: problem('The query is longer than 8,192 bytes.'),
+  P422: problem(
+    'Answers that are not valid, or parameters that are unknown, repeated or unreadable.',
+  ),
+};
+
+/** RFC 9457, with one entry for each fault. */
+const PROBLEM = {
+  type: 'object',
+  required: ['title', 'status'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['key', 'message'],
+        properties: { key: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+const query = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+});
+
+const ownParameters = ({ presets }: Catalog) => ({
+  v: query('v', 'The version that the answers are written in.', {
+    type: 'string',
+    enum: [LINK_VERSION],
+  }),
+  preset: query('preset', 'A set of answers to start from; parameters beside it win over it.', {
+    type: 'string',
+    enum: presets.map(({ name }) => name),
+  }),
+});
+
+const answerParameters = ({ answers }: Catalog) =>
+  Object.fromEntries(
+    answers.map((answer) => [
+      answer.key.replace(/[^\w.-]/g, '_'),
+      { ...query(answer.key, about(answer), querySchema(answer)), allowEmptyValue: true },
+    ]),
+  );
+
+function querySchema({ shape, default: standard }: Answer): object {
+  // The type of the shape picks the function that takes it, which TypeScript cannot follow.
+  const schema = (QUERY_SCHEMA[shape.type] as (shape: Shape) => object)(shape);
+  const isText = shape.type !== 'switch' && shape.type !== 'whole-number';
+  return standard === ''
+    ? schema
+    : { ...schema, default: isText ? standard : JSON.parse(standard) };
+}
+
+const about = ({ label, help, unit }: Answer) =>
+  [`${label}.`, help, unit && `In ${unit}.`].filter(Boolean).join(' ');
