@@ -23,7 +23,7 @@ test('on AWS: from a preset to the names of stream and table', async ({ wizard }
   await wizard.control('dynamodb.region').fill('eu-west-1');
   await wizard.goTo('Review');
   await expect(wizard.page.getByRole('row', { name: /plan\.postgresProvider/ })).toContainText(
-    'aurora',
+    'Amazon Aurora',
   );
   await wizard.makes('aws-managed');
 });

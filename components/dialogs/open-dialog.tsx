@@ -17,7 +17,7 @@ interface Props {
 
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
 export function OpenDialog({ onClose, onOpened }: Props) {
-  const { catalog, store, replace } = useWizard();
+  const { catalog, store, replace, goToProblems } = useWizard();
   const [source, setSource] = useState<Source>(NOTHING);
   const [file, setFile] = useState<OpenedFile | null>(null);
   /** Secrets that the person wants in the new file all the same, by their paths. */
@@ -46,7 +46,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     replace(raw, 'opened file', userFiles);
     onOpened(source);
     onClose();
-    store.move({ isTried: true }); // every error shows
+    if (store.get().reading.faults.length > 0) goToProblems();
     announce(
       `File opened: ${plural(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
     );

@@ -5,7 +5,8 @@ import { TopologyPanel } from './topology/topology-panel';
 /** What goes on paper: the file, its limits in full, and the topology. */
 export function PrintedPage() {
   const { store } = useWizard();
-  const { reading, limits } = store.get();
+  const { reading } = store.get();
+  const { limits } = reading;
   return (
     <div className="printed-page">
       <h1>values-large.yaml</h1>

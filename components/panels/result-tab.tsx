@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { useReadingAfterPaint, useStateAfterPaint } from '@/components/state/use-state-after-paint';
-import { useWizard } from '@/components/state/wizard-context';
-import { countCautions, type WizardState } from '@/components/state/wizard-state';
+import { useReading, useWizard } from '@/components/state/wizard-context';
+import { countCautions } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 import type { Output } from '@/lib/outputs/output';
@@ -36,11 +35,10 @@ export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, tick
   );
 }
 
-const countLimits = ({ limits }: WizardState) => limits.length;
-
 function LimitTally() {
-  const cautions = useStateAfterPaint(countCautions);
-  const limits = useStateAfterPaint(countLimits) - cautions;
+  const { limits: all } = useReading();
+  const cautions = countCautions(all);
+  const limits = all.length - cautions;
   return (
     <span className="tab-tally" key={`${cautions} ${limits}`}>
       {cautions > 0 && (
@@ -65,7 +63,7 @@ interface PreflightTallyProps {
 
 function PreflightTally({ tally, ticks }: PreflightTallyProps) {
   const { catalog } = useWizard();
-  const reading = useReadingAfterPaint();
+  const reading = useReading();
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
   const text = tally(catalog, reading, ticks);
   return (

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
-import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { onOpenTab } from '@/components/ui/open-tab';
@@ -153,7 +152,7 @@ interface OpenPanelProps extends Omit<PanelProps, 'reading'> {
 
 /** Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file. */
 function OpenPanel({ lazy, output, ticks, session }: OpenPanelProps) {
-  const reading = useReadingAfterPaint();
+  const reading = useReading();
   if (!lazy || !output) return <p className="panel-wait">Loading…</p>;
   const name = output.tab?.panel;
   if (name === undefined) return <lazy.FilePanel output={output} reading={reading} />;

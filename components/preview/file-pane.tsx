@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
-import { countProblems } from '@/components/state/wizard-state';
+import { countProblems } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 import { Preview } from './preview';

@@ -1,27 +1,29 @@
 import { expect, test } from 'vitest';
-import { createWizardStore } from '@/components/state/wizard-store';
+import { createWizardStore, type PageState } from '@/components/state/wizard-store';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { countChanged } from './documented-lines';
-import { type FileOptions, type FileRow, fileRows, type MarkedPaths } from './file-rows';
-import { pathsOfStep } from './line-places';
+import { type FileOptions, type FileRow, fileRows, valueStart } from './file-rows';
 
 const WHOLE: FileOptions = { isHeadOpen: false, isOnlyChanges: false };
-const NO_MARKS: MarkedPaths = { ofStep: new Set<string>(), inFocus: [] };
 
-const storeOf = (given: Readonly<Record<string, string>>) =>
-  createWizardStore(catalog, completeAnswers(catalog, given));
-const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE, marks = NO_MARKS) =>
-  fileRows(catalog, storeOf(given).get(), options, marks);
+/** The state of some answers, on a step and with an answer in focus. */
+function stateOf(given: Readonly<Record<string, string>>, page: Partial<PageState> = {}) {
+  const store = createWizardStore(catalog);
+  store.move({ ...page, raw: completeAnswers(catalog, given) });
+  return store.get();
+}
+const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE) =>
+  fileRows(catalog, stateOf(given), options);
 const row = (rows: readonly FileRow[], path: string) =>
-  rows.find(({ kind, path: at }) => kind === 'key' && at === path);
+  rows.find(({ className, path: at }) => className.includes('key') && at === path);
+const textOf = ({ before, value }: FileRow) => before + value;
 
 test('the head comment is left out until it is unfolded, and the numbers are those of the whole file', () => {
   const folded = rowsOf({});
   const whole = rowsOf({}, { ...WHOLE, isHeadOpen: true });
   expect(whole[0]?.number).toBe('1');
-  expect(whole[0]?.text).toMatch(/^# values-large\.yaml/);
-  expect(folded[0]?.kind).toBe('blank');
+  expect(whole[0]?.before).toMatch(/^# values-large\.yaml/);
+  expect(folded[0]?.className).toBe('line blank');
   expect(folded.map(({ number }) => number)).toEqual(
     whole.slice(whole.length - folded.length).map(({ number }) => number),
   );
@@ -30,7 +32,8 @@ test('the head comment is left out until it is unfolded, and the numbers are tho
 test('a changed key is marked, with the documented value behind it', () => {
   const rows = rowsOf({ 'api.autoscaling.minReplicas': '8' });
   expect(row(rows, 'api.autoscaling.minReplicas')).toMatchObject({
-    text: '    minReplicas: 8',
+    before: '    minReplicas: ',
+    value: '8',
     behind: 'documented 6',
     className: 'line key changed',
   });
@@ -39,7 +42,7 @@ test('a changed key is marked, with the documented value behind it', () => {
 
 test('only changes: each below its parents, and what only the documented file has struck out', () => {
   const rows = rowsOf({ 'eventbus.backend': 'kinesis' }, { ...WHOLE, isOnlyChanges: true });
-  expect(rows.map(({ className, text, behind }) => [className, text, behind])).toEqual([
+  expect(rows.map((one) => [one.className, textOf(one), one.behind])).toEqual([
     ['line key', 'eventbus:', ''],
     ['line key changed', '  backend: kinesis', 'documented kafka'],
     ['line key removed', 'kafka:', ''],
@@ -52,11 +55,6 @@ test('only changes: each below its parents, and what only the documented file ha
   expect(row(rows, 'kafka')?.number).toBe('');
 });
 
-test('as many keys are counted as are marked', () => {
-  expect(countChanged(catalog, storeOf({}).get().lines)).toBe(0);
-  expect(countChanged(catalog, storeOf({ 'eventbus.backend': 'kinesis' }).get().lines)).toBe(6);
-});
-
 test('a problem stands at the line of its answer', () => {
   const rows = rowsOf({ 'api.autoscaling.minReplicas': '60' });
   expect(row(rows, 'api.autoscaling.maxReplicas')).toMatchObject({
@@ -65,13 +63,22 @@ test('a problem stands at the line of its answer', () => {
   });
 });
 
-test('the lines of a step: a parent only where all that it holds is of the step', () => {
-  const { entries } = storeOf({}).get().reading;
-  const tiers = pathsOfStep(catalog, entries, 'tiers');
-  expect(tiers).toContain('api');
-  expect(tiers).toContain('api.autoscaling.minReplicas');
-  expect(tiers).not.toContain('eventbus');
-  expect(tiers).not.toContain('config'); // the bus and the store write there
-  const rows = rowsOf({}, WHOLE, { ofStep: tiers, inFocus: ['api.autoscaling.minReplicas'] });
+test('the lines of a step are marked: a parent only where all that it holds is of the step', () => {
+  const page = { step: 'tiers', focusedKey: 'api.autoscaling.minReplicas' } as const;
+  const rows = fileRows(catalog, stateOf({}, page), WHOLE);
+  const isOfStep = (path: string) => row(rows, path)?.className.includes('of-step');
+  expect(isOfStep('api')).toBe(true);
+  expect(isOfStep('eventbus')).toBe(false);
+  expect(isOfStep('config')).toBe(false); // the bus and the store write there
   expect(row(rows, 'api.autoscaling.minReplicas')?.className).toBe('line key of-step in-focus');
+});
+
+test.each([
+  ['  cpu: "2"', '"2"'],
+  ['api:', ''],
+  ['  - maxSkew: 1', '1'],
+  ['  - plain item', 'plain item'],
+  ['  url: http://host:80/x', 'http://host:80/x'],
+])('%j has the value %j', (text, value) => {
+  expect(text.slice(valueStart(text))).toBe(value);
 });

@@ -1,17 +1,20 @@
-import type { WizardState } from '@/components/state/wizard-state';
+import { writtenPaths } from '@/components/state/places';
+import type { StepName } from '@/components/state/steps';
+import type { WizardState } from '@/components/state/wizard-store';
+import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
-import { headLength, lineChangesOf } from './documented-lines';
-import { valueText } from './split-key';
+import type { Entry } from '@/lib/overlay/values';
 
 /** One line as the preview draws it. */
 export interface FileRow {
   readonly id: string;
-  readonly text: string;
+  /** What stands before its value: indent and key, or all of a comment. */
+  readonly before: string;
+  readonly value: string;
   readonly path: string | undefined;
-  readonly kind: Line['kind'];
   /** The line's number; `''` where only the documented file has it. */
   readonly number: string;
   /** What stands behind the line. */
@@ -26,10 +29,10 @@ export interface FileOptions {
   readonly isOnlyChanges: boolean;
 }
 
-/** The lines that are marked beside those that differ. */
-export interface MarkedPaths {
-  readonly ofStep: ReadonlySet<string>;
-  readonly inFocus: readonly string[];
+/** Where the head comment ends: the first line that is not a comment of the whole file. */
+export function headLength(lines: readonly Line[]): number {
+  const end = lines.findIndex(({ kind, path }) => kind !== 'comment' || path !== undefined);
+  return end < 0 ? lines.length : end;
 }
 
 /** The lines to draw, in order. Pure. */
@@ -37,19 +40,18 @@ export function fileRows(
   catalog: Catalog,
   state: WizardState,
   { isHeadOpen, isOnlyChanges }: FileOptions,
-  marked: MarkedPaths,
 ): FileRow[] {
-  const { lines } = state;
-  const changes = lineChangesOf(catalog, lines);
-  const rowOf = rowsOf(state, marked);
+  const { lineChanges, reading } = state;
+  const { lines } = reading;
+  const rowOf = rowsOf(catalog, state);
   if (isOnlyChanges) {
     const numbers = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
-    return withParents(changes).map((change) => {
-      const { line, kind } = change;
-      return rowOf(line, kind === 'removed' ? '' : (numbers.get(line.id) ?? ''), change);
+    return withParents(lineChanges).map((change) => {
+      const number = change.kind === 'removed' ? '' : (numbers.get(change.line.id) ?? '');
+      return rowOf(change.line, number, change);
     });
   }
-  const changeOf = new Map(changes.map((change) => [change.line, change]));
+  const changeOf = new Map(lineChanges.map((change) => [change.line, change]));
   const first = isHeadOpen ? 0 : headLength(lines);
   return lines
     .slice(first)
@@ -57,44 +59,107 @@ export function fileRows(
 }
 
 /** Draws one line. */
-function rowsOf({ reading, faultAt, proof }: WizardState, { ofStep, inFocus }: MarkedPaths) {
+function rowsOf(catalog: Catalog, state: WizardState) {
+  const { reading, faultAt, proof, step } = state;
   const { entries, userFiles } = reading;
   const { chart } = userFiles;
-  const wrong = new Set<string>();
-  /** How each key stands in the operator's chart; nothing while no chart was checked. */
-  const statusAt = new Map<string, string>();
-  for (const { key, path, isConfirmed } of chart || faultAt.size > 0 ? entries : []) {
-    if (key.of !== undefined && faultAt.has(key.of)) wrong.add(formatPath(path));
-    if (!chart) continue;
-    const status = isConfirmed ? 'confirmed' : (chart[key.path]?.status ?? 'absent');
-    statusAt.set(formatPath(path), status);
-  }
+  const ofStep = pathsOfStep(catalog, entries, step);
+  const inFocus = pathsInFocus(state);
+  const entryAt = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
+
   return (line: Line, number: string, change: LineChange | undefined): FileRow => {
     const { id, text, path, kind } = line;
-    const isKey = kind === 'key' && path !== undefined;
-    const isWrong = isKey && wrong.has(path);
-    const status = isKey ? statusAt.get(id) : undefined;
-    let className = `line ${kind}`;
-    if (change && change.kind !== 'same') className += ` ${change.kind}`;
-    if (path !== undefined && ofStep.has(path)) className += ' of-step';
-    if (isKey && inFocus.includes(path)) className += ' in-focus';
-    if (isWrong) className += ' wrong';
-    if (status !== undefined) className += ` chart-${status}`;
-    const state = isKey ? proof?.lines[path]?.state : undefined;
-    if (state !== undefined) className += ` proof-${state}`;
+    const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
+    const isWrong = entry?.key.of !== undefined && faultAt.has(entry.key.of);
+    const inChart =
+      entry &&
+      chart &&
+      (entry.isConfirmed ? 'confirmed' : (chart[entry.key.path]?.status ?? 'absent'));
+    const inRender = entry && path !== undefined && proof?.lines[path]?.state;
+    const classes = [
+      'line',
+      kind,
+      change && change.kind !== 'same' && change.kind,
+      path !== undefined && ofStep.has(path) && 'of-step',
+      kind === 'key' && path !== undefined && inFocus.includes(path) && 'in-focus',
+      isWrong && 'wrong',
+      inChart && `chart-${inChart}`,
+      inRender && `proof-${inRender}`,
+    ];
+    const at = kind === 'key' ? valueStart(text) : text.length;
     return {
       id: change?.kind === 'removed' ? `removed ${id}` : id,
-      text,
+      before: text.slice(0, at),
+      value: text.slice(at),
       path,
-      kind,
       number,
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
-      className,
+      className: classes.filter(Boolean).join(' '),
     };
   };
 }
 
 const documentedText = (text: string) => {
-  const value = valueText(text);
+  const value = text.slice(valueStart(text));
   return value === '' ? '' : `documented ${value}`;
 };
+
+/** Where the value of a key's line begins; its length where there is none. Only for how a line looks. */
+export function valueStart(text: string): number {
+  const mark = text.search(/:(?: |$)/);
+  if (mark >= 0) return Math.min(mark + 2, text.length);
+  return /^ *(?:- )?/.exec(text)?.[0].length ?? 0;
+}
+
+/** The paths of the file that a step decides, with every parent that holds nothing else. */
+function pathsOfStep(
+  { options }: Catalog,
+  entries: readonly Entry[],
+  step: StepName,
+): ReadonlySet<string> {
+  const decided = new Set(
+    options
+      .filter((option) => option.step === step)
+      .flatMap(({ parts }) =>
+        parts.map((part) => (isAnswer(part) ? part.writes || undefined : part)?.path),
+      ),
+  );
+  const inside = new Set<string>();
+  const outside = new Set<string>();
+  for (const { key, path } of entries) {
+    const to = decided.has(key.path) ? inside : outside;
+    for (let depth = path.length; depth > 0; depth--) to.add(formatPath(path.slice(0, depth)));
+  }
+  for (const path of outside) inside.delete(path);
+  return inside;
+}
+
+/** The paths to point out: those that were asked for, else what the answer in focus decides. */
+function pathsInFocus({ focusedKey, shownPaths, reading }: WizardState): readonly string[] {
+  if (shownPaths) return shownPaths.paths;
+  return focusedKey === null ? [] : writtenPaths(reading.entries, focusedKey);
+}
+
+/** The row that a person looks for after a move from one state to the next, and how far from the top; none where the file may stay. */
+export function rowToShow(
+  rows: readonly FileRow[],
+  now: WizardState,
+  before: WizardState | undefined,
+): { readonly index: number; readonly where: 'third' | 'top' } | undefined {
+  const first = (where: 'third' | 'top', is: (row: FileRow) => boolean) => {
+    const index = rows.findIndex(is);
+    return index < 0 ? undefined : { index, where };
+  };
+  const has = (name: string) => (row: FileRow) => ` ${row.className} `.includes(` ${name} `);
+  const isNew = now.changedLines !== before?.changedLines && before !== undefined;
+  return (
+    (isNew && first('third', (row) => has('key')(row) && now.changedLines.has(row.id))) ||
+    (now.shownPaths !== before?.shownPaths ||
+    now.focusedKey !== before?.focusedKey ||
+    now.view !== before?.view
+      ? first('third', has('in-focus'))
+      : undefined) ||
+    (now.step !== before?.step ? first('top', has('of-step')) : undefined) ||
+    undefined
+  );
+}

@@ -1,40 +1,47 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
-import { type ConnectedFile, connectFile } from './connect-file';
-import { countChanged, headLength } from './documented-lines';
+import { type FileRow, fileRows, headLength, rowToShow } from './file-rows';
 
 interface Props {
   /** Whether to show only the lines that are not as documented. */
   readonly isOnlyChanges: boolean;
 }
 
-/**
- * The file as it is now. A line leads to its question: by a click, or with the arrow keys and Enter. React draws the
- * frame only; the lines are patched in the very task that a key begins (docs/decisions/0017).
- */
+/** The file as it is now. A line leads to its question: by a click, or with the arrow keys and Enter. */
 export function Preview({ isOnlyChanges }: Props) {
-  const wizard = useWizard();
-  const pane = useRef<HTMLDivElement>(null);
-  const file = useRef<ConnectedFile>(undefined);
+  const { catalog, openPath } = useWizard();
+  const state = useWizardState((whole) => whole);
   const [isHeadOpen, setHeadOpen] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
+  const drawn = useRef(state);
+  const rows = fileRows(catalog, state, { isHeadOpen, isOnlyChanges });
 
-  useLayoutEffect(() => {
-    if (!pane.current) return;
-    file.current = connectFile(wizard, pane.current);
-    return () => file.current?.disconnect();
-  }, [wizard]);
-  useLayoutEffect(
-    () => file.current?.show({ isHeadOpen, isOnlyChanges }),
-    [isHeadOpen, isOnlyChanges],
-  );
+  useEffect(() => {
+    const wanted = rowToShow(rows, state, drawn.current);
+    drawn.current = state;
+    const line = pane.current?.firstElementChild?.children[wanted?.index ?? -1];
+    if (wanted && pane.current && line instanceof HTMLElement) {
+      reveal(pane.current, line, wanted.where);
+    }
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed as a whole
+  useEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [isHeadOpen, isOnlyChanges]);
 
+  const open = (target: EventTarget) => {
+    const line = target instanceof Element && target.closest<HTMLElement>('[data-path]');
+    if (line instanceof HTMLElement) openPath(line.dataset.path ?? '');
+  };
   return (
     <section className="preview" aria-label="Preview of values-large.yaml">
       {!isOnlyChanges && <Head isOpen={isHeadOpen} onToggle={() => setHeadOpen(!isHeadOpen)} />}
-      {isOnlyChanges && <NothingDiffers />}
+      {isOnlyChanges && rows.length === 0 && (
+        <p className="nothing">Nothing differs from the documented file.</p>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and lays itself out */}
       <div
         className="code"
@@ -44,24 +51,42 @@ export function Preview({ isOnlyChanges }: Props) {
         aria-label="Lines. Arrow keys go from key to key, Enter opens the answer behind one."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
-        onClick={(event: MouseEvent) =>
-          getSelection()?.isCollapsed && file.current?.openLine(event.target)
-        }
+        onClick={({ target }: MouseEvent) => getSelection()?.isCollapsed && open(target)}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter') file.current?.openLine(event.target);
-          else if (file.current?.step(event.target, event.key)) event.preventDefault();
+          if (event.key === 'Enter') open(event.target);
+          else if (focusNextKey(event)) event.preventDefault();
         }}
       >
-        <div className="lines" />
+        <div className="lines">
+          {rows.map((row) => (
+            <FileLine {...row} key={row.id} />
+          ))}
+        </div>
       </div>
     </section>
   );
 }
 
+const FileLine = memo(function FileLine({
+  before,
+  value,
+  path,
+  number,
+  behind,
+  className,
+}: FileRow) {
+  return (
+    <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
+      {before}
+      {value && <span className="yaml-value">{value}</span>}
+    </div>
+  );
+});
+
 /** The head comment in one row, until it is unfolded. */
 function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
-  const last = useWizardState(({ lines }) => headLength(lines));
-  const limits = useWizardState((state) => state.limits.length);
+  const last = useWizardState(({ reading }) => headLength(reading.lines));
+  const limits = useWizardState(({ reading }) => reading.limits.length);
   const rest = `: how to apply it, answers, ${plural(limits, 'honest limit')}`;
   return (
     <Button className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
@@ -72,8 +97,28 @@ function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggl
   );
 }
 
-function NothingDiffers() {
-  const { catalog } = useWizard();
-  const isAsDocumented = useWizardState(({ lines }) => countChanged(catalog, lines) === 0);
-  return isAsDocumented && <p className="nothing">Nothing differs from the documented file.</p>;
+const ROOM_ABOVE_PX = 12;
+
+/** Brings a line into sight if it is not, moving the pane and nothing else. */
+function reveal(pane: HTMLElement, line: HTMLElement, where: 'third' | 'top'): void {
+  const top = line.offsetTop;
+  const isInSight =
+    top >= pane.scrollTop && top + line.offsetHeight <= pane.scrollTop + pane.clientHeight;
+  if (where === 'top') pane.scrollTop = Math.max(0, top - ROOM_ABOVE_PX);
+  else if (!isInSight) pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Moves the focus to another key. Returns whether the pressed key was an arrow that did. */
+function focusNextKey({ key, target, currentTarget }: KeyboardEvent): boolean {
+  const by = STEPS[key];
+  if (by === undefined) return false;
+  const keys = [...currentTarget.querySelectorAll<HTMLElement>('.line.key')];
+  const at = keys.findIndex((one) => target instanceof Node && one.contains(target)); // -1: the pane itself
+  const next = at < 0 ? keys[0] : keys[at + by];
+  if (!next) return false;
+  next.tabIndex = -1; // only now: two hundred of them would cost each drawing
+  next.focus();
+  return true;
 }

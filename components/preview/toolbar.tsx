@@ -1,12 +1,11 @@
-import { FILE_NAME, useFileActions } from '@/components/state/use-file-actions';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countProblems } from '@/components/state/wizard-state';
+import { FILE_NAME, useFileActions } from '@/components/state/file-actions';
+import { useWizardState } from '@/components/state/wizard-context';
+import { countProblems } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
-import { countChanged } from './documented-lines';
 
 interface Props {
   readonly isOnlyChanges: boolean;
@@ -48,9 +47,10 @@ export function Toolbar({ isOnlyChanges, onOnlyChanges }: Props) {
 
 /** How long the file is, what differs in it, and whether it can be used. */
 function FileState() {
-  const { catalog } = useWizard();
-  const lines = useWizardState((state) => state.lines.length);
-  const changed = useWizardState((state) => countChanged(catalog, state.lines));
+  const lines = useWizardState(({ reading }) => reading.lines.length);
+  const changed = useWizardState(
+    ({ lineChanges }) => lineChanges.filter(({ kind }) => kind !== 'same').length,
+  );
   const problems = useWizardState(countProblems);
   if (problems > 0) {
     const text = `${plural(problems, 'problem')}: no file yet`;

@@ -1,15 +1,16 @@
 import { AnswerLink } from '@/components/state/answer-link';
-import { optionOf } from '@/components/state/places';
-import { PROBLEMS } from '@/components/state/problems';
+import { nameOf } from '@/components/state/create-wizard';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 
-/** Once a download was tried: everything that keeps the file from being made, each leading to its field. */
+/** The id of the error summary. */
+export const PROBLEMS = 'problems';
+
+/** Everything that keeps the file from being made, each leading to its field. */
 export function ErrorSummary() {
   const { catalog } = useWizard();
-  const isTried = useWizardState((state) => state.isTried);
   const faults = useWizardState(({ reading }) => reading.faults);
-  if (!isTried || faults.length === 0) return null;
+  if (faults.length === 0) return null;
   return (
     <section className="problems" id={PROBLEMS} aria-labelledby="problems-title" tabIndex={-1}>
       <h2 id="problems-title">
@@ -20,9 +21,7 @@ export function ErrorSummary() {
       <ul>
         {faults.map(({ key, message }) => (
           <li key={key}>
-            <AnswerLink to={key}>
-              {`${optionOf(catalog, key)?.title}: ${catalog.answer.get(key)?.label}`}
-            </AnswerLink>{' '}
+            <AnswerLink to={key}>{nameOf(catalog, key)}</AnswerLink>{' '}
             <code translate="no">{key}</code> <span>{message}</span>
           </li>
         ))}

@@ -1,8 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
-import { useWizard } from '@/components/state/wizard-context';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { stepsOf } from '@/components/state/steps';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
-import { useLazyQuestions } from './use-lazy-questions';
+import { plural } from '@/lib/domain/plural';
+import { readable } from './fields/controls';
+import { findAnswers, type Hit } from './find-answers';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -12,23 +15,21 @@ const hitId = (index: number) => `find-hit-${index}`;
 /** Finds any answer by key, label or words: a combobox whose list opens an answer wherever it is asked. */
 export function FindField() {
   const { catalog, openAnswer } = useWizard();
-  const lazy = useLazyQuestions();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const [found, setFound] = useState<readonly string[]>([]);
-  const isOpen = text.trim() !== '' && lazy !== undefined;
+  const { hits, all } = findAnswers(catalog, text);
+  const isOpen = text.trim() !== '';
 
-  const open = (key: string | undefined) => {
-    if (key === undefined) return;
+  const open = (hit: Hit | undefined) => {
+    if (!hit) return;
     setText('');
-    openAnswer(key);
+    openAnswer(hit.answer.key);
   };
   const press = (event: KeyboardEvent) => {
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const exact = text.trim();
-    if (event.key === 'Enter') open(catalog.answer.has(exact) ? exact : found[at]);
+    if (event.key === 'Enter') open(hits[at]);
     else if (event.key === 'Escape') setText('');
-    else if (move !== 0 && found.length > 0) setAt((at + move + found.length) % found.length);
+    else if (move !== 0 && hits.length > 0) setAt((at + move + hits.length) % hits.length);
     else return;
     event.preventDefault();
   };
@@ -45,7 +46,7 @@ export function FindField() {
         aria-expanded={isOpen}
         aria-controls={isOpen ? HITS : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && found[at] !== undefined ? hitId(at) : undefined}
+        aria-activedescendant={isOpen && hits[at] ? hitId(at) : undefined}
         placeholder="Find an answer…"
         autoComplete="off"
         spellCheck={false}
@@ -59,15 +60,90 @@ export function FindField() {
       />
       <Shortcut keys={isOpen ? 'Esc' : '/'} />
       {isOpen && (
-        <lazy.FindHits
-          id={HITS}
-          hitId={hitId}
-          text={text}
-          at={at}
-          onFound={setFound}
-          onChoose={open}
-        />
+        <div className="find-hits">
+          <p className="find-count" role="status">
+            <span>
+              {`${all === 0 ? 'No answer' : plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''}`}
+            </span>
+          </p>
+          <div role="listbox" id={HITS} aria-label="Answers found">
+            {hits.map((hit, index) => (
+              <FindHit
+                hit={hit}
+                id={hitId(index)}
+                key={hit.answer.key}
+                words={text}
+                isActive={index === at}
+                onChoose={() => open(hit)}
+              />
+            ))}
+          </div>
+        </div>
       )}
     </div>
+  );
+}
+
+interface FindHitProps {
+  readonly hit: Hit;
+  readonly id: string;
+  readonly words: string;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One answer that was found: what it is called, its key, where it is asked, and what it is now. */
+function FindHit({ hit: { answer, option }, id, words, isActive, onChoose }: FindHitProps) {
+  const { catalog } = useWizard();
+  const raw = useWizardState(({ reading }) => reading.raw[answer.key] ?? '');
+  const isAsked = useWizardState(({ reading }) => reading.isActive(answer));
+  const step = stepsOf(catalog).find((one) => one.id === option.step);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field that has the focus takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+    <div
+      ref={place}
+      role="option"
+      id={id}
+      className="find-hit"
+      aria-selected={isActive}
+      onPointerDown={(event) => event.preventDefault()} // or the field would lose the focus before the click
+      onClick={onChoose}
+    >
+      <b>
+        <Marked text={answer.label} words={words} />
+      </b>
+      <span className="find-place">
+        {step?.title === option.title ? option.title : `${step?.title}, ${option.title}`}
+      </span>
+      <code translate="no">
+        <Marked text={answer.key} words={words} />
+      </code>
+      <span className="find-value" translate="no">
+        {isAsked ? readable(answer, raw) : 'not asked now'}
+      </span>
+    </div>
+  );
+}
+
+/** A text with the first place of each word that was looked for marked. */
+function Marked({ text, words }: { readonly text: string; readonly words: string }) {
+  const word = words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .find((one) => one !== '' && text.toLowerCase().includes(one));
+  if (word === undefined) return <span>{text}</span>;
+  const at = text.toLowerCase().indexOf(word);
+  return (
+    <span>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + word.length)}</mark>
+      {text.slice(at + word.length)}
+    </span>
   );
 }

@@ -1,11 +1,10 @@
 import { optionPlace } from '@/components/state/focus';
 import { useWizardState } from '@/components/state/wizard-context';
-import { type Answer, isAnswer } from '@/lib/domain/answer';
+import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
-import { Field } from './fields/field';
-import { Group } from './fields/group';
+import { controlOf } from './fields/controls';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
-import { Setting } from './fields/setting';
+import { Group, Question } from './fields/question';
 
 /** The questions of one option; nothing while none of them is asked. */
 export function OptionGroup({ option }: { readonly option: Option }) {
@@ -13,8 +12,7 @@ export function OptionGroup({ option }: { readonly option: Option }) {
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
-  const isTyped = ({ shape }: Answer) => shape.type !== 'switch' && shape.type !== 'choice';
-  const all = answers.filter(isTyped);
+  const all = answers.filter((answer) => controlOf(answer).how === 'typed');
   const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
   const rows = answers.filter((answer) => !typed.includes(answer));
   return (
@@ -24,12 +22,12 @@ export function OptionGroup({ option }: { readonly option: Option }) {
         {typed.length > 0 && (
           <div className={`fields${typed.length === 2 ? ' two' : ''}`}>
             {typed.map((answer) => (
-              <Field answer={answer} key={answer.key} />
+              <Question answer={answer} as="field" key={answer.key} />
             ))}
           </div>
         )}
         {rows.map((answer) => (
-          <Setting answer={answer} key={answer.key} />
+          <Question answer={answer} as="row" key={answer.key} />
         ))}
         {limits.length > 0 && <LimitRows limits={limits} words="short" />}
       </Group>

@@ -1,31 +1,41 @@
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
+import { useFormState } from 'react-hook-form';
+import { focusIn, STEP_TITLE } from '@/components/state/focus';
 import { PanelBoundary } from '@/components/state/panel-boundary';
+import { type StepName, stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { StepBody } from './step-body';
+import { BackendChoice } from './backend-choice';
+import { ErrorSummary, PROBLEMS } from './error-summary';
+import { CommonQuantities, useFocusedAnswer } from './fields/controls';
+import { FindField } from './find-field';
+import { LinkNotices, NotKept } from './notices';
+import { OptionGroup } from './option-group';
+import { Presets } from './presets';
+import { Review } from './review';
 import { StepFooter } from './step-footer';
-import { StepHead } from './step-head';
 import { Stepper } from './stepper';
-import { useFocusedAnswer } from './use-focused-answer';
-import { useLazyQuestions } from './use-lazy-questions';
+import { TierTable } from './tiers/tier-table';
 
 /** The left side: the steps, one of them on screen, and the way to the next. */
 export const Questions = memo(function Questions() {
-  const { catalog } = useWizard();
+  const { form } = useWizard();
   const step = useWizardState((state) => state.step);
-  const drawing = useWizardState((state) => state.drawing);
-  const lazy = useLazyQuestions();
-  const followFocus = useFocusedAnswer(catalog);
+  const followFocus = useFocusedAnswer();
+  const { submitCount } = useFormState({ control: form.control });
+  useEffect(() => {
+    if (submitCount > 0) focusIn(document.getElementById(PROBLEMS));
+  }, [submitCount]);
   return (
     <section className="questions" aria-label="Questions">
       <Stepper />
       <div className="step-scroll" key={step}>
         <div className="step" {...followFocus}>
-          <StepHead />
-          {lazy && <lazy.ErrorSummary />}
-          {lazy && <lazy.LinkNotices />}
-          {lazy && <lazy.NotKept />}
-          <PanelBoundary name="This step" key={drawing}>
-            <StepBody step={step} />
+          <StepHead step={step} />
+          {submitCount > 0 && <ErrorSummary />}
+          <LinkNotices />
+          <NotKept />
+          <PanelBoundary name="This step">
+            {step === 'review' ? <Review /> : <StepBody step={step} />}
           </PanelBoundary>
         </div>
       </div>
@@ -33,3 +43,41 @@ export const Questions = memo(function Questions() {
     </section>
   );
 });
+
+/** The title of the step, how far along that is, and the way to any answer. */
+function StepHead({ step }: { readonly step: StepName }) {
+  const { catalog } = useWizard();
+  const steps = stepsOf(catalog);
+  const index = steps.findIndex(({ id }) => id === step);
+  return (
+    <header className="step-head">
+      <h1 id={STEP_TITLE} tabIndex={-1}>
+        {steps[index]?.title}
+      </h1>
+      <p className="step-count">{`Step ${index + 1} of ${steps.length}`}</p>
+      <FindField />
+    </header>
+  );
+}
+
+/** One step: what its options ask. What a step looks like follows from them, not from its name. */
+function StepBody({ step }: { readonly step: StepName }) {
+  const { catalog } = useWizard();
+  const [first] = stepsOf(catalog);
+  const options = catalog.options.filter((option) => option.step === step);
+  const tiers = options.filter(({ workload }) => workload);
+  const chooser = options.find(({ choice }) => choice);
+  const others = options.filter((option) => !option.workload && option !== chooser);
+  return (
+    <>
+      <p className="lede">{catalog.steps.find(({ id }) => id === step)?.lede}</p>
+      {step === first.id && <Presets />}
+      {tiers.length > 0 && <TierTable tiers={tiers} />}
+      {chooser?.choice && <BackendChoice option={chooser} choice={chooser.choice} />}
+      {others.map((option) => (
+        <OptionGroup option={option} key={option.id} />
+      ))}
+      <CommonQuantities />
+    </>
+  );
+}

@@ -1,13 +1,13 @@
-import { BundleButton } from '@/components/state/bundle-button';
-import { goToNextProblem } from '@/components/state/problems';
+import { useEffect, useRef, useState } from 'react';
+import { BundleButton } from '@/components/state/file-actions';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countProblems } from '@/components/state/wizard-state';
+import { countProblems } from '@/components/state/wizard-store';
+import { onAnnounce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
-import { StatusLine } from './status-line';
 
 /** Back, what the last change did, and Next: always in sight. */
 export function StepFooter() {
@@ -15,8 +15,7 @@ export function StepFooter() {
   const current = useWizardState(({ step }) => step);
   const steps = stepsOf(catalog);
   const index = steps.findIndex(({ id }) => id === current);
-  const back = steps[index - 1];
-  const next = steps[index + 1];
+  const [back, next] = [steps[index - 1], steps[index + 1]];
   return (
     <footer className="step-footer">
       {back && (
@@ -43,18 +42,46 @@ export function StepFooter() {
 
 /** While there is a problem anywhere: the way to it from everywhere. */
 function ProblemButton() {
-  const wizard = useWizard();
+  const { goToNextProblem } = useWizard();
   const problems = useWizardState(countProblems);
   if (problems === 0) return null;
   return (
-    <Button
-      className="problem-button"
-      aria-keyshortcuts="Alt+P"
-      onClick={() => goToNextProblem(wizard)}
-    >
+    <Button className="problem-button" aria-keyshortcuts="Alt+P" onClick={goToNextProblem}>
       <Icon name="problem" />
-      <span>{`${plural(problems, 'problem')}: go to it`}</span>
+      <span>{`${plural(problems, 'problem')}: go to ${problems === 1 ? 'it' : 'them'}`}</span>
       <Shortcut keys="Alt P" />
     </Button>
+  );
+}
+
+/** After the last keystroke, how long until the sentence is said: one for a number, not one for each digit. */
+const PAUSE_MS = 600;
+
+/** One polite sentence after each change, or after something was done. */
+function StatusLine() {
+  const whatChanged = useWizardState((state) => state.whatChanged);
+  const reading = useWizardState((state) => state.reading);
+  const [sentence, setSentence] = useState('');
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(
+    () =>
+      onAnnounce((done) => {
+        clearTimeout(pending.current); // what was done since says more than the change before it
+        setSentence(done);
+      }),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence about another change is said again
+  useEffect(() => {
+    if (whatChanged === '') return;
+    pending.current = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
+    return () => clearTimeout(pending.current);
+  }, [whatChanged, reading]);
+
+  return (
+    <output className="step-said" aria-live="polite">
+      {sentence}
+    </output>
   );
 }

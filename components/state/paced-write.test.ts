@@ -11,9 +11,9 @@ afterEach(() => {
 test('writes once for all that is asked for within 50 ms', () => {
   const write = vi.fn();
   const paced = pacedWrite(write);
-  paced.soon();
+  paced.soon('link');
   vi.advanceTimersByTime(40);
-  paced.soon();
+  paced.soon('link');
   expect(write).not.toHaveBeenCalled();
   vi.advanceTimersByTime(10);
   expect(write).toHaveBeenCalledOnce();
@@ -26,7 +26,7 @@ test('a flush writes at once what was asked for, and nothing where nothing was',
   const paced = pacedWrite(write);
   paced.flush();
   expect(write).not.toHaveBeenCalled();
-  paced.soon();
+  paced.soon('link');
   paced.flush();
   expect(write).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(60_000);
@@ -36,7 +36,7 @@ test('a flush writes at once what was asked for, and nothing where nothing was',
 test('what is dropped is not written', () => {
   const write = vi.fn();
   const paced = pacedWrite(write);
-  paced.soon();
+  paced.soon('link');
   paced.drop();
   vi.advanceTimersByTime(60_000);
   paced.flush();
@@ -47,7 +47,7 @@ test('somebody who types without a pause never makes more than 100 writings in a
   const writtenAt: number[] = [];
   const paced = pacedWrite(() => writtenAt.push(Date.now()));
   for (let elapsed = 0; elapsed < 120_000; elapsed += 20) {
-    paced.soon();
+    paced.soon('link');
     vi.advanceTimersByTime(20);
   }
   for (const end of writtenAt) {

@@ -6,35 +6,31 @@ const SOON_MS = 50;
 const APART_MS = 400;
 const AT_ONCE = 25;
 
-export interface PacedWrite {
-  /** Asks for a write once the frame that shows the change is painted. */
-  readonly soon: () => void;
-  /** Writes now, if a write was asked for. */
-  readonly flush: () => void;
-  /** Forgets the write that was asked for. */
-  readonly drop: () => void;
-}
-
-/** Paces a write, which must never come before the frame that shows what it writes. */
-export function pacedWrite(write: () => void): PacedWrite {
+/** Paces a write of the latest value, which must never come before the frame that shows it. */
+export function pacedWrite<T>(write: (value: T) => void) {
   /** The time of the last write at a pace of one every 400 ms. */
   let paced = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const drop = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
+  let waiting: { timer: ReturnType<typeof setTimeout>; value: T } | undefined;
   const flush = () => {
-    if (timer === undefined) return;
+    if (!waiting) return;
+    const { value } = waiting;
     drop();
     paced = Math.max(paced, Date.now() - AT_ONCE * APART_MS) + APART_MS;
-    write();
+    write(value);
+  };
+  const drop = () => {
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
   };
   return {
-    soon() {
-      timer ??= setTimeout(flush, Math.max(SOON_MS, paced - Date.now()));
+    /** Asks for a write once the frame that shows the change is painted. */
+    soon(value: T) {
+      const timer = waiting?.timer ?? setTimeout(flush, Math.max(SOON_MS, paced - Date.now()));
+      waiting = { timer, value };
     },
+    /** Writes now, if a write was asked for. */
     flush,
+    /** Forgets the write that was asked for. */
     drop,
   };
 }

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { useFileActions } from './use-file-actions';
+import { useFileActions } from './file-actions';
 
 interface Props {
   /** What the operator calls this part of the page. */

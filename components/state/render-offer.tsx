@@ -5,7 +5,7 @@ import { useWizard, useWizardState } from './wizard-context';
 
 /** Fills an answer in with what the render has. Nothing while the render has nothing better than the answer. */
 export function RenderOffer({ of: key }: { readonly of: string }) {
-  const { catalog, answer } = useWizard();
+  const { catalog, form, answer } = useWizard();
   const raw = useWizardState(({ proof }) => proof?.offers[key]);
   if (raw === undefined) return null;
   const { label = key } = catalog.answer.get(key) ?? {};
@@ -18,7 +18,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
           answer(key, raw);
           announce(`${label}: ${raw}, from the render.`);
           if (panel) panel.focus();
-          else focusControl(key);
+          else focusControl(form, key);
         }}
       >
         Fill in from the render

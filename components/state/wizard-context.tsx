@@ -1,21 +1,29 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
+import type { Reading } from '@/lib/reading/reading';
+import type { AnswersForm } from './answers-form';
 import type { StepName } from './steps';
-import type { WizardState } from './wizard-state';
-import type { WizardStore } from './wizard-store';
+import type { PageState, WizardState, WizardStore } from './wizard-store';
 
 /** What the parts of the page can do. All of it stays the same for as long as the page is open. */
 export interface Wizard {
   readonly catalog: Catalog;
+  /** Holds the answers as text. */
+  readonly form: AnswersForm;
+  /** Holds what follows from them. */
   readonly store: WizardStore;
-  /** Gives one answer another text, as if it were typed. */
+  /** Gives one answer another text. */
   readonly answer: (key: string, raw: string) => void;
+  /** Makes what was entered since the last time one step to undo. */
+  readonly commit: (what: string) => void;
+  /** Puts other answers into the form, and moves on the page as `page` says. */
+  readonly load: (raw: RawAnswers, userFiles: UserFiles, page?: Partial<PageState>) => void;
   /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
   readonly replace: (raw: RawAnswers, what: string, userFiles?: UserFiles) => void;
-  /** Takes the last replacement back. */
   readonly undo: () => void;
+  readonly redo: () => void;
   /** Puts a step on screen, as an entry of the browser's history, and its heading into focus. */
   readonly goToStep: (step: StepName) => void;
   /** Puts an answer's step on screen, opens its tier's row, and puts the focus into its control. */
@@ -24,6 +32,10 @@ export interface Wizard {
   readonly openPath: (path: string) => boolean;
   /** Scrolls the file to the lines of these paths and points them out. */
   readonly showInFile: (paths: readonly string[]) => void;
+  /** Shows every error from now on, and takes the focus to the summary of them. */
+  readonly goToProblems: () => void;
+  /** Opens the next problem after the one that has the focus, round and round. */
+  readonly goToNextProblem: () => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);
@@ -41,3 +53,6 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
   const snapshot = () => select(store.get());
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }
+
+/** The reading for what may be drawn after the field and the file: it never delays a key. */
+export const useReading = (): Reading => useDeferredValue(useWizardState(({ reading }) => reading));

@@ -1,40 +1,168 @@
-import { createSignal } from '@/components/ui/signal';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
+import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { answersState } from './answers-state';
-import { firstPage, type PageState } from './page-state';
-import { stepsOf } from './steps';
-import type { WizardState } from './wizard-state';
+import type { Notice } from '@/lib/link/link';
+import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
+import type { Proof } from '@/lib/proof/proof';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { answersBeside } from './places';
+import { type StepName, stepsOf } from './steps';
+import { whatChanged } from './what-changed';
+
+/** Below 1024 px one of these is on screen at a time. */
+export type View = 'questions' | 'file' | 'limits' | 'more';
+
+/** What can be done with the operator's own files, each in a dialog. */
+export type Tool = 'open' | 'check' | 'compare';
+
+/** What one undo takes back: an edit, or with `userFiles` all answers at once. */
+export interface Undoable {
+  /** What was done, as in "Undo reset". */
+  readonly what: string;
+  /** The answers before it. */
+  readonly raw: RawAnswers;
+  readonly userFiles?: UserFiles;
+}
+
+/** Where the operator is on the page. None of it decides an answer. */
+export interface PageState {
+  /** The step on screen. */
+  readonly step: StepName;
+  /** The steps that were on screen, this one too. */
+  readonly visited: ReadonlySet<StepName>;
+  /** The answer whose control has the focus. */
+  readonly focusedKey: string | null;
+  /** The options whose rows are open in the table of tiers. */
+  readonly openRows: ReadonlySet<string>;
+  readonly view: View;
+  /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
+  readonly shownPaths: { readonly paths: readonly string[] } | null;
+  /** What renders say of the answers; `null` while none was given. Never kept, never linked. */
+  readonly proof: Proof | null;
+  /** The dialog that is open. */
+  readonly tool: Tool | null;
+  /** What a link held that was not understood. */
+  readonly notices: readonly Notice[];
+  /** Keys of carried secrets that went with a reload: the browser's history does not keep them. */
+  readonly notKept: readonly string[];
+  /** What can be undone, and what was undone, each with the latest last. */
+  readonly past: readonly Undoable[];
+  readonly future: readonly Undoable[];
+  /** Entries of the browser's history with one generation share their answers: a reset or the like begins the next. */
+  readonly generation: number;
+}
+
+/** All that the page draws from: what follows from the answers, and where the operator is. */
+export interface WizardState extends PageState {
+  readonly reading: Reading;
+  readonly faultAt: ReadonlyMap<string, Fault>;
+  /** The limits to show beside each question. */
+  readonly limitsBeside: ReadonlyMap<string, readonly AppliedLimit[]>;
+  /** The file's keys laid beside the documented ones. */
+  readonly lineChanges: readonly LineChange[];
+  /** Ids of the lines that the last answer changed. */
+  readonly changedLines: ReadonlySet<string>;
+  /** What the last answer did, in a sentence; `''` before the first. */
+  readonly whatChanged: string;
+}
+
+type Change = Partial<PageState & { readonly raw: RawAnswers; readonly userFiles: UserFiles }>;
 
 /** Holds the state outside React, so that a keystroke renders only what reads what changed. */
 export interface WizardStore {
   readonly get: () => WizardState;
-  /** Takes answers. Returns whether any of them, or what goes with them, is another one. */
-  readonly set: (raw: RawAnswers, userFiles?: UserFiles) => boolean;
-  /** Changes where the operator is. */
-  readonly move: (page: Partial<PageState>) => void;
+  /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
+  readonly move: (change: Change) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createWizardStore(catalog: Catalog, raw: RawAnswers): WizardStore {
-  const [first] = stepsOf(catalog);
-  let state: WizardState = { ...firstPage(first.id), ...answersState(catalog, raw) };
-  const { send, listen } = createSignal();
-  const become = (next: WizardState) => {
-    state = next;
-    send();
+/** A store that begins with the documented answers and the first step. */
+export function createWizardStore(catalog: Catalog): WizardStore {
+  const first = readAnswers(catalog, completeAnswers(catalog, {}));
+  const documented = keyLines(first.lines);
+  const [{ id: step }] = stepsOf(catalog);
+  const listeners = new Set<() => void>();
+
+  const follows = (reading: Reading, before: Reading) => ({
+    reading,
+    faultAt: new Map(reading.faults.map((fault) => [fault.key, fault])),
+    limitsBeside: limitsByAnswer(catalog, reading.limits),
+    lineChanges: diffLines(documented, keyLines(reading.lines)),
+    ...whatChanged(reading, before),
+  });
+
+  let state: WizardState = {
+    step,
+    visited: new Set([step]),
+    focusedKey: null,
+    openRows: new Set(),
+    view: 'questions',
+    shownPaths: null,
+    proof: null,
+    tool: null,
+    notices: [],
+    notKept: [],
+    past: [],
+    future: [],
+    generation: 0,
+    ...follows(first, first),
   };
+
   return {
     get: () => state,
-    set(raw, userFiles = state.reading.userFiles) {
-      const before = state.reading.raw;
-      const isSame = catalog.answers.every(({ key }) => raw[key] === before[key]);
-      if (isSame && userFiles === state.reading.userFiles) return false;
-      become({ ...state, ...answersState(catalog, raw, state, userFiles) });
-      return true;
+    move({ raw, userFiles, ...page }) {
+      const { reading } = state;
+      const isRead = raw !== undefined || userFiles !== undefined;
+      state = {
+        ...state,
+        ...(isRead &&
+          follows(
+            readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles),
+            reading,
+          )),
+        ...page,
+      };
+      for (const listener of listeners) listener();
     },
-    move: (page) => become({ ...state, ...page }),
-    subscribe: listen,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
+  const map = new Map<string, AppliedLimit[]>();
+  for (const limit of limits) {
+    for (const key of answersBeside(catalog, limit)) {
+      map.set(key, [...(map.get(key) ?? []), limit]);
+    }
+  }
+  return map;
+}
+
+/** How many problems keep the file from being made. */
+export const countProblems = ({ reading }: WizardState): number => reading.faults.length;
+
+/** How many of some limits are cautions. */
+export const countCautions = (limits: readonly AppliedLimit[]): number =>
+  limits.filter(({ severity }) => severity === 'caution').length;
+
+/** How many problems, changed answers and cautions a step has; the review has those of all. */
+export function stepTally(
+  { options }: Catalog,
+  { reading, limitsBeside, faultAt }: WizardState,
+  step: StepName,
+): { problems: number; changed: number; cautions: number } {
+  const asked = options
+    .filter((option) => step === 'review' || option.step === step)
+    .flatMap(({ parts }) => parts.flatMap((part) => ('key' in part ? part.key : [])));
+  const limits = new Set(asked.flatMap((key) => limitsBeside.get(key) ?? []));
+  return {
+    problems: asked.filter((key) => faultAt.has(key)).length,
+    changed: asked.filter((key) => reading.changes.has(key)).length,
+    cautions: countCautions([...limits]),
   };
 }

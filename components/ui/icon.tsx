@@ -9,6 +9,7 @@ export type IconName =
   | 'changed'
   | 'chevron'
   | 'undo'
+  | 'redo'
   | 'reset'
   | 'open'
   | 'check'

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { FIND_FIELD } from '@/components/questions/find-field';
-import { goToNextProblem } from '@/components/state/problems';
-import { useFileActions } from '@/components/state/use-file-actions';
+import { useFileActions } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
 
 /** The shortcuts that the page prints. By key position for Alt, which types other letters on a Mac. */
@@ -21,7 +20,7 @@ export function Shortcuts() {
             : alt && event.code === 'KeyL'
               ? copyLink
               : alt && event.code === 'KeyP'
-                ? () => goToNextProblem(wizard)
+                ? wizard.goToNextProblem
                 : event.key === '/' && !control && !event.altKey && !takesText(event.target)
                   ? find
                   : undefined;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Tool } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import type { Tool } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
@@ -53,7 +53,8 @@ export function TopBar() {
           </Button>
         ))}
         <span className="gap" />
-        <UndoButton />
+        <UndoButton of="past" />
+        <UndoButton of="future" />
         <Button
           className="ghost"
           onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}
@@ -67,15 +68,22 @@ export function TopBar() {
   );
 }
 
-function UndoButton() {
-  const { undo } = useWizard();
-  const what = useWizardState((state) => state.undo?.what);
+const UNDO = { past: 'Undo', future: 'Redo' } as const;
+
+/** Takes the last step back, or does again what was taken back. */
+function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
+  const { undo, redo } = useWizard();
+  const what = useWizardState((state) => state[of].at(-1)?.what);
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
-    <Button className="ghost" onClick={undo} aria-disabled={what === undefined}>
-      <Icon name="undo" />
-      <span>Undo</span>
-      {what !== undefined && <span className="sr-only">{what}</span>}
+    <Button
+      className="ghost"
+      onClick={of === 'past' ? undo : redo}
+      aria-disabled={what === undefined}
+      title={what}
+    >
+      <Icon name={of === 'past' ? 'undo' : 'redo'} />
+      <span>{UNDO[of]}</span>
     </Button>
   );
 }

@@ -1,6 +1,5 @@
-import type { View } from '@/components/state/page-state';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countCautions } from '@/components/state/wizard-state';
+import { countCautions, type View } from '@/components/state/wizard-store';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 
@@ -38,7 +37,7 @@ export function Views() {
 const CAUTIONS = 'views-cautions';
 
 function Cautions() {
-  const cautions = useWizardState(countCautions);
+  const cautions = useWizardState(({ reading }) => countCautions(reading.limits));
   if (cautions === 0) return null;
   return (
     <span className="views-count" id={CAUTIONS}>

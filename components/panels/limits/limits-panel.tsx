@@ -1,21 +1,15 @@
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
-import { useStateAfterPaint } from '@/components/state/use-state-after-paint';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import type { WizardState } from '@/components/state/wizard-state';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { Tick } from '@/components/ui/tick';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { LimitRow } from './limit-row';
 
-const settledOf = ({ reading }: WizardState) => reading.settled;
-const limitsOf = ({ limits }: WizardState) => limits;
-
 /** All limits that apply: cautions, then those of this choice, then those that are always true. */
 export function LimitsPanel() {
   const { catalog } = useWizard();
-  const limits = useStateAfterPaint(limitsOf);
-  const settled = useStateAfterPaint(settledOf);
+  const { limits, settled } = useReading();
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>

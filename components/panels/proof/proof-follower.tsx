@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useReadingAfterPaint } from '@/components/state/use-state-after-paint';
-import { useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import type { WizardStore } from '@/components/state/wizard-store';
 import { nextTask } from '@/components/ui/run-in-slices';
 import type { Proof } from '@/lib/proof/proof';
@@ -10,7 +9,7 @@ import type { ProofSession } from './proof-session';
 /** Keeps the proof in step with the answers and with what was given, whichever tab is open. Draws nothing. */
 export function ProofFollower({ session }: { readonly session: ProofSession }) {
   const { catalog, store } = useWizard();
-  const reading = useReadingAfterPaint();
+  const reading = useReading();
   const { renders, chosen } = useSyncExternalStore(session.subscribe, session.get, session.get);
   useEffect(() => {
     let isCurrent = true;
@@ -47,5 +46,5 @@ function takeEvidence(store: WizardStore, limits: Proof['limits']) {
   const { raw, userFiles } = store.get().reading;
   const { evidence = [], ...rest } = userFiles;
   if (JSON.stringify(limits) === JSON.stringify(evidence)) return;
-  store.set(raw, limits.length > 0 ? { ...rest, evidence: limits } : rest);
+  store.move({ raw, userFiles: limits.length > 0 ? { ...rest, evidence: limits } : rest });
 }

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { BundleButton } from '@/components/state/bundle-button';
+import { BundleButton } from '@/components/state/file-actions';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { fileSnippets, snippets } from '@/lib/outputs/snippets/snippets';
 import type { Reading } from '@/lib/reading/reading';

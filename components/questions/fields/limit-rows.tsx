@@ -1,16 +1,16 @@
+import { useDeferredValue } from 'react';
 import { useWizardState } from '@/components/state/wizard-context';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
 
-/** The honest limits that stand beside these answers, each once. */
+/** The honest limits that stand beside these answers, each once, cautions first. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
-  const limitsBeside = useWizardState((state) => state.limitsBeside);
-  const limits = [...new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []))];
-  return limits.sort((one, other) => rank(one) - rank(other));
+  const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
+  const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
+  return [...limits].sort((one, other) => rank(one) - rank(other));
 }
 
-/** Cautions first. */
 const rank = ({ severity }: AppliedLimit) => (severity === 'caution' ? 0 : 1);
 
 interface Props {

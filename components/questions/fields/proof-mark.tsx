@@ -1,7 +1,7 @@
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { STATE_WORDS, type State, type Verdict } from '@/lib/proof/proof';
-import { proofId } from './ids';
+import { proofId } from './answer-state';
 
 /** What a render made of an answer. */
 export interface Mark {

@@ -1,15 +1,15 @@
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { formatPath } from '@/lib/domain/path';
-import { acceptedBy, readable } from '../fields/readable';
+import { acceptedBy, readable } from '../fields/controls';
 
 /** Every Helm path of a tier: its documented value, what it takes, what is known of it, and its line. */
 export function PathTable({ tier }: { readonly tier: Option }) {
   const { showInFile } = useWizard();
-  const reading = useWizardState((state) => state.reading);
+  const reading = useReading();
   const lineOf = new Map(reading.lines.map(({ id }, index) => [id, index + 1]));
   const entryOf = new Map(reading.entries.map((entry) => [entry.key.path, entry]));
   const rows = tier.parts.flatMap((part) => {

@@ -1,10 +1,8 @@
 import type { Option } from '@/lib/domain/option';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
-import { Setting } from '../fields/setting';
-import { COLUMNS, detailsId } from './columns';
+import { Question } from '../fields/question';
 import { PathTable } from './path-table';
-import { CELL, ROW } from './table-roles';
-import { tierAnswers } from './workload-answers';
+import { CELL, COLUMNS, detailsId, ROW, tierAnswers } from './tier';
 
 /** What a row opens to: its further answers, its honest limits, and where the file has it all. */
 export function TierDetails({ tier }: { readonly tier: Option }) {
@@ -16,12 +14,12 @@ export function TierDetails({ tier }: { readonly tier: Option }) {
       <td colSpan={COLUMNS} {...CELL}>
         <div className="tier-details">
           {further.map((answer) => (
-            <Setting answer={answer} key={answer.key} />
+            <Question answer={answer} as="row" key={answer.key} />
           ))}
           {jobs.length > 0 && (
             <div className="jobs">
               {jobs.map((job) => (
-                <Setting answer={job} key={job.key} />
+                <Question answer={job} as="row" key={job.key} />
               ))}
             </div>
           )}

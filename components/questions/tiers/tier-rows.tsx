@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { countCautions } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
-import { errorId, proofId } from '../fields/ids';
-import { ProofSign, useProofMark } from '../fields/proof-mark';
-import { SwitchInput } from '../fields/switch-input';
-import { useAnswerState } from '../fields/use-answer-state';
-import { detailsId } from './columns';
-import { CELL, ROW, ROW_GROUP, ROW_HEADER } from './table-roles';
-import { LimitCount, PodCells, QuantityCells } from './tier-cells';
+import { plural, wordFor } from '@/lib/domain/plural';
+import type { PodQuantities, Workload } from '@/lib/domain/workload';
+import { errorId, inSentence, proofId, useAnswerState } from '../fields/answer-state';
+import { controlOf } from '../fields/controls';
+import { useLimitsBeside } from '../fields/limit-rows';
+import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
+import { DocumentedValue, FieldError } from '../fields/question';
+import { CELL, COLUMNS, detailsId, ROW, ROW_GROUP, ROW_HEADER, tierAnswers } from './tier';
 import { TierDetails } from './tier-details';
-import { TierErrors } from './tier-errors';
-import { TierSummary } from './tier-summary';
 
 /** One tier: its row, its errors, and what the row opens to. */
 export function TierRows({ tier }: { readonly tier: Option }) {
@@ -66,13 +66,15 @@ export function TierRows({ tier }: { readonly tier: Option }) {
 
 /** Whether the tier runs. Its error stands below the row. */
 function TierSwitch({ answer }: { readonly answer: Answer }) {
+  const { Input } = controlOf(answer);
   const { error } = useAnswerState(answer);
   const mark = useProofMark(answer.key);
   return (
     <>
       {mark && <ProofSign of={answer.key} mark={mark} />}
-      <SwitchInput
+      <Input
         answer={answer}
+        shape={answer.shape}
         label={answer.label}
         invalid={error !== undefined}
         describedBy={error === undefined ? mark && proofId(answer.key) : errorId(answer.key)}
@@ -107,7 +109,165 @@ function OpenButton({ id, isOpen, children }: OpenButtonProps) {
   );
 }
 
-function TierNote({ note }: { readonly note: NonNullable<Option['workload']>['note'] }) {
+function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
   const text = useWizardState(({ reading }) => note?.(reading.read));
   return text ? <span className="tier-note">{text}</span> : null;
+}
+
+const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere']);
+
+/** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
+function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
+  const { all, inRow } = tierAnswers(tier);
+  const limits = useLimitsBeside(all);
+  const state = useWizardState(({ faultAt, reading }) =>
+    all.some(({ key }) => faultAt.has(key))
+      ? 'problem'
+      : inRow.some(({ key }) => reading.changes.has(key))
+        ? 'changed'
+        : 'quiet',
+  );
+  const lost = useWizardState(({ proof }) =>
+    proof ? all.filter(({ key }) => LOST.has(proof.answers[key]?.state)).length : 0,
+  );
+  const figures = useWizardState(({ reading }) => {
+    const { workload } = tier;
+    if (!isOn || !workload) return 'Off';
+    const raw = ({ key }: Answer) => reading.raw[key];
+    const { pods, jobs = [], requests } = workload;
+    const amount = !pods
+      ? `${jobs.filter((job) => reading.read(job)).length} of ${jobs.length} jobs on`
+      : pods.min === pods.max
+        ? `${raw(pods.min)} pods`
+        : `${raw(pods.min)} → ${raw(pods.max)} pods`;
+    return `${amount}, ${raw(requests.cpu)} CPU, ${raw(requests.memory)} each`;
+  });
+  const text = limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures;
+  return (
+    <span className={`tier-summary ${state}`}>
+      <span key={text}>{text}</span>
+      {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
+    </span>
+  );
+}
+
+interface PodProps {
+  readonly tier: string;
+  readonly workload: Workload;
+}
+
+/** How many pods: a range, a fixed number, or how many of its jobs are on. */
+function PodCells({ tier, workload: { pods, jobs = [] } }: PodProps) {
+  return (
+    <td className="pods" data-label="Pods" {...CELL}>
+      {pods ? (
+        <>
+          <Cell answer={pods.min} tier={tier} />
+          {pods.max !== pods.min && (
+            <>
+              <span className="to" aria-hidden="true">
+                →
+              </span>
+              <Cell answer={pods.max} tier={tier} />
+            </>
+          )}
+        </>
+      ) : (
+        <JobCount jobs={jobs} />
+      )}
+    </td>
+  );
+}
+
+function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']> }) {
+  const on = useWizardState(({ reading }) => jobs.filter((job) => reading.read(job)).length);
+  return <span className="jobs-on">{`${on} of ${jobs.length} jobs on`}</span>;
+}
+
+/** CPU and memory of one pod. */
+function QuantityCells({ tier, of }: { readonly tier: string; readonly of: PodQuantities }) {
+  return (
+    <>
+      <td className="first" data-label={of.cpu.label} {...CELL}>
+        <Cell answer={of.cpu} tier={tier} />
+      </td>
+      <td data-label={of.memory.label} {...CELL}>
+        <Cell answer={of.memory} tier={tier} />
+      </td>
+    </>
+  );
+}
+
+/** One figure of a tier; of a tier that is off as quiet text. A changed one shows the documented value beneath. */
+function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string }) {
+  const { key, shape, label } = answer;
+  const { isAsked, isChanged, error } = useAnswerState(answer);
+  const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
+  const mark = useProofMark(key);
+  if (!isAsked) {
+    return (
+      <span className="cell-text" translate="no">
+        {raw}
+      </span>
+    );
+  }
+  const { Input } = controlOf(answer);
+  const isWrong = error !== undefined;
+  return (
+    <span
+      title={mark && inRender(mark)}
+      className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}
+    >
+      <Input
+        answer={answer}
+        shape={shape}
+        label={`${tier}, ${inSentence(label)}`}
+        describedBy={isWrong ? errorId(key) : mark && proofId(key)}
+        invalid={isWrong}
+      />
+      {mark && <ProofSign of={key} mark={mark} />}
+      {isChanged && <DocumentedValue answer={answer} isShort />}
+    </span>
+  );
+}
+
+/** How many honest limits stand beside a tier; the sign of a caution where there is one. */
+function LimitCount({ tier }: { readonly tier: Option }) {
+  const limits = useLimitsBeside(tierAnswers(tier).all);
+  const cautions = countCautions(limits);
+  return (
+    <td className="tier-limits" {...CELL}>
+      {limits.length > 0 && (
+        <span className={cautions > 0 ? 'caution' : 'quiet'}>
+          <Icon name={cautions > 0 ? 'caution' : 'limit'} />
+          <span>{String(limits.length)}</span>
+          <span className="limit-word">
+            {wordFor(limits.length, cautions === limits.length ? 'caution' : 'limit')}
+          </span>
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** What is wrong with the figures of a row, and, while it is closed, with what it opens to. */
+function TierErrors({ tier, isOpen }: { readonly tier: Option; readonly isOpen: boolean }) {
+  const { all, inRow } = tierAnswers(tier);
+  const answers = isOpen ? inRow : all;
+  const hasFault = useWizardState(({ faultAt }) => answers.some(({ key }) => faultAt.has(key)));
+  if (!hasFault) return null;
+  return (
+    <tr className="tier-errors" {...ROW}>
+      <td colSpan={COLUMNS} {...CELL}>
+        {answers.map((answer) => (
+          <ErrorOf answer={answer} key={answer.key} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function ErrorOf({ answer }: { readonly answer: Answer }) {
+  const { error } = useAnswerState(answer);
+  return error === undefined ? null : <FieldError of={answer.key} message={error} />;
 }

@@ -1,6 +1,5 @@
 import type { Option } from '@/lib/domain/option';
-import { COLUMNS } from './columns';
-import { CELL, ROW, ROW_GROUP, TABLE } from './table-roles';
+import { CELL, COLUMNS, ROW, ROW_GROUP, TABLE } from './tier';
 import { TierRows } from './tier-rows';
 
 /** The tiers as the documentation lists them, one a row; what may be left off stands last. */

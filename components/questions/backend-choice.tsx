@@ -3,15 +3,10 @@ import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { isAnswer } from '@/lib/domain/answer';
 import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
-import { AboutAnswer } from '../fields/about-answer';
-import { ChoiceInput } from '../fields/choice-input';
-import { DocumentedValue } from '../fields/documented-value';
-import { Field } from '../fields/field';
-import { Group } from '../fields/group';
-import { helpId } from '../fields/ids';
-import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
-import { Setting } from '../fields/setting';
-import { useAnswerState } from '../fields/use-answer-state';
+import { helpId, useAnswerState } from './fields/answer-state';
+import { controlOf } from './fields/controls';
+import { LimitRows, useLimitsBeside } from './fields/limit-rows';
+import { AboutAnswer, DocumentedValue, FieldError, Group, Question } from './fields/question';
 
 interface BackendChoiceProps {
   readonly option: Option;
@@ -24,7 +19,8 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
   const before = option.parts
     .filter(isAnswer)
     .filter((one) => one !== answer && !others.includes(one));
-  const { isAsked, isChanged } = useAnswerState(answer);
+  const { isAsked, isChanged, error } = useAnswerState(answer);
+  const { Input } = controlOf(answer);
   const chosen = useWizardState(({ reading }) =>
     backends.find(({ id }) => id === reading.raw[answer.key]),
   );
@@ -33,7 +29,7 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} id={optionPlace(option.id)}>
       {before.map((one) => (
-        <Setting answer={one} key={one.key} />
+        <Question answer={one} as="row" key={one.key} />
       ))}
       {isAsked && (
         <fieldset className="group">
@@ -47,12 +43,14 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
             )}
           </legend>
           {isChanged && <DocumentedValue answer={answer} />}
-          <ChoiceInput
+          <Input
             answer={answer}
-            choices={answer.shape.type === 'choice' ? answer.shape.choices : []}
+            shape={answer.shape}
             describedBy={helpId(answer.key)}
-            as="cards"
+            invalid={error !== undefined}
+            isLarge
           />
+          {error !== undefined && <FieldError of={answer.key} message={error} />}
           <p className="help" id={helpId(answer.key)}>
             {answer.help}
           </p>
@@ -74,7 +72,7 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
         >
           <div className="fields two">
             {own.map((one) => (
-              <Field answer={one} key={one.key} />
+              <Question answer={one} as="field" key={one.key} />
             ))}
           </div>
         </Group>

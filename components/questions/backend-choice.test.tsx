@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { useWizardPage } from '@/components/state/use-wizard-page';
+import { useNewWizard } from '@/components/state/new-wizard';
 import { WizardContext } from '@/components/state/wizard-context';
 import { kaireonCatalog } from '@/lib/catalog/catalog';
 import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
@@ -30,7 +30,7 @@ const pigeon: Backend = {
 };
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
-  const { wizard } = useWizardPage(catalog);
+  const { wizard } = useNewWizard(catalog);
   const option = catalog.options.find(({ id }) => id === 'eventbus');
   return (
     <WizardContext value={wizard}>

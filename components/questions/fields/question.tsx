@@ -1,0 +1,210 @@
+import { type ReactNode, useState } from 'react';
+import { focusControl } from '@/components/state/focus';
+import { pathsOf, writtenPaths } from '@/components/state/places';
+import { RenderOffer } from '@/components/state/render-offer';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import type { Answer } from '@/lib/domain/answer';
+import { formatPath } from '@/lib/domain/path';
+import { controlId, errorId, helpId, proofId, useAnswerState } from './answer-state';
+import { acceptedBy, controlOf, readable } from './controls';
+import { ProofMark, useProofMark } from './proof-mark';
+
+interface QuestionProps {
+  readonly answer: Answer;
+  /** A `field` of a grid has its control below its label; a `row` has what it means on the left and the control on the right. */
+  readonly as: 'field' | 'row';
+}
+
+/** One answer with all that is said about it: label, control, what it means, its error, its key. */
+export function Question({ answer, as }: QuestionProps) {
+  const { key, label, unit } = answer;
+  const { isAsked, isChanged, hasCaution, error } = useAnswerState(answer);
+  const mark = useProofMark(key);
+  if (!isAsked) return null;
+
+  const { Input, how } = controlOf(answer);
+  const isWrong = error !== undefined;
+  const describedBy = [isWrong && errorId(key), helpId(key), mark && proofId(key)]
+    .filter(Boolean)
+    .join(' ');
+  const Whole = how === 'picked' ? 'fieldset' : 'div';
+  const states = [isChanged && 'changed', hasCaution && 'caution', isWrong && 'wrong'];
+  const className = [as === 'field' ? 'field' : 'setting', ...states].filter(Boolean).join(' ');
+
+  const name =
+    how === 'picked' ? (
+      <legend>{label}</legend>
+    ) : (
+      <label htmlFor={controlId(key)}>
+        <span>{label}</span>
+        {as === 'field' && hasCaution && (
+          <span className="label-mark caution">
+            <Icon name="caution" />
+            <span>Caution</span>
+          </span>
+        )}
+      </label>
+    );
+  const input = (
+    <Input answer={answer} shape={answer.shape} describedBy={describedBy} invalid={isWrong} />
+  );
+  const control =
+    how === 'typed' ? (
+      <div className={as === 'field' ? 'box' : 'box small'}>
+        {input}
+        {unit !== undefined && <span className="unit">{unit}</span>}
+      </div>
+    ) : (
+      input
+    );
+  const back = isChanged && <DocumentedValue answer={answer} isShort={as === 'row'} />;
+  const words = (
+    <>
+      {isWrong && <FieldError of={key} message={error} />}
+      <Help answer={answer} />
+      {answer.fromRender && <RenderOffer of={key} />}
+      <AboutAnswer answer={answer} />
+    </>
+  );
+  return as === 'field' ? (
+    <Whole className={className}>
+      {name}
+      {control}
+      {back}
+      {words}
+    </Whole>
+  ) : (
+    <Whole className={className}>
+      <div className="setting-text">
+        {name}
+        {words}
+      </div>
+      <div className="setting-control">
+        {control}
+        {back}
+      </div>
+    </Whole>
+  );
+}
+
+/** What it means; of a choice, what the chosen member means too. */
+function Help({ answer: { key, help, shape } }: { readonly answer: Answer }) {
+  const chosen = useWizardState(({ reading }) => reading.raw[key]);
+  const choice = shape.type === 'choice' && shape.choices.find(({ value }) => value === chosen);
+  return (
+    <p className="help" id={helpId(key)}>
+      {choice ? `${help} ${choice.summary}` : help}
+    </p>
+  );
+}
+
+/** What is wrong with an answer and what would be right. */
+export function FieldError({ of, message }: { readonly of: string; readonly message: string }) {
+  return (
+    <p className="field-error" id={errorId(of)}>
+      <Icon name="problem" />
+      <b>Problem</b> <span>{message}</span>
+    </p>
+  );
+}
+
+interface DocumentedValueProps {
+  readonly answer: Answer;
+  /** Beside a table's cell the documented value stands alone. */
+  readonly isShort?: boolean;
+  /** Where the answer's own control is not on screen: takes the focus instead. */
+  readonly onDone?: () => void;
+}
+
+/** The documented value of a changed answer, and one click back to it. */
+export function DocumentedValue({ answer, isShort, onDone }: DocumentedValueProps) {
+  const wizard = useWizard();
+  const documented = readable(answer, answer.default);
+  return (
+    <Button
+      className="documented-value"
+      title={`Back to the documented default: ${documented}`}
+      aria-label={`Back to ${documented} for ${answer.label}`}
+      onClick={() => {
+        wizard.answer(answer.key, answer.default);
+        if (onDone) onDone();
+        else focusControl(wizard.form, answer.key);
+      }}
+    >
+      <Icon name="undo" />
+      {!onDone && <span>{isShort ? documented : `Back to ${documented}, as documented`}</span>}
+    </Button>
+  );
+}
+
+/** The answer's key, what is known of it, and the way to its lines in the file. What folds out is drawn only then. */
+export function AboutAnswer({ answer }: { readonly answer: Answer }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <code translate="no">{answer.key}</code>
+        <ProofMark of={answer.key} />
+      </summary>
+      {isOpen && <AnswerDetails answer={answer} />}
+    </details>
+  );
+}
+
+/** Its default, what it takes, where that comes from, and the way to its lines. */
+function AnswerDetails({ answer }: { readonly answer: Answer }) {
+  const { catalog, store, showInFile } = useWizard();
+  const { key, source, provenance } = answer;
+  const inChart = useWizardState(({ reading }) => {
+    const entry = reading.entries.find((one) => one.key.of === key);
+    return entry?.isConfirmed ? formatPath(entry.path) : undefined;
+  });
+  const isWritten = pathsOf(catalog, key).length > 0;
+  const known =
+    provenance === 'documented' ? 'documented' : 'unverified: check it against your chart';
+  const path = inChart === undefined ? known : `your chart has it at ${inChart}`;
+  return (
+    <dl>
+      <dt>Default</dt>
+      <dd translate="no">{readable(answer, answer.default)}</dd>
+      <dt>Accepts</dt>
+      <dd>{acceptedBy(answer)}</dd>
+      <dt>Source</dt>
+      <dd>{source}</dd>
+      <dt>Path</dt>
+      <dd>{isWritten ? path : 'not in the values: kept in the link and in the file’s head'}</dd>
+      {isWritten && (
+        <dd className="about-line">
+          <Button
+            className="link"
+            onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
+          >
+            Show in the file
+          </Button>
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+interface GroupProps {
+  readonly id?: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** Questions that belong together, under a title. */
+export function Group({ id, title, summary, children }: GroupProps) {
+  return (
+    <fieldset className="group" id={id}>
+      <legend>
+        <span className="group-title">{title}</span>{' '}
+        <span className="group-summary">{summary}</span>
+      </legend>
+      {children}
+    </fieldset>
+  );
+}

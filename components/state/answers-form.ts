@@ -1,0 +1,45 @@
+import { get, type Resolver, set, type UseFormReturn } from 'react-hook-form';
+import type { Raw, RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { evaluate } from '@/lib/domain/evaluate';
+
+/**
+ * What react-hook-form holds: every answer's raw text. A dot in a key is a step into an object there, so
+ * `api.resources` and `api.autoscaling` share one.
+ */
+export type FormValues = Record<string, unknown>;
+export type AnswersForm = UseFormReturn<FormValues>;
+
+/** Raw answers as the form holds them. */
+export function valuesOf(raw: RawAnswers): FormValues {
+  const values: FormValues = {};
+  for (const [key, text] of Object.entries(raw)) set(values, key, text);
+  return values;
+}
+
+/** The form's values as raw answers. */
+export const rawOf = ({ answers }: Catalog, values: FormValues): RawAnswers =>
+  Object.fromEntries(
+    answers.map(({ key, default: documented }): [string, Raw] => [
+      key,
+      get(values, key, documented),
+    ]),
+  );
+
+/** Reports every fault of the answers at once, those between two answers too. */
+export const resolverOf =
+  (catalog: Catalog): Resolver<FormValues> =>
+  (values) => {
+    const { faults } = evaluate(catalog, rawOf(catalog, values));
+    const errors = {};
+    for (const { key, message } of faults) set(errors, key, { type: 'fault', message });
+    return faults.length === 0 ? { values, errors: {} } : { values: {}, errors };
+  };
+
+/** The answers that share a rule with one: what is wrong at one of them may be fixed at another. */
+export function partnersOf({ rules }: Catalog, key: string): string[] {
+  const together = rules.map((rule) => [rule.key, ...rule.with]);
+  return [...new Set(together.filter((keys) => keys.includes(key)).flat())].filter(
+    (one) => one !== key,
+  );
+}

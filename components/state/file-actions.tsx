@@ -1,0 +1,57 @@
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
+import { Icon } from '@/components/ui/icon';
+import { save } from '@/components/ui/save';
+import { plural } from '@/lib/domain/plural';
+import { outputs } from '@/lib/outputs/registry';
+import { textOf } from '@/lib/overlay/overlay';
+import type { Reading } from '@/lib/reading/reading';
+import { useWizard } from './wizard-context';
+
+export const FILE_NAME = 'values-large.yaml';
+
+/** Download, copy YAML, copy link: what buttons and shortcuts do. */
+export function useFileActions() {
+  const { catalog, store, goToProblems } = useWizard();
+
+  /** Makes something of the reading, or shows what is wrong with it. */
+  const ifSound = (make: (reading: Reading) => unknown) => () => {
+    const { reading } = store.get();
+    if (reading.faults.length > 0) goToProblems();
+    else void make(reading);
+  };
+
+  return {
+    download: ifSound(({ lines }) => save(textOf(lines), FILE_NAME, 'application/yaml')),
+    downloadAll: ifSound(async (reading) => {
+      const { bundle } = await import('@/lib/outputs/bundle/bundle');
+      save(await bundle({ catalog, reading, outputs }), 'bundle.zip', 'application/zip');
+    }),
+    copyYaml: ifSound(async ({ lines }) =>
+      announce(await copyText(textOf(lines), 'The YAML was copied.')),
+    ),
+    async copyLink() {
+      const { link, userFiles } = store.get().reading;
+      const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
+      const carried = userFiles.carried?.length ?? 0;
+      const without = [
+        carried > 0 && `the ${plural(carried, 'key')} carried over from your file`,
+        userFiles.evidence?.length && 'what your render showed',
+      ].filter(Boolean);
+      const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';
+      announce(await copyText(url, `The link was copied. It holds every answer${but}.`));
+    },
+  };
+}
+
+/** Downloads the file and all that goes with it in one archive. */
+export function BundleButton({ isNext = false }: { readonly isNext?: boolean }) {
+  const { downloadAll } = useFileActions();
+  return (
+    <Button className={isNext ? 'button next' : 'button'} onClick={downloadAll}>
+      <Icon name="download" />
+      <span>Download everything (.zip)</span>
+    </Button>
+  );
+}

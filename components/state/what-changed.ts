@@ -1,0 +1,37 @@
+import { plural } from '@/lib/domain/plural';
+import type { Reading } from '@/lib/reading/reading';
+
+/** What one reading has that the one before had not: the lines to point out, and a sentence for the status line. */
+export function whatChanged(now: Reading, before: Reading) {
+  const old = new Map(before.lines.map(({ id, text }) => [id, text]));
+  const has = new Set(now.lines.map(({ id }) => id));
+  const changed = now.lines.filter(
+    ({ id, kind, text }) => kind !== 'blank' && old.get(id) !== text,
+  );
+  const keys = changed.filter(({ kind }) => kind === 'key').length;
+  const gone = before.lines.filter(({ id, kind }) => kind === 'key' && !has.has(id)).length;
+  return {
+    changedLines: new Set(changed.map(({ id }) => id)),
+    whatChanged: now === before ? '' : sentence(keys + gone, now, before),
+  };
+}
+
+/** "4 lines changed, 1 limit added." */
+function sentence(lines: number, now: Reading, before: Reading): string {
+  const missing = (from: Reading, of: Reading) =>
+    of.limits.filter(({ id }) => !from.limits.some((one) => one.id === id)).length;
+  const [gained, lost, problems] = [
+    missing(before, now),
+    missing(now, before),
+    now.faults.length,
+  ] as const;
+  const parts = [
+    lines > 0 && `${plural(lines, 'line')} changed`,
+    gained > 0 && `${plural(gained, 'limit')} added`,
+    lost > 0 && `${plural(lost, 'limit')} gone`,
+    problems > 0 && `${plural(problems, 'problem')} to fix`,
+    problems === 0 && before.faults.length > 0 && 'no problem left',
+  ].filter((part) => part !== false);
+  const text = parts.join(', ') || 'Nothing changed in the file';
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
