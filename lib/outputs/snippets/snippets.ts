@@ -79,9 +79,7 @@ export function snippets({ address, pipelineAddress }: Source, reading: Reading)
     {
       id: 'git',
       title: 'Keep it in git',
-      text: [fetch?.text, `git add ${OVERLAY_FILE}`, 'git diff --cached']
-        .filter(Boolean)
-        .join('\n'),
+      text: [fetched, `git add ${OVERLAY_FILE}`, 'git diff --cached'].filter(Boolean).join('\n'),
       note: 'The same answers always give the same bytes, so the diff shows what you changed.',
     },
     argoCd(pipelineAddress, reading),
