@@ -20,6 +20,8 @@ const cases: Readonly<Record<string, Given>> = {
     'pulsar.serviceUrl': 'pulsar+ssl://pulsar.internal:6651',
   },
   'bus-off': { 'eventbus.enabled': 'false' },
+  'bus-msk': { 'eventbus.backend': 'msk' },
+  'bus-eventbridge-stream-on': { 'eventbus.backend': 'eventbridge', 'stream.enabled': 'true' },
 
   'store-dynamodb': {
     'dynamodb.tableName': 'kaireon-interactions',
@@ -43,6 +45,12 @@ const cases: Readonly<Record<string, Given>> = {
     'scylla.contactPoints': 'scylla-1:9042',
   },
   'store-cassandra': { 'interactionStore.backend': 'cassandra' },
+  'store-keyspaces': {
+    'interactionStore.backend': 'keyspaces',
+    'cassandra.contactPoints': 'cassandra.eu-west-1.amazonaws.com:9142',
+    'cassandra.localDataCenter': 'eu-west-1',
+    'cassandra.keyspace': 'kaireon',
+  },
 
   'bus-off-store-pg': { 'eventbus.enabled': 'false', 'interactionStore.backend': 'pg' },
   'aws-managed': {
@@ -151,6 +159,33 @@ const cases: Readonly<Record<string, Given>> = {
     'plan.postgresProvider': 'aurora',
     'plan.postgresMaxConnections': '800',
     'plan.postgresPoolSize': '20',
+  },
+
+  // Sums: 30 pods at 4,500 × 1.2 ÷ (150 × 2 × 60 %), 5 shards, 2 nodes for 6 API pods in two of three zones.
+  'sizes-measured': {
+    'api.autoscaling.targetCPUUtilizationPercentage': '60',
+    'eventbus.backend': 'kinesis',
+    'kinesis.streamName': 'kaireon-events',
+    'plan.peakRps': '4500',
+    'plan.rpsPerPod': '150',
+    'plan.cpuPerPod': '1200m',
+    'plan.nodeCpu': '15',
+    'plan.nodeMemory': '60Gi',
+    'plan.nodeCount': '20',
+    'plan.apiNodeCount': '6',
+  },
+  // Nothing of the API and the workers is decided but their memory, and no backend at all.
+  'left-to-chart': {
+    'api.autoscaling.minReplicas': '',
+    'api.autoscaling.maxReplicas': '',
+    'api.autoscaling.targetCPUUtilizationPercentage': '',
+    'api.resources.requests.cpu': '',
+    'api.resources.limits.cpu': '500',
+    'plan.apiNodeGroup': '',
+    'plan.apiZoneSpread': '',
+    'redis.cluster': '',
+    'eventbus.backend': '',
+    'interactionStore.backend': '',
   },
 
   // Every one of these would be read as something else, or break the file, without its quotes.

@@ -25,7 +25,7 @@ const pigeon: Backend = {
   id: 'pigeon',
   title: 'Pigeon',
   summary: 'JetStream, made up for this test.',
-  block: { root: 'pigeon', answers: [servers], required: servers },
+  block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
   mustExist: () => 'the Pigeon cluster',
 };
 

@@ -1,4 +1,4 @@
-import type { Answer, Derived, Read } from '@/lib/domain/answer';
+import { type Answer, type Derived, isOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import {
@@ -16,7 +16,7 @@ interface Choice {
   /** What else the operator needs to know to choose. */
   readonly help: string;
   readonly backends: readonly Backend[];
-  /** The variable that the base chart selects by. */
+  /** The path that the base chart selects by: `config.` and a variable. */
   readonly selector: string;
   /** The switch of the whole choice, and what the selector says while it is off. */
   readonly switch?: { readonly enabled: Answer<boolean>; readonly whileOff: string };
@@ -39,24 +39,24 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
     ...documented(source.overlayKeys),
     default: one.id,
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
-    when: onOff && ((read) => read(onOff.enabled) !== false),
+    when: onOff && ((read) => isOn(read, onOff.enabled)),
     writes: { path: key, value: (id) => aliasOf(backends.find((backend) => backend.id === id)) },
   });
   /** Each block once, with answers that are asked while one of its backends is chosen. */
   const blocks = new Map(
-    backends.flatMap(({ block }) => (block ? [[block.root, askedOf(block, inUse(block))]] : [])),
+    backends.flatMap(({ block }) => (block ? [[block.enabled, askedOf(block, inUse(block))]] : [])),
   );
   const choice: BackendChoice = {
     answer,
     backends: backends.map((backend) => ({
       ...backend,
-      block: backend.block && blocks.get(backend.block.root),
+      block: backend.block && blocks.get(backend.block.enabled),
     })),
-    selector: `config.${selector}`,
+    selector,
   };
   const chosen = (read: Read) => chosenBackend({ choice }, read);
-  function inUse({ root }: BackendBlock) {
-    return (read: Read) => chosen(read)?.block?.root === root;
+  function inUse({ enabled }: BackendBlock) {
+    return (read: Read) => chosen(read)?.block?.enabled === enabled;
   }
 
   return {
@@ -66,8 +66,8 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
       answer,
       // Written beside the alias, so that neither order of precedence can surprise.
       {
-        path: choice.selector,
-        shows: { in: 'environment', name: selector },
+        path: selector,
+        shows: { in: 'environment', name: selector.split('.').at(-1) ?? '' },
         ...documented(source.overlayKeys),
         of: onOff?.enabled.key ?? key,
         value: (read) =>
@@ -98,11 +98,11 @@ const askedOf = (block: BackendBlock, when: (read: Read) => boolean): BackendBlo
 });
 
 const enabledKey = (
-  { root }: BackendBlock,
+  { enabled }: BackendBlock,
   of: string,
   inUse: (read: Read) => boolean,
 ): Derived => ({
-  path: `${root}.enabled`,
+  path: enabled,
   shows: { in: 'no manifest' },
   provenance: 'unverified',
   source: 'values-large: a connector boots only when its block is enabled; path: convention',
@@ -119,9 +119,9 @@ export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit =>
   when: ({ read }) => chosen(read)?.mustExist !== undefined,
   keys: [choice.answer.key],
   message: ({ read }) =>
-    `The backend ${read(choice.answer)} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
+    `The choice of ${chosen(read)?.title} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
   short: ({ read }) =>
-    `Selects the wire path only: ${chosen(read)?.mustExist?.(read)} must already exist.`,
+    `Choosing ${chosen(read)?.title} creates nothing, so ${chosen(read)?.mustExist?.(read)} must already exist.`,
   source: source.honestLimits,
 });
 
@@ -140,7 +140,7 @@ export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
     keys: ({ read }) => [key(read)],
     message: ({ read }) =>
       `${key(read)} is blank, so this overlay switches the ${chosen(read)?.title} block on without saying what to connect to. Fill in ${key(read)} here, unless another values file of yours does.`,
-    short: ({ read }) => `${key(read)} is blank: fill it in, unless another values file does.`,
+    short: ({ read }) => `${key(read)} is blank: fill it in, here or in another values file.`,
     shownBy: { by: 'filled' },
     source: source.overlayKeys,
   };

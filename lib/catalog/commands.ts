@@ -1,10 +1,14 @@
+import type { Read } from '@/lib/domain/answer';
 import { helmCommand, NAMESPACE } from '@/lib/domain/helm-command';
+import type { Prerequisite } from '@/lib/domain/option';
 import { shellFlag, shellQuote } from '@/lib/domain/shell-quote';
 
-/** Shows where a word stands in what the chart would apply, before it is applied, with the lines after it. */
-export function inManifest(word: string, linesAfter = 1): string {
-  return `${helmCommand('template')} | grep -n -A ${linesAfter} ${shellQuote(word)}`;
-}
+/** What the chart would apply. Helm renders KEDA's objects only where it is told that the cluster knows them. */
+const RENDER = `${helmCommand('template')} --api-versions keda.sh/v1alpha1`;
+
+/** Shows where a pattern stands in what the chart would apply, with the lines after it. Fails where it is nowhere. */
+export const inManifest = (pattern: string, linesAfter = 1): string =>
+  `${RENDER} | grep -nE -A ${linesAfter} ${shellQuote(pattern)}`;
 
 /** Lists the Secrets that hold keys of these names. It prints names, never values, and fails unless all are there. */
 export function secretsWith(...names: readonly string[]): string {
@@ -14,6 +18,10 @@ export function secretsWith(...names: readonly string[]): string {
   return `kubectl -n ${NAMESPACE} get secrets -o go-template='${template}' | awk '${all}'`;
 }
 
+/** Prints how many lines come in and fails on fewer than these. */
+export const atLeast = (count: number) =>
+  `awk 'NF { print; n++ } END { print n + 0; exit (n < ${count}) }'`;
+
 /** A name that the operator gave, after these words; nothing while it is blank. */
 export const named = (words: string, name: string | undefined) => (name ? `${words} ${name}` : '');
 
@@ -21,16 +29,48 @@ export const named = (words: string, name: string | undefined) => (name ? `${wor
 export const inRegion = (name: string | undefined) =>
   name === undefined ? '' : ` ${shellFlag('--region', name, 'AWS_REGION')}`;
 
+/** Some fields of what an AWS command describes, in one line that begins with its state. Fails in any other state. */
+export const inState = (command: string, query: string, state: string) =>
+  `${command} --query '${query}' --output text | grep '^${state}'`;
+
+interface Role {
+  readonly id: string;
+  /** Who needs what, as the object of "An IAM role that lets": `the API’s pods read and write that table`. */
+  readonly lets: string;
+  /** Shell variables that hold the role's ARN and that of what it works on. */
+  readonly role: string;
+  readonly resource: string;
+  readonly actions: readonly string[];
+}
+
+/** An IAM role whose rights are simulated: the command prints each action with its decision. */
+export const iamRole = ({ id, lets, role, resource, actions }: Role): Prerequisite => ({
+  id,
+  text: `An IAM role that lets ${lets}. How the chart attaches a role to its service accounts is not documented.`,
+  verify: `aws iam simulate-principal-policy --policy-source-arn "$${role}" --resource-arns "$${resource}" --action-names ${actions.join(' ')} --query 'EvaluationResults[].[EvalActionName, EvalDecision]' --output text | awk '{ print } $2 == "allowed" { n++ } END { exit (n < ${actions.length}) }'`,
+  good: `Each of the ${actions.length} actions with the word allowed behind it.`,
+  judgedBy: 'exit code',
+  origin: 'general',
+});
+
 /** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */
 export type Address = readonly [host: string, port: string];
 
 const TRY_EACH =
   'failed=0; while [ $# -gt 1 ]; do if nc -z -w 5 "$1" "$2"; then echo "$1 $2 open"; else echo "$1 $2 closed"; failed=1; fi; shift 2; done; exit $failed';
 
-/** Opens a connection to each address from a temporary pod. */
-export function reachFromCluster(name: string, addresses: readonly Address[]): string {
+/** Opens a connection to each address from a temporary pod, which nothing starts by itself. */
+export function reachFromCluster(
+  name: string,
+  addresses: (read: Read) => readonly Address[],
+): Pick<Prerequisite, 'isByHand' | 'judgedBy' | 'good' | 'verify'> {
   const pod = `kubectl -n ${NAMESPACE} run preflight-${name} --rm -i --restart=Never --image=busybox:1.36`;
-  return `${pod} -- sh -c '${TRY_EACH}' sh ${addresses.flat().join(' ')}`;
+  return {
+    isByHand: true,
+    judgedBy: 'exit code',
+    good: 'The word open behind every address.',
+    verify: ({ read }) => `${pod} -- sh -c '${TRY_EACH}' sh ${addresses(read).flat().join(' ')}`,
+  };
 }
 
 /**

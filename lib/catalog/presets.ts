@@ -1,5 +1,4 @@
 import type { Preset } from '@/lib/domain/option';
-import { kedaHighThroughput } from './tiers/worker';
 
 /** Sets of answers to start from. A link never names one: it is spelled out, so a preset may change later. */
 export const presets: readonly Preset[] = [
@@ -12,19 +11,20 @@ export const presets: readonly Preset[] = [
   {
     name: 'aws-managed',
     title: 'AWS managed',
-    summary: 'Kinesis, DynamoDB and Aurora: nothing to run yourself but the chart.',
+    summary:
+      'Kinesis as event bus, DynamoDB as interaction store, Aurora as Postgres. Redis and OpenSearch are still yours to provide.',
     sets: { 'eventbus.backend': 'kinesis', 'plan.postgresProvider': 'aurora' },
   },
   {
     name: 'self-managed',
     title: 'Self-managed',
-    summary: 'Kafka and Scylla, on machines of your own.',
+    summary: 'Kafka as event bus and Scylla as interaction store, on machines of your own.',
     sets: { 'interactionStore.backend': 'scylla' },
   },
   {
     name: 'cassandra-mid-tier',
     title: 'Cassandra mid-tier',
-    summary: 'Kafka with Cassandra as interaction store.',
+    summary: 'Kafka as event bus with Cassandra as interaction store.',
     sets: { 'interactionStore.backend': 'cassandra' },
   },
   {
@@ -37,6 +37,11 @@ export const presets: readonly Preset[] = [
     name: 'high-throughput-workers',
     title: 'High-throughput workers',
     summary: 'KEDA’s documented high-throughput profile: up to 50 workers, scaled sooner.',
-    sets: kedaHighThroughput,
+    sets: {
+      'worker.keda.listLength': '20',
+      'worker.keda.pollingInterval': '10',
+      'worker.keda.cooldownPeriod': '180',
+      'worker.keda.maxReplicaCount': '50',
+    },
   },
 ];

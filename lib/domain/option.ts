@@ -56,8 +56,8 @@ export interface TalksTo {
 
 /** What the chart calls a backend's block: one root key with all that is known of the backend. */
 export interface BackendBlock {
-  /** The root key, such as `kafka`. */
-  readonly root: string;
+  /** The key that says that the block is on, such as `kafka.enabled`. */
+  readonly enabled: string;
   readonly answers: readonly Answer[];
   /** The answer without which the block is unfilled. */
   readonly required: Answer<string>;

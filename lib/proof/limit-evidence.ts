@@ -152,8 +152,8 @@ function backends(switches: readonly string[], shown: Shown): Effect {
   for (const path of switches) {
     const choice = catalog.options
       .map((option) => option.choice)
-      .find((one) => one?.backends.some(({ block }) => `${block?.root}.enabled` === path));
-    const block = choice?.backends.find((one) => `${one.block?.root}.enabled` === path)?.block;
+      .find((one) => one?.backends.some(({ block }) => block?.enabled === path));
+    const block = choice?.backends.find((one) => one.block?.enabled === path)?.block;
     const verdict = choice && byKey.get(choice.selector);
     if (verdict?.state === 'differs') {
       return worse(

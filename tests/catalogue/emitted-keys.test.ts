@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Given, readingOf, valuesOf } from '../support/reading';
+import { catalog } from '@/lib/catalog/catalog';
+import { openFile } from '@/lib/files/open-file';
+import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
+
+// What the default overlay and some others hold as a whole is in tests/expected.
 
 const emitted = (given: Given = {}) =>
   readingOf(given).written.map(
@@ -13,19 +17,8 @@ function difference(given: Given) {
     gone: before.filter((leaf) => !after.includes(leaf)).map((leaf) => leaf.slice(2)),
   };
 }
-
-/** The default overlay itself is in tests/expected/defaults.yaml. */
-const DEFAULT_LEAVES = emitted();
-
-const SCHEDULES = [
-  'cleanup',
-  'engagementHealthRecompute',
-  'gitopsDriftCheck',
-  'approvalsExpire',
-  'flowSchedulerTick',
-  'scheduledRetrains',
-  'outboxReaper',
-];
+const configOf = (given: Given, name: string) =>
+  (valuesOf(given).config as Record<string, unknown> | undefined)?.[name];
 
 describe('of a tier that is off only its switch is written', () => {
   it.each([
@@ -34,157 +27,159 @@ describe('of a tier that is off only its switch is written', () => {
   ])('%s', (tier, hidden, text) => {
     const given = { [`${tier}.enabled`]: 'false', [hidden]: text };
     expect(valuesOf(given)[tier]).toEqual({ enabled: false });
-    const others = DEFAULT_LEAVES.filter((leaf) => !leaf.slice(2).startsWith(`${tier}.`));
+    const others = emitted().filter((leaf) => !leaf.slice(2).startsWith(`${tier}.`));
     expect(emitted(given).filter((leaf) => leaf !== `D ${tier}.enabled`)).toEqual(others);
   });
 
   it('stream and MCP, which are off unless turned on', () => {
     const given = { 'stream.replicaCount': '9', 'mcp.resources.requests.cpu': '9' };
-    expect(emitted(given)).toEqual(DEFAULT_LEAVES);
+    expect(emitted(given)).toEqual(emitted());
     expect(valuesOf(given)).toEqual(valuesOf());
   });
 });
 
-it('writes the stream tier and its flag, a string, when it is on', () => {
-  const given = { 'stream.enabled': 'true' };
-  expect(difference(given)).toEqual({
+it('turns an optional tier on with its flag, which is a string', () => {
+  expect(difference({ 'stream.enabled': 'true', 'mcp.dedicated': 'true' })).toEqual({
     added: [
       'U stream.replicaCount',
       'U stream.resources.requests.cpu',
       'U stream.resources.requests.memory',
+      'U mcp.replicaCount',
+      'U mcp.resources.requests.cpu',
+      'U mcp.resources.requests.memory',
       'U config.FLOW_STREAMING_ENABLED',
     ],
     gone: [],
   });
-  expect(valuesOf(given).stream).toEqual({
-    enabled: true,
-    replicaCount: 2,
-    resources: { requests: { cpu: '1', memory: '2Gi' } },
-  });
-  expect(valuesOf(given).config).toMatchObject({ FLOW_STREAMING_ENABLED: 'true' });
+  expect(configOf({ 'stream.enabled': 'true' }, 'FLOW_STREAMING_ENABLED')).toBe('true');
 });
 
-it('writes the MCP tier when it is on', () => {
-  const given = { 'mcp.dedicated': 'true' };
-  expect(difference(given)).toEqual({
-    added: [
-      'U mcp.replicaCount',
-      'U mcp.resources.requests.cpu',
-      'U mcp.resources.requests.memory',
-    ],
-    gone: [],
-  });
-  expect(valuesOf(given).mcp).toEqual({
-    dedicated: true,
-    replicaCount: 2,
-    resources: { requests: { cpu: '500m', memory: '1Gi' } },
-  });
-});
-
-it.each(SCHEDULES)('writes the cron job %s only to switch it off', (name) => {
+it.each([
+  ...['cleanup', 'engagementHealthRecompute', 'gitopsDriftCheck', 'approvalsExpire'],
+  ...['flowSchedulerTick', 'scheduledRetrains', 'outboxReaper'],
+])('writes the cron job %s only to switch it off', (name) => {
   const key = `cron.schedules.${name}.enabled`;
-  expect(emitted({ [key]: 'true' })).toEqual(DEFAULT_LEAVES);
+  expect(emitted({ [key]: 'true' })).toEqual(emitted());
   expect(difference({ [key]: 'false' })).toEqual({ added: [`D ${key}`], gone: [] });
   expect(valuesOf({ [key]: 'false' }).cron).toMatchObject({
     schedules: { [name]: { enabled: false } },
   });
 });
 
-it('pins the API to its node group only when there is one', () => {
-  expect(difference({ 'plan.apiNodeGroup': 'false' })).toEqual({
-    added: [],
-    gone: ['api.nodeSelector.kaireon\\.ai/tier'],
-  });
-});
+describe('where the API’s pods stand', () => {
+  const LABELS = 'app.kubernetes.io/name=kaireon,on=12,blank=';
+  const spreadOf = (given: Given) =>
+    (valuesOf(given).api as Record<string, unknown>).topologySpreadConstraints;
 
-it.each([
-  ['strict', 'DoNotSchedule'],
-  ['soft', 'ScheduleAnyway'],
-])('spreads the API over zones: %s is %s', (spread, whenUnsatisfiable) => {
-  expect(valuesOf({ 'plan.apiZoneSpread': spread }).api).toMatchObject({
-    topologySpreadConstraints: [
-      { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable },
-    ],
+  it('is pinned to its node group only when there is one', () => {
+    expect(difference({ 'plan.apiNodeGroup': 'false' })).toEqual({
+      added: [],
+      gone: ['api.nodeSelector.kaireon\\.ai/tier'],
+    });
   });
-});
 
-it('writes no spread when it is off', () => {
-  expect(valuesOf({ 'plan.apiZoneSpread': 'off' }).api).not.toHaveProperty(
-    'topologySpreadConstraints',
-  );
+  it.each([
+    ['strict', 'DoNotSchedule'],
+    ['soft', 'ScheduleAnyway'],
+  ])('is spread over zones: %s is %s', (spread, whenUnsatisfiable) => {
+    const topologyKey = 'topology.kubernetes.io/zone';
+    const given = { 'plan.apiZoneSpread': spread };
+    expect(spreadOf(given)).toEqual([{ maxSkew: 1, topologyKey, whenUnsatisfiable }]);
+    expect(spreadOf({ ...given, 'plan.apiPodLabels': LABELS })).toMatchObject([
+      {
+        labelSelector: {
+          matchLabels: { 'app.kubernetes.io/name': 'kaireon', on: '12', blank: '' },
+        },
+      },
+    ]);
+    const labelled = { ...given, 'plan.apiPodLabels': LABELS };
+    const opened = openFile(catalog, fileOf(labelled));
+    expect(opened).toMatchObject({ raw: readingOf(labelled).raw, carried: [] });
+  });
+
+  it('is left to the chart without a spread, whose labels are then not asked for', () => {
+    const off = { 'plan.apiZoneSpread': 'off', 'plan.apiPodLabels': 'not a label' };
+    expect(spreadOf(off)).toBeUndefined();
+    expect(readingOf(off).faults).toEqual([]);
+    expect(readingOf(off).link).toBe('v=1&plan.apiZoneSpread=off');
+  });
 });
 
 describe('event bus', () => {
   it.each([
-    ['kafka', 'kafka.brokers', 'b:9092', 'D', 'kafka'],
-    ['kinesis', 'kinesis.streamName', 'events', 'D', 'kinesis'],
-    ['pulsar', 'pulsar.serviceUrl', 'pulsar://b:6650', 'U', undefined],
-  ])('%s has its own block and selector', (backend, key, text, provenance, selector) => {
-    const values = valuesOf({ 'eventbus.backend': backend, [key]: text });
-    expect(values.eventbus).toEqual({ enabled: true, backend });
-    expect(values[backend]).toEqual({ enabled: true, [key.split('.')[1] ?? '']: text });
-    expect(emitted({ 'eventbus.backend': backend, [key]: text })).toContain(`${provenance} ${key}`);
-    expect(emitted({ 'eventbus.backend': backend })).toContain(`U ${backend}.enabled`);
-    const others = ['kafka', 'kinesis', 'pulsar'].filter((other) => other !== backend);
-    for (const other of others) expect(values).not.toHaveProperty(other);
-    expect((values.config as Record<string, unknown>).EVENT_PUBLISHER).toBe(selector);
+    ['kafka', { 'kafka.brokers': 'b:9092' }, 'kafka'],
+    ['kinesis', { 'kinesis.streamName': 'events', 'kinesis.region': 'eu-west-1' }, 'kinesis'],
+    ['pulsar', { 'pulsar.serviceUrl': 'pulsar://b:6650' }, undefined],
+    ['msk', {}, 'msk'],
+    ['eventbridge', {}, 'eventbridge'],
+  ])('%s has its own block and selector', (backend, block, selector) => {
+    const given = { 'eventbus.backend': backend, ...block };
+    const values = valuesOf(given);
+    // The alias has no name for some: then nothing must select another one.
+    const isNamed = ['kafka', 'kinesis', 'pulsar'].includes(backend);
+    expect(values.eventbus).toEqual(isNamed ? { enabled: true, backend } : { enabled: false });
+    const own = Object.entries(block).map(([key, text]) => [key.split('.')[1], text]);
+    expect(values[backend]).toEqual(
+      isNamed ? { enabled: true, ...Object.fromEntries(own) } : undefined,
+    );
+    for (const other of ['kafka', 'kinesis', 'pulsar'].filter((one) => one !== backend)) {
+      expect(values).not.toHaveProperty(other);
+    }
+    expect(configOf(given, 'EVENT_PUBLISHER')).toBe(selector);
+    const { raw } = readingOf(given);
+    expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
   });
 
   it('off: no backend, no block, Redis as publisher', () => {
-    const values = valuesOf({ 'eventbus.enabled': 'false', 'kafka.brokers': 'b:9092' });
-    expect(values.eventbus).toEqual({ enabled: false });
-    expect(values).not.toHaveProperty('kafka');
-    expect(values.config).toMatchObject({ EVENT_PUBLISHER: 'redis' });
-  });
-
-  it('keeps the kinesis region in its block', () => {
-    const given = { 'eventbus.backend': 'kinesis', 'kinesis.region': 'eu-west-1' };
-    expect(valuesOf(given).kinesis).toEqual({ enabled: true, region: 'eu-west-1' });
-    expect(emitted(given)).toContain('U kinesis.region');
+    const given = { 'eventbus.enabled': 'false', 'kafka.brokers': 'b:9092' };
+    expect(valuesOf(given).eventbus).toEqual({ enabled: false });
+    expect(valuesOf(given)).not.toHaveProperty('kafka');
+    expect(configOf(given, 'EVENT_PUBLISHER')).toBe('redis');
   });
 });
 
 describe('interaction store', () => {
+  const CQL = { contactPoints: 'a,b:9042', localDataCenter: 'dc1', keyspace: 'k' };
+
   it.each([
-    ['dynamodb', { tableName: 'history', region: 'eu-west-1' }, 'dynamodb'],
-    ['scylla', { contactPoints: 'a,b:9042', localDataCenter: 'dc1', keyspace: 'k' }, 'scylla'],
-    ['cassandra', { contactPoints: 'a', localDataCenter: 'dc1', keyspace: 'k' }, undefined],
-    ['pg', undefined, 'pg'],
-  ])('%s has its own block and selector', (backend, block, selector) => {
-    const given = {
-      'interactionStore.backend': backend,
-      ...Object.fromEntries(
-        Object.entries(block ?? {}).map(([name, text]) => [`${backend}.${name}`, text]),
-      ),
-    };
+    ['dynamodb', 'dynamodb', { tableName: 'history', region: 'eu-west-1' }, 'dynamodb'],
+    ['scylla', 'scylla', CQL, 'scylla'],
+    ['cassandra', 'cassandra', CQL, undefined],
+    ['keyspaces', 'cassandra', CQL, 'keyspaces'],
+    ['pg', 'pg', undefined, 'pg'],
+  ])('%s is called %s and has its own block and selector', (backend, alias, block, selector) => {
+    const own = Object.entries(block ?? {}).map(([name, text]) => [`${alias}.${name}`, text]);
+    const given = { 'interactionStore.backend': backend, ...Object.fromEntries(own) };
     const values = valuesOf(given);
-    expect(values.interactionStore).toEqual({ backend });
-    expect(values[backend]).toEqual(block && { enabled: true, ...block });
-    expect(emitted(given).filter((leaf) => leaf.startsWith(`D ${backend}.`))).toEqual([]);
-    const others = ['dynamodb', 'pg', 'scylla', 'cassandra'].filter((other) => other !== backend);
-    for (const other of others) expect(values).not.toHaveProperty(other);
-    expect((values.config as Record<string, unknown>).INTERACTION_STORE).toBe(selector);
+    expect(values.interactionStore).toEqual({ backend: alias });
+    expect(values[alias]).toEqual(block && { enabled: true, ...block });
+    expect(emitted(given).filter((leaf) => leaf.startsWith(`D ${alias}.`))).toEqual([]);
+    for (const other of ['dynamodb', 'scylla', 'cassandra'].filter((one) => one !== alias)) {
+      expect(values).not.toHaveProperty(other);
+    }
+    expect(configOf(given, 'INTERACTION_STORE')).toBe(selector);
+    const { raw } = readingOf(given);
+    expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
   });
 });
 
 it('writes no empty config when no selector is left', () => {
-  const bare = valuesOf({ 'eventbus.backend': 'pulsar', 'interactionStore.backend': 'cassandra' });
-  expect(bare).not.toHaveProperty('config');
+  const bare = { 'eventbus.backend': 'pulsar', 'interactionStore.backend': 'cassandra' };
+  expect(valuesOf(bare)).not.toHaveProperty('config');
+});
+
+it('writes nothing at all where everything is left to the chart', () => {
+  const blank = Object.fromEntries(catalog.answers.map(({ key }) => [key, '']));
+  expect(valuesOf(blank)).toEqual({});
 });
 
 it('keeps the plan out of the data', () => {
-  const plan = {
-    'plan.peakRps': '5000',
-    'plan.rpsPerPod': '200',
-    'plan.zones': '4',
-    'plan.activeCustomers': '1',
-    'plan.writesPerSecond': '1',
-    'plan.multiRegion': 'true',
-    'plan.nodeCpu': '16',
-    'plan.nodeMemory': '64Gi',
-    'plan.postgresProvider': 'rds',
-    'plan.postgresMaxConnections': '1600',
-    'plan.postgresPoolSize': '5',
-  };
-  expect(valuesOf(plan)).toEqual(valuesOf());
+  const plan = catalog.answers.filter(({ key, writes }) => key.startsWith('plan.') && !writes);
+  const given = plan.flatMap(({ key, shape }) => {
+    if (shape.type === 'whole-number') return [[key, `${shape.min}`]];
+    if (shape.type === 'quantity') return [[key, shape.resource === 'cpu' ? '16' : '64Gi']];
+    return shape.type === 'choice' ? [[key, shape.choices.at(-1)?.value ?? '']] : [];
+  });
+  expect(given.length).toBeGreaterThan(10);
+  expect(valuesOf(Object.fromEntries(given))).toEqual(valuesOf());
 });

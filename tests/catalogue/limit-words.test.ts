@@ -58,7 +58,7 @@ it('ends every sentence, and keeps it on one line', () => {
 });
 
 it('keeps every limit whose own answers are sound while another answer is wrong', () => {
-  const broken = { 'worker.keda.listLength': 'x', 'outboxPublisher.pollIntervalMs': '' };
+  const broken = { 'worker.keda.listLength': 'x', 'outboxPublisher.pollIntervalMs': 'x' };
   expect(readingOf(broken).faults.length).toBe(2);
   expect(limitIds(broken)).toEqual(limitIds());
 });

@@ -19,10 +19,7 @@ const PRESETS = {
 };
 
 it('has the documented presets, each with what it documents', () => {
-  expect(Object.fromEntries(catalog.presets.map(({ name, sets }) => [name, sets]))).toEqual(
-    PRESETS,
-  );
-  expect(catalog.presets.map(({ name }) => name)).toEqual(Object.keys(PRESETS));
+  expect(catalog.presets.map(({ name, sets }) => [name, sets])).toEqual(Object.entries(PRESETS));
 });
 
 it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) => {
@@ -31,12 +28,4 @@ it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) 
   expect(raw).toEqual(readingOf(sets).raw);
   expect(readingOf(raw).faults).toEqual([]);
   expect(readingOf(raw).link).not.toContain('preset');
-});
-
-it('has no two presets with the same words', () => {
-  for (const { title, summary } of catalog.presets) {
-    expect(title).toMatch(/^\S.+\S$/);
-    expect(summary).toMatch(/^\S.{20,}\.$/);
-  }
-  expect(new Set(catalog.presets.map(({ title }) => title)).size).toBe(catalog.presets.length);
 });

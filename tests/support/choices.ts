@@ -1,5 +1,5 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
-import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
+import type { Answer, Derived } from '@/lib/domain/answer';
 import { choicesOf } from '@/lib/domain/choices';
 import { switchOf } from '@/lib/domain/option';
 import { VALUES_KEYS } from '../catalogue/values-keys';
@@ -73,8 +73,8 @@ export function* combinations(): Generator<Given> {
   }
 }
 
-const rootOf = (part: Answer | Derived) =>
-  (isAnswer(part) ? part.key : part.path).split('.')[0] ?? '';
+const rootOf = (part: Answer | Pick<Derived, 'path'>) =>
+  ('key' in part ? part.key : part.path).split('.')[0] ?? '';
 
 /** The root keys that the file of some combination must have, in order. */
 export function expectedRoots(given: Given): string[] {
@@ -89,9 +89,9 @@ export function expectedRoots(given: Given): string[] {
     ...tiers.map(({ id }) => id),
     ...new Set(datastores.flatMap(({ parts }) => parts.map(rootOf))),
     'eventbus',
-    ...(bus?.block ? [bus.block.root] : []),
+    ...(bus?.block ? [rootOf({ path: bus.block.enabled })] : []),
     'interactionStore',
-    ...(store?.block ? [store.block.root] : []),
+    ...(store?.block ? [rootOf({ path: store.block.enabled })] : []),
     ...(hasConfig ? ['config'] : []),
   ];
 }

@@ -95,6 +95,7 @@ function brokenNoteLaws(text: string, limits: readonly AppliedLimit[]): string[]
     if (first === undefined) continue;
     const steps = first.split('.');
     while (steps.length > 0 && !at.has(steps.join('\0'))) steps.pop();
+    if (steps.length === 0) continue; // nothing of it is in the file
     const notes = at.get(steps.join('\0'))?.comments ?? [];
     if (!notes.some((note) => note.includes(` ${id}: `))) broken.push(`no note of ${id}`);
   }

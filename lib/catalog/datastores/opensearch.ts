@@ -4,7 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
 
-const enabled = switchAnswer({
+export const openSearchEnabled = switchAnswer({
   key: 'opensearch.enabled',
   shows: { in: 'no manifest' },
   label: 'Search with OpenSearch',
@@ -18,34 +18,49 @@ export const opensearch: Option = {
   step: 'datastores',
   title: 'Search',
   summary: 'OpenSearch, or the full-text search of Postgres.',
-  enabled,
+  enabled: openSearchEnabled,
   facts: () => ['OpenSearch'],
   whileOff: 'Postgres full-text search',
-  parts: [enabled],
+  parts: [openSearchEnabled],
   limits: [
     {
       id: 'search-tsvector',
       severity: 'caution',
-      ...whileChosen(enabled, false),
+      ...whileChosen(openSearchEnabled, false),
       message:
         'Without OpenSearch, search runs on Postgres tsvector, which is fine for small fleets but caps out under sustained search load and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
-      short: 'Postgres tsvector caps out under sustained search load.',
+      short: 'Search on Postgres tsvector caps out under sustained search load.',
       source: source.datastores,
+    },
+    {
+      id: 'opensearch-must-exist',
+      severity: 'limit',
+      ...whileChosen(openSearchEnabled, true),
+      message:
+        'This overlay turns OpenSearch on and writes no address: the application reads it from OPENSEARCH_* variables, and where the chart takes those from is not documented. Whether opensearch.enabled also installs an OpenSearch is not documented either. Have one, give its address in a values file or Secret of your own, and look in the rendered manifest for what the flag creates.',
+      short: 'No address of OpenSearch is written: it must exist, and OPENSEARCH_* must name it.',
+      source: `${source.datastores}; ${source.environment}`,
     },
   ],
   prerequisites: [
     {
       id: 'opensearch',
-      when: ({ read }) => read(enabled) === true,
-      text: 'OpenSearch, reachable from the cluster. Whether opensearch.enabled also deploys one is not documented: look in the rendered manifest first.',
-      verify: 'curl -fsS "$OPENSEARCH_URL/_cluster/health?pretty"',
+      when: ({ read }) => read(openSearchEnabled) === true,
+      text: 'OpenSearch, reachable from the cluster. Where it asks for a login, curl takes it from ~/.netrc.',
+      verify:
+        'curl -fsS --netrc-optional "$OPENSEARCH_URL/_cluster/health" | grep -E \'"status": *"(green|yellow)"\'',
+      good: 'The status green, or yellow where a replica is missing.',
+      judgedBy: 'exit code',
+      limit: 'opensearch-must-exist',
       origin: 'general',
     },
     {
       id: 'opensearch-selected',
-      when: ({ read }) => read(enabled) === true,
-      text: 'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch. Whether opensearch.enabled sets it is not documented: look in the rendered manifest.',
-      verify: inManifest('SEARCH_INDEX'),
+      when: ({ read }) => read(openSearchEnabled) === true,
+      text: 'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch, and OPENSEARCH_* with its address. Whether opensearch.enabled sets either is not documented.',
+      verify: inManifest('SEARCH_INDEX|OPENSEARCH_'),
+      good: 'SEARCH_INDEX with another value than pg, and a variable with your OpenSearch’s address.',
+      limit: 'opensearch-must-exist',
       origin: 'documented',
     },
   ],

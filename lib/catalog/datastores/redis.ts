@@ -7,8 +7,8 @@ import { documented, source } from '../sources';
 const cluster = switchAnswer({
   key: 'redis.cluster',
   shows: { in: 'no manifest' },
-  label: 'Redis runs in cluster mode',
-  help: 'Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
+  label: 'Cluster mode',
+  help: 'Whether your Redis is a cluster. Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
   ...documented(source.datastores),
   default: true,
 });
@@ -18,7 +18,10 @@ export const redis: Option = {
   step: 'datastores',
   title: 'Redis',
   summary: 'External: ElastiCache or your own, not the chart’s in-cluster Redis.',
-  facts: (read) => [read(cluster) === true ? 'cluster mode' : 'single node'],
+  facts: (read) => {
+    const mode = read(cluster);
+    return [mode === undefined ? 'mode left to the chart' : mode ? 'cluster mode' : 'single node'];
+  },
   parts: [
     {
       path: 'redis.mode',
@@ -36,7 +39,7 @@ export const redis: Option = {
       ...whileChosen(cluster, false),
       message:
         'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
-      short: 'A single node is the wrong shape at this scale.',
+      short: 'A single Redis node is the wrong shape at this scale.',
       source: source.datastores,
     },
     {
@@ -45,7 +48,8 @@ export const redis: Option = {
       ...whileChosen(cluster, true),
       message:
         'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
-      short: 'General knowledge: check BullMQ’s hash-tagged prefix and KEDA’s cluster scaler.',
+      short:
+        'On a cluster BullMQ needs a hash-tagged prefix and KEDA its cluster scaler: check both.',
       shownBy: {
         by: 'trigger',
         prefix: 'redis',
@@ -60,28 +64,35 @@ export const redis: Option = {
     {
       id: 'redis',
       text: ({ read }) =>
-        `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.${read(cluster) ? ' The command must print cluster_state:ok.' : ''}`,
+        `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.`,
       verify: ({ read }) =>
-        read(cluster) ? 'redis-cli -u "$REDIS_URL" CLUSTER INFO' : 'redis-cli -u "$REDIS_URL" PING',
+        `redis-cli -u "$REDIS_URL" ${read(cluster) ? "CLUSTER INFO | grep '^cluster_state:ok'" : 'PING | grep PONG'}`,
+      good: ({ read }) => (read(cluster) ? 'cluster_state:ok.' : 'PONG.'),
+      judgedBy: 'exit code',
       origin: 'documented',
     },
     {
       id: 'redis-secret',
       text: 'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
       verify: secretsWith('REDIS_URL'),
+      good: 'A Secret that has REDIS_URL.',
+      judgedBy: 'exit code',
       origin: 'documented',
     },
     {
       id: 'redis-eviction',
       text: 'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
-      verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep maxmemory_policy',
+      verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep \'^maxmemory_policy:noeviction\'',
+      good: 'maxmemory_policy:noeviction.',
+      judgedBy: 'exit code',
       origin: 'general',
     },
     {
       id: 'redis-cluster-clients',
       when: ({ read }) => read(cluster) === true,
-      text: 'KEDA’s trigger for clusters (type: redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
-      verify: inManifest('type: redis', 6),
+      text: 'KEDA’s trigger for clusters (type redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
+      verify: inManifest('type: "?redis-cluster', 8),
+      good: 'A trigger of that type, and in its listName a prefix in braces. Finding nothing means that the chart has no such trigger.',
       limit: 'redis-cluster-clients',
       origin: 'general',
     },

@@ -15,6 +15,9 @@ const brokers = textAnswer({
   example: 'broker-1:9092,broker-2:9092',
 });
 
+const servers = (given: string | undefined) =>
+  shellFlag('--bootstrap-server', given, 'KAFKA_BROKERS');
+
 export const kafka: Backend = {
   id: 'kafka',
   title: 'Kafka',
@@ -22,31 +25,36 @@ export const kafka: Backend = {
     'Self-hosted Kafka or Redpanda, Confluent Cloud, Aiven. Replayable, with consumer groups.',
   isDefault: true,
   selector: 'kafka',
-  block: { root: 'kafka', answers: [brokers], required: brokers },
+  block: { enabled: 'kafka.enabled', answers: [brokers], required: brokers },
   mustExist: () => 'the Kafka brokers',
   prerequisites: [
     {
       id: 'kafka-brokers',
       text: ({ read }) =>
         `Kafka brokers that answer${named(' at', read(brokers))}. With TLS or SASL add --command-config and a properties file.`,
-      verify: ({ read }) =>
-        `kafka-broker-api-versions.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')}`,
+      verify: ({ read }) => `kafka-broker-api-versions.sh ${servers(read(brokers))}`,
+      good: 'A paragraph for each broker.',
+      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
     {
       id: 'kafka-topics',
-      text: 'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves. The command must print both. Their names are documented, who creates them is not; the outbox page also names outcome.recorded.',
+      text: 'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves. Their names are documented, who creates them is not; the outbox page also names outcome.recorded.',
       verify: ({ read }) =>
-        `kafka-topics.sh ${shellFlag('--bootstrap-server', read(brokers), 'KAFKA_BROKERS')} --list | grep -xE '(interaction\\.recorded|decision\\.made)\\.v1'`,
+        ['interaction.recorded.v1', 'decision.made.v1']
+          .map((topic) => `kafka-topics.sh ${servers(read(brokers))} --describe --topic ${topic}`)
+          .join(' && '),
+      good: 'Both topics, with the partitions that your consumers share out and a ReplicationFactor of 3 where you have three brokers.',
+      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'general',
     },
     {
       id: 'kafka-reach',
       when: ({ read }) => read(brokers) !== undefined,
-      text: 'A way from the cluster to every broker; the clients connect to each of them.',
-      verify: ({ read }) => reachFromCluster('kafka', addressesOf(read(brokers) ?? '', 9092)),
+      text: 'A way from the cluster to every broker, because the clients connect to each of them.',
+      ...reachFromCluster('kafka', (read) => addressesOf(read(brokers) ?? '', 9092)),
       origin: 'general',
     },
   ],

@@ -1,9 +1,11 @@
+import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
+import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
-import { inRegion, named } from '../commands';
+import { iamRole, inRegion, inState, named } from '../commands';
 import { peakRps } from '../plan/load';
 import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
@@ -30,7 +32,7 @@ const region = textAnswer({
 /** AWS's quota of one shard: 1,000 records or 1 MB a second. */
 const RECORDS_PER_SHARD = 1_000;
 
-export const shards: Size = {
+const shards: Size = {
   title: 'Kinesis shards',
   load: peakRps,
   count: (peak) => Math.ceil(peak / RECORDS_PER_SHARD),
@@ -39,30 +41,56 @@ export const shards: Size = {
     'Each request publishes one record of 1 KB or less, and the partition keys spread the records evenly. A shard takes 1,000 records/s or 1 MB/s.',
 };
 
+/** How many shards the peak takes, in words. */
+function shardCount(read: Read): string {
+  const peak = read(peakRps);
+  return peak === undefined
+    ? 'shards for your peak'
+    : `${plural(shards.count(peak), 'open shard')} or more`;
+}
+
 export const kinesis: Backend = {
   id: 'kinesis',
   title: 'Kinesis',
   summary: 'Amazon Kinesis Data Streams. Replayable for 24 hours up to 365 days.',
   selector: 'kinesis',
-  block: { root: 'kinesis', answers: [streamName, region], required: streamName },
+  block: { enabled: 'kinesis.enabled', answers: [streamName, region], required: streamName },
   mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   sizes: [shards],
+  limits: [
+    {
+      id: 'bus-shards',
+      severity: 'limit',
+      when: ({ read }) => read(peakRps) !== undefined,
+      keys: [streamName.key],
+      message: ({ read }) =>
+        `The stream must have ${shardCount(read)}: ${shards.how(read(peakRps) ?? 0)}. ${shards.assumes} Larger events, or a partition key that many events share, take more; a stream on demand scales by itself and doubles at most within 15 minutes.`,
+      short: ({ read }) => `Your peak takes ${shardCount(read)}, at one record of 1 KB a request.`,
+      source: 'Amazon Kinesis Data Streams: Quotas and limits; arithmetic on your numbers',
+    },
+  ],
   prerequisites: [
     {
       id: 'kinesis-stream',
       text: ({ read }) =>
-        `The Kinesis stream${named('', read(streamName))}${named(' in', read(region))}, ACTIVE, with shards for your peak.`,
+        `The Kinesis stream${named('', read(streamName))}${named(' in', read(region))}, ACTIVE, with ${shardCount(read)}.`,
       verify: ({ read }) =>
-        `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
+        inState(
+          `aws kinesis describe-stream-summary ${shellFlag('--stream-name', read(streamName), 'KINESIS_STREAM')}${inRegion(read(region))}`,
+          'StreamDescriptionSummary.[StreamStatus, OpenShardCount, StreamModeDetails.StreamMode]',
+          'ACTIVE',
+        ),
+      good: ({ read }) => `ACTIVE, ${shardCount(read)}, and ON_DEMAND or PROVISIONED.`,
+      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    {
+    iamRole({
       id: 'kinesis-role',
-      text: 'An IAM role that lets the outbox publisher’s pods write to that stream. How the chart attaches a role to its service accounts is not documented.',
-      verify:
-        'aws iam simulate-principal-policy --policy-source-arn "$PUBLISHER_ROLE_ARN" --resource-arns "$KINESIS_STREAM_ARN" --action-names kinesis:PutRecord kinesis:PutRecords',
-      origin: 'general',
-    },
+      lets: 'the outbox publisher’s pods write to that stream',
+      role: 'PUBLISHER_ROLE_ARN',
+      resource: 'KINESIS_STREAM_ARN',
+      actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
+    }),
   ],
 };

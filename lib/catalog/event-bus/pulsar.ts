@@ -17,7 +17,7 @@ export const pulsar: Backend = {
   id: 'pulsar',
   title: 'Pulsar',
   summary: 'Apache Pulsar. Listed by the overlay, absent from the rest of the documentation.',
-  block: { root: 'pulsar', answers: [serviceUrl], required: serviceUrl },
+  block: { enabled: 'pulsar.enabled', answers: [serviceUrl], required: serviceUrl },
   mustExist: () => 'the Pulsar cluster',
   limits: [
     {
@@ -27,7 +27,8 @@ export const pulsar: Backend = {
       keys: ['eventbus.backend'],
       message:
         'The overlay’s page lists pulsar, but config.EVENT_PUBLISHER and the environment reference do not: no publisher setting for Pulsar is documented. So config.EVENT_PUBLISHER is left out here and the chart’s own value stays (the application’s default is redis); whether that or eventbus.backend wins is not documented. Ask KaireonAI before you rely on it, or choose Kafka or Kinesis.',
-      short: 'The overlay lists pulsar; EVENT_PUBLISHER and the environment reference do not.',
+      short:
+        'The overlay lists pulsar, while EVENT_PUBLISHER and the environment reference do not.',
       source: 'values-large: Large-overlay-only keys; environment variables reference',
     },
   ],
@@ -36,14 +37,17 @@ export const pulsar: Backend = {
       id: 'pulsar-cluster',
       text: ({ read }) =>
         `A Pulsar cluster that answers${named(' at', read(serviceUrl))}, tried from inside your cluster.`,
-      verify: ({ read }) => reachFromCluster('pulsar', serviceAddresses(read(serviceUrl))),
+      ...reachFromCluster('pulsar', (read) => serviceAddresses(read(serviceUrl))),
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
     {
       id: 'pulsar-namespace',
       text: 'A tenant and a namespace for the events in that cluster. Which the publisher uses is not documented.',
-      verify: 'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT"',
+      verify:
+        'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT" | grep -F "$PULSAR_TENANT/"',
+      good: 'The namespace for the events, as tenant/namespace.',
+      judgedBy: 'exit code',
       limit: 'pulsar-undocumented',
       origin: 'general',
     },

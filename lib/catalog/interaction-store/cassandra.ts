@@ -1,12 +1,23 @@
 import type { Backend } from '@/lib/domain/option';
-import { cqlStore } from './cql';
+import { named } from '../commands';
+import { cqlBlock, cqlPrerequisites } from './cql';
+
+/** Amazon Keyspaces is connected to by this block too. */
+export const cassandraBlock = cqlBlock({
+  enabled: 'cassandra.enabled',
+  contactPoints: 'cassandra.contactPoints',
+  localDataCenter: 'cassandra.localDataCenter',
+  keyspace: 'cassandra.keyspace',
+});
 
 /** No selector: config.INTERACTION_STORE does not list it. See the limit. */
 export const cassandra: Backend = {
   id: 'cassandra',
   title: 'Cassandra',
-  summary: 'The overlay’s “mid-tier” store: Cassandra, or perhaps Amazon Keyspaces.',
-  ...cqlStore('cassandra', 'Cassandra'),
+  summary: 'The overlay’s “mid-tier” store, on nodes that you run yourself.',
+  block: cassandraBlock.block,
+  mustExist: (read) =>
+    `the Cassandra cluster and its keyspace${named('', read(cassandraBlock.keyspace))}`,
   limits: [
     {
       id: 'cassandra-naming',
@@ -20,4 +31,9 @@ export const cassandra: Backend = {
         'values-large: Large-overlay-only keys; interaction-store API; environment variables reference',
     },
   ],
+  prerequisites: cqlPrerequisites(cassandraBlock, {
+    id: 'cassandra',
+    what: 'A Cassandra cluster',
+    port: 9042,
+  }),
 };

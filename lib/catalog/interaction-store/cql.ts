@@ -1,54 +1,95 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import type { Limit } from '@/lib/domain/limit';
-import type { Backend, Prerequisite } from '@/lib/domain/option';
+import type { Backend, BackendBlock, Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import { addressesOf, named, reachFromCluster } from '../commands';
 import { source } from '../sources';
 import { cqlKeyspace, hostList, plainText } from '../text-patterns';
 
-/** The block of a store that speaks CQL, and what must exist for it. Field names follow the Node cassandra-driver. */
-export function cqlStore(
-  id: string,
-  title: string,
-): Pick<Backend, 'block' | 'mustExist' | 'prerequisites'> {
+interface CqlKeys {
+  readonly enabled: string;
+  readonly contactPoints: string;
+  readonly localDataCenter: string;
+  readonly keyspace: string;
+}
+
+/** The block of a store that speaks CQL. Its fields are those of the Node cassandra-driver. */
+export function cqlBlock(keys: CqlKeys) {
+  const [root = ''] = keys.enabled.split('.');
   const contactPoints = textAnswer({
     ...hostList,
-    key: `${id}.contactPoints`,
-    shows: { in: 'configuration', names: [`${id.toUpperCase()}_CONTACT_POINTS`] },
+    key: keys.contactPoints,
+    shows: { in: 'configuration', names: [`${root.toUpperCase()}_CONTACT_POINTS`] },
     label: 'Contact points',
-    help: 'Nodes to connect to first; the driver finds the others.',
+    help: 'Nodes to connect to first; the driver finds the others. For Amazon Keyspaces its endpoint, as in cassandra.eu-west-1.amazonaws.com:9142.',
     source: source.cqlConvention,
-    example: `${id}-1:9042,${id}-2:9042`,
+    example: `${root}-1:9042,${root}-2:9042`,
   });
   const localDataCenter = textAnswer({
     ...plainText,
-    key: `${id}.localDataCenter`,
+    key: keys.localDataCenter,
     shows: { in: 'configuration' },
     label: 'Local data centre',
-    help: 'The data centre’s name as the cluster knows it. The driver talks to its nodes first.',
+    help: 'The data centre’s name as the cluster knows it; for Amazon Keyspaces the region. The driver talks to its nodes first.',
     source: source.cqlConvention,
     example: 'datacenter1',
   });
   const keyspace = textAnswer({
     ...cqlKeyspace,
-    key: `${id}.keyspace`,
+    key: keys.keyspace,
     shows: { in: 'configuration' },
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
     source: source.cqlConvention,
     example: 'kaireon',
   });
-  const prerequisites: Prerequisite[] = [
+  const block: BackendBlock = {
+    enabled: keys.enabled,
+    answers: [contactPoints, localDataCenter, keyspace],
+    required: contactPoints,
+    localDataCenter,
+  };
+  return { block, contactPoints, localDataCenter, keyspace };
+}
+
+export type CqlBlock = ReturnType<typeof cqlBlock>;
+
+interface Cluster {
+  /** The beginning of the ids of what must exist. */
+  readonly id: string;
+  /** As the object of "with the keyspace": `A Scylla cluster`. */
+  readonly what: string;
+  /** Where an entry of the contact points names no port. */
+  readonly port: number;
+  /** What cqlsh needs beside host and port. */
+  readonly flags?: string;
+}
+
+/** What must exist of a store that speaks CQL. A login that it asks for stands in the file cqlshrc. */
+export function cqlPrerequisites(
+  { contactPoints, localDataCenter, keyspace }: CqlBlock,
+  { id, what, port, flags = '' }: Cluster,
+): Prerequisite[] {
+  /** Runs a statement on the first contact point. cqlsh takes the host and its port as two words, after the options. */
+  const cqlsh = (read: Read, statement: string) => {
+    const given = read(contactPoints);
+    const [first] = given === undefined ? [] : addressesOf(given, port);
+    const address = first?.join(' ') ?? `"$CQL_HOST" ${port}`;
+    return `cqlsh ${flags}-e ${shellQuote(statement)} ${address.startsWith('-') ? '-- ' : ''}${address}`;
+  };
+  return [
     {
       id: `${id}-keyspace`,
       text: ({ read }) =>
-        `A ${title} cluster${named(' at', read(contactPoints))} with the keyspace${named('', read(keyspace))}, replicated over your zones. The command must print its row.`,
+        `${what}${named(' at', read(contactPoints))} with the keyspace${named('', read(keyspace))}, replicated over your zones. A login that it asks for stands in cqlshrc.`,
       verify: ({ read }) =>
-        cqlsh(
-          read(contactPoints),
+        `${cqlsh(
+          read,
           `SELECT keyspace_name, replication FROM system_schema.keyspaces${read(keyspace) ? ` WHERE keyspace_name = ${cqlText(read(keyspace) ?? '')}` : ''}`,
-        ),
+        )} | grep -F class`,
+      good: 'The keyspace with its replication.',
+      judgedBy: 'exit code',
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },
@@ -58,27 +99,19 @@ export function cqlStore(
       text: ({ read }) =>
         `The data centre ${read(localDataCenter)}, spelled as the cluster spells it: the driver finds no node under another name.`,
       verify: ({ read }) =>
-        `${cqlsh(read(contactPoints), 'SELECT data_center FROM system.local')} | grep -F -- ${shellQuote(read(localDataCenter) ?? '')}`,
+        `${cqlsh(read, 'SELECT data_center FROM system.local')} | sed 's/^ *//; s/ *$//' | grep -xF -- ${shellQuote(read(localDataCenter) ?? '')}`,
+      good: ({ read }) => `${read(localDataCenter)}, on a line of its own.`,
+      judgedBy: 'exit code',
       origin: 'general',
     },
     {
       id: `${id}-reach`,
       when: ({ read }) => read(contactPoints) !== undefined,
-      text: 'A way from the cluster to every node; the driver connects to each of them.',
-      verify: ({ read }) => reachFromCluster(id, addressesOf(read(contactPoints) ?? '', 9042)),
+      text: 'A way from the cluster to every node, because the driver connects to each of them.',
+      ...reachFromCluster(id, (read) => addressesOf(read(contactPoints) ?? '', port)),
       origin: 'general',
     },
   ];
-  return {
-    block: {
-      root: id,
-      answers: [contactPoints, localDataCenter, keyspace],
-      required: contactPoints,
-      localDataCenter,
-    },
-    mustExist: (read) => `the ${title} cluster and its keyspace${named('', read(keyspace))}`,
-    prerequisites,
-  };
 }
 
 /** The caution of a chosen CQL store that has contact points and no local data centre. */
@@ -95,16 +128,9 @@ export function localDataCenterLimit(chosen: (read: Read) => Backend | undefined
     keys: ({ read }) => [key(read)],
     message: ({ read }) =>
       `${key(read)} is blank. The Node cassandra-driver refuses to connect to ${chosen(read)?.title} without a local data centre, unless its load balancing is set in code. This is general knowledge, not from KaireonAI’s documentation. Enter the name that SELECT data_center FROM system.local prints.`,
-    short: 'General knowledge: without a local data centre the Node driver refuses to connect.',
+    short: 'Without a local data centre the Node driver refuses to connect (general knowledge).',
     source: 'general knowledge: cassandra-driver documentation',
   };
-}
-
-/** Runs a statement on the first contact point. cqlsh takes the host and its port as two words, after the options. */
-function cqlsh(contactPoints: string | undefined, statement: string): string {
-  const [first] = contactPoints === undefined ? [] : addressesOf(contactPoints, 9042);
-  const address = first?.join(' ') ?? '"$CQL_HOST"';
-  return `cqlsh -e ${shellQuote(statement)} ${address.startsWith('-') ? '-- ' : ''}${address}`;
 }
 
 const cqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;

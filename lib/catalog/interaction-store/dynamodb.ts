@@ -1,9 +1,11 @@
+import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
+import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
-import { inRegion, named } from '../commands';
+import { iamRole, inRegion, inState, named } from '../commands';
 import { writesPerSecond } from '../plan/customers';
 import { awsRegion, dynamodbName } from '../text-patterns';
 
@@ -29,7 +31,7 @@ const region = textAnswer({
 /** AWS's quota of one partition. */
 const UNITS_PER_PARTITION = 1_000;
 
-export const writeUnits: Size = {
+const writeUnits: Size = {
   title: 'DynamoDB write units',
   load: writesPerSecond,
   count: (writes) => writes,
@@ -38,7 +40,7 @@ export const writeUnits: Size = {
     'Each interaction is one item of 1 KB or less, written once, outside of a transaction and without a secondary index.',
 };
 
-export const partitions: Size = {
+const partitions: Size = {
   title: 'DynamoDB partitions',
   load: writesPerSecond,
   count: (writes) => Math.ceil(writes / UNITS_PER_PARTITION),
@@ -47,31 +49,66 @@ export const partitions: Size = {
     'customerId spreads the writes evenly: a single customer never writes more than 1,000 items/s.',
 };
 
+/** How many write units the load takes, in words. */
+function unitsNeeded(read: Read): string {
+  const writes = read(writesPerSecond);
+  return writes === undefined
+    ? 'with write units for your load'
+    : `at least ${plural(writeUnits.count(writes), 'write unit')}`;
+}
+
 export const dynamodb: Backend = {
   id: 'dynamodb',
   title: 'DynamoDB',
   summary: 'Serverless, partitioned by customerId, so no table bloat. The large default.',
   isDefault: true,
   selector: 'dynamodb',
-  block: { root: 'dynamodb', answers: [tableName, region], required: tableName },
+  block: { enabled: 'dynamodb.enabled', answers: [tableName, region], required: tableName },
   mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
   sizes: [writeUnits, partitions],
+  limits: [
+    {
+      id: 'store-write-units',
+      severity: 'limit',
+      when: ({ read }) => read(writesPerSecond) !== undefined,
+      keys: [tableName.key],
+      message({ read }) {
+        const writes = read(writesPerSecond) ?? 0;
+        return `The table takes ${unitsNeeded(read)} (${writeUnits.how(writes)}), over ${plural(partitions.count(writes), 'partition')} of 1,000 or more. ${writeUnits.assumes} ${partitions.assumes} Raise the account’s quota of write units before the load test if it is lower.`;
+      },
+      short: ({ read }) => `Your load takes ${unitsNeeded(read)}, at one item of 1 KB a write.`,
+      source: 'Amazon DynamoDB: Service quotas; arithmetic on your numbers',
+    },
+  ],
   prerequisites: [
     {
       id: 'dynamodb-table',
       text: ({ read }) =>
-        `The DynamoDB table${named('', read(tableName))}${named(' in', read(region))}, ACTIVE, partitioned by customerId. Its full key schema is not documented.`,
+        `The DynamoDB table${named('', read(tableName))}${named(' in', read(region))}, ACTIVE, partitioned by customerId, ${unitsNeeded(read)}. Its full key schema is not documented.`,
       verify: ({ read }) =>
-        `aws dynamodb describe-table ${shellFlag('--table-name', read(tableName), 'DYNAMODB_TABLE')}${inRegion(read(region))} --query 'Table.[TableStatus,KeySchema,BillingModeSummary]'`,
+        inState(
+          `aws dynamodb describe-table ${shellFlag('--table-name', read(tableName), 'DYNAMODB_TABLE')}${inRegion(read(region))}`,
+          'Table.[TableStatus, KeySchema[0].AttributeName, BillingModeSummary.BillingMode, ProvisionedThroughput.WriteCapacityUnits]',
+          'ACTIVE',
+        ),
+      good: ({ read }) =>
+        `ACTIVE, customerId, and PAY_PER_REQUEST for a table on demand; else None with its write units, ${unitsNeeded(read)}.`,
+      judgedBy: 'exit code',
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },
-    {
+    iamRole({
       id: 'dynamodb-role',
-      text: 'An IAM role that lets the API’s pods read and write that table. How the chart attaches a role to its service accounts is not documented.',
-      verify:
-        'aws iam simulate-principal-policy --policy-source-arn "$API_ROLE_ARN" --resource-arns "$DYNAMODB_TABLE_ARN" --action-names dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem dynamodb:BatchWriteItem',
-      origin: 'general',
-    },
+      lets: 'the API’s pods read and write that table',
+      role: 'API_ROLE_ARN',
+      resource: 'DYNAMODB_TABLE_ARN',
+      actions: [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:BatchWriteItem',
+      ],
+    }),
   ],
 };

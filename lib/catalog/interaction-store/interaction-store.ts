@@ -9,7 +9,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
     key: 'interactionStore.backend',
     help: 'Switching it later moves no data.',
     backends,
-    selector: 'INTERACTION_STORE',
+    selector: 'config.INTERACTION_STORE',
   });
   const { choice, chosen } = store;
   const isProvisioned = ({ read }: Situation) => chosen(read)?.mustExist !== undefined;
@@ -30,7 +30,8 @@ export function interactionStore(backends: readonly Backend[]): Option {
         keys: [choice.answer.key],
         message: ({ read }) =>
           `Switching to ${chosen(read)?.title} moves no data: history stays in the old store and reads start empty. On a running system write to both stores first, then backfill from exported history, then switch.`,
-        short: 'Switching moves no data: dual-write and backfill first.',
+        short: ({ read }) =>
+          `Switching to ${chosen(read)?.title} moves no data, so write to both stores and backfill first.`,
         source: 'infrastructure; interaction-store API',
       },
       unfilledLimit('interaction-store-block-unfilled', store),

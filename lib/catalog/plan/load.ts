@@ -1,11 +1,11 @@
 import type { Answer, Read } from '@/lib/domain/answer';
-import { wholeNumber } from '@/lib/domain/declare';
+import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
-import { type Demand, podsForPeak } from '@/lib/domain/plan';
+import { cpuShareAtRate, type Demand, peakPods } from '@/lib/domain/plan';
 import { source } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';
-import { MOST_PODS } from '../tiers/autoscaling';
+import { MOST_PODS } from '../tiers/pods';
 
 export const peakRps = wholeNumber({
   key: 'plan.peakRps',
@@ -29,43 +29,85 @@ const rpsPerPod = wholeNumber({
   max: 10_000_000,
 });
 
+const cpuPerPod = quantityAnswer({
+  key: 'plan.cpuPerPod',
+  label: 'CPU that it used at that rate',
+  help: 'What kubectl top pod showed while that pod served that rate. Left blank, the plan takes the pod to use all of the CPU that it requests.',
+  unit: 'cores',
+  source: source.plan,
+  default: '',
+  resource: 'cpu',
+});
+
 const rate = (read: Read, answer: Answer<number>) => inFigures(read(answer) ?? 0);
 
 const demand: Demand = {
   tier: api.id,
   peak: peakRps,
   perPod: rpsPerPod,
+  cpuPerPod,
   request: api.workload?.requests.cpu,
   target: targetCpu,
   maximum: maxApiReplicas,
 };
+
+/** Percent of its request that a pod uses at its measured rate, where that is so little that the HPA does not see it. */
+function unseenShare(read: Read): number | undefined {
+  const [share, target] = [cpuShareAtRate(demand, read), read(targetCpu)];
+  return share !== undefined && target !== undefined && share <= target ? share : undefined;
+}
+
+const NODE_IS_ONE_CORE =
+  'A Node process runs JavaScript on one core, so more CPU for each pod seldom serves more.';
 
 export const load: Option = {
   id: 'load',
   step: 'scale',
   title: 'Expected load',
   summary: 'Your own numbers. They change no value by themselves; they decide which limits apply.',
-  parts: [peakRps, rpsPerPod],
+  parts: [peakRps, rpsPerPod, cpuPerPod],
   about: api.id,
   demand,
   limits: [
     {
       id: 'rps-above-ceiling',
       severity: 'caution',
-      when: ({ read }) => (podsForPeak(demand, read) ?? 0) > (read(demand.maximum) ?? Infinity),
-      keys: [demand.maximum.key],
+      when: ({ read }) => (peakPods(demand, read)?.pods ?? 0) > (read(maxApiReplicas) ?? Infinity),
+      keys: [maxApiReplicas.key],
       message({ read }) {
-        const pods = podsForPeak(demand, read) ?? 0;
-        const sum = `${rate(read, peakRps)} requests/s, divided by ${rate(read, rpsPerPod)} a pod and by the HPA’s target of ${read(demand.target)} %`;
+        const { pods = 0, how = '', isMeasured = false } = peakPods(demand, read) ?? {};
+        const taken = isMeasured
+          ? ''
+          : ' This takes a pod at its measured rate to use all of the CPU that it requests: enter the CPU that it used for a better number.';
         const advice =
           pods > MOST_PODS
-            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: give each pod more CPU and measure again.`
-            : `Raise the largest number of pods to ${inFigures(pods)}, or give each pod more CPU and measure again.`;
-        return `Your peak takes ${inFigures(pods)} API pods: ${sum}. The ceiling is ${read(demand.maximum)}. ${advice}`;
+            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: find what makes a request expensive and measure again.`
+            : `Raise the largest number of pods to ${inFigures(pods)}, or find what makes a request expensive and measure again.`;
+        return `Your peak of ${rate(read, peakRps)} requests/s takes ${inFigures(pods)} API pods (${how}), and the ceiling is ${read(maxApiReplicas)}.${taken} ${advice} ${NODE_IS_ONE_CORE}`;
       },
       short: ({ read }) =>
-        `Your peak takes ${inFigures(podsForPeak(demand, read) ?? 0)} pods at the HPA’s target, above this ceiling.`,
+        `Your peak takes ${inFigures(peakPods(demand, read)?.pods ?? 0)} API pods at the HPA’s target, above this ceiling.`,
       source: 'arithmetic on your numbers',
+    },
+    {
+      id: 'hpa-settles-above-rate',
+      severity: 'caution',
+      when: ({ read }) => unseenShare(read) !== undefined,
+      keys: [targetCpu.key],
+      message({ read }) {
+        const share = unseenShare(read) ?? 0;
+        const target = read(targetCpu) ?? 0;
+        // The largest whole target below the share; the answer takes none below 10.
+        const right = Math.ceil(share) - 1;
+        const remedy =
+          right >= 10
+            ? `Set the target to ${right} or less`
+            : 'Request less CPU for each pod, because no target is low enough';
+        return `At its measured rate a pod uses ${inFigures(share, 0)} % of the CPU that it requests, and the HPA adds pods only above ${target} %. So it settles with each pod at ${inFigures((target / share) * (read(rpsPerPod) ?? 0), 0)} requests/s, at or above the ${rate(read, rpsPerPod)} that were measured, and no alarm says so. ${remedy}, and test again.`;
+      },
+      short: ({ read }) =>
+        `A pod at its measured rate uses ${inFigures(unseenShare(read) ?? 0, 0)} % of its request, so this target adds pods too late.`,
+      source: 'arithmetic on your numbers; Kubernetes: Horizontal Pod Autoscaling',
     },
     {
       id: 'rps-unmeasured',
@@ -76,7 +118,7 @@ export const load: Option = {
       message: ({ read }) =>
         `Nobody can say how many API pods ${rate(read, peakRps)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
       short: ({ read }) =>
-        `No measured rate for ${rate(read, peakRps)} requests/s: run k6 on one API pod.`,
+        `No rate of one API pod is measured for ${rate(read, peakRps)} requests/s: run k6 on one pod.`,
       source: 'cost-performance',
     },
   ],

@@ -1,9 +1,11 @@
-import { quantityAnswer } from '@/lib/domain/declare';
-import type { Resources } from '@/lib/domain/limit';
+import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Resources, Situation } from '@/lib/domain/limit';
+import { lacksNodes, type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
-import { zones } from '../cluster/zones';
+import { plural, wordFor } from '@/lib/domain/plural';
 import { source } from '../sources';
+import { isStrict, SPREAD_PATH } from '../tiers/api-placement';
+import { zones } from './zones';
 
 const nodeCpu = quantityAnswer({
   key: 'plan.nodeCpu',
@@ -24,24 +26,112 @@ const nodeMemory = quantityAnswer({
   resource: 'memory',
 });
 
+const nodeCount = wholeNumber({
+  key: 'plan.nodeCount',
+  label: 'Nodes that there are',
+  help: 'All nodes that may run these tiers, those of the API’s own group included. With an autoscaler, the most that it may start.',
+  unit: 'nodes',
+  source: source.plan,
+  default: '',
+  min: 1,
+  max: 10_000,
+});
+
+const apiNodeCount = wholeNumber({
+  key: 'plan.apiNodeCount',
+  label: 'Nodes of the API’s own group',
+  help: 'Those among them that carry the label of the API’s group.',
+  unit: 'nodes',
+  source: source.plan,
+  default: '',
+  min: 1,
+  max: 10_000,
+});
+
+const offer: NodeOffer = {
+  cpu: nodeCpu,
+  memory: nodeMemory,
+  count: nodeCount,
+  ownCount: { api: apiNodeCount },
+  zones,
+};
+
+/** The groups of nodes that are too few at the ceiling, in words. */
+const lacking = (situation: Situation) =>
+  (nodePlan(offer, situation)?.groups ?? [])
+    .filter(({ fit }) => fit?.ceiling === false)
+    .map(
+      ({ title, ceiling, have = 0 }) =>
+        `${title}: ${plural(ceiling.estimate, 'node')}, where ${have} ${wordFor(have, 'is', 'are')} left`,
+    );
+
 export const nodes: Option = {
   id: 'nodes',
   step: 'cluster',
   title: 'Nodes',
-  summary: 'What one node leaves for pods, as kubectl describe node prints under Allocatable.',
-  node: { cpu: nodeCpu, memory: nodeMemory, zones },
-  parts: [nodeCpu, nodeMemory],
+  summary: 'What one node leaves for pods, and how many nodes there are.',
+  node: offer,
+  parts: [nodeCpu, nodeMemory, nodeCount, apiNodeCount],
+  limits: [
+    {
+      id: 'nodes-not-enough',
+      severity: 'caution',
+      when(situation) {
+        const plan = nodePlan(offer, situation);
+        return plan !== undefined && lacksNodes(plan);
+      },
+      keys: [],
+      beside: nodeCount.key,
+      message(situation) {
+        const { ceiling = 0, have } = nodePlan(offer, situation) ?? {};
+        const groups = lacking(situation);
+        const all =
+          have !== undefined && have < ceiling
+            ? ` All tiers together take ${plural(ceiling, 'node')} there, and you have ${have}.`
+            : '';
+        return `At the ceiling your nodes are too few, by an estimate that fills node after node.${groups.length > 0 ? ` ${groups.join('; ')}.` : ''}${all} Pods that find no room stay Pending. Add nodes, let an autoscaler add them, or lower the largest numbers of pods.`;
+      },
+      short: 'At the ceiling your nodes are too few, so pods stay Pending.',
+      source: 'arithmetic on your numbers',
+    },
+    {
+      id: 'zone-loss',
+      severity: 'limit',
+      when: ({ read }) => isStrict(read) && (read(zones) ?? 0) >= 2,
+      keys: [SPREAD_PATH],
+      message: (situation) =>
+        `Strict spread counts the zones that have a node on which the API may run, and no others: a zone where its group is scaled to zero is not counted. A zone that fails counts for as long as its nodes are registered, and one with a few surviving nodes goes on counting, so the pods that it lost stay Pending until its nodes are removed.${remains(situation)} Keep room for the floor in the other zones, and test the loss of a zone.`,
+      short: 'A failed zone counts while its nodes are registered, so its lost pods stay Pending.',
+      source: 'Kubernetes: Pod Topology Spread Constraints',
+    },
+  ],
   prerequisites: [
     {
       id: 'node-room',
       text: ({ capacity: { min, max } }) =>
         `Room for ${resources(min)} at the floor, and nodes or an autoscaler for ${resources(max)} at the ceiling, beside what runs there already. What finds no room stays Pending.`,
       verify:
-        "kubectl get nodes -o custom-columns='NAME:.metadata.name,CPU:.status.allocatable.cpu,MEMORY:.status.allocatable.memory'",
+        "kubectl describe nodes | awk '/^[A-Z]/ { part = $1 $2 } part ~ /^(Allocatable:|Allocatedresources:)$/ && $1 ~ /^(cpu|memory):?$/ || /^Name:/'",
+      good: 'For each node what it can give (cpu: and memory:), then what its pods already request (cpu and memory). The difference is free; added up over the nodes it must be what is asked for.',
+      tools: ['kubectl'],
+      limit: 'nodes-not-enough',
       origin: 'general',
     },
   ],
 };
+
+/** What is left with the fullest zone lost, where a node is described. */
+function remains(situation: Situation): string {
+  const group = nodePlan(offer, situation)?.groups.find(({ zoneLost }) => zoneLost?.pods.length);
+  const lost = group?.zoneLost;
+  const [pods] = lost?.pods ?? [];
+  if (!lost || !pods) return '';
+  const left =
+    lost.left === undefined
+      ? ''
+      : `, and ${plural(lost.left, 'node is', 'nodes are')} left: ${lost.isEnough ? 'enough' : 'not enough'}`;
+  return ` With the fullest of your ${situation.read(zones)} zones lost, ${pods.floor} ${pods.title} pods go on at the floor and ${pods.ceiling} at the ceiling; the whole floor then takes ${plural(lost.needs, 'node')} in the other zones${left}.`;
+}
 
 const resources = ({ pods, cpu, memoryGiB }: Resources) =>
   `${plural(pods, 'pod that requests', 'pods that request')} ${cpu} CPU and ${memoryGiB} GiB`;

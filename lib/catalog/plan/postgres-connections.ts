@@ -1,8 +1,14 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import type { Situation } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import type { ConnectionDemand } from '@/lib/domain/plan';
+import {
+  type ConnectionDemand,
+  connectionsAtCeiling,
+  RESERVED_CONNECTIONS,
+} from '@/lib/domain/plan';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { maxApiReplicas } from '../tiers/api';
 
@@ -31,7 +37,7 @@ export function providerLabel(read: Read): string | undefined {
 const maxConnections = wholeNumber({
   key: 'plan.postgresMaxConnections',
   label: 'Connections accepted',
-  help: 'max_connections of the primary, or of PgBouncer if that stands between.',
+  help: 'max_connections of the primary, or max_client_conn of PgBouncer where that stands in between.',
   unit: 'connections',
   source: source.plan,
   default: '',
@@ -56,6 +62,20 @@ const connections: ConnectionDemand = {
   surgeOf: maxApiReplicas,
 };
 
+/** All that the pods open at the ceiling, during a rollout. */
+const opened = ({ read, capacity }: Situation) =>
+  connectionsAtCeiling(connections, capacity.max.pods, read);
+
+/** What each provider says of the number that it accepts. */
+const ACCEPTED = {
+  rds: 'KaireonAI’s ladder for RDS ends at 1,600 (db.r6g.4xlarge).',
+  aurora:
+    'Aurora sets max_connections from the instance’s memory, by default as LEAST({DBInstanceClassMemory/9531392}, 5000); KaireonAI’s ladder is for RDS.',
+  supabase:
+    'Supabase’s pooler, Supavisor, accepts more clients than the database has connections; KaireonAI’s ladder is for RDS.',
+  other: 'KaireonAI’s ladder, which is for RDS, ends at 1,600 (db.r6g.4xlarge).',
+} as const;
+
 export const postgresConnections: Option = {
   id: 'postgres-connections',
   step: 'cluster',
@@ -68,15 +88,21 @@ export const postgresConnections: Option = {
     {
       id: 'postgres-connections',
       severity: 'caution',
-      when: ({ read, capacity }) =>
-        capacity.max.pods * (read(poolSize) ?? 0) > (read(maxConnections) ?? Infinity),
+      when(situation) {
+        const { opened: all = 0, free = Infinity } = opened(situation) ?? {};
+        return all > free;
+      },
       keys: [],
       beside: maxConnections.key,
-      message: ({ read, capacity }) =>
-        `At the ceiling ${inFigures(capacity.max.pods)} pods with ${read(poolSize)} connections each open ${inFigures(capacity.max.pods * (read(poolSize) ?? 0))}, and Postgres accepts ${inFigures(read(maxConnections) ?? 0)}. The scaling runbook’s RDS ladder ends at 1,600 (db.r6g.4xlarge). Put PgBouncer in between, shrink the pool, or take a larger instance.`,
-      short: ({ read, capacity }) =>
-        `${inFigures(capacity.max.pods * (read(poolSize) ?? 0))} connections at the ceiling, ${inFigures(read(maxConnections) ?? 0)} accepted.`,
-      source: 'scaling runbook; arithmetic on your numbers',
+      message(situation) {
+        const { read } = situation;
+        const { pods = 0, surge = 0, opened: all = 0, free = 0 } = opened(situation) ?? {};
+        return `At the ceiling ${inFigures(pods)} pods, and ${plural(surge, 'pod')} more while the API is rolled out, open ${plural(read(poolSize) ?? 0, 'connection')} each: ${inFigures(all)}. You entered ${inFigures(read(maxConnections) ?? 0)}, of which Postgres keeps ${RESERVED_CONNECTIONS} for superusers (superuser_reserved_connections), so ${inFigures(free)} are free. ${ACCEPTED[read(provider) ?? 'other']} Put PgBouncer in between and enter its max_client_conn, shrink the pool, or take a larger instance.`;
+      },
+      short: (situation) =>
+        `The pods open ${inFigures(opened(situation)?.opened ?? 0)} connections at the ceiling, and ${inFigures(opened(situation)?.free ?? 0)} are free.`,
+      source:
+        'scaling runbook; PostgreSQL: Connections and Authentication; arithmetic on your numbers',
     },
   ],
   prerequisites: [
@@ -84,8 +110,11 @@ export const postgresConnections: Option = {
       id: 'postgres-max-connections',
       when: ({ read }) => read(maxConnections) !== undefined,
       text: ({ read, capacity }) =>
-        `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. A pooler in between answers for the database behind it, not for itself.`,
-      verify: 'psql "$DATABASE_URL" -Atc \'SHOW max_connections\'',
+        `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. If PgBouncer stands in between, the number that you entered is its max_client_conn, which SHOW CONFIG on its admin database prints.`,
+      verify: ({ read }) =>
+        `psql "$PSQL_URL" -Atc "SELECT current_setting('max_connections')::int >= ${read(maxConnections) ?? 0}" | grep -x t`,
+      good: 't, for true.',
+      judgedBy: 'exit code',
       limit: 'postgres-connections',
       origin: 'general',
     },

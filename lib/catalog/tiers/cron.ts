@@ -3,9 +3,8 @@ import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type Limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-
 import { documented, source } from '../sources';
-import { podResources } from './resources';
+import { podResources } from './pods';
 
 const enabled = switchAnswer({
   key: 'cron.enabled',
@@ -33,41 +32,51 @@ const concurrencyPolicy = choiceAnswer({
   ],
 });
 
-const pod = podResources({ tier: 'cron', requests: { cpu: '100m', memory: '64Mi' }, when: on });
+const pod = podResources({
+  requests: {
+    cpu: ['cron.resources.requests.cpu', '100m'],
+    memory: ['cron.resources.requests.memory', '64Mi'],
+  },
+  when: on,
+});
 
-const schedule = (name: string, label: string, help: string) =>
+const schedule = (key: string, label: string, help: string) =>
   switchAnswer({
-    key: `cron.schedules.${name}.enabled`,
-    shows: { in: 'cronJob', name },
+    key,
+    shows: { in: 'cronJob', name: key.split('.')[2] ?? '' },
     label,
     help,
     ...documented(source.cronTier),
     default: true,
     when: on,
     writes: {
-      path: `cron.schedules.${name}.enabled`,
+      path: key,
       // Written only when off: a chart without that job must not gain one.
       value: (runs) => (runs ? undefined : false),
     },
   });
 
 const outboxReaper = schedule(
-  'outboxReaper',
+  'cron.schedules.outboxReaper.enabled',
   'Outbox reaper',
   'Every 2 minutes: frees outbox rows stuck in processing.',
 );
 
 const schedules = [
-  schedule('cleanup', 'Cleanup', 'Daily at 04:30: suppressions, retention purge, new partitions.'),
   schedule(
-    'engagementHealthRecompute',
+    'cron.schedules.cleanup.enabled',
+    'Cleanup',
+    'Daily at 04:30: suppressions, retention purge, new partitions.',
+  ),
+  schedule(
+    'cron.schedules.engagementHealthRecompute.enabled',
     'Engagement health',
     'Daily at 03:15: recomputes from the interaction store.',
   ),
-  schedule('gitopsDriftCheck', 'GitOps drift check', 'Daily at 05:00.'),
-  schedule('approvalsExpire', 'Approvals expiry', 'Every 15 minutes.'),
-  schedule('flowSchedulerTick', 'Flow scheduler tick', 'Every minute.'),
-  schedule('scheduledRetrains', 'Scheduled retrains', 'Daily at 02:00.'),
+  schedule('cron.schedules.gitopsDriftCheck.enabled', 'GitOps drift check', 'Daily at 05:00.'),
+  schedule('cron.schedules.approvalsExpire.enabled', 'Approvals expiry', 'Every 15 minutes.'),
+  schedule('cron.schedules.flowSchedulerTick.enabled', 'Flow scheduler tick', 'Every minute.'),
+  schedule('cron.schedules.scheduledRetrains.enabled', 'Scheduled retrains', 'Daily at 02:00.'),
   outboxReaper,
 ];
 
@@ -99,7 +108,8 @@ export const cron: Option = {
   talksTo: [{ to: 'api', label: '', verb: 'calls' }],
   facts(read) {
     const on = schedules.filter((schedule) => isOn(read, schedule)).length;
-    return [on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`];
+    const count = on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`;
+    return [`${count} (values-large says 6)`];
   },
   whileOff: 'in-process schedulers only',
   limits: [
@@ -109,7 +119,7 @@ export const cron: Option = {
       ...whileChosen(enabled, false),
       message:
         'Without the cron tier only the in-process schedulers inside the API pods go on; the external redundancy is lost, so a saturated API can miss its triggers. Keep it on unless another scheduler calls the cron endpoints.',
-      short: 'In-process schedulers go on; the external redundancy is lost.',
+      short: 'Only the in-process schedulers go on, and the external redundancy is lost.',
       source: source.cronTier,
     },
     policyLimit(
@@ -126,17 +136,16 @@ export const cron: Option = {
       ...whileChosen(outboxReaper, false),
       message:
         'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
-      short: 'Nothing else documented resets rows stuck in processing.',
+      short: 'Nothing else that is documented resets outbox rows stuck in processing.',
       shownBy: { by: 'choice' },
       source: `${source.cronTier}; ${source.outbox}`,
     },
     {
       id: 'cron-count',
       severity: 'limit',
-      when: ({ read }) => on(read),
-      keys: [enabled.key],
+      ...whileChosen(enabled, true),
       message: `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
-      short: 'values-large says 6 jobs, the cron-tier page lists 7.',
+      short: 'The documentation speaks of 6 CronJobs on one page and lists 7 on another.',
       shownBy: { by: 'jobs', tier: 'cron' },
       source: `${source.tierLayout}; ${source.cronTier}`,
     },
@@ -147,6 +156,8 @@ export const cron: Option = {
       text: ({ read }) =>
         `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
       verify: `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
+      good: 'CRON_SECRET, a name and never a value.',
+      judgedBy: 'exit code',
       origin: 'documented',
     },
   ],

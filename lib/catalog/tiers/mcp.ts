@@ -1,10 +1,10 @@
 import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
-import { fixedReplicas } from './fixed-replicas';
-import { podResources } from './resources';
+import { fixedReplicas, podResources } from './pods';
 
 const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
@@ -17,9 +17,15 @@ const mcpDedicated = switchAnswer({
 
 const on = (read: Read) => isOn(read, mcpDedicated);
 
-const replicaCount = fixedReplicas({ tier: 'mcp', pods: 2, when: on });
+const replicaCount = fixedReplicas({ count: ['mcp.replicaCount', 2], when: on });
 
-const pod = podResources({ tier: 'mcp', requests: { cpu: '500m', memory: '1Gi' }, when: on });
+const pod = podResources({
+  requests: {
+    cpu: ['mcp.resources.requests.cpu', '500m'],
+    memory: ['mcp.resources.requests.memory', '1Gi'],
+  },
+  when: on,
+});
 
 export const mcp: Option = {
   id: 'mcp',
@@ -40,20 +46,20 @@ export const mcp: Option = {
     {
       id: 'mcp-operator-setup',
       severity: 'limit',
-      when: ({ read }) => on(read),
-      keys: [mcpDedicated.key],
+      ...whileChosen(mcpDedicated, true),
       message:
         'Which tools a caller of the dedicated MCP pods may use is for you to authorise: the chart does not do it. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
-      short: 'You authorise the tools; writes stay off unless MCP_ALLOW_WRITES=true.',
+      short: 'You authorise the MCP tools, and writes stay off unless MCP_ALLOW_WRITES=true.',
       source: `${source.honestLimits}; mcp-flow-server`,
     },
   ],
   prerequisites: [
     {
       id: 'mcp-authorisation',
-      when: ({ read }) => on(read),
-      text: 'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true: when the command finds nothing, production stays read-only.',
+      when: ({ read }) => read(mcpDedicated) === true,
+      text: 'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true.',
       verify: inManifest('MCP_ALLOW_WRITES'),
+      good: 'Nothing, and production stays read-only; or the value true, where you have reviewed the tools that write.',
       limit: 'mcp-operator-setup',
       origin: 'documented',
     },

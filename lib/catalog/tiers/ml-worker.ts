@@ -1,10 +1,9 @@
-import { isOn, type Read } from '@/lib/domain/answer';
+import { isOn } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
-import { autoscaling } from './autoscaling';
-import { podResources } from './resources';
+import { autoscaling, podResources } from './pods';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
@@ -15,21 +14,24 @@ const enabled = switchAnswer({
   default: true,
 });
 
-const on = (read: Read) => isOn(read, enabled);
-
 const replicas = autoscaling({
-  path: 'mlWorker.autoscaling',
-  min: 2,
-  max: 10,
+  enabled: 'mlWorker.autoscaling.enabled',
+  min: ['mlWorker.autoscaling.minReplicas', 2],
+  max: ['mlWorker.autoscaling.maxReplicas', 10],
   convention: source.helmConvention,
-  enabled,
+  tier: enabled,
 });
 
 const pod = podResources({
-  tier: 'mlWorker',
-  requests: { cpu: '2', memory: '8Gi' },
-  limits: { cpu: '8', memory: '16Gi' },
-  when: on,
+  requests: {
+    cpu: ['mlWorker.resources.requests.cpu', '2'],
+    memory: ['mlWorker.resources.requests.memory', '8Gi'],
+  },
+  limits: {
+    cpu: ['mlWorker.resources.limits.cpu', '8'],
+    memory: ['mlWorker.resources.limits.memory', '16Gi'],
+  },
+  when: (read) => isOn(read, enabled),
 });
 
 export const mlWorker: Option = {
@@ -37,7 +39,7 @@ export const mlWorker: Option = {
   step: 'tiers',
   order: 4,
   title: 'ML worker',
-  summary: 'Model training on CPU, away from the request path.',
+  summary: 'Model training on CPU, away from the request path. What scales it is not documented.',
   parts: [enabled, ...replicas.parts, ...pod.parts],
   rules: [replicas.rule, ...pod.rules],
   workload: {
@@ -54,11 +56,12 @@ export const mlWorker: Option = {
     {
       id: 'ml-cpu-only',
       severity: 'limit',
-      when: ({ read }) => on(read),
+      ...whileChosen(enabled, true),
       keys: ['mlWorker.resources'],
       message:
         'The documented figures of the ML worker assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
-      short: 'CPU only; GPU support is on the roadmap and would change these figures dramatically.',
+      short:
+        'These ML figures are CPU only; GPU support is roadmap and would change them dramatically.',
       source: source.honestLimits,
     },
     {
@@ -67,7 +70,7 @@ export const mlWorker: Option = {
       ...whileChosen(enabled, false),
       message:
         'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
-      short: 'No LightGBM training; scoring goes on in Node.',
+      short: 'No LightGBM model can be trained; scoring goes on in Node.',
       source: 'ml-worker',
     },
   ],

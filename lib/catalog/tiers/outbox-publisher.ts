@@ -5,12 +5,10 @@ import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { peakRps } from '../plan/load';
 import { source } from '../sources';
-import { fixedReplicas } from './fixed-replicas';
-import { podResources } from './resources';
+import { fixedReplicas, podResources } from './pods';
 
 const replicaCount = fixedReplicas({
-  tier: 'outboxPublisher',
-  pods: 3,
+  count: ['outboxPublisher.replicaCount', 3],
   help: 'Fixed: nothing scales this tier.',
 });
 
@@ -39,8 +37,10 @@ const pollIntervalMs = wholeNumber({
 });
 
 const pod = podResources({
-  tier: 'outboxPublisher',
-  requests: { cpu: '200m', memory: '512Mi' },
+  requests: {
+    cpu: ['outboxPublisher.resources.requests.cpu', '200m'],
+    memory: ['outboxPublisher.resources.requests.memory', '512Mi'],
+  },
 });
 
 export const outboxPublisher: Option = {
@@ -94,7 +94,7 @@ export const outboxPublisher: Option = {
             ? ' Its budget also blocks every node drain.'
             : ' A budget above 0 would also block every node drain.'
         } Run at least 2 pods.`,
-      short: 'One pod down stops publishing; a budget above 0 also blocks node drains.',
+      short: 'One pod down stops publishing, and a budget above 0 then blocks every node drain.',
       source: source.outbox,
     },
   ],

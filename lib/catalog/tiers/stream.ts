@@ -1,13 +1,13 @@
 import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
-import { eventBusEnabled } from '../event-bus/enabled';
+import { eventBusEnabled } from '../event-bus/event-bus';
 import { source } from '../sources';
-import { fixedReplicas } from './fixed-replicas';
-import { podResources } from './resources';
+import { fixedReplicas, podResources } from './pods';
 
-const streamEnabled = switchAnswer({
+export const streamEnabled = switchAnswer({
   key: 'stream.enabled',
   shows: { in: 'workload' },
   label: 'Run the stream tier',
@@ -18,9 +18,15 @@ const streamEnabled = switchAnswer({
 
 const on = (read: Read) => isOn(read, streamEnabled);
 
-const replicaCount = fixedReplicas({ tier: 'stream', pods: 2, when: on });
+const replicaCount = fixedReplicas({ count: ['stream.replicaCount', 2], when: on });
 
-const pod = podResources({ tier: 'stream', requests: { cpu: '1', memory: '2Gi' }, when: on });
+const pod = podResources({
+  requests: {
+    cpu: ['stream.resources.requests.cpu', '1'],
+    memory: ['stream.resources.requests.memory', '2Gi'],
+  },
+  when: on,
+});
 
 export const stream: Option = {
   id: 'stream',
@@ -31,7 +37,8 @@ export const stream: Option = {
     needs: 'stream needs a real broker and a consumer of yours',
   },
   title: 'Stream',
-  summary: 'Inbound streaming: Kafka, Kinesis and Pulsar consumers, change data capture.',
+  summary:
+    'Inbound streams: consumers of Kafka, Kinesis and Pulsar sources, and change data capture.',
   parts: [
     streamEnabled,
     replicaCount,
@@ -63,26 +70,25 @@ export const stream: Option = {
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },
-  // values-large: the stream tier needs a real broker.
-  talksTo: [{ to: 'eventbus', label: 'consumes', verb: 'consumes from' }],
+  // streaming-runtime: it consumes sources of its own, which need not be the bus that the outbox publishes to.
   limits: [
     {
       id: 'stream-operator-setup',
       severity: 'limit',
-      when: ({ read }) => on(read),
-      keys: [streamEnabled.key],
+      ...whileChosen(streamEnabled, true),
       message:
         'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
-      short: 'Needs the flag, a real broker and a consumer that you implement.',
+      short: 'The stream tier needs its flag, a real broker and a consumer that you implement.',
       source: `${source.honestLimits}; streaming-runtime`,
     },
   ],
   prerequisites: [
     {
       id: 'stream-consumer',
-      when: ({ read }) => on(read),
+      when: ({ read }) => read(streamEnabled) === true,
       text: 'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
       verify: inManifest('FLOW_STREAMING_ENABLED'),
+      good: 'The flag with the value true for the API and for the worker.',
       limit: 'stream-operator-setup',
       origin: 'documented',
     },

@@ -1,15 +1,14 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
-import { autoscaling } from './autoscaling';
-import { podResources } from './resources';
+import { autoscaling, podResources } from './pods';
 
 const replicas = autoscaling({
-  path: 'worker.keda',
-  keys: ['minReplicaCount', 'maxReplicaCount'],
-  min: 4,
-  max: 30,
+  enabled: 'worker.keda.enabled',
+  min: ['worker.keda.minReplicaCount', 4],
+  max: ['worker.keda.maxReplicaCount', 30],
   least: 0,
   convention: source.kedaConvention,
 });
@@ -20,7 +19,7 @@ const listLength = wholeNumber({
   key: 'worker.keda.listLength',
   shows: { in: 'keda', field: 'listLength' },
   label: 'Queue length a pod',
-  help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner.',
+  help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner. Jobs that are being worked on do not count.',
   unit: 'jobs',
   source: provenance,
   default: 50,
@@ -32,7 +31,7 @@ const pollingInterval = wholeNumber({
   key: 'worker.keda.pollingInterval',
   shows: { in: 'keda', field: 'pollingInterval' },
   label: 'Polling interval',
-  help: 'How often KEDA looks at the queue.',
+  help: 'How often KEDA looks at the queue while there is no worker. With one pod or more the HPA asks every 15 seconds by default, whatever stands here.',
   unit: 'seconds',
   source: provenance,
   default: 15,
@@ -53,18 +52,15 @@ const cooldownPeriod = wholeNumber({
 });
 
 const pod = podResources({
-  tier: 'worker',
-  requests: { cpu: '2', memory: '4Gi' },
-  limits: { cpu: '4', memory: '8Gi' },
+  requests: {
+    cpu: ['worker.resources.requests.cpu', '2'],
+    memory: ['worker.resources.requests.memory', '4Gi'],
+  },
+  limits: {
+    cpu: ['worker.resources.limits.cpu', '4'],
+    memory: ['worker.resources.limits.memory', '8Gi'],
+  },
 });
-
-/** The scaling runbook's profiles other than the normal one, which is the default. */
-export const kedaHighThroughput = {
-  [listLength.key]: '20',
-  [pollingInterval.key]: '10',
-  [cooldownPeriod.key]: '180',
-  [replicas.pods.max.key]: '50',
-};
 
 export const worker: Option = {
   id: 'worker',
@@ -92,8 +88,9 @@ export const worker: Option = {
       keys: [],
       beside: replicas.pods.min.key,
       message:
-        'With these dedicated workers the API needs WORKER_INPROCESS=0, otherwise its own in-process workers read the same queues and jobs are consumed twice. Whether the chart sets it is not documented: check the API pods’ environment after the install.',
-      short: 'The API needs WORKER_INPROCESS=0 beside dedicated workers.',
+        'Beside dedicated workers the documentation sets WORKER_INPROCESS=0 on the API and warns that jobs are consumed twice without it. What is sure: unset, each API pod also runs five BullMQ workers, so batch jobs run on API pods and move the CPU that the HPA scales on. Whether the chart sets the variable is not documented: look at the API’s environment in the rendered manifest.',
+      short:
+        'Without WORKER_INPROCESS=0 on the API, batch jobs run on API pods too; the documentation warns that they are consumed twice.',
       shownBy: {
         by: 'variable',
         tier: 'api',
@@ -104,18 +101,39 @@ export const worker: Option = {
       },
       source: 'cost-performance; worker-mode runbook',
     },
+    {
+      id: 'worker-scale-in',
+      severity: 'caution',
+      ...whileChosen(replicas.pods.min, 0),
+      message: ({ read }) =>
+        `With 0 as smallest number of pods KEDA stops every worker once the list of waiting jobs has been empty for ${read(cooldownPeriod) ?? 'the chart’s own number of'} seconds. Jobs that are being worked on are not in that list, so a long one can be stopped in the middle. Keep at least 1 worker, or give the pods a termination grace period longer than your longest job.`,
+      short:
+        'A scale to zero can stop jobs that still run, because only waiting jobs are measured.',
+      source: 'KEDA: Redis Lists scaler; BullMQ: Workers',
+    },
   ],
   prerequisites: [
     {
       id: 'keda',
-      text: 'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored.',
-      verify: 'kubectl get crd scaledobjects.keda.sh',
+      text: 'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored; without its metrics the workers stay at their smallest number.',
+      verify:
+        'kubectl wait --for=condition=Established crd/scaledobjects.keda.sh --timeout=10s && kubectl wait --for=condition=Available apiservice/v1beta1.external.metrics.k8s.io --timeout=10s',
+      good: 'condition met, twice.',
+      judgedBy: 'exit code',
+      origin: 'general',
+    },
+    {
+      id: 'worker-queue-lists',
+      text: 'KEDA triggers that measure what the workers consume. BullMQ keeps waiting jobs in the list <prefix>:<queue>:wait, with the prefix bull unless another is set. Five queues are documented: batch-jobs, dsar-jobs, journey-jobs, retrain-jobs and seed-jobs. Which of them the chart measures is not.',
+      verify: inManifest('listName:', 1),
+      good: 'A listName for each queue whose jobs should bring more workers, with the prefix that the API and the workers use.',
       origin: 'general',
     },
     {
       id: 'worker-inprocess',
-      text: 'WORKER_INPROCESS=0 on the API pods, so that jobs are not consumed twice. Whether the chart sets it is not documented: the rendered manifest must show it with the value 0.',
+      text: 'WORKER_INPROCESS=0 on the API pods, so that they leave the jobs to the workers. Whether the chart sets it is not documented.',
       verify: inManifest('WORKER_INPROCESS'),
+      good: 'WORKER_INPROCESS with the value 0, in the API’s container or in a ConfigMap that it reads.',
       limit: 'worker-double-consume',
       origin: 'documented',
     },

@@ -44,9 +44,9 @@ describe('the boxes', () => {
     expect(boxOf('mcp', { 'mcp.dedicated': 'true', 'mcp.replicaCount': '1' })?.says[0]).toBe(
       '1 pod',
     );
-    expect(boxOf('cron')?.says).toEqual(['7 jobs']);
+    expect(boxOf('cron')?.says).toEqual(['7 jobs (values-large says 6)']);
     expect(boxOf('cron', { 'cron.schedules.cleanup.enabled': 'false' })?.says).toEqual([
-      '6 of 7 jobs',
+      '6 of 7 jobs (values-large says 6)',
     ]);
     expect(boxOf('worker', { 'worker.keda.maxReplicaCount': 'x' })?.says).toEqual([
       'size left to the chart or not sound',
@@ -82,7 +82,10 @@ describe('the boxes', () => {
   it('bear the limits that touch them, and the whole bears the rest', () => {
     const marksOf = (id: string, given?: Record<string, string>) =>
       boxOf(id, given)?.marks.map(({ severity, limits }) => [severity, ...limits]);
-    expect(marksOf('api')).toEqual([['limit', 'zone-strict-pending', 'zone-spread-selector']]);
+    expect(marksOf('api')).toEqual([
+      ['caution', 'zone-spread-selector'],
+      ['limit', 'api-group-taints', 'zone-strict-pending', 'zone-loss'],
+    ]);
     expect(marksOf('eventbus')).toEqual([
       ['caution', 'eventbus-block-unfilled'],
       ['limit', 'eventbus-must-exist', 'block-boots-when-enabled'],
@@ -94,7 +97,7 @@ describe('the boxes', () => {
       ['limit', 'postgres-replicas-advisory'],
     ]);
     expect(modelOf().marks.map(({ limits }) => limits)).toEqual([
-      ['unverified-paths', 'design-targets'],
+      ['credentials-elsewhere', 'unverified-paths', 'design-targets', 'vendor-overlay-beneath'],
     ]);
   });
 
@@ -140,7 +143,7 @@ describe('the arrows', () => {
   it('lead to and from nothing that is off', () => {
     const lines = linesOf({ 'mlWorker.enabled': 'false', 'opensearch.enabled': 'false' }).join();
     expect(lines).not.toMatch(/mlWorker|opensearch/);
-    expect(linesOf({ 'stream.enabled': 'true' })).toContain('stream → eventbus');
+    expect(linesOf()).toContain('api → mlWorker');
   });
 
   it('are declared between boxes that there are', () => {
@@ -168,7 +171,7 @@ describe('a backend that nobody knew', () => {
     id: 'pigeon',
     title: 'Pigeon',
     summary: 'One more.',
-    block: { root: 'pigeon', answers: [servers], required: servers },
+    block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
   };
   const wider = kaireonCatalog({ eventBuses: [...eventBusBackends, pigeon] });
 
@@ -196,7 +199,7 @@ describe('the same in sentences', () => {
     expect(all).toContain('\nWorker takes jobs from Redis.\n');
     expect(all).toContain('\nRedis has 1 limit (redis-cluster-clients).\n');
     expect(all).toMatch(
-      /\nThe whole installation has 2 limits \(unverified-paths, design-targets\)\.$/,
+      /\nThe whole installation has 4 limits \(credentials-elsewhere, unverified-paths, design-targets, vendor-overlay-beneath\)\.$/,
     );
   });
 

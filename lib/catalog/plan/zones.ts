@@ -5,7 +5,7 @@ import { source } from '../sources';
 export const zones = wholeNumber({
   key: 'plan.zones',
   label: 'Availability zones',
-  help: 'Zones that your nodes stand in.',
+  help: 'Zones in which the API may run: those of its own nodes, where it has a group of its own.',
   unit: 'zones',
   source: source.plan,
   default: 3,

@@ -1,0 +1,222 @@
+import type { Answer } from '@/lib/domain/answer';
+import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
+import type { Limit, Situation } from '@/lib/domain/limit';
+import { chosenBackend, type Option, type Prerequisite, switchOf } from '@/lib/domain/option';
+import { wordFor } from '@/lib/domain/plural';
+import { parseQuantity, toUnits } from '@/lib/domain/quantity';
+import { inManifest, reachFromCluster, secretsWith } from './commands';
+import { source } from './sources';
+
+const inAList = new Intl.ListFormat('en-GB');
+
+/** What they wait for. */
+const needs = (off: readonly { readonly needs: string }[]) =>
+  off.map((tier) => tier.needs).join(', and ');
+
+/** From so many cores a pod on, a number without its m is likelier than a pod of that size. */
+const MANY_CORES = 32;
+
+const [, VENDOR_OVERLAY] = CHART_VALUES;
+
+/** Limits that belong to no option, or that look across several. */
+export function generalLimits(options: readonly Option[]): Limit[] {
+  /** The optional tiers that are off. */
+  const off = ({ read }: Situation) =>
+    options.flatMap((option) => {
+      const enabled = switchOf(option);
+      return option.optional && enabled && read(enabled) === false
+        ? [{ ...option.optional, key: enabled.key }]
+        : [];
+    });
+  const switches = options
+    .flatMap(({ choice }) => choice?.backends ?? [])
+    .flatMap(({ block }) => block?.enabled ?? []);
+  /** The switches of backends' blocks that the file has: one for each choice whose backend has a block. */
+  const enabledBlocks = ({ written }: Situation) =>
+    written.filter(({ key, path }) => switches.includes(key ?? path));
+  /** CPU requests and limits that look as if their m were missing. */
+  const manyCores = ({ read }: Situation): Answer<string>[] =>
+    options
+      .flatMap(({ workload }) => [workload?.requests.cpu, workload?.limits?.cpu])
+      .filter((cpu) => cpu !== undefined)
+      .filter((cpu) => toUnits(parseQuantity(read(cpu) ?? '') ?? 0n) >= MANY_CORES);
+  return [
+    {
+      id: 'cpu-looks-like-millicores',
+      severity: 'caution',
+      when: (situation) => manyCores(situation).length > 0,
+      keys: (situation) => manyCores(situation).map(({ key }) => key),
+      message: (situation) =>
+        `${inAList.format(manyCores(situation).map((cpu) => `${cpu.key} is ${situation.read(cpu)}`))}, counted in whole cores for each pod. In Kubernetes 500 is 500 cores and 500m is half of one. Did you mean thousandths? Then write the m; a pod that no node can hold stays Pending.`,
+      short: (situation) =>
+        `${inAList.format(manyCores(situation).map((cpu) => `${situation.read(cpu)}`))} counts whole cores for each pod, and half a core is written 500m.`,
+      source: 'Kubernetes: Resource units',
+    },
+    {
+      id: 'block-boots-when-enabled',
+      severity: 'limit',
+      when: (situation) => enabledBlocks(situation).length > 0,
+      keys: (situation) => enabledBlocks(situation).map(({ key, path }) => key ?? path),
+      message(situation) {
+        const blocks = enabledBlocks(situation);
+        const paths = inAList.format(blocks.map(({ path }) => path));
+        const check = blocks.every(({ by }) => by === 'chart')
+          ? ', which your chart has'
+          : '; check that your chart has such keys';
+        return `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${paths}${check}.`;
+      },
+      shownBy: { by: 'backends' },
+      short:
+        'The backend’s name is not enough, because a connector boots only when its block is enabled.',
+      source: source.overlayKeys,
+    },
+    {
+      id: 'optional-tiers-off',
+      severity: 'limit',
+      when: (situation) => off(situation).length > 0,
+      keys: (situation) => off(situation).map(({ key }) => key),
+      message(situation) {
+        const all = off(situation);
+        const names = inAList.format(all.map(({ name }) => name));
+        const are = wordFor(all.length, 'tier is', 'tiers are');
+        const them = wordFor(all.length, 'it', 'them');
+        return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
+      },
+      short(situation) {
+        const all = off(situation);
+        // A note in the file has two lines.
+        if (all.length > 2) return `${all.length} optional tiers are off, as documented.`;
+        return `${wordFor(all.length, 'A tier is', 'Tiers are')} off because ${needs(all)}.`;
+      },
+      source: source.honestLimits,
+    },
+    {
+      id: 'credentials-elsewhere',
+      severity: 'limit',
+      when: ({ read }) =>
+        options.some(
+          (option) =>
+            chosenBackend(option, read)?.mustExist !== undefined ||
+            (option.id === 'opensearch' && option.enabled && read(option.enabled) === true),
+        ),
+      keys: [],
+      message:
+        'Credentials and TLS settings of brokers, stores and search are never written here: this file is made to be shared. How they reach the pods is not documented, so find in the chart’s own values which Secrets it reads, and make them before the install.',
+      short:
+        'Credentials and TLS of brokers and stores are not written here; how they reach the pods is not documented.',
+      source: source.environment,
+    },
+    {
+      id: 'unverified-paths',
+      severity: 'limit',
+      when: ({ written }) => unverified(written) > 0,
+      keys: [],
+      message: ({ written }) =>
+        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+      shownBy: { by: 'marked keys' },
+      short: ({ written }) =>
+        `${unverified(written)} of the ${written.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently.`,
+      source: 'Helm: a value that no template reads is no error unless the chart has a schema',
+    },
+    {
+      id: 'design-targets',
+      severity: 'limit',
+      when: 'always',
+      keys: [],
+      message:
+        'The documented numbers are design targets, not benchmarked, and numbers that you change are not measured either. Measured ones appear in KaireonAI’s perf/baselines/ as they are made. Run k6 against the installed cluster before you commit to this topology.',
+      short:
+        'These numbers are design targets, not benchmarked, so run k6 before you commit to them.',
+      source: source.honestLimits,
+    },
+    {
+      id: 'vendor-overlay-beneath',
+      severity: 'limit',
+      when: 'always',
+      keys: [],
+      message: `The chart has an overlay of its own, ${VENDOR_OVERLAY}, with keys that no public page lists. This file goes after it and never in its place: saved over it, those keys are lost and nothing says so. Keep this file as ${OVERLAY_FILE} beside the chart’s folder and give it to Helm last.`,
+      short: `Saved over the chart’s own ${VENDOR_OVERLAY}, this file would lose the keys that only that one has.`,
+      source: `${source.overlayKeys} name its lines 163 to 178`,
+    },
+  ];
+}
+
+const unverified = (written: Situation['written']) =>
+  written.filter(({ provenance }) => provenance === 'unverified').length;
+
+/** The environment variables reference: all five are mandatory once NODE_ENV=production. */
+const PRODUCTION_SECRETS = [
+  'NEXTAUTH_SECRET',
+  'JWT_SIGNING_SECRET',
+  'CONNECTOR_ENCRYPTION_KEY',
+  'WEBHOOK_SIGNING_SECRET',
+  'API_KEY_PEPPER',
+];
+
+/** What every installation needs, whatever is chosen. */
+export const generalPrerequisites: readonly Prerequisite[] = [
+  {
+    id: 'versions',
+    text: 'Kubernetes 1.24 or later, and Helm 3 or later where you run it.',
+    verify: 'kubectl version && helm version --short',
+    good: 'A Server Version from v1.24 on, and v3 or v4 of Helm.',
+    tools: ['kubectl', 'helm'],
+    origin: 'documented',
+  },
+  {
+    id: 'vendor-overlay',
+    text: `The chart with its own ${VENDOR_OVERLAY}, beside which this file is applied. Run every helm command from the folder that holds the chart’s.`,
+    verify: `ls ./helm/Chart.yaml ${CHART_VALUES.join(' ')}`,
+    good: 'The three files.',
+    judgedBy: 'exit code',
+    limit: 'vendor-overlay-beneath',
+    origin: 'documented',
+  },
+  {
+    id: 'namespace',
+    text: `The namespace ${NAMESPACE}, in which the runbooks find the chart’s objects. The Secrets below must be in it before the install; --create-namespace would only make it then.`,
+    verify: `kubectl get namespace ${NAMESPACE}`,
+    good: 'The namespace, Active.',
+    judgedBy: 'exit code',
+    origin: 'general',
+  },
+  {
+    id: 'production-secrets',
+    text: `${PRODUCTION_SECRETS.join(', ')}: five different random texts of 32 characters or more, in a Secret. All are mandatory in production; the processes check them as they start. Which Secret the chart reads them from is not documented.`,
+    verify: secretsWith(...PRODUCTION_SECRETS),
+    good: 'All five names, each behind the name of its Secret.',
+    judgedBy: 'exit code',
+    origin: 'documented',
+  },
+  {
+    id: 'network-reach',
+    text: 'A way out of the cluster to Postgres, Redis and everything else that stands outside of it. The command tries one host and port from a pod of its own: run it for each that has no item of its own here.',
+    ...reachFromCluster('network', () => [['"$TARGET_HOST"', '"$TARGET_PORT"']]),
+    origin: 'general',
+  },
+  {
+    id: 'network-policies',
+    text: 'Egress rules that let those connections through. The chart brings NetworkPolicies for pod-to-pod traffic and egress; which addresses they let out is not documented.',
+    verify: inManifest('kind: NetworkPolicy', 40),
+    good: 'Under egress the addresses and ports of everything that stands outside of the cluster.',
+    origin: 'general',
+  },
+  {
+    id: 'paths-checked',
+    when: ({ written }) => written.some(({ provenance }) => provenance === 'unverified'),
+    text: 'Every key that the overlay marks as an unverified path, listed in the chart’s own values, or read by its templates. Helm says nothing of a key that no template reads, and the chart’s smaller default stays.',
+    verify: 'helm show values ./helm',
+    good: 'Each marked key at the same path; the tab Your chart compares them for you.',
+    limit: 'unverified-paths',
+    origin: 'general',
+  },
+  {
+    id: 'load-test',
+    text: 'k6 and a script for it, to be run against the installed cluster before you commit to this topology in production.',
+    verify: 'k6 inspect recommend.k6.js',
+    good: 'The options of the script as JSON.',
+    judgedBy: 'exit code',
+    limit: 'design-targets',
+    origin: 'documented',
+  },
+];

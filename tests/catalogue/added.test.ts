@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
+import { hostPortList } from '@/lib/catalog/text-patterns';
+import { podResources } from '@/lib/catalog/tiers/pods';
+import type { Catalog } from '@/lib/domain/catalog';
+import { switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Backend, Option } from '@/lib/domain/option';
+import { shellFlag } from '@/lib/domain/shell-quote';
+import { openLink } from '@/lib/link/link';
+import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
+import { topology } from '@/lib/outputs/topology/topology';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
+import { brokenLaws } from '../support/file-laws';
+import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
+
+// A backend, a tier and a question of the plan that only these tests know: each is one object and one entry of the
+// registry, and nothing outside of this file has heard of it.
+
+const idsOf = (given: Given, of: Catalog) => readingOf(given, of).limits.map(({ id }) => id);
+
+describe('a backend', () => {
+  const servers = textAnswer({
+    ...hostPortList,
+    key: 'pigeon.servers',
+    label: 'Servers',
+    help: 'The servers to connect to first.',
+    source: 'a test',
+    example: 'pigeon-1:4222,pigeon-2:4222',
+  });
+  const pigeon: Backend = {
+    id: 'pigeon',
+    title: 'Pigeon',
+    summary: 'A backend that only this test knows.',
+    selector: 'pigeon',
+    block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
+    mustExist: () => 'the Pigeon cluster',
+    limits: [
+      {
+        id: 'pigeon-made-up',
+        severity: 'caution',
+        when: 'always',
+        keys: ['pigeon.servers'],
+        message: 'Pigeon is made up.',
+        short: 'Pigeon is made up, and flies.',
+        source: 'a test',
+      },
+    ],
+    prerequisites: [
+      {
+        id: 'pigeon-cluster',
+        text: 'A Pigeon cluster.',
+        verify: ({ read }) => `pigeon ${shellFlag('--server', read(servers), 'PIGEON_URL')} rtt`,
+        origin: 'general',
+      },
+    ],
+  };
+  const withPigeon = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
+  const CHOSEN = { 'eventbus.backend': 'pigeon' };
+  const FILLED = { ...CHOSEN, 'pigeon.servers': 'pigeon-1:4222' };
+
+  it('can be chosen, and is asked for its answers only then', () => {
+    const answer = withPigeon.answer.get('pigeon.servers');
+    expect(answer && readingOf(CHOSEN, withPigeon).isActive(answer)).toBe(true);
+    expect(answer && readingOf({}, withPigeon).isActive(answer)).toBe(false);
+    const wrong = { ...CHOSEN, 'pigeon.servers': 'nowhere' };
+    expect(readingOf(wrong, withPigeon).faults).toMatchObject([{ key: 'pigeon.servers' }]);
+  });
+
+  it('has its block, its selector and its parameter, and leaves the rest as it was', () => {
+    const values = valuesOf(FILLED, withPigeon);
+    expect(values).toMatchObject({
+      eventbus: { enabled: true, backend: 'pigeon' },
+      pigeon: { enabled: true, servers: 'pigeon-1:4222' },
+      config: { EVENT_PUBLISHER: 'pigeon', INTERACTION_STORE: 'dynamodb' },
+    });
+    expect(values).not.toHaveProperty('kafka');
+    const { link, limits, raw } = readingOf(FILLED, withPigeon);
+    expect(brokenLaws(fileOf(FILLED, withPigeon), limits)).toEqual([]);
+    expect(link).toBe('v=1&eventbus.backend=pigeon&pigeon.servers=pigeon-1%3A4222');
+    expect(openLink(withPigeon, link)).toMatchObject({ raw, notices: [] });
+    expect(fileOf({}, withPigeon)).toBe(fileOf());
+  });
+
+  it('brings its limits and prerequisites, and those that every backend has', () => {
+    expect(idsOf({}, withPigeon)).not.toContain('pigeon-made-up');
+    expect(idsOf({ ...CHOSEN, 'eventbus.enabled': 'false' }, withPigeon)).not.toContain(
+      'pigeon-made-up',
+    );
+    expect(idsOf(CHOSEN, withPigeon)).toEqual(
+      expect.arrayContaining(['pigeon-made-up', 'eventbus-block-unfilled', 'eventbus-must-exist']),
+    );
+    const neededFor = (given: Given) =>
+      prerequisitesOf(withPigeon, readingOf(given, withPigeon)).find(
+        ({ id }) => id === 'pigeon-cluster',
+      );
+    expect(neededFor({})).toBeUndefined();
+    expect(neededFor(FILLED)).toMatchObject({
+      option: 'Pigeon',
+      verify: 'pigeon --server pigeon-1:4222 rtt',
+    });
+  });
+
+  it('can be taken away', () => {
+    const eventBuses = registry.eventBuses.filter(({ id }) => id !== 'pulsar');
+    const without = kaireonCatalog({ eventBuses });
+    expect(without.answer.has('pulsar.serviceUrl')).toBe(false);
+    const [fault] = readingOf({ 'eventbus.backend': 'pulsar' }, without).faults;
+    expect(fault?.message).toMatch(/^Choose kafka(?!.*pulsar).* or \w+\.$/);
+    expect(fileOf({}, without)).toBe(fileOf());
+  });
+});
+
+describe('a tier and a question of the plan', () => {
+  const enabled = switchAnswer({
+    key: 'loft.enabled',
+    label: 'Run the loft tier',
+    help: 'Only this test knows it.',
+    source: 'a test',
+    default: false,
+  });
+  const count = wholeNumber({
+    key: 'loft.replicaCount',
+    label: 'Number of pods',
+    help: 'Fixed.',
+    source: 'a test',
+    default: 2,
+    min: 1,
+    max: 9,
+    when: (read) => read(enabled) === true,
+  });
+  const pod = podResources({
+    requests: {
+      cpu: ['loft.resources.requests.cpu', '500m'],
+      memory: ['loft.resources.requests.memory', '1Gi'],
+    },
+  });
+  const loft: Option = {
+    id: 'loft',
+    step: 'tiers',
+    title: 'Loft',
+    summary: 'A tier that only this test knows.',
+    parts: [enabled, count, ...pod.parts],
+    workload: { scaler: 'Fixed', enabled, pods: { min: count, max: count }, ...pod.workload },
+    optional: { name: 'loft', needs: 'loft needs a disk' },
+    talksTo: [{ to: 'postgres', label: 'copies', verb: 'copies rows from' }],
+    whileOff: 'no copies',
+  };
+  const years = wholeNumber({
+    key: 'plan.loftYears',
+    label: 'Years to keep',
+    help: 'Only this test knows it.',
+    source: 'a test',
+    default: '',
+    min: 1,
+    max: 100,
+  });
+  const retention: Option = {
+    id: 'retention',
+    step: 'cluster',
+    title: 'Retention',
+    summary: 'A question that only this test knows.',
+    about: 'loft',
+    parts: [years],
+    limits: [
+      {
+        id: 'loft-long',
+        severity: 'caution',
+        when: ({ read }) => (read(years) ?? 0) > 10,
+        keys: [],
+        beside: years.key,
+        message: ({ read }) => `${read(years)} years are long.`,
+        short: ({ read }) => `${read(years)} years are a long time to keep.`,
+        source: 'a test',
+      },
+    ],
+  };
+  const grown = kaireonCatalog({
+    tiers: [...registry.tiers, loft],
+    plans: [...registry.plans, retention],
+  });
+  const ON = { 'loft.enabled': 'true' };
+  const LONG = { ...ON, 'plan.loftYears': '20' };
+
+  it('are in the file, the link and the schema', () => {
+    expect(valuesOf(ON, grown)).toMatchObject({ loft: { enabled: true, replicaCount: 2 } });
+    expect(valuesOf(LONG, grown)).toEqual(valuesOf(ON, grown));
+    expect(readingOf({ ...LONG, 'loft.replicaCount': '3' }, grown).link).toBe(
+      'v=1&loft.enabled=true&loft.replicaCount=3&plan.loftYears=20',
+    );
+    expect(overlaySchema(grown).properties?.loft?.properties).toHaveProperty('replicaCount');
+  });
+
+  it('count in the capacity and stand in the picture', () => {
+    const { pods, cpu } = readingOf().capacity.min;
+    // Two pods of half a core.
+    expect(readingOf(ON, grown).capacity.min).toMatchObject({ pods: pods + 2, cpu: cpu + 1 });
+    const { boxes } = topology(grown, readingOf(LONG, grown));
+    expect(boxes.find(({ id }) => id === 'loft')).toBeDefined();
+  });
+
+  it('bring their limits', () => {
+    const off = (given: Given) =>
+      readingOf(given, grown).limits.find(({ id }) => id === 'optional-tiers-off')?.message;
+    expect(off({})).toContain('loft needs a disk');
+    expect(off(ON)).not.toContain('loft');
+    expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are a long time');
+  });
+});
