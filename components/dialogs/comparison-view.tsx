@@ -1,4 +1,5 @@
-import { SeverityMark } from '@/components/ui/severity-mark';
+import { Icon } from '@/components/ui/icon';
+import { LimitMark } from '@/components/ui/limit-mark';
 import { TableHead } from '@/components/ui/table-head';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
@@ -35,7 +36,10 @@ export function ComparisonView({ comparison, isFile }: Props) {
 function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
   return (
     <section className="fewer" aria-label="Fewer pods than the opened file">
-      <SeverityMark severity="caution" />
+      <span className="severity caution">
+        <Icon name="caution" />
+        <span>Caution</span>
+      </span>
       <div>
         <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
         <ul>
@@ -82,11 +86,11 @@ function Limits({ title, limits }: LimitsProps) {
         {title} ({limits.length})
       </summary>
       <ul className="leaves">
-        {limits.map(({ id, severity, short }) => (
-          <li key={id} className="compared-limit">
-            <SeverityMark severity={severity} />
+        {limits.map((limit) => (
+          <li key={limit.id} className="compared-limit">
+            <LimitMark of={limit} />
             <span>
-              <code translate="no">{id}</code> {short}
+              <code translate="no">{limit.id}</code> {limit.short}
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
 import { helpId, useAnswerState } from './fields/answer-state';
 import { controlOf } from './fields/controls';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
-import { AboutAnswer, DocumentedValue, FieldError, Group, Question } from './fields/question';
+import { AboutAnswer, FieldError, Group, Question, WaysBack } from './fields/question';
 
 interface BackendChoiceProps {
   readonly option: Option;
@@ -42,7 +42,7 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
               </span>
             )}
           </legend>
-          {isChanged && <DocumentedValue answer={answer} />}
+          <WaysBack answer={answer} isBeside />
           <Input
             answer={answer}
             shape={answer.shape}

@@ -1,12 +1,14 @@
+import { AcceptCaution } from '@/components/state/accept-caution';
 import { AnswerLink } from '@/components/state/answer-link';
 import { nameOf } from '@/components/state/create-wizard';
 import { answersBeside } from '@/components/state/places';
-import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countCautions, countProblems } from '@/components/state/wizard-store';
+import { useReading, useWizard } from '@/components/state/wizard-context';
+import { countKind } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { LimitMark } from '@/components/ui/limit-mark';
 import { openTab } from '@/components/ui/open-tab';
-import { SeverityMark } from '@/components/ui/severity-mark';
+import { kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from './fields/controls';
 import { DocumentedValue } from './fields/question';
@@ -16,24 +18,25 @@ export function Review() {
   return (
     <>
       <Verdict />
-      <Cautions />
+      <Limits of="to-fill-in" />
+      <Limits of="caution" />
+      <Limits of="accepted" />
       <ChangedAnswers />
       <BeforeApplying />
     </>
   );
 }
 
-/** Whether there is a file, in a sentence. */
+/** What is true of the file, in a sentence; green only when nothing is left to do. */
 function Verdict() {
   const { goToNextProblem } = useWizard();
-  const problems = useWizardState(countProblems);
-  const cautions = useWizardState(({ reading }) => countCautions(reading.limits));
-  if (problems > 0) {
+  const { faults, limits } = useReading();
+  if (faults.length > 0) {
     return (
-      <div className="review-verdict wrong">
+      <div className="review-verdict problem">
         <Icon name="problem" />
         <p>
-          <b>{`${plural(problems, 'problem')} to fix before there is a file.`}</b>
+          <b>{`${plural(faults.length, 'problem')} to fix before there is a file.`}</b>
         </p>
         <Button className="link" onClick={goToNextProblem}>
           Go to the first
@@ -41,38 +44,45 @@ function Verdict() {
       </div>
     );
   }
-  const against =
-    cautions === 0
-      ? 'No caution stands against this choice.'
-      : `${plural(cautions, 'caution stands', 'cautions stand')} against this choice.`;
+  const [blank, cautions] = [countKind(limits, 'to-fill-in'), countKind(limits, 'caution')];
+  const left = [
+    blank > 0 && `${plural(blank, 'field')} to fill in.`,
+    cautions > 0 && `${plural(cautions, 'caution')} to settle or accept.`,
+  ].filter((sentence) => sentence !== false);
+  const isDone = left.length === 0;
   return (
-    <div className="review-verdict">
-      <Icon name="ok" />
+    <div className={`review-verdict ${isDone ? 'ok' : 'caution'}`}>
+      <Icon name={isDone ? 'ok' : blank > 0 ? 'to-fill-in' : 'caution'} />
       <p>
-        <b>The file is complete and valid.</b> <span>{against}</span>
+        <b>The file is valid YAML.</b>{' '}
+        <span>{isDone ? 'Nothing is left to fill in, settle or accept.' : left.join(' ')}</span>
       </p>
     </div>
   );
 }
 
-/** The cautions of this choice, each with the way to the answer that settles it. */
-function Cautions() {
+/** The limits of one kind, each with the way to the answer that settles it. */
+function Limits({ of: kind }: { readonly of: LimitKind }) {
   const { catalog } = useWizard();
-  const cautions = useReading().limits.filter(({ severity }) => severity === 'caution');
-  if (cautions.length === 0) return null;
+  const limits = useReading().limits.filter((limit) => kindOf(limit) === kind);
+  if (limits.length === 0) return null;
+  const title = `${kind}-title`;
   return (
-    <section className="review-part" aria-labelledby="cautions-title">
-      <h2 id="cautions-title">Cautions to settle</h2>
+    <section className="review-part" aria-labelledby={title}>
+      <h2 id={title}>{limitKinds[kind].heading}</h2>
       <ul className="settle">
-        {cautions.map((limit) => {
+        {limits.map((limit) => {
           const [key] = answersBeside(catalog, limit);
           return (
-            <li key={limit.id}>
-              <SeverityMark severity={limit.severity} />
+            <li className={kind} key={limit.id}>
+              <LimitMark of={limit} />
               <p>{limit.short}</p>
-              {key !== undefined && (
-                <AnswerLink to={key}>{`Go to ${catalog.answer.get(key)?.label}`}</AnswerLink>
-              )}
+              <span className="settle-ways">
+                {key !== undefined && (
+                  <AnswerLink to={key}>{`Go to ${catalog.answer.get(key)?.label}`}</AnswerLink>
+                )}
+                <AcceptCaution limit={limit} />
+              </span>
             </li>
           );
         })}

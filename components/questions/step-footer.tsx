@@ -59,25 +59,28 @@ const PAUSE_MS = 600;
 
 /** One polite sentence after each change, or after something was done. */
 function StatusLine() {
-  const whatChanged = useWizardState((state) => state.whatChanged);
+  const { store } = useWizard();
   const reading = useWizardState((state) => state.reading);
   const [sentence, setSentence] = useState('');
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The reading of which something was said. */
+  const told = useRef(reading);
 
   useEffect(
     () =>
       onAnnounce((done) => {
-        clearTimeout(pending.current); // what was done since says more than the change before it
+        clearTimeout(pending.current);
+        told.current = store.get().reading; // what was done says more than what changed by it
         setSentence(done);
       }),
-    [],
+    [store],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence about another change is said again
   useEffect(() => {
-    if (whatChanged === '') return;
+    if (told.current === reading) return;
+    const { whatChanged } = store.get();
     pending.current = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
     return () => clearTimeout(pending.current);
-  }, [whatChanged, reading]);
+  }, [store, reading]);
 
   return (
     <output className="step-said" aria-live="polite">

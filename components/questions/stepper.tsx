@@ -45,30 +45,36 @@ function StepButton({ step, number }: { readonly step: WizardStep; readonly numb
   );
 }
 
-const KINDS = ['problem', 'changed', 'caution'] as const;
+const WORDS = {
+  problem: (count: number) => wordFor(count, 'problem'),
+  'to-fill-in': () => 'to fill in',
+  changed: () => 'changed',
+  caution: (count: number) => wordFor(count, 'caution'),
+} as const;
+type Mark = keyof typeof WORDS;
+const MARKS: readonly Mark[] = ['problem', 'to-fill-in', 'changed', 'caution'];
 
 /** What is known of a step at a glance: problems, changes and cautions, or that it was not opened yet. */
 function StepState({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
   const isReview = step === 'review';
-  const problem = useWizardState((state) => stepTally(catalog, state, step).problems);
-  const changed = useWizardState((state) =>
-    isReview ? 0 : stepTally(catalog, state, step).changed,
-  );
-  const caution = useWizardState((state) =>
-    isReview ? 0 : stepTally(catalog, state, step).cautions,
-  );
+  // One text, so that a step is drawn again only when a number changes.
+  const counts = useWizardState((state) => {
+    const tally = stepTally(catalog, state, step);
+    return MARKS.map((mark) => `${tally[mark]}`).join();
+  })
+    .split(',')
+    .map(Number);
   const isVisited = useWizardState(({ visited }) => visited.has(step));
-  const counts = { problem, changed, caution };
-  const marks = KINDS.filter((kind) => counts[kind] > 0);
+  const marks = MARKS.map((mark, index) => ({ mark, count: counts[index] ?? 0 })).filter(
+    ({ mark, count }) => count > 0 && !(isReview && mark === 'changed'),
+  );
   if (marks.length > 0) {
-    return marks.slice(0, 2).map((kind) => (
-      <span className={kind} key={kind}>
-        <Icon name={kind} />
-        <span>{String(counts[kind])}</span>
-        <span className="step-word">
-          {kind === 'changed' ? 'changed' : wordFor(counts[kind], kind)}
-        </span>
+    return marks.slice(0, 2).map(({ mark, count }) => (
+      <span className={mark} key={mark}>
+        <Icon name={mark} />
+        <span>{String(count)}</span>
+        <span className="step-word">{WORDS[mark](count)}</span>
       </span>
     ));
   }

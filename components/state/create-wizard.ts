@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { type AnswersForm, partnersOf, valuesOf } from './answers-form';
 import { focusControl, focusOption, focusStepTitle } from './focus';
 import { declaredPath, optionOf, placeOf } from './places';
@@ -45,12 +46,24 @@ export function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     });
   };
 
+  /** What one undo takes back to: the state before something was done. */
+  const before = (what: string, isWhole: boolean, raw: RawAnswers): Undoable => ({
+    what,
+    raw,
+    userFiles: store.get().reading.userFiles,
+    isWhole,
+  });
+  const withPast = (undoable: Undoable) => ({
+    past: [...store.get().past, undoable].slice(-MOST_UNDOABLE),
+    future: [],
+  });
+
   const commit: Wizard['commit'] = (what) => {
-    const { past, reading } = store.get();
-    if (isSame(catalog, committed, reading.raw)) return;
-    const undoable = { what, raw: committed };
-    committed = reading.raw;
-    store.move({ past: [...past, undoable].slice(-MOST_UNDOABLE), future: [] });
+    const { raw } = store.get().reading;
+    if (isSame(catalog, committed, raw)) return;
+    const page = withPast(before(what, false, committed));
+    committed = raw;
+    store.move(page);
   };
 
   const load: Wizard['load'] = (raw, userFiles, page) => {
@@ -59,21 +72,19 @@ export function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     store.move({ ...page, raw, userFiles });
   };
 
-  /** Takes the last step of one list back, so that the other list can do the opposite. */
-  const step = (from: 'past' | 'future', to: 'past' | 'future') => {
+  /** Goes one step along the list of what can be undone or done again, and puts the way back on the other list. */
+  const travel = (from: 'past' | 'future', to: 'past' | 'future') => {
     commit('the last edit');
     const state = store.get();
     const { reading } = state;
     const last = state[from].at(-1);
-    if (!last) return;
-    const { what, raw, userFiles } = last;
-    const back: Undoable = {
-      what,
-      raw: reading.raw,
-      ...(userFiles && { userFiles: reading.userFiles }),
+    if (!last) return announce(`Nothing to ${from === 'past' ? 'undo' : 'do again'}.`);
+    const { what, raw, userFiles, isWhole } = last;
+    const page = {
+      [from]: state[from].slice(0, -1),
+      [to]: [...state[to], before(what, isWhole, reading.raw)],
     };
-    const page = { [from]: state[from].slice(0, -1), [to]: [...state[to], back] };
-    if (userFiles) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
+    if (isWhole) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
     else {
       for (const { key } of catalog.answers) {
         if (raw[key] === reading.raw[key]) continue;
@@ -84,9 +95,9 @@ export function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
         });
       }
       committed = raw;
-      store.move({ ...page, raw });
+      store.move({ ...page, raw, userFiles: withAccepted(reading.userFiles, userFiles.accepted) });
     }
-    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}.`);
+    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().whatChanged}`);
   };
 
   return {
@@ -103,21 +114,34 @@ export function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       store.move({ raw: { ...reading.raw, [key]: raw } });
       if (focusedKey !== key) commit(nameOf(catalog, key)); // else it counts once it is left
     },
-    replace(raw, what, userFiles) {
+    accept(id, reason) {
+      commit('the last edit');
+      const { raw, userFiles } = store.get().reading;
+      const { [id]: _, ...others } = userFiles.accepted ?? {};
+      const accepted = reason === undefined ? others : { ...others, [id]: reason };
+      const what = reason === undefined ? 'taking an acceptance back' : 'accepting a caution';
+      store.move({
+        ...withPast(before(what, false, raw)),
+        userFiles: withAccepted(userFiles, accepted),
+      });
+      announce(reason === undefined ? 'The caution is to be settled again.' : 'Accepted.');
+    },
+    replace(raw, what, userFiles, page) {
       commit('the last edit');
       const state = store.get();
-      const { reading: before, past, notKept } = state;
-      const files = userFiles ?? before.userFiles;
+      const { reading, notKept } = state;
+      const files = userFiles ?? reading.userFiles;
       load(raw, files, {
-        past: [...past, { what, raw: before.raw, userFiles: before.userFiles }],
-        future: [],
+        ...page,
+        ...withPast(before(what, true, reading.raw)),
         notices: [],
-        notKept: files.carried === before.userFiles.carried ? notKept : [],
+        notKept: files.carried === reading.userFiles.carried ? notKept : [],
         generation: nextGeneration(state),
       });
+      announce(`Done: ${what}. ${store.get().whatChanged} Undo takes it back.`);
     },
-    undo: () => step('past', 'future'),
-    redo: () => step('future', 'past'),
+    undo: () => travel('past', 'future'),
+    redo: () => travel('future', 'past'),
     goToStep(to) {
       drawn(to);
       focusStepTitle();
@@ -164,6 +188,12 @@ export function revalidate(catalog: Catalog, form: AnswersForm, key: string): vo
 
 const isSame = ({ answers }: Catalog, one: RawAnswers, other: RawAnswers): boolean =>
   answers.every(({ key }) => one[key] === other[key]);
+
+/** A person's files with other reasons for which cautions are accepted. */
+function withAccepted({ accepted: _, ...others }: UserFiles, accepted: UserFiles['accepted']) {
+  const hasAny = accepted && Object.keys(accepted).length > 0;
+  return { ...others, ...(hasAny && { accepted }) };
+}
 
 /** Later than any that an older entry of the browser's history has. */
 export const nextGeneration = ({ generation }: PageState): number =>

@@ -79,7 +79,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
       fragment: location.hash,
     });
     const generation = nextGeneration(store.get());
-    load(raw, map ? { map } : {}, { notices, notKept: [], generation });
+    load(raw, map ? { map } : {}, { notices, notKept: [], generation, whatChanged: '' });
   };
 
   const goTo = (entry: Entry) => {
@@ -87,7 +87,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     const page = { step: entry.step, visited, generation: entry.generation };
     if (entry.generation === store.get().generation) return store.move(page);
     const { raw, userFiles, notKept } = lastOf.get(entry.generation) ?? entry;
-    load(raw, userFiles, { ...page, notices: [], notKept });
+    load(raw, userFiles, { ...page, notices: [], notKept, whatChanged: '' });
   };
 
   const moved = (event: PopStateEvent) => {

@@ -19,9 +19,16 @@ export interface Wizard {
   /** Makes what was entered since the last time one step to undo. */
   readonly commit: (what: string) => void;
   /** Puts other answers into the form, and moves on the page as `page` says. */
-  readonly load: (raw: RawAnswers, userFiles: UserFiles, page?: Partial<PageState>) => void;
+  readonly load: (raw: RawAnswers, userFiles: UserFiles, page?: Partial<WizardState>) => void;
   /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
-  readonly replace: (raw: RawAnswers, what: string, userFiles?: UserFiles) => void;
+  readonly replace: (
+    raw: RawAnswers,
+    what: string,
+    userFiles?: UserFiles,
+    page?: Partial<PageState>,
+  ) => void;
+  /** Accepts a caution for a reason, or no longer. */
+  readonly accept: (limit: string, reason: string | undefined) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Puts a step on screen, as an entry of the browser's history, and its heading into focus. */

@@ -2,6 +2,7 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { kindOf, type LimitKind } from '@/lib/domain/limit-kind';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
@@ -17,13 +18,15 @@ export type View = 'questions' | 'file' | 'limits' | 'more';
 /** What can be done with the operator's own files, each in a dialog. */
 export type Tool = 'open' | 'check' | 'compare';
 
-/** What one undo takes back: an edit, or with `userFiles` all answers at once. */
+/** What one undo takes back. */
 export interface Undoable {
   /** What was done, as in "Undo reset". */
   readonly what: string;
-  /** The answers before it. */
+  /** The answers before it, and what went with them. */
   readonly raw: RawAnswers;
-  readonly userFiles?: UserFiles;
+  readonly userFiles: UserFiles;
+  /** Whether it replaced all answers at once, not one of them. */
+  readonly isWhole: boolean;
 }
 
 /** Where the operator is on the page. None of it decides an answer. */
@@ -68,7 +71,10 @@ export interface WizardState extends PageState {
   readonly whatChanged: string;
 }
 
-type Change = Partial<PageState & { readonly raw: RawAnswers; readonly userFiles: UserFiles }>;
+/** Another place on the page, other answers, or other words for what was done. */
+type Change = Partial<
+  PageState & Pick<WizardState, 'whatChanged'> & Pick<Undoable, 'raw' | 'userFiles'>
+>;
 
 /** Holds the state outside React, so that a keystroke renders only what reads what changed. */
 export interface WizardStore {
@@ -146,23 +152,28 @@ function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
 /** How many problems keep the file from being made. */
 export const countProblems = ({ reading }: WizardState): number => reading.faults.length;
 
-/** How many of some limits are cautions. */
-export const countCautions = (limits: readonly AppliedLimit[]): number =>
-  limits.filter(({ severity }) => severity === 'caution').length;
+/** How many of some limits are of one kind. */
+export const countKind = (limits: readonly AppliedLimit[], kind: LimitKind): number =>
+  limits.filter((limit) => kindOf(limit) === kind).length;
 
-/** How many problems, changed answers and cautions a step has; the review has those of all. */
+/** How many cautions are neither settled nor accepted. */
+export const countCautions = (limits: readonly AppliedLimit[]): number =>
+  countKind(limits, 'caution');
+
+/** What counts at a step, the most pressing first; the review has that of all. */
 export function stepTally(
   { options }: Catalog,
   { reading, limitsBeside, faultAt }: WizardState,
   step: StepName,
-): { problems: number; changed: number; cautions: number } {
+) {
   const asked = options
     .filter((option) => step === 'review' || option.step === step)
     .flatMap(({ parts }) => parts.flatMap((part) => ('key' in part ? part.key : [])));
   const limits = new Set(asked.flatMap((key) => limitsBeside.get(key) ?? []));
   return {
-    problems: asked.filter((key) => faultAt.has(key)).length,
+    problem: asked.filter((key) => faultAt.has(key)).length,
+    'to-fill-in': countKind([...limits], 'to-fill-in'),
     changed: asked.filter((key) => reading.changes.has(key)).length,
-    cautions: countCautions([...limits]),
+    caution: countCautions([...limits]),
   };
 }

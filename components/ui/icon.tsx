@@ -1,9 +1,9 @@
+import type { limitKinds } from '@/lib/domain/limit-kind';
 import type { State } from '@/lib/proof/proof';
 
 export type IconName =
   | State
-  | 'caution'
-  | 'limit'
+  | (typeof limitKinds)[keyof typeof limitKinds]['icon']
   | 'problem'
   | 'ok'
   | 'changed'

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { AcceptCaution } from '@/components/state/accept-caution';
 import { AnswerLink } from '@/components/state/answer-link';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
-import { SeverityMark } from '@/components/ui/severity-mark';
+import { LimitMark } from '@/components/ui/limit-mark';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 
@@ -11,7 +12,7 @@ import type { AppliedLimit } from '@/lib/domain/limit';
 export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
   const { catalog } = useWizard();
   const [isOpen, setOpen] = useState(false);
-  const { id, severity, short } = limit;
+  const { id, short } = limit;
   return (
     <details
       className="limit-row"
@@ -19,7 +20,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <SeverityMark severity={severity} />
+        <LimitMark of={limit} />
         <span className="short" key={short}>
           {short}
         </span>
@@ -39,6 +40,7 @@ function Whole({ limit }: { readonly limit: AppliedLimit }) {
       <p className="source">
         <code>{id}</code> · Source: {source}
       </p>
+      <AcceptCaution limit={limit} />
       {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}
       {answersBeside(catalog, limit).map((key) => (
         <AnswerLink to={key} key={key}>

@@ -13,6 +13,8 @@ interface InputProps<S extends Shape = Shape> {
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid: boolean;
+  /** What a blank field shows, where the answer has no example of its own. */
+  readonly placeholder?: string | undefined;
   /** Whether there is room for a line on each member of a choice. */
   readonly isLarge?: boolean;
 }
@@ -69,8 +71,10 @@ export const controlOf = ({ shape }: Pick<Answer, 'shape'>): Control =>
   controls[shape.type] as Control; // it is only ever given this very shape
 
 /** An answer's text as a person reads it. */
-export const readable = (answer: Answer, raw: Raw): string =>
-  raw === '' ? 'blank' : controlOf(answer).readable(raw, answer.shape);
+export function readable(answer: Answer, raw: Raw): string {
+  if (raw !== '') return controlOf(answer).readable(raw, answer.shape);
+  return answer.default === '' ? 'blank' : 'left to the chart';
+}
 
 /** What an answer takes, in a line. */
 export const acceptedBy = (answer: Answer): string => controlOf(answer).accepts(answer.shape);
@@ -159,7 +163,6 @@ function ChoiceInput({
 
 interface TextInputProps extends Omit<InputProps, 'shape'> {
   readonly list?: string | undefined;
-  readonly placeholder?: string | undefined;
   readonly isNumber?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }

@@ -1,17 +1,16 @@
 import { useDeferredValue } from 'react';
 import { useWizardState } from '@/components/state/wizard-context';
-import { SeverityMark } from '@/components/ui/severity-mark';
+import { LimitMark } from '@/components/ui/limit-mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
+import { inReadingOrder, kindOf } from '@/lib/domain/limit-kind';
 
-/** The honest limits that stand beside these answers, each once, cautions first. */
+/** The honest limits that stand beside these answers, each once, in the order in which they are read. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
   const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
   const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
-  return [...limits].sort((one, other) => rank(one) - rank(other));
+  return inReadingOrder([...limits]);
 }
-
-const rank = ({ severity }: AppliedLimit) => (severity === 'caution' ? 0 : 1);
 
 interface Props {
   readonly limits: readonly AppliedLimit[];
@@ -23,8 +22,8 @@ export function LimitRows({ limits, words }: Props) {
   return (
     <ul className="limit-rows">
       {limits.map((limit) => (
-        <li className={limit.severity} key={limit.id}>
-          <SeverityMark severity={limit.severity} />
+        <li className={kindOf(limit)} key={limit.id}>
+          <LimitMark of={limit} />
           <p>{limit[words]}</p>
         </li>
       ))}

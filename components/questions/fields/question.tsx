@@ -5,9 +5,10 @@ import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { Answer } from '@/lib/domain/answer';
+import type { Answer, Raw } from '@/lib/domain/answer';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath } from '@/lib/domain/path';
-import { controlId, errorId, helpId, proofId, useAnswerState } from './answer-state';
+import { controlId, errorId, helpId, leftId, proofId, useAnswerState } from './answer-state';
 import { acceptedBy, controlOf, readable } from './controls';
 import { ProofMark, useProofMark } from './proof-mark';
 
@@ -20,17 +21,22 @@ interface QuestionProps {
 /** One answer with all that is said about it: label, control, what it means, its error, its key. */
 export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit } = answer;
-  const { isAsked, isChanged, hasCaution, error } = useAnswerState(answer);
+  const { isAsked, isChanged, isLeft, pressing, error } = useAnswerState(answer);
   const mark = useProofMark(key);
   if (!isAsked) return null;
 
   const { Input, how } = controlOf(answer);
   const isWrong = error !== undefined;
-  const describedBy = [isWrong && errorId(key), helpId(key), mark && proofId(key)]
+  const describedBy = [
+    isWrong && errorId(key),
+    isLeft && leftId(key),
+    helpId(key),
+    mark && proofId(key),
+  ]
     .filter(Boolean)
     .join(' ');
   const Whole = how === 'picked' ? 'fieldset' : 'div';
-  const states = [isChanged && 'changed', hasCaution && 'caution', isWrong && 'wrong'];
+  const states = [isChanged && 'changed', pressing, isWrong && 'wrong'];
   const className = [as === 'field' ? 'field' : 'setting', ...states].filter(Boolean).join(' ');
 
   const name =
@@ -39,10 +45,10 @@ export function Question({ answer, as }: QuestionProps) {
     ) : (
       <label htmlFor={controlId(key)}>
         <span>{label}</span>
-        {as === 'field' && hasCaution && (
-          <span className="label-mark caution">
-            <Icon name="caution" />
-            <span>Caution</span>
+        {as === 'field' && pressing && (
+          <span className={`label-mark ${pressing}`}>
+            <Icon name={pressing} />
+            <span>{limitKinds[pressing].word}</span>
           </span>
         )}
       </label>
@@ -59,7 +65,7 @@ export function Question({ answer, as }: QuestionProps) {
     ) : (
       input
     );
-  const back = isChanged && <DocumentedValue answer={answer} isShort={as === 'row'} />;
+  const back = <WaysBack answer={answer} isShort={as === 'row'} isBeside />;
   const words = (
     <>
       {isWrong && <FieldError of={key} message={error} />}
@@ -110,27 +116,73 @@ export function FieldError({ of, message }: { readonly of: string; readonly mess
   );
 }
 
+interface WaysBackProps {
+  readonly answer: Answer;
+  /** Beside a table's cell, or in a row, the documented value stands alone. */
+  readonly isShort?: boolean;
+  /** Beside its control: Tab goes on to the next field, and what folds out below has the same buttons. */
+  readonly isBeside?: boolean;
+}
+
+/** To the documented value of a changed answer, or to the chart's own: then the answer is not written, and says so. */
+export function WaysBack({ answer, isShort = false, isBeside = false }: WaysBackProps) {
+  const { answer: setAnswer, form } = useWizard();
+  const { key, writes, default: documented } = answer;
+  const raw = useWizardState(({ reading }) => reading.raw[key]);
+  const set = (to: Raw) => {
+    setAnswer(key, to);
+    focusControl(form, key);
+  };
+  const tabIndex = isBeside ? -1 : undefined;
+  if (raw === '' && documented !== '') {
+    return (
+      <span className="left-note">
+        <span id={isBeside ? leftId(key) : undefined}>
+          {writes ? 'Left to the chart: not written.' : 'Not given: not counted.'}
+        </span>{' '}
+        <Button className="link" tabIndex={tabIndex} onClick={() => set(documented)}>
+          Set it here
+        </Button>
+      </span>
+    );
+  }
+  const isTyped = controlOf(answer).how === 'typed';
+  return (
+    <>
+      {raw !== documented && (
+        <DocumentedValue answer={answer} isShort={isShort} tabIndex={tabIndex} />
+      )}
+      {writes && documented !== '' && !(isTyped && isBeside) && (
+        <Button className="link leave" tabIndex={tabIndex} onClick={() => set('')}>
+          Leave to the chart
+        </Button>
+      )}
+    </>
+  );
+}
+
 interface DocumentedValueProps {
   readonly answer: Answer;
-  /** Beside a table's cell the documented value stands alone. */
   readonly isShort?: boolean;
+  readonly tabIndex?: number | undefined;
   /** Where the answer's own control is not on screen: takes the focus instead. */
   readonly onDone?: () => void;
 }
 
 /** The documented value of a changed answer, and one click back to it. */
-export function DocumentedValue({ answer, isShort, onDone }: DocumentedValueProps) {
-  const wizard = useWizard();
+export function DocumentedValue({ answer, isShort, tabIndex, onDone }: DocumentedValueProps) {
+  const { answer: setAnswer, form } = useWizard();
   const documented = readable(answer, answer.default);
   return (
     <Button
       className="documented-value"
+      tabIndex={tabIndex}
       title={`Back to the documented default: ${documented}`}
       aria-label={`Back to ${documented} for ${answer.label}`}
       onClick={() => {
-        wizard.answer(answer.key, answer.default);
+        setAnswer(answer.key, answer.default);
         if (onDone) onDone();
-        else focusControl(wizard.form, answer.key);
+        else focusControl(form, answer.key);
       }}
     >
       <Icon name="undo" />
@@ -175,6 +227,9 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
       <dd>{source}</dd>
       <dt>Path</dt>
       <dd>{isWritten ? path : 'not in the values: kept in the link and in the file’s head'}</dd>
+      <dd className="about-line">
+        <WaysBack answer={answer} />
+      </dd>
       {isWritten && (
         <dd className="about-line">
           <Button

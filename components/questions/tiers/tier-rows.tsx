@@ -8,7 +8,7 @@ import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PodQuantities, Workload } from '@/lib/domain/workload';
-import { errorId, inSentence, proofId, useAnswerState } from '../fields/answer-state';
+import { errorId, inSentence, leftId, proofId, useAnswerState } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
 import { useLimitsBeside } from '../fields/limit-rows';
 import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
@@ -133,7 +133,7 @@ function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boo
   const figures = useWizardState(({ reading }) => {
     const { workload } = tier;
     if (!isOn || !workload) return 'Off';
-    const raw = ({ key }: Answer) => reading.raw[key];
+    const raw = ({ key }: Answer) => reading.raw[key] || 'chart’s';
     const { pods, jobs = [], requests } = workload;
     const amount = !pods
       ? `${jobs.filter((job) => reading.read(job)).length} of ${jobs.length} jobs on`
@@ -201,13 +201,13 @@ function QuantityCells({ tier, of }: { readonly tier: string; readonly of: PodQu
 /** One figure of a tier; of a tier that is off as quiet text. A changed one shows the documented value beneath. */
 function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string }) {
   const { key, shape, label } = answer;
-  const { isAsked, isChanged, error } = useAnswerState(answer);
+  const { isAsked, isChanged, isLeft, pressing, error } = useAnswerState(answer);
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
   const mark = useProofMark(key);
   if (!isAsked) {
     return (
       <span className="cell-text" translate="no">
-        {raw}
+        {raw || 'chart’s'}
       </span>
     );
   }
@@ -215,18 +215,26 @@ function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string
   const isWrong = error !== undefined;
   return (
     <span
-      title={mark && inRender(mark)}
-      className={`cell${isChanged ? ' changed' : ''}${isWrong ? ' wrong' : ''}`}
+      title={isLeft ? 'Left to the chart: not written.' : mark && inRender(mark)}
+      className={['cell', isChanged && 'changed', pressing, isWrong && 'wrong']
+        .filter(Boolean)
+        .join(' ')}
     >
       <Input
         answer={answer}
         shape={shape}
         label={`${tier}, ${inSentence(label)}`}
-        describedBy={isWrong ? errorId(key) : mark && proofId(key)}
+        describedBy={isWrong ? errorId(key) : isLeft ? leftId(key) : mark && proofId(key)}
         invalid={isWrong}
+        placeholder="chart’s"
       />
+      {isLeft && (
+        <span className="sr-only" id={leftId(key)}>
+          Left to the chart: not written.
+        </span>
+      )}
       {mark && <ProofSign of={key} mark={mark} />}
-      {isChanged && <DocumentedValue answer={answer} isShort />}
+      {isChanged && <DocumentedValue answer={answer} isShort tabIndex={-1} />}
     </span>
   );
 }
