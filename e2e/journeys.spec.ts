@@ -22,7 +22,7 @@ test('on AWS: from a preset to the names of stream and table', async ({ wizard }
   await wizard.control('dynamodb.tableName').fill('kaireon-interactions');
   await wizard.control('dynamodb.region').fill('eu-west-1');
   await wizard.goTo('Review');
-  await expect(wizard.page.getByRole('row', { name: /plan\.postgresProvider/ })).toContainText(
+  await expect(wizard.page.getByRole('row', { name: /Postgres provider/ })).toContainText(
     'Amazon Aurora',
   );
   await wizard.makes('aws-managed');

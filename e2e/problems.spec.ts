@@ -100,7 +100,7 @@ test('Alt+P goes from problem to problem, round and round', async ({ wizard }) =
   await wizard.open();
   const zones = wizard.control('plan.zones');
   const target = wizard.control('api.autoscaling.targetCPUUtilizationPercentage');
-  await wizard.fill('api.autoscaling.targetCPUUtilizationPercentage', '');
+  await wizard.fill('api.autoscaling.targetCPUUtilizationPercentage', '0');
   await wizard.fill('plan.zones', '0');
   await wizard.goTo('Review');
   await wizard.page.keyboard.press('Alt+p');

@@ -126,7 +126,7 @@ function ChangedAnswers() {
                   <AnswerLink to={answer.key}>{nameOf(catalog, answer.key)}</AnswerLink>
                 </th>
                 <td className="differs-key" translate="no">
-                  {answer.key}
+                  {answer.writes ? answer.key : ''}
                 </td>
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">
