@@ -17,6 +17,7 @@ const RESOURCES = [
   '/values-large.json',
   '/values-large.schema.json',
   '/PREFLIGHT.md',
+  '/preflight.sh',
   '/recommend.k6.js',
   '/bundle.zip',
 ];
@@ -154,7 +155,9 @@ test('the bundle holds what the routes send', async ({ baseURL }) => {
   const files = unzipSync(body);
   for (const resource of RESOURCES.filter((one) => one !== '/bundle.zip')) {
     const own = await send(baseURL, `${resource}?${query}`);
-    expect(own.body.equals(files[resource.slice(1)] ?? Buffer.of()), resource).toBe(true);
+    expect(own.body.equals(files[`kaireon-values-large${resource}`] ?? Buffer.of()), resource).toBe(
+      true,
+    );
   }
 });
 

@@ -10,7 +10,11 @@ import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { k6Script } from './k6-script';
 
 const script = (given: Record<string, string> = {}) =>
-  k6Script(catalog, readAnswers(catalog, completeAnswers(catalog, given)));
+  k6Script({
+    catalog,
+    reading: readAnswers(catalog, completeAnswers(catalog, given)),
+    outputs: [],
+  });
 
 /** Parts of k6 that the script uses, for Node. What was sent and counted lands in `globalThis.k6`. */
 const K6 = {
@@ -117,10 +121,10 @@ describe('the script', () => {
 describe('its size', () => {
   it('ramps to the peak and holds it', async () => {
     const { options } = await load(script({ 'plan.peakRps': '5000' }));
-    expect(options.scenarios.ramp.stages).toEqual([{ target: 5000, duration: '120s' }]);
+    expect(options.scenarios.ramp.stages).toEqual([{ target: 5000, duration: '300s' }]);
     expect(options.scenarios.hold).toMatchObject({
       executor: 'constant-arrival-rate',
-      startTime: '120s',
+      startTime: '300s',
       rate: 5000,
       duration: '300s',
       preAllocatedVUs: 1000, // 5,000 requests/s × 0.2 s
@@ -147,7 +151,7 @@ describe('its size', () => {
   it('says how many pods the peak should take, as the HPA would count', () => {
     // 5,000 ÷ (250 × 70 %) = 28.57, so 29
     expect(script({ 'plan.peakRps': '5000', 'plan.rpsPerPod': '250' })).toContain(
-      'the HPA’s target of 70 % it should take 29 API pods;\n// the largest number allowed is 50.',
+      'target of 70 % it should take 29 API pods if a pod at that rate uses all the CPU that it requests;\n// the largest number allowed is 50.',
     );
   });
 
@@ -159,6 +163,18 @@ describe('its size', () => {
   it('says which CPU request the rate of one pod is measured against', () => {
     expect(script({ 'api.resources.requests.cpu': '1500m' })).toContain(
       '(requests: 1500m CPU, 4Gi)',
+    );
+  });
+});
+
+describe('measuring one pod', () => {
+  it('says what it does to whoever is served, and gives the autoscaler back its own figures', () => {
+    const text = script({ 'api.autoscaling.minReplicas': '8' });
+    expect(text).toContain('real requests fail');
+    expect(text).toContain(`-p '{"spec":{"minReplicas":8,"maxReplicas":50}}'\n`);
+    expect(text).toMatch(/Helm 3 .*\n.*Helm 4/);
+    expect(script({ 'api.autoscaling.minReplicas': '' })).toContain(
+      'because the chart decides it here',
     );
   });
 });
@@ -208,7 +224,6 @@ describe('a request', () => {
   it.each([
     [200, false, false],
     [401, false, true],
-    [429, false, true],
     [500, true, true],
     [503, true, true],
     [0, true, true],
@@ -216,9 +231,14 @@ describe('a request', () => {
     'answered with %i counts as server error %s, as refused %s',
     async (status, error, refused) => {
       const { rates } = await send(status);
-      expect(rates).toEqual({ server_errors: [error], refused: [refused] });
+      expect(rates).toEqual({ server_errors: [error], refused: [refused], rate_limited: [false] });
     },
   );
+
+  it('answered with 429 is counted as the rate limit', async () => {
+    const { rates } = await send(429);
+    expect(rates).toEqual({ server_errors: [false], refused: [true], rate_limited: [true] });
+  });
 
   it('is not sent while the environment lacks something', async () => {
     for (const name of Object.keys(ENV)) {
@@ -263,9 +283,24 @@ describe('the summary', () => {
       dropped: 0,
       latencyMs: { p50: 41, p95: 97.5, p99: 230, max: 377 },
       errorRate: 0.0005,
+      rateLimited: null,
       failedThresholds: ['http_req_duration{scenario:hold} p(99)<200'],
     });
     expect(written.stdout).toContain('Missed: http_req_duration{scenario:hold} p(99)<200\n');
+  });
+
+  it('is made of k6’s newer form too, which has no P99 and no thresholds', async () => {
+    const { handleSummary } = await load(script());
+    const metrics = [
+      { name: 'http_reqs{scenario:hold}', values: { count: 29_940 } },
+      { name: 'http_req_duration{scenario:hold}', values: { med: 41, max: 377, 'p(95)': 97.5 } },
+      { name: 'rate_limited{scenario:hold}', values: { matches: 0, total: 29_940, rate: 0 } },
+    ];
+    const { stdout = '' } = handleSummary({ version: '1.0.0', results: { metrics } });
+    expect(stdout).toContain('"rpsReached": 99.8');
+    expect(stdout).toContain('"p95": 97.5,\n    "p99": null');
+    expect(stdout).toContain('"failedThresholds": null');
+    expect(stdout).toContain('k6 says itself which thresholds held.');
   });
 
   it('holds nothing of the environment’s three', async () => {

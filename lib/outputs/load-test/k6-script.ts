@@ -1,15 +1,16 @@
-import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
-import { type Demand, podsForPeak } from '@/lib/domain/plan';
+import { type Demand, peakPods } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
+import type { Footprint } from '@/lib/domain/workload';
+import type { Material } from '@/lib/outputs/output';
 import type { Reading } from '@/lib/reading/reading';
 import { SCRIPT } from './k6-template';
 
 /** perf-baselines: the script that is documented runs 100 requests/s for 5 minutes. */
 const BASELINE_RPS = 100;
 const HOLD_SECONDS = 300;
-/** Our own choice: long enough for an HPA, which looks every 15 s, to follow. */
-const RAMP_SECONDS = 120;
+/** Our own choice: an HPA looks every 15 s, and a new node takes some minutes to join (general experience). */
+const RAMP_SECONDS = 300;
 /** General experience with k6, not documented by KaireonAI: above this one process may become the bottleneck. */
 const ONE_GENERATOR_RPS = 10_000;
 
@@ -18,7 +19,8 @@ const ONE_GENERATOR_RPS = 10_000;
  * documented baseline of 100 requests/s while that is blank. The same answers always give the same text: UTF-8, LF,
  * one final newline. It holds no address, tenant or key: k6 takes those from its environment.
  */
-export function k6Script({ options }: Catalog, { read, link, tiers }: Reading): string {
+export function k6Script({ catalog: { options }, reading }: Material): string {
+  const { read, link, tiers } = reading;
   const demand = options.find((option) => option.demand)?.demand;
   const title = options.find(({ id }) => id === demand?.tier)?.title ?? '';
   const rate = (demand && read(demand.peak)) ?? BASELINE_RPS;
@@ -33,9 +35,19 @@ export function k6Script({ options }: Catalog, { read, link, tiers }: Reading): 
     holdSeconds: String(HOLD_SECONDS),
     cpu: pod?.cpu ?? 'its CPU request',
     memory: pod?.memory ?? 'its memory request',
+    back: backTo(pod),
     target: String((demand && read(demand.target)) ?? demand?.target.default ?? ''),
   };
   return SCRIPT.replace(/<([a-zA-Z]+)>/g, (whole, name: string) => filled[name] ?? whole);
+}
+
+/** The command that gives the HPA its figures back; where the chart decides them, how to look them up before. */
+function backTo(pod: Footprint | undefined): string {
+  const patch = (min: number | string, max: number | string) =>
+    `kubectl -n kaireon patch hpa kaireon-api-hpa --type merge -p '{"spec":{"minReplicas":${min},"maxReplicas":${max}}}'`;
+  return pod
+    ? patch(pod.minReplicas, pod.maxReplicas)
+    : `${patch('MIN', 'MAX')}\n//      with what kubectl -n kaireon get hpa kaireon-api-hpa showed before step 2, because the chart decides it here.`;
 }
 
 const SPLIT = [
@@ -54,8 +66,8 @@ function sizeOf(demand: Demand | undefined, tier: string, read: Reading['read'])
     ];
   }
   const size = `Size: your peak of ${inFigures(peak)} requests/s (${demand.peak.key}).`;
-  const pods = podsForPeak(demand, read);
-  if (pods === undefined) {
+  const counted = peakPods(demand, read);
+  if (!counted) {
     return [
       size,
       `No rate of one pod was given (${demand.perPod.key}): nobody knows yet how many pods this takes.`,
@@ -63,7 +75,7 @@ function sizeOf(demand: Demand | undefined, tier: string, read: Reading['read'])
   }
   return [
     size,
-    `At ${inFigures(read(demand.perPod) ?? 0)} requests/s a pod and the HPA’s target of ${read(demand.target)} % it should take ${plural(pods, `${tier} pod`)};`,
+    `At ${inFigures(read(demand.perPod) ?? 0)} requests/s a pod and the HPA’s target of ${read(demand.target)} % it should take ${plural(counted.pods, `${tier} pod`)}${counted.isMeasured ? '' : ' if a pod at that rate uses all the CPU that it requests'};`,
     `the largest number allowed is ${inFigures(read(demand.maximum) ?? 0)}. Watch whether it does.`,
   ];
 }

@@ -10,9 +10,6 @@ export const loadTestOutput: Output = {
     about: 'a k6 script for the load that was planned',
     hasRoute: true,
     isBundled: true,
-    load: async () => {
-      const { k6Script } = await import('./k6-script');
-      return ({ catalog, reading }) => k6Script(catalog, reading);
-    },
+    load: async () => (await import('./k6-script')).k6Script,
   },
 };

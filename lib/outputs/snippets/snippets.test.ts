@@ -1,59 +1,113 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
 import { helmCommand } from '@/lib/domain/helm-command';
+import { readAnswers } from '@/lib/reading/reading';
 import { readingOf } from '@/tests/support/reading';
-import { overlayUrl, snippets } from './snippets';
+import { overlayUrl, snippets, sourceOf } from './snippets';
 
 const ORIGIN = 'https://values.example.com:8443';
 
 /** Characters that a shell, Helm or YAML would take for its own. */
-const { link } = readingOf({
+const reading = readingOf({
   'kafka.brokers': 'broker-1:9092,broker-2:9092',
   'interactionStore.backend': 'scylla',
   'scylla.localDataCenter': `it's "a" $(date) \`b\`, 100% & #1; c!*`,
 });
-const url = overlayUrl(ORIGIN, link);
-const shown = snippets(ORIGIN, link);
-const textOf = (id: string) => shown.find((one) => one.id === id)?.text ?? '';
+const withOwnKeys = readAnswers(catalog, completeAnswers(catalog, {}), {
+  carried: [{ path: ['image', 'tag'], value: 'v1' }],
+});
+const url = overlayUrl(ORIGIN, reading.link);
+const shown = snippets(sourceOf(ORIGIN, reading), reading);
+const textOf = (id: string, of = shown) => of.find((one) => one.id === id)?.text ?? '';
 
-/** Each prints its name and its arguments; `kubectl apply` first waits, as the real one does, for what it is to apply. */
-const STAND_INS = `
-show() { printf '%s\\0' "$@" >&2; printf '\\n' >&2; }
-helm() { show helm "$@"; }
-curl() { show curl "$@"; }
-kubectl() { if [ "$1" = apply ]; then cat > /dev/null; fi; show kubectl "$@"; }
-`;
-
-/** Runs a snippet in bash with stand-ins for the tools. */
-function run(script: string): string[][] {
-  const whole = `{ ${STAND_INS}\n${script}\n} 2>&1`;
-  const output = execFileSync('bash', ['-euo', 'pipefail', '-c', whole], { encoding: 'utf8' });
+/** What a snippet calls, in this shell, with stand-ins for the tools that print their arguments. */
+function run(script: string, shell = 'bash'): string[][] {
+  const standIns = ['helm', 'curl', 'kubectl', 'git', 'diff', 'node']
+    .map(
+      (tool) =>
+        `${tool}() { case "$*" in *'-f -'*|*' -') cat > /dev/null;; esac; printf '%s\\0' ${tool} "$@" >&2; printf '\\n' >&2; }`,
+    )
+    .join('\n');
+  const output = execFileSync(shell, ['-c', `{ ${standIns}\n${script}\n} 2>&1 >/dev/null`], {
+    encoding: 'utf8',
+    cwd: '/tmp',
+  });
   return output
     .split('\n')
-    .filter((line) => line !== '')
+    .filter(Boolean)
     .map((line) => line.split('\0').slice(0, -1));
 }
 
 test('the URL has nothing in it that Helm, a shell or YAML would split or end', () => {
   expect(url).toMatch(/^https:\/\/values\.example\.com:8443\/values-large\.yaml\?v=1&/);
   expect(url).not.toMatch(/[,'"\s`$\\;!]/);
-  expect(url).toContain('broker-1%3A9092%2Cbroker-2%3A9092');
-});
-
-test('without answers the URL has no query', () => {
   expect(overlayUrl(ORIGIN, '')).toBe(`${ORIGIN}/values-large.yaml`);
 });
 
-test('ids are unique and titles are there', () => {
+test('ids are unique, and no line but one with an address, a link or a file needs more than 60 columns', () => {
   expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
-  for (const { title, text } of shown) {
-    expect(title).not.toBe('');
+  for (const { id, text } of snippets(sourceOf(undefined, readingOf()), readingOf())) {
     expect(text).toBe(text.trim());
+    for (const line of text.split('\n'))
+      expect(line.length, `${id}: ${line}`).toBeLessThanOrEqual(60);
   }
 });
 
-describe('pasted into a shell', () => {
+describe('what is named', () => {
+  const addressed = (from: ReturnType<typeof sourceOf>, of = reading) =>
+    snippets(from, of)
+      .filter(({ text }) => text.includes('/values-large.yaml?v=1') || text.includes(ORIGIN))
+      .map(({ id }) => id);
+
+  test('is the address, where it can be reached', () => {
+    expect(addressed(sourceOf(ORIGIN, reading))).toEqual([
+      'helm-upgrade',
+      'helm-template',
+      'helm-diff',
+      'git',
+      'argo-cd',
+      'ci',
+    ]);
+  });
+
+  test.each([
+    'http://localhost:3000',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+    'http://x.localhost',
+  ])('is %s for commands alone', (origin) => {
+    const source = sourceOf(origin, reading);
+    expect(addressed(source)).toEqual(['helm-upgrade', 'helm-template', 'helm-diff']);
+    expect(source.why).toContain('this machine alone');
+  });
+
+  test.each([
+    [
+      'with keys of the operator’s own',
+      sourceOf(ORIGIN, withOwnKeys),
+      withOwnKeys,
+      '1 key of your own',
+    ],
+    ['without routes', sourceOf(undefined, reading), reading, 'no routes'],
+  ])('is the file %s, and why is said', (_, source, of, why) => {
+    expect(source.why).toContain(why);
+    expect(addressed(source, of)).toEqual([]);
+    expect(textOf('helm-upgrade', snippets(source, of))).toContain('-f values-large.yaml');
+  });
+
+  test('is no link that would drop the operator’s own keys', () => {
+    expect(
+      textOf('command-line', snippets(sourceOf(ORIGIN, withOwnKeys), withOwnKeys)),
+    ).not.toContain(' make ');
+  });
+});
+
+describe.each(
+  ['bash', 'dash', 'zsh'].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0),
+)('pasted into %s', (shell) => {
   const chart = ['kaireon', './helm', '-n', 'kaireon'];
   const files = ['-f', 'helm/values.yaml', '-f', 'helm/values-large.yaml', '-f', url];
 
@@ -61,59 +115,75 @@ describe('pasted into a shell', () => {
     ['helm-upgrade', [['helm', 'upgrade', '--install', ...chart, '--create-namespace', ...files]]],
     ['helm-template', [['helm', 'template', ...chart, ...files]]],
     ['helm-diff', [['helm', 'diff', 'upgrade', '--install', ...chart, ...files]]],
-    ['curl', [['curl', '-fsSLo', 'values-large.yaml', url]]],
-  ])('%s calls the tool with the URL in one piece', (id, calls) => {
-    expect(run(textOf(id))).toEqual(calls);
+    [
+      'git',
+      [
+        ['curl', '-fsSLo', 'values-large.yaml', url],
+        ['git', 'add', 'values-large.yaml'],
+        ['git', 'diff', '--cached'],
+      ],
+    ],
+  ])('%s calls the tool with each word in one piece', (id, calls) => {
+    expect(run(textOf(id), shell)).toEqual(calls);
   });
 
-  test('flux-values fetches the file and applies it as a ConfigMap', () => {
-    expect(run(textOf('flux-values'))).toEqual([
-      ['curl', '-fsSLo', 'values-large.yaml', url],
-      ['kubectl', '-n', 'kaireon', 'create', 'configmap', 'kaireon-values-large'].concat([
-        '--from-file=values.yaml=values-large.yaml',
-        '--dry-run=client',
-        '-o',
-        'yaml',
-      ]),
-      ['kubectl', 'apply', '-f', '-'],
+  test('flux-values makes a ConfigMap with the label by which Flux watches it', () => {
+    const calls = run(textOf('flux-values'), shell)
+      .map((call) => call.join(' '))
+      .sort();
+    expect(calls).toEqual([
+      'kubectl -n kaireon create configmap kaireon-values-large --from-file=values.yaml=values-large.yaml --dry-run=client -o yaml',
+      'kubectl apply -f -',
+      'kubectl label --local -f - -o yaml reconcile.fluxcd.io/watch=Enabled',
     ]);
-  });
-
-  test('flux-values applies nothing when the file cannot be fetched', () => {
-    const failing = `curl() { return 22; }\n${textOf('flux-values')} || true`;
-    expect(run(failing)).toEqual([]);
-  });
-
-  test('the upgrade is the one of the file’s head, with the URL in place of the file', () => {
-    expect(textOf('helm-upgrade')).toBe(helmCommand('upgrade --install', `'${url}'`));
   });
 });
 
+test('the upgrade is the one of the file’s head, its lines broken as each shell breaks them', () => {
+  const upgrade = shown.find(({ id }) => id === 'helm-upgrade');
+  const joined = (text = '', mark = '') => text.replaceAll(` ${mark}\n  `, ' ');
+  const [power, cmd] = upgrade?.variants ?? [];
+  expect(joined(upgrade?.text, '\\')).toBe(helmCommand('upgrade --install', `'${url}'`));
+  expect(joined(power?.text, '`')).toBe(helmCommand('upgrade --install', `'${url}'`));
+  expect(joined(cmd?.text, '^')).toBe(helmCommand('upgrade --install', `"${url}"`));
+});
+
 describe('as manifests', () => {
-  test('the Argo CD Application takes the URL as its last values file', () => {
-    expect(load(textOf('argo-cd'))).toMatchObject({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
+  const files = ['values.yaml', 'values-large.yaml'];
+  const manifest = (id: string) => load(textOf(id)) as Record<string, never>; // compared whole below
+
+  test('the Argo CD Application takes the URL last and leaves to the autoscalers what is theirs', () => {
+    expect(manifest('argo-cd')).toMatchObject({
       spec: {
-        source: { path: 'helm', helm: { valueFiles: ['values.yaml', 'values-large.yaml', url] } },
+        source: { path: 'helm', helm: { valueFiles: [...files, url] } },
+        syncPolicy: { syncOptions: ['CreateNamespace=true', 'RespectIgnoreDifferences=true'] },
+        ignoreDifferences: ['kaireon-api', 'kaireon-worker', 'kaireon-ml-worker'].map((name) => ({
+          ...{ group: 'apps', kind: 'Deployment', name },
+          jsonPointers: ['/spec/replicas'],
+        })),
       },
     });
   });
 
-  test('the Flux HelmRelease takes the ConfigMap that the line before makes', () => {
-    const release = load(textOf('flux-release')) as {
-      metadata: { namespace: string };
-      spec: { valuesFrom: { kind: string; name: string; valuesKey: string }[] };
-    };
-    const [source] = release.spec.valuesFrom;
-    expect(source).toEqual({
-      kind: 'ConfigMap',
-      name: 'kaireon-values-large',
-      valuesKey: 'values.yaml',
+  test('Flux reads the chart’s own files and then ours, from git or from the ConfigMap', () => {
+    const own = files.map((name) => `./helm/${name}`);
+    expect(manifest('flux-git')).toMatchObject({
+      spec: { chart: { spec: { valuesFiles: [...own, './values-large.yaml'] } } },
     });
-    expect(textOf('flux-values')).toContain(
-      `-n ${release.metadata.namespace} create configmap ${source?.name}`,
-    );
-    expect(textOf('flux-values')).toContain(`--from-file=${source?.valuesKey}=`);
+    expect(manifest('flux-release')).toMatchObject({
+      spec: {
+        chart: { spec: { valuesFiles: own } },
+        valuesFrom: [{ kind: 'ConfigMap', name: 'kaireon-values-large', valuesKey: 'values.yaml' }],
+      },
+    });
+  });
+
+  test('helmfile and kustomize read the same three', () => {
+    const all = ['helm/values.yaml', 'helm/values-large.yaml', 'values-large.yaml'];
+    expect(manifest('helmfile')).toMatchObject({ releases: [{ chart: './helm', values: all }] });
+    const [first, ...more] = all;
+    expect(manifest('kustomize')).toMatchObject({
+      helmCharts: [{ name: 'helm', valuesFile: first, additionalValuesFiles: more }],
+    });
   });
 });

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadAll } from 'js-yaml';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { snippets, sourceOf } from '@/lib/outputs/snippets/snippets';
+import { bareServer } from '../http/bare-server';
+import { fileOf, readingOf } from '../support/reading';
+import { temporaryFolder } from '../support/temporary-folder';
+import { describeWithHelm } from './helm';
+
+const VENDOR = `config:
+  WORKER_INPROCESS: "0"
+  EVENT_PUBLISHER: redis
+api:
+  tolerations:
+    - key: kaireon.ai/tier
+      operator: Exists
+  autoscaling:
+    maxReplicas: 40
+`;
+
+const TEMPLATE = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: seen, namespace: {{ .Release.Namespace }} }
+data: { seen: {{ .Values | toJson | quote }} }
+`;
+
+/** A folder with a chart by hand, an overlay of the vendor's in it, and ours beside it. */
+function beside(given: Record<string, string>): string {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'helm/templates'), { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  write('helm/Chart.yaml', 'apiVersion: v2\nname: kaireon\nversion: 1.0.0\n');
+  write('helm/values.yaml', 'image: { tag: v1 }\n');
+  write('helm/values-large.yaml', VENDOR);
+  write('helm/templates/seen.yaml', TEMPLATE);
+  write('values-large.yaml', fileOf(given));
+  return folder;
+}
+
+let server: Awaited<ReturnType<typeof bareServer>>;
+beforeAll(async () => {
+  server = await bareServer();
+});
+afterAll(() => server.close());
+
+describeWithHelm('with Helm %s', (_, helm) => {
+  const given = {
+    'kafka.brokers': 'broker-1:9092,broker-2:9092',
+    'api.autoscaling.maxReplicas': '60',
+  };
+  const reading = readingOf(given);
+  const folder = beside(given);
+
+  /** Runs a snippet as a person pastes it, with `helm template` in the place of what needs a cluster. */
+  const render = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const offline = text
+        .replace(/helm (?:diff )?upgrade --install/, 'helm template')
+        .replace(/ > rendered\.yaml$/, '');
+      const script = `helm() { "${helm.path}" "$@"; }\n${offline}`;
+      execFile('bash', ['-c', script], { cwd: folder }, (error, stdout, stderr) =>
+        error ? reject(new Error(stderr)) : resolve(stdout),
+      );
+    });
+
+  const sources = [
+    ['the address', (origin: string) => sourceOf(origin, reading)],
+    ['the file', () => sourceOf(undefined, reading)],
+  ] as const;
+
+  test.each(
+    sources.flatMap(([name, source]) =>
+      ['helm-upgrade', 'helm-template', 'helm-diff', 'ci'].map((id) => [id, name, source] as const),
+    ),
+  )('%s with %s loses nothing of the vendor’s overlay', async (id, _name, source) => {
+    const snippet = snippets(source(server.origin), reading).find((one) => one.id === id);
+    const [object] = loadAll(await render(snippet?.text ?? '')) as [
+      { metadata: { namespace: string }; data: { seen: string } }, // the template above
+    ];
+    expect(object.metadata.namespace).toBe('kaireon');
+    expect(JSON.parse(object.data.seen)).toMatchObject({
+      image: { tag: 'v1' },
+      config: { WORKER_INPROCESS: '0', EVENT_PUBLISHER: 'kafka' },
+      api: {
+        tolerations: [{ key: 'kaireon.ai/tier', operator: 'Exists' }],
+        autoscaling: { minReplicas: 6, maxReplicas: 60 },
+      },
+      kafka: { brokers: 'broker-1:9092,broker-2:9092' },
+    });
+  });
+});
