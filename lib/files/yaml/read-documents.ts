@@ -4,8 +4,7 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
 import { type Mapping, valueAt } from '../yaml-mapping';
-import { parseDocument } from './parse-document';
-import { scanTokens } from './scan-tokens';
+import { parseDocument } from './parse';
 import { type ReadValue, valuesOf } from './values-of';
 import { YamlProblem } from './yaml-problem';
 
@@ -60,7 +59,7 @@ const NOT_ENDED =
  * @throws YamlProblem where Go refuses it
  */
 export function* readDocument(text: string, firstLine: number): Generator<undefined, ReadValue> {
-  const root = parseDocument(yield* scanTokens(text, firstLine));
+  const root = parseDocument(text, firstLine);
   yield;
   return root ? valuesOf(root) : { value: null, remarks: [] };
 }

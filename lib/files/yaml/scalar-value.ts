@@ -1,5 +1,5 @@
 import { ownOf } from '@/lib/domain/mapping';
-import type { ScalarNode } from './node';
+import type { ScalarNode } from './parse';
 import { type GoNumber, plainNumber } from './plain-number';
 import { YamlProblem } from './yaml-problem';
 

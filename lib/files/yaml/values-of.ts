@@ -5,8 +5,8 @@ import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
 import { secretIn } from '../secret-in';
 import { keyText } from './key-text';
-import type { MappingNode, Node, ScalarNode } from './node';
-import { MOST_DEPTH } from './parse-document';
+import type { MappingNode, Node, ScalarNode } from './parse';
+import { MOST_DEPTH } from './parse';
 import { scalarValue } from './scalar-value';
 import { YamlProblem } from './yaml-problem';
 
