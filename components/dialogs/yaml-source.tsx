@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { FileChoice } from '@/components/ui/file-choice';
-import { decodeYaml, type YamlFault } from '@/lib/files/read-yaml';
+import { type FileFault, textOfFile } from '@/lib/files/file-text';
 
 export interface Source {
   readonly text: string;
   /** The file's name; `''` when it was pasted. */
   readonly name: string;
-  readonly fault?: YamlFault;
+  /** How its bytes were read, where that may surprise. */
+  readonly remarks?: readonly string[];
+  readonly fault?: FileFault;
 }
 
 export const NOTHING: Source = { text: '', name: '' };
@@ -34,7 +36,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
 
   const take = async ([file]: Iterable<File>) => {
     if (!file) return;
-    const read = decodeYaml(new Uint8Array(await file.arrayBuffer()));
+    const read = textOfFile(new Uint8Array(await file.arrayBuffer()));
     onChange({ name: file.name, text: '', ...read });
   };
 
@@ -74,6 +76,11 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
           <span className="error-mark">Problem{whereOf(fault)}:</span> {fault.message}
         </p>
       )}
+      {source.remarks?.map((remark) => (
+        <p className="help" key={remark}>
+          {remark}
+        </p>
+      ))}
       <p className="help" id="own-yaml-hint">
         {hint}
       </p>
@@ -81,7 +88,7 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
   );
 }
 
-const whereOf = ({ line, column }: YamlFault) =>
+const whereOf = ({ line, column }: FileFault) =>
   line === undefined ? '' : ` in line ${line}, column ${column}`;
 
 /** Where a line starts in a text. */

@@ -1,7 +1,7 @@
 import { isMapping, ownOf } from '@/lib/domain/mapping';
 import { type Path, parsePath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
-import type { Mapping } from './yaml-mapping';
+import type { Mapping } from './leaves';
 
 /** How long a list may grow by an index: a parameter may ask for item 65,535. */
 const MOST_ITEMS = 1_000;

@@ -13,10 +13,11 @@ import {
 import type { Notice } from '@/lib/link/link';
 import { chosenPath, isConversion, readPlace } from '@/lib/overlay/place';
 import { readAnswers } from '@/lib/reading/reading';
+import type { FileFault } from './file-text';
 import { type Leaf, leavesOf, shown } from './leaves';
 import { occupiedPath } from './occupied-path';
 import { type OurType, ourTypes } from './our-types';
-import { readInSteps, type YamlFault } from './read-yaml';
+import { readYaml } from './read-yaml';
 import { secretIn } from './secret-in';
 import { ChartIndex } from './suggestions';
 
@@ -43,8 +44,8 @@ export function* checkInSteps(
   catalog: Catalog,
   text: string,
   map: PathMap = {},
-): Generator<undefined, ChartCheck | { fault: YamlFault }> {
-  const read = yield* readInSteps(text);
+): Generator<undefined, ChartCheck | { fault: FileFault }> {
+  const read = readYaml(text);
   if ('fault' in read) return read;
   yield;
   const found = leavesOf(read.values);

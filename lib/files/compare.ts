@@ -5,9 +5,9 @@ import { diffLines, keyLines, withParents } from '@/lib/overlay/line-diff';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
+import type { FileFault } from './file-text';
 import { type Leaf, shown } from './leaves';
 import { openFile } from './open-file';
-import type { YamlFault } from './read-yaml';
 import { secretIn } from './secret-in';
 
 /** What the present answers are compared with. */
@@ -45,7 +45,7 @@ export function baselineOf(reading: Reading): Baseline {
 }
 
 /** A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown. */
-export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: YamlFault } {
+export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: FileFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
   const { raw, map, carriedKeys: carried, leaves } = file;

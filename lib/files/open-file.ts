@@ -10,9 +10,10 @@ import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { absentKeys } from './absent-keys';
 import { classifyLeaf, type PlacedLeaf, type Verdict } from './classify-leaf';
+import type { FileFault } from './file-text';
 import { directAnswer, givenAnswer } from './given-answer';
 import { isSame, type Leaf, leavesOf, shown } from './leaves';
-import { readYaml, type YamlFault } from './read-yaml';
+import { readYaml } from './read-yaml';
 
 /** One leaf of the file, and what became of it. */
 export interface OpenedLeaf {
@@ -55,7 +56,7 @@ export function openFile(
   catalog: Catalog,
   text: string,
   { carrySecrets = new Set() }: OpenOptions = {},
-): OpenedFile | { fault: YamlFault } {
+): OpenedFile | { fault: FileFault } {
   const read = readYaml(text);
   if ('fault' in read) return read;
   const leaves = leavesOf(read.values);

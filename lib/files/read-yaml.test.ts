@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeYaml, MOST_BYTES, type ReadYaml, readYaml, type YamlFault } from './read-yaml';
+import { type FileFault, MOST_BYTES, textOfFile } from './file-text';
+import { type ReadYaml, readYaml } from './read-yaml';
 
-function faultOf(text: string): YamlFault {
+function faultOf(text: string): FileFault {
   const read = readYaml(text);
   if (!('fault' in read)) throw new Error('It was read.');
   return read.fault;
@@ -25,14 +26,14 @@ describe('a file that cannot be read', () => {
     ['- a\n', /list at the top/],
     ['just text', /single value/],
     ['a: \0', /binary/],
-    ['a'.repeat(MOST_BYTES + 1), /at most 1,000,000/],
+    ['a'.repeat(MOST_BYTES + 1), /longer than 1,000,000/],
     ['a: &a [*a]\n', /alias holds itself/],
     ['a: *b\n', /not above it/],
     ['a: .inf\n', /infinite/],
     [`${'- '.repeat(1)}\n`, /list at the top/],
     [`a: ${'['.repeat(80)}${']'.repeat(80)}\n`, /more than 64 deep/],
     [bomb(), /unfold/],
-    ['a: 1\n---\n- b\n', /Helm 4 reads every document/],
+    ['a: 1\n---\n- b\n', /list at the top/],
     ['a: \u0007\n', /control character, and here stands U\+0007/],
   ])('is reported in a sentence: %#', (text, message) => {
     expect(faultOf(text).message).toMatch(message);
@@ -41,20 +42,20 @@ describe('a file that cannot be read', () => {
 
   it.each([
     ['a: 1\n\tb: 2\n', 2, /^A tab stands where/],
-    ['a:\n  b: 1\n\t# c\n  d: 2\n', 3, /^A tab stands where/],
     ['a: 1\nb: "\\/"\n', 2, /escape \\\//],
     ['a: 1\nnull: 2\n', 2, /no key that is null/],
-    ['a: 1\n: 2\n', 2, /no key before its colon/],
+    ['a: 1\n: 2\n', 2, /no key that is null/],
     ['a: 1\n? [b]\n: 2\n', 2, /key cannot be a mapping or a list/],
     ['a: 1\nb: !!int x\n', 2, /as !!int/],
     ['a: 1\nb: @c\n', 2, /cannot start with @/],
     ['a:\n  - b\n c: 1\n', 3, /does not fit the indent/],
     ['a: 1\nb: c: d\n', 2, /second colon/],
     ['a: 1\nb\n', 2, /no colon/],
-    ['a: [1\n', 2, /comma or \]/],
+    ['a: [1\n', 2, /closing bracket/],
     ['%YAML 1.2\n---\na: 1\n', 1, /YAML 1.1 only/],
     ['a: 1\n--- b: 2\n', 2, /starts with ---/],
-    ['a: 1\n---\na: 2\n', 3, /no key is alike to both/],
+    ['a: 1\n---\na: 2\n', 3, /choose which/],
+    ['a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n', 2, /merge conflict/],
   ])('is reported with its line: %j', (text, line, message) => {
     expect(faultOf(text)).toMatchObject({ line, column: expect.any(Number) });
     expect(faultOf(text).message).toMatch(message);
@@ -80,16 +81,19 @@ describe('a file that cannot be read', () => {
 
   it('may be bytes', () => {
     const message = (bytes: number[]) => {
-      const text = decodeYaml(Uint8Array.from(bytes));
+      const text = textOfFile(Uint8Array.from(bytes));
       return 'fault' in text ? text.fault.message : text.text;
     };
     expect(message([0x89, 0x50, 0x4e, 0x47, 0])).toMatch(/binary/);
     expect(message([0xff, 0x41])).toMatch(/UTF-8/);
+    expect(message([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])).toMatch(/UTF-32/);
+    expect(message([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])).toMatch(/UTF-32/);
+    expect(message([0x61, 0, 0x3a, 0])).toMatch(/UTF-16 without its mark/);
     expect(message([0xef, 0xbb, 0xbf, 0x61])).toBe('a');
     expect(message([0xff, 0xfe, 0x61, 0, 0x3a, 0])).toBe('a:');
     expect(message([0xfe, 0xff, 0, 0x61, 0, 0x3a])).toBe('a:');
     expect(message([0xff, 0xfe, 0x61])).toMatch(/UTF-8/);
-    const large = decodeYaml(new Uint8Array(5_000_000));
+    const large = textOfFile(new Uint8Array(5_000_000));
     expect('fault' in large && large.fault.message).toContain('5,000,000 bytes');
   });
 });
@@ -158,13 +162,16 @@ describe('a file that can be read', () => {
     ]);
   });
 
-  it('has of several documents what Helm 3 and 4 read alike, and names the rest', () => {
-    const text = 'a: 1\nb: {x: 1, z: 2}\n---\nb: {x: 2}\nc: 3\n';
-    expect(valuesOf(text)).toEqual({ a: 1, b: { z: 2 } });
-    expect(said(text)[0]).toContain('Helm 4 merges them all, Helm 3 reads only the first.');
-    expect(said(text)[0]).toContain('left out: b.x, c.');
+  it('has of several documents the one that holds values, or asks for one', () => {
+    const text = 'a: 1\nb: {x: 1}\n---\nb: {x: 2}\nc: 3\n';
+    expect(faultOf(text).choices).toEqual([
+      { id: '1', title: 'Line 1: a, b' },
+      { id: '4', title: 'Line 4: b, c' },
+    ]);
+    expect(readYaml(text, '4')).toMatchObject({ values: { b: { x: 2 }, c: 3 } });
     expect(readOf('---\na: 1\n---\n')).toEqual({ values: { a: 1 }, remarks: [] });
     expect(readOf('# c\n---\na: 1\n')).toEqual({ values: { a: 1 }, remarks: [] });
+    expect(said('---\n# c\n---\na: 1\n')[0]).toContain('Helm 3 reads no other one');
   });
 
   it('has tags as Helm reads them', () => {

@@ -1,16 +1,13 @@
 import { inFigures } from '@/lib/domain/in-figures';
 import { isMapping } from '@/lib/domain/mapping';
-import { runToEnd } from '@/lib/domain/run-to-end';
+import { plural } from '@/lib/domain/plural';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import { valuesInside, withoutHeading } from './pasted-shapes';
-import { readDocuments } from './yaml/read-documents';
+import { type FileFault, fault, MOST_BYTES, withoutWarnings } from './file-text';
+import { type Mapping, shown } from './leaves';
+import { type Held, heldIn, kindOf, refusalOf } from './shapes';
+import { type ReadDocument, readDocuments } from './yaml/documents';
 import { YamlProblem } from './yaml/yaml-problem';
-import { BINARY, fault, tooLarge, type YamlFault } from './yaml-fault';
-import type { Mapping } from './yaml-mapping';
-
-export { decodeYaml } from './decode-file';
-export { MOST_BYTES, type YamlFault } from './yaml-fault';
 
 /** A values file as Helm reads it. */
 export interface ReadYaml {
@@ -20,42 +17,136 @@ export interface ReadYaml {
 }
 
 /**
- * Reads a values file exactly as Helm 3 and 4 read it: with YAML 1.1 by Go, the last of equal keys, merges in the order
- * of the file. Values inside a HelmRelease, an Argo CD Application or what `helm get values` prints are found. Never
- * throws; whatever Helm refuses is a fault in a sentence, with its place where there is one.
+ * Reads a values file as Helm 3 and 4 read it: with YAML 1.1 by Go, the last of equal keys, merges in the order of the
+ * file. Values inside a HelmRelease, an Argo CD Application, a ConfigMap, what `helm get values` prints and their like
+ * are found. Never throws; whatever Helm refuses, and some odd layouts, are a fault in a sentence, with the place.
+ * @param chosen the id of one of the `choices` of an earlier fault
  */
-export function readYaml(text: string): ReadYaml | { fault: YamlFault } {
-  return runToEnd(readInSteps(text));
-}
-
-/** As {@link readYaml}, in steps of a few milliseconds, so that a page can draw and take keys between them. */
-export function* readInSteps(text: string): Generator<undefined, ReadYaml | { fault: YamlFault }> {
-  const large = tooLarge(text.length);
-  if (large) return large;
-  if (text.includes('\0')) return fault(BINARY);
-  const control = controlIn(text);
+export function readYaml(text: string, chosen?: string): ReadYaml | { fault: FileFault } {
+  if (text.length > MOST_BYTES) {
+    return fault(
+      `This file is longer than ${inFigures(MOST_BYTES)} characters. Nothing was read from it.`,
+    );
+  }
+  if (text.includes('\0'))
+    return fault('This is a binary file, not YAML. Nothing was read from it.');
+  const control = controlIn(text) ?? conflictIn(text);
   if (control) return { fault: control };
-  const { text: yaml, remarks } = withoutHeading(text.replace(/^\uFEFF/, ''));
+  const whole = withoutWarnings(text.replace(/^\uFEFF/, ''));
+  const { text: yaml, remarks } = withoutHeading(whole.text);
+  const above = [...whole.remarks.map((message) => ({ key: '', message })), ...remarks];
   try {
-    const read = yield* readDocuments(yaml);
-    const inside = isMapping(read.value) ? yield* valuesInside(read.value) : undefined;
-    if (inside && 'fault' in inside) return inside;
-    const value = inside ? inside.value : read.value;
-    const wrong = unusable(value);
-    if (wrong !== undefined) return fault(wrong);
-    return {
-      values: value as Mapping, // unusable() looked at it
-      remarks: [...remarks, ...read.remarks, ...(inside?.remarks ?? [])],
-    };
+    const read = choose(readDocuments(yaml), chosen);
+    return 'fault' in read ? read : { ...read, remarks: [...above, ...read.remarks] };
   } catch (error) {
     return { fault: explained(error, yaml) };
   }
 }
 
+/** Values of one document, or inside it. */
+interface Candidate {
+  readonly document: ReadDocument;
+  readonly held?: Held;
+}
+
+/** The values of the one document that holds some, or of the one that was chosen. */
+function choose(
+  documents: readonly ReadDocument[],
+  chosen: string | undefined,
+): ReadYaml | { fault: FileFault } {
+  const candidates: Candidate[] = [];
+  const others: string[] = [];
+  for (const document of documents) {
+    const { value, line } = document;
+    const refusal = isMapping(value) ? refusalOf(value) : unusable(value);
+    if (refusal !== undefined || !isMapping(value)) {
+      if (documents.length === 1 || !isMapping(value))
+        return { fault: { message: refusal ?? '', ...(line > 1 && { line }) } };
+      others.push(refusal ?? '');
+      continue;
+    }
+    const held = heldIn(value);
+    if (held?.length === 0) others.push(NOTHING_IN(kindOf(value) ?? 'file'));
+    candidates.push(...(held?.map((one) => ({ document, held: one })) ?? [{ document }]));
+  }
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const candidate = only ?? candidates.find((one) => idOf(one) === chosen);
+  if (candidate) return valuesOf(candidate, others.length + candidates.length - 1);
+  if (candidates.length === 0) return fault(others[0] ?? EMPTY);
+  const message = `Values stand in ${candidates.length} places of this file. Helm 4 merges the documents of a values file, Helm 3 reads only the first: choose which to read.`;
+  const choices = candidates.map((one) => ({ id: idOf(one), title: titleOf(one) }));
+  return { fault: { message, line: candidates[1]?.document.line ?? 1, column: 1, choices } };
+}
+
+const EMPTY = 'This file is empty, or holds only comments. Nothing was read from it.';
+const NOTHING_IN = (kind: string) =>
+  `This ${kind} is not a values file, and holds no values where one of its kind has them. Nothing was read from it.`;
+
+const idOf = ({ document, held }: Candidate) => `${document.line} ${held?.at ?? ''}`.trim();
+
+function titleOf({ document: { line, value }, held }: Candidate): string {
+  const keys = isMapping(value) ? Object.keys(value).join(', ') : '';
+  return `Line ${line}: ${held ? `${held.what}, ${held.at}` : shown(keys)}`;
+}
+
+function valuesOf({ document, held }: Candidate, others: number): ReadYaml | { fault: FileFault } {
+  const value = held ? held.values() : document.value;
+  const wrong = unusable(value) ?? refusalOf(value as Mapping); // unusable() looked at it
+  if (wrong !== undefined) return fault(wrong);
+  const remarks = [...document.remarks];
+  if (others > 0) {
+    const what = plural(others, 'other place of this file was', 'other places of this file were');
+    remarks.push({
+      key: '---',
+      message: `${what} not read: these are the values of line ${document.line}.`,
+    });
+  }
+  if (held) {
+    const left = held.left.length > 0 ? ` Not read: ${held.left.join(', ')}.` : '';
+    const article = /^[AEIOU]/.test(held.what) ? 'an' : 'a';
+    const message = `This is ${article} ${held.what}: the values in ${held.at} were read.${left}`;
+    remarks.push({ key: held.at, message });
+  }
+  return { values: value as Mapping, remarks };
+}
+
+/** What `helm get values` and `helm get all` print above the values, alone in its line. */
+const HEADING = /^(USER-SUPPLIED|COMPUTED) VALUES:[ \t]*\r?$/m;
+/** What `helm get all` prints below them. */
+const NEXT = /^(?:COMPUTED VALUES|HOOKS|MANIFEST|NOTES):[ \t]*\r?$/m;
+
+/** A text without what Helm prints around values. Lines keep their numbers. */
+function withoutHeading(text: string): { text: string; remarks: readonly Notice[] } {
+  const heading = HEADING.exec(text);
+  const before = text.slice(0, heading?.index);
+  // `helm get all` starts with the release's name; anything else above the heading is the person's own.
+  const isPlain = before.startsWith('NAME:') || !/^\s*[^\s#]/m.test(before);
+  if (!heading || !isPlain) return { text, remarks: [] };
+  const start = heading.index + heading[0].length;
+  const end = start + (NEXT.exec(text.slice(start))?.index ?? text.length);
+  const message = `This is what helm get prints: the values below “${heading[1]} VALUES:” were read.`;
+  return {
+    text: before.replace(/[^\n]/g, '') + text.slice(start, end),
+    remarks: [{ key: `${heading[1]} VALUES`, message }],
+  };
+}
+
+/** The line of a mark that git leaves where two versions of a file disagree. */
+function conflictIn(text: string): FileFault | undefined {
+  const mark = /^<{7}(?: .*)?$/m.exec(text);
+  if (!mark || !/^>{7}(?: .*)?$/m.test(text)) return undefined;
+  return {
+    message:
+      'This line is a mark of a merge conflict. Settle the conflict first; nothing was read from the file.',
+    line: text.slice(0, mark.index).split('\n').length,
+    column: 1,
+  };
+}
+
 /** A character that Go refuses in YAML. */
 const CONTROL = /(?![\t\n\r\x85])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
-function controlIn(text: string): YamlFault | undefined {
+function controlIn(text: string): FileFault | undefined {
   const found = CONTROL.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index).split('\n');
@@ -70,7 +161,7 @@ function controlIn(text: string): YamlFault | undefined {
 /** Why values cannot be a chart's, in a sentence. */
 function unusable(value: UserValue): string | undefined {
   if (value === null) {
-    return 'This file is empty, or holds only comments. Nothing was read from it.';
+    return EMPTY;
   }
   if (Array.isArray(value)) {
     return 'There is a list at the top of this file. A values file has keys at its top.';
@@ -88,11 +179,12 @@ const hasInfinite = (value: UserValue): boolean =>
     ? Object.values(value).some(hasInfinite)
     : typeof value === 'number' && !Number.isFinite(value);
 
-function explained(error: unknown, text: string): YamlFault {
+function explained(error: unknown, text: string): FileFault {
   if (!(error instanceof YamlProblem)) return { message: 'This file cannot be read as YAML.' };
   const { message, line, column } = error;
-  const template = templateLine(text, line);
-  if (template === undefined) return { message, line, column };
+  const place = line !== undefined && column !== undefined ? { line, column } : {};
+  const template = line === undefined ? undefined : templateLine(text, line);
+  if (template === undefined) return { message, ...place };
   return {
     message: `Line ${inFigures(template)} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
     line: template,

@@ -2,7 +2,7 @@ import { inFigures } from '@/lib/domain/in-figures';
 import { isMapping } from '@/lib/domain/mapping';
 import { plural } from '@/lib/domain/plural';
 import { runToEnd } from '@/lib/domain/run-to-end';
-import { readDocument } from '@/lib/files/yaml/read-documents';
+import { readDocument } from '@/lib/files/yaml/documents';
 import { idOf } from './compare-renders';
 import { keepFields } from './keep-fields';
 import type { Manifest, Render } from './manifest';
@@ -80,7 +80,7 @@ export function* readInSteps(
         secrets += 1;
         continue;
       }
-      const read = yield* parse(document);
+      const read = parse(document);
       if (read) keep(read.value);
       else if (broken.length < MOST_BROKEN) broken.push({ line: document.line });
       yield;
@@ -111,12 +111,9 @@ function json(text: string): unknown {
 }
 
 /** Reads one document as Helm's own reader does: the last of equal keys counts. */
-function* parse({
-  text,
-  line,
-}: DocumentText): Generator<undefined, { value: unknown } | undefined> {
+function parse({ text, line }: DocumentText): { value: unknown } | undefined {
   try {
-    return yield* readDocument(text, line);
+    return readDocument(text, line);
   } catch {
     return undefined; // without the reason: it may quote the file
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { writeFileSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { textOfFile } from '@/lib/files/file-text';
 import { leavesOf } from '@/lib/files/leaves';
-import { decodeYaml, type ReadYaml, readYaml } from '@/lib/files/read-yaml';
+import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { realHelm } from '@/scripts/helm.mjs';
 import { AWKWARD, awkwardFile } from '@/tests/support/awkward-files';
 import { SEED } from '@/tests/support/seed';
@@ -36,8 +36,9 @@ function holds(tree: unknown, path: readonly string[], value: unknown): boolean 
   return same(at, value);
 }
 
-const refused: string[] = [];
-afterAll(() => { writeFileSync('/tmp/refused.txt', refused.join('\n')); });
+/** Helm reads it and we say in a sentence that we do not: no wrong value. */
+const REFUSED = 'refused';
+
 /** What is wrong with our reading of a file; `undefined` where it is Helm's. */
 function wrongIn(text: string, by3: ReadByHelm, by4: ReadByHelm): string | undefined {
   const ours = readYaml(text);
@@ -47,14 +48,14 @@ function wrongIn(text: string, by3: ReadByHelm, by4: ReadByHelm): string | undef
     if (!/^[A-Z“].*\.$/s.test(message)) return `no sentence: ${message}`;
     const isEmpty = [by3, by4].some((one) => 'values' in one && same(one.values, {}));
     if (refusal !== undefined || OURS_ALONE.test(message) || isEmpty) return undefined;
-    refused.push(`${JSON.stringify(text)}: ${message} (line ${ours.fault.line})`);
-    return undefined;
+    return REFUSED;
   }
-  if (refusal !== undefined && /\t/.test(text) && /tab character|start any token/.test(refusal)) return undefined;
+  const isTab = text.includes('\t') && /tab character|start any token/.test(refusal ?? '');
+  if (isTab) return REFUSED; // the other odd layout of which nothing is promised: a stray tab may be read
   if (refusal !== undefined) return `read, but Helm says: ${refusal.slice(0, 300)}`;
   const [values3, values4] = [by3, by4].map((one) => 'values' in one && one.values);
   if (same(values3, values4)) return same(ours.values, values3) ? undefined : shownBoth(ours, by3);
-  if (/no line break/.test(JSON.stringify(ours.remarks)) && same(ours.values, values4))
+  if (/no line break|no other one/.test(JSON.stringify(ours.remarks)) && same(ours.values, values4))
     return undefined;
   const isIn = leavesOf(ours.values).every(
     ({ path, value }) => holds(values3, path, value) && holds(values4, path, value),
@@ -105,9 +106,9 @@ test.skipIf(!found.available)(
     for (const isLittle of [true, false]) {
       const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
       const bytes = isLittle ? little : little.swap16();
-      expect(decodeYaml(bytes)).toEqual({
+      expect(textOfFile(bytes)).toEqual({
         text,
-        remark: expect.stringContaining('Helm 4 refuses'),
+        remarks: [expect.stringContaining('Helm 4 refuses')],
       });
       expect(await readAlone(found.helm3, bytes)).toEqual({ values: { größe: '1', b: '😀' } });
     }
@@ -116,21 +117,29 @@ test.skipIf(!found.available)(
   },
 );
 
-async function wrongReadings(texts: readonly string[]): Promise<string[]> {
-  if (!found.available) return [];
+/** The texts that are read wrong, with how, and those that are refused where Helm reads them. */
+async function compared(texts: readonly string[]): Promise<{ wrong: string[]; refused: string[] }> {
+  if (!found.available) return { wrong: [], refused: [] };
   const by3 = await readByHelm(found.helm3, texts);
   const by4 = await readByHelm(found.helm4, texts);
-  return texts.flatMap((text) => {
+  const judged = texts.map((text) => {
     const [one, other] = [by3.get(text), by4.get(text)];
-    const wrong = one && other ? wrongIn(text, one, other) : 'not asked';
-    return wrong === undefined ? [] : [`${JSON.stringify(text)}: ${wrong}`];
+    return { text, how: one && other ? wrongIn(text, one, other) : 'not asked' };
   });
+  return {
+    wrong: judged.flatMap(({ text, how }) =>
+      how === undefined || how === REFUSED ? [] : [`${JSON.stringify(text)}: ${how}`],
+    ),
+    refused: judged.flatMap(({ text, how }) => (how === REFUSED ? [text] : [])),
+  };
 }
 
 test.skipIf(!found.available)(
-  'every awkward file that is known is read as Helm 3 and 4 read it',
+  'every awkward file that is known is read as Helm 3 and 4 read it, or refused in a sentence',
   async () => {
-    expect(await wrongReadings(AWKWARD)).toEqual([]);
+    const { wrong, refused } = await compared(AWKWARD);
+    expect(wrong).toEqual([]);
+    expect(refused.length, refused.join('\n')).toBeLessThan(32);
   },
   120_000,
 );
@@ -148,7 +157,9 @@ test.skipIf(!found.available)(
       .sample(awkwardFile, { numRuns: RUNS })
       // What Helm loses of a number is kept here as text: a test of its own.
       .filter((text) => !JSON.stringify(readYaml(text)).includes('loses digits'));
-    expect(await wrongReadings([...new Set(texts)])).toEqual([]);
+    const { wrong, refused } = await compared([...new Set(texts)]);
+    expect(wrong).toEqual([]);
+    expect(refused.length).toBeLessThan(texts.length / 4);
   },
   1_200_000,
 );

@@ -57,6 +57,13 @@ export function parseDocument(text: string, firstLine: number): Node | undefined
 
 /** Lines that js-yaml passes over and Go does not. */
 function refuseOddLines(lines: readonly string[], firstLine: number): void {
+  const first = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
+  if (lines[first]?.startsWith('...')) {
+    throw new YamlProblem('A document ends here before it has started. Take this line out.', {
+      line: firstLine + first,
+      column: 1,
+    });
+  }
   for (const [index, line] of lines.entries()) {
     const odd = /[\uFEFF\u2028\u2029]/.exec(line);
     const isDirective =
@@ -96,11 +103,15 @@ function eventsOf(all: readonly string[], firstLine: number): { source: string; 
       } else if (endsEarly(lines, reason, line)) {
         lines = lines.slice(0, line);
       } else {
-        const at = { line: firstLine + line, column: column + 1 - (isPadded ? PADDING.length : 0) };
-        throw new YamlProblem(
-          WORDS.find(([start]) => reason.startsWith(start))?.[1] ?? sentence(reason),
-          at,
-        );
+        const isBehind = /^(?:expected ':'|can not read)/.test(reason);
+        const at = isBehind
+          ? lines.findLastIndex((one, index) => index < line && /\S/.test(one))
+          : line;
+        const indent = isPadded ? PADDING.length : 0;
+        throw new YamlProblem(wordsFor(reason, lines[at] ?? ''), {
+          line: firstLine + at,
+          column: isBehind ? 1 : Math.max(1, column + 1 - indent),
+        });
       }
     }
   }
@@ -114,9 +125,19 @@ function endsEarly(lines: readonly string[], reason: string, line: number): bool
   );
 }
 
-const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+/** What js-yaml says of a line, in words for a person with a values file. */
+function wordsFor(reason: string, line: string): string {
+  if (/(?:^|:|-)\s+[@`]/.test(line)) {
+    return 'A value cannot start with @ or ` unless it is in quotes.';
+  }
+  if (reason.startsWith('bad indent') && /^[^:]*:\s[^:]*:\s/.test(line)) {
+    return 'A second colon stands in this line. Put a text that holds a colon and a space in quotes.';
+  }
+  const [, words] = WORDS.find(([start]) => reason.startsWith(start)) ?? [];
+  return words ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
 
-/** What js-yaml says, in words for a person with a values file, by the start of its words. */
+/** The same by the start of its words. */
 const WORDS: readonly (readonly [start: string, words: string])[] = [
   ['nesting exceeded', `Values are nested more than ${MOST_DEPTH} deep.`],
   ['tab characters', 'A tab stands where spaces must indent this line.'],
@@ -141,6 +162,8 @@ class Builder {
   /** The end of the last line break that was counted, and the line behind it. */
   #lineStart = 0;
   #line: number;
+  /** Where the last scalar ended. */
+  #end = 0;
   /** How many brackets are open. */
   #flows = 0;
   #handles = new Map([
@@ -246,7 +269,9 @@ class Builder {
     const { valueStart, valueEnd, style } = event;
     const isEmpty = valueStart < 0;
     const start = isEmpty ? Math.max(event.tagStart, event.anchorStart) : valueStart;
-    const place = this.#place(Math.max(start, 0));
+    const near = start < 0 && isKey ? this.#source.indexOf(':', this.#end) : start;
+    const place = this.#place(Math.max(near, this.#end));
+    this.#end = Math.max(valueEnd, this.#end);
     if (isKey) this.#checkKey(start, isEmpty ? start : valueEnd);
     const source = isEmpty ? '' : this.#source.slice(valueStart, valueEnd);
     if (style === SCALAR_STYLE.DOUBLE_QUOTED) {
@@ -275,19 +300,17 @@ class Builder {
   /** Go takes a key only on one line with its colon, and not a long one, unless `?` stands before it. */
   #checkKey(start: number, end: number): void {
     if (start < 0) return;
-    const gap = /^["']?(\s*(?:#.*\n\s*)*)(:?)/.exec(this.#source.slice(end, end + LONGEST_KEY));
-    const isLate = gap?.[2] === ':' && gap[1]?.includes('\n');
-    if (end - start <= LONGEST_KEY && !isLate && !this.#source.slice(start, end).includes('\n'))
-      return;
-    if (
-      /(?:^|[\s[{,])\?\s+(?:[&!]\S*\s+)*["']?$/.test(
-        this.#source.slice(Math.max(0, start - 100), start),
-      )
-    )
-      return;
+    const before = this.#source.slice(Math.max(0, start - 100), start);
+    const isExplicit = /(?:^|[\s[{,])\?\s+(?:[&!]\S*\s+)*["']?$/.test(before);
+    const gap = /^["']?(\s*(?:#.*\n\s*)*):/.exec(this.#source.slice(end, end + LONGEST_KEY))?.[1];
+    const isLong = end - start > LONGEST_KEY || this.#source.slice(start, end).includes('\n');
+    const isOdd = isExplicit ? this.#flows > 0 : isLong || gap?.includes('\n');
+    if (!isOdd) return;
     this.#refuse(
       start,
-      'Helm takes a key only on one line with its colon, and of 1,000 characters at most.',
+      isExplicit
+        ? 'Take out the question mark before this key.'
+        : 'Helm takes a key only on one line with its colon, and of 1,000 characters at most.',
     );
   }
 }

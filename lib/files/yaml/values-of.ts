@@ -4,10 +4,10 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { shown } from '../leaves';
 import { secretIn } from '../secret-in';
-import { keyText } from './key-text';
+
 import type { MappingNode, Node, ScalarNode } from './parse';
 import { MOST_DEPTH } from './parse';
-import { scalarValue } from './scalar-value';
+import { keyText, scalarValue } from './scalar';
 import { YamlProblem } from './yaml-problem';
 
 /** How many values aliases may unfold into. */

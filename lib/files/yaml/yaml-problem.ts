@@ -4,14 +4,14 @@ export interface Place {
   readonly column: number;
 }
 
-/** Why a text is not what Helm reads, in a sentence, with its place. */
+/** Why a text is not what Helm reads, in a sentence, with its place where that is known. */
 export class YamlProblem extends Error {
-  readonly line: number;
-  readonly column: number;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
 
-  constructor(message: string, { line, column }: Place) {
+  constructor(message: string, place?: Place) {
     super(message);
-    this.line = line;
-    this.column = column;
+    this.line = place?.line;
+    this.column = place?.column;
   }
 }

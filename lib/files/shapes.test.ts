@@ -43,7 +43,7 @@ spec:
     const read = {
       values: { api: { replicas: 3 } },
       said: [
-        'This is a HelmRelease: the values in spec.values were read. Not read: spec.valuesFrom.',
+        'This is a HelmRelease kaireon: the values in spec.values were read. Not read: spec.valuesFrom.',
       ],
     };
     expect(readOf(release)).toEqual(read);
@@ -109,12 +109,12 @@ spec:
     expect(readOf(text)).toEqual({
       values: { api: { replicas: 3, cluster: '{{cluster}}' } },
       said: [
-        'This is an ApplicationSet: the values in spec.template.spec.source.helm.valuesObject were read.',
+        'This is an ApplicationSet kaireon: the values in spec.template.spec.source.helm.valuesObject were read.',
       ],
     });
   });
 
-  it('is an Application whose valuesObject counts alone, among several sources', () => {
+  it('is an Application whose valuesObject counts alone; of several sources one is chosen', () => {
     const text = application(`  sources:
     - { repoURL: https://example.com/values.git, ref: values }
     - chart: kaireon
@@ -124,10 +124,25 @@ spec:
     - chart: other
       helm: { values: "x: 1" }
 `);
-    expect(readOf(text)).toEqual({
+    expect(readYaml(text)).toMatchObject({
+      fault: {
+        choices: [
+          {
+            id: '1 spec.sources[1].helm.valuesObject',
+            title: 'Line 1: Application, spec.sources[1].helm.valuesObject',
+          },
+          { id: '1 spec.sources[2].helm.values' },
+        ],
+      },
+    });
+    expect(readYaml(text, '1 spec.sources[1].helm.valuesObject')).toMatchObject({
       values: { api: { replicas: 2 } },
-      said: [
-        'This is an Application: the values in spec.sources[1].helm.valuesObject were read. Not read: spec.sources[2].helm, spec.sources[1].helm.values.',
+      remarks: [
+        { message: expect.stringContaining('1 other place of this file was not read') },
+        {
+          message:
+            'This is an Application: the values in spec.sources[1].helm.valuesObject were read. Not read: spec.sources[1].helm.values.',
+        },
       ],
     });
   });
@@ -140,22 +155,45 @@ spec:
     expect(message(application('  source: { helm: { values: "a: b: c" } }\n'))).toMatch(
       /^The text in spec\.source\.helm\.values .* in its line 1: .*second colon.*\.$/,
     );
-    expect(message(application('  source: { path: x }\n'))).toMatch(/^This Application holds no/);
-    expect(message('apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {}\n')).toMatch(
-      /empty/,
-    );
+    for (const text of [
+      application('  source: { path: x }\n'),
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {}\n',
+      'apiVersion: apps/v1\nkind: Deployment\nspec: { a: 1 }\n',
+      'apiVersion: v1\nkind: Secret\nstringData: { a: 1 }\n',
+    ]) {
+      expect(message(text)).toMatch(/^This [A-Z]\w+ is not a values file, and holds no values/);
+    }
   });
 
-  it('is a HelmChart of k3s', () => {
-    const text =
-      'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  valuesContent: |-\n    a: 1\n';
+  it.each([
+    ['kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec:\n  valuesContent: |-\n    a: 1\n'],
+    ['kind: ConfigMap\napiVersion: v1\ndata:\n  other: b\n  values.yaml: |\n    a: 1\n'],
+    [
+      'kind: Release\napiVersion: helm.crossplane.io/v1beta1\nspec: {forProvider: {values: {a: 1}}}\n',
+    ],
+    ['helmCharts:\n- name: kaireon\n  valuesInline: {a: 1}\n'],
+    ['defaultNamespace: kaireon\nhelm: {chart: kaireon, values: {a: 1}}\n'],
+    ['releases:\n- name: kaireon\n  chart: ./helm\n  values: [values.yaml, {a: 1}]\n'],
+    [
+      'apiVersion: v1\nkind: Namespace\n---\napiVersion: v1\nkind: ConfigMap\ndata: {values.yaml: "a: 1"}\n',
+    ],
+    [
+      'WARNING: Kubernetes configuration file is group-readable.\nI1129 12:00:00.1 1 x.go:1] y\na: 1\n',
+    ],
+  ])('is any of those that people keep values in: %j', (text) => {
     expect(readOf(text).values).toEqual({ a: 1 });
+    expect(readOf(text).said).not.toEqual([]);
   });
 
-  it('is not every object of Kubernetes: any other is read as it is, with a remark', () => {
-    const { values, said } = readOf('apiVersion: apps/v1\nkind: Deployment\nspec: { a: 1 }\n');
-    expect(values).toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', spec: { a: 1 } });
-    expect(said[0]).toContain('looks like a Kubernetes object (Deployment)');
+  it.each([
+    ['{"answers": {}, "link": "", "values": {"a": 1}, "limits": []}', /report of this page/],
+    ['{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {}}', /JSON Schema/],
+    ['apiVersion: v2\nname: kaireon\nversion: 1.0.0\n', /Chart\.yaml/],
+    ['a: 1\nsops: {mac: x, lastmodified: y}\n', /SOPS/],
+    ['a: {b: ["ENC[AES256_GCM,data:x]"]}\n', /SOPS/],
+    ['apiVersion: v1\nkind: ConfigMap\ndata: {values.yaml: "a: 1\\nsops: {}"}\n', /SOPS/],
+  ])('is named where it holds none: %j', (text, words) => {
+    expect(readYaml(text)).toMatchObject({ fault: { message: expect.stringMatching(words) } });
   });
 
   it('is not a values file with keys of such names', () => {
