@@ -13,8 +13,9 @@ interface Props {
 }
 
 /** The file of an output that has no panel of its own, as text, to copy and to download. */
-export function FilePanel({ output: { title, file }, reading }: Props) {
+export function FilePanel({ output, reading }: Props) {
   const { catalog } = useWizard();
+  const { title, file } = output;
   const [made, setMade] = useState<{ readonly body?: OutputBody; readonly fault?: string }>({});
   const isSound = reading.faults.length === 0;
   useEffect(() => {
@@ -22,27 +23,35 @@ export function FilePanel({ output: { title, file }, reading }: Props) {
     let isCurrent = true;
     makeFile(file, { catalog, reading, outputs }).then(
       (body) => isCurrent && setMade({ body }),
-      (error) => isCurrent && setMade({ fault: String(error) }),
+      (error) => isCurrent && setMade({ fault: `It could not be made: ${error}` }),
     );
     return () => {
       isCurrent = false;
     };
   }, [catalog, file, isSound, reading]);
 
-  const { body, fault } = isSound
-    ? made
-    : { fault: 'There is no file until the problems are fixed.' };
+  const problem = 'There is no file until the problems are fixed.';
+  const { body, fault } = isSound ? made : { fault: problem };
   return (
     <section className="panel-body" aria-label={title}>
-      {file && body !== undefined && (
-        <>
-          <Button onClick={() => save(body, file.name, file.contentType)}>
-            Download {file.name}
-          </Button>
-          {typeof body === 'string' && <CodeSnippet text={body} what={file.name} />}
-        </>
-      )}
+      <FileButton output={output} />
+      {file && typeof body === 'string' && <CodeSnippet text={body} what={file.name} />}
       {fault !== undefined && <p className="help problem">{fault}</p>}
     </section>
   );
+}
+
+/** Downloads the file of an output, or shows what is wrong with the answers. */
+export function FileButton({ output: { file } }: Pick<Props, 'output'>) {
+  const { catalog, store, goToProblems } = useWizard();
+  if (!file) return null;
+  const download = async () => {
+    const { reading } = store.get();
+    if (reading.faults.length > 0) goToProblems();
+    else {
+      const body = await makeFile(file, { catalog, reading, outputs });
+      save(body, file.name, file.contentType);
+    }
+  };
+  return <Button onClick={download}>Download {file.name}</Button>;
 }

@@ -1,12 +1,52 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import { useWizard } from '@/components/state/wizard-context';
+import { limitsMarkdown } from '@/lib/outputs/limits/limits-markdown';
 import { textOf } from '@/lib/overlay/overlay';
+import { onPrintLimits } from './limits/print-limits';
 import { TopologyPanel } from './topology/topology-panel';
 
-/** What goes on paper: the file, its limits in full, and the topology. */
-export function PrintedPage() {
+/** Draws what is printed when the browser is about to print, and only then. */
+export function Print() {
+  const [what, setWhat] = useState<'nothing' | 'page' | 'limits'>('nothing');
+  useEffect(() => {
+    const media = matchMedia('print');
+    const begin = () => flushSync(() => setWhat((now) => (now === 'limits' ? now : 'page')));
+    const end = () => setWhat('nothing');
+    const follow = () => (media.matches ? begin() : end());
+    const ignore = onPrintLimits(() => {
+      flushSync(() => setWhat('limits'));
+      print();
+    });
+    if (media.matches) setWhat('page');
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    media.addEventListener('change', follow);
+    return () => {
+      ignore();
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+      media.removeEventListener('change', follow);
+    };
+  }, []);
+  if (what === 'nothing') return null;
+  return createPortal(what === 'limits' ? <PrintedLimits /> : <PrintedPage />, document.body);
+}
+
+/** The honest limits alone, as `Copy limits` copies them. */
+function PrintedLimits() {
+  const { store } = useWizard();
+  return (
+    <div className="printed-page">
+      <pre>{limitsMarkdown(store.get().reading)}</pre>
+    </div>
+  );
+}
+
+/** The file, the limits in full, and the topology. */
+function PrintedPage() {
   const { store } = useWizard();
   const { reading } = store.get();
-  const { limits } = reading;
   return (
     <div className="printed-page">
       <h1>values-large.yaml</h1>
@@ -19,7 +59,7 @@ export function PrintedPage() {
       <pre>{textOf(reading.lines)}</pre>
       <h2>Honest limits</h2>
       <dl>
-        {limits.map(({ id, severity, message, source }) => (
+        {reading.limits.map(({ id, severity, message, source }) => (
           <div key={id}>
             <dt>
               {severity === 'caution' ? 'Caution' : 'Limit'} <code>{id}</code>

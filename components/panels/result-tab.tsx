@@ -4,19 +4,18 @@ import { countCautions } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
 import { wordFor } from '@/lib/domain/plural';
 import type { Output } from '@/lib/outputs/output';
-import type { preflightTally } from './preflight/preflight-panel';
+import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Ticks } from './preflight/ticks';
 
 interface Props {
   readonly output: Output;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
-  readonly tally: typeof preflightTally | undefined;
   readonly ticks: Ticks;
 }
 
 /** One tab, with what can be counted of it. */
-export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, ticks }: Props) {
+export function ResultTab({ output: { name, title, tab }, isOpen, onOpen, ticks }: Props) {
   return (
     <button
       type="button"
@@ -29,8 +28,8 @@ export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, tick
       onClick={onOpen}
     >
       {title}
-      {name === 'limits' && <LimitTally />}
-      {tally && <PreflightTally tally={tally} ticks={ticks} />}
+      {tab?.panel === 'limits' && <LimitTally />}
+      {tab?.panel === 'preflight' && <PreflightTally ticks={ticks} />}
     </button>
   );
 }
@@ -38,9 +37,8 @@ export function ResultTab({ output: { name, title }, isOpen, onOpen, tally, tick
 function LimitTally() {
   const { limits: all } = useReading();
   const cautions = countCautions(all);
-  const limits = all.length - cautions;
   return (
-    <span className="tab-tally" key={`${cautions} ${limits}`}>
+    <span className="tab-tally">
       {cautions > 0 && (
         <>
           <span className="caution">
@@ -51,24 +49,19 @@ function LimitTally() {
           {' · '}
         </>
       )}
-      {limits}
+      {all.length - cautions}
     </span>
   );
 }
 
-interface PreflightTallyProps {
-  readonly tally: typeof preflightTally;
-  readonly ticks: Ticks;
-}
-
-function PreflightTally({ tally, ticks }: PreflightTallyProps) {
+/** "6/29": how many items are ticked, and how many there are. */
+function PreflightTally({ ticks }: { readonly ticks: Ticks }) {
   const { catalog } = useWizard();
-  const reading = useReading();
+  const items = prerequisitesOf(catalog, useReading());
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
-  const text = tally(catalog, reading, ticks);
   return (
-    <span className="tab-tally" key={text}>
-      {text}
+    <span className="tab-tally">
+      {items.filter(ticks.has).length}/{items.length}
     </span>
   );
 }

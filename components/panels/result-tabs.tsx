@@ -1,72 +1,94 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { lazyPart, whenIdle } from '@/components/ui/lazy-part';
 import { onOpenTab } from '@/components/ui/open-tab';
-import { useLazy } from '@/components/ui/use-lazy';
+import { store as keep, stored } from '@/components/ui/stored';
 import type { Output } from '@/lib/outputs/output';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
-import type { PanelProps } from './lazy-panels';
-import { LimitsPanel } from './limits/limits-panel';
-import { type PanelPlace, type PanelSize, rememberedPlace, rememberPlace } from './panel-place';
+import { type PanelProps, panels } from './panels';
 import { createTicks } from './preflight/ticks';
-import { Print } from './print';
 import { createProofSession } from './proof/proof-session';
 import { ResultTab } from './result-tab';
 
-const LIMITS = 'limits';
-const NAMES = tabs.map(({ name }) => name);
-/** What the view `More` opens first: the first tab that has no separate view. */
-const FIRST_MORE = NAMES.find((name) => name !== LIMITS) ?? LIMITS;
+const FilePanel = lazyPart(async () => (await import('./file-panel')).FilePanel);
+const Print = lazyPart(async () => (await import('./printed-page')).Print);
+const ProofFollower = lazyPart(async () => (await import('./proof/proof-follower')).ProofFollower);
+
+const [{ name: FIRST = '' } = {}, { name: FIRST_MORE = FIRST } = {}] = tabs;
+
+const SIZES = ['normal', 'tall', 'folded'] as const;
+type Size = (typeof SIZES)[number];
 
 /** What gives the panel another height; pressed again, its normal one. */
-const SIZE_BUTTONS: readonly { to: PanelSize; icon: IconName; label: string }[] = [
+const SIZE_BUTTONS: readonly { to: Size; icon: IconName; label: string }[] = [
   { to: 'tall', icon: 'taller', label: 'Make the panel taller' },
   { to: 'folded', icon: 'fold', label: 'Fold the panel away' },
 ];
 
-const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus();
+/** Which tab is open, and how high. */
+interface Place {
+  readonly tab: string;
+  readonly size: Size;
+}
 
-/** All that the panels can make too, so that nothing is fetched later. A panel does without what did not come. */
-const load = async () => {
-  const panels = await import('./lazy-panels');
-  await loadMakers().catch(() => {});
-  return panels;
-};
+const STORED = 'kaireon-results';
+
+/** The place that this browser has kept; what is no tab or size of ours is left out. */
+const keptPlace = (): Partial<Place> | undefined =>
+  stored(STORED, (text) => {
+    const { tab, size } = JSON.parse(text) as Partial<Record<string, unknown>>; // `null` throws here
+    return {
+      ...(tabs.some(({ name }) => name === tab) && { tab: String(tab) }),
+      ...(SIZES.some((one) => one === size) && { size: size as Size }), // one of them
+    };
+  });
+
+const unfolded = (size: Size): Size => (size === 'folded' ? 'normal' : size);
+
+const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus();
 
 /** Everything else that follows from the answers, one panel at a time. */
 export function ResultTabs() {
   const { store } = useWizard();
-  const lazy = useLazy(load);
   const [ticks] = useState(createTicks);
   const [session] = useState(createProofSession);
-  const [place, setPlace] = useState<PanelPlace>({ tab: LIMITS, size: 'normal' });
+  const [place, setPlace] = useState<Place>({ tab: FIRST, size: 'normal' });
   const view = useWizardState((state) => state.view);
+  const [isIdle, setIdle] = useState(false);
 
   // Not in the first drawing, which is the server's too.
-  useLayoutEffect(() => setPlace((first) => rememberedPlace(NAMES, first)), []);
-  const change = (next: Partial<PanelPlace>) => {
+  useLayoutEffect(() => setPlace((first) => ({ ...first, ...keptPlace() })), []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        setIdle(true);
+        loadMakers().catch(() => {}); // an output says itself when its maker did not come
+      }),
+    [],
+  );
+  const change = (next: Partial<Place>) => {
     const whole = { ...place, ...next };
     setPlace(whole);
-    rememberPlace(whole);
+    keep(STORED, JSON.stringify(whole));
   };
-  const open = (tab: string) =>
-    change({ tab, ...(place.size === 'folded' && { size: 'normal' as const }) });
+  const open = (tab: string) => change({ tab, size: unfolded(place.size) });
 
   useEffect(() => {
-    if (view === 'limits') setPlace((now) => ({ ...now, tab: LIMITS }));
+    if (view === 'limits') setPlace((now) => ({ ...now, tab: FIRST }));
     if (view === 'more') {
-      setPlace((now) => (now.tab === LIMITS ? { ...now, tab: FIRST_MORE } : now));
+      setPlace((now) => (now.tab === FIRST ? { ...now, tab: FIRST_MORE } : now));
     }
   }, [view]);
   useEffect(
     () =>
       onOpenTab((tab) => {
         flushSync(() => {
-          setPlace(({ size }) => ({ tab, size: size === 'folded' ? 'normal' : size }));
-          store.move({ view: tab === LIMITS ? 'limits' : 'more' });
+          setPlace(({ size }) => ({ tab, size: unfolded(size) }));
+          store.move({ view: tab === FIRST ? 'limits' : 'more' });
         });
         focusTab(tab);
       }),
@@ -74,14 +96,9 @@ export function ResultTabs() {
   );
 
   const move = (event: KeyboardEvent) => {
-    const at = NAMES.indexOf(place.tab);
-    const to = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: NAMES.length - 1,
-    }[event.key];
-    const name = to === undefined ? undefined : NAMES.at(to % NAMES.length);
+    const at = tabs.findIndex(({ name }) => name === place.tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    const name = to === undefined ? undefined : tabs.at(to % tabs.length)?.name;
     if (name === undefined) return;
     event.preventDefault();
     flushSync(() => open(name));
@@ -90,19 +107,17 @@ export function ResultTabs() {
 
   const { tab, size } = place;
   const output = tabs.find(({ name }) => name === tab);
-  const title = output?.title ?? '';
   return (
     <div className="result-tabs" data-size={size}>
       <div className="tab-bar">
         <div role="tablist" aria-label="Results" onKeyDown={move}>
-          {tabs.map((output) => (
+          {tabs.map((one) => (
             <ResultTab
-              output={output}
-              isOpen={output.name === tab}
-              onOpen={() => open(output.name)}
-              tally={output.name === 'preflight' ? lazy?.preflightTally : undefined}
+              output={one}
+              isOpen={one === output}
+              onOpen={() => open(one.name)}
               ticks={ticks}
-              key={output.name}
+              key={one.name}
             />
           ))}
         </div>
@@ -128,34 +143,38 @@ export function ResultTabs() {
         tabIndex={0}
         key={tab}
       >
-        <h2 className="sr-only">{title}</h2>
-        {size !== 'folded' && (
-          <PanelBoundary name={title}>
-            {tab === LIMITS ? (
-              <LimitsPanel />
-            ) : (
-              <OpenPanel lazy={lazy} output={output} ticks={ticks} session={session} />
-            )}
+        {output && size !== 'folded' && (
+          <PanelBoundary name={output.title}>
+            <h2 className="sr-only">{output.title}</h2>
+            <OpenPanel output={output} ticks={ticks} session={session} />
           </PanelBoundary>
         )}
       </div>
-      {lazy && <Print of={lazy.PrintedPage} />}
-      {lazy && <lazy.ProofFollower session={session} />}
+      {isIdle && (
+        <Suspense>
+          <Print />
+          <ProofFollower session={session} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 interface OpenPanelProps extends Omit<PanelProps, 'reading'> {
-  readonly lazy: Awaited<ReturnType<typeof load>> | undefined;
-  readonly output: Output | undefined;
+  readonly output: Output;
 }
 
 /** Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file. */
-function OpenPanel({ lazy, output, ticks, session }: OpenPanelProps) {
+function OpenPanel({ output, ticks, session }: OpenPanelProps) {
   const reading = useReading();
-  if (!lazy || !output) return <p className="panel-wait">Loading…</p>;
   const name = output.tab?.panel;
-  if (name === undefined) return <lazy.FilePanel output={output} reading={reading} />;
-  const Panel = lazy.panels[name];
-  return <Panel reading={reading} ticks={ticks} session={session} />;
+  const Panel = name === undefined ? undefined : panels[name];
+  const drawn = Panel ? (
+    <Panel reading={reading} ticks={ticks} session={session} />
+  ) : (
+    <FilePanel output={output} reading={reading} />
+  );
+  // What the server draws too stands in no Suspense: React would hydrate that later, when the answers are others.
+  if (output.name === FIRST) return drawn;
+  return <Suspense fallback={<p className="panel-wait">Loading…</p>}>{drawn}</Suspense>;
 }

@@ -1,35 +1,44 @@
 import { useState } from 'react';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
 import { Tick } from '@/components/ui/tick';
-import type { AppliedLimit } from '@/lib/domain/limit';
+import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import type { Reading } from '@/lib/reading/reading';
 import { LimitRow } from './limit-row';
+import { printLimits } from './print-limits';
 
-/** All limits that apply: cautions, then those of this choice, then those that are always true. */
+/** All limits that apply, under the headings of their kinds. */
 export function LimitsPanel() {
   const { catalog } = useWizard();
-  const { limits, settled } = useReading();
+  const reading = useReading();
+  const { limits, settled } = reading;
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>
     answersBeside(catalog, limit).some((key) => optionOf(catalog, key)?.step === step),
   );
   const shown = isOnlyStep ? ofStep : limits;
-  const groups = GROUPS.map((group) => ({ ...group, members: shown.filter(group.has) })).filter(
-    ({ members }) => members.length > 0,
-  );
+  const groups = Object.values(limitKinds)
+    .map(({ heading }) => ({
+      heading,
+      members: shown.filter((limit) => limitKinds[kindOf(limit)].heading === heading),
+    }))
+    .filter(({ members }) => members.length > 0);
   const onlyStep = (
     <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
-      Only this step <span key={ofStep.length}>({ofStep.length})</span>
+      Only this step <span>({ofStep.length})</span>
     </Tick>
   );
   return (
     <section className="panel-body limits" aria-label="Honest limits">
-      {groups.map(({ title, members }, index) => (
-        <div className="limit-group" key={title}>
+      {groups.map(({ heading, members }, index) => (
+        <div className="limit-group" key={heading}>
           <header>
-            <h3>{title}</h3>
+            <h3>{heading}</h3>
             {index === 0 && onlyStep}
           </header>
           {members.map((limit) => (
@@ -47,7 +56,7 @@ export function LimitsPanel() {
               <span className="state state-settled">
                 <Icon name="reached" /> Settled
               </span>{' '}
-              <span key={evidence}>{evidence}</span> <code>{id}</code>
+              <span>{evidence}</span> <code>{id}</code>
             </p>
           ))}
         </div>
@@ -58,18 +67,15 @@ export function LimitsPanel() {
           {onlyStep}
         </header>
       )}
+      <div className="panel-end">
+        <Button onClick={() => copyLimits(reading)}>Copy limits</Button>
+        <Button onClick={() => printLimits()}>Print limits</Button>
+      </div>
     </section>
   );
 }
 
-const GROUPS: readonly { title: string; has: (limit: AppliedLimit) => boolean }[] = [
-  {
-    title: 'Cautions: this choice will probably hurt',
-    has: ({ severity }) => severity === 'caution',
-  },
-  { title: 'True of this choice', has: ({ severity, always }) => severity === 'limit' && !always },
-  {
-    title: 'True whatever you choose',
-    has: ({ severity, always }) => severity === 'limit' && always,
-  },
-];
+async function copyLimits(reading: Reading): Promise<void> {
+  const { limitsMarkdown } = await import('@/lib/outputs/limits/limits-markdown');
+  announce(await copyText(limitsMarkdown(reading), 'The limits were copied, as Markdown.'));
+}

@@ -1,16 +1,11 @@
 import { memo, useId, useSyncExternalStore } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
-import type { Catalog } from '@/lib/domain/catalog';
+import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight-output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
+import { FileButton } from '../file-panel';
 import type { Ticks } from './ticks';
-
-/** "6/29": how many items are ticked, and how many there are. */
-export function preflightTally(catalog: Catalog, reading: Reading, ticks: Ticks): string {
-  const items = prerequisitesOf(catalog, reading);
-  return `${items.filter(ticks.has).length}/${items.length}`;
-}
 
 interface Props {
   readonly reading: Reading;
@@ -29,25 +24,26 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
       <div className="panel-lead">
         <p>
           What must exist before <code>helm upgrade</code>, with a command that proves it. The chart
-          provisions none of it. Ticks stay in this browser; one goes when its item changes.
+          provisions none of it. Ticks stay in this browser; one goes when its item changes. The
+          script runs every command that only reads, and says what is missing.
         </p>
-        <p className="progress" key={`${done} ${items.length}`}>
+        <p className="progress">
           <progress max={items.length} value={done} aria-label="Items ticked" />
           <b>
             {done} of {items.length}
           </b>{' '}
           ticked
         </p>
+        <FileButton output={preflightScriptOutput} />
       </div>
       {sections.map((section) => {
         const members = items.filter((item) => item.section === section);
-        const ticked = members.filter(ticks.has).length;
         return (
           <div className="preflight-section" key={section}>
             <h3>
               {section}{' '}
-              <small key={ticked}>
-                {ticked} of {members.length}
+              <small>
+                {members.filter(ticks.has).length} of {members.length}
               </small>
             </h3>
             <ul>
@@ -69,7 +65,7 @@ interface ItemProps {
 
 /** Once ticked, only what it was: the command has done its work. */
 function Item({ item, ticks }: ItemProps) {
-  const { id, text, verify, origin, limit } = item;
+  const { id, text, verify, good, isByHand, origin, limit } = item;
   const box = useId();
   const isTicked = ticks.has(item);
   return (
@@ -80,9 +76,7 @@ function Item({ item, ticks }: ItemProps) {
         checked={isTicked}
         onChange={({ target }) => ticks.set(item, target.checked)}
       />
-      <label htmlFor={box} key={text}>
-        {text}
-      </label>
+      <label htmlFor={box}>{text}</label>
       <span className="origin">
         {origin === 'documented' ? 'Documented' : 'General practice'}
         {limit !== undefined && (
@@ -90,6 +84,8 @@ function Item({ item, ticks }: ItemProps) {
             , answers the limit <code>{limit}</code>
           </>
         )}
+        {isByHand && '. Does more than read, so the script leaves it to you'}
+        {good !== '' && `. A good answer: ${good}`}
       </span>
       {!isTicked && <CodeSnippet text={verify} what={`the command for ${id}`} isOneLine />}
     </li>

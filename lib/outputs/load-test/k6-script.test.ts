@@ -172,7 +172,7 @@ describe('measuring one pod', () => {
     const text = script({ 'api.autoscaling.minReplicas': '8' });
     expect(text).toContain('real requests fail');
     expect(text).toContain(`-p '{"spec":{"minReplicas":8,"maxReplicas":50}}'\n`);
-    expect(text).toMatch(/Helm 3 .*\n.*Helm 4/);
+    expect(text).toMatch(/Helm 3\. With Helm 4/);
     expect(script({ 'api.autoscaling.minReplicas': '' })).toContain(
       'because the chart decides it here',
     );
