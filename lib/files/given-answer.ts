@@ -42,10 +42,11 @@ export function givenAnswer(answer: Answer, value: UserValue, present: Raw, read
   return { raw: textOf(value) };
 }
 
-/** The raw text under which an answer writes nothing, if there is one. */
+/** The raw text under which an answer writes nothing, if there is one; left to the chart where several do. */
 export function silentRaw(answer: Answer): Raw | undefined {
   const choices = answer.shape.type === 'text' ? [''] : choicesOf(answer);
-  return choices?.find((raw) => writtenFor(answer, raw) === undefined);
+  const silent = choices?.filter((raw) => writtenFor(answer, raw) === undefined) ?? [];
+  return silent.length > 1 ? '' : silent[0];
 }
 
 /** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */

@@ -14,6 +14,7 @@ import type { FileFault } from './file-text';
 import { directAnswer, givenAnswer } from './given-answer';
 import { isSame, type Leaf, leavesOf, shown } from './leaves';
 import { readYaml } from './read-yaml';
+import { selectedBackends } from './selected-backends';
 
 /** One leaf of the file, and what became of it. */
 export interface OpenedLeaf {
@@ -68,7 +69,8 @@ export function openFile(
 
   const placed = placedLeaves(catalog, leaves, before, start?.map);
   const absent = absentKeys(catalog, before, leaves, isOurs);
-  const raw = { ...base, ...rawOf(placed), ...absent.raw };
+  const selected = selectedBackends(catalog, leaves);
+  const raw = { ...base, ...rawOf(placed), ...absent.raw, ...selected };
   const map = mapOf(placed, start?.map);
   const userFiles = map && { map };
   const reading = readAnswers(catalog, raw, userFiles);

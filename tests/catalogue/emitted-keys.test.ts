@@ -130,6 +130,22 @@ describe('event bus', () => {
     expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
   });
 
+  it.each([
+    ['config: {EVENT_PUBLISHER: msk}', 'msk', 'true'],
+    ['eventbus: {enabled: false}\nconfig: {EVENT_PUBLISHER: eventbridge}', 'eventbridge', 'true'],
+    [
+      'eventbus: {enabled: true, backend: kinesis}\nconfig: {EVENT_PUBLISHER: msk}',
+      'kinesis',
+      'true',
+    ],
+    ['eventbus: {enabled: false}\nconfig: {EVENT_PUBLISHER: redis}', '', 'false'],
+  ])('a file with %j opens as %j', (text, backend, enabled) => {
+    const opened = openFile(catalog, text);
+    expect(opened).toMatchObject({
+      raw: { 'eventbus.backend': backend, 'eventbus.enabled': enabled },
+    });
+  });
+
   it('off: no backend, no block, Redis as publisher', () => {
     const given = { 'eventbus.enabled': 'false', 'kafka.brokers': 'b:9092' };
     expect(valuesOf(given).eventbus).toEqual({ enabled: false });
@@ -162,6 +178,14 @@ describe('interaction store', () => {
     expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
   });
 });
+
+it.each(['interactionStore: {backend: cassandra}\n', ''])(
+  'a file with INTERACTION_STORE: keyspaces beside %j opens as Keyspaces',
+  (alias) => {
+    const opened = openFile(catalog, `${alias}config: {INTERACTION_STORE: keyspaces}`);
+    expect(opened).toMatchObject({ raw: { 'interactionStore.backend': 'keyspaces' } });
+  },
+);
 
 it('writes no empty config when no selector is left', () => {
   const bare = { 'eventbus.backend': 'pulsar', 'interactionStore.backend': 'cassandra' };

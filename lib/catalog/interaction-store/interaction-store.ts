@@ -46,6 +46,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
           `On a system that already runs: its history in ${chosen(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
         verify:
           'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
+        good: 'The store that the tenants use now; on a new system the one that you chose.',
         limit: 'store-switch-moves-no-data',
         origin: 'documented',
       },
