@@ -1,119 +1,135 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { catalog } from '@/lib/catalog/catalog';
-import { textOf } from '@/lib/overlay/overlay';
-import { askedNames } from '@/lib/proof/asked-keys';
-import type { Render } from '@/lib/proof/manifest';
-import { probeOverlay } from '@/lib/proof/probe-overlay';
-import type { Proof } from '@/lib/proof/proof';
-import { prove } from '@/lib/proof/prove';
-import { readManifests } from '@/lib/proof/read-manifests';
-import { type Command, readArguments } from './arguments';
-import { HELP } from './help';
-import { proofText } from './proof-text';
-import { type Answers, answersOfFile, answersOfLink } from './read-answers';
-
-/** What the command line needs from the machine that it runs on. */
-export interface World {
-  /** The bytes of a file as text; `-` is standard input. Throws where it cannot be read. */
-  readonly read: (file: string) => string;
-  readonly exists: (file: string) => boolean;
-}
-
-/** What a command prints, and the code that it ends with. */
-export interface Outcome {
-  readonly code: 0 | 1 | 2;
-  readonly output: string;
-  readonly errors: string;
-}
+import { helmCommand } from '@/lib/domain/helm-command';
+import { isFile, makeFile, type OutputBody } from '@/lib/outputs/output';
+import { outputs } from '@/lib/outputs/registry';
+import { probeOverlay } from '@/lib/proof/probe';
+import { RENDER_STATES, STATES } from '@/lib/proof/states';
+import { type Given, performProof } from './perform-proof';
+import { safeText } from './safe-text';
+import { answersFrom, answersOfLink, Fault, type Outcome, textOf, type World } from './world';
 
 /** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
-export function runCommand(words: readonly string[], world: World): Outcome {
+export async function runCommand(words: readonly string[], world: World): Promise<Outcome> {
+  const outcome = { code: 0, output: '' as OutputBody, errors: '' };
+  const print = (part: Partial<Outcome>) => void Object.assign(outcome, part);
+  const program = programOf(world, print).exitOverride();
+  program.configureOutput({
+    writeOut: (text) => print({ output: `${outcome.output}${text}` }),
+    writeErr: (text) => print({ errors: outcome.errors + text }),
+  });
+  for (const command of program.commands) command.copyInheritedSettings(program);
   try {
-    return perform(readArguments(words), world);
+    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failed([message, 'values-large --help says how it is used.']);
+    if (error instanceof CommanderError) outcome.code = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof Error) {
+      const code = error instanceof Fault ? error.code : 2;
+      print({ code, output: '', errors: `${error.message}\n` });
+    }
   }
+  return { ...outcome, errors: safeText(outcome.errors) };
 }
 
-const failed = (lines: readonly string[]): Outcome => ({
-  code: 2,
-  output: '',
-  errors: `${lines.join('\n')}\n`,
-});
+const LINK =
+  'what stands behind # or ? in the address of the page, or the whole address, in quotes; none: the defaults; a dash: standard input';
+const LINK_OR_FILE = `${LINK}; or a values-large.yaml that was made here`;
 
-function perform(command: Command, world: World): Outcome {
-  if (command.name === 'help') return { code: 0, output: HELP, errors: '' };
-  if (command.name === 'prove') return performProof(command, world);
-  const { link } = command;
-  const answers =
-    command.name === 'probe' && link !== '-'
-      ? answersFrom(link, world)
-      : answersOfLink(link === '-' ? world.read('-') : link);
-  if ('faults' in answers) return failed(answers.faults);
-  const { reading } = answers;
-  const output = command.name === 'make' ? textOf(reading.lines) : probeOverlay(catalog, reading);
-  return { code: 0, output, errors: '' };
+const MAKES = outputs.filter(isFile);
+
+function programOf(world: World, print: (part: Partial<Outcome>) => void): Command {
+  const program = new Command('values-large')
+    .description('makes a Helm overlay for KaireonAI, and proves what Helm made of it')
+    .version(world.version, '-V, --version')
+    .showHelpAfterError('values-large --help says how it is used.');
+
+  program
+    .command('make')
+    .summary('prints values-large.yaml, or another output')
+    .description(
+      'Prints what the answers make: the very bytes of the page and of the routes. Ends with 2 for answers with faults, one fault a line on standard error.',
+    )
+    .argument('[link]', LINK, '')
+    .addOption(
+      new Option('-o, --output <name>', 'what to make')
+        .choices(MAKES.map(({ name }) => name))
+        .default('overlay-file'),
+    )
+    .option('--strict', 'end with 3 while a caution is neither settled nor accepted')
+    .action(async (link: string, options: { output: string; strict?: true }) => {
+      const reading = answersOfLink(link === '-' ? textOf('-', world) : link);
+      const open = reading.limits.filter(
+        ({ severity, accepted }) => severity === 'caution' && accepted === undefined,
+      );
+      if (options.strict && open.length > 0) {
+        const lines = open.map(({ id, short }) => `${id}: ${short}`);
+        lines.push('Settle each, or accept it with accept.<id>=<reason> in the link.');
+        throw new Fault(lines, 3);
+      }
+      const made = MAKES.find(({ name }) => name === options.output);
+      if (made) print({ output: await makeFile(made.file, { catalog, reading, outputs }) });
+    });
+
+  program
+    .command('probe')
+    .summary('prints probe.yaml, to be rendered and never applied')
+    .description(
+      'Prints probe.yaml: each number a value of its own. Where it turns up, its key arrives.',
+    )
+    .argument('[link or file]', LINK_OR_FILE, '')
+    .action((given: string) => print({ output: probeOverlay(catalog, answersFrom(given, world)) }));
+
+  program
+    .command('prove')
+    .summary('says of each key whether it arrives in a render')
+    .usage('[options] [link or file] AFTER')
+    .addArgument(
+      new Argument(
+        '<given...>',
+        `${LINK_OR_FILE}; then what helm template prints with the overlay`,
+      ),
+    )
+    .option('--before <file>', 'the render without the overlay: shows what it changed')
+    .option('--traced <file>', 'the render with the overlay and the probe: shows what arrives')
+    .option(
+      '--again <file>',
+      'the render with the overlay once more: what differs then differs by chance',
+    )
+    .option(
+      '--workload <tier=kind/name...>',
+      'which workload is a tier, where several fit or none does: api=Deployment/kaireon-api',
+    )
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', ABOUT_PROOF)
+    .action((files: string[], options: Given) => print(performProof(files, options, world)));
+
+  return program;
 }
 
-function performProof(command: Extract<Command, { name: 'prove' }>, world: World): Outcome {
-  const { answers: given, after, before, traced, chosen, isJson } = command;
-  const files = [given, after, before, traced].filter((file) => file === '-');
-  if (files.length > 1) return failed(['Only one file can come from standard input.']);
-  const answers = answersFrom(given, world);
-  if ('faults' in answers) return failed(answers.faults);
+const template = helmCommand('template', []).replace(
+  ' -f ',
+  ' \\\n        --api-versions keda.sh/v1alpha1 \\\n        -f ',
+);
 
-  const names = askedNames(catalog);
-  const render = (file: string | undefined) =>
-    file === undefined ? undefined : readManifests(world.read(file), names);
-  const renders = { before: render(before), after: render(after), traced: render(traced) };
-  const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];
-  if (faults.length > 0) return failed(faults);
-  const proof = prove(catalog, answers.reading, { ...renders, chosen });
-  const wrongChoices = Object.entries(chosen).flatMap((pair) => wrongChoice(pair, proof));
-  if (wrongChoices.length > 0) return failed(wrongChoices);
-  const { differs, nowhere } = proof.counts;
-  const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
-  return {
-    code: isPartlyRead ? 2 : differs + nowhere > 0 ? 1 : 0,
-    output: isJson ? `${JSON.stringify(asJson(proof), null, 2)}\n` : proofText(proof),
-    errors: isJson ? proof.remarks.map((remark) => `${remark}\n`).join('') : '',
-  };
-}
+const ABOUT_PROOF = `
+A proof takes three renders of your own chart:
 
-/** A file that is there is a file; anything else is a link. */
-function answersFrom(given: string, world: World): Answers {
-  if (given === '-' || (given !== '' && world.exists(given)))
-    return answersOfFile(world.read(given));
-  if (/^[^=:#?]+$/.test(given)) throw new Error(`${given} is no file that is there, and no link.`);
-  return answersOfLink(given);
-}
+  h() { ${template} "$@"; }
+  values-large probe values-large.yaml > probe.yaml
+  h > before.yaml
+  h -f values-large.yaml > after.yaml
+  h -f values-large.yaml -f probe.yaml > traced.yaml
+  values-large prove values-large.yaml after.yaml \\
+    --before before.yaml --traced traced.yaml
 
-/** What is wrong with a render that must have objects. The probe's may have none: a chart may refuse the probe. */
-function unreadable(file: string | undefined, render: Render | undefined): string[] {
-  if (!render || render.objects.length > 0) return [];
-  return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
-}
+What it says of a key:
+${RENDER_STATES.map((state) => `  ${state.padEnd(9)} ${STATES[state].meaning}`).join('\n')}
 
-/** What is wrong with the choice of a tier's workload. */
-function wrongChoice([id, workload]: [string, string], { tiers }: Proof): string[] {
-  const tier = tiers.find((one) => one.tier === id);
-  if (tier?.taken.includes(workload)) return [];
-  const [what, names] = tier
-    ? [`${workload} of --workload is not in the render`, tier.all]
-    : [`There is no tier ${id}`, tiers.map((one) => one.tier)];
-  return [`${what}. ${names.length > 0 ? `Use one of ${names.join(', ')}.` : ''}`.trim()];
-}
+It ends with 0 when no key differs and none is nowhere, with 1 when one does or
+is, and with 2 when something could not be read. It opens no connection. Nothing
+of a Secret is kept or shown.
 
-/** The shape that scripts rely on. */
-function asJson({ counts, keys, findings, limits }: Proof) {
-  return {
-    counts,
-    keys,
-    findings,
-    limits: limits.map(({ id, effect, evidence }) => ({
-      id,
-      settled: effect === 'settled',
-      evidence,
-    })),
-  };
-}
+Where the chart has a values.schema.json, render the probe with
+--skip-schema-validation (Helm 3.16 or later). Where its own checks refuse the
+probe, leave --traced out.
+`;

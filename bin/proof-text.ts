@@ -1,10 +1,10 @@
 import { wordFor } from '@/lib/domain/plural';
-import { type Proof, STATE_WORDS, STATES, type Verdict } from '@/lib/proof/proof';
+import type { Proof, Verdict } from '@/lib/proof/proof';
+import { RENDER_STATES, STATES } from '@/lib/proof/states';
 
 /** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
 export function proofText({ counts, keys, tiers, findings, limits, remarks }: Proof): string {
-  const lines: string[] = [`${headLine(counts)}.`];
-  for (const remark of remarks) lines.push(remark);
+  const lines: string[] = [`${headLine(counts)}.`, ...remarks];
   const taken = tiers.filter((tier) => tier.taken.length > 0);
   if (taken.length > 0) lines.push('', 'Tiers:');
   for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
@@ -13,29 +13,30 @@ export function proofText({ counts, keys, tiers, findings, limits, remarks }: Pr
   for (const { tier, fits } of open) {
     for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
   }
-  for (const state of STATES) {
+  for (const state of RENDER_STATES) {
     const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);
-    if (found.length > 0) lines.push('', `${capital(STATE_WORDS[state])} (${found.length}):`);
+    const { sign, word } = STATES[state];
+    if (found.length > 0) lines.push('', `${sign} ${word} (${found.length}):`);
     for (const [path, verdict] of found) lines.push(...keyLines(path, verdict));
   }
   if (findings.length > 0) lines.push('', 'Found in the render itself:');
   for (const { id, where, message } of findings) lines.push(`  ${id}: ${where}: ${message}`);
-  if (limits.length > 0) lines.push('', 'Honest limits:');
-  for (const { id, effect, evidence } of limits) lines.push(`  ${id}: ${effect}: ${evidence}`);
+  if (limits.length > 0) lines.push('', 'What it says of the limits:');
+  for (const { id, effect, evidence } of limits) lines.push(`  ${id}, ${effect}: ${evidence}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** `41 of 53 reached, 6 differ, 4 nowhere, 2 cannot be told` */
 function headLine(counts: Proof['counts']): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const rest: [number, string][] = [
-    [counts.differs, wordFor(counts.differs, 'differs', 'differ')],
-    [counts.nowhere, 'nowhere'],
-    [counts.present, 'there but not proved'],
-    [counts.unknown, 'cannot be told'],
-  ];
-  const parts = rest.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return [`${counts.reached} of ${all} reached`, ...parts].join(', ');
+  const rest = RENDER_STATES.filter((state) => state !== 'reached' && counts[state] > 0).map(
+    (state) => {
+      const word =
+        state === 'differs' ? wordFor(counts.differs, 'differs', 'differ') : STATES[state].word;
+      return `${counts[state]} ${word}`;
+    },
+  );
+  return [`${counts.reached} of ${all} reached`, ...rest].join(', ');
 }
 
 function keyLines(path: string, { state, asked, found, where, reason }: Verdict): string[] {
@@ -44,5 +45,3 @@ function keyLines(path: string, { state, asked, found, where, reason }: Verdict)
   const line = `  ${path}: ${asked}${place}`;
   return state === 'reached' ? [line] : [line, `      ${reason}`];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { axeFindings } from './support/axe';
 import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
 
-const TABS = ['Capacity', 'Topology', 'Preflight', 'Use it', 'Proof'];
+const TABS = ['Capacity', 'Topology', 'Preflight', 'Use it', 'Your chart'];
 
 const LOOKS = [
   { width: 1440, name: 'light', options: { colorScheme: 'light' } },

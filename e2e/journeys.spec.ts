@@ -117,19 +117,19 @@ test('an opened file comes back as it was, and goes on from there', async ({ wiz
 test('a checked chart puts the keys where it has them', async ({ wizard }) => {
   await wizard.open();
   await wizard.button('Check against your chart').click();
-  const dialog = wizard.page.getByRole('dialog', { name: 'Check against your chart' });
-  await dialog
-    .getByRole('textbox')
-    .fill(
-      'opensearch: { enabled: true }\noutboxPublisher:\n  replicas: 1\n  pollIntervalMs: 1000\n',
-    );
-  await dialog.getByRole('button', { name: 'Check it', exact: true }).click();
-  await dialog
+  const panel = await wizard.tab('Your chart');
+  const text =
+    'opensearch: { enabled: true }\noutboxPublisher:\n  replicas: 1\n  pollIntervalMs: 1000\n';
+  await panel.getByLabel('choose files').setInputFiles({
+    name: 'values.yaml',
+    mimeType: 'application/yaml',
+    buffer: Buffer.from(text),
+  });
+  await panel
     .getByRole('button', {
       name: /Use outboxPublisher\.replicas .* for outboxPublisher\.replicaCount/,
     })
     .click();
-  await dialog.getByRole('button', { name: 'Done' }).click();
   // Two keys stand where the chart has them, so their marks go.
   const expected = expectedFile('defaults')
     .toString()

@@ -106,7 +106,7 @@ test('from arrival to the file and the link, by keyboard alone and without a req
 test('the tabs of the results are moved through with arrows', async ({ wizard }) => {
   await wizard.open();
   await wizard.page.getByRole('tab', { name: /^Limits/ }).focus();
-  for (const tab of ['Capacity', 'Topology', 'Preflight', 'Use it', 'Proof', 'Limits']) {
+  for (const tab of ['Capacity', 'Topology', 'Preflight', 'Use it', 'Your chart', 'Limits']) {
     await wizard.page.keyboard.press('ArrowRight');
     await expect(wizard.page.getByRole('tab', { name: new RegExp(`^${tab}`) })).toBeFocused();
   }

@@ -132,21 +132,23 @@ test('two of our keys on one path of the chart are refused in words, and nothing
   const { page } = wizard;
   await wizard.open();
   await wizard.button('Check against your chart').click();
-  const dialog = page.getByRole('dialog');
+  const panel = await wizard.tab('Your chart');
   // One path that is like three keys of ours.
-  await dialog.getByRole('textbox').fill('api:\n  resources:\n    cpu: 1\n    memory: 1Gi\n');
-  await wizard.button('Check it').click();
+  await panel.getByLabel('choose files').setInputFiles({
+    name: 'values.yaml',
+    mimeType: 'application/yaml',
+    buffer: Buffer.from('api:\n  resources:\n    cpu: 1\n    memory: 1Gi\n'),
+  });
   const use = (key: string) =>
-    dialog.getByRole('button', { name: new RegExp(`^Use api\\.resources\\.cpu .* for ${key}$`) });
+    panel.getByRole('button', { name: new RegExp(`^Use api\\.resources\\.cpu .* for ${key}$`) });
   await use('api.resources.requests.cpu').click();
-  await expect(dialog.getByRole('status')).toContainText(
-    'api.resources.requests.cpu now stands at api.resources.cpu.',
-  );
-  await use('api.resources.limits.cpu').click();
-  await expect(dialog.getByRole('status')).toHaveText(
+  await expect(wizard.line('cpu: "2"').first()).toBeVisible();
+  const other = panel.getByLabel('Where api.resources.limits.cpu stands');
+  await other.fill('api.resources.cpu');
+  await other.press('Enter');
+  await expect(page.getByRole('status')).toContainText(
     'api.resources.cpu: api.resources.requests.cpu stands there already. Choose another path, or move that key first.',
   );
-  await dialog.getByRole('button', { name: 'Done' }).click();
   expect(load((await wizard.download()).toString())).toMatchObject({
     api: { resources: { cpu: '2', limits: { cpu: '4' } } },
   });

@@ -3,7 +3,7 @@ import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { plural } from '@/lib/domain/plural';
-import { splitChart, type UserFiles } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
@@ -38,8 +38,9 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   };
 
   const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
+    const { chart } = store.get().reading.userFiles;
     const userFiles: UserFiles = {
-      ...splitChart(store.get().reading.userFiles).ofChart,
+      ...(chart && { chart }),
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };

@@ -2,15 +2,15 @@ import type { ElementType } from 'react';
 import { lazyPart } from '@/components/ui/lazy-part';
 import type { PanelName } from '@/lib/outputs/output';
 import type { Reading } from '@/lib/reading/reading';
+import type { ChartSession } from './chart/chart-session';
 import { LimitsPanel } from './limits/limits-panel';
 import type { Ticks } from './preflight/ticks';
-import type { ProofSession } from './proof/proof-session';
 
 /** What every panel gets. */
 export interface PanelProps {
   readonly reading: Reading;
   readonly ticks: Ticks;
-  readonly session: ProofSession;
+  readonly session: ChartSession;
 }
 
 /** Every panel that an output may name. All but the one that is open at first are fetched once the page is idle. */
@@ -20,5 +20,5 @@ export const panels: Readonly<Record<PanelName, ElementType<PanelProps>>> = {
   topology: lazyPart(async () => (await import('./topology/topology-panel')).TopologyPanel),
   preflight: lazyPart(async () => (await import('./preflight/preflight-panel')).PreflightPanel),
   'use-it': lazyPart(async () => (await import('./use-it/use-it-panel')).UseItPanel),
-  proof: lazyPart(async () => (await import('./proof/proof-panel')).ProofPanel),
+  'your-chart': lazyPart(async () => (await import('./chart/chart-panel')).ChartPanel),
 };

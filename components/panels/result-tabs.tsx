@@ -9,14 +9,14 @@ import { onOpenTab } from '@/components/ui/open-tab';
 import { store as keep, stored } from '@/components/ui/stored';
 import type { Output } from '@/lib/outputs/output';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
+import { createChartSession } from './chart/chart-session';
 import { type PanelProps, panels } from './panels';
 import { createTicks } from './preflight/ticks';
-import { createProofSession } from './proof/proof-session';
 import { ResultTab } from './result-tab';
 
 const FilePanel = lazyPart(async () => (await import('./file-panel')).FilePanel);
 const Print = lazyPart(async () => (await import('./printed-page')).Print);
-const ProofFollower = lazyPart(async () => (await import('./proof/proof-follower')).ProofFollower);
+const ChartFollower = lazyPart(async () => (await import('./chart/chart-follower')).ChartFollower);
 
 const [{ name: FIRST = '' } = {}, { name: FIRST_MORE = FIRST } = {}] = tabs;
 
@@ -55,7 +55,7 @@ const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus
 export function ResultTabs() {
   const { store } = useWizard();
   const [ticks] = useState(createTicks);
-  const [session] = useState(createProofSession);
+  const [session] = useState(createChartSession);
   const [place, setPlace] = useState<Place>({ tab: FIRST, size: 'normal' });
   const view = useWizardState((state) => state.view);
   const [isIdle, setIdle] = useState(false);
@@ -153,7 +153,7 @@ export function ResultTabs() {
       {isIdle && (
         <Suspense>
           <Print />
-          <ProofFollower session={session} />
+          <ChartFollower session={session} />
         </Suspense>
       )}
     </div>

@@ -15,7 +15,6 @@ export function FilePane() {
       <Toolbar isOnlyChanges={isOnlyChanges} onOnlyChanges={setOnlyChanges} />
       <div className="file-body">
         <Halt />
-        <ChartLegend />
         <PanelBoundary name="The preview">
           <Preview isOnlyChanges={isOnlyChanges} />
         </PanelBoundary>
@@ -35,17 +34,6 @@ function Halt() {
         No file until {wordFor(problems, 'the problem is', 'the problems are')} fixed.
       </b>
       <span>Below: your answers as they stand.</span>
-    </p>
-  );
-}
-
-/** What the signs of a checked chart mean. */
-function ChartLegend() {
-  const isChecked = useWizardState(({ reading }) => reading.userFiles.chart !== undefined);
-  if (!isChecked) return null;
-  return (
-    <p className="chart-legend">
-      ✓ in your chart, ○ overlay only, ≠ other type, ? not in your chart
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { formatPath } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import type { Entry } from '@/lib/overlay/values';
+import type { State } from '@/lib/proof/states';
 
 /** One line as the preview draws it. */
 export interface FileRow {
@@ -17,9 +18,11 @@ export interface FileRow {
   readonly path: string | undefined;
   /** The line's number; `''` where only the documented file has it. */
   readonly number: string;
+  /** How its key stands in the operator's chart. */
+  readonly stands: State | undefined;
   /** What stands behind the line. */
   readonly behind: string;
-  /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`, `chart-…`, `proof-…`: the style sheet draws their signs. */
+  /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`: the style sheet draws their signs. */
   readonly className: string;
 }
 
@@ -60,9 +63,8 @@ export function fileRows(
 
 /** Draws one line. */
 function rowsOf(catalog: Catalog, state: WizardState) {
-  const { reading, faultAt, proof, step } = state;
-  const { entries, userFiles } = reading;
-  const { chart } = userFiles;
+  const { reading, faultAt, chart, step } = state;
+  const { entries } = reading;
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
   const entryAt = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
@@ -71,11 +73,6 @@ function rowsOf(catalog: Catalog, state: WizardState) {
     const { id, text, path, kind } = line;
     const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
     const isWrong = entry?.key.of !== undefined && faultAt.has(entry.key.of);
-    const inChart =
-      entry &&
-      chart &&
-      (entry.isConfirmed ? 'confirmed' : (chart[entry.key.path]?.status ?? 'absent'));
-    const inRender = entry && path !== undefined && proof?.lines[path]?.state;
     const classes = [
       'line',
       kind,
@@ -83,8 +80,6 @@ function rowsOf(catalog: Catalog, state: WizardState) {
       path !== undefined && ofStep.has(path) && 'of-step',
       kind === 'key' && path !== undefined && inFocus.includes(path) && 'in-focus',
       isWrong && 'wrong',
-      inChart && `chart-${inChart}`,
-      inRender && `proof-${inRender}`,
     ];
     const at = kind === 'key' ? valueStart(text) : text.length;
     return {
@@ -93,6 +88,7 @@ function rowsOf(catalog: Catalog, state: WizardState) {
       value: text.slice(at),
       path,
       number,
+      stands: entry && path !== undefined ? chart?.lines[path]?.state : undefined,
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
       className: classes.filter(Boolean).join(' '),
     };

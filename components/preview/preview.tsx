@@ -3,6 +3,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
+import { STATES } from '@/lib/proof/states';
 import { type FileRow, fileRows, headLength, rowToShow } from './file-rows';
 
 interface Props {
@@ -72,11 +73,21 @@ const FileLine = memo(function FileLine({
   value,
   path,
   number,
+  stands,
   behind,
   className,
 }: FileRow) {
   return (
     <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
+      {stands && (
+        <span
+          className={`stands state-${stands}`}
+          data-sign={STATES[stands].sign}
+          role="img"
+          aria-label={STATES[stands].word}
+          title={STATES[stands].word}
+        />
+      )}
       {before}
       {value && <span className="yaml-value">{value}</span>}
     </div>

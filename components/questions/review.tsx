@@ -150,7 +150,6 @@ function ChangedAnswers() {
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
 function BeforeApplying() {
-  const { store } = useWizard();
   const { written } = useReading();
   const unverified = written.filter(({ provenance }) => provenance === 'unverified').length;
   return (
@@ -164,15 +163,8 @@ function BeforeApplying() {
         </li>
         <li>
           <b>Check against your chart</b>
-          <span>{`${unverified} of the ${written.length} keys stand at unverified paths.`}</span>
-          <Button aria-haspopup="dialog" onClick={() => store.move({ tool: 'check' })}>
-            Check
-          </Button>
-        </li>
-        <li>
-          <b>Proof</b>
-          <span>Drop what helm template made, and see which answers arrived.</span>
-          <Button onClick={() => openTab('proof')}>Open Proof</Button>
+          <span>{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
+          <Button onClick={() => openTab('your-chart')}>Open Your chart</Button>
         </li>
       </ol>
     </section>

@@ -6,7 +6,7 @@ import { kindOf, type LimitKind } from '@/lib/domain/limit-kind';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
-import type { Proof } from '@/lib/proof/proof';
+import type { YourChart } from '@/lib/proof/your-chart';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
 import { type StepName, stepsOf } from './steps';
@@ -16,7 +16,7 @@ import { whatChanged } from './what-changed';
 export type View = 'questions' | 'file' | 'limits' | 'more';
 
 /** What can be done with the operator's own files, each in a dialog. */
-export type Tool = 'open' | 'check' | 'compare';
+export type Tool = 'open' | 'compare';
 
 /** What one undo takes back. */
 export interface Undoable {
@@ -42,8 +42,8 @@ export interface PageState {
   readonly view: View;
   /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
-  /** What renders say of the answers; `null` while none was given. Never kept, never linked. */
-  readonly proof: Proof | null;
+  /** What the operator's chart says of the answers; `null` while nothing of it was given. Never kept, never linked. */
+  readonly chart: YourChart | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
   /** What a link held that was not understood. */
@@ -106,7 +106,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     openRows: new Set(),
     view: 'questions',
     shownPaths: null,
-    proof: null,
+    chart: null,
     tool: null,
     notices: [],
     notKept: [],

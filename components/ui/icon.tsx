@@ -1,5 +1,5 @@
 import type { limitKinds } from '@/lib/domain/limit-kind';
-import type { State } from '@/lib/proof/proof';
+import type { State } from '@/lib/proof/states';
 
 export type IconName =
   | State

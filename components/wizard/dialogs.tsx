@@ -14,7 +14,6 @@ export interface DialogProps {
 
 const DIALOGS: Readonly<Record<Tool, ComponentType<DialogProps>>> = {
   open: lazyPart(async () => (await import('@/components/dialogs/open-dialog')).OpenDialog),
-  check: lazyPart(async () => (await import('@/components/dialogs/check-dialog')).CheckDialog),
   compare: lazyPart(
     async () => (await import('@/components/dialogs/compare-dialog')).CompareDialog,
   ),

@@ -3,11 +3,12 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { openTab } from '@/components/ui/open-tab';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
 
 /** What can be done with the operator's own files. Nothing of them leaves the page. */
-const TOOLS: readonly { readonly tool: Tool; readonly title: string }[] = [
+const TOOLS: readonly { readonly tool: Tool | 'check'; readonly title: string }[] = [
   { tool: 'open', title: 'Open an existing file' },
   { tool: 'check', title: 'Check against your chart' },
   { tool: 'compare', title: 'Compare' },
@@ -44,8 +45,9 @@ export function TopBar() {
         {TOOLS.map(({ tool, title }) => (
           <Button
             className="ghost"
-            aria-haspopup="dialog"
-            onClick={() => store.move({ tool })}
+            {...(tool === 'check'
+              ? { onClick: () => openTab('your-chart') }
+              : { 'aria-haspopup': 'dialog', onClick: () => store.move({ tool }) })}
             key={tool}
           >
             <Icon name={tool} />

@@ -14,7 +14,12 @@ export type Evidence =
       readonly resource: 'cpu' | 'memory';
     }
   /** The HPA or the ScaledObject that targets the workload, by what the two call their fields. */
-  | { readonly in: 'scaler'; readonly field: 'exists' | 'min' | 'max' | 'cpuTarget' }
+  | {
+      readonly in: 'scaler';
+      readonly field: 'exists' | 'min' | 'max' | 'cpuTarget';
+      /** The kind that a switch makes. */
+      readonly kind?: 'HorizontalPodAutoscaler' | 'ScaledObject';
+    }
   /** The ScaledObject that targets the workload: fields that an HPA does not have, as KEDA spells them. */
   | {
       readonly in: 'keda';

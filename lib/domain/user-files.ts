@@ -33,21 +33,11 @@ export interface ChartLeaf {
   readonly shown: string;
 }
 
-/** A path of a person's chart that one of our keys may mean. */
-export interface Suggestion extends ChartLeaf {
-  /** From 0 to 1, rounded to hundredths. */
-  readonly likelihood: number;
-}
-
-/** What a person's chart says of one of our keys. */
+/** What the values files of a person's chart say of one of our keys. None of their values: the history keeps it. */
 export interface ChartKey {
-  readonly status: 'confirmed' | 'overlay-only' | 'other-type' | 'absent';
-  /** What the chart has at our path, or at the closest empty mapping above it. */
-  readonly has?: ChartLeaf;
-  /** What follows without being asked, as in {@link PathMap}: our own path where it is confirmed, or another type. */
+  readonly status: 'listed' | 'other-type' | 'not-listed';
+  /** What follows without being asked, as in {@link PathMap}: our own path where it is listed, or another type. */
   readonly implied?: string;
-  /** Paths of the chart that are likely meant, best first. */
-  readonly suggestions: readonly Suggestion[];
 }
 
 /** All that a person's own files add to the answers. With none of it every byte is as it is without. */
@@ -58,22 +48,8 @@ export interface UserFiles {
   readonly map?: PathMap;
   /** By our path; one for every key of the catalogue. */
   readonly chart?: Readonly<Record<string, ChartKey>>;
-  /** How the chart was read, where that may surprise, each by the key that it is about. */
-  readonly chartRemarks?: readonly { readonly key: string; readonly message: string }[];
   /** What renders show of the limits. It belongs to one session: no link holds it. */
   readonly evidence?: readonly LimitEvidence[];
-}
-
-/** What of a person's files is known of their chart, and the rest of it. */
-export function splitChart({ chart, chartRemarks, ...rest }: UserFiles): {
-  ofChart: UserFiles;
-  rest: UserFiles;
-} {
-  const ofChart = {
-    ...(chart && { chart }),
-    ...(chartRemarks && { chartRemarks }),
-  };
-  return { ofChart, rest };
 }
 
 /** The type of a value, in Helm's words. */

@@ -34,7 +34,7 @@ export interface OutputFile {
 }
 
 /** The panels that the page has of its own; `components/panels/panels.tsx` has one component for each. */
-export type PanelName = 'limits' | 'capacity' | 'topology' | 'preflight' | 'use-it' | 'proof';
+export type PanelName = 'limits' | 'capacity' | 'topology' | 'preflight' | 'use-it' | 'your-chart';
 
 /** A result tab: its place among the tabs, from 1, and its panel. Without one it shows the file as text. */
 export interface Tab<Panel> {

@@ -24,7 +24,7 @@ export const outputs: readonly Output[] = [
   bundleOutput,
   { name: 'capacity', title: 'Capacity', tab: { place: 2, panel: 'capacity' } },
   { name: 'snippets', title: 'Use it', tab: { place: 5, panel: 'use-it' } },
-  { name: 'proof', title: 'Proof', tab: { place: 6, panel: 'proof' } },
+  { name: 'your-chart', title: 'Your chart', tab: { place: 6, panel: 'your-chart' } },
 ];
 
 /** The outputs that a tab shows, in the order of the tabs. */

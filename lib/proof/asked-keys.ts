@@ -1,20 +1,11 @@
-import { type Answer, isAnswer, type YamlValue } from '@/lib/domain/answer';
+import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
 import { formatPath } from '@/lib/domain/path';
-import { placeEntries } from '@/lib/overlay/place';
-import { type Entry, entriesOf, type Leaf, leavesOf } from '@/lib/overlay/values';
+import { leavesOf } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
-import {
-  HIGH_NUMBER,
-  HIGH_QUANTITY,
-  LOW_NUMBER,
-  LOW_QUANTITY,
-  NUMBER,
-  PROBE_TEXT,
-} from './probe-values';
-
-type Scalar = string | number | boolean;
+import type { Scalar } from './manifest';
+import { probeEntries } from './probe';
 
 /** A leaf of the overlay, with all that is needed to look for it in a render. */
 export interface AskedKey {
@@ -55,8 +46,8 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
     const line = formatPath(path);
     const written = probes.get(key.path);
     const probeLeaves = written === undefined ? [] : leavesOf(path, written);
-    const listProbe = key.shows?.in === 'spread' ? probeLeaves.find(isNumber)?.value : undefined;
-    return leavesOf(path, value).map((leaf) => {
+    const number = probeLeaves.find((leaf) => typeof leaf.value === 'number');
+    return leavesOf(path, value).map((leaf): AskedKey => {
       const at = formatPath(leaf.path);
       const probe = probeLeaves.find((one) => formatPath(one.path) === at)?.value;
       return {
@@ -69,13 +60,11 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         evidence: key.shows ?? advisory,
         option: options.get(key.path) ?? '',
         probe: probe === leaf.value ? undefined : probe,
-        listProbe,
+        listProbe: key.shows?.in === 'spread' ? number?.value : undefined,
       };
     });
   });
 }
-
-const isNumber = ({ value }: Leaf): boolean => typeof value === 'number';
 
 /** Names of environment variables that some key, or some limit, asks for. */
 export const askedNames = ({ keys, allLimits }: Catalog): ReadonlySet<string> =>
@@ -89,60 +78,3 @@ export function variablesOf(shows: Evidence | undefined): readonly string[] {
   if (shows?.in === 'environment') return [shows.name];
   return shows?.in === 'configuration' ? (shows.names ?? []) : [];
 }
-
-/** What the probe writes, where the answers stand: only keys that a render can be searched for. */
-export function probeEntries(catalog: Catalog, reading: Reading): Entry[] {
-  const order = new Map(catalog.keys.map(({ path }, index) => [path, index]));
-  const written = entriesOf(catalog, reading).flatMap((entry) => {
-    const value = probeValue(catalog, entry, order.get(entry.key.path) ?? 0);
-    return value === undefined ? [] : [{ ...entry, value }];
-  });
-  return [...placeEntries(written, reading.userFiles)];
-}
-
-/** What the probe writes for an entry: a value of the same kind that stands nowhere else. `undefined` where there is none. */
-function probeValue(catalog: Catalog, { key, value }: Entry, index: number): YamlValue | undefined {
-  const { shows = advisory, of } = key;
-  if (shows.in === 'resources') {
-    const start = shows.kind === 'requests' ? LOW_QUANTITY : HIGH_QUANTITY;
-    return `${start + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
-  }
-  if (typeof value === 'number') return firstNumber(shows) + index;
-  if (shows.in === 'spread') return probed(value, NUMBER + index);
-  const answer = shows.in === 'configuration' && of ? catalog.answer.get(of) : undefined;
-  return answer && probeText(answer, index);
-}
-
-/** Where the numbers of a kind of field start: a budget stays below its pods, a minimum below its maximum. */
-function firstNumber(shows: Evidence): number {
-  if (shows.in === 'budget') return LOW_NUMBER;
-  if (shows.in === 'replicas') return HIGH_NUMBER;
-  if (shows.in !== 'scaler') return NUMBER;
-  return shows.field === 'max' ? HIGH_NUMBER : LOW_NUMBER;
-}
-
-/** A text of the probe that the answer takes, such as `valuesprobe7:9092` where hosts and ports are asked for. */
-function probeText({ schema, shape }: Answer, index: number): string | undefined {
-  if (shape.type !== 'text') return undefined;
-  const name = `${PROBE_TEXT}${index}`;
-  const texts = [name, `${name}:9092`, `pulsar://${name}:6650`];
-  return texts.find((text) => schema.safeParse(text).success);
-}
-
-/** A list of constraints with other numbers and, since charts often add the same ones by themselves, other labels. */
-function probed(value: YamlValue, number: number): YamlValue {
-  if (typeof value === 'number') return number;
-  if (Array.isArray(value)) return value.map((item) => probed(item, number));
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      name === 'matchLabels' ? labels(item, number) : probed(item, number),
-    ]),
-  );
-}
-
-const labels = (value: YamlValue, number: number): YamlValue =>
-  Object.fromEntries(
-    Object.keys(value).map((label, index) => [label, `${PROBE_TEXT}${number}${index}`]),
-  );

@@ -1,82 +1,150 @@
-import { ownOf } from '@/lib/domain/mapping';
+import type { Evidence } from '@/lib/domain/evidence';
+import { at } from '@/lib/domain/mapping';
+import { parseQuantity } from '@/lib/domain/quantity';
 import type { AskedKey } from './asked-keys';
-import type { Container, Found, Manifest } from './manifest';
-import { isSameName, kebab, type Tier } from './tier';
-import type { WorkloadObjects } from './tier-objects';
+import type { WorkloadObjects } from './joins';
+import {
+  type Container,
+  containersOf,
+  type Field,
+  keptAt,
+  type Manifest,
+  podTemplateOf,
+  type Scalar,
+  scalarsAt,
+} from './manifest';
+import { squeezed, type Tier } from './tiers';
 
-/** A value of one of a tier's objects. */
-export interface Field extends Found {
-  readonly object: Manifest;
-}
+type KedaField = Extract<Evidence, { in: 'keda' }>['field'];
+
+const BOUNDS = {
+  min: ['minReplicas', 'minReplicaCount'],
+  max: ['maxReplicas', 'maxReplicaCount'],
+} as const;
+
+const KEDA_FIELDS: Readonly<Record<KedaField, readonly string[]>> = {
+  listLength: ['triggers', '*', 'metadata', 'listLength'],
+  pollingInterval: ['pollingInterval'],
+  cooldownPeriod: ['cooldownPeriod'],
+};
 
 /** The fields of a workload's objects in which a key stands, the one that counts most first. */
 export function fieldsFor(
   { evidence, step }: AskedKey,
   tier: Tier | undefined,
-  one: WorkloadObjects,
+  objects: WorkloadObjects,
 ): Field[] {
-  const { workload, scalers, budgets } = one;
-  const fields = workload.workload;
-  if (!fields) return [];
-  const of = (object: Manifest, ...found: (Found | undefined)[]): Field[] =>
-    found.flatMap((one) => (one ? [{ ...one, object }] : []));
+  const { workload, scalers, budgets } = objects;
+  const pod = [...(podTemplateOf(workload) ?? []), 'spec'];
   switch (evidence.in) {
     case 'replicas':
-      return of(workload, fields.replicas);
-    case 'resources':
-      return byName(fields.containers, tier?.name ?? '').flatMap((container) =>
-        of(workload, container[evidence.kind][evidence.resource]),
+      return scalarsAt(workload, 'spec', 'replicas');
+    case 'concurrencyPolicy':
+      return scalarsAt(workload, 'spec', 'concurrencyPolicy');
+    case 'resources': {
+      const { kind, resource } = evidence;
+      return [...byName(containersOf(workload), tier?.name ?? ''), { steps: pod }].flatMap(
+        ({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource),
       );
+    }
     case 'scaler':
-      return evidence.field === 'exists'
-        ? []
-        : scalers.flatMap((each) => of(each, each.scaler?.[evidence.field as 'min'])); // the other two are alike
+      return scalers.flatMap((one) => scalerFields(one, evidence.field));
     case 'keda':
       return scalers
         .filter(({ kind }) => kind === 'ScaledObject')
-        .flatMap((each) =>
-          evidence.field === 'listLength'
-            ? of(each, ...(each.scaler?.triggers ?? []).map(({ listLength }) => listLength))
-            : of(each, each.scaler?.[evidence.field]),
-        );
+        .flatMap((one) => scalarsAt(one, 'spec', ...KEDA_FIELDS[evidence.field]));
     case 'budget':
-      return budgets.flatMap((each) => of(each, each.budget?.minAvailable));
+      return budgets.flatMap((one) => scalarsAt(one, 'spec', 'minAvailable'));
     case 'nodeSelector':
-      return of(workload, fields.nodeSelector[evidence.label]);
-    case 'spread':
-      // A leaf such as `[0].maxSkew` may stand in any constraint.
-      return fields.spread.flatMap((each) =>
-        of(workload, each.fields[step.replace(/^\[\d+\]\./, '')]),
-      );
-    case 'concurrencyPolicy':
-      return of(workload, fields.concurrencyPolicy);
+      return scalarsAt(workload, ...pod, 'nodeSelector', evidence.label);
+    case 'spread': {
+      // A leaf such as `[0].maxSkew` may stand in any constraint; a label has dots of its own.
+      const [, labels, name = ''] =
+        /^\[\d+\]\.(labelSelector\.matchLabels\.)?(.*)$/.exec(step) ?? [];
+      const place = labels ? ['labelSelector', 'matchLabels', name.replaceAll('\\', '')] : [name];
+      return scalarsAt(workload, ...pod, 'topologySpreadConstraints', '*', ...place);
+    }
     case 'environment':
-      return environment(evidence.name, one);
+      return environment(evidence.name, objects);
     default:
       return [];
   }
 }
 
+function scalerFields(
+  scaler: Manifest,
+  field: Extract<Evidence, { in: 'scaler' }>['field'],
+): Field[] {
+  if (field === 'exists') return [];
+  return field === 'cpuTarget' ? cpuTargetsOf(scaler) : boundOf(scaler, field);
+}
+
+/** The smallest or the largest number of pods of an HPA or a ScaledObject. */
+export const boundOf = (scaler: Manifest, bound: keyof typeof BOUNDS): Field[] =>
+  BOUNDS[bound].flatMap((name) => scalarsAt(scaler, 'spec', name));
+
+/** A CPU target of an HPA. */
+export interface CpuTarget extends Field {
+  /** A share of the request, which the container must then have. */
+  readonly isShare: boolean;
+  /** The only container that it looks at; all of the pod's where there is none. */
+  readonly container?: string | undefined;
+}
+
+/** The CPU targets of an HPA, as autoscaling/v1, v2 and v2beta1 spell them. */
+export function cpuTargetsOf(scaler: Manifest): CpuTarget[] {
+  const v1 = scalarsAt(scaler, 'spec', 'targetCPUUtilizationPercentage');
+  const v2 = ['resource', 'containerResource'].flatMap((kind) =>
+    keptAt(scaler, 'spec', 'metrics', '*', kind)
+      .filter(({ value }) => at(value, 'name') === 'cpu')
+      .flatMap(({ steps, value }) => {
+        const container = at(value, 'container');
+        const targets = [
+          ...scalarsAt(scaler, ...steps, 'target', 'averageUtilization'),
+          ...scalarsAt(scaler, ...steps, 'targetAverageUtilization'),
+          ...scalarsAt(scaler, ...steps, 'target', 'averageValue'),
+        ];
+        const named = typeof container === 'string' ? container : undefined;
+        return targets.map((field) => ({ ...field, container: named }));
+      }),
+  );
+  return [...v1, ...v2].map((one) => ({ ...one, isShare: !one.field.endsWith('averageValue') }));
+}
+
 /** The container that is called like the tier, else the first, before its companions. */
-function byName(containers: readonly Container[], name: string): Container[] {
+function byName(containers: readonly Container[], tier: string): Container[] {
   const main =
-    containers.find((one) => isSameName(one.name, name)) ??
-    containers.find((one) => kebab(one.name).endsWith(`-${name}`)) ??
+    containers.find(({ name }) => squeezed(name) === squeezed(tier)) ??
+    containers.find(({ name }) => name.endsWith(`-${tier}`)) ??
     containers[0];
   return main ? [main, ...containers.filter((one) => one !== main)] : [];
 }
 
-/** A variable of a container: by its own entry, which wins, else from its ConfigMaps. */
+/** A variable of a workload's containers: by its own entry, which wins, else from its ConfigMaps. */
 export function environment(name: string, { workload, configMaps }: WorkloadObjects): Field[] {
-  const entry = (map: string, key: string): Field[] => {
-    const object = configMaps.find((one) => one.name === map);
-    const found = object?.entries && ownOf(object.entries, key);
-    return found ? [{ ...found, object }] : [];
-  };
-  return (workload.workload?.containers ?? []).flatMap(({ env, envFrom }) => {
-    const own = env.findLast((one) => one.name === name);
-    if (own?.found) return [{ ...own.found, object: workload }];
-    if (own) return own.from ? entry(own.from.configMap, own.from.key) : [];
-    return envFrom.flatMap((map) => entry(map, name)).slice(-1);
+  const entry = (map: string, key: string): Field[] =>
+    configMaps.filter((one) => one.name === map).flatMap((one) => scalarsAt(one, 'data', key));
+  return containersOf(workload).flatMap(({ steps }) => {
+    const own = keptAt(workload, ...steps, 'env', '*').findLast(
+      ({ value }) => at(value, 'name') === name,
+    );
+    if (!own) {
+      const maps = keptAt(workload, ...steps, 'envFrom', '*', 'configMapRef', 'name');
+      return maps.flatMap(({ value }) => entry(String(value), name)).slice(-1);
+    }
+    const { configMap, key } = {
+      configMap: at(own.value, 'valueFrom', 'configMapKeyRef', 'name'),
+      key: at(own.value, 'valueFrom', 'configMapKeyRef', 'key'),
+    };
+    return configMap === undefined
+      ? scalarsAt(workload, ...own.steps, 'value')
+      : entry(String(configMap), String(key));
   });
+}
+
+/** Whether a manifest's scalar is what was asked: as quantities where both are (`2` is `2000m`), else as text. */
+export function isSameValue(asked: Scalar, found: Scalar): boolean {
+  const [one, other] = [String(asked), String(found)];
+  const quantity = parseQuantity(one);
+  return one === other || (quantity !== undefined && quantity === parseQuantity(other));
 }

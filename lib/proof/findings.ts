@@ -1,68 +1,86 @@
+import { at } from '@/lib/domain/mapping';
 import { wordFor } from '@/lib/domain/plural';
-import { type BudgetFields, type Manifest, nameOf, type Render } from './manifest';
+import { boundOf, cpuTargetsOf } from './fields';
+import { joinedWorkloads, selectorOf, selects, targetOf, type WorkloadObjects } from './joins';
+import {
+  type Container,
+  containersOf,
+  isScaler,
+  isWorkload,
+  keptAt,
+  type Manifest,
+  nameOf,
+  podLabels,
+  podTemplateOf,
+  type Render,
+  scalarsAt,
+} from './manifest';
 import type { Finding } from './proof';
-import { selects } from './selects';
-import { objectsOf, type WorkloadObjects } from './tier-objects';
 
 /**
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
  * Each workload of the render is looked at, whether it is a tier or not.
  */
-export function findingsOf({ objects }: Render): Finding[] {
-  // Only these can belong to a workload, and a large render has few of them.
-  const beside = objects.filter(({ scaler, budget, entries }) => scaler || budget || entries);
-  const workloads = objects
-    .filter(({ workload, kind }) => workload && kind !== 'CronJob')
-    .map((workload) => objectsOf(workload, beside));
-  return [...workloads.flatMap(ofWorkload), ...ofEnvironment(objects), ...ofScalers(objects)];
+export const findingsOf = ({ objects }: Render): Finding[] => [
+  ...joinedWorkloads(objects)
+    .filter(({ workload }) => workload.kind !== 'CronJob')
+    .flatMap(ofWorkload),
+  ...objects.filter(isWorkload).flatMap(ofEnvironment),
+  ...ofScalers(objects),
+];
+
+/** How many objects of one kind a sentence names. */
+const MOST_NAMED = 3;
+
+function namesOf(objects: readonly Manifest[]): string {
+  const names = objects.slice(0, MOST_NAMED).map(nameOf);
+  const rest = objects.length - names.length;
+  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(' and ');
 }
 
 function ofWorkload(one: WorkloadObjects): Finding[] {
   const { workload, scalers, budgets } = one;
-  const where = nameOf(workload);
-  const fields = workload.workload;
   const found: Finding[] = [];
-  const add = (id: string, message: string) => found.push({ id, where, message });
-  const scaler = scalers[0];
+  const add = (id: string, message: string) => found.push({ id, where: nameOf(workload), message });
+  const [scaler] = scalers;
+  const [replicas] = scalarsAt(workload, 'spec', 'replicas');
   // In a cluster it is the scaler that wrote the count.
-  if (fields?.replicas && scaler && !workload.isLive) {
+  if (replicas && scaler && !workload.isLive) {
     add(
       'scaled-and-fixed',
-      `spec.replicas is ${fields.replicas.value} while ${nameOf(scaler)} scales it, so each helm upgrade resets the number of pods. Leave replicas out where a scaler is.`,
+      `spec.replicas is ${replicas.value} while ${nameOf(scaler)} scales it, so each helm upgrade resets the number of pods. Leave replicas out where a scaler is.`,
     );
   }
   if (new Set(scalers.map(({ kind }) => kind)).size > 1) {
     add(
       'two-scalers',
-      `${scalers.map(nameOf).join(' and ')} scale it both; KEDA’s admission webhook refuses such a ScaledObject. Keep one.`,
+      `${namesOf(scalers)} scale it both; KEDA’s admission webhook refuses such a ScaledObject. Keep one.`,
     );
   }
-  const onShare = scalers.find((each) => each.scaler?.isOnCpuShare);
-  const bare = (fields?.containers ?? []).filter(
-    ({ requests, limits }) => !(requests.cpu ?? limits.cpu),
-  );
-  if (onShare && bare.length > 0) {
+  for (const hpa of scalers) {
+    const bare = withoutRequest(workload, hpa);
+    if (bare.length === 0) continue;
     add(
       'hpa-without-request',
-      `${nameOf(onShare)} counts CPU as a share of the request, and ${bare.map(({ name }) => `the container ${name}`).join(' and ')} has none: the HPA then scales nothing. Give each container a CPU request, sidecars too.`,
+      `${nameOf(hpa)} counts CPU as a share of the request, and ${bare.map(({ name }) => `the container ${name}`).join(' and ')} has none: the HPA cannot count it. Give each container a CPU request, sidecars too.`,
     );
   }
   for (const budget of budgets) {
-    const blocks = budget.budget && blocking(budget.budget, smallest(one));
-    if (blocks)
-      add(
-        'budget-blocks-drains',
-        `${nameOf(budget)} has ${blocks}, so no node with such a pod can be drained.`,
-      );
+    const blocks = blocking(budget, smallest(one));
+    if (!blocks) continue;
+    add(
+      'budget-blocks-drains',
+      `${nameOf(budget)} has ${blocks}, so no node with such a pod can be drained.`,
+    );
   }
   if (budgets.length > 1) {
     add(
       'two-budgets',
-      `${budgets.map(nameOf).join(' and ')} select the same pods; Kubernetes then evicts none of them. Keep one.`,
+      `${namesOf(budgets)} select the same pods; Kubernetes then evicts none of them. Keep one.`,
     );
   }
-  const lost = (fields?.spread ?? []).filter(
-    ({ selector }) => !selector || !selects(selector, fields?.podLabels ?? {}),
+  const lost = spreadSelectors(workload).filter(
+    (selector) => !selector || !selects(selector, podLabels(workload)),
   );
   if (lost.length > 0) {
     add(
@@ -73,54 +91,70 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   return found;
 }
 
+/** The selector of each spread constraint of a workload's pods; `undefined` for one that has none. */
+export const spreadSelectors = (workload: Manifest, topologyKey?: string) =>
+  keptAt(workload, ...(podTemplateOf(workload) ?? []), 'spec', 'topologySpreadConstraints', '*')
+    .filter(({ value }) => topologyKey === undefined || at(value, 'topologyKey') === topologyKey)
+    .map(({ value }) => selectorOf(at(value, 'labelSelector')));
+
+/** The containers that an HPA cannot count, because it counts a share of a request that they lack. */
+function withoutRequest(workload: Manifest, hpa: Manifest): Container[] {
+  const shares = cpuTargetsOf(hpa).filter(({ isShare }) => isShare);
+  const pod = [...(podTemplateOf(workload) ?? []), 'spec'];
+  const has = (steps: readonly (string | number)[]) =>
+    ['requests', 'limits'].some(
+      (kind) => scalarsAt(workload, ...steps, 'resources', kind, 'cpu').length > 0,
+    );
+  const all = containersOf(workload).filter(({ steps }) => !has(steps));
+  const isOnAll = shares.some(({ container }) => container === undefined);
+  if (isOnAll && !has(pod)) return all;
+  return all.filter(({ name }) => shares.some(({ container }) => container === name));
+}
+
 /** The smallest number of pods that the workload can come to; `NaN` where its manifests hold no number. */
-function smallest({ workload, scalers }: WorkloadObjects): number {
-  const scaler = scalers[0]?.scaler;
-  return Number((scaler ? scaler.min : workload.workload?.replicas)?.value ?? 1);
+function smallest({ workload, scalers: [scaler] }: WorkloadObjects): number {
+  const [field] = scaler ? boundOf(scaler, 'min') : scalarsAt(workload, 'spec', 'replicas');
+  return Number(field?.value ?? 1);
 }
 
 /** How a budget keeps every pod from being evicted; `undefined` where it does not. */
-function blocking(
-  { minAvailable, maxUnavailable }: BudgetFields,
-  pods: number,
-): string | undefined {
-  if (maxUnavailable && /^0%?$/.test(String(maxUnavailable.value))) {
-    return `maxUnavailable ${maxUnavailable.value}`;
-  }
-  const [, number, share] = /^(\d+)(%?)$/.exec(String(minAvailable?.value)) ?? [];
+function blocking(budget: Manifest, pods: number): string | undefined {
+  const [most] = scalarsAt(budget, 'spec', 'maxUnavailable');
+  if (most && /^0%?$/.test(String(most.value))) return `maxUnavailable ${most.value}`;
+  const [available] = scalarsAt(budget, 'spec', 'minAvailable');
+  const [, number, share] = /^(\d+)(%?)$/.exec(String(available?.value)) ?? [];
   // A share is rounded up, as Kubernetes does.
   const least = share ? Math.ceil((Number(number) * pods) / 100) : Number(number);
-  if (pods > 0 && least >= pods) {
-    return `minAvailable ${minAvailable?.value} over ${pods === 1 ? 'a single pod' : `${pods} pods at least`}`;
-  }
-  return undefined;
+  return pods > 0 && least >= pods
+    ? `minAvailable ${available?.value} over ${pods === 1 ? 'a single pod' : `${pods} pods at least`}`
+    : undefined;
 }
 
-function ofEnvironment(objects: readonly Manifest[]): Finding[] {
-  return objects.flatMap((object) =>
-    (object.workload?.containers ?? [])
-      .filter(({ duplicates }) => duplicates.length > 0)
-      .map(({ name, duplicates }) => ({
-        id: 'duplicate-env',
-        where: nameOf(object),
-        message: `The container ${name} has ${duplicates.join(' and ')} more than once, with different values; only the last one counts. Keep one.`,
-      })),
-  );
+function ofEnvironment(workload: Manifest): Finding[] {
+  return containersOf(workload).flatMap(({ name, steps }) => {
+    const prints = new Map<string, unknown>();
+    const twice = new Set<string>();
+    for (const { value } of keptAt(workload, ...steps, 'env', '*')) {
+      const [variable, print] = [String(at(value, 'name')), at(value, 'print')];
+      if ((prints.get(variable) ?? print) !== print) twice.add(variable);
+      prints.set(variable, print);
+    }
+    if (twice.size === 0) return [];
+    const message = `The container ${name} has ${[...twice].join(' and ')} more than once, with different values; only the last one counts. Keep one.`;
+    return [{ id: 'duplicate-env', where: nameOf(workload), message }];
+  });
 }
+
+/** Kinds that a scaler's target is looked for among. Others, and workloads of another release, may be there unseen. */
+const KNOWN = new Set(['Deployment', 'StatefulSet']);
 
 function ofScalers(objects: readonly Manifest[]): Finding[] {
-  const names = new Set(objects.map(nameOf));
-  // Kinds that are not read, and workloads of another release, may be there.
-  const known = new Set(['Deployment', 'StatefulSet']);
-  return objects.flatMap((object) => {
-    const target = object.scaler?.target;
-    if (!target || !known.has(target.kind) || names.has(nameOf(target))) return [];
-    return [
-      {
-        id: 'scaler-without-target',
-        where: nameOf(object),
-        message: `It scales ${nameOf(target)}, which the render does not have, so it scales nothing.`,
-      },
-    ];
+  const names = new Set(objects.filter(isWorkload).map(nameOf));
+  if (names.size === 0) return []; // a part of a render: what it scales may be in the rest
+  return objects.filter(isScaler).flatMap((scaler) => {
+    const target = targetOf(scaler);
+    if (!KNOWN.has(target.split('/')[0] ?? '') || names.has(target)) return [];
+    const message = `It scales ${target}, which the render does not have, so it scales nothing.`;
+    return [{ id: 'scaler-without-target', where: nameOf(scaler), message }];
   });
 }

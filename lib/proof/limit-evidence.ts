@@ -6,11 +6,11 @@ import { limitApplies } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
 import { variablesOf } from './asked-keys';
 import { environment } from './fields';
-import { objectsIn } from './judgement';
-import { nameOf } from './manifest';
+import { spreadSelectors } from './findings';
+import { selects } from './joins';
+import { nameOf, podLabels, scalarsAt } from './manifest';
 import type { Verdict } from './proof';
-import type { Seen } from './seen-renders';
-import { selects } from './selects';
+import { objectsIn, type Seen } from './seen';
 
 /** What the limits' rules look at. */
 interface Shown {
@@ -84,18 +84,17 @@ function markedKeys({ reading, keys }: Shown): Effect {
 
 function spread({ tier, topologyKey }: Rule<'spread'>, { after }: Shown): Effect {
   const workload = objectsIn(after, { id: tier })[0]?.workload;
-  if (!workload?.workload) return undefined;
-  const { spread: all, podLabels } = workload.workload;
-  const constraints = all.filter(({ fields }) => fields.topologyKey?.value === topologyKey);
+  if (!workload) return undefined;
+  const selectors = spreadSelectors(workload, topologyKey);
   const name = nameOf(workload);
-  if (constraints.length === 0) return worse(`${name} has no constraint over ${topologyKey}.`);
-  if (constraints.every(({ selector }) => selector && selects(selector, podLabels))) {
+  if (selectors.length === 0) return worse(`${name} has no constraint over ${topologyKey}.`);
+  if (selectors.every((one) => one && selects(one, podLabels(workload)))) {
     return settled(`The constraint of ${name} has a labelSelector that matches its own pods.`);
   }
-  const hasSelector = constraints.some(({ selector }) => selector);
-  return worse(
-    `The constraint of ${name} ${hasSelector ? 'matches other pods than its own' : 'has no labelSelector'}.`,
-  );
+  const what = selectors.some((one) => one)
+    ? 'matches other pods than its own'
+    : 'has no labelSelector';
+  return worse(`The constraint of ${name} ${what}.`);
 }
 
 function variable({ tier, name, ...rule }: Rule<'variable'>, { after }: Shown): Effect {
@@ -173,7 +172,10 @@ function backends(switches: readonly string[], shown: Shown): Effect {
 
 function trigger({ prefix, type, ...rule }: Rule<'trigger'>, { after }: Shown): Effect {
   for (const scaler of objectsIn(after, undefined).flatMap(({ scalers }) => scalers)) {
-    const found = scaler.scaler?.triggers.find((one) => one.type.startsWith(prefix))?.type;
+    const types = scalarsAt(scaler, 'spec', 'triggers', '*', 'type').map(({ value }) =>
+      String(value),
+    );
+    const found = types.find((one) => one.startsWith(prefix));
     if (found === undefined) continue;
     const where = `${nameOf(scaler)} has the trigger ${found}`;
     return found.startsWith(type)

@@ -1,111 +1,149 @@
-/** A scalar of a manifest and where it stands, as `spec.template.spec.containers[0].image` is written. */
-export interface Found {
-  readonly field: string;
-  readonly value: string | number | boolean;
-}
+import { at, isMapping, isScalar } from '@/lib/domain/mapping';
 
-export interface Container {
-  readonly name: string;
-  readonly requests: Readonly<Record<string, Found>>;
-  readonly limits: Readonly<Record<string, Found>>;
-  /** Asked names, and whatever stands in a ConfigMap. */
-  readonly env: readonly EnvEntry[];
-  /** ConfigMaps that it takes whole. */
-  readonly envFrom: readonly string[];
-  /** Names that stand twice with different values. */
-  readonly duplicates: readonly string[];
-}
+export type Scalar = string | number | boolean;
 
-export interface EnvEntry {
-  readonly name: string;
-  readonly found: Found | undefined;
-  /** Where its value stands in a ConfigMap. */
-  readonly from: { readonly configMap: string; readonly key: string } | undefined;
-}
-
-/** Labels that pods must have, as `matchLabels` and `matchExpressions` say it. */
-export interface Selector {
-  readonly matchLabels: Readonly<Record<string, string>>;
-  readonly expressions: readonly {
-    readonly key: string;
-    readonly operator: string;
-    readonly values: readonly string[];
-  }[];
-}
-
-export interface SpreadConstraint {
-  /** Its scalars, and its selector's labels, each by its path within the constraint. */
-  readonly fields: Readonly<Record<string, Found>>;
-  readonly selector: Selector | undefined;
-}
-
-/** What a workload's manifest says, as far as something asks for it. */
-export interface WorkloadFields {
-  readonly podLabels: Readonly<Record<string, string>>;
-  readonly replicas: Found | undefined;
-  readonly containers: readonly Container[];
-  readonly nodeSelector: Readonly<Record<string, Found>>;
-  readonly spread: readonly SpreadConstraint[];
-  readonly concurrencyPolicy: Found | undefined;
-  readonly suspend: Found | undefined;
-}
-
-/** What an HPA or a ScaledObject says, as far as something asks for it. */
-export interface ScalerFields {
-  readonly target: { readonly kind: string; readonly name: string };
-  readonly min: Found | undefined;
-  readonly max: Found | undefined;
-  readonly cpuTarget: Found | undefined;
-  /** The HPA's CPU target is a share of the request, which each container then needs. */
-  readonly isOnCpuShare: boolean;
-  readonly pollingInterval: Found | undefined;
-  readonly cooldownPeriod: Found | undefined;
-  readonly triggers: readonly {
-    readonly type: string;
-    readonly listLength: Found | undefined;
-  }[];
-}
-
-export interface BudgetFields {
-  readonly selector: Selector | undefined;
-  readonly minAvailable: Found | undefined;
-  readonly maxUnavailable: Found | undefined;
-}
-
-/** One object of a render: what it is called, and only those of its fields that something asks for. */
+/** One object of a render: what it is called, and only so much of it as something asks for. */
 export interface Manifest {
   readonly kind: string;
   readonly name: string;
   /** `''` where it goes to the release's. */
   readonly namespace: string;
-  readonly labels: Readonly<Record<string, string>>;
   /** Taken from a cluster, so that controllers and defaults may have changed it. */
   readonly isLive: boolean;
-  readonly workload: WorkloadFields | undefined;
-  readonly scaler: ScalerFields | undefined;
-  readonly budget: BudgetFields | undefined;
-  /** A ConfigMap's entries of asked names. */
-  readonly entries: Readonly<Record<string, Found>> | undefined;
-  /** Scalars that look like a probe's value; `text` is that value, which may stand inside a longer text. */
-  readonly probes: readonly { readonly field: string; readonly text: string }[];
+  /** The object without what nothing asks for, in its own shape. */
+  readonly kept: unknown;
   /**
    * A fingerprint of each scalar by its field, so that two renders can be compared and a value found while none is
-   * kept. Only for objects that belong to tiers, and for ConfigMaps.
+   * kept. Of a Secret: one for each entry that is no credential by its name, and nothing else.
    */
   readonly prints: ReadonlyMap<string, number>;
+  /** The same without what differs by chance, of the fields that hold such a thing. */
+  readonly loose: ReadonlyMap<string, number>;
+  /** Scalars that hold what looks like a probe's value; `text` is that value. */
+  readonly probes: readonly { readonly field: string; readonly text: string }[];
+  /** The field on the last line of a file that ends without a line break: it may be cut off. */
+  readonly lastField?: string | undefined;
 }
 
 /** What a file of manifests holds. */
 export interface Render {
   readonly objects: readonly Manifest[];
-  /** How many Secrets were dropped unread. */
-  readonly secrets: number;
   /** The documents that could not be read, by the line, from 1, at which each starts. The others are read. */
   readonly broken: readonly { readonly line: number }[];
   /** What was done with the file as a whole, in sentences. */
   readonly remarks: readonly string[];
 }
 
+/** A scalar of an object and where it stands, as `spec.template.spec.containers[0].image` is written. */
+export interface Field {
+  readonly object: Manifest;
+  readonly field: string;
+  readonly value: Scalar;
+}
+
 /** `Deployment/kaireon-api`: how an object is named in a choice, in evidence and in findings. */
 export const nameOf = ({ kind, name }: Pick<Manifest, 'kind' | 'name'>): string =>
   `${kind}/${name}`;
+
+/** An object's kind, name and namespace in one text: unique within a render. */
+export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace}`;
+
+const POD = ['spec', 'template'];
+
+/** Where a kind of workload has its pod template. */
+const POD_TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  Deployment: POD,
+  StatefulSet: POD,
+  DaemonSet: POD,
+  Rollout: POD,
+  CronJob: ['spec', 'jobTemplate', ...POD],
+};
+
+/** Where an object has its pod template; `undefined` where it runs no pods. */
+export const podTemplateOf = ({ kind }: Pick<Manifest, 'kind'>): readonly string[] | undefined =>
+  Object.hasOwn(POD_TEMPLATES, kind) ? POD_TEMPLATES[kind] : undefined;
+
+/** Whether an object runs pods. */
+export const isWorkload = (one: Manifest): boolean => podTemplateOf(one) !== undefined;
+
+/** Whether an object decides the number of another's pods. */
+export const isScaler = ({ kind }: Manifest): boolean =>
+  kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject';
+
+type Steps = readonly (string | number)[];
+
+/** A value that was kept, with the keys that lead to it. */
+export interface Kept {
+  readonly steps: Steps;
+  readonly value: unknown;
+}
+
+/** All that was kept at some keys; `*` stands for every item of a list, or every key of a mapping. */
+export function keptAt(object: Manifest, ...steps: Steps): Kept[] {
+  let found: Kept[] = [{ steps: [], value: object.kept }];
+  for (const step of steps) {
+    found = found.flatMap(({ steps: above, value }) => {
+      const items: [string | number, unknown][] = Array.isArray(value)
+        ? [...value.entries()]
+        : Object.entries(isMapping(value) ? value : {});
+      return items
+        .filter(([key]) => step === '*' || key === step)
+        .map(([key, item]) => ({ steps: [...above, key], value: item }));
+    });
+  }
+  return found;
+}
+
+/** The scalars among what was kept at some keys. */
+export const scalarsAt = (object: Manifest, ...steps: Steps): Field[] =>
+  keptAt(object, ...steps).flatMap(({ steps, value }) =>
+    isScalar(value) ? [{ object, field: fieldName(steps), value }] : [],
+  );
+
+/** How a field is written: as Kubernetes does in its messages, so a label's own dots are not escaped. */
+export const fieldName = (steps: Steps): string =>
+  steps
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** The text there as it is; `''` where there is none: a number is not turned into one. */
+export function textAt(object: Manifest, ...steps: Steps): string {
+  const value = keptAt(object, ...steps)[0]?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The scalars of the mapping there, as texts by key. */
+export const textsAt = (object: Manifest, ...steps: Steps): Record<string, string> =>
+  textsOf(keptAt(object, ...steps)[0]?.value);
+
+/** The scalars of a mapping, as texts by key; none where it is no mapping. */
+export function textsOf(value: unknown): Record<string, string> {
+  const entries = isMapping(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.flatMap(([key, item]) => (isScalar(item) ? [[key, String(item)]] : [])),
+  );
+}
+
+/** The labels that a workload's pods have. */
+export const podLabels = (workload: Manifest): Record<string, string> =>
+  textsAt(workload, ...(podTemplateOf(workload) ?? []), 'metadata', 'labels');
+
+/** A container that stays as long as its pod. */
+export interface Container {
+  readonly name: string;
+  /** The keys that lead to it. */
+  readonly steps: Steps;
+}
+
+/** The containers that stay as long as their pod: init containers that restart are sidecars. */
+export function containersOf(workload: Manifest): Container[] {
+  const spec = [...(podTemplateOf(workload) ?? []), 'spec'];
+  const sidecars = keptAt(workload, ...spec, 'initContainers', '*').filter(
+    ({ value }) => at(value, 'restartPolicy') === 'Always',
+  );
+  return [...keptAt(workload, ...spec, 'containers', '*'), ...sidecars].map(({ steps, value }) => ({
+    name: String(at(value, 'name') ?? ''),
+    steps,
+  }));
+}

@@ -1,33 +1,14 @@
 import type { LimitEvidence } from '@/lib/domain/limit';
-import type { Render } from './manifest';
-import type { Chosen } from './match-tiers';
-
-/**
- * The states of a key in words, in the order in which a person wants to read them: from the worst to what is well.
- * - `reached`: the key's own value stands in one of the tier's objects
- * - `present`: the render has the asked value, and nothing shows that this key put it there
- * - `differs`: the object has another value
- * - `nowhere`: nothing in this render carries it
- * - `unknown`: no render can tell
- */
-export const STATE_WORDS = {
-  nowhere: 'nowhere',
-  differs: 'differs',
-  unknown: 'cannot be told',
-  present: 'there, not proved',
-  reached: 'reached',
-} as const;
-
-export type State = keyof typeof STATE_WORDS;
-
-export const STATES = Object.keys(STATE_WORDS) as State[]; // in the order in which they stand above
+import type { Render, Scalar } from './manifest';
+import type { RenderState } from './states';
+import type { Chosen } from './tiers';
 
 /** What a render says of one key. */
 export interface Verdict {
-  readonly state: State;
-  readonly asked: string | number | boolean;
+  readonly state: RenderState;
+  readonly asked: Scalar;
   /** What stands there. */
-  readonly found?: string | number | boolean;
+  readonly found?: Scalar;
   /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
   readonly where?: string;
   /** Why it is so, in a sentence. */
@@ -36,18 +17,17 @@ export interface Verdict {
   readonly tier?: string;
 }
 
-/** What one file of manifests was rendered from. */
-export type RenderRole = 'before' | 'after' | 'traced';
-
 /** The renders that are there: `after` alone works. */
 export interface Renders {
   /** Without the overlay. */
   readonly before?: Render | undefined;
   /** With it. */
   readonly after?: Render | undefined;
+  /** With it once more: what differs from `after` differs by chance. */
+  readonly again?: Render | undefined;
   /** With it and, over it, the probe. */
   readonly traced?: Render | undefined;
-  readonly chosen?: Chosen;
+  readonly chosen?: Chosen | undefined;
 }
 
 /** A tier's workload in a render, and what else could be it. */
@@ -72,13 +52,9 @@ export interface Finding {
 
 /** All that renders say of one set of answers. */
 export interface Proof {
-  readonly counts: Readonly<Record<State, number>>;
+  readonly counts: Readonly<Record<RenderState, number>>;
   /** One for every leaf path in the report's `values`, in the order of the file. */
   readonly keys: Readonly<Record<string, Verdict>>;
-  /** By answer: of several keys that it decides, the one that a person must see first. */
-  readonly answers: Readonly<Record<string, Verdict>>;
-  /** The same by the key that stands on one line of the file. */
-  readonly lines: Readonly<Record<string, Verdict>>;
   /** What the render can fill in, as raw text by answer. */
   readonly offers: Readonly<Record<string, string>>;
   readonly tiers: readonly TierChoice[];

@@ -1,105 +1,83 @@
 import { inFigures } from '@/lib/domain/in-figures';
-import { isMapping } from '@/lib/domain/mapping';
+import { at, isMapping } from '@/lib/domain/mapping';
 import { plural } from '@/lib/domain/plural';
-import { runToEnd } from '@/lib/domain/run-to-end';
+import { withoutWarnings } from '@/lib/files/file-text';
 import { readDocument } from '@/lib/files/yaml/documents';
-import { idOf } from './compare-renders';
-import { keepFields } from './keep-fields';
-import type { Manifest, Render } from './manifest';
-import { type DocumentText, plainKind, splitDocuments } from './split-documents';
-import { textAt } from './untyped';
+import { keep } from './keep';
+import { idOf, type Manifest, type Render } from './manifest';
 
-/** How many bytes of a render are read: ten times the largest that was measured. */
-const MOST_BYTES = 20_000_000;
+/** How many characters of a render are read: ten times the largest that was measured. */
+const MOST_CHARACTERS = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
 
+/** Why a text holds no manifests, in a sentence; `undefined` where it may. */
+function refusal(text: string): string | undefined {
+  if (text.length > MOST_CHARACTERS) {
+    return `This file has ${inFigures(text.length)} bytes; at most ${inFigures(MOST_CHARACTERS)} are read. Nothing was read from it.`;
+  }
+  if (text.includes('\0')) return 'This is a binary file. Nothing was read from it.';
+  return /^Error: /m.test(text.slice(0, 65_536)) && !/^kind:/m.test(text)
+    ? 'This is an error message of Helm, not manifests: the chart was not rendered.'
+    : undefined;
+}
+
+const NOT_ENDED =
+  'The last line has no line break. If the file was cut off, a part of it is missing.';
+
 /**
  * Reads what `helm template`, `helm get manifest` or `kubectl get … -o yaml` (or `-o json`) print. Never throws. A
- * document that cannot be read costs only itself. Secrets are dropped before anything is done with them, and of the
- * others only fields that something asks for are kept.
+ * document that cannot be read costs only itself. Of each object only the fields that something asks for are kept, of a
+ * Secret none.
  *
  * @param names environment variables whose values may be kept: {@link askedNames}
  */
 export function readManifests(text: string, names: ReadonlySet<string>): Render {
-  return runToEnd(readInSteps(text, names));
-}
-
-/** The same in steps of a few milliseconds, so that a page can draw and take input between them. */
-export function* readInSteps(
-  text: string,
-  names: ReadonlySet<string>,
-): Generator<undefined, Render> {
-  if (text.length > MOST_BYTES) {
-    return refused(
-      `This file has ${inFigures(text.length)} bytes; at most ${inFigures(MOST_BYTES)} are read. Nothing was read from it.`,
-    );
-  }
-  if (text.includes('\0')) return refused('This is a binary file. Nothing was read from it.');
-  if (/^Error: /m.test(text.slice(0, 65_536)) && !/^kind:/m.test(text)) {
-    return refused('This is an error message of Helm, not manifests: the chart was not rendered.');
-  }
-
+  const fault = refusal(text);
+  if (fault !== undefined) return { objects: [], broken: [], remarks: [fault] };
   const objects = new Map<string, Manifest>();
   const broken: { readonly line: number }[] = [];
-  let secrets = 0;
   let others = 0;
-  const keep = (value: unknown, depth = 0): void => {
+  const take = (value: unknown, isLast: boolean, depth = 0): void => {
     if (value === null || value === undefined || objects.size >= MOST_OBJECTS) return;
-    if (!isMapping(value)) {
-      others += 1;
+    const [kind, items] = [at(value, 'kind'), at(value, 'items')];
+    if (Array.isArray(items) && String(kind ?? 'List').endsWith('List') && depth < 3) {
+      for (const [index, item] of items.entries()) {
+        take(item, isLast && index === items.length - 1, depth + 1);
+      }
       return;
     }
-    const kind = textAt(value, 'kind');
-    if (kind === 'Secret' || kind === 'SecretList') {
-      secrets += 1;
-      return;
-    }
-    if (Array.isArray(value.items) && kind.endsWith('List') && depth < 3) {
-      for (const item of value.items) keep(item, depth + 1);
-      return;
-    }
-    const object = keepFields(value, names);
+    const object = isMapping(value) ? keep(value, names, isLast) : undefined;
     if (object) objects.set(idOf(object), object);
     else others += 1;
   };
 
-  const whole = json(text);
+  const { text: body, remarks: said } = withoutWarnings(text.replace(/^\uFEFF/, ''));
+  const whole = json(body);
+  const isEnded = body === '' || body.endsWith('\n');
   if (whole !== undefined) {
-    for (const one of Array.isArray(whole) ? whole : [whole]) {
-      for (const item of isMapping(one) && Array.isArray(one.items) ? one.items : [one]) {
-        keep(item);
-        yield;
-      }
-    }
+    for (const one of Array.isArray(whole) ? whole : [whole]) take(one, false);
   } else {
-    for (const document of splitDocuments(withoutPartialLine(text))) {
-      const kind = plainKind(document);
-      if (kind === 'CustomResourceDefinition') continue;
-      if (kind === 'Secret') {
-        secrets += 1;
-        continue;
+    const documents = splitDocuments(body);
+    for (const [index, document] of documents.entries()) {
+      if (plainKind(document.text) === 'CustomResourceDefinition') continue;
+      const isLast = !isEnded && index === documents.length - 1;
+      try {
+        take(readDocument(document.text, document.line).value, isLast);
+      } catch {
+        // Without the reason: it may quote the file.
+        if (broken.length < MOST_BROKEN) broken.push({ line: document.line });
       }
-      const read = parse(document);
-      if (read) keep(read.value);
-      else if (broken.length < MOST_BROKEN) broken.push({ line: document.line });
-      yield;
     }
   }
   const what = plural(others, 'document is no object', 'documents are no objects');
-  const remarks = others > 0 ? [`${what} of Kubernetes.`] : [];
-  return { objects: [...objects.values()], secrets, broken, remarks };
+  const remarks = [
+    ...(others > 0 ? [`${what} of Kubernetes.`] : []),
+    ...said,
+    ...(isEnded || whole !== undefined ? [] : [NOT_ENDED]),
+  ];
+  return { objects: [...objects.values()], broken, remarks };
 }
-
-const refused = (remark: string): Render => ({
-  objects: [],
-  secrets: 0,
-  broken: [],
-  remarks: [remark],
-});
-
-/** Helm and kubectl end each line. One that is not ended may be cut off, so that `5` was `50`. */
-const withoutPartialLine = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);
 
 function json(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
@@ -110,11 +88,48 @@ function json(text: string): unknown {
   }
 }
 
-/** Reads one document as Helm's own reader does: the last of equal keys counts. */
-function parse({ text, line }: DocumentText): { value: unknown } | undefined {
-  try {
-    return readDocument(text, line);
-  } catch {
-    return undefined; // without the reason: it may quote the file
+/** One document of a file, as text, before anything reads it. */
+interface DocumentText {
+  readonly text: string;
+  /** The line at which it starts, from 1. */
+  readonly line: number;
+}
+
+/** Cuts a file at its document marks, and a `kubectl get -o yaml` list at its items. */
+function splitDocuments(text: string): DocumentText[] {
+  const documents: DocumentText[] = [];
+  let line = 1;
+  for (const [index, part] of text.split(/^---(?=[ \t\r\n]|$)/m).entries()) {
+    // What stands behind the mark belongs to the document: `--- # Source` as well as `--- {…}`.
+    if (index > 0 || part.trim() !== '') documents.push(...splitList({ text: part, line }));
+    line += part.split('\n').length - 1;
   }
+  return documents;
+}
+
+const ITEMS = /^items:[ \t]*\r?\n(?=- )/m;
+
+/** Each item by itself, so that a broken one costs only itself. */
+function splitList(document: DocumentText): DocumentText[] {
+  const { text } = document;
+  const items = /^kind:[ \t]*\w*List\b/m.test(text) ? ITEMS.exec(text) : null;
+  if (!items) return [document];
+  const from = items.index + items[0].length;
+  const end = /^[^\s#-]/m.exec(text.slice(from))?.index;
+  const list = end === undefined ? text.slice(from) : text.slice(from, from + end);
+  let line = document.line + text.slice(0, from).split('\n').length - 1;
+  return list.split(/^(?=- )/m).map((item) => {
+    const one = { text: item.replace(/^-/, ' '), line };
+    line += item.split('\n').length - 1;
+    return one;
+  });
+}
+
+const KIND = /^( *)["']?kind["']?:[ \t]+["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/gm;
+
+/** The document's kind where its text shows it plainly, so that large kinds that are not asked for are never parsed. */
+function plainKind(text: string): string | undefined {
+  const indent = /^( *)[^\s#]/m.exec(text)?.[1] ?? '';
+  for (const [, before, kind] of text.matchAll(KIND)) if (before === indent) return kind;
+  return undefined;
 }

@@ -10,19 +10,18 @@ export function largeChart(lines) {
   return `tiers:\n${Array.from({ length: Math.ceil((lines - 1) / 10) }, block).join('')}`;
 }
 
-/** Checks a large chart, from the choice of the file to the result.
+/** Gives the tab `Your chart` a large chart, from the choice of the file to the result.
  * @param {import('@playwright/test').Browser} browser @param {string} origin */
 export async function checkLargeChart(browser, origin) {
   const page = await openPage(browser, origin);
   await page.getByRole('button', { name: 'Check against your chart' }).click();
-  const dialog = page.getByRole('dialog');
-  const file = dialog.getByLabel('Choose a file');
+  const file = page.getByLabel('choose files');
   await file.waitFor({ state: 'attached' });
   await page.evaluate(watchFrames);
   const begun = performance.now();
   const buffer = Buffer.from(largeChart(5_000));
   await file.setInputFiles({ name: 'values.yaml', mimeType: 'application/yaml', buffer });
-  await dialog.getByRole('button', { name: 'Done', exact: true }).waitFor();
+  await page.locator('.chart-counts').waitFor();
   const wholeMs = performance.now() - begun;
   /** @type {number} */
   const longestFrameMs = await page.evaluate(() => Reflect.get(window, 'longest'));
@@ -61,16 +60,16 @@ export async function proveLargeRender(browser, origin) {
   const cdp = await page.context().newCDPSession(page);
   const give = async () => {
     await page.locator('.drop input[type=file]').setInputFiles(file);
-    await page.locator('.proof-counts').waitFor();
+    await page.locator('.chart-counts').waitFor();
     return performance.now();
   };
   const forget = async () => {
-    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Forget this chart' }).click();
     await page.getByText('Three renders').waitFor();
     await cdp.send('HeapProfiler.collectGarbage');
     return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1000;
   };
-  await page.getByRole('tab', { name: /^Proof/ }).click();
+  await page.getByRole('tab', { name: /^Your chart/ }).click();
   await page.evaluate(watchFrames);
   const wholeMs = -performance.now() + (await give());
   /** @type {number} */

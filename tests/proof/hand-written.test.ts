@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
-import { probeOverlay } from '@/lib/proof/probe-overlay';
+import { probeOverlay } from '@/lib/proof/probe';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
-import { recognise } from '@/lib/proof/recognise';
+import { takeFile } from '@/lib/proof/take-file';
 import { readAnswers } from '@/lib/reading/reading';
 import { fileOf, readingOf } from '../support/reading';
 import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
@@ -22,14 +21,12 @@ describe('reading manifests', () => {
     expect(broken.map(({ line }) => line)).toEqual([9]);
   });
 
-  test('Secrets and values that nobody asks for are kept nowhere', () => {
-    const forms = [RENDER, `kind: List\nitems:\n- ${SECRET.trimEnd().replaceAll('\n', '\n  ')}\n`];
-    for (const text of [
-      ...forms,
-      JSON.stringify({ kind: 'Secret', metadata: { name: 'hunter2' } }),
-    ]) {
+  test('nothing of Secrets and of values that nobody asks for is kept', () => {
+    const list = `kind: List\nitems:\n- ${SECRET.trimEnd().replaceAll('\n', '\n  ')}\n`;
+    const json = { kind: 'Secret', metadata: { name: 'x' }, data: { 'a.yaml': 'hunter2' } };
+    for (const text of [RENDER, list, JSON.stringify(json)]) {
       const render = read(text);
-      expect(render.secrets).toBe(1);
+      expect(render.objects.map(({ kind }) => kind)).toContain('Secret');
       expect(JSON.stringify(render)).not.toContain('hunter2');
     }
   });
@@ -158,121 +155,27 @@ test('every key of the file says where it shows', () => {
   expect(catalog.keys.filter(({ shows }) => !shows).map(({ path }) => path)).toEqual([]);
 });
 
-test('a render is recognised by what it holds', () => {
+test('a file is taken for what it holds, and what is none of these is refused in a sentence', () => {
   const reading = readingOf();
-  const keys = askedKeys(catalog, reading);
+  const probe = probeOverlay(catalog, reading);
   const asConfig = (text: string) =>
     `kind: ConfigMap\nmetadata: { name: all }\ndata:\n${text.replace(/^/gm, '  ')}\n`;
-  expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))))).toBe('traced');
-  expect(recognise(keys, read(asConfig(fileOf())))).toBe('after');
-  expect(recognise(keys, read(HPA))).toBe('before');
-  expect(recognise(keys, read(HPA), 'after.yaml')).toBe('after');
-  expect(recognise(keys, read(HPA), 'hereafter.yaml')).toBe('before');
-  expect(recognise(keys, read(asConfig(probeOverlay(catalog, reading))), 'after.yaml')).toBe(
-    'traced',
-  );
-});
-
-describe('the command line', () => {
-  const files: Record<string, string> = { 'after.yaml': RENDER, 'l.yaml': fileOf(), '-': HPA };
-  const run = (...words: string[]) =>
-    runCommand(words, {
-      exists: (file) => Object.hasOwn(files, file),
-      read(file) {
-        const text = files[file];
-        if (text === undefined) throw new Error(`${file} cannot be read.`);
-        return text;
-      },
-    });
-
-  test('make prints the very file', () => {
-    const link = 'v=1&eventbus.backend=kinesis';
-    expect(run('make')).toEqual({ code: 0, output: fileOf(), errors: '' });
-    expect(run('make', link).output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
-    expect(run('make', `http://localhost:3000/#${link}`).output).toBe(run('make', link).output);
-  });
-
-  test('every fault ends with 2 and prints no file', () => {
-    const { code, output, errors } = run('make', 'v=1&eventbus.backend=pigeon&strange=1');
-    expect([code, output]).toEqual([2, '']);
-    expect(
-      errors
-        .trim()
-        .split('\n')
-        .map((line) => line.split(':')[0])
-        .sort(),
-    ).toEqual(['eventbus.backend', 'strange']);
-    for (const words of [
-      ['prove'],
-      ['prove', 'none.yaml'],
-      ['fly'],
-      ['make', '--json'],
-      ['prove', '--x', 'a'],
-    ]) {
-      expect(run(...words)).toMatchObject({ code: 2, output: '' });
-    }
-  });
-
-  test('prove ends with 1 where a key differs, and with 0 where none does', () => {
-    expect(run('prove', 'l.yaml', 'after.yaml')).toMatchObject({ code: 1, errors: '' });
-    expect(run('prove', 'v=1&api.autoscaling.minReplicas=2', '-')).toMatchObject({ code: 0 });
-    const json: unknown = JSON.parse(run('prove', 'after.yaml', '--json').output);
-    expect(json).toMatchObject({
-      counts: { differs: 2, nowhere: 0 },
-      keys: { 'api.autoscaling.minReplicas': { state: 'differs', asked: 6, found: 2 } },
-      limits: expect.arrayContaining([
-        expect.objectContaining({ id: 'zone-spread-selector', settled: true }),
-      ]),
-    });
-  });
-
-  test('takes the workload that is chosen where several fit, and no other', () => {
-    const twin = DEPLOYMENT.replace('name: kaireon-api', 'name: kaireon-api-v2');
-    files['two.yaml'] = `${DEPLOYMENT}---\n${twin}`;
-    const prove = (...words: string[]) => run('prove', 'two.yaml', ...words);
-    expect(prove().output).toContain('  --workload api=Deployment/kaireon-api-v2\n');
-    const chosen = JSON.parse(
-      prove('--workload', 'api=Deployment/kaireon-api-v2', '--json').output,
-    );
-    expect(chosen.keys['api.resources.requests.cpu'].where).toMatch(/^Deployment\/kaireon-api-v2 /);
-    const wrong: [string, string][] = [
-      ['api=Deployment/none', 'Use one of Deployment/kaireon-api, Deployment/kaireon-api-v2.'],
-      ['web=Deployment/kaireon-api', 'There is no tier web. Use one of api, '],
-      ['api', 'such as api=Deployment/kaireon-api.'],
-    ];
-    for (const [choice, sentence] of wrong) {
-      expect(prove('--workload', choice)).toMatchObject({ code: 2, output: '' });
-      expect(prove('--workload', choice).errors).toContain(sentence);
-    }
-    expect(run('make', '--workload', 'api=Deployment/x').code).toBe(2);
-  });
-
-  test('a document that cannot be read ends with 2, and the rest is shown', () => {
-    files['broken.yaml'] = `${HPA}---\na: [\n`;
-    const { code, output } = run('prove', 'broken.yaml');
-    expect(code).toBe(2);
-    expect(output).toContain('The document at line 9 cannot be read');
-  });
-
-  test('reads a link or a file from standard input too', () => {
-    const link = 'v=1&eventbus.backend=kinesis';
-    files['-'] = link;
-    expect(run('make', '-').output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
-    expect(run('probe', '-').output).toBe(run('probe', link).output);
-    files['kinesis.yaml'] = fileOf({ 'eventbus.backend': 'kinesis' });
-    expect(run('probe', 'kinesis.yaml').output).toBe(run('probe', link).output);
-    files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
-    expect(run('prove', '-', 'after.yaml', '--json').output).toContain('"asked": 2');
-    expect(run('prove', 'none.yaml', 'after.yaml').errors).toContain('none.yaml is no file');
-    expect(run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
-  });
-
-  test('says how it is used', () => {
-    for (const words of [[], ['--help'], ['help']]) {
-      expect(run(...words)).toMatchObject({
-        code: 0,
-        output: expect.stringContaining('make [link]'),
-      });
-    }
-  });
+  const taken = (text: string, name = '') => {
+    const file = takeFile(catalog, reading, name, text);
+    return 'refusal' in file ? file.refusal : file.role;
+  };
+  expect(taken(asConfig(probe))).toBe('traced');
+  expect(taken(asConfig(probe), 'after.yaml')).toBe('traced');
+  expect(taken(asConfig(fileOf()))).toBe('after');
+  expect(taken(HPA)).toBe('before');
+  expect(taken(HPA, 'after.yaml')).toBe('after');
+  expect(taken(HPA, 'hereafter.yaml')).toBe('before');
+  expect(taken(`${HPA}status: {}\n`)).toBe('live');
+  expect(taken('api: { replicas: 2 }')).toBe('values');
+  expect(taken('api: { replicas: 2 }', 'values-large.yaml')).toBe('overlay');
+  expect(taken('eventbus: { backend: kafka }')).toBe('overlay');
+  expect(taken(fileOf())).toMatch(/^This is a values file of this overlay’s own kind/);
+  expect(taken(probe)).toMatch(/^This is the probe\./);
+  expect(taken('Error: chart not found\n')).toMatch(/^This is an error message of Helm/);
+  expect(taken('- a\n')).toMatch(/^This holds no Kubernetes object and no values\./);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { dump, loadAll } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
-import type { Proof, State } from '@/lib/proof/proof';
+import type { Proof } from '@/lib/proof/proof';
+import type { RenderState } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm } from '../helm/helm';
 import { proofOf, readingFor, type Texts, textsOf } from './proofs';
@@ -123,7 +124,7 @@ describeWithHelm('Helm %s', (_, helm) => {
   });
 
   test('a file that is cut off anywhere says the same, less, or that it cannot be told', () => {
-    const weaker: Readonly<Record<State, readonly State[]>> = {
+    const weaker: Readonly<Record<RenderState, readonly RenderState[]>> = {
       reached: ['present'],
       differs: [],
       nowhere: [],

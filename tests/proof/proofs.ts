@@ -2,7 +2,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
-import { probeOverlay } from '@/lib/proof/probe-overlay';
+import { probeOverlay } from '@/lib/proof/probe';
 import type { Proof } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';

@@ -1,25 +1,26 @@
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
-import { STATE_WORDS, type State, type Verdict } from '@/lib/proof/proof';
+import { STATES, type State } from '@/lib/proof/states';
+import type { Standing } from '@/lib/proof/your-chart';
 import { proofId } from './answer-state';
 
-/** What a render made of an answer. */
+/** How an answer stands in the operator's chart. */
 export interface Mark {
   readonly state: State;
   readonly words: string;
 }
 
-/** An answer's mark; `undefined` while no render was given, or where none speaks of it. */
+/** An answer's mark; `undefined` while nothing of the chart was given, or where it says nothing of it. */
 export function useProofMark(key: string): Mark | undefined {
   // One text rather than an object: each key makes another proof, and most marks stay as they are.
-  const text = useWizardState(({ proof }) => proof?.answers[key] && textOf(proof.answers[key]));
+  const text = useWizardState(({ chart }) => chart?.answers[key] && textOf(chart.answers[key]));
   if (!text) return undefined;
   const [state = '', words = ''] = text.split('\n');
   return { state: state as State, words }; // as it was joined below
 }
 
-const textOf = ({ state, found }: Verdict): string =>
-  `${state}\n${state === 'differs' && found !== undefined ? `differs: ${String(found).slice(0, 40)}` : STATE_WORDS[state]}`;
+const textOf = ({ state, found }: Standing): string =>
+  `${state}\n${state === 'differs' && found !== undefined ? `differs: ${String(found).slice(0, 40)}` : STATES[state].word}`;
 
 /** Sign and word, where the answer's key stands. */
 export function ProofMark({ of: key }: { readonly of: string }) {
@@ -34,7 +35,7 @@ export function ProofMark({ of: key }: { readonly of: string }) {
 }
 
 /** The same in words that stand by themselves. */
-export const inRender = ({ words }: Mark): string => `In the render: ${words}`;
+export const inRender = ({ words }: Mark): string => `In your chart: ${words}`;
 
 /** The sign alone, where there is room for no more; its words are read out. */
 export function ProofSign({ of: key, mark }: { readonly of: string; readonly mark: Mark }) {

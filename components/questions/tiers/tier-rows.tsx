@@ -114,7 +114,7 @@ function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
   return text ? <span className="tier-note">{text}</span> : null;
 }
 
-const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere']);
+const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere', 'not-listed']);
 
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
 function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
@@ -127,8 +127,8 @@ function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boo
         ? 'changed'
         : 'quiet',
   );
-  const lost = useWizardState(({ proof }) =>
-    proof ? all.filter(({ key }) => LOST.has(proof.answers[key]?.state)).length : 0,
+  const lost = useWizardState(({ chart }) =>
+    chart ? all.filter(({ key }) => LOST.has(chart.answers[key]?.state)).length : 0,
   );
   const figures = useWizardState(({ reading }) => {
     const { workload } = tier;

@@ -53,7 +53,11 @@ export function autoscaling({ enabled, least = 1, convention, tier, ...declared 
   });
   const scaler: Derived = {
     path: enabled,
-    shows: { in: 'scaler', field: 'exists' },
+    shows: {
+      in: 'scaler',
+      field: 'exists',
+      kind: enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler',
+    },
     provenance: 'unverified',
     source: convention,
     of: tier?.key,

@@ -1,0 +1,106 @@
+import { useState, useSyncExternalStore } from 'react';
+import { RenderOffer } from '@/components/state/render-offer';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Tick } from '@/components/ui/tick';
+import { STATE_ORDER, STATES } from '@/lib/proof/states';
+import type { Reading } from '@/lib/reading/reading';
+import { ChartCommands } from './chart-commands';
+import type { ChartSession } from './chart-session';
+import { ChartTable } from './chart-table';
+import { GivenFiles } from './given-files';
+import { StateMark } from './state-mark';
+import { WorkloadChoices } from './workload-choices';
+
+const EFFECTS = {
+  settled: { word: 'Settled', icon: 'reached' },
+  worse: { word: 'Worse', icon: 'caution' },
+  noted: { word: 'More is known', icon: 'limit' },
+} as const;
+
+interface Props {
+  readonly reading: Reading;
+  readonly session: ChartSession;
+}
+
+/** What the operator's chart makes of the file: of every key whether it is listed, and what a render shows of it. */
+export function ChartPanel({ reading, session }: Props) {
+  const { store, replace } = useWizard();
+  const given = useSyncExternalStore(session.subscribe, session.get, session.get);
+  const chart = useWizardState((state) => state.chart);
+  const [isOnlyOpen, setOnlyOpen] = useState(true);
+  const [areCommandsOpen, setCommandsOpen] = useState(false);
+  const proof = chart?.proof;
+  const forget = () => {
+    const { raw, userFiles } = store.get().reading;
+    const { chart: _, evidence: __, ...rest } = userFiles;
+    session.set({ files: [], chosen: {} });
+    replace(raw, 'forgetting the chart', rest);
+  };
+  return (
+    <section className="panel-body" aria-label="Your chart">
+      <GivenFiles session={session} given={given} />
+      {chart && (
+        <>
+          <div className="chart-counts">
+            {STATE_ORDER.map((state) => {
+              const count = chart.rows.filter((row) => row.state === state).length;
+              const text = `${count} ${STATES[state].word}`;
+              return count > 0 && <StateMark state={state} text={text} key={state} />;
+            })}
+            <span className="quiet">{`of ${chart.rows.length} keys`}</span>
+            <Tick isOn={isOnlyOpen} onChange={setOnlyOpen}>
+              {proof ? 'Only what is not reached' : 'Only what is not listed'}
+            </Tick>
+            <Button className="link" onClick={forget}>
+              Forget this chart
+            </Button>
+          </div>
+          {proof?.remarks.map((remark) => (
+            <p className="help" key={remark}>
+              {remark}
+            </p>
+          ))}
+          {proof && <WorkloadChoices session={session} tiers={proof.tiers} />}
+          {proof?.findings.map(({ id, where, message }) => (
+            <p className="finding" key={id + where + message}>
+              <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
+            </p>
+          ))}
+          {Object.keys(chart.offers).map((key) => (
+            <RenderOffer of={key} key={key} />
+          ))}
+          <ChartTable chart={chart} isOnlyOpen={isOnlyOpen} />
+        </>
+      )}
+      {proof && proof.limits.length > 0 && (
+        <>
+          <h3>What the render says of the limits</h3>
+          <p className="help">
+            What is settled leaves the file. It belongs to this visit: a link holds none of it.
+          </p>
+          {proof.limits.map(({ id, effect, evidence }) => (
+            <p className="finding" key={id}>
+              <span className={`state state-${effect}`} key={effect}>
+                <Icon name={EFFECTS[effect].icon} /> {EFFECTS[effect].word}
+              </span>{' '}
+              <code>{id}</code>: {evidence}
+            </p>
+          ))}
+        </>
+      )}
+      {chart ? (
+        <details
+          className="method"
+          onToggle={({ currentTarget }) => setCommandsOpen(currentTarget.open)}
+        >
+          <summary>The commands of a proof</summary>
+          {areCommandsOpen && <ChartCommands reading={reading} />}
+        </details>
+      ) : (
+        <ChartCommands reading={reading} />
+      )}
+    </section>
+  );
+}

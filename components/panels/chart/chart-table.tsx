@@ -1,0 +1,215 @@
+import { useMemo, useState } from 'react';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { TableHead } from '@/components/ui/table-head';
+import { plural, wordFor } from '@/lib/domain/plural';
+import type { PathMap } from '@/lib/domain/user-files';
+import { readMap } from '@/lib/link/map';
+import { fits, type Listing, occupied, placeFor, suggestionsIn } from '@/lib/proof/listing/listing';
+import { type OurType, ourTypes } from '@/lib/proof/listing/our-types';
+import { bestMatches, type Suggestion } from '@/lib/proof/listing/suggestions';
+import { STATES } from '@/lib/proof/states';
+import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
+import { StateMark } from './state-mark';
+
+interface Props {
+  readonly chart: YourChart;
+  readonly isOnlyOpen: boolean;
+}
+
+/** The states in which nothing is left to do. */
+const isDone = ({ state }: ChartRow): boolean => state === 'reached' || state === 'listed';
+
+/** Every key that is written: what is asked, where it stands, and what the chart says of it, by tier. */
+export function ChartTable({ chart, isOnlyOpen }: Props) {
+  const { catalog } = useWizard();
+  const { listing } = chart;
+  const map = useWizardState(({ reading }) => reading.userFiles.map);
+  const types = useMemo(() => ourTypes(catalog), [catalog]);
+  const suggestions = useMemo(
+    () => (listing ? suggestionsIn(catalog, listing, map) : new Map()),
+    [catalog, listing, map],
+  );
+  const groups = [...new Set(chart.rows.map(({ group }) => group))];
+  const paths: Paths = { listing, types, suggestions };
+  return (
+    <>
+      <BestMatches paths={paths} />
+      <table className="chart-table">
+        <TableHead columns={['Key', 'You ask', 'Where it stands', 'In your chart']} />
+        {groups.map((group) => {
+          const rows = chart.rows.filter((row) => row.group === group);
+          const done = rows.filter(isDone).length;
+          return (
+            <tbody key={group}>
+              <tr className="chart-group">
+                <th scope="rowgroup" colSpan={3}>
+                  {group}
+                </th>
+                <td>{`${done} of ${rows.length} ${chart.proof ? 'reached' : 'listed'}`}</td>
+              </tr>
+              {rows
+                .filter((row) => !isOnlyOpen || !isDone(row))
+                .map((row) => (
+                  <Row row={row} paths={paths} key={row.ours} />
+                ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </>
+  );
+}
+
+/** What is known of the places that keys can stand at. */
+interface Paths {
+  readonly listing: Listing | undefined;
+  readonly types: ReadonlyMap<string, OurType>;
+  readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
+}
+
+interface RowProps {
+  readonly row: ChartRow;
+  readonly paths: Paths;
+}
+
+function Row({ row, paths }: RowProps) {
+  const { openPath, showInFile } = useWizard();
+  const { ours, path, asked, state, found, where, reason } = row;
+  const words = state === 'differs' && found !== undefined ? `differs: ${found}` : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        <Button
+          className="link"
+          translate="no"
+          onClick={() => {
+            if (!openPath(path)) showInFile([path]);
+          }}
+        >
+          {ours}
+        </Button>
+      </th>
+      <td translate="no">{asked}</td>
+      <td>
+        <PlaceChoice row={row} paths={paths} key={path} />
+      </td>
+      <td className="evidence">
+        <StateMark state={state} text={words ?? STATES[state].word} />{' '}
+        {where !== undefined && <code translate="no">{where}</code>} {reason}
+      </td>
+    </tr>
+  );
+}
+
+/** Where a key stands in the file: any path, with those that the chart lists offered and the likeliest first. */
+function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) {
+  const { catalog, store, replace } = useWizard();
+  const [isOpen, setOpen] = useState(false);
+  const { listing, suggestions, types } = paths;
+  const likely = state === 'not-listed' ? (suggestions.get(ours) ?? []) : [];
+
+  const place = (to: string) => {
+    if (to === path) return;
+    const { raw, userFiles } = store.get().reading;
+    const { [ours]: _, ...rest } = userFiles.map ?? {};
+    const type = types.get(ours);
+    const leaf = listing?.leaves.get(to);
+    const isOwn = to === '' || to === ours;
+    const map: PathMap = isOwn ? rest : { ...rest, [ours]: leaf ? placeFor(type, leaf) : to };
+    let refusal = isOwn ? undefined : occupied(catalog, ours, to, rest);
+    readMap(catalog, new Map(Object.entries(map)), (one, message) => {
+      if (one === ours) refusal ??= message;
+    });
+    if (refusal !== undefined) return announce(`${to}: ${refusal}`);
+    replace(raw, `path of ${ours}`, { ...userFiles, map });
+    const doubt =
+      leaf && !fits(type, leaf) ? ` Your chart has a ${leaf.type} there, which does not fit.` : '';
+    announce(`${ours} now stands at ${isOwn ? 'our path again' : to}.${doubt}`);
+  };
+
+  return (
+    <>
+      <input
+        className="place"
+        aria-label={`Where ${ours} stands`}
+        list={isOpen && listing ? `places-${ours}` : undefined}
+        defaultValue={path}
+        spellCheck={false}
+        autoComplete="off"
+        onFocus={() => setOpen(true)}
+        onBlur={({ target }) => {
+          setOpen(false);
+          place(target.value.trim());
+        }}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') place(currentTarget.value.trim());
+        }}
+      />
+      {isOpen && listing && <Places of={ours} paths={paths} />}
+      {isMapped && (
+        <Button className="link" onClick={() => place('')}>
+          Use our path again<span className="sr-only"> for {ours}</span>
+        </Button>
+      )}
+      {likely.map(({ path: other, type, shown }) => (
+        <Button className="mini" onClick={() => place(other)} key={other}>
+          Use <code translate="no">{other}</code>{' '}
+          <span className="quiet">{`${type}, ${shown}`}</span>
+          <span className="sr-only"> for {ours}</span>
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** The paths that the chart lists, with what stands there: the likeliest first, those that do not fit last. */
+function Places({ of: ours, paths }: { readonly of: string; readonly paths: Paths }) {
+  const { listing, suggestions, types } = paths;
+  const type = types.get(ours);
+  const all = [...(suggestions.get(ours) ?? []), ...(listing?.leaves.values() ?? [])];
+  const leaves = [...new Map(all.map((leaf) => [leaf.path, leaf])).values()];
+  const fitting = leaves.filter((leaf) => fits(type, leaf));
+  const others = leaves.filter((leaf) => !fits(type, leaf));
+  return (
+    <datalist id={`places-${ours}`}>
+      {[...fitting, ...others].map((leaf, index) => (
+        <option value={leaf.path} key={leaf.path}>
+          {`${leaf.type}, ${leaf.shown}${index < fitting.length ? '' : ': does not fit'}`}
+        </option>
+      ))}
+    </datalist>
+  );
+}
+
+/** Takes every best match at once; nothing while there is none. */
+function BestMatches({ paths: { suggestions, types } }: { readonly paths: Paths }) {
+  const { catalog, store, replace } = useWizard();
+  const { userFiles, entries } = store.get().reading;
+  const map: Record<string, string> = { ...userFiles.map };
+  let added = 0;
+  for (const [ours, leaf] of bestMatches(suggestions)) {
+    const isWritten = entries.some(({ key }) => key.path === ours);
+    if (!isWritten || Object.hasOwn(map, ours) || occupied(catalog, ours, leaf.path, map)) continue;
+    map[ours] = placeFor(types.get(ours), leaf);
+    added += 1;
+  }
+  if (added === 0) return null;
+  const take = () => {
+    const { raw, userFiles } = store.get().reading;
+    replace(raw, 'best matches', { ...userFiles, map });
+    const words = wordFor(added, 'stands', 'stand');
+    announce(
+      `${plural(added, 'key')} now ${words} where your chart lists ${wordFor(added, 'it', 'them')}.`,
+    );
+  };
+  return (
+    <p className="best-matches">
+      <Button onClick={take}>{`Use all best matches (${added})`}</Button>
+      <span className="help">
+        Only where one path of your chart is clearly meant and no other key of ours stands there.
+      </span>
+    </p>
+  );
+}

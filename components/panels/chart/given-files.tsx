@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { FileChoice } from '@/components/ui/file-choice';
+import { Icon } from '@/components/ui/icon';
+import { plural } from '@/lib/domain/plural';
+import { textOfFile } from '@/lib/files/file-text';
+import { ROLE_NAMES, ROLES, type TakenFile, takeFile } from '@/lib/proof/take-file';
+import type { ChartSession, Given } from './chart-session';
+
+/** How large a file may be: ten times the largest render that was measured. */
+const MOST_BYTES = 20_000_000;
+
+interface Props {
+  readonly session: ChartSession;
+  readonly given: Given;
+}
+
+/** Takes files of the chart, in any order and any number. They are read here and sent nowhere. */
+export function GivenFiles({ session, given: { files } }: Props) {
+  const { catalog, store } = useWizard();
+  const [busy, setBusy] = useState('');
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+
+  const take = (name: string, text: string, said: readonly string[]): string | undefined => {
+    const taken = takeFile(catalog, store.get().reading, name, text);
+    if ('refusal' in taken) return `${name}: ${taken.refusal}`;
+    // A second look at the same file takes the place of the first.
+    const others = session
+      .get()
+      .files.filter((one) => one.name !== name || one.role !== taken.role);
+    session.set({ files: [...others, { ...taken, remarks: [...said, ...taken.remarks] }] });
+    announce(`${name} was read: ${ROLES[taken.role].word}.`);
+    return undefined;
+  };
+  /** Reads after the sentence that says so is painted: a large render takes half a second. */
+  const reading = async (names: string, read: () => Promise<readonly (string | undefined)[]>) => {
+    setBusy(names);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const faults = await read();
+    setRefusals(faults.filter((fault) => fault !== undefined));
+    setBusy('');
+  };
+  const takeFiles = (chosen: readonly File[]) =>
+    reading(chosen.map(({ name }) => name).join(', '), () =>
+      Promise.all(
+        chosen.map(async (file) => {
+          const read = textOfFile(new Uint8Array(await file.arrayBuffer()), MOST_BYTES);
+          return 'fault' in read
+            ? `${file.name}: ${read.fault.message}`
+            : take(file.name, read.text, read.remarks);
+        }),
+      ),
+    );
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on, beside a button that does the same */}
+      <div
+        className={files.length === 0 ? 'drop' : 'drop again'}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          void takeFiles([...event.dataTransfer.files]);
+        }}
+      >
+        <Icon name="open" />
+        <div>
+          <p>
+            <b>Drop files of your chart here</b>, paste one, or{' '}
+            <FileChoice
+              label="choose files"
+              className="file-link"
+              multiple
+              accept=".yaml,.yml,.json,.txt"
+              onFiles={takeFiles}
+            />
+            . <code>values.yaml</code> shows what your chart lists, a render what arrives.
+          </p>
+          <textarea
+            className="paste"
+            aria-label="Paste values or manifests"
+            placeholder="Paste values or manifests here"
+            rows={1}
+            spellCheck={false}
+            value=""
+            onChange={() => {}}
+            onPaste={(event) => {
+              event.preventDefault();
+              const text = event.clipboardData.getData('text/plain');
+              void reading('the pasted text', async () => [take('pasted text', text, [])]);
+            }}
+          />
+          <p className="help" aria-live="polite">
+            {busy === ''
+              ? 'They are read in this page and sent nowhere. Nothing of a Secret is kept.'
+              : `Reading ${busy}…`}
+          </p>
+        </div>
+      </div>
+      {refusals.map((refusal) => (
+        <p className="error" role="alert" key={refusal}>
+          {refusal}
+        </p>
+      ))}
+      {files.length > 0 && (
+        <ul className="given">
+          {files.map((file) => (
+            <GivenFile
+              file={file}
+              onChange={(next) =>
+                session.set({
+                  files: files.flatMap((one) => (one === file ? (next ? [next] : []) : [one])),
+                })
+              }
+              key={`${file.name} ${file.role}`}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface GivenFileProps {
+  readonly file: TakenFile;
+  /** Takes another role, or `undefined` to remove it. */
+  readonly onChange: (file: TakenFile | undefined) => void;
+}
+
+/** One file: what it was taken for, which can be changed, and how it was read. */
+function GivenFile({ file, onChange }: GivenFileProps) {
+  const { name, role, render, remarks } = file;
+  const choices = ROLE_NAMES.filter((one) => ROLES[one].holds === ROLES[role].holds);
+  return (
+    <li>
+      <code translate="no">{name}</code>{' '}
+      {render && <span className="quiet">{plural(render.objects.length, 'object')}, </span>}
+      <select
+        aria-label={`What ${name} is`}
+        value={role}
+        onChange={({ target }) => {
+          const to = choices.find((one) => one === target.value);
+          if (to) onChange({ ...file, role: to });
+        }}
+      >
+        {choices.map((one) => (
+          <option value={one} key={one}>
+            {ROLES[one].word}
+          </option>
+        ))}
+      </select>{' '}
+      <Button className="link" onClick={() => onChange(undefined)}>
+        Remove<span className="sr-only"> {name}</span>
+      </Button>
+      {remarks.map((remark) => (
+        <p className="help" key={remark}>
+          {remark}
+        </p>
+      ))}
+    </li>
+  );
+}

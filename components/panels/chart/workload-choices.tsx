@@ -1,0 +1,53 @@
+import type { TierChoice } from '@/lib/proof/proof';
+import type { ChartSession } from './chart-session';
+
+interface Props {
+  readonly session: ChartSession;
+  readonly tiers: readonly TierChoice[];
+}
+
+/** Which workload is which tier: asked where several fit or none does, shown where one was taken. */
+export function WorkloadChoices({ session, tiers }: Props) {
+  const open = tiers.filter(
+    ({ taken, fits, all }) => taken.length === 0 && (fits.length > 0 || all.length > 0),
+  );
+  const taken = tiers.filter((tier) => tier.taken.length > 0);
+  return (
+    <>
+      {open.map(({ tier, title, fits, all }) => (
+        <p className="workload-choice" key={tier}>
+          <label>
+            {fits.length > 0 ? `Several workloads fit ${title}: ` : `No workload fits ${title}: `}
+            <select
+              defaultValue=""
+              onChange={({ target }) =>
+                session.set({ chosen: { ...session.get().chosen, [tier]: target.value } })
+              }
+            >
+              <option value="" disabled>
+                choose one
+              </option>
+              {(fits.length > 0 ? fits : all).map((name) => (
+                <option value={name} key={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      ))}
+      {taken.length > 0 && (
+        <details className="method">
+          <summary>Which workload was taken for which tier</summary>
+          <ul className="help">
+            {taken.map(({ tier, title, taken: names }) => (
+              <li key={tier}>
+                {title}: {names.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

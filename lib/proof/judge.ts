@@ -1,0 +1,408 @@
+import type { AskedKey } from './asked-keys';
+import { fieldsFor, isSameValue } from './fields';
+import { fingerprint } from './fingerprint';
+import { allOf, targetOf } from './joins';
+import {
+  type Field,
+  idOf,
+  isScaler,
+  isWorkload,
+  type Manifest,
+  nameOf,
+  scalarsAt,
+} from './manifest';
+import type { Verdict } from './proof';
+import { hitsFor, objectsIn, type Place, type Seen, type SeenRenders } from './seen';
+import type { RenderState } from './states';
+import { squeezed, type Tier } from './tiers';
+
+/** A verdict without what the key itself says. */
+type Judgement = Omit<Verdict, 'asked' | 'tier'>;
+
+/** What a rule looks at. */
+interface Case {
+  readonly key: AskedKey;
+  readonly tier: Tier | undefined;
+  readonly seen: SeenRenders;
+  /** The other keys of the overlay. */
+  readonly others: readonly AskedKey[];
+}
+
+const judged = (state: RenderState, reason: string, field?: Field): Judgement =>
+  field ? { state, found: field.value, where: whereOf(field), reason } : { state, reason };
+
+const unknown = (reason: string): Judgement => ({ state: 'unknown', reason });
+
+const ARRIVES = 'The probe’s value arrives here.';
+const OTHER_VALUE =
+  'The key does arrive here, but this render has another value: it was made with other answers, or a later values file or --set wins.';
+const NO_PROBE = 'Only the render with the probe is given, and this key has no probe.';
+
+/** What the renders say of one key. */
+export function judgeKey(one: Case): Verdict {
+  const { key, tier } = one;
+  return { ...judge(one), asked: key.asked, ...(tier && { tier: tier.id }) };
+}
+
+function judge(one: Case): Judgement {
+  const { evidence } = one.key;
+  const { after, traced } = one.seen;
+  if (!after && !traced) return unknown('No render is given.');
+  switch (evidence.in) {
+    case 'no manifest':
+      return unknown('This key has no field of its own in any manifest, so no render can tell.');
+    case 'configuration':
+      return judgeConfiguration(one);
+    case 'environment':
+      return judgeField({ ...one, tier: undefined });
+    case 'workload':
+    case 'cronJob':
+      return judgeSwitch(one);
+    case 'scaler':
+      return evidence.field === 'exists' ? judgeSwitch(one) : judgeField(one);
+    default:
+      return one.tier ? judgeField(one) : unknown('No tier is declared for this key.');
+  }
+}
+
+/** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
+const whereOf = ({ object, field }: Place): string => `${nameOf(object)} ${field}`;
+
+/** What to add where the object was taken from a cluster. */
+const liveNote = ({ object }: Place): string =>
+  object.isLive
+    ? ' This is the object as running, which controllers and defaults may have changed.'
+    : '';
+
+/** Several workloads fit: nothing can be said of any of them. */
+function unclear({ tier, seen }: Case): Judgement | undefined {
+  const matches = [seen.after, seen.traced].map((one) => tier && one?.tiers.get(tier.id));
+  const open = matches.find(
+    (match) => match && match.objects.length === 0 && match.fits.length > 1,
+  );
+  return (
+    open &&
+    unknown(
+      `Several workloads fit the tier ${open.tier.title}: ${open.fits.join(', ')}. Choose one.`,
+    )
+  );
+}
+
+/** Why a render has no field of a key, where that is plain. */
+function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefined {
+  if (!tier) return undefined;
+  const objects = objectsIn(one, tier);
+  if (objects.length === 0) {
+    return `No workload of the tier ${tier.title} is in the render: it may be off, or named otherwise.`;
+  }
+  const name = objects.map(({ workload }) => nameOf(workload)).join(', ');
+  const kinds = new Set(objects.flatMap(({ scalers }) => scalers.map(({ kind }) => kind)));
+  const hasKeda = one.render.objects.some(({ kind }) => KEDA_KINDS.has(kind));
+  const hint = hasKeda
+    ? ''
+    : ' KEDA’s objects are rendered only with --api-versions keda.sh/v1alpha1.';
+  if (evidence.in === 'keda' || (evidence.in === 'scaler' && evidence.kind === 'ScaledObject')) {
+    if (!kinds.has('ScaledObject')) return `No ScaledObject targets ${name}.${hint}`;
+  } else if (evidence.in === 'scaler' && kinds.size === 0) {
+    return `No HorizontalPodAutoscaler or ScaledObject targets ${name}.${hint}`;
+  }
+  if (evidence.in === 'budget' && objects.every(({ budgets }) => budgets.length === 0)) {
+    return `No PodDisruptionBudget selects the pods of ${name}.`;
+  }
+  return undefined;
+}
+
+const KEDA_KINDS = new Set(['ScaledObject', 'ScaledJob', 'TriggerAuthentication']);
+
+/** A key's probe is nowhere in the traced render. That shows that nothing carries it, unless something could hide it. */
+function unlessHidden({ tier, seen }: Case, nowhere: Judgement): Judgement {
+  const doubt = seen.doubt(tier);
+  return doubt === undefined ? nowhere : unknown(`The probe’s value is not there${doubt}`);
+}
+
+/** A key that stands in a field of the tier's objects; without a tier in those of any workload. */
+function judgeField(one: Case): Judgement {
+  const { key, tier, seen } = one;
+  const { after, traced, before } = seen;
+  const { asked, probe, listProbe } = key;
+  const open = unclear(one);
+  if (open) return open;
+  const fields = (render: Seen | undefined) =>
+    render ? objectsIn(render, tier).flatMap((each) => fieldsFor(key, tier, each)) : [];
+  const [there, probed, earlier] = [fields(after), fields(traced), fields(before)];
+  const cut = [...there, ...probed, ...earlier].find((field) => isCutOff(field, [asked, probe]));
+  if (cut) return unknown(`${whereOf(cut)} is the end of a file that may be cut off.`);
+  const [first] = there;
+  const same = there.find(({ value }) => isSameValue(asked, value));
+
+  if (traced && probe !== undefined) {
+    const arrived = probed.find(({ value }) => isSameValue(probe, value));
+    if (arrived) return afterArrival(one, arrived, same, first);
+    const [elsewhere] = hitsFor(probe, seen);
+    if (elsewhere) return setElsewhere(one, elsewhere, first);
+    const place = objectsIn(traced, tier)[0];
+    const kept = first ? 'keeps its own value' : 'has no such value';
+    const reason =
+      absence(one, traced) ??
+      `${place ? nameOf(place.workload) : 'The render'} ${kept}, whatever this key says.`;
+    return unlessHidden(one, judged('nowhere', reason, first));
+  }
+  if (traced && listProbe !== undefined && hitsFor(listProbe, seen).length === 0) {
+    return unlessHidden(
+      one,
+      judged('nowhere', 'The list that it belongs to arrives nowhere.', first),
+    );
+  }
+  if (!after) return unknown(NO_PROBE);
+  if (same) return sameValue(one, same, earlier);
+  if (first) {
+    return tier && seen.unchanged.has(tier)
+      ? judged(
+          'nowhere',
+          'The render with the overlay is the same as the one without it, in every object of this tier.',
+          first,
+        )
+      : judged('differs', `${asked} was asked.${liveNote(first)}`, first);
+  }
+  if (key.evidence.in === 'environment') return inSecret(one, after);
+  const reason = absence(one, after) ?? 'No object has such a field.';
+  return judged(
+    tier && seen.unchanged.has(tier) && !absence(one, after) ? 'nowhere' : 'unknown',
+    reason,
+  );
+}
+
+/** Whether a value on the last line of a file without a line break may be the start of one of these. */
+const isCutOff = ({ object, field, value }: Field, whole: readonly unknown[]): boolean =>
+  object.lastField === field &&
+  whole.some((one) => String(one) !== String(value) && String(one).startsWith(String(value)));
+
+/** A variable that no container has by itself: it may come from a Secret. */
+function inSecret({ key }: Case, after: Seen): Judgement {
+  const secrets = new Set(objectsIn(after, undefined).flatMap((one) => one.secrets));
+  const name = key.evidence.in === 'environment' ? key.evidence.name : '';
+  if (secrets.size === 0) return unknown('No object has such a field.');
+  return unknown(
+    `No container has ${name} by itself. It may come from ${[...secrets].map((one) => `Secret/${one}`).join(', ')}, which is not read.`,
+  );
+}
+
+/** The probe's value stands in another field than the one that was expected. */
+function setElsewhere({ tier, seen }: Case, place: Place, first: Field | undefined): Judgement {
+  const where = whereOf(place);
+  if (!tier || !seen.traced || objectsIn(seen.traced, tier).length > 0) {
+    return judged('differs', `The key sets ${where} instead.`, first);
+  }
+  const { object } = place;
+  const scaled = isScaler(object) ? targetOf(object) : undefined;
+  const workload = isWorkload(object) ? nameOf(object) : scaled;
+  const choose = workload ? ` If ${workload} is the tier ${tier.title}, choose it.` : '';
+  return unknown(`The key sets ${where}.${choose}`);
+}
+
+/** The field has the asked value: what shows that this key put it there? */
+function sameValue({ key, seen, others }: Case, same: Field, earlier: readonly Field[]): Judgement {
+  const { before, traced, isBeforeWhole } = seen;
+  const { evidence, asked, step } = key;
+  if (traced && evidence.in === 'spread') {
+    // A list is replaced whole: where the probe's number arrives in an entry, its other fields came with it.
+    const entry = same.field.replace(/(\[\d+\])\..*$/s, '$1');
+    const object = traced.byId.get(idOf(same.object));
+    if (object?.probes.some(({ field }) => field === `${entry}.maxSkew`)) {
+      return judged('reached', 'The probe brought the same entry here.', same);
+    }
+  }
+  const present = (reason: string) => judged('present', reason, same);
+  if (evidence.in === 'spread' && step.includes('.matchLabels.')) {
+    return present(
+      'The selector has the asked label; charts often add the same one by themselves.',
+    );
+  }
+  if (!before) return present(`It has the asked value.${liveNote(same)}`);
+  if (earlier.some(({ value }) => isSameValue(asked, value))) {
+    return present(
+      'It has the asked value without the overlay too, so nothing shows that this key put it there.',
+    );
+  }
+  if (!earlier[0] && !isBeforeWhole) {
+    return present('It has the asked value; the render without the overlay may be cut off.');
+  }
+  const rival = others.find(
+    (one) =>
+      one.option === key.option && one.evidence.in === evidence.in && isSameValue(one.asked, asked),
+  );
+  if (rival) return present(`It has the asked value, which ${rival.path} asks for too.`);
+  const was = earlier[0] ? ` It was ${earlier[0].value} without the overlay.` : '';
+  return judged('reached', `The overlay brought the asked value.${was}`, same);
+}
+
+/** The probe's value stands in the right field: what is there with the answer itself? */
+function afterArrival(
+  { key: { evidence }, seen }: Case,
+  arrived: Field,
+  same: Field | undefined,
+  other: Field | undefined,
+): Judgement {
+  if (same || !seen.after) return judged('reached', ARRIVES, same ?? arrived);
+  if (!other) {
+    const reason =
+      'The probe’s value arrives here, but the render with the overlay has no such field: it was made with other answers.';
+    return { state: 'unknown', where: whereOf(arrived), reason };
+  }
+  return evidence.in === 'replicas' && other.object.isLive
+    ? judged(
+        'reached',
+        'The probe’s value arrives here; as running, an autoscaler moves it.',
+        other,
+      )
+    : judged('differs', OTHER_VALUE, other);
+}
+
+/** Shorter values, and numbers, stand in so many fields that finding one means nothing. */
+const RARE_LENGTH = 4;
+const CONFIGURES = /^data\.|\.env\[\d+\]\.value$|\.(?:args|command)\[\d+\]$/;
+
+/** A key that no documented name stands for: its value is looked for wherever configuration stands. */
+function judgeConfiguration(one: Case): Judgement {
+  const { key, tier, seen, others } = one;
+  const { before, after, traced } = seen;
+  const { asked, probe } = key;
+  if (traced && probe !== undefined) {
+    const [hit] = hitsFor(probe, seen);
+    if (!hit) {
+      return unlessHidden(
+        one,
+        judged('nowhere', 'The probe’s value is in no object of the render.'),
+      );
+    }
+    const stands = after?.byId.get(idOf(hit.object))?.prints.get(hit.field);
+    const isWhole = hit.object.prints.get(hit.field) === fingerprint(String(probe));
+    if (isWhole && stands !== undefined && stands !== fingerprint(String(asked))) {
+      return { state: 'differs', where: whereOf(hit), reason: OTHER_VALUE };
+    }
+    return judged('reached', ARRIVES, { ...hit, value: asked });
+  }
+  if (!after) return unknown(NO_PROBE);
+  const places = configured(key, tier, after);
+  const [first] = places;
+  if (!first) return unknown('Its value is in no ConfigMap, variable or argument that is read.');
+  const earlier = new Set(before && configured(key, tier, before).map(whereOf));
+  const brought =
+    before && seen.isBeforeWhole && places.find((place) => !earlier.has(whereOf(place)));
+  const isRare = typeof asked === 'string' && asked.length >= RARE_LENGTH;
+  return brought && isRare && !others.some((other) => other.asked === asked)
+    ? judged('reached', 'The overlay brought this value.', brought)
+    : judged('present', 'The value stands here; nothing shows that this key put it there.', first);
+}
+
+/** Fields that configure a program and hold exactly the asked value. */
+function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen): Field[] {
+  const objects = tier ? allOf(objectsIn(one, tier)) : one.render.objects;
+  const asks = fingerprint(String(asked));
+  return objects
+    .filter(({ kind }) => kind !== 'Secret')
+    .flatMap((object) =>
+      [...object.prints].flatMap(([field, print]) =>
+        print === asks && CONFIGURES.test(field) ? [{ object, field, value: asked }] : [],
+      ),
+    );
+}
+
+/**
+ * A switch: whether an object of the kind that it makes is there. Missing objects prove little by themselves, since a
+ * file may be cut off and a workload may have another name.
+ */
+function judgeSwitch(one: Case): Judgement {
+  const { key, tier, seen } = one;
+  const { before, after } = seen;
+  if (!tier) return unknown('No tier is declared for this key.');
+  if (!after) return unknown('A switch shows only in the render with the overlay.');
+  const open = key.evidence.in === 'workload' ? undefined : unclear(one);
+  if (open) return open;
+  const isAsked = key.asked === true;
+  const [there] = presentIn(one, tier, after);
+  const was = before && presentIn(one, tier, before);
+  if (!there) {
+    const gone = absence(one, after) ?? 'No such object is in the render.';
+    if (isAsked) {
+      const isSure =
+        seen.isAllUnchanged && key.evidence.in !== 'workload' && !gone.includes('--api-versions');
+      return { state: isSure ? 'nowhere' : 'unknown', reason: gone };
+    }
+    if (before && was?.length && hasAllBut(was, before, after)) {
+      return { state: 'reached', reason: 'It is there without the overlay and not with it.' };
+    }
+    return unknown(`${gone} That alone does not show that this key removed it.`);
+  }
+  const present = (state: RenderState, reason: string): Judgement => ({
+    state,
+    found: true,
+    where: nameOf(there),
+    reason,
+  });
+  if (!isAsked) {
+    return seen.isAllUnchanged
+      ? present('nowhere', 'It is there with the overlay as without it: this key changes nothing.')
+      : present('differs', 'It is there, although this key switches it off.');
+  }
+  if (!was) return present('present', 'It is there.');
+  if (was.length > 0) {
+    return present(
+      'present',
+      'It is there without the overlay too, so nothing shows that this key put it there.',
+    );
+  }
+  if (!seen.isBeforeWhole) {
+    return present('present', 'It is there; the render without the overlay may be cut off.');
+  }
+  const rival = rivalOf(one, tier);
+  return rival === undefined
+    ? present('reached', 'It is there with the overlay and not without.')
+    : present('present', `It is there with the overlay and not without, but ${rival}.`);
+}
+
+/** What else than a switch may have brought its object, in a clause; `undefined` where nothing else may. */
+function rivalOf({ key, seen, others }: Case, tier: Tier): string | undefined {
+  const { evidence } = key;
+  if (evidence.in === 'workload') return undefined;
+  if (seen.before && objectsIn(seen.before, tier).length === 0) {
+    return `so is the whole tier ${tier.title}, which may have brought it`;
+  }
+  if (evidence.in !== 'scaler') return undefined;
+  // A chart may as well ask whether a number is set: its switch counts only where the block is read.
+  const block = key.line.replace(/\.?[^.]*$/, '');
+  const beside = others.filter(({ line }) => line.replace(/\.?[^.]*$/, '') === block);
+  const isRead = beside.some(({ probe }) => probe !== undefined && hitsFor(probe, seen).length > 0);
+  const isBrought = !seen.traced && beside.length > 0;
+  return isRead || isBrought ? undefined : 'nothing else of its block arrives';
+}
+
+/** The objects by whose presence a switch shows. */
+function presentIn({ key: { evidence } }: Case, tier: Tier, one: Seen): Manifest[] {
+  const objects = objectsIn(one, tier);
+  if (evidence.in === 'scaler') {
+    return objects.flatMap(({ scalers }) =>
+      scalers.filter(({ kind }) => evidence.kind === undefined || kind === evidence.kind),
+    );
+  }
+  const workloads = objects.map(({ workload }) => workload);
+  if (evidence.in === 'cronJob') {
+    const name = squeezed(evidence.name);
+    return workloads.filter(
+      (job) =>
+        squeezed(job.name).endsWith(name) &&
+        !scalarsAt(job, 'spec', 'suspend').some(({ value }) => value === true),
+    );
+  }
+  if (workloads.length > 0) return workloads;
+  const fits = new Set(one.tiers.get(tier.id)?.fits);
+  return one.render.objects.filter((object) => fits.has(nameOf(object)));
+}
+
+/** Whether all that the render lacks is what was switched off: one that is cut off lacks other objects too. */
+function hasAllBut(gone: readonly Manifest[], before: Seen, after: Seen): boolean {
+  const missing = before.render.objects.filter((one) => !after.byId.has(idOf(one)));
+  const belongs = (one: Manifest) =>
+    gone.some(({ name }) => one.name === name || one.name.startsWith(`${name}-`));
+  return after.render.broken.length === 0 && missing.every(belongs);
+}

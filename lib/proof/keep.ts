@@ -1,0 +1,133 @@
+import { at, isMapping, isScalar } from '@/lib/domain/mapping';
+import { fingerprint, withoutChance } from './fingerprint';
+import { type Manifest, podTemplateOf, textsOf } from './manifest';
+import { probeValuesIn } from './probe';
+
+/** How many nodes of one object are looked at: aliases can make a small one endless. */
+const MOST_NODES = 20_000;
+const MOST_DEPTH = 64;
+
+/** What the cluster or kubectl adds; it repeats or reports and configures nothing. */
+const NOT_CONFIGURED = new Set([
+  'status',
+  'metadata.managedFields',
+  'metadata.annotations.kubectl.kubernetes.io/last-applied-configuration',
+]);
+
+const SCALER =
+  /^spec\.(?:scaleTargetRef\.|(?:min|max)Replica|targetCPU|(?:pollingInterval|cooldownPeriod)$|metrics\[|triggers\[\d+\]\.(?:type|metadata\.listLength)$)/;
+
+/** What is kept of each kind, by its field. A pod template's fields start with `pod.`, wherever it stands. */
+const KEPT: Readonly<Record<string, RegExp>> = {
+  workload:
+    /^(?:metadata\.labels\.|spec\.(?:replicas|concurrencyPolicy|suspend)$|pod\.metadata\.labels\.|pod\.spec\.(?:nodeSelector\.|topologySpreadConstraints\[|resources\.|(?:initC|c)ontainers\[\d+\]\.(?:(?:name|restartPolicy)$|resources\.|envFrom\[\d+\]\.(?:configMapRef|secretRef)\.name$)))/,
+  HorizontalPodAutoscaler: SCALER,
+  ScaledObject: SCALER,
+  PodDisruptionBudget: /^spec\./,
+};
+
+const VARIABLE = /^pod\.spec\.containers\[\d+\]\.env\[\d+\]$/;
+
+/** Entries of a Secret that are credentials by their name: random, as a rule, and never what an answer decides. */
+const CREDENTIAL =
+  /pass|pwd|token|secret|key|salt|cookie|cert|crt|pem|jwt|credential|auth|license|keystore/i;
+const CREDENTIAL_TYPE = /tls|docker|helm\.sh|service-account|ssh|basic-auth|bootstrap/;
+
+/**
+ * Keeps of an object what something asks for, and lets the rest go; `undefined` where it is no object of Kubernetes.
+ * @param names environment variables whose values may be kept
+ * @param isLast whether its last scalar is the end of a file without a line break
+ */
+export function keep(
+  object: unknown,
+  names: ReadonlySet<string>,
+  isLast = false,
+): Manifest | undefined {
+  const [kind, name] = [at(object, 'kind'), at(object, 'metadata', 'name')];
+  if (typeof kind !== 'string' || typeof name !== 'string' || !kind || !name) return undefined;
+  const namespace = at(object, 'metadata', 'namespace');
+  const head = {
+    kind,
+    name,
+    namespace: typeof namespace === 'string' ? namespace : '',
+    isLive: isMapping(at(object, 'status')) || at(object, 'metadata', 'uid') !== undefined,
+  };
+  if (kind === 'Secret')
+    return { ...head, kept: undefined, prints: secretPrints(object), loose: new Map(), probes: [] };
+
+  const template = podTemplateOf(head)?.join('.');
+  const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
+  const isConfigMap = kind === 'ConfigMap';
+  const prints = new Map<string, number>();
+  const loose = new Map<string, number>();
+  const probes: { field: string; text: string }[] = [];
+  let lastField: string | undefined;
+  let left = MOST_NODES;
+
+  const isKept = (field: string): boolean => {
+    if (isConfigMap) return field.startsWith('data.') && names.has(field.slice(5));
+    const inPod = template !== undefined && field.startsWith(`${template}.`);
+    return !!pattern?.test(inPod ? `pod${field.slice(template.length)}` : field);
+  };
+  const walk = (value: unknown, field: string, depth: number): unknown => {
+    left -= 1;
+    if (left < 0 || depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
+    if (isScalar(value)) {
+      const text = String(value);
+      lastField = field;
+      prints.set(field, fingerprint(text));
+      const steady = withoutChance(text);
+      if (steady !== text) loose.set(field, fingerprint(steady));
+      for (const probe of probeValuesIn(text)) probes.push({ field, text: probe });
+      return isKept(field) ? value : undefined;
+    }
+    if (Array.isArray(value)) {
+      return value.map((item, index) => walk(item, `${field}[${index}]`, depth + 1));
+    }
+    if (!isMapping(value)) return undefined;
+    const inner = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
+      const kept = walk(item, field === '' ? key : `${field}.${key}`, depth + 1);
+      return kept === undefined ? [] : [[key, kept]];
+    });
+    if (template !== undefined && VARIABLE.test(`pod${field.slice(template.length)}`)) {
+      return variable(value, names);
+    }
+    return Object.fromEntries(inner);
+  };
+  const kept = walk(object, '', 0);
+  return { ...head, kept, prints, loose, probes, ...(isLast && { lastField }) };
+}
+
+const SOURCES = ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef'];
+
+/** A variable of a container: where its value comes from, and the value itself only where its name is asked for. */
+function variable(
+  { name, value, valueFrom }: { readonly [key: string]: unknown },
+  names: ReadonlySet<string>,
+) {
+  const from = Object.fromEntries(
+    SOURCES.flatMap((source) => {
+      const place = at(valueFrom, source);
+      return isMapping(place) ? [[source, textsOf(place)]] : [];
+    }),
+  );
+  const isAsked = typeof name === 'string' && names.has(name) && isScalar(value);
+  return {
+    name,
+    print: fingerprint(JSON.stringify([isScalar(value) && value, from])),
+    valueFrom: from,
+    ...(isAsked && { value }),
+  };
+}
+
+function secretPrints(object: unknown): Map<string, number> {
+  const type = at(object, 'type');
+  if (typeof type === 'string' && CREDENTIAL_TYPE.test(type)) return new Map();
+  return new Map(
+    ['data', 'stringData'].flatMap((part) =>
+      Object.entries(textsOf(at(object, part)))
+        .filter(([key]) => !CREDENTIAL.test(key))
+        .map(([key, value]) => [key, fingerprint(value)] as const),
+    ),
+  );
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { readYaml } from '@/lib/files/read-yaml';
+import { listingOf, suggestionsIn } from './listing';
+import { bestMatches } from './suggestions';
+
+function suggested(text: string) {
+  const read = readYaml(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return suggestionsIn(catalog, listingOf([read.values]));
+}
+
+const offered = (text: string, ours: string) =>
+  suggested(text)
+    .get(ours)
+    ?.map(({ path }) => path) ?? [];
+
+describe('a path is offered', () => {
+  it.each([
+    [
+      'api.autoscaling.maxReplicas',
+      'api: { hpa: { minimum: 2, maximum: 10 } }',
+      ['api.hpa.maximum'],
+    ],
+    [
+      'api.autoscaling.minReplicas',
+      'tiers: { api: { autoscaling: { minReplicaCount: 2 } } }',
+      ['tiers.api.autoscaling.minReplicaCount'],
+    ],
+    [
+      'api.autoscaling.targetCPUUtilizationPercentage',
+      'api: { autoscaling: { targetCPU: 80, targetMemory: 70 } }',
+      ['api.autoscaling.targetCPU'],
+    ],
+    [
+      'mlWorker.autoscaling.maxReplicas',
+      'ml-worker: { hpa: { maxReplicas: 5 } }',
+      ['ml-worker.hpa.maxReplicas'],
+    ],
+    [
+      'outboxPublisher.replicaCount',
+      'outboxPublisher: { replicas: 3 }',
+      ['outboxPublisher.replicas'],
+    ],
+    ['outboxPublisher.replicaCount', 'outbox: { replicaCount: 3 }', ['outbox.replicaCount']],
+    ['kafka.brokers', 'externalKafka: { brokers: [] }', ['externalKafka.brokers']],
+    ['kafka.brokers', 'kafka: { bootstrapServers: "" }', ['kafka.bootstrapServers']],
+    ['kinesis.streamName', 'kinesis: { stream: x }', ['kinesis.stream']],
+    [
+      'config.EVENT_PUBLISHER',
+      'global: { env: { EVENT_PUBLISHER: redis } }',
+      ['global.env.EVENT_PUBLISHER'],
+    ],
+  ])('%s for one of the same tier, kind and meaning: %s', (ours, text, paths) => {
+    expect(offered(text, ours)).toEqual(paths);
+  });
+});
+
+describe('a path is not offered', () => {
+  it.each([
+    // a last word in common
+    ['mlWorker.enabled', 'grafana: { enabled: true }\nrbac: { create: true }\n'],
+    ['stream.enabled', 'stream: { metrics: { enabled: true } }'],
+    ['opensearch.enabled', 'opensearch: { rbac: { enabled: true, create: true } }'],
+    ['postgresExternalReplicas', 'replicaCount: 1'],
+    ['worker.keda.enabled', 'worker: { serviceAccount: { create: true } }'],
+    // another tier
+    ['api.autoscaling.minReplicas', 'worker: { keda: { minReplicas: 1 } }'],
+    ['api.autoscaling.minReplicas', 'web: { autoscaling: { minReplicas: 1 } }'],
+    ['worker.keda.minReplicaCount', 'mlWorker: { keda: { minReplicaCount: 1 } }'],
+    ['worker.keda.minReplicaCount', 'workerEvents: { keda: { minReplicaCount: 1 } }'],
+    ['mlWorker.autoscaling.minReplicas', 'worker: { autoscaling: { minReplicas: 1 } }'],
+    ['kafka.brokers', 'externalSessionRecordingKafka: { brokers: [] }'],
+    // a name that every JavaScript object answers to
+    ['api.autoscaling.maxReplicas', 'api: { constructor: { max: 10 } }'],
+    // the opposite
+    ['api.autoscaling.minReplicas', 'api: { hpa: { maxReplicas: 1 } }'],
+    ['api.resources.requests.cpu', 'api: { res: { limits: { cpu: 1 } } }'],
+    ['api.resources.requests.cpu', 'api: { pod: { requests: { memory: 1Gi } } }'],
+    // another kind of value
+    ['api.autoscaling.minReplicas', 'api: { hpa: { minReplicas: "on" } }'],
+    ['cron.schedules.cleanup.enabled', 'cron: { jobs: { cleanup: { enabled: "0 3 * * *" } } }'],
+    ['kafka.brokers', 'kafka: { servers: 3 }'],
+  ])('for %s: %j', (ours, text) => expect(offered(text, ours)).toEqual([]));
+
+  it('where another key of ours stands, below it or above it', () => {
+    expect(
+      offered('worker: { keda: { maxReplicaCount: { x: 1 } } }', 'worker.keda.listLength'),
+    ).toEqual([]);
+    expect(offered('mlWorker: { autoscaling: { enabled: true } }', 'mlWorker.enabled')).toEqual([]);
+  });
+});
+
+describe('a best match', () => {
+  const best = (text: string) =>
+    Object.fromEntries([...bestMatches(suggested(text))].map(([ours, { path }]) => [ours, path]));
+
+  it('is a path whose every word is accounted for', () => {
+    expect(
+      best('worker: { scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 } }'),
+    ).toEqual({
+      'worker.keda.minReplicaCount': 'worker.scaledObject.minReplicas',
+      'worker.keda.maxReplicaCount': 'worker.scaledObject.maxReplicas',
+      'worker.keda.pollingInterval': 'worker.scaledObject.pollingInterval',
+    });
+  });
+
+  it('is none where an HPA stands in place of KEDA, which is offered all the same', () => {
+    const text = 'worker: { autoscaling: { minReplicas: 1 } }';
+    expect(best(text)).toEqual({});
+    expect(offered(text, 'worker.keda.minReplicaCount')).toEqual([
+      'worker.autoscaling.minReplicas',
+    ]);
+  });
+
+  it('is none where a second one is as likely', () => {
+    const one = '{ api: { autoscaling: { minReplicas: 1 } }, worker: { on: 1 } }';
+    expect(best(`blue: ${one}`)).toEqual({
+      'api.autoscaling.minReplicas': 'blue.api.autoscaling.minReplicas',
+    });
+    expect(best(`blue: ${one}\ngreen: ${one}`)).toEqual({});
+  });
+
+  it('is none in a group that is not known to be one of tiers', () => {
+    expect(
+      best('snuba: { api: { autoscaling: { minReplicas: 1 } }, consumer: { replicas: 1 } }'),
+    ).toEqual({});
+  });
+
+  it('is none where two keys of ours would share it', () => {
+    const leaf = { path: 'a.b', type: 'number', shown: '1', likelihood: 0.9 } as const;
+    expect(bestMatches(new Map([['one', [leaf]]]))).toEqual(new Map([['one', leaf]]));
+    expect(
+      bestMatches(
+        new Map([
+          ['one', [leaf]],
+          ['other', [leaf]],
+        ]),
+      ),
+    ).toEqual(new Map());
+  });
+});

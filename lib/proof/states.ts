@@ -1,0 +1,68 @@
+/** How one state is shown: everywhere the same word and sign; its own name is that of its icon and of its colour's class. */
+interface StateRow {
+  /** As it stands in a sentence and in a list. */
+  readonly word: string;
+  /** One character, for the gutter of the file and a terminal. */
+  readonly sign: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+}
+
+/**
+ * What is known of a key in a person's chart, the worst first: that is the order in which they are read. The first five
+ * are of renders, the last two of the values that a chart lists.
+ */
+export const STATES = {
+  nowhere: {
+    word: 'nowhere',
+    sign: '∅',
+    meaning: 'Nothing in the render carries it.',
+  },
+  differs: {
+    word: 'differs',
+    sign: '≠',
+    meaning: 'The object has another value.',
+  },
+  unknown: {
+    word: 'cannot be told',
+    sign: '?',
+    meaning: 'No render that is here can tell.',
+  },
+  present: {
+    word: 'there, not proved',
+    sign: '•',
+    meaning: 'The value stands there; nothing shows that this key put it there.',
+  },
+  reached: {
+    word: 'reached',
+    sign: '✓',
+    meaning: 'It arrives, in the object and field that are named.',
+  },
+  'not-listed': {
+    word: 'not listed',
+    sign: '–',
+    meaning: 'The chart’s values do not list this path. A template may still read it.',
+  },
+  listed: {
+    word: 'listed',
+    sign: '◦',
+    meaning: 'The chart’s values list this path. Only a render shows what it does.',
+  },
+} as const satisfies Record<string, StateRow>;
+
+export type State = keyof typeof STATES;
+
+/** What a render can say of a key. */
+export type RenderState = Exclude<State, 'listed' | 'not-listed'>;
+
+/** All states, in the order in which they are read. */
+export const STATE_ORDER = Object.keys(STATES) as State[]; // its own keys
+
+/** The states of a render, in the same order. */
+export const RENDER_STATES = STATE_ORDER.filter(
+  (state): state is RenderState => state !== 'listed' && state !== 'not-listed',
+);
+
+/** The worse of two: where several verdicts stand under one name, a person must see that one first. */
+export const worse = <S extends State>(one: S, other: S): S =>
+  STATE_ORDER.indexOf(other) < STATE_ORDER.indexOf(one) ? other : one;

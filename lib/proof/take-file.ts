@@ -1,0 +1,145 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Mapping } from '@/lib/files/leaves';
+import { readYaml } from '@/lib/files/read-yaml';
+import { answersInHead } from '@/lib/link/answers-in-head';
+import type { Reading } from '@/lib/reading/reading';
+import { type AskedKey, askedKeys, askedNames } from './asked-keys';
+import { fingerprint } from './fingerprint';
+import { type Listing, listedAt, listingOf } from './listing/listing';
+import { idOf, type Render } from './manifest';
+import { probeValuesIn } from './probe';
+import { readManifests } from './read-manifests';
+
+/** What a file of a person's chart can be: what it is called, and whether it holds values or objects. */
+export const ROLES = {
+  values: { word: 'the chart’s values.yaml', holds: 'values' },
+  overlay: { word: 'the chart’s own overlay', holds: 'values' },
+  before: { word: 'rendered without this overlay', holds: 'objects' },
+  after: { word: 'rendered with this overlay', holds: 'objects' },
+  traced: { word: 'rendered with this overlay and the probe', holds: 'objects' },
+  live: { word: 'objects as they run in a cluster', holds: 'objects' },
+} as const satisfies Record<string, { word: string; holds: 'values' | 'objects' }>;
+
+export type Role = keyof typeof ROLES;
+
+export const ROLE_NAMES = Object.keys(ROLES) as Role[]; // its own keys
+
+/** A file of a person's chart. Its text is gone once it was read. */
+export interface TakenFile {
+  readonly name: string;
+  /** What it was taken for; the person may say otherwise. */
+  readonly role: Role;
+  /** What it lists, where it holds values. */
+  readonly values?: Mapping;
+  /** What it renders, where it holds objects. */
+  readonly render?: Render;
+  /** How it was read, where that may surprise, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Objects that carry values of a chart rather than being rendered from it. */
+const CARRIES_VALUES = new Set([
+  'HelmRelease',
+  'Application',
+  'HelmChart',
+  'HelmChartConfig',
+  'Release',
+]);
+
+/** Takes a file for what it holds. Never throws: what is none of these is refused in a sentence. */
+export function takeFile(
+  catalog: Catalog,
+  reading: Reading,
+  name: string,
+  text: string,
+): TakenFile | { readonly refusal: string } {
+  const render = readManifests(text, askedNames(catalog));
+  const { objects, remarks, broken } = render;
+  if (objects.length > 0 && !objects.every(({ kind }) => CARRIES_VALUES.has(kind))) {
+    const unread = broken.map(
+      ({ line }) => `The document at line ${line} cannot be read; the others are.`,
+    );
+    return {
+      name,
+      role: roleOf(askedKeys(catalog, reading), render, name),
+      render,
+      remarks: [...remarks, ...unread],
+    };
+  }
+  if (/^# probe\.yaml: rendered and never applied/m.test(text.slice(0, 500))) {
+    return { refusal: 'This is the probe. Render the chart with it, and give what that prints.' };
+  }
+  if (answersInHead(text) !== undefined) {
+    return {
+      refusal:
+        'This is a values file of this overlay’s own kind: open it with Open an existing file.',
+    };
+  }
+  if (remarks.some((remark) => remark.startsWith('This is'))) return { refusal: remarks.join(' ') };
+  const read = readYaml(text);
+  if ('fault' in read) {
+    return { refusal: `This holds no Kubernetes object and no values. ${read.fault.message}` };
+  }
+  const { values } = read;
+  const listing = listingOf([values]);
+  const isOverlay =
+    /large|overlay/i.test(name) ||
+    catalog.keys.some(({ path, overlayOnly }) => overlayOnly && listedAt(listing, path));
+  const said = read.remarks.map(({ message }) => message);
+  return { name, role: isOverlay ? 'overlay' : 'values', values, remarks: said };
+}
+
+/** How many of the probe's rare values no other render has by chance. */
+const FEW = 2;
+
+/** The names that our own commands give. */
+const NAMED = /^(before|after|traced)\b/;
+
+/**
+ * Which render this is, by what it holds: the probe's values, the asked ones, or neither. Where it holds none of the
+ * probe's, the file's own name decides: a chart that reads little leaves little to go by.
+ */
+function roleOf(keys: readonly AskedKey[], { objects }: Render, name: string): Role {
+  if (objects.every(({ isLive }) => isLive)) return 'live';
+  const there = new Set(objects.flatMap(({ probes }) => probes.map(({ text }) => text)));
+  const probed = keys
+    .flatMap(({ probe = '' }) => probeValuesIn(String(probe)))
+    .filter((text) => there.has(text));
+  // Three digits alone stand in any render: a port, a code, a size.
+  const rare = probed.filter((text) => !/^\d{3}$/.test(text));
+  if (rare.length >= FEW || probed.length >= 3 * FEW) return 'traced';
+  const named = NAMED.exec(name)?.[1];
+  if (named !== undefined) return named as Role; // one of the three by the pattern
+  const asked = keys.filter(
+    ({ asked, evidence }) =>
+      evidence.in === 'resources' || (typeof asked === 'number' && asked > 9),
+  );
+  const prints = new Set(objects.flatMap((one) => [...one.prints.values()]));
+  const held = asked.filter((key) => prints.has(fingerprint(String(key.asked))));
+  return asked.length > 0 && held.length * 2 >= asked.length ? 'after' : 'before';
+}
+
+/** What the files of one role hold together. */
+export const holding = {
+  /** The objects of all renders of a role; of one that stands twice the last. */
+  render(files: readonly TakenFile[], role: Role): Render | undefined {
+    const renders = files.flatMap((file) =>
+      file.role === role && file.render ? [file.render] : [],
+    );
+    const [only, ...others] = renders;
+    if (!only || others.length === 0) return only;
+    const objects = renders.flatMap((render) => render.objects);
+    return {
+      objects: [...new Map(objects.map((one) => [idOf(one), one])).values()],
+      broken: renders.flatMap((render) => render.broken),
+      remarks: [],
+    };
+  },
+  /** What the chart's values and then its overlay list. */
+  listing(files: readonly TakenFile[]): Listing | undefined {
+    const some = (['values', 'overlay'] as const).flatMap((role) =>
+      files.flatMap((file) => (file.role === role && file.values ? [file.values] : [])),
+    );
+    return some.length > 0 ? listingOf(some) : undefined;
+  },
+};

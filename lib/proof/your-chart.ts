@@ -1,0 +1,152 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { formatPath } from '@/lib/domain/path';
+import type { ChartLeaf } from '@/lib/domain/user-files';
+import { shown } from '@/lib/files/leaves';
+import type { Entry } from '@/lib/overlay/values';
+import type { Reading } from '@/lib/reading/reading';
+import { type Listing, listedAt } from './listing/listing';
+import type { Scalar } from './manifest';
+import type { Proof, Renders, Verdict } from './proof';
+import { prove } from './prove';
+import { type State, worse } from './states';
+import { holding, type TakenFile } from './take-file';
+import type { Chosen } from './tiers';
+
+/** How a key stands in the person's chart, in short. */
+export interface Standing {
+  readonly state: State;
+  /** What stands there in its place. */
+  readonly found?: Scalar;
+}
+
+/** One key of the overlay, compared with the person's chart. */
+export interface ChartRow extends Standing {
+  /** Our path, by which another is chosen. */
+  readonly ours: string;
+  /** Where it stands in the file. */
+  readonly path: string;
+  /** The tier, datastore or backend that writes it. */
+  readonly group: string;
+  /** What this overlay writes, in a line. */
+  readonly asked: string;
+  readonly isMapped: boolean;
+  /** The object and the field that show it. */
+  readonly where?: string;
+  /** Why it is so, in a sentence or two. */
+  readonly reason: string;
+}
+
+/** All that a person's chart says of the present answers. */
+export interface YourChart {
+  readonly rows: readonly ChartRow[];
+  readonly answers: Readonly<Record<string, Standing>>;
+  /** By the path as it stands in the file. */
+  readonly lines: Readonly<Record<string, Standing>>;
+  readonly listing: Listing | undefined;
+  /** What a render can fill in, as raw text by answer. */
+  readonly offers: Readonly<Record<string, string>>;
+  /** What renders say; `undefined` while none was given. */
+  readonly proof: Proof | undefined;
+}
+
+/**
+ * Compares the answers with what a person has given of their chart; `undefined` where that is nothing. A render says
+ * more than a listing, so where there is one its verdict counts.
+ * @param listing what {@link holding} gives for the files: it is the same for all answers
+ */
+export function yourChart(
+  catalog: Catalog,
+  reading: Reading,
+  files: readonly TakenFile[],
+  listing: Listing | undefined,
+  chosen: Chosen = {},
+): YourChart | undefined {
+  const renders: Renders = {
+    before: holding.render(files, 'before'),
+    after: holding.render(files, 'after') ?? holding.render(files, 'live'),
+    traced: holding.render(files, 'traced'),
+    chosen,
+  };
+  const hasRender = !!(renders.after || renders.traced);
+  if (!hasRender && !reading.userFiles.chart) return undefined;
+  const proof = hasRender ? prove(catalog, reading, renders) : undefined;
+  const rows = reading.entries.map((entry) => rowOf(catalog, reading, entry, listing, proof));
+  const answers: Record<string, Standing> = {};
+  for (const [index, { key }] of reading.entries.entries()) {
+    const row = rows[index];
+    const there = key.of === undefined ? undefined : answers[key.of];
+    if (!row || key.of === undefined) continue;
+    if (!there || worse(row.state, there.state) !== there.state) answers[key.of] = row;
+  }
+  return {
+    rows,
+    answers,
+    lines: Object.fromEntries(rows.map((row) => [row.path, row])),
+    listing,
+    offers: proof?.offers ?? {},
+    proof,
+  };
+}
+
+function rowOf(
+  catalog: Catalog,
+  { userFiles }: Reading,
+  { key, path, value, place, as }: Entry,
+  listing: Listing | undefined,
+  proof: Proof | undefined,
+): ChartRow {
+  const at = formatPath(path);
+  const isMapped = at !== key.path;
+  const has = listing && listedAt(listing, at);
+  const status = userFiles.chart?.[key.path]?.status;
+  const isListed =
+    listing && isMapped ? !!has : place !== undefined || (status ?? 'not-listed') !== 'not-listed';
+  const listed = userFiles.chart && (isListed ? listedWords(has, shown(value), as) : NOT_LISTED);
+  const option = catalog.options.find(({ parts }) =>
+    parts.some((part) => ('path' in part ? part : part.writes || undefined)?.path === key.path),
+  );
+  const row = {
+    ours: key.path,
+    path: at,
+    group: option?.title ?? 'Shared',
+    asked: shown(value),
+    isMapped,
+  };
+  const verdict = proof && worstAt(proof, at);
+  if (!verdict) {
+    const reason = listed ?? 'Nothing is known of your chart’s values.';
+    const more =
+      key.overlayOnly && !isListed ? ' The documentation says that no base chart has it.' : '';
+    return { ...row, state: isListed ? 'listed' : 'not-listed', reason: reason + more };
+  }
+  const { state, found, where, reason } = verdict;
+  return {
+    ...row,
+    state,
+    ...(found !== undefined && { found }),
+    ...(where !== undefined && { where }),
+    reason: listed ? `${reason} ${listed}` : reason,
+  };
+}
+
+const NOT_LISTED = 'Your chart’s values do not list this path; a template may still read it.';
+
+/** What a chart's values have at a path, and what becomes of it. */
+function listedWords(has: ChartLeaf | undefined, value: string, as: string | undefined): string {
+  if (!has) return 'Your chart’s values list it.';
+  if (as) return `Your chart has a ${has.type} here, so it is written as one.`;
+  if (has.shown === value) return 'Your chart’s values have the same.';
+  if (has.type === 'mapping') return `Your chart’s values leave ${has.path} open.`;
+  return `Your chart’s values have ${has.shown} here.`;
+}
+
+/** The verdict on a key; of the items of a list the worst. */
+function worstAt({ keys }: Proof, path: string): Verdict | undefined {
+  if (keys[path]) return keys[path];
+  let worst: Verdict | undefined;
+  for (const [at, verdict] of Object.entries(keys)) {
+    if (!at.startsWith(`${path}[`)) continue;
+    if (!worst || worse(worst.state, verdict.state) !== worst.state) worst = verdict;
+  }
+  return worst;
+}
