@@ -45,7 +45,8 @@ const FUNCTIONS = `ok=0 missing=0 unknown=0 left=0
 export PGCONNECT_TIMEOUT="\${PGCONNECT_TIMEOUT:-10}" AWS_MAX_ATTEMPTS="\${AWS_MAX_ATTEMPTS:-2}" AWS_PAGER=''
 
 say() { printf '%-12s %s: %s\\n' "$1" "$2" "$3"; }
-more() { printf '%s\\n' "$1" | sed -n '1,20s/^/             /p'; }
+# The first lines of a text, without what kubectl logs beside its answer.
+more() { printf '%s\\n' "$1" | sed -e '/^[EIW][0-9][0-9][0-9][0-9] /d' -e 's/^/             /' -e 20q; }
 
 # Begins an item: its id and its sentence. What follows are the programs and, behind a $, the variables that it needs.
 # Says which is not there.
