@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN BUILD_TARGET=standalone npm run build
+RUN npm run build
 # Its first use makes the command line, in one file: docker run values-large node bin/values-large.mjs --help
 RUN node bin/values-large.mjs --help
 

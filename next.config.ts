@@ -1,10 +1,7 @@
 import type { NextConfig } from 'next';
 
-/**
- * What a build is for: `next start` (when nothing is said), a container (`standalone`: the server and what it needs of
- * node_modules in one folder) or plain files (`static`; see scripts/build-static.mjs).
- */
-const target = process.env.BUILD_TARGET;
+/** Plain files (scripts/build-static.mjs) rather than the server. */
+const isStatic = process.env.BUILD_TARGET === 'static';
 
 const staticFiles: NextConfig = {
   output: 'export',
@@ -25,9 +22,11 @@ const config: NextConfig = {
   turbopack: { root: process.cwd() },
   // No picture goes through Next's image service: its address is then not served at all.
   images: { unoptimized: true },
-  env: { STATIC_COPY: String(target === 'static') },
-  ...(target === 'static' && staticFiles),
-  ...(target === 'standalone' && { output: 'standalone', outputFileTracingRoot: process.cwd() }),
+  env: { STATIC_COPY: String(isStatic) },
+  // The server and what it needs of node_modules, in one folder for the image. `npm start` leaves it alone.
+  output: 'standalone',
+  outputFileTracingRoot: process.cwd(),
+  ...(isStatic && staticFiles),
 };
 
 export default config;

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built server and of what it serves: `npm run build` comes first. */
+const ofBuild = ['tests/http/*.test.ts', 'tests/container/*.test.ts', 'e2e/engines/*.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
@@ -12,6 +15,7 @@ export default defineConfig({
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       {
         extends: true,
@@ -19,43 +23,15 @@ export default defineConfig({
           name: 'unit',
           // lib/ holds no state that a test could leave behind: isolated, a third of the time goes to loading it again.
           isolate: false,
-          include: [
-            'lib/**/*.test.ts',
-            'server/**/*.test.ts',
-            'components/**/*.test.{ts,tsx}',
-            'tests/**/*.test.ts',
-          ],
-          exclude: ['tests/container/**', 'tests/soak/**', 'tests/http/**'],
+          include: ['{lib,server,components}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+          exclude: ofBuild,
         },
       },
-      // Builds into .next, so nothing else may build beside it.
       {
         extends: true,
         test: {
-          name: 'container',
-          include: ['tests/container/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
-      // Against the built server.
-      { extends: true, test: { name: 'http', include: ['tests/http/*.test.ts'] } },
-      // Takes every core for as long as it is asked to, so nothing else may run beside it.
-      {
-        extends: true,
-        test: {
-          name: 'soak',
-          include: ['tests/soak/*.test.ts'],
-          testTimeout: 3_600_000,
-          hookTimeout: 300_000,
-        },
-      },
-      // Each engine starts a server and a browser of its own.
-      {
-        extends: true,
-        test: {
-          name: 'engines',
-          include: ['e2e/engines/*.test.ts'],
+          name: 'http',
+          include: ofBuild,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { browserArgs, browserLaunchOptions } from '../scripts/browser.mjs';
+import { browserLaunchOptions } from '../scripts/tools.mjs';
 import { clipboardText } from './clipboard';
 import { Wizard } from './support/wizard';
 
 test.use({
   launchOptions: {
-    ...browserLaunchOptions(),
-    args: [...browserArgs, '--host-resolver-rules=MAP values.test 127.0.0.1'],
+    ...browserLaunchOptions,
+    args: [...browserLaunchOptions.args, '--host-resolver-rules=MAP values.test 127.0.0.1'],
   },
 });
 

@@ -1,85 +1,167 @@
-// `npm run bench`: how soon the file follows a key, what the page holds and weighs, and how fast the file is made.
-// It fails only where the page is too heavy.
-import { cpus, loadavg } from 'node:os';
+// `npm run bench`, or `npm run bench -- OLD NEW` with two folders (or addresses of servers): how soon the file follows a
+// key, what the page weighs and holds, and how fast the routes answer. Several are measured in turns, in one run.
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
-import { Bench } from 'tinybench';
-import { keystrokes } from './bench/keystrokes.mjs';
-import { checkLargeChart, proveLargeRender } from './bench/large-files.mjs';
-import { countElements, openPage } from './bench/page.mjs';
-import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
-import { bundle } from './bundle.mjs';
-import { run } from './run.mjs';
-import { startServer } from './server.mjs';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import { browserLaunchOptions } from './tools.mjs';
 
-/** @param {string} name @param {string[]} figures */
-const print = (name, ...figures) => console.log(`  ${name.padEnd(38)}${figures.join('   ')}`);
-const ms = (/** @type {number} */ value) => `${value.toFixed(1).padStart(6)} ms`;
+const [ROUNDS, KEYS] = [6, 24];
+const FILE = '/values-large.yaml?eventbus.backend=kinesis';
 
-/** Times tasks and prints their percentiles.
- * @param {Readonly<Record<string, () => unknown>>} tasks by name @param {import('tinybench').BenchOptions} options */
-async function measure(tasks, options) {
-  const bench = new Bench({ retainSamples: true, throws: true, ...options });
-  for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
-  for (const { name, result } of await bench.run()) {
-    if (!('latency' in result)) throw new Error(`${name} could not be timed`);
-    const { p50, p99, samples = [] } = result.latency;
-    const p95 = samples[Math.ceil(0.95 * samples.length) - 1] ?? Number.NaN; // by the nearest rank
-    print(name, `p50 ${ms(p50)}`, `p95 ${ms(p95)}`, `p99 ${ms(p99)}`);
+/** Runs a command that serves, and waits until it answers. @param {string} folder @param {string[]} command */
+async function serve(folder, ...command) {
+  const port = await getPort();
+  const env = { PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' };
+  const [program = '', ...args] = command;
+  const server = execa(program, args, { cwd: folder, env, reject: false, detached: true });
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await fetch(origin + FILE).catch(() => undefined))) await delay(200);
+  const stop = () => server.pid && process.kill(-server.pid, 'SIGTERM');
+  return { origin, stop };
+}
+
+/** @param {number[]} values @param {number} share */
+const percentile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;
+
+/** @param {string} name @param {unknown[]} figures one for each that is measured */
+const print = (name, figures) =>
+  console.log(name.padEnd(52) + figures.map((figure) => String(figure).padStart(16)).join(''));
+
+/** The page once it answers, with the scripts that it has fetched by then.
+ * @param {import('@playwright/test').Browser} browser @param {string} origin */
+async function openPage(browser, origin) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  /** @type {Promise<number>[]} */
+  const scripts = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length / 1000));
+  });
+  const weight = async () => (await Promise.all(scripts)).reduce((sum, kB) => sum + kB, 0);
+  await page.goto(origin);
+  await page.locator('.page:not([inert])').waitFor({ state: 'attached' });
+  return { page, weight };
+}
+
+/** Milliseconds from each key in a tier's field to the painted file.
+ * @param {import('@playwright/test').Browser} browser @param {string} origin @param {number} cpuRate */
+async function keystrokes(browser, origin, cpuRate) {
+  const { page } = await openPage(browser, origin);
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Tiers' }).click();
+  const field = page.locator('[name="api.autoscaling.maxReplicas"]');
+  await field.fill('9'); // so that keys change one line, not how many lines there are
+  await field.focus();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
+  /** @type {number[]} */
+  const samples = [];
+  for (let turn = 0; turn < KEYS; turn++) {
+    await delay(60 + Math.random() * 80); // not a multiple of 16.7 ms, the time between frames
+    await page.evaluate(timeNextKey);
+    const painted = page.evaluate(() => Reflect.get(window, 'painted'));
+    await page.keyboard.press(turn % 2 ? 'Backspace' : '1');
+    samples.push(await painted);
   }
-}
-
-/** @param {string} name @param {string} origin */
-async function load(name, origin) {
-  const url = `${origin}/values-large.yaml?eventbus.backend=kinesis`;
-  await autocannon({ url, connections: 8, duration: 1 });
-  const { requests, latency } = await autocannon({ url, connections: 8, duration: 5 });
-  print(name, `${requests.average.toFixed(0).padStart(6)} requests/s`, `p99 ${latency.p99} ms`);
-}
-
-const { version } = await ensureBrowser();
-const server = await startServer();
-const browser = await chromium.launch(browserLaunchOptions());
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${version}, load ${loadavg()[0]?.toFixed(1)}`,
-);
-
-console.log('\nFrom a key in a tier’s field to the painted file');
-for (const rate of [1, 4]) {
-  const { page, tasks } = await keystrokes(browser, server.origin, rate);
-  await measure(tasks, { time: 0, iterations: 80, warmupTime: 0, warmupIterations: 6 });
   await page.close();
+  return samples.slice(4); // the first ones warm up
 }
 
-console.log('\nElements of the page');
-const page = await openPage(browser, server.origin);
-for (const [step, count] of await countElements(page)) print(step, String(count));
-
-console.log('\nWeights, gzip');
-const html = Buffer.from(await (await fetch(server.origin)).arrayBuffer());
-print('HTML', `${(gzipSync(html, { level: 9 }).length / 1000).toFixed(1)} kB`);
-process.exitCode = (await run('size-limit', [], { output: 'inherit' })).code;
-
-console.log('A chart of 5,000 lines checked');
-for (let round = 1; round <= 3; round++) {
-  const { wholeMs, longestFrameMs } = await checkLargeChart(browser, server.origin);
-  print(`page ${round}`, `in all ${ms(wholeMs)}`, `longest frame ${ms(longestFrameMs)}`);
+/** Runs in the page. Times a key from the browser's own time stamp of its event to the frame that shows the changed
+ * file: the text changes, the next frame begins, and a message posted in it arrives when style, layout and paint are done. */
+function timeNextKey() {
+  const preview = document.querySelector('[aria-label="Preview of values-large.yaml"]');
+  const painted = new Promise((resolve) => {
+    let pressedAt = 0;
+    window.onkeydown = ({ timeStamp }) => (pressedAt = timeStamp);
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - pressedAt);
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
+    if (preview) watch.observe(preview, { subtree: true, childList: true, characterData: true });
+  });
+  Object.assign(window, { painted });
 }
 
-console.log('\nManifests of 2 MB proved');
-const proof = await proveLargeRender(browser, server.origin);
-print('to the verdicts', ms(proof.wholeMs), `longest frame ${ms(proof.longestFrameMs)}`);
-print('left of it after Forget', `${proof.leftKb.toFixed(0)} kB`);
+let fresh = 0;
+/** Answers a second. @param {string} origin @param {string} [target] without it a query that nobody has asked yet */
+async function rate(origin, target) {
+  const setupRequest = (/** @type {object} */ request) => ({
+    ...request,
+    path: target ?? `/values-large.yaml?plan.peakRps=${++fresh}`,
+  });
+  const options = { url: origin, connections: 8, requests: [{ setupRequest }] };
+  await autocannon({ ...options, duration: 1 });
+  return (await autocannon({ ...options, duration: 4 })).requests.average;
+}
+
+const asked = process.argv.length > 2 ? process.argv.slice(2) : ['.'];
+const measured = await Promise.all(
+  asked.map((name) =>
+    existsSync(name) ? serve(name, 'npm', 'start') : { origin: name, stop: () => {} },
+  ),
+);
+const origins = measured.map(({ origin }) => origin);
+const browser = await chromium.launch(browserLaunchOptions);
+print(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${browser.version()}`, asked.map((name) => path.basename(path.resolve(name))));
+
+for (const cpuRate of [1, 4]) {
+  /** @type {number[][]} */
+  const samples = origins.map(() => []);
+  /** @type {number[][]} the median of each round */
+  const medians = origins.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, origin] of origins.entries()) {
+      const found = await keystrokes(browser, origin, cpuRate);
+      samples[at]?.push(...found);
+      medians[at]?.push(percentile(found, 0.5));
+    }
+  }
+  const name = `key to painted file, processor at 1/${cpuRate}`;
+  for (const [word, share] of /** @type {const} */ ([['p50', 0.5], ['p95', 0.95]]))
+    print(`${name}, ${word}, ms`, samples.map((all) => percentile(all, share).toFixed(1)));
+  const first = medians[0] ?? [];
+  const paired = medians.map((all) => percentile(all.map((one, at) => one / (first[at] ?? 1)), 0.5));
+  print('  paired median, as a ratio to the first', paired.map((ratio) => ratio.toFixed(2)));
+}
+
+const pages = await Promise.all(origins.map((origin) => openPage(browser, origin)));
+const kB = async () => (await Promise.all(pages.map(({ weight }) => weight()))).map((it) => it.toFixed(1));
+print('scripts before the form answers, gzip, kB', await kB());
+const count = () => document.querySelectorAll('*').length;
+print('elements at the start', await Promise.all(pages.map(({ page }) => page.evaluate(count))));
+for (const { page } of pages) {
+  for (const tab of await page.getByRole('tab').all()) await tab.click();
+  await page.waitForLoadState('networkidle');
+}
+print('scripts in all, every tab opened, gzip, kB', await kB());
 await browser.close();
 
-console.log('\nIn Node');
-const { functions } = await import(await bundle('scripts/bench/functions.ts'));
-await measure(functions, { time: 500 });
-
-console.log('\nThe route of the file, 8 connections');
-await load('the built server', server.origin);
-await server.stop();
-const bare = await startServer([await bundle('tests/http/serve-bare.ts')]);
-await load('the same on bare node:http', bare.origin);
-await bare.stop();
+const folders = asked.map((name) => existsSync(path.join(name, 'scripts/bare-server.ts')) && name);
+const bare = await Promise.all(folders.map((name) => name && serve(name, 'node', 'scripts/bare-server.mjs')));
+const next = await Promise.all(folders.map((name) => name && serve(name, 'npx', 'next', 'start')));
+const ratio = async (/** @type {number} */ ours, /** @type {Promise<number> | false | undefined | ''} */ other) =>
+  other ? (ours / (await other)).toFixed(2) : '';
+/** @type {string[][]} */
+const rows = [[], [], [], []];
+for (const [at, origin] of origins.entries()) {
+  const [bareServer, nextServer] = [bare[at], next[at]];
+  const [freshRate, repeated] = [await rate(origin), await rate(origin, FILE)];
+  rows[0]?.push(freshRate.toFixed(0));
+  rows[1]?.push(await ratio(freshRate, bareServer && rate(bareServer.origin)));
+  rows[2]?.push(repeated.toFixed(0));
+  rows[3]?.push(await ratio(repeated, nextServer && rate(nextServer.origin, '/robots.txt')));
+}
+print('fresh queries, answers a second', rows[0] ?? []);
+print('  as a ratio to node:http calling the same function', rows[1] ?? []);
+print('the same query, answers a second', rows[2] ?? []);
+print('  as a ratio to a static file of bare Next', rows[3] ?? []);
+for (const server of [...measured, ...bare, ...next]) if (server) server.stop();

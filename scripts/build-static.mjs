@@ -1,8 +1,8 @@
 // `npm run build:static`: the page as plain files in out/, for a bucket or any file server, at any path.
 // Everything but the HTTP routes.
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
-import { run } from './run.mjs';
 
 /** Next builds into the .next beside its sources: in a copy, the build that `npm start` serves stays as it is. */
 const work = '.static-build';
@@ -12,9 +12,11 @@ rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
 for (const name of sources) cpSync(name, `${work}/${name}`, { recursive: true });
 
-const env = { BUILD_TARGET: 'static' };
-const { code } = await run('next', ['build', work], { output: 'inherit', env });
-if (code !== 0) process.exit(code);
+const { status } = spawnSync('npx', ['--no-install', 'next', 'build', work], {
+  stdio: 'inherit',
+  env: { ...process.env, BUILD_TARGET: 'static', NEXT_TELEMETRY_DISABLED: '1' },
+});
+if (status !== 0) process.exit(status ?? 1);
 
 /** @type {typeof import('../server/add-security-headers')} */
 const { addPolicy } = await import(await bundle('server/add-security-headers.ts'));

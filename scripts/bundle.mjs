@@ -21,4 +21,4 @@ export async function bundle(file, outDir) {
 
 /** Makes bin/.bundle/command-line.js, all that the command line needs, unless it is there and fresh. Prints nothing. */
 export const bundleCommand = () =>
-  makeFrom('bin/.bundle/source-hash', () => bundle('bin/command-line.ts', 'bin/.bundle'));
+  makeFrom('bin/.bundle', () => bundle('bin/command-line.ts', 'bin/.bundle'));

