@@ -54,7 +54,10 @@ async function openPage(browser, origin) {
  * @param {import('@playwright/test').Browser} browser @param {string} origin @param {number} cpuRate */
 async function keystrokes(browser, origin, cpuRate) {
   const { page } = await openPage(browser, origin);
-  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Tiers' }).click();
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('button', { name: 'Tiers' })
+    .click();
   const field = page.locator('[name="api.autoscaling.maxReplicas"]');
   await field.fill('9'); // so that keys change one line, not how many lines there are
   await field.focus();
@@ -111,7 +114,10 @@ const measured = await Promise.all(
 );
 const origins = measured.map(({ origin }) => origin);
 const browser = await chromium.launch(browserLaunchOptions);
-print(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${browser.version()}`, asked.map((name) => path.basename(path.resolve(name))));
+print(
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, ${browser.version()}`,
+  asked.map((name) => path.basename(path.resolve(name))),
+);
 
 for (const cpuRate of [1, 4]) {
   /** @type {number[][]} */
@@ -126,15 +132,30 @@ for (const cpuRate of [1, 4]) {
     }
   }
   const name = `key to painted file, processor at 1/${cpuRate}`;
-  for (const [word, share] of /** @type {const} */ ([['p50', 0.5], ['p95', 0.95]]))
-    print(`${name}, ${word}, ms`, samples.map((all) => percentile(all, share).toFixed(1)));
+  for (const [word, share] of /** @type {const} */ ([
+    ['p50', 0.5],
+    ['p95', 0.95],
+  ]))
+    print(
+      `${name}, ${word}, ms`,
+      samples.map((all) => percentile(all, share).toFixed(1)),
+    );
   const first = medians[0] ?? [];
-  const paired = medians.map((all) => percentile(all.map((one, at) => one / (first[at] ?? 1)), 0.5));
-  print('  paired median, as a ratio to the first', paired.map((ratio) => ratio.toFixed(2)));
+  const paired = medians.map((all) =>
+    percentile(
+      all.map((one, at) => one / (first[at] ?? 1)),
+      0.5,
+    ),
+  );
+  print(
+    '  paired median, as a ratio to the first',
+    paired.map((ratio) => ratio.toFixed(2)),
+  );
 }
 
 const pages = await Promise.all(origins.map((origin) => openPage(browser, origin)));
-const kB = async () => (await Promise.all(pages.map(({ weight }) => weight()))).map((it) => it.toFixed(1));
+const kB = async () =>
+  (await Promise.all(pages.map(({ weight }) => weight()))).map((it) => it.toFixed(1));
 print('scripts before the form answers, gzip, kB', await kB());
 const count = () => document.querySelectorAll('*').length;
 print('elements at the start', await Promise.all(pages.map(({ page }) => page.evaluate(count))));
@@ -146,10 +167,14 @@ print('scripts in all, every tab opened, gzip, kB', await kB());
 await browser.close();
 
 const folders = asked.map((name) => existsSync(path.join(name, 'scripts/bare-server.ts')) && name);
-const bare = await Promise.all(folders.map((name) => name && serve(name, 'node', 'scripts/bare-server.mjs')));
+const bare = await Promise.all(
+  folders.map((name) => name && serve(name, 'node', 'scripts/bare-server.mjs')),
+);
 const next = await Promise.all(folders.map((name) => name && serve(name, 'npx', 'next', 'start')));
-const ratio = async (/** @type {number} */ ours, /** @type {Promise<number> | false | undefined | ''} */ other) =>
-  other ? (ours / (await other)).toFixed(2) : '';
+const ratio = async (
+  /** @type {number} */ ours,
+  /** @type {Promise<number> | false | undefined | ''} */ other,
+) => (other ? (ours / (await other)).toFixed(2) : '');
 /** @type {string[][]} */
 const rows = [[], [], [], []];
 for (const [at, origin] of origins.entries()) {

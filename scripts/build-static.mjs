@@ -18,8 +18,8 @@ const { status } = spawnSync('npx', ['--no-install', 'next', 'build', work], {
 });
 if (status !== 0) process.exit(status ?? 1);
 
-/** @type {typeof import('../server/add-security-headers')} */
-const { addPolicy } = await import(await bundle('server/add-security-headers.ts'));
+/** @type {typeof import('../server/security-headers')} */
+const { addPolicy } = await import(await bundle('server/security-headers.ts'));
 rmSync('out', { recursive: true, force: true });
 cpSync(`${work}/out`, 'out', { recursive: true });
 // What Next's router would fetch to go from page to page is removed: there is one page, and its policy allows no requests.

@@ -1,19 +1,18 @@
 // `npm run lighthouse`: the four scores and the main figures, on a phone and on a desk. Not part of the tests.
 // Lighthouse 13 needs Node 22. It brings 200 packages, so npm keeps it in its own cache and not among ours.
 import { execa } from 'execa';
-import { browserArgs, ensureBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
+import { browserLaunchOptions, chromiumPath } from './tools.mjs';
 
 const PACKAGE = 'lighthouse@12.8.2';
 
-const { path: CHROME_PATH, version } = await ensureBrowser();
 const server = await startServer();
-console.log(`${PACKAGE}, ${version}`);
+console.log(PACKAGE);
 for (const form of ['mobile', 'desktop']) {
-  const { stdout } = await execa({ env: { CHROME_PATH } })('npm', [
+  const { stdout } = await execa({ env: { CHROME_PATH: chromiumPath } })('npm', [
     ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${server.origin}/`],
     ...['--quiet', '--output=json', ...(form === 'desktop' ? ['--preset=desktop'] : [])],
-    `--chrome-flags=--headless=new --disable-gpu ${browserArgs.join(' ')}`,
+    `--chrome-flags=--headless=new --disable-gpu ${browserLaunchOptions.args.join(' ')}`,
   ]);
   const { categories, audits } = JSON.parse(stdout);
   console.log(`\n${form}`);

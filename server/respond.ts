@@ -1,17 +1,36 @@
-import type { Catalog } from '@/lib/domain/catalog';
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { catalog } from '@/lib/catalog/catalog';
+import { holdsCredential } from '@/lib/domain/credential';
+import { parametersOf } from '@/lib/link/parameters';
 import { makeFile } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
-import { entityTag, isNamed } from './entity-tag';
-import { problem } from './problem';
-import { readQuery } from './read-query';
-import type { AnswersRequest, Reply } from './reply';
+import { type QueryError, readQuery } from './read-query';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
 export const MOST_QUERY_BYTES = 8192;
 
-const ALLOW = 'GET, HEAD';
+/** What a route sends back, whatever server it runs in. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+}
 
-const NOT_FOUND = `There is no such file. There are ${routes.map(({ file }) => file.name).join(', ')}; the wizard is at /.`;
+interface Made {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** A strong validator: equal exactly when the bytes are. */
+  readonly tag: string;
+}
+
+/** Files that were made, by name and canonical query: a pipeline asks for the same one again and again. */
+const made = new LRUCache<string, Made>({
+  maxSize: 32e6, // bytes
+  sizeCalculation: ({ body }, key) => body.length + key.length + 1,
+});
+
+/** Any page may read the files: they are public and made of nothing but the query. */
+const PUBLIC = { 'Access-Control-Allow-Origin': '*' };
 
 /**
  * What the body follows from is all in the URL, but a release may change it. So it may be stored anywhere and is asked
@@ -21,50 +40,95 @@ const NOT_FOUND = `There is no such file. There are ${routes.map(({ file }) => f
 const CACHING = 'public, no-cache, no-transform';
 
 /**
- * Answers a request for a file: 200 or 304, else 404, 405, 414 or 422 as `application/problem+json`. Pure: the same
- * request always gets the same reply. Never throws, whatever the query holds.
+ * Answers a request for a file: 200 or 304, else 404, 414 or 422 as `application/problem+json`. The same request always
+ * gets the same reply. Never throws, whatever the query holds.
  * @param name what is asked for at the server's root
+ * @param query as it was sent, still percent-encoded, without its `?`
  */
 export async function respond(
-  catalog: Catalog,
   name: string,
-  request: AnswersRequest,
+  query: string,
+  ifNoneMatch?: string | null,
 ): Promise<Reply> {
-  const reply = await replyTo(catalog, name, request);
-  return request.method === 'HEAD' ? { ...reply, body: null } : reply;
-}
-
-async function replyTo(catalog: Catalog, name: string, request: AnswersRequest): Promise<Reply> {
   const file = routes.find(({ file }) => file.name === name)?.file;
-  if (!file) return problem(404, NOT_FOUND);
-  const { method, query, ifNoneMatch } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    return problem(405, 'Only GET and HEAD are served here.', {
-      headers: { Allow: ALLOW },
-    });
+  if (!file) {
+    const names = routes.map(({ file }) => file.name).join(', ');
+    return problem(
+      404,
+      'Not Found',
+      `There is no such file. There are ${names}; the wizard is at /.`,
+    );
   }
   const bytes = Buffer.byteLength(query);
   if (bytes > MOST_QUERY_BYTES) {
-    return problem(414, `The query has ${bytes} bytes; at most ${MOST_QUERY_BYTES} are read.`);
+    const detail = `The query has ${bytes} bytes; at most ${MOST_QUERY_BYTES} are read.`;
+    return problem(414, 'URI Too Long', detail);
   }
-  const asked = readQuery(catalog, query);
-  if (file.takesNoAnswers && query !== '') {
-    return problem(422, 'This file is the same whatever the answers, so it takes no parameter.');
+  if (file.takesNoAnswers && parametersOf(query).length > 0) {
+    const message = 'This file is the same whatever the answers, so it takes no parameter.';
+    const keys = new Set(parametersOf(query).map(({ key }) => shown(key)));
+    return refusal([...keys].map((key) => ({ key, message })));
   }
-  if ('errors' in asked) {
-    const { errors } = asked;
-    const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
-    return problem(422, `The query has ${faults}, so no file was made.`, { errors });
+  const key = canonical(name, query);
+  let known = made.get(key);
+  if (!known) {
+    const asked = readQuery(catalog, query);
+    if ('errors' in asked) return refusal(asked.errors);
+    const body = await makeFile(file, { catalog, reading: asked.reading, outputs });
+    known = { body, tag: `"${createHash('sha256').update(body).digest('base64url')}"` };
+    made.set(key, known);
   }
-  const body = await makeFile(file, { catalog, reading: asked.reading, outputs });
-  const validators = { ETag: entityTag(body), 'Cache-Control': CACHING };
-  if (isNamed(validators.ETag, ifNoneMatch)) {
-    return { status: 304, headers: validators, body: null };
-  }
-  const headers = {
-    'Content-Type': file.contentType,
-    'Content-Disposition': `inline; filename="${file.name}"`,
-    ...validators,
+  const headers = { ...PUBLIC, ETag: known.tag, 'Cache-Control': CACHING };
+  if (isNamed(known.tag, ifNoneMatch)) return { status: 304, headers, body: null };
+  const disposition = `attachment; filename="${file.name}"`;
+  return {
+    status: 200,
+    headers: { 'Content-Type': file.contentType, 'Content-Disposition': disposition, ...headers },
+    body: known.body,
   };
-  return { status: 200, headers, body };
+}
+
+/** The same for the same parameters, in whatever order and however encoded. */
+const canonical = (name: string, query: string) =>
+  JSON.stringify([
+    name,
+    parametersOf(query)
+      .map((one) => JSON.stringify(one))
+      .sort(),
+  ]);
+
+/**
+ * Whether an `If-None-Match` names a tag, by the weak comparison that RFC 9110 asks for there: `*`, one tag or a list,
+ * each with or without `W/`, and with or without what a proxy that compresses puts behind it (`"…-gzip"`).
+ */
+function isNamed(tag: string, ifNoneMatch: string | null | undefined): boolean {
+  if (!ifNoneMatch) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  const tags = ifNoneMatch.match(/"[\x21\x23-\x7e\x80-\xff]*"/g) ?? [];
+  return tags.some((one) => one.replace(/[-;]{1,2}(?:gzip|br|zstd|deflate)"$/, '"') === tag);
+}
+
+function refusal(errors: readonly QueryError[]): Reply {
+  const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
+  const detail = `The query has ${faults}, so no file was made.`;
+  return problem(422, 'Unprocessable Content', detail, errors);
+}
+
+const shown = (key: string) => (holdsCredential(key) ? '(hidden)' : key);
+
+/** A refusal by RFC 9457; with the type `about:blank` the title is the status's own. Not to be stored: the next release
+ * may take the same query. */
+function problem(
+  status: number,
+  title: string,
+  detail: string,
+  errors?: readonly QueryError[],
+): Reply {
+  const body = { type: 'about:blank', title, status, detail, ...(errors && { errors }) };
+  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  return {
+    status,
+    headers: { ...PUBLIC, ...headers },
+    body: `${JSON.stringify(body, null, 2)}\n`,
+  };
 }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlayUrl } from '@/lib/outputs/snippets/snippets';
-import { bareServer } from '../http/bare-server';
+import { startServer } from '../../scripts/server.mjs';
+import { writeChart } from '../helm/charts';
+import { describeWithHelm, run, seenBy } from '../helm/helm';
 import { type Given, readingOf, valuesOf } from '../support/reading';
 import { temporaryFolder } from '../support/temporary-folder';
-import { writeChart } from './charts';
-import { describeWithHelm, run, seenBy } from './helm';
 
-let server: Awaited<ReturnType<typeof bareServer>>;
+let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
-  server = await bareServer();
+  server = await startServer();
 });
-afterAll(() => server.close());
+afterAll(() => server.stop());
 
 const choices: readonly Given[] = [
   {},

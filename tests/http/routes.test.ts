@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer } from '../../scripts/server.mjs';
+import { browserLaunchOptions } from '../../scripts/tools.mjs';
+import { expectedOverlay } from '../expected/expected-overlay.mjs';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const OVERLAY = '/values-large.yaml';
+const run = promisify(execFile);
+
+let server: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a target as it is written: fetch would tidy it up. */
+const send = (target: string, { method = 'GET', headers = {} }: Sent = {}) =>
+  new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+    (resolve, reject) => {
+      const { port } = server;
+      const options = { port, path: target, method, headers, agent: false };
+      request({ ...options, host: '127.0.0.1' }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, body: Buffer.concat(chunks) });
+        });
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+
+test.each(['defaults', 'everything-on'])('serves %s as it was written by hand', async (name) => {
+  const file = expectedOverlay(name);
+  const [, query = ''] = /^# answers:\n# (v=1.*)$/m.exec(file) ?? [];
+  const { status, body } = await send(`${OVERLAY}?${query}`);
+  expect([status, body.toString()]).toEqual([200, file]);
+});
+
+/** By the contract. */
+const TYPES: Readonly<Record<string, string>> = {
+  'values-large.yaml': 'application/yaml; charset=utf-8',
+  'values-large.json': 'application/json',
+  'values-large.schema.json': 'application/schema+json',
+  'PREFLIGHT.md': 'text/markdown; charset=utf-8',
+  'preflight.sh': 'text/x-shellscript; charset=utf-8',
+  'recommend.k6.js': 'text/javascript; charset=utf-8',
+  'bundle.zip': 'application/zip',
+};
+
+test.each(Object.entries(TYPES))('/%s is sent with all that a client needs', async (name, type) => {
+  const get = await send(`/${name}?eventbus.backend=kinesis`);
+  expect(get.status).toBe(200);
+  expect(get.body.length).toBeGreaterThan(100);
+  expect(get.headers).toMatchObject({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+  const head = await send(`/${name}?eventbus.backend=kinesis`, { method: 'HEAD' });
+  const { date, ...headers } = head.headers;
+  expect(get.headers).toMatchObject(headers);
+  expect(head.body.length).toBe(0);
+  const again = { headers: { 'If-None-Match': `W/"x", ${get.headers.etag}` } };
+  expect((await send(`/${name}?v=1&eventbus.backend=%6Binesis&`, again)).status).toBe(304);
+});
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'])(
+  '%s is refused, with what is served',
+  async (method) => {
+    for (const target of [`${OVERLAY}?nope=1`, '/', '/some/page']) {
+      const headers = { 'Next-Action': 'x', 'Content-Type': 'multipart/form-data' };
+      const answer = await send(target, { method, headers });
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+    }
+  },
+);
+
+test('names every fault of a query, also those that a framework would hide', async () => {
+  const query = '__proto__=1&nxtPa=1&_rsc=1&a=%zz&b=%FF&v=1&v=1&api.autoscaling.minReplicas=0';
+  const { status, headers, body } = await send(`${OVERLAY}?${query}`, {
+    headers: { 'X-Query-As-Sent': 'v=1' },
+  });
+  expect([status, headers['content-type']]).toEqual([422, 'application/problem+json']);
+  const { errors } = JSON.parse(body.toString()) as { errors: { key: string }[] };
+  const keys = ['__proto__', '_rsc', 'a', 'api.autoscaling.minReplicas', 'b', 'nxtPa', 'v'];
+  expect(errors.map(({ key }) => key).sort()).toEqual(keys);
+});
+
+test('a long query gets 414, however long a command line can make it', async () => {
+  for (const [length, status] of [
+    [8192, 422],
+    [8193, 414],
+    [17_000, 414],
+    [128 * 1024, 414],
+  ]) {
+    expect((await send(`${OVERLAY}?${'a'.repeat(length ?? 0)}`)).status).toBe(status);
+  }
+});
+
+test('an unknown name gets a 404, with the names that there are', async () => {
+  for (const target of ['/values-large.yml?v=1', '/%2F', '/*', '*', '/__proto__']) {
+    const answer = await send(target);
+    expect([answer.status, answer.body.toString()]).toEqual([
+      404,
+      expect.stringContaining(' values-large.yaml, '),
+    ]);
+  }
+  const deeper = await send('/some/page');
+  expect([deeper.status, deeper.body.toString()]).toEqual([
+    404,
+    expect.stringContaining('There is no such page'),
+  ]);
+});
+
+test('the bundle holds what the routes send', async () => {
+  const query = 'eventbus.backend=kinesis&plan.peakRps=5000';
+  const files = unzipSync((await send(`/bundle.zip?${query}`)).body);
+  for (const name of Object.keys(TYPES).filter((name) => name !== 'bundle.zip')) {
+    const { body } = await send(`/${name}?${query}`);
+    expect(body.equals(files[`kaireon-values-large/${name}`] ?? Buffer.of()), name).toBe(true);
+  }
+});
+
+test('a + in a query is a plus where the value can hold no space', async () => {
+  const query = 'eventbus.backend=pulsar&pulsar.serviceUrl=pulsar+ssl://broker:6651';
+  const { body } = await send(`${OVERLAY}?${query}`);
+  expect(body.toString()).toContain('serviceUrl: pulsar+ssl://broker:6651\n');
+});
+
+describe('a file keeps its name', () => {
+  const query = `${OVERLAY}?eventbus.backend=kinesis`;
+
+  test.each([
+    ['wget', ['-q', '--content-disposition']],
+    ['curl', ['-sSOJ']],
+  ])('for %s', async (command, options) => {
+    const cwd = temporaryFolder();
+    await run(command, [...options, server.origin + query], { cwd });
+    const file = readFileSync(path.join(cwd, 'values-large.yaml'), 'utf8');
+    expect(file).toContain('backend: kinesis');
+  });
+
+  test('for a browser', async () => {
+    const browser = await chromium.launch(browserLaunchOptions);
+    const page = await browser.newPage();
+    for (const name of Object.keys(TYPES)) {
+      const downloading = page.waitForEvent('download');
+      await page.goto(`${server.origin}/${name}?v=1`).catch(() => {}); // a download ends the navigation
+      expect((await downloading).suggestedFilename()).toBe(name);
+    }
+    await browser.close();
+  });
+});
