@@ -6,47 +6,51 @@ import { MOST_QUERY_BYTES, respond } from './respond';
 const ask = (query = '', ifNoneMatch?: string, name = 'values-large.yaml') =>
   respond(name, query, ifNoneMatch);
 
-describe.each(routes.filter(({ file }) => !file.takesNoAnswers))('$file.name', async ({ file: { name, contentType } }) => {
-  const get = await ask('eventbus.backend=kinesis&plan.zones=2', undefined, name);
+describe.each(routes.filter(({ file }) => !file.takesNoAnswers))(
+  '$file.name',
+  async ({ file: { name, contentType } }) => {
+    const get = await ask('eventbus.backend=kinesis&plan.zones=2', undefined, name);
 
-  test('is sent with all that a client needs to keep it', () => {
-    expect(get.status).toBe(200);
-    expect(get.headers).toEqual({
-      'Access-Control-Allow-Origin': '*',
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${name}"`,
-      ETag: expect.stringMatching(/^"[\w-]{43}"$/),
-      'Cache-Control': 'public, no-cache, no-transform',
+    test('is sent with all that a client needs to keep it', () => {
+      expect(get.status).toBe(200);
+      expect(get.headers).toEqual({
+        'Access-Control-Allow-Origin': '*',
+        'Content-Type': contentType,
+        'Content-Disposition': `attachment; filename="${name}"`,
+        ETag: expect.stringMatching(/^"[\w-]{43}"$/),
+        'Cache-Control': 'public, no-cache, no-transform',
+      });
+      expect(get.body?.length).toBeGreaterThan(100);
     });
-    expect(get.body?.length).toBeGreaterThan(100);
-  });
 
-  test('is made once for the same parameters, in whatever order and however encoded', async () => {
-    const again = await ask('plan.zones=2&eventbus.backend=%6Binesis', undefined, name);
-    expect(again.body).toBe(get.body);
-    expect(again).toEqual(get);
-  });
+    test('is made once for the same parameters, in whatever order and however encoded', async () => {
+      const again = await ask('plan.zones=2&eventbus.backend=%6Binesis', undefined, name);
+      expect(again.body).toBe(get.body);
+      expect(again).toEqual(get);
+    });
 
-  test('refuses a query with a fault', async () => {
-    expect((await ask('nope=1', undefined, name)).status).toBe(422);
-  });
-});
+    test('refuses a query with a fault', async () => {
+      expect((await ask('nope=1', undefined, name)).status).toBe(422);
+    });
+  },
+);
 
 test('the overlay is byte for byte what the page makes', async () => {
   const { body } = await ask('eventbus.backend=pulsar');
   expect(body).toBe(fileOf({ 'eventbus.backend': 'pulsar' }));
 });
 
-test.each(
-  routes.flatMap(({ file }) => (file.takesNoAnswers ? file.name : [])),
-)('%s is the same whatever the answers and takes no parameter', async (name) => {
-  expect((await ask('', undefined, name)).status).toBe(200);
-  const { status, body } = await ask('redis.cluster=false', undefined, name);
-  expect(status).toBe(422);
-  expect(JSON.parse(String(body)).errors).toEqual([
-    { key: 'redis.cluster', message: expect.stringContaining('no parameter') },
-  ]);
-});
+test.each(routes.flatMap(({ file }) => (file.takesNoAnswers ? file.name : [])))(
+  '%s is the same whatever the answers and takes no parameter',
+  async (name) => {
+    expect((await ask('', undefined, name)).status).toBe(200);
+    const { status, body } = await ask('redis.cluster=false', undefined, name);
+    expect(status).toBe(422);
+    expect(JSON.parse(String(body)).errors).toEqual([
+      { key: 'redis.cluster', message: expect.stringContaining('no parameter') },
+    ]);
+  },
+);
 
 describe('If-None-Match', async () => {
   const tag = (await ask()).headers.ETag ?? '';
