@@ -63,8 +63,11 @@ server.on('request', async (request, response) => {
     if (isStopping && waiting.size === 0) lingerThenCut(socket, waiting);
   });
   closeAfterLast(socket, waiting, response);
-  if (method !== 'GET' && method !== 'HEAD') return refuseMethod(response);
+  if (method !== 'GET' && method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD are served here.');
   request.url = pathOf(request.url ?? '/');
+  if (!isDecodable(request.url))
+    return refuse(response, 400, 'The percent-encoding of the path is broken.');
   // A link whose # was encoded on its way, as link scanners do. Next would make one slash of two in its answers.
   const [isMoved, answers, query = ''] = /^\/%(?:25)?23([^?]*)(\?.*)?$/s.exec(request.url) ?? [];
   if (isMoved) return response.writeHead(307, { Location: `/${query}#${answers}` }).end();
@@ -79,7 +82,7 @@ let turns = Promise.resolve();
 
 /** Of many requests that come at once each begins alone: between two of them the server reads, sends, takes up
  * connections and says that it is healthy. Node takes one connection in a turn of the event loop, hence some turns. */
-const myTurn = () => (turns = turns.then(() => takeUp(20)));
+const myTurn = () => (turns = turns.then(() => takeUp(100)));
 
 /** Takes up connections that the kernel has ready. @param {number} most */
 async function takeUp(most) {
@@ -143,13 +146,21 @@ function closeAfterLast(socket, waiting, response) {
   Object.assign(response, { writeHead: overridden });
 }
 
-/** @param {ServerResponse} response */
-function refuseMethod(response) {
-  const [status, title] = [405, STATUS_CODES[405]];
-  const detail = 'Only GET and HEAD are served here.';
-  const problem = { type: 'about:blank', title, status, detail };
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', Allow: 'GET, HEAD' });
-  response.end(`${JSON.stringify(problem, null, 2)}\n`);
+/** By RFC 9457. @param {ServerResponse} response @param {400 | 405} status @param {string} detail */
+function refuse(response, status, detail) {
+  const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail };
+  response.setHeader('Content-Type', 'application/problem+json');
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  response.writeHead(status).end(`${JSON.stringify(problem, null, 2)}\n`);
+}
+
+/** Next answers any other path with a 500. @param {string} target */
+function isDecodable(target) {
+  try {
+    return decodeURI(target.split('?', 1)[0] ?? '') !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A request target as a path: without scheme and authority, which the absolute form has (RFC 9112, 3.2.2), and
