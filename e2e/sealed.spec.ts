@@ -99,15 +99,3 @@ for (const path of ['/', '/?redis.cluster=false', '/no-such-page', '/_next/stati
     expect(granted).toEqual(['clipboard-write=(self)']);
   });
 }
-
-for (const path of ['/values-large.yaml', '/values-large.json?x=1', '/bundle.zip', '/healthz']) {
-  test(`${path} comes with the headers, and a policy under which nothing runs`, async ({
-    request,
-  }) => {
-    const headers = (await request.get(path)).headers();
-    expect(headers).toMatchObject(ON_EVERY_RESPONSE);
-    expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-    );
-  });
-}

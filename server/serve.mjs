@@ -62,15 +62,23 @@ server.on('request', async (request, response) => {
     waiting.delete(response);
     if (isStopping && waiting.size === 0) lingerThenCut(socket, waiting);
   });
-  closeAfterLast(socket, waiting, response);
+  beforeHead(response, () => {
+    // While the server stops, the last answer of a connection says so. Of a paused connection more may be on its way.
+    const isLast = [...waiting].at(-1) === response && !socket.isPaused();
+    if (isStopping && isLast) response.shouldKeepAlive = false;
+    // Next gives the same strong tag to a page and to its compressed form, which are other bytes.
+    const tag = String(response.getHeader('ETag') ?? '');
+    if (response.hasHeader('Content-Encoding') && tag.startsWith('"'))
+      response.setHeader('ETag', `W/${tag}`);
+  });
   if (method !== 'GET' && method !== 'HEAD')
     return refuse(response, 405, 'Only GET and HEAD are served here.');
   request.url = pathOf(request.url ?? '/');
-  if (!isDecodable(request.url))
-    return refuse(response, 400, 'The percent-encoding of the path is broken.');
   // A link whose # was encoded on its way, as link scanners do. Next would make one slash of two in its answers.
   const [isMoved, answers, query = ''] = /^\/%(?:25)?23([^?]*)(\?.*)?$/s.exec(request.url) ?? [];
   if (isMoved) return response.writeHead(307, { Location: `/${query}#${answers}` }).end();
+  if (!isDecodable(request.url))
+    return refuse(response, 400, 'The percent-encoding of the path is broken.');
   // Next reads the query into an object and writes it anew: without `__proto__`, `nxtP…` or a broken `%zz`.
   request.headers['x-query-as-sent'] = request.url.replace(/^[^?]*\??/, '');
   if (request.url !== '/healthz') await myTurn();
@@ -134,16 +142,14 @@ function lingerThenCut(socket, waiting) {
   }, TIME.linger);
 }
 
-/** While the server stops, the last answer of a connection says that it is the last.
- * @param {Socket} socket @param {Set<ServerResponse>} waiting @param {ServerResponse} response */
-function closeAfterLast(socket, waiting, response) {
+/** @param {ServerResponse} response @param {() => void} change */
+function beforeHead(response, change) {
   const { writeHead } = response;
-  const overridden = (/** @type {unknown[]} */ ...head) => {
-    const isLast = [...waiting].at(-1) === response && !socket.isPaused(); // paused, more may have come
-    if (isStopping && isLast) response.shouldKeepAlive = false;
+  const changed = (/** @type {unknown[]} */ ...head) => {
+    change();
     return Reflect.apply(writeHead, response, head);
   };
-  Object.assign(response, { writeHead: overridden });
+  Object.assign(response, { writeHead: changed });
 }
 
 /** By RFC 9457. @param {ServerResponse} response @param {400 | 405} status @param {string} detail */

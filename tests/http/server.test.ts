@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../scripts/server.mjs';
@@ -89,6 +90,58 @@ test('/healthz answers within a second beside 200 connections that ask for the b
     expect(performance.now() - asked).toBeLessThan(1_000);
   }
   for (const bundle of await Promise.all(bundles)) expect(bundle).toMatch(/^HTTP\/1\.1 200/);
+});
+
+test('an idle connection outlasts a load balancer’s minute', async () => {
+  const answer = await fetch(`${server.origin}/healthz`);
+  expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+});
+
+test('clients that say nothing, or a byte now and then, are cut', async () => {
+  const [silent, trickling] = [await open(server.port), await open(server.port)];
+  trickling.write('GET / HTTP/1.1\r\nHost: h\r\nX: ');
+  const trickle = setInterval(() => trickling.write('x'), 100);
+  await Promise.all([all(silent), all(trickling)]);
+  clearInterval(trickle);
+});
+
+test('a page and its compressed form have no strong ETag in common, and both are known again', async () => {
+  const tagOf = async (encoding: string) => {
+    const answer = await exchange(getOnce('/', `Accept-Encoding: ${encoding}`));
+    return /^etag: (.*)$/im.exec(answer)?.[1]?.trim() ?? '';
+  };
+  const [plain, compressed] = [await tagOf('identity'), await tagOf('gzip')];
+  expect(plain).toMatch(/^"/);
+  expect(compressed).toBe(`W/${plain}`);
+  for (const tag of [plain, compressed]) {
+    expect(await exchange(getOnce('/', `If-None-Match: ${tag}`))).toMatch(/^HTTP\/1\.1 304/);
+  }
+});
+
+test.each(['70000', 'abc', '-1', '3000.5'])('PORT=%s ends with an error', async (port) => {
+  const starting = startServer(['server/serve.mjs'], { PORT: port });
+  await expect(starting).rejects.toThrow(
+    `PORT must be a whole number from 0 to 65535, not "${port}"`,
+  );
+});
+
+test('a port that is taken ends with an error', async () => {
+  const starting = startServer(['server/serve.mjs'], { PORT: String(server.port) });
+  await expect(starting).rejects.toThrow('EADDRINUSE');
+});
+
+test('IPv6 is served where there is IPv6', async () => {
+  const has = Object.values(networkInterfaces())
+    .flat()
+    .some((one) => one?.address === '::1');
+  const answer = fetch(`http://[::1]:${server.port}/healthz`, { headers: { Connection: 'close' } });
+  if (has) expect((await answer).status).toBe(200);
+  else await expect(answer).rejects.toThrow();
+});
+
+test('a build beside a running server is refused', async () => {
+  const build = promisify(execFile)('node', ['scripts/build.mjs']);
+  await expect(build).rejects.toThrow('A server still serves the last build.');
 });
 
 describe('SIGTERM', () => {
