@@ -15,7 +15,7 @@ const staticFiles: NextConfig = {
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // Types are a stage of their own (`npm test -- types`), over the tests and scripts too. Next would run
+  // Types are a stage of their own (`npm run check:types`), over the tests and scripts too. Next would run
   // the same `tsc` a second time.
   typescript: { ignoreBuildErrors: true },
   // Without it a lockfile in some folder further up makes Next take that folder for the project's root.
