@@ -24,7 +24,7 @@ interface Props {
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
   const { catalog } = useWizard();
-  const { tiers, notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
+  const { notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
   const documented = readAnswers(catalog, completeAnswers(catalog, {})).capacity;
   return (
     <section className="panel-body capacity" aria-label="Capacity">
@@ -34,7 +34,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
         <ConnectionsCard plan={connections} />
         <ServicesCard plans={services} />
       </div>
-      <PodsTable tiers={tiers} total={reading.capacity} />
+      <PodsTable reading={reading} />
       {notCounted.map(({ title, keys }) => (
         <p className="help" key={title}>
           {title} is left to the chart in part and not counted:{' '}

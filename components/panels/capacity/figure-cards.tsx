@@ -4,33 +4,30 @@ import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { NodeGroup, NodePlan } from '@/lib/domain/node-plan';
-import { type Figure, isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
+import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import type { ConnectionPlan, LoadPlan, ServicePlan } from '@/lib/outputs/capacity/plan';
 
-const ORIGIN_WORDS = { derived: 'Derived', documented: 'Documented', 'your number': 'Your number' };
-
-interface CardProps {
+interface CardProps<Plan extends object> {
   readonly title: string;
-  readonly children: ReactNode;
+  readonly plan: Plan | Unknown;
+  readonly children: (plan: Plan) => ReactNode;
 }
 
-function Card({ title, children }: CardProps) {
+/** One question to the plan, and its answer. Where it is not known: why, and the answers that it takes. */
+function Card<Plan extends object>({ title, plan, children }: CardProps<Plan>) {
   return (
     <section className="figure">
       <h3>{title}</h3>
-      {children}
+      {isKnown(plan) ? (
+        children(plan)
+      ) : (
+        <>
+          <p className="big unknown">Not known</p>
+          <p className="help">{plan.unknown}</p>
+          <Needs keys={plan.needs} />
+        </>
+      )}
     </section>
-  );
-}
-
-/** What is not known yet, and the answers that it takes. Nothing is guessed. */
-function NotKnown({ of: { unknown, needs } }: { readonly of: Unknown }) {
-  return (
-    <>
-      <p className="big unknown">Not known</p>
-      <p className="help">{unknown}</p>
-      <Needs keys={needs} />
-    </>
   );
 }
 
@@ -43,45 +40,30 @@ function Needs({ keys }: { readonly keys: readonly string[] }) {
   ));
 }
 
-/** Where a figure comes from, in words. */
-function Origin({ of: { origin, how } }: { readonly of: Figure }) {
-  return (
-    <>
-      <b>{ORIGIN_WORDS[origin]}</b> {how}
-    </>
-  );
-}
-
 /** How many nodes of the operator's size the pods take, against those there are. */
-export function NodesCard({ plan }: { readonly plan: NodePlan | Unknown }) {
-  if (!isKnown(plan)) {
-    return (
-      <Card title="Nodes that it takes">
-        <NotKnown of={plan} />
-      </Card>
-    );
-  }
-  const { groups, floor, ceiling, have, fit, misfits } = plan;
-  return (
-    <Card title="Nodes that it takes">
-      <p className="big">
-        {inFigures(floor)} → {inFigures(ceiling)}{' '}
-        <small>{have === undefined ? 'nodes, estimated' : `of ${inFigures(have)} nodes`}</small>
-      </p>
-      {fit && <p className={fit.ceiling ? 'help' : 'help problem'}>{fitText(fit)}</p>}
-      {misfits.map(({ id, why }) => (
-        <p className="help problem" key={id}>
-          {why}
+export const NodesCard = ({ plan }: { readonly plan: NodePlan | Unknown }) => (
+  <Card title="Nodes that it takes" plan={plan}>
+    {({ groups, floor, ceiling, have, fit, misfits }) => (
+      <>
+        <p className="big">
+          {inFigures(floor)} → {inFigures(ceiling)}{' '}
+          <small>{have === undefined ? 'nodes, estimated' : `of ${inFigures(have)} nodes`}</small>
         </p>
-      ))}
-      {groups.map((group) => (
-        <p className="help" key={group.id}>
-          {groupText(group)}
-        </p>
-      ))}
-    </Card>
-  );
-}
+        {fit && <p className={fit.ceiling ? 'help' : 'help problem'}>{fitText(fit)}</p>}
+        {misfits.map(({ id, why }) => (
+          <p className="help problem" key={id}>
+            {why}
+          </p>
+        ))}
+        {groups.map((group) => (
+          <p className="help" key={group.id}>
+            {groupText(group)}
+          </p>
+        ))}
+      </>
+    )}
+  </Card>
+);
 
 const fitText = ({ floor, ceiling }: NonNullable<NodePlan['fit']>) =>
   ceiling
@@ -115,87 +97,73 @@ function zoneText({ needs, left, isEnough, pods }: NonNullable<NodeGroup['zoneLo
 /** How many API pods the peak takes, beside the maximum. */
 export function LoadCard({ plan }: { readonly plan: LoadPlan | Unknown }) {
   const { answer } = useWizard();
-  if (!isKnown(plan)) {
-    return (
-      <Card title="API pods for the peak">
-        <NotKnown of={plan} />
-      </Card>
-    );
-  }
-  const { pods, maximum, raise, outOfReach, caveats, needs } = plan;
   return (
-    <Card title="API pods for the peak">
-      <p className="big">
-        {inFigures(pods.value)} <small>of {inFigures(maximum.value)} allowed</small>
-      </p>
-      <p className="help">
-        <Origin of={pods} />. The maximum: <Origin of={maximum} />.
-      </p>
-      {raise && (
-        <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
-          Raise the maximum to {inFigures(raise.to)}
-        </Button>
+    <Card title="API pods for the peak" plan={plan}>
+      {({ pods, maximum, raise, outOfReach, caveats, needs }) => (
+        <>
+          <p className="big">
+            {inFigures(pods.value)} <small>of {inFigures(maximum)} allowed</small>
+          </p>
+          <p className="help">{pods.how}.</p>
+          {raise && (
+            <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
+              Raise the maximum to {inFigures(raise.to)}
+            </Button>
+          )}
+          {outOfReach !== undefined && <p className="help problem">{outOfReach}</p>}
+          {caveats.map((caveat) => (
+            <p className="help" key={caveat}>
+              {caveat}
+            </p>
+          ))}
+          <Needs keys={needs} />
+        </>
       )}
-      {outOfReach !== undefined && <p className="help problem">{outOfReach}</p>}
-      {caveats.map((caveat) => (
-        <p className="help" key={caveat}>
-          {caveat}
-        </p>
-      ))}
-      <Needs keys={needs} />
     </Card>
   );
 }
 
 /** Connections at the ceiling against what Postgres accepts. */
-export function ConnectionsCard({ plan }: { readonly plan: ConnectionPlan | Unknown }) {
-  if (!isKnown(plan)) {
-    return (
-      <Card title="Postgres at the ceiling">
-        <NotKnown of={plan} />
-      </Card>
-    );
-  }
-  const { opened, free, largestPool, isEnough } = plan;
-  return (
-    <Card title="Postgres at the ceiling">
-      <p className="big">
-        {inFigures(opened.value)}{' '}
-        <small>{free ? `of ${inFigures(free.value)} connections` : 'connections opened'}</small>
-      </p>
-      <p className="help">
-        <Origin of={opened} />.{free && ` Left for them: ${free.how}.`}
-      </p>
-      {free && (
-        <p className={isEnough ? 'help' : 'help problem'}>
-          {isEnough ? 'Enough.' : 'Not enough: put PgBouncer between, or shrink the pool.'}
+export const ConnectionsCard = ({ plan }: { readonly plan: ConnectionPlan | Unknown }) => (
+  <Card title="Postgres at the ceiling" plan={plan}>
+    {({ opened, free, largestPool, isEnough }) => (
+      <>
+        <p className="big">
+          {inFigures(opened.value)}{' '}
+          <small>{free ? `of ${inFigures(free.value)} connections` : 'connections opened'}</small>
         </p>
-      )}
-      {largestPool && (
-        <p className="help">The largest pool that fits: {inFigures(largestPool.value)} a pod.</p>
-      )}
-    </Card>
-  );
-}
+        <p className="help">
+          {opened.how}.{free && ` Left for them: ${free.how}.`}
+        </p>
+        {free && (
+          <p className={isEnough ? 'help' : 'help problem'}>
+            {isEnough ? 'Enough.' : 'Not enough: put PgBouncer between, or shrink the pool.'}
+            {largestPool && ` The largest pool that fits: ${inFigures(largestPool.value)} a pod.`}
+          </p>
+        )}
+      </>
+    )}
+  </Card>
+);
 
 /** What the bus, the store and the outbox must take, each with what was assumed. */
-export function ServicesCard({ plans }: { readonly plans: readonly ServicePlan[] }) {
-  return (
-    <Card title="Bus, store and outbox">
-      {plans.map(({ title, count, assumes }) => (
+export const ServicesCard = ({ plans }: { readonly plans: readonly ServicePlan[] }) => (
+  <Card title="Bus, store and outbox" plan={{ plans }}>
+    {() =>
+      plans.map(({ title, count, assumes }) => (
         <div key={title}>
           <p className={isKnown(count) ? 'big' : 'big unknown'}>
             {isKnown(count) ? inFigures(count.value) : 'Not known'} <small>{title}</small>
           </p>
           {isKnown(count) ? (
             <p className="help">
-              <Origin of={count} />. {assumes}
+              {count.how}. {assumes}
             </p>
           ) : (
             <Needs keys={count.needs} />
           )}
         </div>
-      ))}
-    </Card>
-  );
-}
+      ))
+    }
+  </Card>
+);

@@ -1,18 +1,39 @@
+import type { Answer } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
-import type { Figure } from '@/lib/outputs/capacity/figure';
-import type { PodQuantity, Span, TierPlan } from '@/lib/outputs/capacity/plan';
+import type { PodQuantities } from '@/lib/domain/workload';
+import type { Reading } from '@/lib/reading/reading';
 
-const ENDS = ['floor', 'ceiling'] as const;
+const ENDS = ['min', 'max'] as const;
 const OF = ['pods', 'cpu', 'memoryGiB'] as const;
 
-interface Props {
-  readonly tiers: readonly TierPlan[];
-  readonly total: Capacity;
-}
-
 /** What one pod of each tier is given, and what all of them request at the floor and at the ceiling. */
-export function PodsTable({ tiers, total }: Props) {
+export function PodsTable({ reading }: { readonly reading: Reading }) {
+  const { tiers, capacity, read, changes } = reading;
+  const isYours = (...answers: readonly (Answer | undefined)[]) =>
+    answers.some((answer) => answer && changes.has(answer.key));
+  const quantities = (of: PodQuantities | undefined) => {
+    const [cpu, memory] = of ? [read(of.cpu), read(of.memory)] : [];
+    if (!cpu && !memory) return 'none';
+    return (
+      <span className={isYours(of?.cpu, of?.memory) ? 'yours' : undefined}>
+        {cpu ?? 'no'} CPU, {memory ?? 'no memory'}
+      </span>
+    );
+  };
+  const sums = (of: Capacity, isOwn: (end: 'min' | 'max') => boolean = () => false) =>
+    ENDS.flatMap((end) =>
+      OF.map((name, at) => (
+        <td
+          className={[at === 0 && 'first', at === 0 && isOwn(end) && 'yours']
+            .filter(Boolean)
+            .join(' ')}
+          key={end + name}
+        >
+          {inFigures(of[end][name])}
+        </td>
+      )),
+    );
   return (
     <table className="numbers">
       <caption>
@@ -50,17 +71,9 @@ export function PodsTable({ tiers, total }: Props) {
         {tiers.map((tier) => (
           <tr key={tier.id}>
             <th scope="row">{tier.title}</th>
-            <td className="one-pod">
-              <Pair cpu={tier.pod.cpu} memory={tier.pod.memory} />
-            </td>
-            <td className="one-pod">
-              {tier.pod.cpuLimit || tier.pod.memoryLimit ? (
-                <Pair cpu={tier.pod.cpuLimit} memory={tier.pod.memoryLimit} />
-              ) : (
-                'none'
-              )}
-            </td>
-            <Cells of={tier} />
+            <td className="one-pod">{quantities(tier.workload.requests)}</td>
+            <td className="one-pod">{quantities(tier.workload.limits)}</td>
+            {sums(tier, (end) => isYours(tier.workload.pods?.[end]))}
           </tr>
         ))}
       </tbody>
@@ -68,63 +81,9 @@ export function PodsTable({ tiers, total }: Props) {
         <tr>
           <th scope="row">Together</th>
           <td className="one-pod" colSpan={2} />
-          <Sums of={total} />
+          {sums(capacity)}
         </tr>
       </tfoot>
     </table>
-  );
-}
-
-function Cells({ of }: { readonly of: Readonly<Record<(typeof OF)[number], Span>> }) {
-  return ENDS.flatMap((end) =>
-    OF.map((name, at) => <Cell of={of[name][end]} isFirst={at === 0} key={end + name} />),
-  );
-}
-
-/** The tiers' figures added up: derived, whoever chose them. */
-function Sums({ of }: { readonly of: Capacity }) {
-  return (['min', 'max'] as const).flatMap((end) =>
-    OF.map((name, at) => (
-      <td
-        className={at === 0 ? 'first' : undefined}
-        title="derived: the sum of the tiers"
-        key={end + name}
-      >
-        <span key={of[end][name]}>{inFigures(of[end][name])}</span>
-      </td>
-    )),
-  );
-}
-
-function Cell({ of: { value, origin, how }, isFirst }: { of: Figure; isFirst: boolean }) {
-  const isYours = origin === 'your number';
-  return (
-    <td
-      className={[isFirst && 'first', isYours && 'yours'].filter(Boolean).join(' ')}
-      title={`${origin}: ${how}`}
-    >
-      <span key={value}>{inFigures(value)}</span>
-    </td>
-  );
-}
-
-interface PairProps {
-  readonly cpu: PodQuantity | undefined;
-  readonly memory: PodQuantity | undefined;
-}
-
-function Pair({ cpu, memory }: PairProps) {
-  return (
-    <>
-      {cpu ? <Quantity of={cpu} /> : 'no'} CPU, {memory ? <Quantity of={memory} /> : 'no memory'}
-    </>
-  );
-}
-
-function Quantity({ of: { text, origin } }: { readonly of: PodQuantity }) {
-  return (
-    <span className={origin === 'your number' ? 'yours' : undefined} key={text}>
-      {text}
-    </span>
   );
 }

@@ -12,42 +12,12 @@ function known<T extends object>(found: T | Unknown): T {
   return found;
 }
 
-describe('worked by hand: what the tiers request', () => {
-  it('is for the documented overlay what the documentation adds up to', () => {
-    // Floor: API 6 × 2, worker 4 × 2, ML 2 × 2, outbox 3 × 0.2 CPU; ceiling: 50 × 2, 30 × 2, 10 × 2, 3 × 0.2.
-    expect(plan().tiers.map(({ id, cpu }) => [id, cpu.floor.value, cpu.ceiling.value])).toEqual([
-      ['api', 12, 100],
-      ['worker', 8, 60],
-      ['mlWorker', 4, 20],
-      ['outboxPublisher', 0.6, 0.6],
-    ]);
-  });
-
-  it('follows the operator’s own numbers and says so', () => {
-    // 8 × 1.5 = 12 CPU, 8 × 3 = 24 GiB
-    const [api] = plan({
-      'api.autoscaling.minReplicas': '8',
-      'api.resources.requests.cpu': '1500m',
-      'api.resources.requests.memory': '3Gi',
-    }).tiers;
-    expect(api?.pods).toEqual({
-      floor: { value: 8, origin: 'your number', how: 'api.autoscaling.minReplicas' },
-      ceiling: { value: 50, origin: 'documented', how: expect.stringContaining('values-large') },
-    });
-    expect(api?.cpu.floor).toEqual({ value: 12, origin: 'derived', how: '8 × 1500m' });
-    expect(api?.memoryGiB.floor).toEqual({ value: 24, origin: 'derived', how: '8 × 3Gi' });
-    expect(api?.pod.cpuLimit).toMatchObject({ text: '4', origin: 'documented' });
-    expect(plan().tiers.at(-1)?.pod.cpuLimit).toBeUndefined();
-  });
-
-  it('leaves out what is off, and names what cannot be counted', () => {
-    const { tiers, notCounted } = plan({
-      'mlWorker.enabled': 'false',
-      'worker.keda.maxReplicaCount': '',
-    });
-    expect(tiers.map(({ id }) => id)).toEqual(['api', 'outboxPublisher']);
-    expect(notCounted).toEqual([{ title: 'Worker', keys: ['worker.keda.maxReplicaCount'] }]);
-  });
+it('names a tier that is on and cannot be counted, and none that is off', () => {
+  const given = { 'mlWorker.enabled': 'false', 'worker.keda.maxReplicaCount': '' };
+  expect(plan(given).notCounted).toEqual([
+    { title: 'Worker', keys: ['worker.keda.maxReplicaCount'] },
+  ]);
+  expect(plan().notCounted).toEqual([]);
 });
 
 describe('worked by hand: API pods for the peak', () => {
@@ -56,10 +26,20 @@ describe('worked by hand: API pods for the peak', () => {
   it('are the peak over what a pod does at the HPA’s target, called what it is', () => {
     // 5,000 ÷ (250 × 70 %) = 28.57: 29, and 50 are allowed.
     expect(load({ 'plan.peakRps': '5000', 'plan.rpsPerPod': '250' })).toMatchObject({
-      pods: { value: 29, origin: 'derived', how: '5,000 ÷ (250 × 70 %), rounded up' },
-      maximum: { value: 50, origin: 'documented' },
+      pods: { value: 29, how: '5,000 ÷ (250 × 70 %), rounded up' },
+      maximum: 50,
       caveats: [expect.stringContaining('use all the CPU that it requests')],
     });
+  });
+
+  it('are those at which the HPA settles, where the CPU used at that rate is known', () => {
+    // 5,000 × 1.7 ÷ (250 × 2 × 70 %) = 8,500 ÷ 350 = 24.3: 25. 1.7 ÷ 2 = 85 %, above the target.
+    const given = { 'plan.peakRps': '5000', 'plan.rpsPerPod': '250', 'plan.cpuPerPod': '1700m' };
+    expect(load(given)).toMatchObject({ pods: { value: 25 }, caveats: [], needs: [] });
+    // 1.2 ÷ 2 = 60 %: the HPA lets each pod run above what was measured. 5,000 × 1.2 ÷ 350 = 17.1: 18.
+    const idle = load({ ...given, 'plan.cpuPerPod': '1200m' });
+    expect(idle.pods.value).toBe(18);
+    expect(idle.caveats).toEqual([expect.stringContaining('A target below 60 %')]);
   });
 
   it('offer to raise the maximum when it is too low, but not to what the field would refuse', () => {

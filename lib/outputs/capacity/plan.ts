@@ -1,7 +1,6 @@
-import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Capacity, TierCapacity } from '@/lib/domain/limit';
+import type { Capacity } from '@/lib/domain/limit';
 import { type NodePlan, nodePlan } from '@/lib/domain/node-plan';
 import { isOn, sizesOf } from '@/lib/domain/option';
 import {
@@ -11,13 +10,11 @@ import {
   RESERVED_CONNECTIONS,
   type Size,
 } from '@/lib/domain/plan';
-import type { Workload } from '@/lib/domain/workload';
 import type { Reading } from '@/lib/reading/reading';
-import { answered, derived, type Figure, originOf, type Unknown, unanswered } from './figure';
+import { type Figure, type Unknown, unanswered } from './figure';
 
-/** What the answers ask of a cluster, of Postgres, of the bus and of the store. Every figure says where it comes from. */
+/** What the answers ask of a cluster, of Postgres, of the bus and of the store. Every figure says its sum. */
 export interface CapacityPlan {
-  readonly tiers: readonly TierPlan[];
   /** Tiers that are on and in no sum, because the chart decides a number that the sum takes. */
   readonly notCounted: readonly { readonly title: string; readonly keys: readonly string[] }[];
   readonly nodes: NodePlan | Unknown;
@@ -32,7 +29,6 @@ export interface CapacityPlan {
  */
 export function capacityPlan(catalog: Catalog, reading: Reading): CapacityPlan {
   return {
-    tiers: reading.tiers.map((tier) => tierPlan(tier, reading)),
     notCounted: notCounted(catalog, reading),
     nodes: nodes(catalog, reading),
     load: loadPlan(catalog, reading),
@@ -41,72 +37,12 @@ export function capacityPlan(catalog: Catalog, reading: Reading): CapacityPlan {
   };
 }
 
-/** A quantity of one pod, as it stands in the file. */
-export interface PodQuantity extends Pick<Figure, 'origin' | 'how'> {
-  readonly text: string;
-}
-
-/** A figure at the smallest and at the largest number of pods. */
-export interface Span {
-  readonly floor: Figure;
-  readonly ceiling: Figure;
-}
-
-/** What one tier asks of the cluster: pods, cores and GiB that it requests, and what one pod of it has. */
-export interface TierPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly pods: Span;
-  readonly cpu: Span;
-  readonly memoryGiB: Span;
-  /** A limit is absent where the documentation sets none, or where it is left to the chart. */
-  readonly pod: {
-    readonly cpu: PodQuantity;
-    readonly memory: PodQuantity;
-    readonly cpuLimit?: PodQuantity | undefined;
-    readonly memoryLimit?: PodQuantity | undefined;
-  };
-}
-
-function tierPlan(tier: TierCapacity, { read }: Reading): TierPlan {
-  const { id, title, footprint, workload } = tier;
-  const { requests, limits, pods } = workload;
-  const limit = (answer: Answer<string> | undefined): PodQuantity | undefined => {
-    const text = answer && read(answer);
-    return answer && text ? { text, ...originOf(answer, read) } : undefined;
-  };
-  const figure = (value: number, answer: Answer<number> | undefined): Figure =>
-    answer ? { value, ...originOf(answer, read) } : derived(value, title);
-  const product = (of: 'cpu' | 'memoryGiB', each: string): Span => {
-    const end = (sums: TierCapacity['min']) =>
-      derived(sums[of], `${inFigures(sums.pods)} × ${each}`);
-    return { floor: end(tier.min), ceiling: end(tier.max) };
-  };
-  return {
-    id,
-    title,
-    pods: {
-      floor: figure(footprint.minReplicas, pods?.min),
-      ceiling: figure(footprint.maxReplicas, pods?.max),
-    },
-    cpu: product('cpu', footprint.cpu),
-    memoryGiB: product('memoryGiB', footprint.memory),
-    pod: {
-      cpu: { text: footprint.cpu, ...originOf(requests.cpu, read) },
-      memory: { text: footprint.memory, ...originOf(requests.memory, read) },
-      cpuLimit: limit(limits?.cpu),
-      memoryLimit: limit(limits?.memory),
-    },
-  };
-}
-
 function notCounted({ options }: Catalog, { read, tiers }: Reading): CapacityPlan['notCounted'] {
-  const missing = ({ pods, requests }: Workload) =>
-    pods ? unanswered(read, pods.min, pods.max, requests.cpu, requests.memory) : [];
   return options.flatMap((option) => {
     const { id, title, workload } = option;
-    if (!workload || !isOn(option, read) || tiers.some((tier) => tier.id === id)) return [];
-    const keys = missing(workload);
+    if (!workload?.pods || !isOn(option, read) || tiers.some((tier) => tier.id === id)) return [];
+    const { pods, requests } = workload;
+    const keys = unanswered(read, pods.min, pods.max, requests.cpu, requests.memory);
     return keys.length > 0 ? [{ title, keys }] : [];
   });
 }
@@ -133,7 +69,7 @@ export interface LoadPlan {
   /** Pods at which the HPA settles under the peak. */
   readonly pods: Figure;
   /** The largest number of pods allowed now. */
-  readonly maximum: Figure;
+  readonly maximum: number;
   /** What must be known of the figure: one sentence each. */
   readonly caveats: readonly string[];
   /** The answer that would make the figure better, while it is blank. */
@@ -154,9 +90,9 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
   if (!demand) return { unknown: 'No question asks for a load.', needs: [] };
   const { peak, perPod, cpuPerPod, target } = demand;
   const tier = options.find(({ id }) => id === demand.tier)?.title ?? demand.tier;
-  const maximum = answered(demand.maximum, read);
+  const maximum = read(demand.maximum);
   const counted = peakPods(demand, read);
-  if (!counted || !maximum) {
+  if (!counted || maximum === undefined) {
     const isOfTheTier = read(peak) !== undefined && read(perPod) !== undefined;
     const onlyRate = read(peak) !== undefined && read(perPod) === undefined;
     return {
@@ -180,12 +116,12 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
       : '',
   ].filter((caveat) => caveat !== '');
   const plan = {
-    pods: derived(pods, how),
+    pods: { value: pods, how },
     maximum,
     caveats,
     needs: isMeasured ? [] : unanswered(read, cpuPerPod),
   };
-  if (pods <= maximum.value) return plan;
+  if (pods <= maximum) return plan;
   const { key, shape } = demand.maximum;
   const most = shape.type === 'whole-number' ? shape.max : pods;
   if (pods <= most) return { ...plan, raise: { key, to: pods } };
@@ -235,18 +171,18 @@ function connectionPlan(
   const podsText = surge > 0 ? `(${inFigures(pods)} + ${surge} of a rollout)` : inFigures(pods);
   const rung = RDS_LADDER.find((one) => one.maxConnections - RESERVED_CONNECTIONS >= opened);
   return {
-    opened: derived(opened, `${podsText} × ${inFigures(pool)}`),
+    opened: { value: opened, how: `${podsText} × ${inFigures(pool)}` },
     ...(free !== undefined && {
-      free: derived(
-        free,
-        `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
-      ),
+      free: {
+        value: free,
+        how: `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
+      },
       isEnough: opened <= free,
       ...(all > 0 && {
-        largestPool: derived(
-          Math.floor(free / all),
-          `${inFigures(free)} ÷ ${inFigures(all)}, rounded down`,
-        ),
+        largestPool: {
+          value: Math.floor(free / all),
+          how: `${inFigures(free)} ÷ ${inFigures(all)}, rounded down`,
+        },
       }),
     }),
     ...(rung && { rung }),
@@ -270,7 +206,7 @@ function servicePlans({ options }: Catalog, { read }: Reading): ServicePlan[] {
         count:
           given === undefined
             ? { unknown: 'The load is not given.', needs: [load.key] }
-            : derived(count(given), how(given)),
+            : { value: count(given), how: how(given) },
       };
     });
 }
