@@ -2,8 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { useNewWizard } from '@/components/state/new-wizard';
 import { WizardContext } from '@/components/state/wizard-context';
-import { kaireonCatalog } from '@/lib/catalog/catalog';
-import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
 import type { Backend } from '@/lib/domain/option';
@@ -49,10 +48,10 @@ const controls = (html: string, name: string) =>
     .filter((tag) => tag.includes(` name="${name}"`));
 
 test('a new event bus has its card, although no component knows it', () => {
-  const html = stepWith([...eventBusBackends, pigeon]);
+  const html = stepWith([...registry.eventBuses, pigeon]);
   const cards = controls(html, 'eventbus.backend');
   expect(cards.map((tag) => / value="([^"]*)"/.exec(tag)?.[1])).toEqual([
-    ...eventBusBackends.map(({ id }) => id),
+    ...registry.eventBuses.map(({ id }) => id),
     'pigeon',
   ]);
   expect(html).toContain('JetStream, made up for this test.');
@@ -61,7 +60,7 @@ test('a new event bus has its card, although no component knows it', () => {
 
 test('chosen by default, it has its own questions, lines and limits', () => {
   const html = stepWith([
-    ...eventBusBackends.map((bus) => ({ ...bus, isDefault: false })),
+    ...registry.eventBuses.map((bus) => ({ ...bus, isDefault: false })),
     { ...pigeon, isDefault: true },
   ]);
   const [control, ...more] = controls(html, 'pigeon.servers');

@@ -1,12 +1,21 @@
 import { type Catalog, createCatalog } from '@/lib/domain/catalog';
+import type { Backend, Option } from '@/lib/domain/option';
 import { opensearch } from './datastores/opensearch';
 import { postgres } from './datastores/postgres';
 import { redis } from './datastores/redis';
 import { eventBus } from './event-bus/event-bus';
-import { eventBusBackends } from './event-bus/registry';
+import { eventbridge } from './event-bus/eventbridge';
+import { kafka } from './event-bus/kafka';
+import { kinesis } from './event-bus/kinesis';
+import { msk } from './event-bus/msk';
+import { pulsar } from './event-bus/pulsar';
 import { generalLimits, generalPrerequisites } from './general';
+import { cassandra } from './interaction-store/cassandra';
+import { dynamodb } from './interaction-store/dynamodb';
 import { interactionStore } from './interaction-store/interaction-store';
-import { interactionStoreBackends } from './interaction-store/registry';
+import { keyspaces } from './interaction-store/keyspaces';
+import { pg } from './interaction-store/pg';
+import { scylla } from './interaction-store/scylla';
 import { customers } from './plan/customers';
 import { load } from './plan/load';
 import { nodes } from './plan/nodes';
@@ -22,17 +31,25 @@ import { outboxPublisher } from './tiers/outbox-publisher';
 import { stream } from './tiers/stream';
 import { worker } from './tiers/worker';
 
-/** Everything that can be asked, each one line. Groups and members stand in the order of the file and of the link. */
-export const registry = {
+interface Registry {
+  readonly tiers: readonly Option[];
+  readonly datastores: readonly Option[];
+  readonly eventBuses: readonly Backend[];
+  readonly interactionStores: readonly Backend[];
+  readonly plans: readonly Option[];
+}
+
+/** Everything that can be asked, each once. Groups and members stand in the order of the file, the link and the cards. */
+export const registry: Registry = {
   tiers: [api, worker, mlWorker, outboxPublisher, cron, stream, mcp],
   datastores: [postgres, redis, opensearch],
-  eventBuses: eventBusBackends,
-  interactionStores: interactionStoreBackends,
+  eventBuses: [kafka, kinesis, pulsar, msk, eventbridge],
+  interactionStores: [dynamodb, pg, scylla, cassandra, keyspaces],
   plans: [load, zonesOption, customers, nodes, postgresConnections],
 };
 
 /** Builds the catalogue of a registry; a test adds to it or takes away. */
-export function kaireonCatalog(registered: Partial<typeof registry> = {}): Catalog {
+export function kaireonCatalog(registered: Partial<Registry> = {}): Catalog {
   const { tiers, datastores, eventBuses, interactionStores, plans } = {
     ...registry,
     ...registered,

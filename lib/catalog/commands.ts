@@ -50,7 +50,6 @@ export const iamRole = ({ id, lets, role, resource, actions }: Role): Prerequisi
   verify: `aws iam simulate-principal-policy --policy-source-arn "$${role}" --resource-arns "$${resource}" --action-names ${actions.join(' ')} --query 'EvaluationResults[].[EvalActionName, EvalDecision]' --output text | awk '{ print } $2 == "allowed" { n++ } END { exit (n < ${actions.length}) }'`,
   good: `Each of the ${actions.length} actions with the word allowed behind it.`,
   judgedBy: 'exit code',
-  origin: 'general',
 });
 
 /** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */

@@ -178,7 +178,6 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     verify: `kubectl get namespace ${NAMESPACE}`,
     good: 'The namespace, Active.',
     judgedBy: 'exit code',
-    origin: 'general',
   },
   {
     id: 'production-secrets',
@@ -192,14 +191,12 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     id: 'network-reach',
     text: 'A way out of the cluster to Postgres, Redis and everything else that stands outside of it. The command tries one host and port from a pod of its own: run it for each that has no item of its own here.',
     ...reachFromCluster('network', () => [['"$TARGET_HOST"', '"$TARGET_PORT"']]),
-    origin: 'general',
   },
   {
     id: 'network-policies',
     text: 'Egress rules that let those connections through. The chart brings NetworkPolicies for pod-to-pod traffic and egress; which addresses they let out is not documented.',
     verify: inManifest('kind: NetworkPolicy', 40),
     good: 'Under egress the addresses and ports of everything that stands outside of the cluster.',
-    origin: 'general',
   },
   {
     id: 'paths-checked',
@@ -208,7 +205,6 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     verify: 'helm show values ./helm',
     good: 'Each marked key at the same path; the tab Your chart compares them for you.',
     limit: 'unverified-paths',
-    origin: 'general',
   },
   {
     id: 'load-test',

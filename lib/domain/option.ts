@@ -38,8 +38,8 @@ export interface Prerequisite {
   readonly tools?: readonly string[];
   /** The limit that it answers, if any. */
   readonly limit?: string;
-  /** `documented`: the public documentation asks for it. `general`: general practice. */
-  readonly origin: 'documented' | 'general';
+  /** `documented`: the public documentation asks for it. `general`, where absent: general practice. */
+  readonly origin?: 'documented' | 'general';
 }
 
 /** A connection that an option opens to another. It holds while both are there and on. */

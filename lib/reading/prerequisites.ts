@@ -4,7 +4,8 @@ import { chosenBackend, type Prerequisite } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of the present answers, in words and with its command. */
-export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'origin' | 'isByHand'> {
+export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'isByHand'> {
+  readonly origin: 'documented' | 'general';
   /** The section under which it is read. */
   readonly section: string;
   /** The option or the backend that asks for it; `''` for what every installation needs. */
@@ -36,7 +37,8 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
     all
       .filter(({ when }) => when?.(reading) ?? true)
       .map((item): AppliedPrerequisite => {
-        const { id, text, verify, good = '', judgedBy = 'person', origin, limit, isByHand } = item;
+        const { id, text, verify, good = '', limit, isByHand } = item;
+        const { judgedBy = 'person', origin = 'general' } = item;
         const command = textIn(reading, verify);
         return {
           id,

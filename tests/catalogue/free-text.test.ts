@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { isAnswer } from '@/lib/domain/answer';
 import { holdsCredential } from '@/lib/domain/credential';
-import { backendsAsking, type Option } from '@/lib/domain/option';
+import { backendsAsking } from '@/lib/domain/option';
 import { openLink } from '@/lib/link/link';
 import { type Given, readingOf } from '../support/reading';
 
@@ -15,48 +15,32 @@ interface Field {
 
 /** What must be chosen for an answer to be asked. */
 function chosenFor(key: string): Given {
-  const has = ({ parts }: Option) => parts.some((part) => isAnswer(part) && part.key === key);
-  const option = catalog.options.find(has);
+  const option = catalog.options.find(({ parts }) =>
+    parts.some((part) => isAnswer(part) && part.key === key),
+  );
   const [backend] = option ? backendsAsking(option, key) : [];
   return option?.choice && backend ? { [option.choice.answer.key]: backend.id } : {};
 }
 
-const regions: Pick<Field, 'right' | 'good' | 'bad'> = {
+/** Texts apart from each other by spaces, and others that hold some. */
+const texts = (apart: string, ...others: readonly string[]) => [...apart.split(' '), ...others];
+
+const regions: Field = {
   right: 'eu-west-1',
-  good: ['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'ap-southeast-12'],
-  bad: ['eu-west', 'EU-WEST-1', 'eu_west_1', 'eu-west-1a', 'Ireland', 'eu-west-123', ' eu-west-1'],
+  good: texts('eu-west-1 us-gov-west-1 cn-northwest-1 ap-southeast-12'),
+  bad: texts('eu-west EU-WEST-1 eu_west_1 eu-west-1a Ireland eu-west-123', ' eu-west-1'),
 };
-const hosts: Pick<Field, 'right' | 'good' | 'bad'> = {
+const hosts: Field = {
   right: 'with or without a port',
-  good: [
-    'node',
-    'a,b:9042',
-    '10.0.0.1',
-    '[2001:db8::1]:9042,n-2',
-    'a.b.svc.cluster.local',
-    'h:65535',
-  ],
-  bad: [
-    'a, b',
-    'a,',
-    ',a',
-    'a:0',
-    'a:65536',
-    'a:99999',
-    'cql://a',
-    'a:',
-    'a b',
-    'a/b',
-    'a;b',
-    '-a',
-  ],
+  good: texts('node a,b:9042 10.0.0.1 [2001:db8::1]:9042,n-2 a.b.svc.cluster.local h:65535'),
+  bad: texts('a, ,a a:0 a:65536 a:99999 cql://a a: a/b a;b -a', 'a, b', 'a b'),
 };
-const keyspaces: Pick<Field, 'right' | 'good' | 'bad'> = {
+const keyspaces: Field = {
   right: '1 to 48',
   good: ['k', 'K1_', 'a'.repeat(48)],
-  bad: ['1k', '_k', 'a-b', 'a.b', 'a'.repeat(49), 'é', 'a b', "a'b"],
+  bad: texts("1k _k a-b a.b é a'b", 'a'.repeat(49), 'a b'),
 };
-const centres: Pick<Field, 'right' | 'good' | 'bad'> = {
+const centres: Field = {
   right: '100 printable',
   good: ['dc1', 'eu-west', 'Zürich 1', '# 1', 'd', 'x'.repeat(100)],
   bad: [' dc', 'dc ', 'a\tb', 'a\nb', 'x'.repeat(101), '\u0000', 'a\u2028b', '\ud800', 'a\u200bb'],
@@ -65,75 +49,35 @@ const centres: Pick<Field, 'right' | 'good' | 'bad'> = {
 const FIELDS: Readonly<Record<string, Field>> = {
   'plan.apiPodLabels': {
     right: 'key=value',
-    good: ['app=kaireon', 'a=', 'A_.-b=C', `a=${'b'.repeat(63)}`, 'x.y-z/name=v', 'a=b,c=d'],
-    bad: ['app', '=b', 'a=b,', 'a=b, c=d', '-a=b', 'a=-b', 'a=b=c', 'X.Y/a=b', '/a=b'].concat([
-      'a/b/c=d',
-      `a=${'b'.repeat(64)}`,
-    ]),
+    good: texts(`app=kaireon a= A_.-b=C a=${'b'.repeat(63)} x.y-z/name=v a=b,c=d`),
+    bad: texts(`app =b a=b, -a=b a=-b a=b=c X.Y/a=b /a=b a/b/c=d a=${'b'.repeat(64)}`, 'a=b, c=d'),
   },
   'kafka.brokers': {
     right: 'host:port pairs',
-    good: [
-      'b:1',
-      'b:65535',
-      'b-1.kafka:9092,b-2.kafka:9092',
-      '10.0.0.1:9092',
-      '[::1]:9092',
-      'b_1:9092',
-    ],
-    bad: [
-      'b',
-      'b:',
-      ':9092',
-      'b:0',
-      'b:65536',
-      'b:09',
-      'b:9092, c:9092',
-      'b:9092,',
-      'b:9092;c:9092',
-    ].concat([
-      'kafka://b:9092',
-      'b:9092/',
-      'b:9092\n',
-      'ü:9092',
-      'b:٩',
-      `${'a'.repeat(1020)}:9092`,
-    ]),
+    good: texts('b:1 b:65535 b-1.kafka:9092,b-2.kafka:9092 10.0.0.1:9092 [::1]:9092 b_1:9092'),
+    bad: texts(
+      `b b: :9092 b:0 b:65536 b:09 b:9092, b:9092;c:9092 kafka://b:9092 b:9092/ ü:9092 b:٩`,
+      ...['b:9092, c:9092', 'b:9092\n', `${'a'.repeat(1020)}:9092`],
+    ),
   },
   'kinesis.streamName': {
     right: '1 to 128',
-    good: ['s', 'A.b_c-9', 'a'.repeat(128), '.'],
-    bad: ['a'.repeat(129), 'a b', 'a/b', 'é', 'a:b', 'arn:aws:kinesis:eu-west-1:1:stream/x', 'a\n'],
+    good: texts('s A.b_c-9 .', 'a'.repeat(128)),
+    bad: texts('a/b é a:b arn:aws:kinesis:eu-west-1:1:stream/x', 'a'.repeat(129), 'a b', 'a\n'),
   },
   'kinesis.region': regions,
   'pulsar.serviceUrl': {
     right: 'pulsar:// or pulsar+ssl://',
-    good: [
-      'pulsar://b',
-      'pulsar://b:6650',
-      'pulsar+ssl://b:6651',
-      'pulsar://a:1,b:2',
-      'pulsar://b/',
-    ],
-    bad: [
-      'http://b:8080',
-      'b:6650',
-      'pulsar:/b',
-      'pulsar://',
-      'pulsar+tls://b',
-      'PULSAR://b',
-    ].concat([
-      'pulsar://b:0',
-      'pulsar://b:65536',
-      'pulsar://b/tenant',
-      'pulsar://b?x=1',
-      'pulsar://b c',
-    ]),
+    good: texts('pulsar://b pulsar://b:6650 pulsar+ssl://b:6651 pulsar://a:1,b:2 pulsar://b/'),
+    bad: texts(
+      'http://b:8080 b:6650 pulsar:/b pulsar:// pulsar+tls://b PULSAR://b pulsar://b:0 pulsar://b:65536',
+      ...['pulsar://b/tenant', 'pulsar://b?x=1', 'pulsar://b c'],
+    ),
   },
   'dynamodb.tableName': {
     right: '3 to 255',
-    good: ['abc', 'a.b', 'a'.repeat(255), '---'],
-    bad: ['ab', 'a', 'a'.repeat(256), 'a b c', 'table/x', 'tablé'],
+    good: texts('abc a.b ---', 'a'.repeat(255)),
+    bad: texts('ab a table/x tablé', 'a'.repeat(256), 'a b c'),
   },
   'dynamodb.region': regions,
   'scylla.contactPoints': hosts,
@@ -144,51 +88,40 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'cassandra.keyspace': keyspaces,
 };
 
-const texts = catalog.answers.filter(({ shape }) => shape.type === 'text').map(({ key }) => key);
-
-describe.each(Object.entries(FIELDS))('%s', (key, { right, good, bad }) => {
+it.each(Object.entries(FIELDS))('%s takes what is right and says so of the rest', (key, field) => {
   const faults = (text: string) => readingOf({ ...chosenFor(key), [key]: text }).faults;
-
-  it.each(['', ...good])('takes %j', (text) => {
-    expect(faults(text)).toEqual([]);
-  });
-
-  it.each(bad)('refuses %j and says what would be right', (text) => {
-    expect(faults(text).map((fault) => fault.key)).toEqual([key]);
-    expect(faults(text)[0]?.message).toContain(right);
+  for (const text of ['', ...field.good]) expect(faults(text), text).toEqual([]);
+  for (const text of field.bad) {
+    expect(faults(text), text).toMatchObject([{ key }]);
+    expect(faults(text)[0]?.message).toContain(field.right);
     expect(faults(text)[0]?.message).toContain('such as ');
-  });
+    expect(field.good.some(holdsCredential)).toBe(false);
+  }
 });
 
-/** The secret stands between « and »; it must be seen nowhere. */
-const CREDENTIALS = [
-  'alice:«hunter2»@broker:9092',
-  ':«hunter2»@broker:9092',
-  'broker:9092,alice:«hunter2»@broker-2:9092',
-  'pulsar://alice:«hunter2»@broker:6650',
-  'pulsar+ssl://alice:«hunter/2»@broker:6651',
-  'pulsar://alice:«hunter@2»@broker:6650',
-  'https://«ghp_0123456789abcdefghij»@host',
-  'pulsar://broker:6650?token=«eyJhbGciOi»',
-  'pulsar://broker:6650?authParams=token:«eyJhbGciOi»',
-  'Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=«c2VjcmV0»',
-  'password=«hunter2»',
-  'PASSWD: «hunter2»',
-  'api_key=«0123456789»',
-  'aws_secret_access_key = «wJalrXUtnFEMI»',
-  '«AKIAIOSFODNN7EXAMPLE»',
-  'https://bucket?X-Amz-Signature=«deadbeef»',
-  '-----BEGIN «RSA PRIVATE KEY»-----',
-];
-
-describe('credentials', () => {
+describe('a credential', () => {
+  /** The secret stands between « and »; it must be seen nowhere. */
+  const CREDENTIALS = [
+    'alice:«hunter2»@broker:9092',
+    'broker:9092,alice:«hunter2»@broker-2:9092',
+    'pulsar+ssl://alice:«hunter/2»@broker:6651',
+    'https://«ghp_0123456789abcdefghij»@host',
+    'pulsar://broker:6650?authParams=token:«eyJhbGciOi»',
+    'Endpoint=sb://x/;SharedAccessKeyName=n;SharedAccessKey=«c2VjcmV0»',
+    'PASSWD: «hunter2»',
+    'aws_secret_access_key = «wJalrXUtnFEMI»',
+    '«AKIAIOSFODNN7EXAMPLE»',
+    'https://bucket?X-Amz-Signature=«deadbeef»',
+    '-----BEGIN «RSA PRIVATE KEY»-----',
+  ];
   const secretOf = (marked: string) => /«(.*)»/.exec(marked)?.[1] ?? '';
   const plain = (marked: string) => marked.replace(/[«»]/g, '');
 
   it.each(CREDENTIALS)('%s is refused in every free text, and never repeated', (marked) => {
-    for (const key of texts) {
+    for (const { key, shape } of catalog.answers) {
+      if (shape.type !== 'text') continue;
       const reading = readingOf({ ...chosenFor(key), [key]: plain(marked) });
-      expect(reading.faults.map((fault) => fault.key)).toEqual([key]);
+      expect(reading.faults).toMatchObject([{ key }]);
       expect(reading.faults[0]?.message).toContain('Secret');
       const { faults, limits, link, lines, entries } = reading;
       expect(JSON.stringify({ faults, limits, link, lines, entries })).not.toContain(
@@ -202,36 +135,14 @@ describe('credentials', () => {
     for (const link of [
       `#v=1&kafka.brokers=${text}`,
       `#v=1&kafka.brokers=b%3A9092&kafka.brokers=${text}`,
-      `#v=1&kafka.brokers=${text}&kafka.brokers=b%3A9092`,
       `#v=1&${text}=1`,
-      `#v=1&nothing=${text}`,
       `#v=1&preset=${text}`,
       `#v=${text}`,
       `#v=1&api.autoscaling.minReplicas=${text}`,
     ]) {
       const { raw, notices } = openLink(catalog, link);
-      expect(JSON.stringify(raw), link).not.toContain(secretOf(marked));
-      expect(JSON.stringify(notices), link).not.toContain(secretOf(marked));
+      expect(JSON.stringify({ raw, notices }), link).not.toContain(secretOf(marked));
       expect(notices.map(({ message }) => message).join(' ')).toContain('Secret');
-    }
-  });
-
-  it('takes hosts and names that only look a little like one', () => {
-    for (const [key, { good }] of Object.entries(FIELDS)) {
-      for (const text of good) expect(holdsCredential(text), `${key} ${text}`).toBe(false);
-    }
-    for (const text of ['token-service:9092', 'secrets.example:9042', 'keys-1:1', 'passage.dc']) {
-      expect(holdsCredential(text), text).toBe(false);
-    }
-  });
-
-  it('are looked for in time that grows with the text, not with its square', () => {
-    // Each of these took minutes, not milliseconds, while the search began again at every character.
-    for (const text of ['a', ':', '@', 'a:', ':@', 'pass ', ' '].map((part) =>
-      part.repeat(200_000),
-    )) {
-      holdsCredential(text);
-      holdsCredential(`x@${text}`);
     }
   });
 });

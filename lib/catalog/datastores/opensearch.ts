@@ -52,7 +52,6 @@ export const opensearch: Option = {
       good: 'The status green, or yellow where a replica is missing.',
       judgedBy: 'exit code',
       limit: 'opensearch-must-exist',
-      origin: 'general',
     },
     {
       id: 'opensearch-selected',

@@ -65,7 +65,6 @@ const prerequisites: readonly Prerequisite[] = [
     ),
     good: 'available, a version from 15 on, your class and True for more than one zone.',
     judgedBy: 'exit code',
-    origin: 'general',
   },
   {
     id: 'postgres-aurora',
@@ -78,14 +77,12 @@ const prerequisites: readonly Prerequisite[] = [
     ),
     good: 'available, a version from 15 on, and the addresses of writer and readers.',
     judgedBy: 'exit code',
-    origin: 'general',
   },
   {
     id: 'postgres-supabase',
     when: ({ read }) => isOn(read, 'supabase'),
     text: 'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
     ...reachFromCluster('supabase', () => [['"$PGHOST"', '5432']]),
-    origin: 'general',
   },
   {
     id: 'postgres-replicas',

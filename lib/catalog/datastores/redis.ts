@@ -85,7 +85,6 @@ export const redis: Option = {
       verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep \'^maxmemory_policy:noeviction\'',
       good: 'maxmemory_policy:noeviction.',
       judgedBy: 'exit code',
-      origin: 'general',
     },
     {
       id: 'redis-cluster-clients',
@@ -94,7 +93,6 @@ export const redis: Option = {
       verify: inManifest('type: "?redis-cluster', 8),
       good: 'A trigger of that type, and in its listName a prefix in braces. Finding nothing means that the chart has no such trigger.',
       limit: 'redis-cluster-clients',
-      origin: 'general',
     },
   ],
 };

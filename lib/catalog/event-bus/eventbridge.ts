@@ -41,7 +41,6 @@ export const eventbridge: Backend = {
         "aws events list-rules --event-bus-name \"$EVENT_BUS_NAME\" --query 'Rules[].[State, Name, EventPattern]' --output text | grep '^ENABLED'",
       good: 'Your rules, ENABLED, with patterns that match interaction.recorded.v1 and decision.made.v1.',
       judgedBy: 'exit code',
-      origin: 'general',
     },
     iamRole({
       id: 'eventbridge-role',

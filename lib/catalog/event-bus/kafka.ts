@@ -48,14 +48,12 @@ export const kafka: Backend = {
       good: 'Both topics, with the partitions that your consumers share out and a ReplicationFactor of 3 where you have three brokers.',
       judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
-      origin: 'general',
     },
     {
       id: 'kafka-reach',
       when: ({ read }) => read(brokers) !== undefined,
       text: 'A way from the cluster to every broker, because the clients connect to each of them.',
       ...reachFromCluster('kafka', (read) => addressesOf(read(brokers) ?? '', 9092)),
-      origin: 'general',
     },
   ],
 };

@@ -28,7 +28,6 @@ export const msk: Backend = {
         'aws kafka get-bootstrap-brokers --cluster-arn "$MSK_CLUSTER_ARN" --query BootstrapBrokerStringSaslIam --output text | grep :',
       good: 'The brokers that take IAM logins, as host:port pairs.',
       judgedBy: 'exit code',
-      origin: 'general',
     },
     iamRole({
       id: 'msk-role',

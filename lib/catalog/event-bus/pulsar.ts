@@ -49,7 +49,6 @@ export const pulsar: Backend = {
       good: 'The namespace for the events, as tenant/namespace.',
       judgedBy: 'exit code',
       limit: 'pulsar-undocumented',
-      origin: 'general',
     },
   ],
 };

@@ -102,14 +102,12 @@ export function cqlPrerequisites(
         `${cqlsh(read, 'SELECT data_center FROM system.local')} | sed 's/^ *//; s/ *$//' | grep -xF -- ${shellQuote(read(localDataCenter) ?? '')}`,
       good: ({ read }) => `${read(localDataCenter)}, on a line of its own.`,
       judgedBy: 'exit code',
-      origin: 'general',
     },
     {
       id: `${id}-reach`,
       when: ({ read }) => read(contactPoints) !== undefined,
       text: 'A way from the cluster to every node, because the driver connects to each of them.',
       ...reachFromCluster(id, (read) => addressesOf(read(contactPoints) ?? '', port)),
-      origin: 'general',
     },
   ];
 }

@@ -103,7 +103,13 @@ export const load: Option = {
           right >= 10
             ? `Set the target to ${right} or less`
             : 'Request less CPU for each pod, because no target is low enough';
-        return `At its measured rate a pod uses ${inFigures(share, 0)} % of the CPU that it requests, and the HPA adds pods only above ${target} %. So it settles with each pod at ${inFigures((target / share) * (read(rpsPerPod) ?? 0), 0)} requests/s, at or above the ${rate(read, rpsPerPod)} that were measured, and no alarm says so. ${remedy}, and test again.`;
+        const measured = read(rpsPerPod);
+        const above = share < target ? 'above' : 'at';
+        const settled =
+          measured === undefined
+            ? ''
+            : `, at ${inFigures((target / share) * measured, 0)} requests/s instead of ${inFigures(measured)}`;
+        return `At its measured rate a pod uses ${inFigures(share, 0)} % of the CPU that it requests, and the HPA adds pods only above ${target} %. So it settles with each pod ${above} the rate that was measured${settled}, and no alarm says so. ${remedy}, and test again.`;
       },
       short: ({ read }) =>
         `A pod at its measured rate uses ${inFigures(unseenShare(read) ?? 0, 0)} % of its request, so this target adds pods too late.`,

@@ -115,7 +115,6 @@ export const nodes: Option = {
       good: 'For each node what it can give (cpu: and memory:), then what its pods already request (cpu and memory). The difference is free; added up over the nodes it must be what is asked for.',
       tools: ['kubectl'],
       limit: 'nodes-not-enough',
-      origin: 'general',
     },
   ],
 };

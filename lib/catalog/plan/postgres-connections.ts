@@ -116,7 +116,6 @@ export const postgresConnections: Option = {
       good: 't, for true.',
       judgedBy: 'exit code',
       limit: 'postgres-connections',
-      origin: 'general',
     },
   ],
 };

@@ -195,7 +195,6 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     verify: `kubectl get nodes -l ${NODE_LABEL} -o custom-columns='NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels'`,
     good: 'On every node the same taints, each of which the rendered API pods tolerate; <none> means that other pods may run there too.',
     limit: 'api-group-taints',
-    origin: 'general',
   },
   {
     id: 'api-zones',
@@ -207,7 +206,6 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     good: ({ read }) => `${read(zones) ?? 'All of your'} zones, a line each, and their number.`,
     judgedBy: 'exit code',
     limit: 'zone-strict-pending',
-    origin: 'general',
   },
   {
     id: 'api-spread-selector',
@@ -216,7 +214,6 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     verify: inManifest('topologySpreadConstraints', 8),
     good: 'A labelSelector with the labels of the API’s pods below the constraint.',
     limit: 'zone-spread-selector',
-    origin: 'general',
   },
   {
     id: 'api-pod-labels',
@@ -226,6 +223,5 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     verify: ({ read }) =>
       `kubectl -n ${NAMESPACE} get pods ${shellFlag('-l', read(podLabels), 'API_POD_LABELS')}`,
     good: 'Every pod of the API and no other.',
-    origin: 'general',
   },
 ];

@@ -96,7 +96,6 @@ export const api: Option = {
         'kubectl wait --for=condition=Available apiservice/v1beta1.metrics.k8s.io --timeout=10s',
       good: 'condition met.',
       judgedBy: 'exit code',
-      origin: 'general',
     },
   ],
 };

@@ -120,14 +120,12 @@ export const worker: Option = {
         'kubectl wait --for=condition=Established crd/scaledobjects.keda.sh --timeout=10s && kubectl wait --for=condition=Available apiservice/v1beta1.external.metrics.k8s.io --timeout=10s',
       good: 'condition met, twice.',
       judgedBy: 'exit code',
-      origin: 'general',
     },
     {
       id: 'worker-queue-lists',
       text: 'KEDA triggers that measure what the workers consume. BullMQ keeps waiting jobs in the list <prefix>:<queue>:wait, with the prefix bull unless another is set. Five queues are documented: batch-jobs, dsar-jobs, journey-jobs, retrain-jobs and seed-jobs. Which of them the chart measures is not.',
       verify: inManifest('listName:', 1),
       good: 'A listName for each queue whose jobs should bring more workers, with the prefix that the API and the workers use.',
-      origin: 'general',
     },
     {
       id: 'worker-inprocess',

@@ -2,9 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
-import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
-import { interactionStoreBackends } from '@/lib/catalog/interaction-store/registry';
+import { catalog, registry } from '@/lib/catalog/catalog';
 import type { Answer, Read } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
@@ -50,8 +48,8 @@ const reading = (given: Record<string, string>) =>
 
 /** Every choice whose branch has commands of its own, one after the other. */
 const branches: Record<string, string>[] = [
-  ...eventBusBackends.map(({ id }) => ({ 'eventbus.backend': id })),
-  ...interactionStoreBackends.map(({ id }) => ({
+  ...registry.eventBuses.map(({ id }) => ({ 'eventbus.backend': id })),
+  ...registry.interactionStores.map(({ id }) => ({
     ...{ 'eventbus.enabled': 'false', 'interactionStore.backend': id },
   })),
   ...['rds', 'aurora', 'supabase'].map((name) => ({ 'plan.postgresProvider': name })),

@@ -1,8 +1,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
-import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import { catalog, kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { YamlValue } from '@/lib/domain/answer';
 import { parsePath } from '@/lib/domain/path';
 import { openAddress } from '@/lib/link/link';
@@ -149,13 +148,13 @@ test('its patterns are ones that Go has: nothing looks around or back', () => {
 });
 
 test('a backend that is added to the catalogue is in the schema', () => {
-  const [kafka] = eventBusBackends;
+  const [kafka] = registry.eventBuses;
   if (!kafka) throw new Error('There is no event bus.');
   const pigeon = { ...kafka, id: 'pigeon', title: 'Pigeon' };
   const { block, isDefault, ...bare } = pigeon;
-  const grown = overlaySchema(kaireonCatalog({ eventBuses: [...eventBusBackends, bare] }));
+  const grown = overlaySchema(kaireonCatalog({ eventBuses: [...registry.eventBuses, bare] }));
   expect(nodeAt('eventbus.backend', grown)?.enum).toEqual([
-    ...new Set(eventBusBackends.flatMap(({ id, alias }) => alias ?? (alias === null ? [] : id))),
+    ...new Set(registry.eventBuses.flatMap(({ id, alias }) => alias ?? (alias === null ? [] : id))),
     'pigeon',
     null,
   ]);

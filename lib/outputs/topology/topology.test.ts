@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalog, kaireonCatalog } from '@/lib/catalog/catalog';
-import { eventBusBackends } from '@/lib/catalog/event-bus/registry';
+import { catalog, kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import { textAnswer } from '@/lib/domain/declare';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
@@ -173,7 +172,7 @@ describe('a backend that nobody knew', () => {
     summary: 'One more.',
     block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
   };
-  const wider = kaireonCatalog({ eventBuses: [...eventBusBackends, pigeon] });
+  const wider = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
 
   it('is drawn like any other', () => {
     const model = modelOf(
