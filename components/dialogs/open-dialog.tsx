@@ -44,7 +44,11 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       ...(map && { map }),
       ...(carriedKeys.length > 0 && { carried: carriedKeys }),
     };
-    replace(raw, 'opened file', userFiles);
+    replace(raw, 'opened file', userFiles, {
+      step: 'review',
+      visited: new Set([...store.get().visited, 'review' as const]),
+      openedFrom: source.name || 'a file',
+    });
     onOpened(source);
     onClose();
     if (store.get().reading.faults.length > 0) goToProblems();

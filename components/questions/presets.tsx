@@ -4,11 +4,11 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Preset } from '@/lib/domain/option';
 import { Group } from './fields/question';
 
-/** Known shapes to start from. One replaces all answers, and can be undone. */
+/** Known sets of answers to start from. One replaces all answers, and can be undone. */
 export function Presets() {
   const { catalog } = useWizard();
   return (
-    <Group title="Start from a known shape" summary="Replaces every answer. You can undo it.">
+    <Group title="Starting point" summary="Replaces every answer. You can undo it.">
       <div className="cards">
         {catalog.presets.map((preset) => (
           <PresetCard preset={preset} key={preset.name} />
@@ -29,7 +29,7 @@ function PresetCard({ preset }: { readonly preset: Preset }) {
       className="card"
       aria-pressed={isCurrent}
       onClick={() => {
-        if (!isCurrent) replace(answers, `preset ${preset.title}`);
+        if (!isCurrent) replace(answers, `starting point ${preset.title}`);
       }}
     >
       <span className="card-dot" aria-hidden="true" />

@@ -2,12 +2,13 @@ import { AcceptCaution } from '@/components/state/accept-caution';
 import { AnswerLink } from '@/components/state/answer-link';
 import { nameOf } from '@/components/state/create-wizard';
 import { answersBeside } from '@/components/state/places';
-import { useReading, useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { LimitMark } from '@/components/ui/limit-mark';
 import { openTab } from '@/components/ui/open-tab';
+import { completeAnswers } from '@/lib/domain/evaluate';
 import { kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from './fields/controls';
@@ -17,6 +18,7 @@ import { DocumentedValue } from './fields/question';
 export function Review() {
   return (
     <>
+      <OpenedFrom />
       <Verdict />
       <Limits of="to-fill-in" />
       <Limits of="caution" />
@@ -24,6 +26,27 @@ export function Review() {
       <ChangedAnswers />
       <BeforeApplying />
     </>
+  );
+}
+
+/** Where the answers came from, with the way back to a blank start. */
+function OpenedFrom() {
+  const { catalog, replace } = useWizard();
+  const from = useWizardState(({ openedFrom }) => openedFrom);
+  const changed = useReading().changes.size;
+  if (from === null) return null;
+  return (
+    <p className="opened-from">
+      <span>
+        {`Opened from ${from}: ${plural(changed, 'answer differs', 'answers differ')} from the documented overlay.`}
+      </span>{' '}
+      <Button
+        className="link"
+        onClick={() => replace(completeAnswers(catalog, {}), 'start from the documented overlay', {})}
+      >
+        Start from the documented overlay instead
+      </Button>
+    </p>
   );
 }
 

@@ -132,13 +132,16 @@ export function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       const { reading, notKept } = state;
       const files = userFiles ?? reading.userFiles;
       load(raw, files, {
-        ...page,
         ...withPast(before(what, true, reading.raw)),
+        openedFrom: null,
         notices: [],
         notKept: files.carried === reading.userFiles.carried ? notKept : [],
         generation: nextGeneration(state),
+        ...page,
       });
-      announce(`Done: ${what}. ${store.get().whatChanged} Undo takes it back.`);
+      announce(
+        `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().whatChanged} Undo takes it back.`,
+      );
     },
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),

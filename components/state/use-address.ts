@@ -74,12 +74,17 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
   };
 
   const openLink = () => {
-    const { raw, map, notices } = openAddress(catalog, {
-      query: location.search,
-      fragment: location.hash,
-    });
+    const { search: query, hash: fragment } = location;
+    const { raw, notices, ...userFiles } = openAddress(catalog, { query, fragment });
     const generation = nextGeneration(store.get());
-    load(raw, map ? { map } : {}, { notices, notKept: [], generation, whatChanged: '' });
+    // A link opens where it ends: on what it holds.
+    const [first] = stepsOf(catalog);
+    const isLink = query.length > 1 || fragment.length > 1;
+    const step = isLink ? 'review' : first.id;
+    load(raw, userFiles, {
+      ...{ step, visited: new Set([step]), openedFrom: isLink ? 'a link' : null },
+      ...{ notices, notKept: [], generation, whatChanged: '' },
+    });
   };
 
   const goTo = (entry: Entry) => {

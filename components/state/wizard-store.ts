@@ -46,6 +46,8 @@ export interface PageState {
   readonly chart: YourChart | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
+  /** Where the answers were opened from, in words; `null` where they were given here. */
+  readonly openedFrom: string | null;
   /** What a link held that was not understood. */
   readonly notices: readonly Notice[];
   /** Keys of carried secrets that went with a reload: the browser's history does not keep them. */
@@ -108,6 +110,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     shownPaths: null,
     chart: null,
     tool: null,
+    openedFrom: null,
     notices: [],
     notKept: [],
     past: [],

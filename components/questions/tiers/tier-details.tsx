@@ -18,6 +18,7 @@ export function TierDetails({ tier }: { readonly tier: Option }) {
     <tr className="tier-more" id={detailsId(tier.id)} {...ROW}>
       <td colSpan={COLUMNS} {...CELL}>
         <div className="tier-details">
+          <p className="help">{tier.summary}</p>
           {further.map((answer) => (
             <Question answer={answer} as="row" key={answer.key} />
           ))}
