@@ -1,8 +1,10 @@
+import { useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { LimitMark } from '@/components/ui/limit-mark';
 import { TableHead } from '@/components/ui/table-head';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
+import { readable } from '@/lib/domain/readable';
 import type { ChangedAnswer, Comparison, DiffLine } from '@/lib/files/compare';
 
 interface Props {
@@ -25,6 +27,7 @@ export function ComparisonView({ comparison, isFile }: Props) {
           : `${plural(answers.length, 'answer')} changed, ${plural(differing, 'line')} of YAML different, ${plural(gained.length, 'limit')} gained, ${lost.length} lost.`}
       </p>
       {isFile && fewer.length > 0 && <FewerPods of={fewer} />}
+      <NowWritten of={answers} />
       {answers.length > 0 && <Answers of={answers} />}
       <Limits title="Limits gained" limits={gained} />
       <Limits title="Limits lost" limits={lost} />
@@ -54,7 +57,29 @@ function FewerPods({ of }: { readonly of: readonly ChangedAnswer[] }) {
   );
 }
 
+/** From so many on, answers that were left to the chart and are now written are a caution. */
+const MANY = 5;
+
+function NowWritten({ of }: { readonly of: readonly ChangedAnswer[] }) {
+  const { catalog } = useWizard();
+  const written = of.filter(
+    ({ key, was, is }) => was === '' && is !== '' && catalog.answer.get(key)?.default !== '',
+  );
+  if (written.length === 0) return null;
+  return (
+    <p className={written.length >= MANY ? 'caution' : 'help'}>
+      {written.length >= MANY && <Icon name="caution" />}{' '}
+      {`${plural(written.length, 'answer was', 'answers were')} left to the chart and ${written.length === 1 ? 'is' : 'are'} now written.`}
+    </p>
+  );
+}
+
 function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
+  const { catalog } = useWizard();
+  const inWords = (key: string, raw: string) => {
+    const answer = catalog.answer.get(key);
+    return answer ? readable(answer, raw) : raw;
+  };
   return (
     <table>
       <TableHead columns={['Answer', 'Was', 'Is']} />
@@ -64,8 +89,8 @@ function Answers({ of }: { readonly of: readonly ChangedAnswer[] }) {
             <th scope="row">
               <code translate="no">{key}</code>
             </th>
-            <td>{was || 'blank'}</td>
-            <td>{is || 'blank'}</td>
+            <td>{inWords(key, was)}</td>
+            <td>{inWords(key, is)}</td>
           </tr>
         ))}
       </tbody>

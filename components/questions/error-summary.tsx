@@ -1,5 +1,5 @@
-import { AnswerLink } from '@/components/state/answer-link';
 import { nameOf } from '@/components/state/create-wizard';
+import { AnswerLink } from '@/components/state/links';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 

@@ -8,6 +8,35 @@ export interface Hit {
   readonly option: Option;
 }
 
+/** What people look for that no answer here decides, and what is said of it. */
+const NOT_ASKED: readonly { readonly words: RegExp; readonly where: string }[] = [
+  {
+    words: /^(?:help|keys?|shortcuts?|words?)$/,
+    where: 'Press ? or Help for the words and keys of this page.',
+  },
+  {
+    words: /^(?:costs?|price|savings?)$/,
+    where: 'No answer decides it. The tab Capacity has pods, CPU and memory before and after.',
+  },
+  {
+    words: /^gpus?$/,
+    where: 'No answer: the documented figures of the ML worker assume CPU only.',
+  },
+  {
+    words: /^(?:password|secret|credential|token)s?$/,
+    where:
+      'No answer: keep secrets in Kubernetes Secrets, and their names in the chart’s own values.',
+  },
+  {
+    words: /^(?:ingress|tls|domain|host(?:name)?|image|registry)$/,
+    where: 'No answer here: the chart’s own values.',
+  },
+];
+
+/** What is said of something that this does not ask; `undefined` where nothing is known of it. */
+export const saidOf = (text: string): string | undefined =>
+  NOT_ASKED.find(({ words }) => words.test(text.trim().toLowerCase()))?.where;
+
 /** More than these help nobody: another word narrows them down. */
 const MOST = 12;
 

@@ -4,8 +4,8 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
-import { readable } from './fields/controls';
-import { findAnswers, type Hit } from './find-answers';
+import { readable } from '@/lib/domain/readable';
+import { findAnswers, type Hit, saidOf } from './find-answers';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -19,6 +19,7 @@ export function FindField() {
   const [at, setAt] = useState(0);
   const { hits, all } = findAnswers(catalog, text);
   const isOpen = text.trim() !== '';
+  const said = saidOf(text);
 
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -26,6 +27,7 @@ export function FindField() {
     openAnswer(hit.answer.key);
   };
   const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Enter') open(hits[at]);
     else if (event.key === 'Escape') setText('');
@@ -65,6 +67,7 @@ export function FindField() {
             <span>
               {`${all === 0 ? 'No answer' : plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''}`}
             </span>
+            {said !== undefined && <span>{` ${said}`}</span>}
           </p>
           <div role="listbox" id={HITS} aria-label="Answers found">
             {hits.map((hit, index) => (

@@ -5,6 +5,7 @@ import type { Option } from '@/lib/domain/option';
 import { controlOf } from './fields/controls';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
 import { Group, Question } from './fields/question';
+import { NodesVerdict } from './nodes-verdict';
 
 /** The questions of one option; nothing while none of them is asked. */
 export function OptionGroup({ option }: { readonly option: Option }) {
@@ -29,6 +30,7 @@ export function OptionGroup({ option }: { readonly option: Option }) {
         {rows.map((answer) => (
           <Question answer={answer} as="row" key={answer.key} />
         ))}
+        {option.node && <NodesVerdict offer={option.node} />}
         {limits.length > 0 && <LimitRows limits={limits} words="short" />}
       </Group>
     </form>

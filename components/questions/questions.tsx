@@ -8,6 +8,7 @@ import { BackendChoice } from './backend-choice';
 import { ErrorSummary, PROBLEMS } from './error-summary';
 import { CommonQuantities, useFocusedAnswer } from './fields/controls';
 import { FindField } from './find-field';
+import { Intro } from './intro';
 import { LinkNotices, NotKept } from './notices';
 import { OptionGroup } from './option-group';
 import { Presets } from './presets';
@@ -70,6 +71,7 @@ function StepBody({ step }: { readonly step: StepName }) {
   const others = options.filter((option) => !option.workload && option !== chooser);
   return (
     <>
+      {step === first.id && <Intro />}
       <p className="lede">{catalog.steps.find(({ id }) => id === step)?.lede}</p>
       {step === first.id && <Presets />}
       {tiers.length > 0 && <TierTable tiers={tiers} />}

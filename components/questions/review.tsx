@@ -1,6 +1,6 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
-import { AnswerLink } from '@/components/state/answer-link';
 import { nameOf } from '@/components/state/create-wizard';
+import { AnswerLink } from '@/components/state/links';
 import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
@@ -11,7 +11,7 @@ import { openTab } from '@/components/ui/open-tab';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
-import { readable } from './fields/controls';
+import { readable } from '@/lib/domain/readable';
 import { DocumentedValue } from './fields/question';
 
 /** The last step: whether the file can be made, what to settle, what differs, and what to do before applying. */
@@ -42,7 +42,9 @@ function OpenedFrom() {
       </span>{' '}
       <Button
         className="link"
-        onClick={() => replace(completeAnswers(catalog, {}), 'start from the documented overlay', {})}
+        onClick={() =>
+          replace(completeAnswers(catalog, {}), 'start from the documented overlay', {})
+        }
       >
         Start from the documented overlay instead
       </Button>

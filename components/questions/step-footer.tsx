@@ -58,7 +58,7 @@ function ProblemButton() {
 const PAUSE_MS = 600;
 
 /** One polite sentence after each change, or after something was done. */
-function StatusLine() {
+export function StatusLine() {
   const { store } = useWizard();
   const reading = useWizardState((state) => state.reading);
   const [sentence, setSentence] = useState('');

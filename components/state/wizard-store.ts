@@ -10,13 +10,14 @@ import type { YourChart } from '@/lib/proof/your-chart';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
 import { type StepName, stepsOf } from './steps';
+import type { Term } from './terms';
 import { whatChanged } from './what-changed';
 
 /** Below 1024 px one of these is on screen at a time. */
 export type View = 'questions' | 'file' | 'limits' | 'more';
 
 /** What can be done with the operator's own files, each in a dialog. */
-export type Tool = 'open' | 'compare';
+export type Tool = 'open' | 'compare' | 'help';
 
 /** What one undo takes back. */
 export interface Undoable {
@@ -46,6 +47,10 @@ export interface PageState {
   readonly chart: YourChart | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
+  /** The word that the help opens at. */
+  readonly term: Term | null;
+  /** Whether the shortcuts of the keyboard are switched off. */
+  readonly isShortcutsOff: boolean;
   /** Where the answers were opened from, in words; `null` where they were given here. */
   readonly openedFrom: string | null;
   /** What a link held that was not understood. */
@@ -110,6 +115,8 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     shownPaths: null,
     chart: null,
     tool: null,
+    term: null,
+    isShortcutsOff: false,
     openedFrom: null,
     notices: [],
     notKept: [],

@@ -5,6 +5,7 @@ export type IconName =
   | State
   | (typeof limitKinds)[keyof typeof limitKinds]['icon']
   | 'problem'
+  | 'help'
   | 'ok'
   | 'changed'
   | 'chevron'

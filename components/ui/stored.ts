@@ -1,3 +1,6 @@
+/** The name under which it is kept that the shortcuts of the keyboard are off. */
+export const SHORTCUTS_KEPT = 'kaireon-shortcuts';
+
 /** What this browser has kept under a name, as `read` understands it. Storage may be denied or hold anything. */
 export function stored<T>(name: string, read: (text: string) => T): T | undefined {
   try {

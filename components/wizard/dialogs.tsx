@@ -14,6 +14,7 @@ export interface DialogProps {
 
 const DIALOGS: Readonly<Record<Tool, ComponentType<DialogProps>>> = {
   open: lazyPart(async () => (await import('@/components/dialogs/open-dialog')).OpenDialog),
+  help: lazyPart(async () => (await import('@/components/dialogs/help-dialog')).HelpDialog),
   compare: lazyPart(
     async () => (await import('@/components/dialogs/compare-dialog')).CompareDialog,
   ),

@@ -2,35 +2,45 @@ import { useEffect } from 'react';
 import { FIND_FIELD } from '@/components/questions/find-field';
 import { useFileActions } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
+import { SHORTCUTS_KEPT, stored } from '@/components/ui/stored';
 
-/** The shortcuts that the page prints. By key position for Alt, which types other letters on a Mac. */
+/** Does what the shortcuts say that the page prints, unless they are switched off (see the help). */
 export function Shortcuts() {
   const wizard = useWizard();
-  const { download, copyYaml, copyLink } = useFileActions();
+  const files = useFileActions();
 
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      const alt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      const act =
-        control && event.key.toLowerCase() === 's'
-          ? download
-          : alt && event.code === 'KeyY'
-            ? copyYaml
-            : alt && event.code === 'KeyL'
-              ? copyLink
-              : alt && event.code === 'KeyP'
-                ? wizard.goToNextProblem
-                : event.key === '/' && !control && !event.altKey && !takesText(event.target)
-                  ? find
-                  : undefined;
-      if (!act || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      void act();
-    };
+    const isShortcutsOff = stored(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
+    wizard.store.move({ isShortcutsOff });
+  }, [wizard]);
+  useEffect(() => {
     const find = () => {
       wizard.store.move({ view: 'questions' });
       document.getElementById(FIND_FIELD)?.focus();
+    };
+    const help = () => wizard.store.move({ tool: 'help' });
+    const actions: Readonly<Record<string, () => unknown>> = {
+      'Ctrl s': files.download,
+      'Alt y': files.copyYaml,
+      'Alt l': files.copyLink,
+      'Alt p': wizard.goToNextProblem,
+    };
+    /** A text field has these for itself. */
+    const outsideText: Readonly<Record<string, () => unknown>> = {
+      'Ctrl z': wizard.undo,
+      'Ctrl Shift z': wizard.redo,
+      'Ctrl y': wizard.redo,
+      '/': find,
+      '?': help,
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      const isText = takesText(event.target);
+      const pressed = nameOf(event, isText);
+      const action = actions[pressed] ?? (isText ? undefined : outsideText[pressed]);
+      if (!action || wizard.store.get().isShortcutsOff) return;
+      event.preventDefault();
+      if (!event.repeat) void action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -38,7 +48,22 @@ export function Shortcuts() {
   return null;
 }
 
-/** Whether a slash typed here is text. */
+/**
+ * A key press by the letter that is printed on the key. Alt types another one on a Mac: there the place of the key
+ * counts, but not in a text field, where that letter is wanted.
+ */
+function nameOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, isText: boolean) {
+  const isCtrl = ctrlKey || metaKey;
+  if (!isCtrl && !altKey) return key; // `?` takes Shift on most keyboards
+  if (isCtrl && altKey) return ''; // AltGr, which types
+  const isPlain = /^[a-z]$/i.test(key);
+  const letter = isPlain || isText ? key : code.replace('Key', '');
+  return [isCtrl ? 'Ctrl' : 'Alt', shiftKey && 'Shift', letter.toLowerCase()]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Whether what is typed here is text. */
 function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !/^(?:checkbox|radio|button)$/.test(target.type);

@@ -64,6 +64,15 @@ export function TopBar() {
           <Icon name="reset" />
           <span>Reset answers</span>
         </Button>
+        <Button
+          className="ghost"
+          aria-haspopup="dialog"
+          title="Words and keys (?)"
+          onClick={() => store.move({ tool: 'help' })}
+        >
+          <Icon name="help" />
+          <span>Help</span>
+        </Button>
         <ThemeSwitch />
       </div>
     </header>

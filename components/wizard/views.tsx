@@ -1,3 +1,4 @@
+import { StatusLine } from '@/components/questions/step-footer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countCautions, type View } from '@/components/state/wizard-store';
 import { Icon, type IconName } from '@/components/ui/icon';
@@ -30,6 +31,7 @@ export function Views() {
           {view === 'limits' && <Cautions />}
         </button>
       ))}
+      {current !== 'questions' && <StatusLine />}
     </nav>
   );
 }

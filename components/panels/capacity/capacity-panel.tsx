@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AnswerLink } from '@/components/state/answer-link';
+import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';

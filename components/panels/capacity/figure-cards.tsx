@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AnswerLink } from '@/components/state/answer-link';
+import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { AcceptCaution } from '@/components/state/accept-caution';
-import { AnswerLink } from '@/components/state/answer-link';
+import { AnswerLink } from '@/components/state/links';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
 import { LimitMark } from '@/components/ui/limit-mark';
+import { Source } from '@/components/ui/source';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 
@@ -38,7 +39,7 @@ function Whole({ limit }: { readonly limit: AppliedLimit }) {
     <div className="limit-body">
       <p key={message}>{message}</p>
       <p className="source">
-        <code>{id}</code> · Source: {source}
+        <code>{id}</code> · Source: <Source of={source} />
       </p>
       <AcceptCaution limit={limit} />
       {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}

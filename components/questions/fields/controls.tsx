@@ -1,9 +1,10 @@
-import type { ComponentType, FocusEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, ComponentType, FocusEvent, KeyboardEvent } from 'react';
 import { useController } from 'react-hook-form';
 import { partnersOf } from '@/components/state/answers-form';
 import { nameOf, revalidate } from '@/components/state/create-wizard';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Raw, Shape } from '@/lib/domain/answer';
+import { understand } from '@/lib/domain/understand';
 import { controlId } from './answer-state';
 
 interface InputProps<S extends Shape = Shape> {
@@ -24,60 +25,19 @@ interface Control<S extends Shape = Shape> {
   readonly Input: ComponentType<InputProps<S>>;
   /** `typed` into a box, `pressed` in place, or `picked` from several, which need a legend in place of a label. */
   readonly how: 'typed' | 'pressed' | 'picked';
-  /** An answer's text as a person reads it; it is not blank. */
-  readonly readable: (raw: Raw, shape: S) => string;
-  /** What an answer takes, in a line. */
-  readonly accepts: (shape: S) => string;
 }
 
-const asTyped = (raw: Raw) => raw;
-
 const controls: { readonly [T in Shape['type']]: Control<Extract<Shape, { type: T }>> } = {
-  switch: {
-    Input: SwitchInput,
-    how: 'pressed',
-    readable: (raw) => (raw === 'true' ? 'on' : 'off'),
-    accepts: () => 'on or off',
-  },
-  choice: {
-    Input: ChoiceInput,
-    how: 'picked',
-    readable: (raw, { choices }) => choices.find(({ value }) => value === raw)?.label ?? raw,
-    accepts: ({ choices }) => choices.map(({ label }) => label).join(', '),
-  },
-  'whole-number': {
-    Input: NumberInput,
-    how: 'typed',
-    readable: asTyped,
-    accepts: ({ min, max }) => `${min.toLocaleString('en')} to ${max.toLocaleString('en')}`,
-  },
-  quantity: {
-    Input: ({ shape, ...props }) => <TextInput {...props} list={`common-${shape.resource}`} />,
-    how: 'typed',
-    readable: asTyped,
-    accepts: ({ resource }) =>
-      resource === 'cpu' ? 'cores: 2, 0.5, 500m' : 'with a unit: 512Mi, 4Gi',
-  },
-  text: {
-    Input: NameInput,
-    how: 'typed',
-    readable: asTyped,
-    accepts: ({ example, maxLength }) => `such as ${example}, up to ${maxLength} characters`,
-  },
+  switch: { Input: SwitchInput, how: 'pressed' },
+  choice: { Input: ChoiceInput, how: 'picked' },
+  'whole-number': { Input: NumberInput, how: 'typed' },
+  quantity: { Input: QuantityInput, how: 'typed' },
+  text: { Input: NameInput, how: 'typed' },
 };
 
 /** The control of an answer. */
 export const controlOf = ({ shape }: Pick<Answer, 'shape'>): Control =>
   controls[shape.type] as Control; // it is only ever given this very shape
-
-/** An answer's text as a person reads it. */
-export function readable(answer: Answer, raw: Raw): string {
-  if (raw !== '') return controlOf(answer).readable(raw, answer.shape);
-  return answer.default === '' ? 'blank' : 'left to the chart';
-}
-
-/** What an answer takes, in a line. */
-export const acceptedBy = (answer: Answer): string => controlOf(answer).accepts(answer.shape);
 
 /** What react-hook-form is told of an answer's field: when an error elsewhere has to be judged again. */
 function useRules(key: string) {
@@ -171,9 +131,25 @@ interface TextInputProps extends Omit<InputProps, 'shape'> {
 function TextInput(props: TextInputProps) {
   const { answer, label, describedBy, invalid, list, placeholder, isNumber, onKeyDown } = props;
   const { key } = answer;
-  const { form } = useWizard();
+  const { form, answer: setAnswer } = useWizard();
+  const { onChange, onBlur, ...field } = form.register(key, useRules(key));
+  /** A field of one line would run the lines of a list together. */
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData('text');
+    if (!/[\r\n]/.test(text.trim())) return;
+    const { currentTarget: input } = event;
+    event.preventDefault();
+    input.setRangeText(
+      understand(answer, text),
+      input.selectionStart ?? 0,
+      input.selectionEnd ?? 0,
+      'end',
+    );
+    setAnswer(key, input.value);
+  };
   return (
     <input
+      {...field}
       type="text"
       inputMode={isNumber ? 'numeric' : undefined}
       autoComplete="off"
@@ -188,7 +164,15 @@ function TextInput(props: TextInputProps) {
       list={list}
       placeholder={placeholder}
       onKeyDown={onKeyDown}
-      {...form.register(key, useRules(key))}
+      onPaste={paste}
+      // While an input method composes, the text is not there yet.
+      onChange={(event) => (event.nativeEvent as InputEvent).isComposing || onChange(event)} // every change of a field is one
+      onCompositionEnd={({ target }) => onChange({ target, type: 'change' })}
+      onBlur={(event) => {
+        const meant = understand(answer, event.target.value);
+        if (meant !== event.target.value) setAnswer(key, meant);
+        return onBlur(event);
+      }}
     />
   );
 }
@@ -200,7 +184,8 @@ function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'who
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     const text = event.currentTarget.value;
-    if (direction === 0 || event.altKey || !/^\d*$/.test(text)) return;
+    if (direction === 0 || event.altKey || event.nativeEvent.isComposing) return;
+    if (!/^\d*$/.test(text)) return;
     event.preventDefault();
     const { min, max } = shape;
     const from = text === '' ? Number(documented || min) - direction : Number(text);
@@ -208,6 +193,11 @@ function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'who
     setAnswer(key, String(next));
   };
   return <TextInput {...props} isNumber onKeyDown={step} />;
+}
+
+/** CPU or memory. */
+function QuantityInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'quantity' }>>) {
+  return <TextInput {...props} list={`common-${shape.resource}`} />;
 }
 
 /** A name, an address or a list of them. */

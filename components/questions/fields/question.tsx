@@ -5,11 +5,13 @@ import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath } from '@/lib/domain/path';
+import { acceptedBy, readable } from '@/lib/domain/readable';
 import { controlId, errorId, helpId, leftId, proofId, useAnswerState } from './answer-state';
-import { acceptedBy, controlOf, readable } from './controls';
+import { controlOf } from './controls';
 import { ProofMark, useProofMark } from './proof-mark';
 
 interface QuestionProps {
@@ -224,7 +226,9 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
       <dt>Accepts</dt>
       <dd>{acceptedBy(answer)}</dd>
       <dt>Source</dt>
-      <dd>{source}</dd>
+      <dd>
+        <Source of={source} />
+      </dd>
       <dt>Path</dt>
       <dd>{isWritten ? path : 'not in the values: kept in the link and in the file’s head'}</dd>
       <dd className="about-line">

@@ -4,7 +4,7 @@ import { TableHead } from '@/components/ui/table-head';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { formatPath } from '@/lib/domain/path';
-import { acceptedBy, readable } from '../fields/controls';
+import { acceptedBy, readable } from '@/lib/domain/readable';
 import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
 import { Question, WaysBack } from '../fields/question';
 import { CELL, COLUMNS, detailsId, ROW, tierAnswers } from './tier';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import type { Term } from './terms';
 import { useWizard } from './wizard-context';
 
 /** Leads to an answer's control, wherever it is asked. */
@@ -13,6 +14,20 @@ export function AnswerLink({
   const { openAnswer } = useWizard();
   return (
     <Button className="link" onClick={() => openAnswer(to)}>
+      {children}
+    </Button>
+  );
+}
+
+/** A word that leads to where it is explained. */
+export function TermLink({ to, children = to }: { readonly to: Term; readonly children?: string }) {
+  const { store } = useWizard();
+  return (
+    <Button
+      className="link term"
+      aria-haspopup="dialog"
+      onClick={() => store.move({ tool: 'help', term: to })}
+    >
       {children}
     </Button>
   );

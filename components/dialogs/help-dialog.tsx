@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { TERMS } from '@/components/state/terms';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { SHORTCUTS_KEPT, store } from '@/components/ui/stored';
+import { Tick } from '@/components/ui/tick';
+import { SheetDialog } from './sheet-dialog';
+
+const KEYS = [
+  ['Ctrl S', 'Download values-large.yaml (on a Mac ⌘ S)'],
+  ['Alt Y', 'Copy the YAML'],
+  ['Alt L', 'Copy the link'],
+  ['Alt P', 'Go to the next problem'],
+  ['Ctrl Z', 'Undo, outside a text field'],
+  ['Ctrl Shift Z', 'Redo, outside a text field'],
+  ['/', 'Find an answer, outside a text field'],
+  ['?', 'This help, outside a text field'],
+  [
+    '↑ ↓',
+    'In a number: one more or less, with Shift ten. In the file: from key to key, Enter opens its answer',
+  ],
+] as const;
+
+const termId = (term: string) => `term-${term.replaceAll(' ', '-')}`;
+
+/** The words that the page uses, and its keys. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const wizard = useWizard();
+  const term = useWizardState((state) => state.term);
+  const isOff = useWizardState((state) => state.isShortcutsOff);
+  useEffect(() => {
+    if (term) document.getElementById(termId(term))?.focus();
+    return () => wizard.store.move({ term: null });
+  }, [term, wizard]);
+  return (
+    <SheetDialog title="Words and keys" onClose={onClose}>
+      <h3>Words</h3>
+      <dl className="terms">
+        {Object.entries(TERMS).map(([word, meaning]) => (
+          <div key={word} id={termId(word)} tabIndex={-1}>
+            <dt>{word}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Keys</h3>
+      <Tick
+        isOn={!isOff}
+        onChange={(isOn) => {
+          store(SHORTCUTS_KEPT, isOn ? 'on' : 'off');
+          wizard.store.move({ isShortcutsOff: !isOn });
+        }}
+      >
+        Shortcuts are on
+      </Tick>
+      <table className="keys">
+        <tbody>
+          {KEYS.map(([keys, what]) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { TermLink } from '@/components/state/links';
+import { Button } from '@/components/ui/button';
+import { store, stored } from '@/components/ui/stored';
+import { DOCUMENTATION } from '@/lib/domain/documentation';
+
+const KEPT = 'kaireon-intro';
+
+/** What this page is for, until it is folded to a line; that is kept. */
+export function Intro() {
+  const [isFolded, setFolded] = useState(false);
+  useEffect(() => setFolded(stored(KEPT, (text) => text === 'folded') ?? false), []);
+  const fold = (to: boolean) => {
+    setFolded(to);
+    store(KEPT, to ? 'folded' : 'open');
+  };
+  if (isFolded) {
+    return (
+      <p className="intro">
+        <span>Makes values-large.yaml for KaireonAI.</span>{' '}
+        <Button className="link" onClick={() => fold(false)}>
+          What is this?
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <section className="intro" aria-label="What this page is for">
+      <p>
+        This page makes <code translate="no">values-large.yaml</code>: the Helm{' '}
+        <TermLink to="overlay" /> that sizes KaireonAI for a large cluster, for whoever installs or
+        runs it. Nothing that you enter leaves this page.
+      </p>
+      <p>
+        The file goes last on Helm’s command line, over the chart’s own values. The tab Use it has
+        the command,{' '}
+        <a href={DOCUMENTATION} target="_blank" rel="noreferrer">
+          KaireonAI’s documentation<span className="sr-only">, opens a tab</span>
+        </a>{' '}
+        the rest.
+      </p>
+      <Button className="link" onClick={() => fold(true)}>
+        Got it
+      </Button>
+    </section>
+  );
+}
