@@ -26,6 +26,7 @@ const config: NextConfig = {
   // The server and what it needs of node_modules, in one folder for the image. `npm start` leaves it alone.
   output: 'standalone',
   outputFileTracingRoot: process.cwd(),
+  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] }, // for pictures, of which there are none
   ...(isStatic && staticFiles),
 };
 

@@ -40,7 +40,7 @@ describe.skipIf(!helm.available)('kubectl', () => {
       }),
     );
 
-  it.each(manifests.map((one) => [one.kind, one] as const))(
+  it.each(manifests.filter(({ kind }) => kind in READING).map((one) => [one.kind, one] as const))(
     'knows each field of the %s',
     (_, one) => {
       // What kubectl does not know is gone from what it read.
@@ -68,6 +68,17 @@ it('the Service finds the pods, and the probes the server', () => {
   for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
     expect(container[probe].httpGet).toEqual({ path: '/healthz', port: port.name });
   }
+});
+
+it('a drained node, a lost node and a full one take one replica at a time', () => {
+  const { spec } = find('Deployment');
+  const selector = { matchLabels: find('Service').spec.selector };
+  expect(find('PodDisruptionBudget').spec).toEqual({ maxUnavailable: 1, selector });
+  expect(spec.template.spec.topologySpreadConstraints[0]).toMatchObject({
+    topologyKey: 'kubernetes.io/hostname',
+    labelSelector: selector,
+  });
+  expect(spec.template.spec.containers[0].resources.requests.memory).toBe('320Mi');
 });
 
 it('nothing is granted to the pods', () => {
