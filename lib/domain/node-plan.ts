@@ -26,16 +26,6 @@ export interface NodeSize {
   readonly memoryBytes: number;
 }
 
-/** Nodes for some pods. */
-export interface NodeCount {
-  /** By first fit: what a scheduler that fills nodes one by one would take. Not the fewest possible. */
-  readonly estimate: number;
-  /** A lower bound: nothing fits on fewer, and there may be no way to fit it on as few. */
-  readonly bound: number;
-  /** The estimate zone by zone, where pods are dealt out evenly over zones. */
-  readonly perZone?: readonly number[];
-}
-
 /** What a group of nodes has against what it needs; each `undefined` while the number of nodes is not known. */
 export interface Fit {
   readonly floor: boolean;
@@ -62,8 +52,9 @@ export interface NodeGroup {
   /** The id of the tier that these nodes are dedicated to, else `rest` or `all`. */
   readonly id: string;
   readonly title: string;
-  readonly floor: NodeCount;
-  readonly ceiling: NodeCount;
+  /** Nodes by first fit: an estimate, seldom the fewest possible. */
+  readonly floor: number;
+  readonly ceiling: number;
   /** Nodes there are. */
   readonly have?: number;
   readonly fit?: Fit;
@@ -144,20 +135,19 @@ export function nodePlan(
     const packed = members.filter(fits);
     if (members.length === 0) return undefined;
     const floor = countNodes(packed, 'min', node);
-    const least = countNodes(packed, 'max', node);
-    const ceiling = { ...least, estimate: Math.max(floor.estimate, least.estimate) };
+    const ceiling = Math.max(floor, countNodes(packed, 'max', node));
     return {
       id,
       title,
       floor,
       ceiling,
-      ...fitOf(have, floor.estimate, ceiling.estimate),
+      ...fitOf(have, floor, ceiling),
       ...(zones > 1 && { zoneLost: zoneLost(packed, zones, node, have) }),
     };
   }
 
-  const floor = sum(groups.map((group) => group.floor.estimate));
-  const ceiling = sum(groups.map((group) => group.ceiling.estimate));
+  const floor = sum(groups.map((group) => group.floor));
+  const ceiling = sum(groups.map((group) => group.ceiling));
   return {
     groups,
     floor,
@@ -215,15 +205,6 @@ export function firstFit(pods: readonly PodKind[], node: NodeSize): number {
   return nodes.length;
 }
 
-/** The larger of what CPU and memory would take if pods could be split between nodes. */
-function lowerBound(pods: readonly PodKind[], node: NodeSize): number {
-  const total = (of: keyof NodeSize) => sum(pods.map((pod) => pod.count * pod[of]));
-  return Math.max(
-    Math.ceil(total('cpuMilli') / node.cpuMilli),
-    Math.ceil(total('memoryBytes') / node.memoryBytes),
-  );
-}
-
 /** Pods dealt out one by one: the first zones get what cannot be shared evenly. */
 const inZone = (count: number, zone: number, zones: number) =>
   Math.floor(count / zones) + (zone < count % zones ? 1 : 0);
@@ -234,17 +215,13 @@ function countNodes(
   end: 'min' | 'max',
   node: NodeSize,
   zones = Math.max(0, ...tiers.map((tier) => tier.zones ?? 0)),
-): NodeCount {
+): number {
   const kinds = tiers.map((tier): PodKind => ({ ...tier, count: tier.capacity[end].pods }));
-  const bound = lowerBound(kinds, node);
-  if (zones === 0) return { estimate: firstFit(kinds, node), bound };
-  const perZone = Array.from({ length: zones }, (_, zone) =>
-    firstFit(
-      kinds.map((kind) => ({ ...kind, count: inZone(kind.count, zone, zones) })),
-      node,
-    ),
+  if (zones === 0) return firstFit(kinds, node);
+  const inEachZone = Array.from({ length: zones }, (_, zone) =>
+    kinds.map((kind) => ({ ...kind, count: inZone(kind.count, zone, zones) })),
   );
-  return { estimate: sum(perZone), bound, perZone };
+  return sum(inEachZone.map((kinds) => firstFit(kinds, node)));
 }
 
 /** Nodes are taken to stand evenly in the zones, and the fullest zone to be the one that is lost. */
@@ -256,7 +233,7 @@ function zoneLost(
 ): ZoneLost {
   const remains = (count: number) => count - Math.ceil(count / zones);
   const spread = tiers.filter((tier) => tier.zones !== undefined);
-  const needs = countNodes(tiers, 'min', node, spread.length > 0 ? zones - 1 : 0).estimate;
+  const needs = countNodes(tiers, 'min', node, spread.length > 0 ? zones - 1 : 0);
   return {
     needs,
     ...(have !== undefined && { left: remains(have), isEnough: remains(have) >= needs }),

@@ -73,9 +73,8 @@ const fitText = ({ floor, ceiling }: NonNullable<NodePlan['fit']>) =>
       : 'Not even the floor fits.';
 
 function groupText({ title, floor, ceiling, have, fit, zoneLost }: NodeGroup): string {
-  const zones = ceiling.perZone ? `, by zone ${ceiling.perZone.join(' + ')}` : '';
   const sentences = [
-    `${title}: ${inFigures(floor.estimate)} → ${inFigures(ceiling.estimate)} nodes${zones}; at least ${inFigures(floor.bound)} → ${inFigures(ceiling.bound)}.`,
+    `${title}: ${inFigures(floor)} → ${inFigures(ceiling)} nodes.`,
     have !== undefined && fit && `There are ${inFigures(have)}. ${fitText(fit)}`,
     zoneLost && zoneText(zoneLost),
   ];

@@ -62,7 +62,7 @@ const lacking = (situation: Situation) =>
     .filter(({ fit }) => fit?.ceiling === false)
     .map(
       ({ title, ceiling, have = 0 }) =>
-        `${title}: ${plural(ceiling.estimate, 'node')}, where ${have} ${wordFor(have, 'is', 'are')} left`,
+        `${title}: ${plural(ceiling, 'node')}, where ${have} ${wordFor(have, 'is', 'are')} left`,
     );
 
 export const nodes: Option = {

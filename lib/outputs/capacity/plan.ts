@@ -49,7 +49,7 @@ function notCounted({ options }: Catalog, { read, tiers }: Reading): CapacityPla
 
 /** How nodes are counted, in words for the page. */
 export const NODES_METHOD =
-  'An estimate by first fit: whole pods, the largest request first, each on the first node that has room for it. The scheduler of a real cluster may need a node more or fewer. Only requests count. Where the spread of a tier is strict, its pods are dealt out evenly over the zones, and so is every tier on the same nodes. “At least” is a lower bound: CPU and memory added up, as if pods could be split.';
+  'An estimate by first fit: whole pods, the largest request first, each on the first node that has room for it. The scheduler of a real cluster may need a node more or fewer. Only requests count. Where the spread of a tier is strict, its pods are dealt out evenly over the zones, and so is every tier on the same nodes.';
 
 /** What the count of nodes leaves out, in words for the page. */
 export const NODES_LEAVE_OUT =
