@@ -40,7 +40,7 @@ function Sentence({ kind, text }: { readonly kind: Kind; readonly text: string }
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With one zone lost …" */
 function verdictOf(group: NodeGroup): { kind: Kind; text: string } {
   const { title, floor, ceiling, have, fit, zoneLost } = group;
-  const takes = `${title}: about ${plural(floor.estimate, 'node')} at the floor, ${ceiling.estimate} at the ceiling.`;
+  const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   if (!fit) return { kind: 'quiet', text: takes };
   const fits = fit.ceiling
     ? 'the ceiling fits'
