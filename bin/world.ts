@@ -1,10 +1,10 @@
 import { catalog } from '@/lib/catalog/catalog';
 import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
-import { answersInHead } from '@/lib/link/answers-in-head';
+import { answersInHead } from '@/lib/link/head';
 import { addressParameters } from '@/lib/link/link';
-import { locateAnswers } from '@/lib/link/locate-answers';
 import { parseLink } from '@/lib/link/parse-link';
+import { locateAnswers } from '@/lib/link/pasted';
 import type { OutputBody } from '@/lib/outputs/output';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 
@@ -38,28 +38,21 @@ export class Fault extends Error {
  * @throws Fault with every fault, one a line
  */
 export function answersOfLink(link: string): Reading {
-  const {
-    raw,
-    faults,
-    unread: _,
-    ...userFiles
-  } = parseLink(catalog, addressParameters(locateAnswers(link)));
+  const parameters = addressParameters(catalog, locateAnswers(link));
+  const { raw, faults, userFiles } = parseLink(catalog, parameters);
   const reading = readAnswers(catalog, raw, userFiles);
   const all = [...faults, ...reading.faults].map(({ key, message }) => `${key}: ${message}`);
   if (all.length > 0) throw new Fault(all);
   return reading;
 }
 
-/** Reads the answers from a values file: from the line in its head, else from its keys. */
+/** Reads the answers from a values file: from the line in its head, where its keys do not say otherwise. */
 function answersOfFile(text: string): Reading {
   const head = answersInHead(text);
-  const ofHead = head === undefined ? undefined : answersOfLink(head === '' ? '' : `#${head}`);
+  if (head) answersOfLink(`#${head}`); // a line that is damaged is a fault
   const opened = openFile(catalog, text);
   if ('fault' in opened) throw new Fault([opened.fault.message]);
-  const { raw, map, carriedKeys: carried } = opened;
-  return ofHead
-    ? readAnswers(catalog, ofHead.raw, { ...ofHead.userFiles, carried })
-    : readAnswers(catalog, raw, { carried, ...(map && { map }) });
+  return readAnswers(catalog, opened.raw, opened.userFiles);
 }
 
 /** How large a file may be: ten times the largest render that was measured. */

@@ -32,8 +32,8 @@ describe('what is understood', () => {
       'interactionStore.backend=scylla&scylla.localDataCenter=East+1%25',
       { 'interactionStore.backend': 'scylla', 'scylla.localDataCenter': 'East 1%' },
     ],
-    // Of a branch that is not chosen: neither used nor an error.
-    ['eventbus.backend=kinesis&kafka.brokers=nonsense', { 'eventbus.backend': 'kinesis' }],
+    // Of a branch that is not chosen: judged, and not used.
+    ['eventbus.backend=kinesis&kafka.brokers=b:1', { 'eventbus.backend': 'kinesis' }],
   ])('%j', (query, given) => {
     expect(fileFor(query)).toBe(fileOf(given));
   });
@@ -93,9 +93,9 @@ describe('what is refused', () => {
     expect(keysOf(query)).toEqual([
       'nope', // given more than once
       'a',
+      'v',
       'preset',
       'nope', // no such answer
-      'v',
       'worker.keda.minReplicaCount',
       'outboxPublisher.podDisruptionBudget.minAvailable',
     ]);

@@ -19,8 +19,8 @@ export function readQuery(
   catalog: Catalog,
   query: string,
 ): { reading: Reading } | { errors: QueryError[] } {
-  const { raw, map, faults, unread } = parseLink(catalog, parametersOf(query));
-  const reading = readAnswers(catalog, raw, map && { map });
+  const { raw, userFiles, faults, unread } = parseLink(catalog, parametersOf(query));
+  const reading = readAnswers(catalog, raw, userFiles);
   // A contradiction with what stands in for a parameter that could not be read is not a fault of the query.
   const between = reading.faults.filter(
     ({ key, with: others }) => ![key, ...others].some((one) => unread.has(one)),

@@ -3,7 +3,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { type Baseline, baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
-import { readPasted } from '@/lib/link/read-pasted';
+import { readPasted } from '@/lib/link/pasted';
 import { readAnswers } from '@/lib/reading/reading';
 import { ComparisonView } from './comparison-view';
 import { SheetDialog } from './sheet-dialog';
@@ -84,10 +84,10 @@ function baselineFor(
     if (text.trim() === '') return { problem: '' };
     const pasted = readPasted(catalog, text);
     if (pasted.kind === 'nothing') return { problem: pasted.message };
-    const { raw, map, notices } = pasted.opened;
+    const { raw, userFiles, notices } = pasted.opened;
     const parts = notices.map(({ key, message }) => `${key}: ${message}`).join(' ');
     return {
-      baseline: baselineOf(readAnswers(catalog, raw, map && { map })),
+      baseline: baselineOf(readAnswers(catalog, raw, userFiles)),
       problem: parts && `Not all of this link could be used; the rest is compared. ${parts}`,
     };
   }

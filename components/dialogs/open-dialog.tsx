@@ -2,8 +2,8 @@ import { startTransition, useMemo, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
+import type { RawAnswers } from '@/lib/domain/answer';
 import { plural } from '@/lib/domain/plural';
-import type { UserFiles } from '@/lib/domain/user-files';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
@@ -20,31 +20,30 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   const { catalog, store, replace, goToProblems } = useWizard();
   const [source, setSource] = useState<Source>(NOTHING);
   const [file, setFile] = useState<OpenedFile | null>(null);
+  /** Which of several places in the file is read. */
+  const [part, setPart] = useState('');
   /** Secrets that the person wants in the new file all the same, by their paths. */
   const [carrySecrets, setCarrySecrets] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => {
     if (!file || carrySecrets.size === 0) return file;
-    const opened = openFile(catalog, source.text, { carrySecrets });
+    const opened = openFile(catalog, source.text, { carrySecrets, ...(part && { chosen: part }) });
     return 'fault' in opened ? file : opened;
-  }, [catalog, source, file, carrySecrets]);
+  }, [catalog, source, part, file, carrySecrets]);
 
-  const read = (given: Source) => {
+  const read = (given: Source, chosen?: string) => {
     setSource(given);
     if (given.fault) return;
-    const opened = openFile(catalog, given.text);
+    const opened = openFile(catalog, given.text, chosen === undefined ? {} : { chosen });
+    setPart(chosen ?? '');
     if ('fault' in opened) setSource({ ...given, fault: opened.fault });
     else startTransition(() => setFile(opened));
     setCarrySecrets(new Set());
   };
 
-  const take = ({ raw, map, carriedKeys, understood, conflicts }: OpenedFile) => {
+  const take = ({ understood, carried, conflicts, userFiles }: OpenedFile, raw: RawAnswers) => {
     const { chart } = store.get().reading.userFiles;
-    const userFiles: UserFiles = {
-      ...(chart && { chart }),
-      ...(map && { map }),
-      ...(carriedKeys.length > 0 && { carried: carriedKeys }),
-    };
-    replace(raw, 'opened file', userFiles, {
+    const files = { ...(chart && { chart }), ...userFiles };
+    replace(raw, 'opened file', files, {
       step: 'review',
       visited: new Set([...store.get().visited, 'review' as const]),
       openedFrom: source.name || 'a file',
@@ -53,7 +52,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     onClose();
     if (store.get().reading.faults.length > 0) goToProblems();
     announce(
-      `File opened: ${plural(understood.length, 'value')} understood, ${carriedKeys.length} carried over, ${conflicts.length} in conflict.`,
+      `File opened: ${plural(understood.length, 'value')} understood, ${carried.length} carried over, ${conflicts.length} in conflict.`,
     );
   };
 
@@ -64,9 +63,14 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       actions={
         chosen ? (
           <>
-            <Button className="button primary" onClick={() => take(chosen)}>
+            <Button className="button primary" onClick={() => take(chosen, chosen.raw)}>
               Replace my answers
             </Button>
+            {chosen.left.length > 0 && (
+              <Button onClick={() => take(chosen, chosen.documented)}>
+                Replace, with documented values for the rest
+              </Button>
+            )}
             <Button onClick={() => setFile(null)}>Choose another file</Button>
           </>
         ) : (
@@ -80,7 +84,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
         <OpenedLists
           file={chosen}
           name={source.name}
-          conflicts={file.conflicts}
+          leftOut={file.leftOut}
           carriedSecrets={carrySecrets}
           onCarry={(path, isCarried) =>
             setCarrySecrets(
@@ -94,6 +98,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
           label="A values-large.yaml, ours or your own"
           hint="Read as Helm reads it: on and off are switches, merge keys and anchors count. Comments are not taken over."
           onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
+          onChoose={(id) => read({ name: source.name, text: source.text }, id)}
         />
       )}
     </SheetDialog>

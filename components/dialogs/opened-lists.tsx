@@ -9,8 +9,8 @@ import { Remarks } from './remarks';
 interface Props {
   readonly file: OpenedFile;
   readonly name: string;
-  /** What is in conflict while no secret is carried: one that is chosen keeps its row. */
-  readonly conflicts: readonly OpenedLeaf[];
+  /** The secrets of the file: one that is chosen to be carried keeps its row. */
+  readonly leftOut: readonly OpenedLeaf[];
   readonly carriedSecrets: ReadonlySet<string>;
   readonly onCarry: (path: string, isCarried: boolean) => void;
 }
@@ -22,39 +22,38 @@ const CARRIED_SECRET =
 const ROWS = 200;
 
 /** What a file holds, in three lists, before anything is replaced. */
-export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCarry }: Props) {
-  const { understood, carried, conflicts, isOurs, remarks } = file;
+export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Props) {
+  const { understood, carried, conflicts, added, left, isOurs, remarks } = file;
+  const set = understood.length + carried.length + conflicts.length + file.leftOut.length;
   return (
     <>
       <DialogVerdict isWrong={conflicts.length > 0}>
-        {name || 'The file'} holds{' '}
-        {plural(understood.length + carried.length + conflicts.length, 'value')}:{' '}
-        {understood.length} understood, {carried.length} carried over, {conflicts.length} in
-        conflict.{' '}
-        {isOurs
-          ? 'It was made here: its answers line restores the plan too.'
-          : 'Answers that it does not set get their documented default.'}{' '}
+        {name || 'The file'} sets {plural(set, 'key')}: {understood.length} understood,{' '}
+        {carried.length} carried over, {file.leftOut.length} left out, {conflicts.length} in
+        conflict. {plural(left.length, 'answer is', 'answers are')} left to the chart.{' '}
+        {isOurs && 'It was made here: its answers line restores the plan too. '}
         Nothing is replaced yet, and you can undo it.
       </DialogVerdict>
       <List
         title="In conflict"
-        about="Shown as they are. What fits a field goes into it, beside its error, and keeps the file from being made until it is fixed; the rest is left out."
-        leaves={rows.map((leaf) =>
+        about="No field can hold these. What fits goes into its field, beside its error, and keeps the file from being made until it is fixed."
+        leaves={conflicts}
+        isOpen
+      />
+      <List
+        title="Left out"
+        about="Secrets, by their names or by what they look like: the file is made to be shared."
+        leaves={leftOut.map((leaf) =>
           carriedSecrets.has(leaf.path) ? { ...leaf, message: CARRIED_SECRET } : leaf,
         )}
-        number={conflicts.length}
-        extra={({ path, isSecret }) =>
-          isSecret && (
-            <Tick
-              isOn={carriedSecrets.has(path)}
-              onChange={(isCarried) => onCarry(path, isCarried)}
-            >
-              <span>
-                Carry it all the same<span className="sr-only">: {path}</span>
-              </span>
-            </Tick>
-          )
-        }
+        number={file.leftOut.length}
+        extra={({ path }) => (
+          <Tick isOn={carriedSecrets.has(path)} onChange={(isCarried) => onCarry(path, isCarried)}>
+            <span>
+              Carry it all the same<span className="sr-only">: {path}</span>
+            </span>
+          </Tick>
+        )}
         isOpen
       />
       <List
@@ -69,6 +68,11 @@ export function OpenedLists({ file, name, conflicts: rows, carriedSecrets, onCar
         title="Understood"
         about="Filled in as answers, or written by this overlay anyway."
         leaves={understood}
+      />
+      <List
+        title="Written beside them"
+        about="Keys that follow from your answers and that the file does not have."
+        leaves={added}
       />
       <Remarks remarks={remarks} />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import { FileChoice } from '@/components/ui/file-choice';
 import { type FileFault, textOfFile } from '@/lib/files/file-text';
 
@@ -19,10 +20,12 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly onChange: (source: Source) => void;
+  /** Takes one of the places that a fault offers. */
+  readonly onChoose?: (id: string) => void;
 }
 
 /** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
-export function YamlSource({ source, label, hint, onChange }: Props) {
+export function YamlSource({ source, label, hint, onChange, onChoose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { fault } = source;
 
@@ -76,6 +79,11 @@ export function YamlSource({ source, label, hint, onChange }: Props) {
           <span className="error-mark">Problem{whereOf(fault)}:</span> {fault.message}
         </p>
       )}
+      {fault?.choices?.map(({ id, title }) => (
+        <Button key={id} onClick={() => onChoose?.(id)}>
+          {title}
+        </Button>
+      ))}
       {source.remarks?.map((remark) => (
         <p className="help" key={remark}>
           {remark}

@@ -75,7 +75,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
 
   const openLink = () => {
     const { search: query, hash: fragment } = location;
-    const { raw, notices, ...userFiles } = openAddress(catalog, { query, fragment });
+    const { raw, notices, userFiles } = openAddress(catalog, { query, fragment });
     const generation = nextGeneration(store.get());
     // A link opens where it ends: on what it holds.
     const [first] = stepsOf(catalog);

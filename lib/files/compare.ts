@@ -48,9 +48,8 @@ export function baselineOf(reading: Reading): Baseline {
 export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: FileFault } {
   const file = openFile(catalog, text);
   if ('fault' in file) return file;
-  const { raw, map, carriedKeys: carried, leaves } = file;
-  const reading = readAnswers(catalog, raw, { ...(map && { map }), carried });
-  return { reading, lines: linesOf(leaves) };
+  const reading = readAnswers(catalog, file.raw, file.userFiles);
+  return { reading, lines: linesOf(file.leaves) };
 }
 
 function linesOf(leaves: readonly Leaf[]): readonly Line[] {

@@ -1,6 +1,8 @@
 import { at, isMapping } from '@/lib/domain/mapping';
+import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import { oneLine } from '@/lib/link/quote';
+import type { FoundSecret } from './secret-in';
 
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };
@@ -49,4 +51,15 @@ export function isSame(one: unknown, other: unknown): boolean {
     entries.length === others.size &&
     entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
+}
+
+/** Things with a path, each with that path as `helm --set` writes it. */
+export const placed = <T extends { readonly path: Path }>(list: readonly T[]) =>
+  list.map((entry) => ({ at: formatPath(entry.path), entry }));
+
+/** A leaf of a file with its path as `helm --set` writes it. */
+export interface PlacedLeaf extends Leaf {
+  readonly at: string;
+  /** Set where it is a secret, or holds one, that is not to be carried. */
+  readonly secret?: FoundSecret;
 }

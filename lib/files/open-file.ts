@@ -1,20 +1,14 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
-import { formatPath } from '@/lib/domain/path';
-import type { Carried, PathMap } from '@/lib/domain/user-files';
-import { answersInHead } from '@/lib/link/answers-in-head';
+import type { Carried, UserFiles } from '@/lib/domain/user-files';
+import { answersInHead } from '@/lib/link/head';
 import { type Notice, openLink } from '@/lib/link/link';
-import { chosenPath } from '@/lib/overlay/place';
-import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { absentKeys } from './absent-keys';
-import { classifyLeaf, type PlacedLeaf, type Verdict } from './classify-leaf';
 import type { FileFault } from './file-text';
-import { directAnswer, givenAnswer } from './given-answer';
-import { isSame, type Leaf, leavesOf, shown } from './leaves';
+import { isSame, type Leaf, leavesOf, type PlacedLeaf, placed, shown } from './leaves';
+import { allLeft, answersOf, type OpenedAnswers } from './opened-answers';
 import { readYaml } from './read-yaml';
-import { selectedBackends } from './selected-backends';
+import { secretIn } from './secret-in';
 
 /** One leaf of the file, and what became of it. */
 export interface OpenedLeaf {
@@ -23,142 +17,151 @@ export interface OpenedLeaf {
   readonly shown: string;
   /** What there is to know, in a sentence or two; `''` when nothing is. */
   readonly message: string;
-  /** Whether it is a secret: it is carried only with its path among `carrySecrets`. */
-  readonly isSecret?: true;
 }
 
-/** A values file, understood. Every leaf of it is in exactly one of the three lists. */
+/** A values file, understood. Every leaf of it is in exactly one of the first four lists. */
 export interface OpenedFile {
-  /** All that it holds, in its own order. */
+  /** Filled in as answers, or written by the overlay anyway. */
+  readonly understood: readonly OpenedLeaf[];
+  /** Written as they are. */
+  readonly carried: readonly OpenedLeaf[];
+  /** Secrets: each is carried only with its path among `carrySecrets`. */
+  readonly leftOut: readonly OpenedLeaf[];
+  /** Values that no field can hold, and names that cannot be written. */
+  readonly conflicts: readonly OpenedLeaf[];
+  /** What the overlay writes and the file does not have. */
+  readonly added: readonly OpenedLeaf[];
+  /** All that the file holds, in its own order. */
   readonly leaves: readonly Leaf[];
   readonly raw: RawAnswers;
-  readonly carriedKeys: readonly Carried[];
-  readonly map?: PathMap;
-  readonly understood: readonly OpenedLeaf[];
-  readonly carried: readonly OpenedLeaf[];
-  readonly conflicts: readonly OpenedLeaf[];
+  /** What of the file no answer holds, and what its head says of paths and accepted cautions. */
+  readonly userFiles: UserFiles;
+  /** The answers that the file leaves to the chart, by their keys. */
+  readonly left: readonly string[];
+  /** `raw` with the documented values in place of those. */
+  readonly documented: RawAnswers;
   /** Whether its head has the line from which the answers are restored. */
   readonly isOurs: boolean;
-  /** How the file was read, where its line of answers and its keys disagree, and what follows from absent keys. */
+  /** How the file was read, and where its line of answers and its keys disagree. */
   readonly remarks: readonly Notice[];
 }
 
 export interface OpenOptions {
   /** Paths of the file, as `helm --set` writes them, at which the person wants a secret carried. */
   readonly carrySecrets?: ReadonlySet<string>;
+  /** The id of one of the `choices` of an earlier fault. */
+  readonly chosen?: string;
 }
 
 /**
- * Reads a values file into answers, and all that no answer covers into carried keys. A file with our line of answers is
- * restored from it; where its keys differ, the keys count, because they are what Helm reads. Secrets are not
- * carried unless the person wants it for that key. Never throws.
+ * Reads a values file into answers, and all that no answer covers into carried keys; what the file does not set is left
+ * to the chart. A file with our line of answers is restored from it; where its keys differ, the keys count, because they
+ * are what Helm reads. Secrets are not carried unless the person wants it for that key. Never throws.
  */
 export function openFile(
   catalog: Catalog,
   text: string,
-  { carrySecrets = new Set() }: OpenOptions = {},
+  { carrySecrets = new Set(), chosen }: OpenOptions = {},
 ): OpenedFile | { fault: FileFault } {
-  const read = readYaml(text);
+  const read = readYaml(text, chosen);
   if ('fault' in read) return read;
   const leaves = leavesOf(read.values);
+  const all = placed(leaves).map(({ at, entry }): PlacedLeaf => {
+    const secret = carrySecrets.has(at) ? undefined : secretIn(entry.path, entry.value);
+    return { ...entry, at, ...(secret && { secret }) };
+  });
   const line = answersInHead(text);
-  const isOurs = line !== undefined;
-  const start = isOurs ? openLink(catalog, line) : undefined;
-  const base = start?.raw ?? completeAnswers(catalog, {});
-  const before = readAnswers(catalog, base, start?.map && { map: start.map });
+  const start = line === undefined ? undefined : openLink(catalog, line);
+  const before = readAnswers(catalog, start?.raw ?? allLeft(catalog), start?.userFiles);
+  const answers = answersOf(catalog, all, before);
 
-  const placed = placedLeaves(catalog, leaves, before, start?.map);
-  const absent = absentKeys(catalog, before, leaves, isOurs);
-  const selected = selectedBackends(catalog, leaves);
-  const raw = { ...base, ...rawOf(placed), ...absent.raw, ...selected };
-  const map = mapOf(placed, start?.map);
-  const userFiles = map && { map };
-  const reading = readAnswers(catalog, raw, userFiles);
-  const answers = { reading, writes: byPlace(reading.entries), carrySecrets };
-  const judged: Judged[] = placed.map((leaf) => ({ leaf, verdict: classifyLeaf(leaf, answers) }));
-  const of = (fate: Verdict['fate']) => judged.filter(({ verdict }) => verdict.fate === fate);
+  const lists = { understood: [], carried: [], leftOut: [], conflicts: [] } satisfies Record<
+    Fate,
+    OpenedLeaf[]
+  > as Record<Fate, OpenedLeaf[]>;
+  const carriedKeys: Carried[] = [];
+  for (const leaf of all) {
+    const { fate, message } = fateOf(leaf, answers);
+    const { at, path, value } = leaf;
+    lists[fate].push({
+      path: at,
+      shown: fate === 'leftOut' ? '(not shown)' : shown(value),
+      message,
+    });
+    const isSecret = carrySecrets.has(at);
+    if (fate === 'carried') carriedKeys.push({ path, value, ...(isSecret && { isSecret }) });
+  }
+  const { raw, entries, userFiles } = answers.reading;
+  const there = new Set(all.map(({ at }) => at));
+  const left = catalog.answers.flatMap(({ key, default: fallback, writes }) =>
+    writes && raw[key] === '' && fallback !== '' && !there.has(writes.path) ? [key] : [],
+  );
+  const defaults = left.map((key) => [key, catalog.answer.get(key)?.default ?? '']);
   return {
+    ...lists,
+    added: placed(entries)
+      .filter(({ at }) => !there.has(at))
+      .map(({ at, entry: { value } }) => ({ path: at, shown: shown(value), message: '' })),
     leaves,
     raw,
-    carriedKeys: of('carried').map(({ leaf: { path, value }, verdict: { isSecret } }) =>
-      isSecret ? { path, value, isSecret } : { path, value },
-    ),
-    ...userFiles,
-    understood: of('understood').map(openedLeaf),
-    carried: of('carried').map(openedLeaf),
-    conflicts: of('conflict').map(openedLeaf),
-    isOurs,
+    userFiles: { ...userFiles, ...(carriedKeys.length > 0 && { carried: carriedKeys }) },
+    left,
+    documented: { ...raw, ...Object.fromEntries(defaults) },
+    isOurs: start !== undefined,
     remarks: [
       ...read.remarks,
       ...(start?.notices ?? []),
-      ...absent.remarks,
-      ...(isOurs ? disagreements(placed, before) : []),
+      ...(start ? disagreements(all, before) : []),
     ],
   };
 }
 
-interface Judged {
-  readonly leaf: PlacedLeaf;
-  readonly verdict: Verdict;
-}
+type Fate = 'understood' | 'carried' | 'leftOut' | 'conflicts';
 
-/** Each leaf with the key and the answer of ours that stand at its place. */
-function placedLeaves(
-  catalog: Catalog,
-  leaves: readonly Leaf[],
-  { raw, read }: Reading,
-  map: PathMap = {},
-): PlacedLeaf[] {
-  const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
-  return leaves.map((leaf) => {
-    const at = formatPath(leaf.path);
-    const key = keyAt.get(at);
-    const answer = key === undefined ? undefined : directAnswer(catalog, key);
-    if (!answer) return { ...leaf, at, isOurs: key !== undefined };
-    const given = givenAnswer(answer, leaf.value, raw[answer.key] ?? answer.default, read);
-    return { ...leaf, at, isOurs: true, answer, given };
-  });
-}
+/** Names that are not safe as keys: to JavaScript, to our paths, or (`<<`) to Helm 3 where the chart has a schema. */
+const isUnsafeName = (name: string) => name === '__proto__' || name === '' || name === '<<';
 
-/** The raw answers that the leaves give. */
-const rawOf = (placed: readonly PlacedLeaf[]): Record<string, string> =>
-  Object.fromEntries(
-    placed.flatMap(({ answer, given }) =>
-      answer && given && 'raw' in given ? [[answer.key, given.raw]] : [],
-    ),
-  );
-
-/** Where keys stand, with the lists that the leaves have in place of texts. */
-function mapOf(placed: readonly PlacedLeaf[], map: PathMap = {}): PathMap | undefined {
-  const types = placed.flatMap(({ answer, given }) => {
-    const path = answer?.writes ? answer.writes.path : undefined;
-    const as = given && 'as' in given ? given.as : undefined;
-    return path !== undefined && as && map[path] === undefined ? [[path, `=${as}`]] : [];
-  });
-  const all = { ...map, ...Object.fromEntries(types) };
-  return Object.keys(all).length > 0 ? all : undefined;
+/** What becomes of one leaf of a file, and what there is to know of it. */
+function fateOf(
+  { at, path, value, secret }: PlacedLeaf,
+  { reading, given, gaveWay }: OpenedAnswers,
+): { fate: Fate; message: string } {
+  if (path.some(isUnsafeName)) {
+    const message = 'A key of this name cannot be written safely. It was left out.';
+    return { fate: 'conflicts', message };
+  }
+  if (secret) {
+    const what =
+      secret.by === 'value' ? 'looks like a credential' : 'is a password, token or key by its name';
+    const which = secret.path === at ? 'This' : secret.path;
+    const message = `${which} ${what}, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.`;
+    return { fate: 'leftOut', message };
+  }
+  const entry = placed(reading.entries).find((one) => one.at === at)?.entry;
+  if (entry) {
+    const message = isSame(entry.value, value) ? '' : `Written as ${JSON.stringify(entry.value)}.`;
+    return { fate: 'understood', message };
+  }
+  const own = given.get(at);
+  const fault = reading.faults.find(({ key }) => key === own?.key && own.raw !== '');
+  if (fault) return { fate: 'conflicts', message: fault.message };
+  const way = [...gaveWay].find(([, clash]) => clash === at)?.[0];
+  const message =
+    way === undefined ? '' : `It does not go with ${way}, which is left to the chart.`;
+  return { fate: 'carried', message };
 }
 
 /** Where the keys of the file differ from its line of answers. */
-function disagreements(placed: readonly PlacedLeaf[], before: Reading): Notice[] {
-  const wrote = byPlace(before.entries);
-  return placed.flatMap(({ at, value, isOurs }) => {
+function disagreements(leaves: readonly PlacedLeaf[], before: Reading): Notice[] {
+  const wrote = new Map(placed(before.entries).map(({ at, entry }) => [at, entry.value]));
+  const differs = leaves.flatMap(({ at, value }): Notice[] => {
     const was = wrote.get(at);
-    if (!isOurs || isSame(was?.value, value)) return [];
-    const had = was ? `has ${shown(was.value)}` : 'writes nothing';
-    const message = `The answers line ${had} here, the file ${shown(value)}. The file counts.`;
+    if (was === undefined || isSame(was, value)) return [];
+    const message = `The answers line has ${shown(was)} here, the file ${shown(value)}. The file counts.`;
     return [{ key: at, message }];
   });
-}
-
-const byPlace = (entries: readonly Entry[]): Map<string, Entry> =>
-  new Map(entries.map((entry) => [formatPath(entry.path), entry]));
-
-function openedLeaf({ leaf: { at, value }, verdict: { message, isSecret } }: Judged): OpenedLeaf {
-  return {
-    path: at,
-    shown: isSecret ? '(not shown)' : shown(value),
-    message,
-    ...(isSecret && { isSecret }),
-  };
+  const there = new Set(leaves.map(({ at }) => at));
+  const gone = [...wrote.keys()].filter((at) => !there.has(at));
+  const message = 'The answers line writes this key, the file does not have it. The file counts.';
+  return [...differs, ...gone.map((key) => ({ key, message }))];
 }

@@ -58,7 +58,7 @@ describe('a link', () => {
     (name) => {
       const { raw, faults, link } = readingOf(ofScylla(name));
       expect(faults).toEqual([]);
-      expect(open(link)).toEqual({ raw, notices: [] });
+      expect(open(link)).toEqual({ raw, userFiles: {}, notices: [] });
     },
   );
 
@@ -116,7 +116,7 @@ describe('a link', () => {
 
 describe('opening', () => {
   it.each(['', '#', '?', '#v=1', '?v=1&', '&&&', 'v=1'])('%j gives the defaults', (text) => {
-    expect(open(text)).toEqual({ raw: completeAnswers(catalog, {}), notices: [] });
+    expect(open(text)).toEqual({ raw: completeAnswers(catalog, {}), userFiles: {}, notices: [] });
   });
 
   it('takes a fragment, a query and neither sign alike', () => {

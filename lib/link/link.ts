@@ -1,10 +1,11 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { PathMap } from '@/lib/domain/user-files';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { MAP } from './map';
 import { type Parameter, parametersOf } from './parameters';
 import { parseLink } from './parse-link';
 import { quote } from './quote';
-import { isTracking } from './tracking';
+import { ACCEPT } from './write-link';
 
 /** Something in a link that was not understood, in words. */
 export interface Notice {
@@ -17,9 +18,9 @@ export interface Notice {
 export interface OpenedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours; absent when the link does not hold that. */
-  readonly map?: PathMap;
-  /** What the link holds that `raw` and `map` do not. */
+  /** Where the operator's own chart has keys of ours, and the cautions that are accepted. */
+  readonly userFiles: UserFiles;
+  /** What the link holds that `raw` and `userFiles` do not. */
   readonly notices: readonly Notice[];
 }
 
@@ -42,22 +43,33 @@ export function openLink(catalog: Catalog, text: string): OpenedLink {
  * itself writes only there; a notice reports it, unless both are equal. Never throws.
  */
 export function openAddress(catalog: Catalog, address: AddressParts): OpenedLink {
-  return openParameters(catalog, addressParameters(address));
+  return openParameters(catalog, addressParameters(catalog, address));
 }
 
 /** As {@link openAddress}, from the parameters of the address. */
 export function openParameters(catalog: Catalog, parameters: readonly Parameter[]): OpenedLink {
-  const { raw, map, faults } = parseLink(catalog, parameters);
+  const { raw, userFiles, faults } = parseLink(catalog, parameters);
   const notices = faults.map(({ key, notice }) => ({ key: quote(key), message: notice }));
-  return { raw, notices, ...(map && { map }) };
+  return { raw, userFiles, notices };
 }
 
-/** The parameters of an address, the fragment's first, without those that only say where the link was found. */
-export function addressParameters({ query, fragment }: AddressParts): Parameter[] {
-  const read = (text: string) =>
-    parametersOf(text.replace(/^[#?]/, '')).filter(({ key }) => !isTracking(key));
+/**
+ * The parameters of an address, the fragment's first. Beside a fragment those of the query that are no answers say only
+ * where the link was found (`utm_source`): they are left out.
+ */
+export function addressParameters(
+  { answer }: Catalog,
+  { query, fragment }: AddressParts,
+): Parameter[] {
+  const read = (text: string) => parametersOf(text.replace(/^[#?]/, ''));
   const written = read(fragment);
-  const isNew = ({ key, value }: Parameter) =>
-    !written.some((one) => one.key === key && one.value === value);
-  return [...written, ...read(query).filter(isNew)];
+  const isOurs = ({ key }: Parameter) =>
+    ['v', 'preset'].includes(key) ||
+    key.startsWith(MAP) ||
+    key.startsWith(ACCEPT) ||
+    answer.has(key);
+  const there = new Set(written.map(({ key, value }) => `${key}\0${value}`));
+  const isNew = (one: Parameter) => !there.has(`${one.key}\0${one.value}`);
+  const others = read(query).filter((one) => (written.length === 0 || isOurs(one)) && isNew(one));
+  return [...written, ...others];
 }

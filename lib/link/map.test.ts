@@ -15,10 +15,10 @@ describe('a path of the chart in a link', () => {
   it('is read, and written again in the order of the file', () => {
     const link =
       'v=1&redis.cluster=false&map.api.autoscaling.maxReplicas=hpa.max&map.worker.keda.enabled=scaler.on';
-    const { raw, map, notices } = openLink(catalog, link);
+    const { raw, userFiles, notices } = openLink(catalog, link);
     expect(notices).toEqual([]);
-    expect(map).toEqual({ [OURS]: 'hpa.max', 'worker.keda.enabled': 'scaler.on' });
-    expect(readAnswers(catalog, raw, map && { map }).link).toBe(link);
+    expect(userFiles.map).toEqual({ [OURS]: 'hpa.max', 'worker.keda.enabled': 'scaler.on' });
+    expect(readAnswers(catalog, raw, userFiles).link).toBe(link);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a path of the chart in a link', () => {
   ])('%s is refused by itself', (parameter, key, message) => {
     const opened = openLink(catalog, `v=1&redis.cluster=false&${parameter}`);
     expect(opened.raw['redis.cluster']).toBe('false');
-    expect(opened.map).toBeUndefined();
+    expect(opened.userFiles).toEqual({});
     expect(opened.notices).toEqual([{ key, message: expect.stringMatching(message) }]);
     expect(readQuery(catalog, parameter)).toEqual({
       errors: [{ key, message: expect.stringMatching(message) }],
@@ -42,11 +42,11 @@ describe('a path of the chart in a link', () => {
   });
 
   it('may change places with another', () => {
-    const { map } = openLink(
+    const { userFiles } = openLink(
       catalog,
       'map.api.autoscaling.minReplicas=api.autoscaling.maxReplicas&map.api.autoscaling.maxReplicas=api.autoscaling.minReplicas',
     );
-    expect(Object.keys(map ?? {})).toHaveLength(2);
+    expect(Object.keys(userFiles.map ?? {})).toHaveLength(2);
   });
 
   it('gives a sound file, whatever it is', () => {
@@ -58,11 +58,11 @@ describe('a path of the chart in a link', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(ours, place), { maxLength: 6 }), (pairs) => {
         const query = new URLSearchParams(pairs.map(([key, at]) => [`map.${key}`, at]));
-        const { raw, map } = openLink(catalog, String(query));
-        const { lines, link } = readAnswers(catalog, raw, map && { map });
+        const { raw, userFiles } = openLink(catalog, String(query));
+        const { lines, link } = readAnswers(catalog, raw, userFiles);
         const again = openLink(catalog, link);
         expect(again.notices).toEqual([]);
-        const same = readAnswers(catalog, again.raw, again.map && { map: again.map });
+        const same = readAnswers(catalog, again.raw, again.userFiles);
         expect(textOf(same.lines)).toBe(textOf(lines));
       }),
       { numRuns: 150 },

@@ -2,6 +2,8 @@
 export interface Parameter {
   readonly key: string;
   readonly value: string;
+  /** The value with each `+` as it is, where one was read as a space. */
+  readonly withPlus?: string;
   /** Whether its percent-encoding is broken or is not UTF-8, so that its content is lost. */
   readonly isDamaged: boolean;
 }
@@ -52,5 +54,6 @@ function decodedParameter(part: string): Parameter | undefined {
   if (!pair) return undefined;
   const [key, value] = pair;
   const isDamaged = /%(?![0-9a-fA-F]{2})/.test(part) || /\uFFFD/.test(key + value);
-  return { key, value, isDamaged };
+  const plain = new URLSearchParams(`&${part.replaceAll('+', '%2B')}`).values().next().value;
+  return { key, value, isDamaged, ...(plain !== value && { withPlus: plain ?? '' }) };
 }

@@ -1,13 +1,14 @@
 import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
-import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
-import type { PathMap } from '@/lib/domain/user-files';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { parseAnswer } from '@/lib/domain/parse-answer';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { readAccepted } from './accepted';
 import { MAP, readMap } from './map';
-import type { Parameter } from './parameters';
+import { decodedAgain, type Parameter } from './parameters';
 import { quote } from './quote';
-import { asMeant } from './understood';
-import { LINK_VERSION } from './version';
+import { ACCEPT, LINK_VERSION } from './write-link';
 
 /** Something in a link that was not understood. */
 export interface LinkFault {
@@ -23,9 +24,9 @@ export interface LinkFault {
 export interface ParsedLink {
   /** Every answer's raw text: from the link, from its preset, else the default. */
   readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours; absent when the link does not hold that. */
-  readonly map?: PathMap;
-  /** All that `raw` and `map` do not have, each once. A contradiction between answers is no fault of the link. */
+  /** Where the operator's own chart has keys of ours, and the cautions that are accepted. */
+  readonly userFiles: UserFiles;
+  /** All that `raw` and `userFiles` do not have, each once. A contradiction between answers is no fault of the link. */
   readonly faults: readonly LinkFault[];
   /** The answers that were given and could not be read: what stands in `raw` is not what the link asked for. */
   readonly unread: ReadonlySet<string>;
@@ -46,10 +47,7 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   };
 
   const { given, unread } = readable(asMeant(catalog, parameters), report);
-  const fallback = completeAnswers(catalog, presetOf(catalog, given.get('preset'), report));
-  const { answers, places } = sorted(catalog, given, report);
-  const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
-  const version = given.get('v');
+  const version = given.get('v')?.value;
   if (version !== undefined && version !== LINK_VERSION) {
     report(
       'v',
@@ -57,86 +55,100 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
       `There is no version ${quote(version)} of links. This one was read as version ${LINK_VERSION}.`,
     );
   }
-  const raw = readAlone(catalog, answers, fallback, (key, message, notice) => {
-    unread.add(key);
-    report(key, message, notice);
-  });
-  return { raw, faults: [...faults.values()], unread, ...(map && { map }) };
+  const preset = given.get('preset');
+  const raw: Record<string, Raw> = { ...completeAnswers(catalog, setsOf(catalog, preset, report)) };
+  const places = new Map<string, string>();
+  const reasons = new Map<string, string>();
+  for (const [key, parameter] of given) {
+    const { value } = parameter;
+    const answer = catalog.answer.get(key);
+    if (key === 'v' || key === 'preset') continue;
+    if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
+    else if (key.startsWith(ACCEPT)) reasons.set(key.slice(ACCEPT.length), value);
+    else if (!answer) report(key, noAnswer(catalog, key));
+    else {
+      const parsed = parseAnswer(answer, value);
+      if (!('fault' in parsed)) raw[key] = value;
+      else {
+        const kept = raw[key] || 'blank';
+        const message = parsed.fault + (parameter.withPlus === undefined ? '' : ABOUT_PLUS);
+        unread.add(key);
+        report(key, message, `${quote(value)} was not taken. ${message} It is ${kept} now.`);
+      }
+    }
+  }
+  const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
+  const accepted = readAccepted(catalog, reasons, (id, message) => report(ACCEPT + id, message));
+  const userFiles = { ...(map && { map }), ...(accepted && { accepted }) };
+  return { raw, userFiles, faults: [...faults.values()], unread };
 }
 
 const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
+const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
+
+const noAnswer = (catalog: Catalog, key: string) =>
+  catalog.keys.some(({ path }) => path === key)
+    ? 'This key follows from other answers and cannot be set by itself.'
+    : 'There is no such answer.';
 
 /** Every parameter that can be read, the first of each name, and the names of those that cannot. */
 function readable(parameters: readonly Parameter[], report: Report) {
-  const given = new Map<string, string>();
+  const given = new Map<string, Parameter>();
   const unread = new Set<string>();
-  for (const { key, value, isDamaged } of parameters) {
+  for (const parameter of parameters) {
+    const { key, value, isDamaged } = parameter;
     const first = given.get(key);
     const isSecret = holdsCredential(key) || holdsCredential(value);
     if (isSecret || isDamaged) {
       report(key, isSecret ? CREDENTIAL_REFUSED : DAMAGED);
       unread.add(key);
-    } else if (first !== undefined) {
+    } else if (first) {
       const what = 'Given more than once.';
-      report(key, `${what} Give it once.`, `${what} Only ${quote(first)} was read.`);
+      report(key, `${what} Give it once.`, `${what} Only ${quote(first.value)} was read.`);
     } else {
-      given.set(key, value);
+      given.set(key, parameter);
     }
   }
   return { given, unread };
 }
 
-function presetOf(
-  { presets }: Catalog,
-  asked: string | undefined,
-  report: Report,
-): Readonly<Record<string, Raw>> {
-  if (asked === undefined) return {};
-  const preset = presets.find(({ name }) => name === asked);
+function setsOf({ presets }: Catalog, asked: Parameter | undefined, report: Report) {
+  if (!asked) return {};
+  const preset = presets.find(({ name }) => name === asked.value);
   if (preset) return preset.sets;
   const right = `Choose ${presets.map(({ name }) => name).join(', ')}.`;
-  const notice = `There is no preset ${quote(asked)}. ${right}`;
+  const notice = `There is no preset ${quote(asked.value)}. ${right}`;
   report('preset', `There is no such preset. ${right}`, notice);
   return {};
 }
 
-/** The answers, and where the operator's chart has keys of ours. Reports what is neither. */
-function sorted(catalog: Catalog, given: ReadonlyMap<string, string>, report: Report) {
-  const answers = new Map<string, Raw>();
-  const places = new Map<string, string>();
-  for (const [key, value] of given) {
-    if (key === 'v' || key === 'preset') continue;
-    if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
-    else if (catalog.answer.has(key)) answers.set(key, value);
-    else if (catalog.keys.some(({ path }) => path === key)) {
-      report(key, 'This key follows from other answers and cannot be set by itself.');
-    } else report(key, 'There is no such answer.');
-  }
-  return { answers, places };
+/** Whether a parameter can be understood alone. A path of a chart counts by its key: whether it may stand depends on others. */
+export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parameter): boolean {
+  if (isDamaged) return false;
+  if (key === 'v') return value === LINK_VERSION;
+  if (key === 'preset') return catalog.presets.some(({ name }) => name === value);
+  if (key.startsWith(MAP)) return catalog.keys.some(({ path }) => MAP + path === key);
+  if (key.startsWith(ACCEPT)) return catalog.allLimits.some(({ id }) => ACCEPT + id === key);
+  const answer = catalog.answer.get(key);
+  return answer !== undefined && !('fault' in parseAnswer(answer, value));
 }
 
 /**
- * The answers given over the fallback. One that is wrong by itself goes back to the fallback. What is wrong between
- * answers stays: each was understood, and the page shows the contradiction where it can be fixed.
+ * The parameters as they were meant. A space that was written as `+` is a plus where the answer can hold no space. Where
+ * a link was encoded twice each parameter is decoded once more: it counts as such when one of them cannot be understood
+ * as it is and can be then. A text that may be meant as it is, such as a data centre called `%41`, is no sign.
  */
-function readAlone(
-  catalog: Catalog,
-  given: Map<string, Raw>,
-  fallback: RawAnswers,
-  report: Report,
-): RawAnswers {
-  const raw: Record<string, Raw> = { ...fallback, ...Object.fromEntries(given) };
-  const wrongAlone = () =>
-    evaluate(catalog, raw).faults.filter((fault) => !fault.with.length && given.has(fault.key));
-  // Again until nothing is wrong: taking a value back may bring back a branch whose answers were not judged before.
-  for (let wrong = wrongAlone(); wrong.length > 0; wrong = wrongAlone()) {
-    for (const { key, message } of wrong) {
-      const kept = fallback[key] ?? '';
-      const now = `It is ${kept === '' ? 'blank' : kept} now.`;
-      report(key, message, `${quote(raw[key] ?? '')} was not taken. ${message} ${now}`);
-      raw[key] = kept;
-      given.delete(key);
-    }
-  }
-  return raw;
+export function asMeant(catalog: Catalog, parameters: readonly Parameter[]): readonly Parameter[] {
+  const plain = parameters.map((parameter) => {
+    const { withPlus } = parameter;
+    if (withPlus === undefined || isUnderstood(catalog, parameter)) return parameter;
+    const other = { ...parameter, value: withPlus };
+    return isUnderstood(catalog, other) ? other : parameter;
+  });
+  const isEncodedTwice = plain.some((parameter) => {
+    if (isUnderstood(catalog, parameter)) return false;
+    const again = decodedAgain(parameter);
+    return again !== undefined && isUnderstood(catalog, again);
+  });
+  return isEncodedTwice ? plain.map((parameter) => decodedAgain(parameter) ?? parameter) : plain;
 }

@@ -6,7 +6,6 @@ import { readQuery } from '@/server/read-query';
 import { validAnswers } from '@/tests/support/answers';
 import { SLOW } from '@/tests/support/slow';
 import { openAddress, openLink } from './link';
-import { isTracking } from './tracking';
 
 vi.setConfig({ testTimeout: SLOW });
 
@@ -82,7 +81,6 @@ describe('a link that a mail program or a chat rewrote', () => {
     (link) => link.replaceAll('&', '&amp;'),
     (link) => link.replaceAll('&', '&#38;'),
     (link) => link.replace(/^v=1.*/, (all) => `v=${encodeURIComponent(all.slice(2))}`),
-    (link) => `${link}&utm_source=mail&fbclid=x`,
   ];
   const linkOfAnswers = validAnswers(catalog)
     .map((raw) => readAnswers(catalog, raw).link)
@@ -113,26 +111,15 @@ describe('a link that a mail program or a chat rewrote', () => {
 describe('query and fragment together', () => {
   const open = (query: string, fragment: string) => openAddress(catalog, { query, fragment });
 
-  it.each([
-    '?utm_source=slack',
-    '?fbclid=IwAR0&gclid=1&gbraid=2&msclkid=3',
-    '?mc_cid=a&mc_eid=b&_hsenc=c&_hsmi=d&mkt_tok=e',
-    '?igshid=a&ref=newsletter&UTM_Campaign=x',
-    '?utm_source',
-    '?s_kwcid=a&WT.mc_id=b&_branch_match_id=c&guccounter=1&elqTrackId=d&openExternalBrowser=1',
-    '?source=newsletter&cid=a&sid=b&fb_action_ids=c&at_medium=d&sfmc_id=e&ved=f',
-    '?mkt_tok=token:abc',
-  ])('%s does not matter', (query) => {
-    const { raw, notices } = open(query, '#v=1&plan.zones=4');
-    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
-    expect(notices).toEqual([]);
-    expect(open(`${query}&plan.zones=4`, '').notices).toEqual([]);
-  });
-
-  it('adds what only the query holds', () => {
-    const { raw, notices } = open('?v=1&redis.cluster=false&cats=3', '#v=1&plan.zones=4');
+  it('leaves out what is no answer in a query beside a fragment, and says it anywhere else', () => {
+    const { raw, notices } = open('?utm_source=slack&v=1&redis.cluster=false', '#v=1&plan.zones=4');
     expect(changed(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
-    expect(notices.map(({ key }) => key)).toEqual(['cats']);
+    expect(notices).toEqual([]);
+    expect(open('?utm_source=slack&plan.zones=4', '').notices).toHaveLength(1);
+    expect(open('', '#plan.zones=4&utm_source=slack').notices).toHaveLength(1);
+    expect(readQuery(catalog, 'v=1&utm_source=slack')).toEqual({
+      errors: [{ key: 'utm_source', message: 'There is no such answer.' }],
+    });
   });
 
   it('lets the fragment count where both hold an answer, and says so', () => {
@@ -142,15 +129,52 @@ describe('query and fragment together', () => {
       { key: 'plan.zones', message: 'Given more than once. Only 4 was read.' },
     ]);
   });
+});
 
-  it('gives no answer of ours a name that is dropped', () => {
-    const ours = ['v', 'preset', ...catalog.answers.map(({ key }) => key), 'map.kafka.brokers'];
-    expect(ours.filter(isTracking)).toEqual([]);
+describe('a + in a query', () => {
+  it('is a plus where the answer can hold no space, a space where it can', () => {
+    const query =
+      'eventbus.backend=pulsar&pulsar.serviceUrl=pulsar+ssl://b:6651&interactionStore.backend=scylla&scylla.localDataCenter=a+b';
+    expect(changed(openLink(catalog, query).raw)).toMatchObject({
+      'pulsar.serviceUrl': 'pulsar+ssl://b:6651',
+      'scylla.localDataCenter': 'a b',
+    });
   });
 
-  it('is dropped on the page only: a route refuses what it does not know', () => {
-    expect(readQuery(catalog, 'v=1&utm_source=slack')).toEqual({
-      errors: [{ key: 'utm_source', message: 'There is no such answer.' }],
+  it('is explained where neither is right', () => {
+    expect(readQuery(catalog, 'kafka.brokers=a+b')).toMatchObject({
+      errors: [{ key: 'kafka.brokers', message: expect.stringContaining('write %2B for a plus') }],
     });
+  });
+});
+
+it('answers of a branch that is not chosen are judged too', () => {
+  expect(readQuery(catalog, 'kinesis.streamName=$(id)')).toMatchObject({
+    errors: [{ key: 'kinesis.streamName' }],
+  });
+  expect(readQuery(catalog, 'kinesis.streamName=orders')).toMatchObject({ reading: { link: '' } });
+});
+
+describe('a caution that is accepted in a link', () => {
+  it('is read and written again while it applies', () => {
+    const link = 'v=1&redis.cluster=false&accept.redis-single-node=a+small+one%2C+on+purpose';
+    const { raw, userFiles, notices } = openLink(catalog, link);
+    expect(notices).toEqual([]);
+    expect(userFiles).toEqual({ accepted: { 'redis-single-node': 'a small one, on purpose' } });
+    expect(readAnswers(catalog, raw, userFiles).link).toBe(link);
+    expect(readAnswers(catalog, DEFAULTS, userFiles).link).toBe('');
+  });
+
+  it.each([
+    ['accept.nothing=x', /no such caution/],
+    ['accept.ml-cpu-only=x', /no such caution/],
+    ['accept.redis-single-node=', /1 to 200 characters/],
+    [`accept.redis-single-node=${'x'.repeat(201)}`, /1 to 200 characters/],
+    ['accept.redis-single-node=a%0Ab', /on one line/],
+    ['accept.redis-single-node=password%3Dhunter2', /credential/],
+  ])('is refused: %s', (link, words) => {
+    const { userFiles, notices } = openLink(catalog, link);
+    expect(userFiles).toEqual({});
+    expect(notices).toMatchObject([{ message: expect.stringMatching(words) }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Mapping } from '@/lib/files/leaves';
 import { readYaml } from '@/lib/files/read-yaml';
-import { answersInHead } from '@/lib/link/answers-in-head';
+import { answersInHead } from '@/lib/link/head';
 import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';
 import { fingerprint } from './fingerprint';

@@ -131,11 +131,11 @@ describe('event bus', () => {
   });
 
   it.each([
-    ['config: {EVENT_PUBLISHER: msk}', 'msk', 'true'],
+    ['config: {EVENT_PUBLISHER: msk}', 'msk', ''],
     ['eventbus: {enabled: false}\nconfig: {EVENT_PUBLISHER: eventbridge}', 'eventbridge', 'true'],
     [
       'eventbus: {enabled: true, backend: kinesis}\nconfig: {EVENT_PUBLISHER: msk}',
-      'kinesis',
+      '', // the two do not go together: both are carried
       'true',
     ],
     ['eventbus: {enabled: false}\nconfig: {EVENT_PUBLISHER: redis}', '', 'false'],

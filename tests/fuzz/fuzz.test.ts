@@ -8,9 +8,7 @@ import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
 import { openAddress, openLink } from '@/lib/link/link';
-import { parametersOf } from '@/lib/link/parameters';
-import { readPasted } from '@/lib/link/read-pasted';
-import { isTracking } from '@/lib/link/tracking';
+import { readPasted } from '@/lib/link/pasted';
 import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
@@ -85,11 +83,10 @@ fuzz(
   'page and routes: a query is refused where the page gives a notice or shows a fault, and nowhere else',
   hostileRequest,
   ({ query }) => {
-    const { raw, map, notices } = openAddress(catalog, { query, fragment: '' });
-    const { faults } = readAnswers(catalog, raw, map && { map });
+    const { raw, userFiles, notices } = openAddress(catalog, { query, fragment: '' });
+    const { faults } = readAnswers(catalog, raw, userFiles);
     const isRefused = 'errors' in readQuery(catalog, query);
-    // The page drops a leading ? and parameters that only track; a route refuses both.
-    if (/^[?#]/.test(query) || parametersOf(query).some(({ key }) => isTracking(key))) return;
+    if (/^[?#]/.test(query)) return; // the page drops a leading ?, a route refuses it
     if (isRefused !== notices.length + faults.length > 0) expect.fail(`not the same: ${query}`);
   },
 );
@@ -166,7 +163,7 @@ fuzz(
       expect('fault' in file && file.fault.message).toMatch(/^[A-Z].*\.$/s);
       return;
     }
-    const reported = [...file.understood, ...file.carried, ...file.conflicts].map(
+    const reported = [...file.understood, ...file.carried, ...file.leftOut, ...file.conflicts].map(
       ({ path }) => path,
     );
     const leaves = leavesOf(values.values).map(({ path }) => formatPath(path));
@@ -174,8 +171,7 @@ fuzz(
 
     const listing = listingOf([values.values]);
     suggestionsIn(catalog, listing);
-    const { map, carriedKeys: carried } = file;
-    const userFiles = { ...(map && { map }), carried, chart: chartKeys(catalog, listing) };
+    const userFiles = { ...file.userFiles, chart: chartKeys(catalog, listing) };
     const written = textOf(readAnswers(catalog, file.raw, userFiles).lines);
     expect('fault' in readYaml(written)).toBe(false);
     const baseline = baselineOfFile(catalog, text);

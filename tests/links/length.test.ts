@@ -89,7 +89,11 @@ it('holds every answer at once', () => {
   const { link, faults } = readingOf(EVERYTHING);
   expect(faults).toEqual([]);
   expect(new URLSearchParams(link).size).toBe(1 + Object.keys(EVERYTHING).length);
-  expect(openLink(catalog, link)).toEqual({ raw: readingOf(EVERYTHING).raw, notices: [] });
+  expect(openLink(catalog, link)).toEqual({
+    raw: readingOf(EVERYTHING).raw,
+    userFiles: {},
+    notices: [],
+  });
 });
 
 it('stays under 2,000 characters with every answer but the switches of single cron jobs', () => {

@@ -50,6 +50,6 @@ describe.each(records)('$name', ({ link, answers, notices }) => {
     const written = readingOf(raw).link;
     expect(written).toMatch(/^$|^v=1&/);
     expect(written).not.toContain('preset');
-    expect(openLink(catalog, written)).toEqual({ raw, notices: [] });
+    expect(openLink(catalog, written)).toEqual({ raw, userFiles: {}, notices: [] });
   });
 });

@@ -1,6 +1,6 @@
 import type { Answer, Shape } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { LINK_VERSION } from '@/lib/link/version';
+import { LINK_VERSION } from '@/lib/link/write-link';
 import { isFile, type Material, type OutputFile } from '../output';
 import { json } from '../report/report';
 

@@ -162,20 +162,20 @@ test('a backend that is added to the catalogue is in the schema', () => {
 
 describe('a file whose link asks for other types', () => {
   const schemaFor = (query: string) => {
-    const { raw, map } = openAddress(catalog, { query, fragment: '' });
-    const reading = readAnswers(catalog, raw, map && { map });
+    const { raw, userFiles } = openAddress(catalog, { query, fragment: '' });
+    const reading = readAnswers(catalog, raw, userFiles);
     const check = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
-      overlaySchema(catalog, map),
+      overlaySchema(catalog, userFiles.map),
     );
     return { isValid: check(treeOf(reading.entries)), errors: check.errors };
   };
 
   test('a name as a list is taken by the schema of every overlay', () => {
-    const { raw, map } = openAddress(catalog, {
+    const { raw, userFiles } = openAddress(catalog, {
       query: 'eventbus.backend=kinesis&kinesis.streamName=x&map.kinesis.streamName==list',
       fragment: '',
     });
-    const { entries } = readAnswers(catalog, raw, map && { map });
+    const { entries } = readAnswers(catalog, raw, userFiles);
     expect(treeOf(entries)).toMatchObject({ kinesis: { streamName: ['x'] } });
     expect(validate(treeOf(entries)), JSON.stringify(validate.errors)).toBe(true);
   });

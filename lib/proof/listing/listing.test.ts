@@ -106,7 +106,7 @@ describe('the file, once a chart is there', () => {
     expect(text).not.toContain('maxReplicas: 50');
     const opened = openLink(catalog, reading.link);
     expect(opened.notices).toEqual([]);
-    const again = readAnswers(catalog, opened.raw, opened.map && { map: opened.map });
+    const again = readAnswers(catalog, opened.raw, opened.userFiles);
     expect(textOf(again.lines)).toBe(text);
   });
 

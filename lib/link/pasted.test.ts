@@ -7,7 +7,7 @@ import { fileOf } from '@/tests/support/reading';
 import { SLOW } from '@/tests/support/slow';
 import { anyText } from '@/tests/support/text';
 import { openLink } from './link';
-import { readPasted } from './read-pasted';
+import { readPasted } from './pasted';
 
 vi.setConfig({ testTimeout: SLOW });
 
@@ -40,9 +40,12 @@ describe('a link is found in', () => {
     `<https://wizard.example/#${LINK.replaceAll('&', '&amp;')}|our link>`,
     `https://wizard.example/#v=1&kafka.brokers=b-1%3A\n  9092&plan.zones=4`,
     SAFE,
+    'https://urldefense.proofpoint.com/v2/url?u=https-3A__wizard.example_-23v-3D1-26kafka.brokers-3Db-2D1-253A9092-26plan.zones-3D4&d=DwMF&c=x&r=y',
+    'https://urldefense.com/v3/__https://wizard.example/*v=1&kafka.brokers=b-1*3A9092&plan.zones=4__;IyU!!AbC$',
     `https://www.google.com/url?q=${encodeURIComponent(SAFE)}&sa=D`,
     `# answers: ${LINK}`,
     `# answers:\n# ${LINK}`,
+    `# The file.\n# answers: ${LINK}\n# [limit] a: b\n`,
     `answers: ${LINK}`,
     `# ${LINK}`,
     `# A file.\n#\n# answers:\n# ${LINK}\n\napi:\n  x: 1\n`,
@@ -66,7 +69,7 @@ describe('a link is found in', () => {
     (text) => {
       expect(readPasted(catalog, text)).toEqual({
         kind: 'link',
-        opened: { raw: DEFAULTS, notices: [] },
+        opened: { raw: DEFAULTS, userFiles: {}, notices: [] },
       });
     },
   );
@@ -86,7 +89,6 @@ describe('nothing is read from', () => {
     ['   ', []],
     ['#', []],
     ['https://wizard.example/', []],
-    ['https://wizard.example/?utm_source=slack', []],
     ['hello world', ['hello world']],
     ['see issue #12', ['12']],
     ['api:', ['api:']],
@@ -94,6 +96,7 @@ describe('nothing is read from', () => {
     ['https://www.example.com/watch?w=abc', ['w']],
     ['plan.zones=many', ['plan.zones']],
     ['v=7', ['v']],
+    ['https://wizard.example/?utm_source=slack', ['utm_source']],
   ])('%j, and the parts are named', (text, keys) => {
     const pasted = readPasted(catalog, text);
     expect(pasted).toMatchObject({
@@ -137,23 +140,9 @@ it('a link gives the same answers in a sentence, in a scanner’s address and in
   );
 });
 
-it('takes time that grows with the text, not with its square', () => {
-  for (const part of [
-    '%25',
-    '%',
-    '/',
-    '#',
-    '?',
-    ' ',
-    '\n',
-    '# \n',
-    'https://',
-    'a',
-    '%23',
-    '=',
-    '&',
-  ]) {
-    readPasted(catalog, part.repeat(50_000));
-    readPasted(catalog, `/${part.repeat(50_000)}`);
-  }
+it('the head of a file has accepted cautions in lines of their own, too', () => {
+  const head = `# answers:\n# v=1&redis.cluster=false\n#\n# [accepted] redis-single-node: it is a\n#   small one\n\na: 1\n`;
+  expect(readPasted(catalog, head)).toMatchObject({
+    opened: { userFiles: { accepted: { 'redis-single-node': 'it is a small one' } }, notices: [] },
+  });
 });

@@ -1,0 +1,138 @@
+import type { RawAnswers } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import type { Option } from '@/lib/domain/option';
+import { isWithin } from '@/lib/domain/path';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { chosenPath } from '@/lib/overlay/place';
+import type { Entry } from '@/lib/overlay/values';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { directAnswer, type Given, givenAnswer } from './given-answer';
+import { isSame, type PlacedLeaf, placed } from './leaves';
+
+/** The answers that a file gives, and what they write. */
+export interface OpenedAnswers {
+  readonly reading: Reading;
+  /** What each leaf says of the answer whose own value it is, by the leaf's path. */
+  readonly given: ReadonlyMap<string, GivenHere>;
+  /** The answers that are left although the file has them, each with the leaf that it does not go with. */
+  readonly gaveWay: ReadonlyMap<string, string>;
+}
+
+/** What a leaf says of the answer with this key. */
+export interface GivenHere extends Given {
+  readonly key: string;
+}
+
+/** Every answer left to the chart; what only plans keeps its default. */
+export const allLeft = (catalog: Catalog): RawAnswers =>
+  completeAnswers(
+    catalog,
+    Object.fromEntries(catalog.answers.flatMap(({ key, writes }) => (writes ? [[key, '']] : []))),
+  );
+
+/**
+ * Reads leaves into answers. What the file does not set is left to the chart. An answer from which something follows
+ * that the file has otherwise is left, too: then the file's own keys are carried, and mean what they meant.
+ * @param before the reading of the file's line of answers; where it has none, of answers that are all left
+ */
+export function answersOf(
+  catalog: Catalog,
+  leaves: readonly PlacedLeaf[],
+  before: Reading,
+): OpenedAnswers {
+  const { map = {} } = before.userFiles;
+  const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
+  const given = new Map<string, GivenHere>();
+  for (const { at, value, secret } of leaves) {
+    const answer = directAnswer(catalog, keyAt.get(at) ?? '');
+    if (!answer) continue;
+    const present = before.raw[answer.key] || answer.default;
+    const its = secret ? { raw: '' } : givenAnswer(answer, value, present, before.read);
+    given.set(at, { key: answer.key, ...its });
+  }
+  const raw: Record<string, string> = { ...before.raw };
+  for (const answer of writtenIn(catalog, before)) raw[answer] = '';
+  for (const { key, raw: text } of given.values()) raw[key] = text;
+  for (const option of catalog.options) Object.assign(raw, backendOf(option, leaves));
+
+  const userFiles = { ...before.userFiles, ...withLists(catalog, given, map) };
+  const gaveWay = new Map<string, string>();
+  for (;;) {
+    const reading = readAnswers(catalog, raw, userFiles);
+    const clash = clashOf(leaves, reading.entries, given);
+    const left = clash && answersBehind(catalog, clash.entry).find((key) => raw[key] !== '');
+    if (!clash || left === undefined) return { reading, given, gaveWay };
+    raw[left] = '';
+    gaveWay.set(left, clash.leaf.at);
+  }
+}
+
+/** The answers that a reading writes at their own place. */
+const writtenIn = (catalog: Catalog, { entries }: Reading): string[] =>
+  entries.flatMap(({ key }) => directAnswer(catalog, key.path)?.key ?? []);
+
+/** The backend whose names for both the choice's own key and the base chart's selector are those of the file. */
+function backendOf({ choice, enabled }: Option, leaves: readonly PlacedLeaf[]) {
+  const has = (path: string) => leaves.find(({ at }) => at === path)?.value;
+  const selected = choice && has(choice.selector);
+  if (!choice?.answer.writes || selected === undefined) return {};
+  const { answer, backends } = choice;
+  const alias = has(answer.writes ? answer.writes.path : '');
+  const [backend, ...others] = backends.filter(
+    (one) =>
+      one.selector === selected &&
+      (alias === undefined || alias === (one.alias === undefined ? one.id : one.alias)),
+  );
+  if (!backend || others.length > 0) return {};
+  // The switch is written as off for a backend that the choice's own key has no name for.
+  const isOff = enabled && has(enabled.key) === false && backend.alias === null;
+  return { [answer.key]: backend.id, ...(isOff && { [enabled.key]: 'true' }) };
+}
+
+/** Where keys stand, with the lists that the file has in place of texts. */
+function withLists(
+  catalog: Catalog,
+  given: ReadonlyMap<string, GivenHere>,
+  map: NonNullable<UserFiles['map']>,
+): UserFiles {
+  const lists = [...given.values()].flatMap(({ key, as }) => {
+    const writes = catalog.answer.get(key)?.writes;
+    return as && writes && map[writes.path] === undefined ? [[writes.path, `=${as}`]] : [];
+  });
+  const all = { ...map, ...Object.fromEntries(lists) };
+  return Object.keys(all).length > 0 ? { map: all } : {};
+}
+
+/** A leaf beside which what is written cannot stand, or that it would change; not where its own answer says so. */
+function clashOf(
+  leaves: readonly PlacedLeaf[],
+  entries: readonly Entry[],
+  given: ReadonlyMap<string, GivenHere>,
+): { leaf: PlacedLeaf; entry: Entry } | undefined {
+  const written = placed(entries);
+  for (const leaf of leaves) {
+    for (const { at, entry } of written) {
+      if (at === leaf.at) {
+        const own = given.get(at);
+        const isOwn = own !== undefined && own.raw !== '' && own.key === entry.key.of;
+        if (!isSame(entry.value, leaf.value) && !isOwn) return { leaf, entry };
+      } else if (isWithin(at, leaf.at) || isWithin(leaf.at, at)) return { leaf, entry };
+    }
+  }
+  return undefined;
+}
+
+/** The answers to leave so that an entry is not written, the likeliest first. */
+function answersBehind(catalog: Catalog, { key }: Entry): string[] {
+  const choices = catalog.options.flatMap(({ choice }) =>
+    choice &&
+    [choice.selector, ...choice.backends.map(({ block }) => block?.enabled)].includes(key.path)
+      ? [choice.answer.key]
+      : [],
+  );
+  const served = catalog.answers.flatMap(({ key: answer, writes }) =>
+    key.serves !== undefined && writes && isWithin(writes.path, key.serves) ? [answer] : [],
+  );
+  return [...choices, ...served, ...(key.of === undefined ? [] : [key.of])];
+}

@@ -1,0 +1,102 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import { answersInHead } from './head';
+import {
+  type AddressParts,
+  addressParameters,
+  type Notice,
+  type OpenedLink,
+  openLink,
+  openParameters,
+} from './link';
+import { decodedWhile } from './parameters';
+import { asMeant, isUnderstood } from './parse-link';
+import { proofpointTarget } from './proofpoint';
+
+/** What a text that a person pasted holds. */
+export type Pasted =
+  | { readonly kind: 'link'; readonly opened: OpenedLink }
+  /** Not one parameter of it was understood. */
+  | { readonly kind: 'nothing'; readonly message: string; readonly notices: readonly Notice[] };
+
+/** How deep an address may be wrapped in another one: a scanner's around a redirect's. */
+const MOST_WRAPPINGS = 3;
+
+const WANTED = 'Paste a link of this page, or the line “# answers:” of a file.';
+
+/**
+ * Reads a whole address, what stands behind its `#` or `?`, or the line of our file that holds the answers, on one line
+ * or two. An address inside a sentence, or inside the address of a link scanner, is found too. A text without
+ * answers is reported as such, and never taken for the defaults. Never throws.
+ */
+export function readPasted(catalog: Catalog, text: string): Pasted {
+  const inHead = answersInHead(text);
+  if (inHead === '') return { kind: 'link', opened: openLink(catalog, '') };
+  const address = inHead === undefined ? locateAnswers(text) : { query: '', fragment: inHead };
+  return readParts(catalog, address, MOST_WRAPPINGS);
+}
+
+function readParts(catalog: Catalog, address: AddressParts, wrappings: number): Pasted {
+  const parameters = addressParameters(catalog, address);
+  const opened = openParameters(catalog, parameters);
+  if (asMeant(catalog, parameters).some((one) => isUnderstood(catalog, one))) {
+    return { kind: 'link', opened };
+  }
+  const wrapped = parameters.find(({ value }) => /^https?:\/\//i.test(value));
+  if (wrapped && wrappings > 0) {
+    return readParts(catalog, locateAnswers(wrapped.value), wrappings - 1);
+  }
+  const what = parameters.length === 0 ? 'This holds no answers.' : 'No answer was read from this.';
+  return { kind: 'nothing', message: `${what} ${WANTED}`, notices: opened.notices };
+}
+
+/** An address that was encoded with its scheme. Only that is undone: the answers in it may be encoded as they are. */
+const IS_ENCODED_ADDRESS = /^https?%/i;
+
+/**
+ * Where in a pasted text its answers stand: behind `#` or `?` of an address, which may be in the middle of a sentence or
+ * have lost its scheme; else the text itself, such as `v=1&…` or a line of our file's head. Never throws.
+ */
+export function locateAnswers(text: string): AddressParts {
+  const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text));
+  // `|` ends one where a chat writes `<address|name>`.
+  const [found] = /https?:\/\/[^\s|]+/i.exec(line) ?? [];
+  const written = found === undefined ? line : withoutClosing(found);
+  const address = proofpointTarget(written) ?? written;
+  const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
+  const moved = answersInPath(address.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0] ?? '');
+  if (moved) return { query, fragment: moved.fragment };
+  const isAddress = query !== '' || fragment !== undefined || found !== undefined;
+  return { query, fragment: withoutTitle(isAddress ? (fragment ?? '') : path || address) };
+}
+
+/**
+ * Finds answers behind an encoded `#` (`/%23v=1&…`), as link scanners and some mail programs write it.
+ * @param path as a URL has it, percent-encoded
+ * @returns the path before them, where the page is, and the answers as they are, without `#`
+ */
+export function answersInPath(path: string): { base: string; fragment: string } | undefined {
+  const [, base, fragment] = /^(\/[^?#]*?)%(?:25)*23([^?#]*)$/.exec(path) ?? [];
+  return base === undefined || fragment === undefined ? undefined : { base, fragment };
+}
+
+/** A text without its line breaks and the blanks around them: a mail program breaks a long link into lines. */
+const unwrapped = (text: string) =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join('');
+
+/** An address without what closes the sentence around it, where a bracket, a quote or a comma is part of that. */
+function withoutClosing(address: string): string {
+  const endOf = (characters: string, from: number) => {
+    let end = from;
+    while (characters.includes(address[end - 1] ?? ' ')) end -= 1;
+    return end;
+  };
+  const marks = endOf('.!?:', address.length);
+  const closing = endOf('>)}"\'`,;', marks);
+  return closing === marks ? address : address.slice(0, closing);
+}
+
+/** `# answers: v=1&…`, or the second line of the form on two lines, as a fragment. */
+const withoutTitle = (text: string) => text.replace(/^#?\s*(?:answers:\s*(?:#\s*)?)?/, '');
