@@ -323,7 +323,7 @@ export const AWKWARD: readonly string[] = [
 const words = (text: string) => fc.constantFrom(...text.split('¦'));
 
 const key = fc.oneof(
-  { weight: 6, arbitrary: words('a¦b¦c d¦e.f¦"q"¦\'s\'¦1¦0.5') },
+  { weight: 6, arbitrary: words('a¦b¦c d¦e.f¦"q"¦\'s\'¦1¦2') },
   { weight: 1, arbitrary: words('on¦? e¦<<¦&k f¦!!str g¦~') },
 );
 const plainScalar = words(

@@ -13,8 +13,8 @@ export type GoScalar =
   | { readonly type: 'null'; readonly value: null }
   | { readonly type: 'boolean'; readonly value: boolean }
   | GoNumber
-  /** A time is text in Helm too. */
-  | { readonly type: 'string' | 'time'; readonly value: string };
+  /** Times too, which are text in Helm. */
+  | { readonly type: 'string'; readonly value: string };
 
 const STANDARD = 'tag:yaml.org,2002:';
 
@@ -37,7 +37,6 @@ const WANTED: Readonly<Record<string, GoScalar['type']>> = {
   int: 'integer',
   float: 'float',
   null: 'null',
-  timestamp: 'time',
 };
 
 /**
@@ -49,10 +48,10 @@ export function scalarValue(node: ScalarNode): GoScalar {
   if (tag === '') return isImplicit ? resolved(text) : { type: 'string', value: text };
   const name = tag.startsWith(STANDARD) ? tag.slice(STANDARD.length) : '';
   if (name === 'binary') return { type: 'string', value: decoded(node) };
+  if (name === 'timestamp') throw new YamlProblem('Take the tag !!timestamp out.', node);
   const wanted = ownOf(WANTED, name);
   if (wanted === undefined) return { type: 'string', value: text };
-  const scalar: GoScalar =
-    wanted !== 'time' && isTime(text) ? { type: 'string', value: text } : resolved(text);
+  const scalar = resolved(text);
   if (scalar.type === wanted) return scalar;
   if (wanted === 'float' && scalar.type === 'integer' && scalar.value < 2n ** 63n) {
     return { type: 'float', value: Number(scalar.value) };
@@ -60,57 +59,21 @@ export function scalarValue(node: ScalarNode): GoScalar {
   throw new YamlProblem(`Helm cannot read this value as !!${name}.`, node);
 }
 
-function resolved(text: string): GoScalar {
-  const word = WORDS.get(text);
-  if (word) return word;
-  if (isTime(text)) return { type: 'time', value: text };
-  return plainNumber(text) ?? { type: 'string', value: text };
-}
-
-/** Behind `T` a zone is required, behind a space there is none. */
-const TIME =
-  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[-+]\d\d:\d\d)$)| (?=[\d:.,]*$))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))?)?$/;
-/** The largest hour, minute and second, then those of the zone. */
-const MOST_OF_TIME = [23, 59, 59, 24, 59];
-
-/** Whether Go's `time.Parse` takes a text. Times stay text in Helm: only `!!timestamp` asks whether a text is one. */
-function isTime(text: string): boolean {
-  const found = TIME.exec(text)?.slice(1);
-  if (!found) return false;
-  const [year = 0, month = 0, day = 0, ...time] = found.map((digits) => Number(digits ?? 0));
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day); // a year below 100 is one of the 1900s to Date.UTC
-  return (
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    MOST_OF_TIME.every((most, index) => (time[index] ?? 0) <= most)
-  );
-}
+const resolved = (text: string): GoScalar =>
+  WORDS.get(text) ?? plainNumber(text) ?? { type: 'string', value: text };
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+/** The text that is written in base64. */
 function decoded(node: ScalarNode): string {
   const packed = node.text.replace(/[\r\n]/g, '');
-  if (!BASE64.test(packed)) throw new YamlProblem('This !!binary value is not base64.', node);
-  return textOf(Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)));
-}
-
-/** Bytes as JSON text in Go: each byte that belongs to no character becomes one U+FFFD. */
-function textOf(bytes: Uint8Array): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let text = '';
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    try {
-      text += decoder.decode(bytes.subarray(at, at + length));
-      at += length;
-    } catch {
-      text += '\uFFFD';
-      at += 1;
-    }
+  try {
+    if (!BASE64.test(packed)) throw new Error('no base64');
+    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new YamlProblem('This !!binary value is not the base64 of a text in UTF-8.', node);
   }
-  return text;
 }
 
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -149,38 +112,11 @@ function integerOf(plain: string): bigint | undefined {
   return sign === '-' ? -size : size;
 }
 
-/** The name that Helm gives to a key, which may be a number or a truth. `undefined` where it refuses it. */
-export function keyText(key: GoScalar): string | undefined {
-  switch (key.type) {
-    case 'null':
-      return undefined;
-    case 'boolean':
-      return String(key.value);
-    case 'integer':
-      return key.value < 2n ** 63n ? String(key.value) : undefined;
-    case 'float':
-      return floatText(key.value);
-    default:
-      return key.value;
-  }
-}
-
-/** A float as sigs.k8s.io/yaml writes a key: with the digits of 32 bits, and as `1e+06` from a million on. */
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return '.nan';
-  const single = Math.fround(value);
-  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
-  if (single === 0) return '0';
-  let shortest = '';
-  for (let digits = 1; digits <= 9; digits++) {
-    shortest = single.toExponential(digits - 1);
-    if (Math.fround(Number(shortest)) === single) break;
-  }
-  const [mantissa = '', power = ''] = shortest.split('e');
-  const exponent = Number(power);
-  if (exponent >= -4 && exponent < 6) {
-    const digits = mantissa.replace(/[-.]/g, '').length;
-    return Number(shortest).toFixed(Math.max(digits - 1 - exponent, 0));
-  }
-  return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+/**
+ * The name that Helm gives to a key, which may be a whole number or a truth. `undefined` where it refuses it, and for a
+ * number with a point, which it writes in its own way (`1.10` becomes `1.1`).
+ */
+export function keyText({ type, value }: GoScalar): string | undefined {
+  if (type === 'null' || type === 'float') return undefined;
+  return type === 'integer' && value >= 2n ** 63n ? undefined : String(value);
 }

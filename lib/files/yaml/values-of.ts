@@ -1,9 +1,7 @@
-import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
-import { shown } from '../leaves';
-import { secretIn } from '../secret-in';
+import { isSame } from '../leaves';
 
 import type { MappingNode, Node, ScalarNode } from './parse';
 import { MOST_DEPTH } from './parse';
@@ -152,19 +150,17 @@ class Resolver {
       throw new YamlProblem('A key cannot be a mapping or a list.', node);
     }
     const key = scalarValue(scalar);
-    const type = key.type === 'time' ? 'string' : key.type;
-    return { name: keyText(key), typed: `${type} ${key.value}` };
+    return { name: keyText(key), typed: `${key.type} ${key.value}` };
   }
 
+  /** Says which of two equal keys counts, unless they are the same. */
   #lost(path: Path, before: FilledKey, now: FilledKey): void {
-    const what = lostOf(before.value, now.value);
-    if (what === '') return;
-    const lost = secretIn(path, before.value) ? 'a secret (not shown)' : what;
+    if (isSame(before.value, now.value)) return;
     const key = formatPath(path);
     const why = now.isMerged
       ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`
       : `${key} stands in line ${before.line} and again in line ${now.line}. Helm takes the last`;
-    this.#remark(path, `${why}: ${lost} of line ${before.line} is lost.`);
+    this.#remark(path, `${why}: what line ${before.line} says is lost.`);
   }
 
   #remark(path: Path, message: string): void {
@@ -175,15 +171,7 @@ class Resolver {
 }
 
 const NO_KEY =
-  'Helm takes no key that is null, or a number of more than 63 bits. Put it in quotes.';
-
-/** What the last of two equal keys does not have of the first, in words; `''` where nothing is lost. */
-function lostOf(was: UserValue | undefined, is: UserValue): string {
-  if (JSON.stringify(was) === JSON.stringify(is)) return '';
-  if (!isMapping(was) || !isMapping(is)) return shown(was);
-  const keys = Object.keys(was).filter((key) => lostOf(was[key], is[key] ?? null) !== '');
-  return keys.length === 0 ? '' : shown(keys.join(', '));
-}
+  'A key that is null, a number with a point or one of more than 63 bits is another key to Helm, or none. Put it in quotes.';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 
