@@ -13,7 +13,7 @@ interface BackendChoiceProps {
   readonly choice: Choice;
 }
 
-/** Cards to choose from, beneath them what comes with the choice, beneath that the chosen backend's own fields. */
+/** Cards to choose from, beneath them the chosen backend's own fields, beneath those what comes with the choice. */
 export function BackendChoice({ option, choice: { answer, backends } }: BackendChoiceProps) {
   const others = backends.flatMap(({ block }) => block?.answers ?? []);
   const before = option.parts
@@ -57,12 +57,6 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
           <AboutAnswer answer={answer} />
         </fieldset>
       )}
-      {limits.length > 0 && (
-        <section className="costs" aria-labelledby="costs-title">
-          <h2 id="costs-title">{`What comes with ${isAsked && chosen ? chosen.title : 'this choice'}`}</h2>
-          <LimitRows limits={limits} words="message" />
-        </section>
-      )}
       {own.length > 0 && chosen && (
         <Group
           id={optionPlace(chosen.id)}
@@ -76,6 +70,12 @@ export function BackendChoice({ option, choice: { answer, backends } }: BackendC
             ))}
           </div>
         </Group>
+      )}
+      {limits.length > 0 && (
+        <section className="costs" aria-labelledby="costs-title">
+          <h2 id="costs-title">{`What comes with ${isAsked && chosen ? chosen.title : 'this choice'}`}</h2>
+          <LimitRows limits={limits} words="message" />
+        </section>
       )}
     </form>
   );

@@ -41,10 +41,12 @@ export const inRender = ({ words }: Mark): string => `In your chart: ${words}`;
 export function ProofSign({ of: key, mark }: { readonly of: string; readonly mark: Mark }) {
   return (
     <span
-      className={`icon icon-${mark.state} sign state-${mark.state}`}
+      className={`sign state-${mark.state}`}
       role="img"
       id={proofId(key)}
       aria-label={inRender(mark)}
-    />
+    >
+      <Icon name={mark.state} />
+    </span>
   );
 }
