@@ -2,13 +2,14 @@ import { expectedFile } from './support/files';
 import { expect, test } from './support/test';
 
 const toFillIn = 'To fill in';
+const cautions = 'Cautions to settle or accept';
 const chosen = 'True of these choices';
 const always = 'True whatever you choose';
 
 test('the limits stand in their order, and the tab counts them', async ({ wizard }) => {
   await wizard.open();
   const groups = wizard.limits.getByRole('heading', { level: 3 });
-  await expect(groups).toHaveText([toFillIn, chosen, always]);
+  await expect(groups).toHaveText([toFillIn, cautions, chosen, always]);
   const head = expectedFile('defaults').toString();
   const severities = Array.from(head.matchAll(/^# \[(caution|limit)\]/gm), ([, one]) => one);
   const rows = wizard.limits.getByRole('group');
@@ -26,12 +27,13 @@ test('the list follows the answers', async ({ wizard }) => {
   await wizard.open();
   await wizard.fill('kafka.brokers', 'broker-1:9092');
   await wizard.fill('dynamodb.tableName', 'interactions');
-  await expect(wizard.limits.getByRole('heading', { level: 3 })).toHaveText([chosen, always]);
+  await expect(wizard.limits.getByRole('heading', { level: 3 })).toHaveText([
+    cautions,
+    chosen,
+    always,
+  ]);
   await wizard.turn('redis.cluster', 'off');
-  await expect(wizard.limits.getByRole('group').first()).toHaveAttribute(
-    'id',
-    'limit-redis-single-node',
-  );
+  await expect(wizard.limit('redis-single-node')).toHaveCount(1);
 });
 
 test('a limit opens to its whole words and leads to its question', async ({ wizard }) => {
@@ -48,8 +50,8 @@ test('the list can be held to the step on screen', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Datastores');
   await wizard.limits.getByRole('checkbox', { name: /^Only this step/ }).check();
-  await expect(wizard.limits.getByRole('group')).toHaveCount(2);
-  await wizard.goTo('Cluster');
+  await expect(wizard.limits.getByRole('group')).toHaveCount(3);
+  await wizard.goTo('Scale');
   await expect(wizard.limits).toContainText('No limit touches this step.');
 });
 

@@ -38,7 +38,7 @@ function LimitTally() {
   const { limits: all } = useReading();
   const cautions = countCautions(all);
   return (
-    <span className="tab-tally">
+    <span className="tab-tally" key={`${cautions} ${all.length}`}>
       {cautions > 0 && (
         <>
           <span className="caution">
@@ -59,9 +59,10 @@ function PreflightTally({ ticks }: { readonly ticks: Ticks }) {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, useReading());
   useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
+  const tally = `${items.filter(ticks.has).length}/${items.length}`;
   return (
-    <span className="tab-tally">
-      {items.filter(ticks.has).length}/{items.length}
+    <span className="tab-tally" key={tally}>
+      {tally}
     </span>
   );
 }

@@ -34,7 +34,8 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
         <ConnectionsCard plan={connections} />
         <ServicesCard plans={services} />
       </div>
-      <PodsTable reading={reading} />
+      {/* Drawn anew with each change: a translator takes text nodes away from React. */}
+      <PodsTable reading={reading} key={`pods ${reading.link}`} />
       {notCounted.map(({ title, keys }) => (
         <p className="help" key={title}>
           {title} is left to the chart in part and not counted:{' '}
@@ -46,6 +47,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
         </p>
       ))}
       <ChangesTable
+        key={`changes ${reading.link}`}
         changes={capacityChanges(documented, reading.capacity)}
         before="The documented overlay"
       />

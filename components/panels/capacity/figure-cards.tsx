@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -18,15 +18,18 @@ function Card<Plan extends object>({ title, plan, children }: CardProps<Plan>) {
   return (
     <section className="figure">
       <h3>{title}</h3>
-      {isKnown(plan) ? (
-        children(plan)
-      ) : (
-        <>
-          <p className="big unknown">Not known</p>
-          <p className="help">{plan.unknown}</p>
-          <Needs keys={plan.needs} />
-        </>
-      )}
+      {/* A translator takes text nodes away from React, so what changes is drawn anew. */}
+      <Fragment key={JSON.stringify(plan)}>
+        {isKnown(plan) ? (
+          children(plan)
+        ) : (
+          <>
+            <p className="big unknown">Not known</p>
+            <p className="help">{plan.unknown}</p>
+            <Needs keys={plan.needs} />
+          </>
+        )}
+      </Fragment>
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function LimitsPanel() {
     .filter(({ members }) => members.length > 0);
   const onlyStep = (
     <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
-      Only this step <span>({ofStep.length})</span>
+      Only this step <span key={ofStep.length}>({ofStep.length})</span>
     </Tick>
   );
   return (
@@ -56,7 +56,7 @@ export function LimitsPanel() {
               <span className="state state-settled">
                 <Icon name="reached" /> Settled
               </span>{' '}
-              <span>{evidence}</span> <code>{id}</code>
+              <span key={evidence}>{evidence}</span> <code>{id}</code>
             </p>
           ))}
         </div>

@@ -27,7 +27,7 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
           provisions none of it. Ticks stay in this browser; one goes when its item changes. The
           script runs every command that only reads, and says what is missing.
         </p>
-        <p className="progress">
+        <p className="progress" key={`${done} ${items.length}`}>
           <progress max={items.length} value={done} aria-label="Items ticked" />
           <b>
             {done} of {items.length}
@@ -38,12 +38,13 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
       </div>
       {sections.map((section) => {
         const members = items.filter((item) => item.section === section);
+        const ticked = members.filter(ticks.has).length;
         return (
           <div className="preflight-section" key={section}>
             <h3>
               {section}{' '}
-              <small>
-                {members.filter(ticks.has).length} of {members.length}
+              <small key={`${ticked} ${members.length}`}>
+                {ticked} of {members.length}
               </small>
             </h3>
             <ul>
@@ -76,8 +77,10 @@ function Item({ item, ticks }: ItemProps) {
         checked={isTicked}
         onChange={({ target }) => ticks.set(item, target.checked)}
       />
-      <label htmlFor={box}>{text}</label>
-      <span className="origin">
+      <label htmlFor={box} key={text}>
+        {text}
+      </label>
+      <span className="origin" key={`${good} ${limit}`}>
         {origin === 'documented' ? 'Documented' : 'General practice'}
         {limit !== undefined && (
           <>

@@ -29,7 +29,9 @@ export const UseItPanel = memo(function UseItPanel({ reading }: { readonly readi
         ))}
       </ul>
       <div>
-        <p className="help">{source.why}</p>
+        <p className="help" key={source.why}>
+          {source.why}
+        </p>
         {reading.faults.length > 0 ? (
           <p className="help">There is no file, and so no address, until the problems are fixed.</p>
         ) : (
