@@ -15,7 +15,9 @@ test('the limits stand in their order, and the tab counts them', async ({ wizard
   const rows = wizard.limits.getByRole('group');
   await expect(rows).toHaveCount(severities.length);
   const cautioned = severities.filter((severity) => severity === 'caution').length;
-  await expect(wizard.page.getByRole('tab', { name: /^Limits/ })).toContainText(`${cautioned}`);
+  const tab = wizard.page.getByRole('tab', { name: /^Limits/ });
+  await expect(tab).toHaveText(/^Limits\d To fill in · \d Cautions/);
+  await expect(tab).toContainText(` · ${severities.length - cautioned}`);
   const texts = await rows.allTextContents();
   expect(texts.map((text) => /^(?:Caution|To fill in)/.test(text))).toEqual([
     ...Array(cautioned).fill(true),

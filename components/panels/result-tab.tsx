@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { useReading, useWizard } from '@/components/state/wizard-context';
-import { countCautions } from '@/components/state/wizard-store';
+import { countKind } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
-import { wordFor } from '@/lib/domain/plural';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import type { Output } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Ticks } from './preflight/ticks';
@@ -34,22 +34,24 @@ export function ResultTab({ output: { name, title, tab }, isOpen, onOpen, ticks 
   );
 }
 
+const PRESSING = ['to-fill-in', 'caution'] as const;
+
+/** What is to be done about limits, the most pressing first, and how many there are else. */
 function LimitTally() {
-  const { limits: all } = useReading();
-  const cautions = countCautions(all);
+  const { limits } = useReading();
+  const counts = PRESSING.map((kind) => [kind, countKind(limits, kind)] as const);
+  const pressing = counts.filter(([, count]) => count > 0);
+  const rest = limits.length - pressing.reduce((sum, [, count]) => sum + count, 0);
   return (
-    <span className="tab-tally" key={`${cautions} ${all.length}`}>
-      {cautions > 0 && (
-        <>
-          <span className="caution">
-            <Icon name="caution" />
-            {cautions}
-            <span className="wide"> {wordFor(cautions, 'caution')}</span>
-          </span>
-          {' · '}
-        </>
-      )}
-      {all.length - cautions}
+    <span className="tab-tally" key={`${counts} ${rest}`}>
+      {pressing.map(([kind, count]) => (
+        <span className={kind} key={kind}>
+          <Icon name={limitKinds[kind].icon} />
+          {count}
+          <span className="sr-only"> {limitKinds[kind].heading}</span> ·{' '}
+        </span>
+      ))}
+      {rest}
     </span>
   );
 }
