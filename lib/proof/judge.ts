@@ -97,13 +97,16 @@ function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefin
   }
   const name = objects.map(({ workload }) => nameOf(workload)).join(', ');
   const kinds = new Set(objects.flatMap(({ scalers }) => scalers.map(({ kind }) => kind)));
-  const hasKeda = one.render.objects.some(({ kind }) => KEDA_KINDS.has(kind));
-  const hint = hasKeda
-    ? ''
-    : ' KEDA’s objects are rendered only with --api-versions keda.sh/v1alpha1.';
-  if (evidence.in === 'keda' || (evidence.in === 'scaler' && evidence.kind === 'ScaledObject')) {
-    if (!kinds.has('ScaledObject')) return `No ScaledObject targets ${name}.${hint}`;
-  } else if (evidence.in === 'scaler' && kinds.size === 0) {
+  const isKeda =
+    evidence.in === 'keda' || (evidence.in === 'scaler' && evidence.kind === 'ScaledObject');
+  const isHidden =
+    !(evidence.in === 'scaler' && evidence.kind === 'HorizontalPodAutoscaler') &&
+    !one.render.objects.some(({ kind }) => KEDA_KINDS.has(kind));
+  const hint = isHidden
+    ? ' KEDA’s objects are rendered only with --api-versions keda.sh/v1alpha1.'
+    : '';
+  if (isKeda && !kinds.has('ScaledObject')) return `No ScaledObject targets ${name}.${hint}`;
+  if (evidence.in === 'scaler' && kinds.size === 0) {
     return `No HorizontalPodAutoscaler or ScaledObject targets ${name}.${hint}`;
   }
   if (evidence.in === 'budget' && objects.every(({ budgets }) => budgets.length === 0)) {
