@@ -121,8 +121,8 @@ const CHANGED = 'changed-title';
 /** The answers that differ, each with its documented value and the way back to it. */
 function ChangedAnswers() {
   const { catalog } = useWizard();
-  const { changes } = useReading();
-  const changed = catalog.answers.filter(({ key }) => changes.has(key));
+  const { changes, moved } = useReading();
+  const changed = catalog.answers.filter(({ key }) => changes.has(key) || moved.has(key));
   return (
     <section className="review-part" aria-labelledby={CHANGED}>
       <h2 id={CHANGED} tabIndex={-1}>
@@ -152,17 +152,22 @@ function ChangedAnswers() {
                 </th>
                 <td className="differs-key" translate="no">
                   {answer.writes ? answer.key : ''}
+                  {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
                 </td>
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">
-                  <code className="yours">{readable(answer, changes.get(answer.key) ?? '')}</code>
+                  <code className="yours">
+                    {readable(answer, changes.get(answer.key) ?? answer.default)}
+                  </code>
                 </td>
                 <td>
-                  <DocumentedValue
-                    answer={answer}
-                    // A row that went takes the focus with it.
-                    onDone={() => document.getElementById(CHANGED)?.focus()}
-                  />
+                  {changes.has(answer.key) && (
+                    <DocumentedValue
+                      answer={answer}
+                      // A row that went takes the focus with it.
+                      onDone={() => document.getElementById(CHANGED)?.focus()}
+                    />
+                  )}
                 </td>
               </tr>
             ))}

@@ -183,7 +183,7 @@ export function stepTally(
   return {
     problem: asked.filter((key) => faultAt.has(key)).length,
     'to-fill-in': countKind([...limits], 'to-fill-in'),
-    changed: asked.filter((key) => reading.changes.has(key)).length,
+    changed: asked.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length,
     caution: countCautions([...limits]),
   };
 }

@@ -8,6 +8,7 @@ import type {
   TierCapacity,
   WrittenKey,
 } from '@/lib/domain/limit';
+import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
@@ -22,6 +23,8 @@ import { limitsOf } from './limits';
 export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
   readonly changes: Changes;
+  /** The answers whose key stands at another path than the documented one, with that path. */
+  readonly moved: ReadonlyMap<string, string>;
   /** What the operator's own files added to them. */
   readonly userFiles: UserFiles;
   readonly entries: readonly Entry[];
@@ -62,6 +65,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
     ...evaluation,
     raw,
     changes,
+    moved: movedAnswers(entries),
     userFiles,
     entries,
     carried,
@@ -74,3 +78,12 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
     lines,
   };
 }
+
+/** A moved answer counts as a changed one, wherever changes are counted. */
+const movedAnswers = (entries: readonly Entry[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ key, path }) => {
+      const at = formatPath(path);
+      return key.of === undefined || at === key.path ? [] : [[key.of, at]];
+    }),
+  );

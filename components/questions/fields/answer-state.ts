@@ -7,6 +7,8 @@ export interface AnswerState {
   /** Whether it belongs to the branches that are chosen. */
   readonly isAsked: boolean;
   readonly isChanged: boolean;
+  /** The path at which its key stands in the operator's chart, where that is another than the documented one. */
+  readonly movedTo: string | undefined;
   /** Whether it is left to the chart, though the documentation has a value for it. */
   readonly isLeft: boolean;
   /** What is to be done about it: to fill it in, or to settle a caution. */
@@ -23,6 +25,7 @@ export function useAnswerState(answer: Answer): AnswerState {
   return {
     isAsked: useWizardState(({ reading }) => reading.isActive(answer)),
     isChanged: useWizardState(({ reading }) => reading.raw[key] !== answer.default),
+    movedTo: useWizardState(({ reading }) => reading.moved.get(key)),
     isLeft: useWizardState(({ reading }) => reading.raw[key] === '' && answer.default !== ''),
     pressing: useWizardState(({ limitsBeside }) => {
       const limits = limitsBeside.get(key) ?? [];

@@ -23,7 +23,7 @@ interface QuestionProps {
 /** One answer with all that is said about it: label, control, what it means, its error, its key. */
 export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit } = answer;
-  const { isAsked, isChanged, isLeft, pressing, error } = useAnswerState(answer);
+  const { isAsked, isChanged, movedTo, isLeft, pressing, error } = useAnswerState(answer);
   const mark = useProofMark(key);
   if (!isAsked) return null;
 
@@ -38,7 +38,7 @@ export function Question({ answer, as }: QuestionProps) {
     .filter(Boolean)
     .join(' ');
   const Whole = how === 'picked' ? 'fieldset' : 'div';
-  const states = [isChanged && 'changed', pressing, isWrong && 'wrong'];
+  const states = [(isChanged || movedTo) && 'changed', pressing, isWrong && 'wrong'];
   const className = [as === 'field' ? 'field' : 'setting', ...states].filter(Boolean).join(' ');
 
   const name =
@@ -196,10 +196,16 @@ export function DocumentedValue({ answer, isShort, tabIndex, onDone }: Documente
 /** The answer's key, what is known of it, and the way to its lines in the file. What folds out is drawn only then. */
 export function AboutAnswer({ answer }: { readonly answer: Answer }) {
   const [isOpen, setOpen] = useState(false);
+  const movedTo = useWizardState(({ reading }) => reading.moved.get(answer.key));
   return (
     <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <code translate="no">{answer.key}</code>
+        {movedTo !== undefined && (
+          <span className="changed">
+            stands at <code translate="no">{movedTo}</code>
+          </span>
+        )}
         <ProofMark of={answer.key} />
       </summary>
       {isOpen && <AnswerDetails answer={answer} />}

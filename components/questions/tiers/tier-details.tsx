@@ -59,7 +59,9 @@ function PathTable({ tier }: { readonly tier: Option }) {
       documented: answer ? readable(answer, answer.default) : '',
       accepts: answer ? acceptedBy(answer) : 'written, not asked',
       provenance: entry?.isConfirmed ? 'in your chart' : part.provenance,
-      isChanged: answer !== undefined && reading.raw[answer.key] !== answer.default,
+      isChanged:
+        answer !== undefined &&
+        (reading.raw[answer.key] !== answer.default || reading.moved.has(answer.key)),
       written: entry && formatPath(entry.path),
     };
   });

@@ -123,7 +123,7 @@ function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boo
   const state = useWizardState(({ faultAt, reading }) =>
     all.some(({ key }) => faultAt.has(key))
       ? 'problem'
-      : inRow.some(({ key }) => reading.changes.has(key))
+      : inRow.some(({ key }) => reading.changes.has(key) || reading.moved.has(key))
         ? 'changed'
         : 'quiet',
   );
@@ -201,7 +201,7 @@ function QuantityCells({ tier, of }: { readonly tier: string; readonly of: PodQu
 /** One figure of a tier; of a tier that is off as quiet text. A changed one shows the documented value beneath. */
 function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string }) {
   const { key, shape, label } = answer;
-  const { isAsked, isChanged, isLeft, pressing, error } = useAnswerState(answer);
+  const { isAsked, isChanged, movedTo, isLeft, pressing, error } = useAnswerState(answer);
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
   const mark = useProofMark(key);
   if (!isAsked) {
@@ -215,8 +215,14 @@ function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string
   const isWrong = error !== undefined;
   return (
     <span
-      title={isLeft ? 'Left to the chart: not written.' : mark && inRender(mark)}
-      className={['cell', isChanged && 'changed', pressing, isWrong && 'wrong']
+      title={
+        isLeft
+          ? 'Left to the chart: not written.'
+          : [movedTo && `Stands at ${movedTo}.`, mark && inRender(mark)]
+              .filter(Boolean)
+              .join(' ') || undefined
+      }
+      className={['cell', (isChanged || movedTo) && 'changed', pressing, isWrong && 'wrong']
         .filter(Boolean)
         .join(' ')}
     >
