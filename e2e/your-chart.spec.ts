@@ -192,7 +192,7 @@ test('a key stands where the chart lists it: by one click, by the list, by hand,
     /#v=1&map\.api\.autoscaling\.minReplicas=api\.hpa\.minimum&map\.api\.autoscaling\.maxReplicas=api\.hpa\.maximum/,
   );
   await wizard.goTo('Review'); // a moved key counts as a changed one, and shows its new path
-  const moved = wizard.page.getByRole('row', { name: /smallest number of pods/ }).first();
+  const moved = wizard.page.getByRole('row', { name: /^API: Smallest number of pods/ });
   await expect(moved).toContainText(`${MIN} → api.hpa.minimum`);
   const place = panel.getByLabel(`Where ${MIN} stands`);
   await panel.getByText('Only what is not listed').click();
