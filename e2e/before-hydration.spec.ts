@@ -104,6 +104,6 @@ test('a link opens all that it holds when the scripts come late', async ({ wizar
   await page.keyboard.type('5000');
   letThrough();
   await wizard.isReady();
-  await expect(wizard.control('plan.peakRps')).toHaveValue('900');
+  await wizard.holds('plan.peakRps', '900');
   await wizard.addressIs('#v=1&redis.cluster=false&plan.peakRps=900');
 });

@@ -285,7 +285,7 @@ test('answers are compared with the default, the opened file and a link', async 
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   const diff = dialog.getByRole('region', { name: 'Lines of YAML that differ' });
   await page.getByRole('button', { name: 'Compare' }).click();
-  await expect(dialog.getByRole('row', { name: 'redis.cluster true false' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'redis.cluster on off' })).toBeVisible();
   await expect(diff).toContainText(/−removed: {3}cluster: true\n+\+added: {3}cluster: false/);
   await expect(dialog.getByText('Limits lost (1)')).toBeVisible();
 

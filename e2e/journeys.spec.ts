@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 test('the documented default, in two clicks', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Review');
-  await expect(wizard.page.getByText('The file is complete and valid.')).toBeVisible();
+  await expect(wizard.page.getByText('The file is valid YAML.')).toBeVisible();
   await wizard.makes('defaults');
 });
 
@@ -50,9 +50,9 @@ test('no bus, and Postgres as the store', async ({ wizard }) => {
   await wizard.goTo('Interaction store');
   await wizard.choice('interactionStore.backend', 'pg').check();
   await wizard.goTo('Review');
-  await expect(wizard.page.getByRole('region', { name: 'Cautions to settle' })).toContainText(
-    'Redis pub/sub keeps nothing',
-  );
+  await expect(
+    wizard.page.getByRole('region', { name: 'Cautions to settle or accept' }),
+  ).toContainText('Redis pub/sub, which keeps nothing');
   await wizard.makes('bus-off-store-pg');
 });
 

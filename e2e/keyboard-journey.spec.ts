@@ -138,7 +138,7 @@ test('answers are compared with the default by keyboard alone', async ({ wizard 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   await tabTo(page, dialog.getByRole('radio', { name: 'the documented default' }));
-  await expect(dialog.getByRole('row', { name: 'redis.cluster true false' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'redis.cluster on off' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();

@@ -47,7 +47,13 @@ const CHANGES: readonly (readonly [what: string, change: (wizard: Wizard) => Pro
     ['a limit’s whole text', (it) => it.limit('design-targets').locator('summary').click()],
     ['only this step', (it) => it.page.getByLabel('Only this step').check()],
     ['another step', (it) => it.goTo('Datastores')],
-    ['a dialog', (it) => it.button('Compare').click()],
+    [
+      'a dialog',
+      async (it) => {
+        await it.button('Compare').click();
+        await expect(it.page.getByRole('dialog')).toBeVisible();
+      },
+    ],
     ['the dialog closed', (it) => it.page.keyboard.press('Escape')],
     [
       'a file read',

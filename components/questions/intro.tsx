@@ -34,7 +34,7 @@ export function Intro() {
       <p>
         The file goes last on Helm’s command line, over the chart’s own values. The tab Use it has
         the command,{' '}
-        <a href={DOCUMENTATION} target="_blank" rel="noreferrer">
+        <a className="file-link" href={DOCUMENTATION} target="_blank" rel="noreferrer">
           KaireonAI’s documentation<span className="sr-only">, opens a tab</span>
         </a>{' '}
         the rest.

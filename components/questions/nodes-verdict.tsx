@@ -22,6 +22,10 @@ export function NodesVerdict({ offer }: { readonly offer: NodeOffer }) {
       {plan.groups.map((group) => (
         <Sentence {...verdictOf(group)} key={group.id} />
       ))}
+      {/* Where it is not known how many nodes each group has. */}
+      {plan.fit && plan.groups.some(({ fit }) => !fit) && (
+        <Sentence {...verdictOf({ ...plan, title: 'Together' })} />
+      )}
     </output>
   );
 }
@@ -38,7 +42,7 @@ function Sentence({ kind, text }: { readonly kind: Kind; readonly text: string }
 }
 
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With one zone lost …" */
-function verdictOf(group: NodeGroup): { kind: Kind; text: string } {
+function verdictOf(group: Omit<NodeGroup, 'id'>): { kind: Kind; text: string } {
   const { title, floor, ceiling, have, fit, zoneLost } = group;
   const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   if (!fit) return { kind: 'quiet', text: takes };

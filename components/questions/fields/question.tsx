@@ -188,7 +188,15 @@ export function DocumentedValue({ answer, isShort, tabIndex, onDone }: Documente
       }}
     >
       <Icon name="undo" />
-      {!onDone && <span>{isShort ? documented : `Back to ${documented}, as documented`}</span>}
+      {!onDone && (
+        <span>
+          {isShort
+            ? documented
+            : answer.writes
+              ? `Back to ${documented}, as documented`
+              : `Back to ${documented}`}
+        </span>
+      )}
     </Button>
   );
 }
