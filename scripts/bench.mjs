@@ -166,7 +166,7 @@ for (const { page } of pages) {
 print('scripts in all, every tab opened, gzip, kB', await kB());
 await browser.close();
 
-const folders = asked.map((name) => existsSync(path.join(name, 'scripts/bare-server.ts')) && name);
+const folders = asked.map((name) => existsSync(path.join(name, 'scripts/bare-server.mjs')) && name);
 const bare = await Promise.all(
   folders.map((name) => name && serve(name, 'node', 'scripts/bare-server.mjs')),
 );

@@ -82,7 +82,10 @@ server.on('request', async (request, response) => {
   // Next reads the query into an object and writes it anew: without `__proto__`, `nxtP…` or a broken `%zz`.
   request.headers['x-query-as-sent'] = request.url.replace(/^[^?]*\??/, '');
   if (request.url !== '/healthz') await myTurn();
-  void handle(request, response);
+  handle(request, response).catch((/** @type {unknown} */ error) => {
+    console.error(error);
+    response.destroy();
+  });
 });
 
 /** @type {Promise<void>} */
@@ -117,9 +120,9 @@ server.listen(port, () => {
   } catch {}
 });
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.on(signal, () => (isStopping ? process.exit(1) : stop()));
-}
+/** @type {Promise<void> | undefined} */
+let stopping; // once: npm passes on a Ctrl+C that the terminal has sent here already
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopping ??= stop()));
 
 /** Answers all that was asked and ends the process: with 0, or with 1 where an answer had to be cut off. */
 async function stop() {
