@@ -47,13 +47,6 @@ describe('every prerequisite of the catalogue', () => {
     ]),
   ];
 
-  it('answers a limit that there is', () => {
-    const limits = catalog.allLimits.map(({ id }) => id);
-    for (const { id, limit } of all) {
-      if (limit !== undefined) expect(limits, id).toContain(limit);
-    }
-  });
-
   it('never asks for a secret’s value and never prints one', () => {
     for (const { id, verify } of all) {
       const command = textIn(readingOf(), verify);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalog, kaireonCatalog, registry } from '@/lib/catalog/catalog';
-import { textAnswer } from '@/lib/domain/declare';
+import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
 import { topology, topologyText } from './topology';
@@ -152,36 +151,6 @@ describe('the arrows', () => {
         expect(ids).toEqual(expect.arrayContaining([from, to, otherwise ?? to]));
       }
     }
-  });
-});
-
-describe('a backend that nobody knew', () => {
-  const servers = textAnswer({
-    key: 'pigeon.servers',
-    label: 'Servers',
-    help: 'Where Pigeon listens.',
-    source: 'test',
-    pattern: /./,
-    maxLength: 99,
-    wants: 'servers',
-    example: 'pigeon-1:4222',
-  });
-  const pigeon = {
-    id: 'pigeon',
-    title: 'Pigeon',
-    summary: 'One more.',
-    block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
-  };
-  const wider = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
-
-  it('is drawn like any other', () => {
-    const model = modelOf(
-      { 'eventbus.backend': 'pigeon', 'pigeon.servers': 'pigeon-1:4222' },
-      wider,
-    );
-    const bus = model.boxes.find(({ id }) => id === 'eventbus');
-    expect(bus?.says).toEqual(['Pigeon', 'pigeon-1:4222']);
-    expect(bus?.marks.flatMap(({ limits }) => limits)).toContain('block-boots-when-enabled');
   });
 });
 
