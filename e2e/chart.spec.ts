@@ -112,7 +112,7 @@ test('a file is opened: three lists, nothing replaced before, carried keys kept,
     'worker.keda.minReplicaCount',
   );
   const wizard = new Wizard(page);
-  await wizard.hasChosen('plan.apiZoneSpread', 'off');
+  await expect(preview(page)).not.toContainText('topologySpreadConstraints');
   const field = await wizard.answer('worker.keda.minReplicaCount');
   await expect(field).toHaveValue('lots');
   await field.fill('5');

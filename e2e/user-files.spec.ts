@@ -26,13 +26,13 @@ test('a secret is left out of the new file, and carried only where the person wa
 }) => {
   await wizard.open();
   const dialog = await read(wizard, WITH_SECRETS);
-  await expect(dialog.getByText('In conflict (3)')).toBeVisible();
+  await expect(dialog.getByText('Left out (3)')).toBeVisible();
   await expect(dialog.getByText('Carried over (1)')).toBeVisible();
   await expect(dialog).not.toContainText('hunter');
 
   const carry = dialog.getByLabel('Carry it all the same: postgres.rootPassword');
   await carry.check();
-  await expect(dialog.getByText('In conflict (2)')).toBeVisible();
+  await expect(dialog.getByText('Left out (2)')).toBeVisible();
   await expect(dialog.getByText('Carried over (2)')).toBeVisible();
   await expect(dialog).not.toContainText('hunter');
   await dialog.getByLabel('Carry it all the same: api.env').check();
@@ -44,7 +44,7 @@ test('a secret is left out of the new file, and carried only where the person wa
   expect(file).not.toContain('hunter3');
   expect(file).not.toContain('hunter4');
   expect(load(file)).toMatchObject({
-    postgres: { mode: 'external', rootPassword: 'hunter2', existingSecret: 'pg' },
+    postgres: { rootPassword: 'hunter2', existingSecret: 'pg' },
     redis: { cluster: false },
   });
   expect(wizard.page.url()).not.toContain('hunter');
@@ -59,7 +59,7 @@ test('no secret is carried unless it is chosen, and the choice ends with the fil
   await wizard.button('Choose another file').click();
   await dialog.getByRole('textbox').fill(WITH_SECRETS);
   await wizard.button('Read it').click();
-  await expect(dialog.getByText('In conflict (3)')).toBeVisible();
+  await expect(dialog.getByText('Left out (3)')).toBeVisible();
   await wizard.button('Replace my answers').click();
   expect((await wizard.download()).toString()).not.toContain('hunter');
 });
@@ -113,7 +113,7 @@ test('a file that is too large for the browser’s history: after a reload the p
   await wizard.open();
   await read(
     wizard,
-    `kafka:\n  brokers: a:9092\nextra:\n  text: ${'x'.repeat(4_000)}\n  more: 1\n`,
+    `eventbus:\n  backend: kafka\nkafka:\n  brokers: a:9092\nextra:\n  text: ${'x'.repeat(4_000)}\n  more: 1\n`,
   );
   await wizard.button('Replace my answers').click();
   await expect(wizard.preview).toContainText('more: 1');
