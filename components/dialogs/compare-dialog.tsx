@@ -24,7 +24,7 @@ export function CompareDialog({ opened, onClose }: Props) {
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
   const { baseline, problem } = useMemo(
-    () => baselineFor(catalog, using, using === 'link' ? link : (opened?.text ?? '')),
+    () => baselineFor(catalog, using, using === 'link' ? { text: link } : (opened ?? { text: '' })),
     [catalog, using, link, opened],
   );
   const choice = (value: With, label: string) => (
@@ -74,10 +74,10 @@ export function CompareDialog({ opened, onClose }: Props) {
 function baselineFor(
   catalog: Catalog,
   using: With,
-  text: string,
+  { text, chosen }: Pick<Source, 'text' | 'chosen'>,
 ): { baseline?: Baseline; problem: string } {
   if (using === 'file') {
-    const baseline = baselineOfFile(catalog, text);
+    const baseline = baselineOfFile(catalog, text, chosen);
     return { ...(!('fault' in baseline) && { baseline }), problem: '' };
   }
   if (using === 'link') {

@@ -48,7 +48,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       visited: new Set([...store.get().visited, 'review' as const]),
       openedFrom: source.name || 'a file',
     });
-    onOpened(source);
+    onOpened(part === '' ? source : { ...source, chosen: part });
     onClose();
     if (store.get().reading.faults.length > 0) goToProblems();
     announce(

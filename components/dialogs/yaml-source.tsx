@@ -7,6 +7,8 @@ export interface Source {
   readonly text: string;
   /** The file's name; `''` when it was pasted. */
   readonly name: string;
+  /** Which of several places in it was chosen. */
+  readonly chosen?: string;
   /** How its bytes were read, where that may surprise. */
   readonly remarks?: readonly string[];
   readonly fault?: FileFault;

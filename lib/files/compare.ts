@@ -44,9 +44,16 @@ export function baselineOf(reading: Reading): Baseline {
   return { reading, lines: reading.lines };
 }
 
-/** A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown. */
-export function baselineOfFile(catalog: Catalog, text: string): Baseline | { fault: FileFault } {
-  const file = openFile(catalog, text);
+/**
+ * A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown.
+ * @param chosen the id of one of the places that hold values, where the file has several
+ */
+export function baselineOfFile(
+  catalog: Catalog,
+  text: string,
+  chosen?: string,
+): Baseline | { fault: FileFault } {
+  const file = openFile(catalog, text, chosen === undefined ? {} : { chosen });
   if ('fault' in file) return file;
   const reading = readAnswers(catalog, file.raw, file.userFiles);
   return { reading, lines: linesOf(file.leaves) };
