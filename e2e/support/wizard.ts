@@ -69,7 +69,7 @@ export class Wizard {
     await expect(this.stepButton(step)).toHaveAccessibleDescription(state);
   }
 
-  /** A known shape to start from. */
+  /** A starting point. */
   preset(title: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${title}\\b`) });
   }
