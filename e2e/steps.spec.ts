@@ -26,7 +26,7 @@ test('a step shows whether it was seen, what changed, what may hurt and what is 
   await wizard.page.setViewportSize({ width: 1440, height: 900 });
   await wizard.open();
   await wizard.stepIs('Scale', /^unchanged$/);
-  await wizard.stepIs('Tiers', /^not visited$/);
+  await wizard.stepIs('Datastores', /^not visited$/);
   await wizard.stepIs('Event bus', /1 to fill in/);
   await wizard.fill('api.autoscaling.minReplicas', '7');
   await wizard.stepIs('Tiers', /1 changed/);

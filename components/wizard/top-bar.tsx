@@ -65,7 +65,7 @@ export function TopBar() {
           <span>Reset answers</span>
         </Button>
         <Button
-          className="ghost"
+          className="ghost compact"
           aria-haspopup="dialog"
           title="Words and keys (?)"
           onClick={() => store.move({ tool: 'help' })}
@@ -88,7 +88,7 @@ function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
     <Button
-      className="ghost"
+      className="ghost compact"
       onClick={of === 'past' ? undo : redo}
       aria-disabled={what === undefined}
       title={what}
