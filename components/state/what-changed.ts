@@ -32,6 +32,6 @@ function sentence(lines: number, now: Reading, before: Reading): string {
     problems > 0 && `${plural(problems, 'problem')} to fix`,
     problems === 0 && before.faults.length > 0 && 'no problem left',
   ].filter((part) => part !== false);
-  const text = parts.join(', ') || 'The answer is kept; no value in the file changed';
+  const text = parts.join(', ') || 'No value in the file changed';
   return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 }
