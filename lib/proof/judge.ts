@@ -26,6 +26,8 @@ interface Case {
   readonly seen: SeenRenders;
   /** The other keys of the overlay. */
   readonly others: readonly AskedKey[];
+  /** Whether all that the overlay changed beside the tiers is what some key asks for. */
+  readonly isExplained: boolean;
 }
 
 const judged = (state: RenderState, reason: string, field?: Field): Judgement =>
@@ -159,7 +161,7 @@ function judgeField(one: Case): Judgement {
   if (!after) return unknown(NO_PROBE);
   if (same) return sameValue(one, same, earlier);
   if (first) {
-    return tier && seen.unchanged.has(tier)
+    return isUnchanged(one)
       ? judged(
           'nowhere',
           'The render with the overlay is the same as the one without it, in every object of this tier.',
@@ -169,11 +171,12 @@ function judgeField(one: Case): Judgement {
   }
   if (key.evidence.in === 'environment') return inSecret(one, after);
   const reason = absence(one, after) ?? 'No object has such a field.';
-  return judged(
-    tier && seen.unchanged.has(tier) && !absence(one, after) ? 'nowhere' : 'unknown',
-    reason,
-  );
+  return judged(isUnchanged(one) && !absence(one, after) ? 'nowhere' : 'unknown', reason);
 }
+
+/** Whether the overlay changed nothing in any object of the key's tier, nor anything beside that may be its doing. */
+const isUnchanged = ({ tier, seen, isExplained }: Case): boolean =>
+  !!tier && isExplained && seen.unchanged.has(tier);
 
 /** Whether a value on the last line of a file without a line break may be the start of one of these. */
 const isCutOff = ({ object, field, value }: Field, whole: readonly unknown[]): boolean =>

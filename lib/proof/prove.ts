@@ -3,31 +3,37 @@ import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
-import { findingsOf } from './findings';
+import { fingerprint } from './fingerprint';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
 import { isWorkload, nameOf } from './manifest';
 import { offersOf } from './offers';
 import type { Proof, Renders, TierChoice, Verdict } from './proof';
-import { type Seen, seenRenders } from './seen';
+import { type Seen, type SeenRenders, seeRenders } from './seen';
 import { RENDER_STATES, type RenderState, worse } from './states';
-import { tiersOf } from './tiers';
 
 /**
  * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives, as something
  * else, or nowhere. Pure, and never throws. Any of the renders may be missing, and what no render can show is then
  * *unknown*.
  */
-export function prove(catalog: Catalog, reading: Reading, renders: Renders): Proof {
-  const tiers = tiersOf(catalog);
+export const prove = (catalog: Catalog, reading: Reading, renders: Renders): Proof =>
+  proveSeen(catalog, reading, seeRenders(catalog, renders));
+
+/** The same of renders that were compared already: that takes longer, and is the same for all answers. */
+export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders): Proof {
   const asked = askedKeys(catalog, reading);
-  const seen = seenRenders(tiers, asked, renders);
+  const prints = new Set(asked.map((key) => fingerprint(String(key.asked))));
+  // A change beside the tiers that no asked value explains may be a key's, transformed.
+  const isExplained = seen.changedBeside.every(({ object, field }) =>
+    prints.has(object.prints.get(field) ?? 0),
+  );
   const keys: Record<string, Verdict> = {};
   const byKey = new Map<string, Verdict>();
   for (const key of asked) {
-    const tier = tiers.find(({ id }) => id === key.option);
+    const tier = seen.tierList.find(({ id }) => id === key.option);
     const others = asked.filter((one) => one.key !== key.key);
-    const verdict = judgeKey({ key, tier, seen, others });
+    const verdict = judgeKey({ key, tier, seen, others, isExplained });
     keys[key.path] = verdict;
     byKey.set(key.key, worst(byKey.get(key.key), verdict));
   }
@@ -45,9 +51,9 @@ export function prove(catalog: Catalog, reading: Reading, renders: Renders): Pro
     keys,
     offers: after ? offersOf(catalog, reading, after) : {},
     tiers: shown ? tierChoices(reading, shown) : [],
-    findings: shown ? findingsOf(shown.render) : [],
+    findings: seen.findings,
     limits: after ? limitEvidence({ catalog, reading, keys, byKey, after }) : [],
-    remarks: remarksOf(renders),
+    remarks: remarksOf(seen.renders),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { AskedKey } from './asked-keys';
-import { fingerprint } from './fingerprint';
+import type { Catalog } from '@/lib/domain/catalog';
+import { findingsOf } from './findings';
 import { allOf, type WorkloadObjects } from './joins';
 import { type Field, idOf, isWorkload, type Manifest, nameOf, type Render } from './manifest';
 import { probeValuesIn } from './probe';
-import type { Renders } from './proof';
-import { type Chosen, matchTiers, type Tier, type TierMatch } from './tiers';
+import type { Finding, Renders } from './proof';
+import { type Chosen, matchTiers, type Tier, type TierMatch, tiersOf } from './tiers';
 
 /** Where something stands, without what it is. */
 export type Place = Pick<Field, 'object' | 'field'>;
@@ -20,13 +20,17 @@ export interface Seen {
   readonly others: readonly Manifest[];
 }
 
-/** The renders of one proof, and what follows from comparing them, once for all keys. */
+/** The renders of one proof, and what follows from comparing them: the same for all answers. */
 export interface SeenRenders {
+  readonly renders: Renders;
+  readonly tierList: readonly Tier[];
   readonly before: Seen | undefined;
   readonly after: Seen | undefined;
   readonly traced: Seen | undefined;
   /** The tiers in whose objects the overlay changed nothing. */
   readonly unchanged: ReadonlySet<Tier>;
+  /** What the overlay changed in objects that belong to no tier. */
+  readonly changedBeside: readonly Place[];
   /** Whether the overlay changed nothing at all. */
   readonly isAllUnchanged: boolean;
   /**
@@ -38,49 +42,43 @@ export interface SeenRenders {
   readonly hits: ReadonlyMap<string, readonly Place[]>;
   /** Why a probe's value that is nowhere may have been used all the same, in a clause; `undefined` where it was not. */
   readonly doubt: (tier: Tier | undefined) => string | undefined;
+  readonly findings: readonly Finding[];
 }
 
 /** Finds the tiers in each render and compares them. A render without a single object is as good as none. */
-export function seenRenders(
-  tiers: readonly Tier[],
-  keys: readonly AskedKey[],
-  { chosen, ...renders }: Renders,
-): SeenRenders {
+export function seeRenders(catalog: Catalog, renders: Renders): SeenRenders {
+  const tierList = tiersOf(catalog);
   const [before, after, traced] = [renders.before, renders.after, renders.traced].map((render) =>
-    see(tiers, render, chosen),
+    see(tierList, render, renders.chosen),
   );
   const chance = chanceFields(renders.after, renders.again);
-  const asked = new Set(keys.map((key) => fingerprint(String(key.asked))));
-  const stirred =
-    before &&
-    after &&
-    changesBetween(before, after, before.others, after.others, chance).filter(
-      ({ object }) => twinOf(object, before) && twinOf(object, after),
-    );
-  // A change beside the tiers that no asked value explains may be a key's, transformed.
-  const isExplained = !stirred?.some(
-    ({ object, field }) => !asked.has(object.prints.get(field) ?? 0),
+  const changes = before && after && changesBetween(before, after, chance);
+  const beside = new Set([...(before?.others ?? []), ...(after?.others ?? [])]);
+  const changedBeside = (changes ?? []).filter(
+    ({ object }) =>
+      beside.has(object) && before && after && twinOf(object, before) && twinOf(object, after),
   );
+  const changed = new Set(changes?.map(({ object }) => object));
   const isUnchanged = (tier: Tier): boolean => {
-    if (!before || !after || !isExplained) return false;
+    if (!before || !after) return false;
     const [was, is] = [ownedBy(before, tier), ownedBy(after, tier)];
-    if (was.length + is.length === 0) return stirred?.length === 0;
-    return was.length === is.length && changesBetween(before, after, was, is, chance).length === 0;
+    const isThere = was.length + is.length > 0;
+    return isThere ? ![...was, ...is].some((one) => changed.has(one)) : changedBeside.length === 0;
   };
+  const shown = after ?? traced;
   return {
+    renders,
+    tierList,
     before,
     after,
     traced,
-    unchanged: new Set(tiers.filter(isUnchanged)),
-    isAllUnchanged:
-      !!before &&
-      !!after &&
-      before.byId.size === after.byId.size &&
-      changesBetween(before, after, before.render.objects, after.render.objects, chance).length ===
-        0,
+    unchanged: new Set(tierList.filter(isUnchanged)),
+    changedBeside,
+    isAllUnchanged: changes?.length === 0,
     isBeforeWhole: !!before && !!after && isWhole(before, after),
-    hits: after || traced ? hitsOf(after, traced) : new Map(),
+    hits: hitsOf(after, traced),
     doubt: doubts(after, traced, chance),
+    findings: shown ? findingsOf(shown.render) : [],
   };
 }
 
@@ -148,16 +146,10 @@ function isSameField(one: Manifest, other: Manifest, field: string): boolean {
   return loose !== undefined && loose === other.loose.get(field);
 }
 
-/** The fields of some objects that another render has otherwise; of an object that it lacks, all of them. */
-function changesBetween(
-  before: Seen,
-  after: Seen,
-  was: readonly Manifest[],
-  is: readonly Manifest[],
-  chance: ReadonlySet<string>,
-): Place[] {
-  const differing = (objects: readonly Manifest[], there: Seen): Place[] =>
-    objects.flatMap((object) => {
+/** The fields that two renders have differently, on both sides; of an object that one of them lacks, all of them. */
+function changesBetween(before: Seen, after: Seen, chance: ReadonlySet<string>): Place[] {
+  const differing = ({ render }: Seen, there: Seen): Place[] =>
+    render.objects.flatMap((object) => {
       const twin = twinOf(object, there);
       if (twin && object.isLive !== twin.isLive) return [{ object, field: 'metadata' }];
       const ignored = twin && twin.name !== object.name ? /^metadata\./ : ANNOTATION;
@@ -166,7 +158,7 @@ function changesBetween(
         .map((field) => ({ object, field }))
         .filter((place) => !chance.has(placeId(place)));
     });
-  return [...differing(is, before), ...differing(was, after)];
+  return [...differing(after, before), ...differing(before, after)];
 }
 
 const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']);
@@ -213,16 +205,13 @@ function doubts(
     return () =>
       ', but the render with the probe lacks objects or fields that the other has: it may be cut off.';
   }
-  const isSecret = ({ object }: Place) => object.kind === 'Secret';
   const probed = new Set(
     traced.render.objects.flatMap((object) =>
       object.probes.map(({ field }) => placeId({ object, field })),
     ),
   );
-  const changedIn = (was: readonly Manifest[], is: readonly Manifest[]) =>
-    changesBetween(after, traced, was, is, chance).filter((place) => !probed.has(placeId(place)));
-  const all = changedIn(after.render.objects, traced.render.objects);
-  const [secret] = all.filter(isSecret);
+  const all = changesBetween(after, traced, chance).filter((place) => !probed.has(placeId(place)));
+  const secret = all.find(({ object }) => object.kind === 'Secret');
   const elsewhere = new Set([...after.others, ...traced.others].map(idOf));
   return (tier) => {
     if (secret) {

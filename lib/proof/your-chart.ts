@@ -6,8 +6,9 @@ import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { type Listing, listedAt } from './listing/listing';
 import type { Scalar } from './manifest';
-import type { Proof, Renders, Verdict } from './proof';
-import { prove } from './prove';
+import type { Proof, Verdict } from './proof';
+import { proveSeen } from './prove';
+import { type SeenRenders, seeRenders } from './seen';
 import { type State, worse } from './states';
 import { holding, type TakenFile } from './take-file';
 import type { Chosen } from './tiers';
@@ -49,27 +50,38 @@ export interface YourChart {
   readonly proof: Proof | undefined;
 }
 
+/** What a person's files hold together: the same for all answers. */
+export interface GivenChart {
+  readonly listing: Listing | undefined;
+  readonly seen: SeenRenders | undefined;
+}
+
+/** Reads the files of a person's chart as one: what they list, and what they render where they do. */
+export function givenChart(
+  catalog: Catalog,
+  files: readonly TakenFile[],
+  chosen: Chosen,
+): GivenChart {
+  const after = holding.render(files, 'after') ?? holding.render(files, 'live');
+  const traced = holding.render(files, 'traced');
+  const before = holding.render(files, 'before');
+  return {
+    listing: holding.listing(files),
+    seen: after || traced ? seeRenders(catalog, { before, after, traced, chosen }) : undefined,
+  };
+}
+
 /**
  * Compares the answers with what a person has given of their chart; `undefined` where that is nothing. A render says
  * more than a listing, so where there is one its verdict counts.
- * @param listing what {@link holding} gives for the files: it is the same for all answers
  */
 export function yourChart(
   catalog: Catalog,
   reading: Reading,
-  files: readonly TakenFile[],
-  listing: Listing | undefined,
-  chosen: Chosen = {},
+  { listing, seen }: GivenChart,
 ): YourChart | undefined {
-  const renders: Renders = {
-    before: holding.render(files, 'before'),
-    after: holding.render(files, 'after') ?? holding.render(files, 'live'),
-    traced: holding.render(files, 'traced'),
-    chosen,
-  };
-  const hasRender = !!(renders.after || renders.traced);
-  if (!hasRender && !reading.userFiles.chart) return undefined;
-  const proof = hasRender ? prove(catalog, reading, renders) : undefined;
+  const proof = seen && proveSeen(catalog, reading, seen);
+  if (!proof && !reading.userFiles.chart) return undefined;
   const rows = reading.entries.map((entry) => rowOf(catalog, reading, entry, listing, proof));
   const answers: Record<string, Standing> = {};
   for (const [index, { key }] of reading.entries.entries()) {
