@@ -19,7 +19,7 @@ export const opensearch: Option = {
   title: 'Search',
   summary: 'OpenSearch, or the full-text search of Postgres.',
   enabled: openSearchEnabled,
-  facts: () => ['OpenSearch'],
+  facts: (read) => [read(openSearchEnabled) === undefined ? 'left to the chart' : 'OpenSearch'],
   whileOff: 'Postgres full-text search',
   parts: [openSearchEnabled],
   limits: [

@@ -97,9 +97,14 @@ export const placement: Placement = {
   evenZones: (read) => (isStrict(read) ? (read(zones) ?? 1) : undefined),
 };
 
+function groupWords(isDedicated: boolean | undefined): string {
+  if (isDedicated === undefined) return 'nodes left to the chart';
+  return isDedicated ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers';
+}
+
 /** What the picture says of where the API's pods stand. */
 export const placementFacts = (read: Read): string[] => [
-  read(apiNodeGroup) ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers',
+  groupWords(read(apiNodeGroup)),
   read(zoneSpread) === 'off'
     ? 'not spread over zones'
     : `${read(zoneSpread) ?? 'the chart’s own'} spread over ${read(zones) ?? 'your'} zones`,

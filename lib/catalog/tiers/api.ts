@@ -11,7 +11,7 @@ import {
   placementPrerequisites,
   placementRules,
 } from './api-placement';
-import { autoscaling, podResources } from './pods';
+import { autoscaling, inWords, podResources } from './pods';
 
 const replicas = autoscaling({
   enabled: 'api.autoscaling.enabled',
@@ -56,7 +56,7 @@ export const api: Option = {
   workload: {
     scaler: 'HPA',
     note: (read) =>
-      `${read(targetCpu) ?? '?'} % CPU${read(placement.dedicatedNodes.isOn) ? ', own node group' : ''}`,
+      `${inWords(read, targetCpu, (share) => `${share} % CPU`)}${read(placement.dedicatedNodes.isOn) ? ', own node group' : ''}`,
     pods: replicas.pods,
     ...pod.workload,
     placement,

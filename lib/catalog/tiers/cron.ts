@@ -100,7 +100,8 @@ export const cron: Option = {
   workload: {
     scaler: 'CronJob',
     jobs: schedules,
-    note: (read) => (on(read) ? `overlap: ${read(concurrencyPolicy)}` : 'in-process only'),
+    note: (read) =>
+      on(read) ? `overlap: ${read(concurrencyPolicy) ?? 'left to the chart'}` : 'in-process only',
     enabled,
     ...pod.workload,
   },

@@ -44,7 +44,7 @@ export const mlWorker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'HPA',
-    note: () => 'CPU only',
+    note: () => 'CPU only; its scaler is not documented',
     enabled,
     pods: replicas.pods,
     ...pod.workload,

@@ -5,7 +5,7 @@ import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { peakRps } from '../plan/load';
 import { source } from '../sources';
-import { fixedReplicas, podResources } from './pods';
+import { fixedReplicas, inWords, podResources } from './pods';
 
 const replicaCount = fixedReplicas({
   count: ['outboxPublisher.replicaCount', 3],
@@ -64,7 +64,8 @@ export const outboxPublisher: Option = {
   ],
   workload: {
     scaler: 'Fixed',
-    note: (read) => `PDB ${read(minAvailable) ?? '?'}, poll ${read(pollIntervalMs) ?? '?'} ms`,
+    note: (read) =>
+      `${inWords(read, minAvailable, (left) => `PDB ${left}`)}, ${inWords(read, pollIntervalMs, (ms) => `poll ${ms} ms`)}`,
     pods: { min: replicaCount, max: replicaCount },
     ...pod.workload,
   },

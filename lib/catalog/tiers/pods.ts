@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isOn } from '@/lib/domain/answer';
+import { type Answer, type Derived, isOn, type Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
@@ -6,6 +6,12 @@ import { source } from '../sources';
 
 /** The upper bound of a tier's numbers of pods. */
 export const MOST_PODS = 1000;
+
+/** A figure in a few words; that it is left to the chart where it is not known. */
+export const inWords = <V>(read: Read, answer: Answer<V>, words: (value: V) => string): string => {
+  const value = read(answer);
+  return value === undefined ? `${answer.label.toLowerCase()} left to the chart` : words(value);
+};
 
 /** A key, written whole so that a search for it finds it here, and its documented default. */
 type Declared<V> = readonly [key: string, fallback: V];

@@ -3,7 +3,7 @@ import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
-import { autoscaling, podResources } from './pods';
+import { autoscaling, inWords, podResources } from './pods';
 
 const replicas = autoscaling({
   enabled: 'worker.keda.enabled',
@@ -72,7 +72,7 @@ export const worker: Option = {
   rules: [replicas.rule, ...pod.rules],
   workload: {
     scaler: 'KEDA',
-    note: (read) => `${read(listLength) ?? '?'} jobs a pod`,
+    note: (read) => inWords(read, listLength, (jobs) => `${jobs} jobs a pod`),
     pods: replicas.pods,
     ...pod.workload,
   },
