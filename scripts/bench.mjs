@@ -32,7 +32,7 @@ const percentile = (values, share) =>
 
 /** @param {string} name @param {unknown[]} figures one for each that is measured */
 const print = (name, figures) =>
-  console.log(name.padEnd(52) + figures.map((figure) => String(figure).padStart(16)).join(''));
+  console.log(name.padEnd(64) + figures.map((figure) => String(figure).padStart(14)).join(''));
 
 /** The page once it answers, with the scripts that it has fetched by then.
  * @param {import('@playwright/test').Browser} browser @param {string} origin */
@@ -106,6 +106,15 @@ async function rate(origin, target) {
   return (await autocannon({ ...options, duration: 4 })).requests.average;
 }
 
+/** How much faster another server answers, which is started for it. @param {number} ours @param {string} folder
+ * @param {string[]} command @param {string} [target] */
+async function ratio(ours, folder, command, target) {
+  const other = await serve(folder, ...command);
+  const theirs = await rate(other.origin, target);
+  other.stop();
+  return (ours / theirs).toFixed(2);
+}
+
 const asked = process.argv.length > 2 ? process.argv.slice(2) : ['.'];
 const measured = await Promise.all(
   asked.map((name) =>
@@ -166,27 +175,14 @@ for (const { page } of pages) {
 print('scripts in all, every tab opened, gzip, kB', await kB());
 await browser.close();
 
-const folders = asked.map((name) => existsSync(path.join(name, 'scripts/bare-server.mjs')) && name);
-const bare = await Promise.all(
-  folders.map((name) => name && serve(name, 'node', 'scripts/bare-server.mjs')),
-);
-const next = await Promise.all(folders.map((name) => name && serve(name, 'npx', 'next', 'start')));
-const ratio = async (
-  /** @type {number} */ ours,
-  /** @type {Promise<number> | false | undefined | ''} */ other,
-) => (other ? (ours / (await other)).toFixed(2) : '');
-/** @type {string[][]} */
-const rows = [[], [], [], []];
 for (const [at, origin] of origins.entries()) {
-  const [bareServer, nextServer] = [bare[at], next[at]];
-  const [freshRate, repeated] = [await rate(origin), await rate(origin, FILE)];
-  rows[0]?.push(freshRate.toFixed(0));
-  rows[1]?.push(await ratio(freshRate, bareServer && rate(bareServer.origin)));
-  rows[2]?.push(repeated.toFixed(0));
-  rows[3]?.push(await ratio(repeated, nextServer && rate(nextServer.origin, '/robots.txt')));
+  const folder = asked[at] ?? '';
+  const [ofFresh, ofSame] = [await rate(origin), await rate(origin, FILE)];
+  print(`${folder}: fresh queries, the same query, answers a second`, [ofFresh, ofSame]);
+  if (!existsSync(path.join(folder, 'scripts/bare-server.mjs'))) continue;
+  const bare = await ratio(ofFresh, folder, ['node', 'scripts/bare-server.mjs']);
+  print('  fresh ones, as a ratio to node:http calling the same function', [bare]);
+  const next = await ratio(ofSame, folder, ['npx', 'next', 'start'], '/');
+  print('  the same one, as a ratio to a static page of bare Next', [next]);
 }
-print('fresh queries, answers a second', rows[0] ?? []);
-print('  as a ratio to node:http calling the same function', rows[1] ?? []);
-print('the same query, answers a second', rows[2] ?? []);
-print('  as a ratio to a static file of bare Next', rows[3] ?? []);
-for (const server of [...measured, ...bare, ...next]) if (server) server.stop();
+for (const { stop } of measured) stop();
