@@ -34,7 +34,7 @@ describe('a link', () => {
         const { link, lines } = readAnswers(catalog, raw);
         const opened = open(link);
         expect(opened.notices).toEqual([]);
-        expect(readAnswers(catalog, opened.raw).lines).toEqual(lines);
+        expect(readAnswers(catalog, opened.raw)).toMatchObject({ lines, link });
       }),
       { numRuns: 300 },
     );
@@ -64,18 +64,6 @@ describe('a link', () => {
 
   it('is never asked to carry what cannot be told from a damaged link', () => {
     expect(readingOf(ofScylla('\ufffd')).faults).toHaveLength(1);
-  });
-
-  it('is one and the same for the same answers', () => {
-    fc.assert(
-      fc.property(fc.oneof(validAnswers(catalog), anyAnswers(catalog)), (raw) => {
-        const link = linkFrom(raw);
-        const backwards = Object.fromEntries(Object.entries(raw).reverse());
-        expect(linkFrom(backwards)).toBe(link);
-        expect(linkFrom(open(link).raw)).toBe(link);
-      }),
-      { numRuns: 300 },
-    );
   });
 
   it('is read the same in any order', () => {
@@ -181,18 +169,6 @@ describe('opening', () => {
     expect(raw['eventbus.backend']).toBe('kinesis');
     expect(notices[0]?.message).toContain('It is kinesis now');
   });
-
-  it('also judges what only shows once something else was not taken', () => {
-    const { raw, notices } = open(
-      'eventbus.enabled=perhaps&eventbus.backend=pigeon&kafka.brokers=here',
-    );
-    expect(changed(raw)).toEqual({});
-    expect(notices.map(({ key }) => key).sort()).toEqual([
-      'eventbus.backend',
-      'eventbus.enabled',
-      'kafka.brokers',
-    ]);
-  });
 });
 
 describe('any text at all', () => {
@@ -229,12 +205,5 @@ describe('any text at all', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it('opens in time that grows with its length, not with its square', () => {
-    for (const part of ['a', ':', '@', '%', '&', '=', 'a:', '1', 'a=b&', '%F0', '\ud800', ',']) {
-      open(`#v=1&kafka.brokers=${part.repeat(100_000)}`);
-      open(`#v=1&${part.repeat(100_000)}=1`);
-    }
   });
 });

@@ -16,57 +16,12 @@ export interface Sample {
 
 /** Texts that some parser takes for a number, a date, a truth, a key or a comment, beside those that break parsers. */
 const MISLEADING = [
-  ...['y', 'N', 'true', 'True', 'NULL', 'Null', 'on', 'NO', 'nan', '.NAN', '-.inf', '+1', '-0'],
-  ...[
-    '0b1',
-    '0o17',
-    '017',
-    '089',
-    '1.',
-    '.5',
-    '1e3',
-    '1E-3',
-    '1_0',
-    '12e03',
-    '685_230.15',
-    '6.8e+5',
-  ],
-  ...['2024-01-01', '2024-1-1', '12:30:45', '2024-01-01T00:00:00Z', '9999999999999999999', '0x'],
-  ...[
-    '- a',
-    '-',
-    '--- a',
-    '?',
-    '? a',
-    ':',
-    'a:',
-    ':a',
-    ': a',
-    'a: b',
-    'a #b',
-    '#',
-    '@a',
-    '`a',
-    '%a',
-  ],
-  ...['!a', '!!int 1', '&a b', '*a', '|', '>', "'", '"', "''", '""', "'a", '"a', 'a"', '\\', '\\n'],
-  ...[
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '{a: b}',
-    '[a, b]',
-    'a, b',
-    '<<',
-    '=',
-    '...',
-    '{{ .Values.a }}',
-    '$(a)',
-  ],
-  ...['é', 'e\u0301', 'Zürich', '北京', '🙂', '👩🏽', '\u00a0a\u00a0b', 'a\u3000b', '\u0660'],
-];
+  'y¦N¦true¦True¦NULL¦Null¦on¦NO¦nan¦.NAN¦-.inf¦+1¦-0¦0b1¦0o17¦017¦089¦1.¦.5¦1e3¦1E-3',
+  '1_0¦12e03¦685_230.15¦6.8e+5¦2024-01-01¦2024-1-1¦12:30:45¦2024-01-01T00:00:00Z',
+  '9999999999999999999¦0x¦- a¦-¦--- a¦?¦? a¦:¦a:¦:a¦: a¦a: b¦a #b¦#¦@a¦`a¦%a¦!a¦!!int 1',
+  '&a b¦*a¦|¦>¦\'¦"¦\'\'¦""¦\'a¦"a¦a"¦\\¦\\n¦{¦}¦[¦]¦,¦{a: b}¦[a, b]¦a, b¦<<¦=¦...',
+  '{{ .Values.a }}¦$(a)¦é¦e\u0301¦Zürich¦北京¦🙂¦👩🏽¦\u00a0a\u00a0b¦a\u3000b¦\u0660',
+].flatMap((line) => line.split('¦'));
 
 /** Overlays with each of the free-text answers holding each nasty text that it takes. */
 export function overlaySamples(): Sample[] {
@@ -100,21 +55,9 @@ function branchOf(answer: Answer): Record<string, string> {
 }
 
 /** Keys come from the catalogue: these are of its kind, and ones that a parser may misread. */
-const KEYS = [
-  'a',
-  'bC',
-  'd_e',
-  'kaireon.ai/tier',
-  'on',
-  'y',
-  'No',
-  'null',
-  '~',
-  '012',
-  '1e3',
-  '1.5',
-  'a b',
-];
+const KEYS = ['a¦bC¦d_e¦kaireon.ai/tier¦on¦y¦No¦null¦~¦012¦1e3¦1.5¦a b'].flatMap((line) =>
+  line.split('¦'),
+);
 
 /** Trees of any text that a file can hold, with a comment above every key. */
 export function treeSamples(count: number): Sample[] {
