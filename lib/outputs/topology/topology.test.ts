@@ -63,6 +63,10 @@ describe('the boxes', () => {
       'Postgres',
       'nothing more to provide',
     ]);
+    expect(boxOf('eventbus', { 'eventbus.backend': 'msk' })?.says).toEqual([
+      'Amazon MSK',
+      'its settings are yours to give',
+    ]);
   });
 
   it('say what the datastores are', () => {

@@ -111,9 +111,10 @@ function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
 }
 
 function choiceFacts(chosen: Backend | undefined, names: readonly string[]): string[] {
-  if (!chosen) return ['not chosen'];
+  if (!chosen) return ['left to the chart'];
   if (names.length > 0) return [chosen.title];
-  return [chosen.title, chosen.block ? 'not filled in yet' : 'nothing more to provide'];
+  const more = chosen.mustExist ? 'its settings are yours to give' : 'nothing more to provide';
+  return [chosen.title, chosen.block ? 'not filled in yet' : more];
 }
 
 const namesOf = ({ block }: Backend, { read }: Reading): string[] =>
