@@ -1,3 +1,4 @@
+import { clipboardText } from './clipboard';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { colorScheme: 'dark' } });
@@ -29,4 +30,26 @@ test('a file with a problem says on paper that it must not be applied', async ({
   await wizard.open('#v=1&api.autoscaling.minReplicas=60&api.autoscaling.maxReplicas=50');
   await wizard.page.emulateMedia({ media: 'print' });
   await expect(wizard.page.locator('.printed-page')).toContainText('Not to be applied');
+});
+
+test('the limits alone can be printed and copied, with the answers that they are about', async ({
+  wizard,
+  context,
+}) => {
+  const { page } = wizard;
+  await context.grantPermissions(['clipboard-write']);
+  await wizard.open('#v=1&redis.cluster=false');
+  await wizard.button('Copy limits').click();
+  await expect(page.getByText('The limits were copied, as Markdown.')).toBeAttached();
+  const copied = await clipboardText(context);
+  expect(copied).toContain('- `redis-single-node`: ');
+  expect(copied).toContain('Answers: `v=1&redis.cluster=false`\n');
+
+  await page.evaluate(() => Object.assign(window, { print: () => {} }));
+  await wizard.button('Print limits').click();
+  const paper = page.locator('.printed-page');
+  expect((await paper.locator('pre').textContent())?.trim()).toBe(copied.trim());
+  await expect(paper.locator('.topology')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
 });
