@@ -1,25 +1,15 @@
 // `npm run build`. With --if-needed, as before `npm start`, only where .next is damaged or older than the sources.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { makeFrom } from './sources.mjs';
 
-/** @param {number} id of a process */
-function isAlive(id) {
-  try {
-    return process.kill(id, 0);
-  } catch {
-    return false;
-  }
-}
-
-function build() {
-  // server/serve.mjs leaves a file with its process id there: a build would take away what that server serves.
-  const serving = existsSync('.next')
-    ? readdirSync('.next').map((name) => /^serving-(\d+)$/.exec(name)?.[1])
-    : [];
-  const server = serving.find((id) => id && isAlive(Number(id)));
-  if (server) {
-    console.error(`A server still serves the last build. Stop it first: kill ${server}`);
+async function build() {
+  // server/serve.mjs leaves a file with its port there: a build would take away what that server serves.
+  for (const mark of existsSync('.next') ? readdirSync('.next') : []) {
+    if (!mark.startsWith('serving-')) continue;
+    const origin = `http://localhost:${readFileSync(`.next/${mark}`, 'utf8')}`;
+    if (!(await fetch(`${origin}/healthz`).catch(() => undefined))) continue;
+    console.error(`A server still serves the last build at ${origin}. Stop it first.`);
     process.exit(1);
   }
   const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {

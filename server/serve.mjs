@@ -111,11 +111,12 @@ server.on('error', (error) => {
 // Without a host Node listens on `::`, IPv4 included, or on 0.0.0.0 where there is no IPv6.
 server.listen(port, () => {
   const address = server.address();
-  console.log(`Ready at http://localhost:${typeof address === 'object' ? address?.port : port}`);
+  const taken = typeof address === 'object' ? address?.port : port;
+  console.log(`Ready at http://localhost:${taken}`);
   // So that nobody builds beside it (scripts/build.mjs). In the image nobody could, and nothing can be written.
   const mark = `.next/serving-${process.pid}`;
   try {
-    writeFileSync(mark, '');
+    writeFileSync(mark, String(taken));
     process.on('exit', () => rmSync(mark, { force: true }));
   } catch {}
 });

@@ -141,7 +141,7 @@ test('IPv6 is served where there is IPv6', async () => {
 
 test('a build beside a running server is refused', async () => {
   const build = promisify(execFile)('node', ['scripts/build.mjs']);
-  await expect(build).rejects.toThrow('A server still serves the last build.');
+  await expect(build).rejects.toThrow('A server still serves the last build at http://localhost:');
 });
 
 describe('SIGTERM', () => {
