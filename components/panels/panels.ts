@@ -4,7 +4,7 @@ import type { PanelName } from '@/lib/outputs/output';
 import type { Reading } from '@/lib/reading/reading';
 import type { ChartSession } from './chart/chart-session';
 import { LimitsPanel } from './limits/limits-panel';
-import type { Ticks } from './preflight/ticks';
+import type { Ticks } from './preflight/use-ticks';
 
 /** What every panel gets. */
 export interface PanelProps {

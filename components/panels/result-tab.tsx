@@ -1,11 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import type { Output } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
-import type { Ticks } from './preflight/ticks';
+import type { Ticks } from './preflight/use-ticks';
 
 interface Props {
   readonly output: Output;
@@ -60,7 +59,6 @@ function LimitTally() {
 function PreflightTally({ ticks }: { readonly ticks: Ticks }) {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, useReading());
-  useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
   const tally = `${items.filter(ticks.has).length}/${items.length}`;
   return (
     <span className="tab-tally" key={tally}>

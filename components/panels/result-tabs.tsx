@@ -11,7 +11,7 @@ import type { Output } from '@/lib/outputs/output';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
 import { createChartSession } from './chart/chart-session';
 import { type PanelProps, panels } from './panels';
-import { createTicks } from './preflight/ticks';
+import { useTicks } from './preflight/use-ticks';
 import { ResultTab } from './result-tab';
 
 const FilePanel = lazyPart(async () => (await import('./file-panel')).FilePanel);
@@ -54,7 +54,7 @@ const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus
 /** Everything else that follows from the answers, one panel at a time. */
 export function ResultTabs() {
   const { store } = useWizard();
-  const [ticks] = useState(createTicks);
+  const ticks = useTicks();
   const [session] = useState(createChartSession);
   const [place, setPlace] = useState<Place>({ tab: FIRST, size: 'normal' });
   const view = useWizardState((state) => state.view);

@@ -34,7 +34,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
         <ConnectionsCard plan={connections} />
         <ServicesCard plans={services} />
       </div>
-      {/* Drawn anew with each change: a translator takes text nodes away from React. */}
+      {/* A new element for each change: a translator takes text nodes away from React. */}
       <PodsTable reading={reading} key={`pods ${reading.link}`} />
       {notCounted.map(({ title, keys }) => (
         <p className="help" key={title}>

@@ -18,7 +18,7 @@ function Card<Plan extends object>({ title, plan, children }: CardProps<Plan>) {
   return (
     <section className="figure">
       <h3>{title}</h3>
-      {/* A translator takes text nodes away from React, so what changes is drawn anew. */}
+      {/* A new element for each change: a translator takes text nodes away from React. */}
       <Fragment key={JSON.stringify(plan)}>
         {isKnown(plan) ? (
           children(plan)

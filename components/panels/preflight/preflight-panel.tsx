@@ -1,11 +1,11 @@
-import { memo, useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight-output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
 import { FileButton } from '../file-panel';
-import type { Ticks } from './ticks';
+import type { Ticks } from './use-ticks';
 
 interface Props {
   readonly reading: Reading;
@@ -13,9 +13,8 @@ interface Props {
 }
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: Props) {
+export function PreflightPanel({ reading, ticks }: Props) {
   const { catalog } = useWizard();
-  useSyncExternalStore(ticks.subscribe, ticks.version, ticks.version);
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
   const done = items.filter(ticks.has).length;
@@ -57,7 +56,7 @@ export const PreflightPanel = memo(function PreflightPanel({ reading, ticks }: P
       })}
     </section>
   );
-});
+}
 
 interface ItemProps {
   readonly item: AppliedPrerequisite;

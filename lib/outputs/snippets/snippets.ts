@@ -37,7 +37,10 @@ export function overlayUrl(origin: string, link: string): string {
   return `${origin}/${OVERLAY_FILE}${link === '' ? '' : `?${link}`}`;
 }
 
-/** @param origin as {@link overlayUrl} takes it; `undefined` for a copy of the page as plain files, which has no routes */
+/**
+ * What the snippets can name: the address of the overlay, or its file alone.
+ * @param origin as {@link overlayUrl} takes it; `undefined` for a copy of the page as plain files, which has no routes
+ */
 export function sourceOf(origin: string | undefined, { link, carried }: Reading): Source {
   const save = `Download it and save it beside the folder of the chart as ${OVERLAY_FILE}.`;
   if (carried.length > 0) {

@@ -1,4 +1,4 @@
-import { createSignal } from '@/components/ui/signal';
+import { useEffect, useState } from 'react';
 import { store, stored } from '@/components/ui/stored';
 import type { AppliedPrerequisite } from '@/lib/reading/prerequisites';
 
@@ -10,34 +10,23 @@ const KEPT = 200;
 export interface Ticks {
   readonly has: (item: AppliedPrerequisite) => boolean;
   readonly set: (item: AppliedPrerequisite, isTicked: boolean) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Another number after each change. */
-  readonly version: () => number;
 }
 
 /** What a tick stands for: the item as it read when it was ticked. Another stream name is another thing to check. */
 const nameOf = ({ id, text, verify }: AppliedPrerequisite) => `${id}\n${text}\n${verify}`;
 
-/** Reads storage only once it is asked for an item. */
-export function createTicks(): Ticks {
-  let ticked: Set<string> | undefined;
-  let version = 0;
-  const { send, listen } = createSignal();
-  const all = () => {
-    ticked ??= new Set(stored(STORED, namesIn));
-    return ticked;
-  };
+/** The ticks of this browser, from the second drawing on: the first is the server's too. */
+export function useTicks(): Ticks {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => setNames(stored(STORED, namesIn) ?? []), []);
   return {
-    has: (item) => all().has(nameOf(item)),
+    has: (item) => names.includes(nameOf(item)),
     set(item, isTicked) {
-      if (isTicked) all().add(nameOf(item));
-      else all().delete(nameOf(item));
-      store(STORED, JSON.stringify([...all()].slice(-KEPT)));
-      version += 1;
-      send();
+      const others = names.filter((name) => name !== nameOf(item));
+      const all = isTicked ? [...others, nameOf(item)].slice(-KEPT) : others;
+      setNames(all);
+      store(STORED, JSON.stringify(all));
     },
-    subscribe: listen,
-    version: () => version,
   };
 }
 
