@@ -52,39 +52,27 @@ const parameters = (maxLength: number) =>
 
 /** Queries of every kind of trouble: from none to thousands of parameters, right ones among them. */
 const hostileQuery: fc.Arbitrary<string> = fc.oneof(
-  { weight: 8, arbitrary: parameters(5) },
-  { weight: 2, arbitrary: parameters(40) },
+  { weight: 10, arbitrary: fc.oneof(parameters(5), parameters(40)) },
   { weight: 2, arbitrary: anyText },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(parameter, fc.integer({ min: 1, max: 5000 }))
-      .map(([one, times]) => Array(times).fill(one).join('&').slice(0, 20_000)),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(
-        fc.constantFrom('a', ':', '%', '&', '=', '@', '%2', '%00', 'a=', '[', '\n'),
-        fc.nat(9000),
-      )
-      .map(([piece, times]) => piece.repeat(times).slice(0, 9000)),
-  },
+  // One thing again and again, around and above what is read at most.
+  fc
+    .tuple(
+      fc.oneof(parameter, fc.constantFrom('a', ':', '%', '&', '@', '%2', '%00', '[', '\n')),
+      fc.nat(9000),
+    )
+    .map(([piece, length]) => `${piece}&`.repeat(length / (piece.length + 1))),
 );
 
 export interface HostileRequest {
-  readonly method: string;
   readonly query: string;
   readonly ifNoneMatch: string | undefined;
 }
 
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.record({
-  method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'BREW'),
   query: hostileQuery,
   ifNoneMatch: fc.constantFrom(undefined, undefined, '*', '"a"', 'W/"', '"'.repeat(999)),
 });
 
 /** So many requests, for the same seed always the same ones. */
-export function hostileRequests(count: number, seed: number): HostileRequest[] {
-  return fc.sample(hostileRequest, { numRuns: count, seed });
-}
+export const hostileRequests = (count: number, seed: number): HostileRequest[] =>
+  fc.sample(hostileRequest, { numRuns: count, seed });
