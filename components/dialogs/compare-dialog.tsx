@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { ChangesTable } from '@/components/ui/changes-table';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { type Baseline, baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
@@ -16,6 +17,8 @@ interface Props {
 }
 
 type With = 'default' | 'file' | 'link';
+
+const NAMES = { default: 'The documented overlay', file: 'The file', link: 'The link' } as const;
 
 /** Holds the present answers against the documented default, the file that was opened, or a link. */
 export function CompareDialog({ opened, onClose }: Props) {
@@ -65,7 +68,14 @@ export function CompareDialog({ opened, onClose }: Props) {
       )}
       {problem !== '' && <p className="error">{problem}</p>}
       {baseline && (
-        <ComparisonView comparison={compare(catalog, baseline, now)} isFile={using === 'file'} />
+        <>
+          <ChangesTable
+            before={baseline.reading.capacity}
+            after={now.capacity}
+            name={NAMES[using]}
+          />
+          <ComparisonView comparison={compare(catalog, baseline, now)} isFile={using === 'file'} />
+        </>
       )}
     </SheetDialog>
   );

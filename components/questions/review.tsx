@@ -5,6 +5,7 @@ import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
+import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
 import { LimitMark } from '@/components/ui/limit-mark';
 import { openTab } from '@/components/ui/open-tab';
@@ -12,6 +13,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/readable';
+import type { State } from '@/lib/proof/states';
 import { DocumentedValue } from './fields/question';
 
 /** The last step: whether the file can be made, what to settle, what differs, and what to do before applying. */
@@ -56,6 +58,7 @@ function OpenedFrom() {
 function Verdict() {
   const { goToNextProblem } = useWizard();
   const { faults, limits } = useReading();
+  const chart = useWizardState((state) => state.chart);
   if (faults.length > 0) {
     return (
       <div className="review-verdict problem">
@@ -70,9 +73,13 @@ function Verdict() {
     );
   }
   const [blank, cautions] = [countKind(limits, 'to-fill-in'), countKind(limits, 'caution')];
+  const count = (state: State) => chart?.rows.filter((row) => row.state === state).length ?? 0;
+  const [nowhere, differing] = [count('nowhere'), count('differs')];
   const left = [
     blank > 0 && `${plural(blank, 'field')} to fill in.`,
     cautions > 0 && `${plural(cautions, 'caution')} to settle or accept.`,
+    nowhere > 0 && `Your chart: ${plural(nowhere, 'key')} nowhere.`,
+    differing > 0 && `Your chart: ${plural(differing, 'key differs', 'keys differ')}.`,
   ].filter((sentence) => sentence !== false);
   const isDone = left.length === 0;
   return (
@@ -120,8 +127,8 @@ const CHANGED = 'changed-title';
 
 /** The answers that differ, each with its documented value and the way back to it. */
 function ChangedAnswers() {
-  const { catalog } = useWizard();
-  const { changes, moved } = useReading();
+  const { catalog, store } = useWizard();
+  const { changes, moved, capacity, link } = useReading();
   const changed = catalog.answers.filter(({ key }) => changes.has(key) || moved.has(key));
   return (
     <section className="review-part" aria-labelledby={CHANGED}>
@@ -174,6 +181,12 @@ function ChangedAnswers() {
           </tbody>
         </table>
       )}
+      <ChangesTable
+        before={store.documented.capacity}
+        after={capacity}
+        name="The documented overlay"
+        key={link}
+      />
     </section>
   );
 }

@@ -85,6 +85,8 @@ type Change = Partial<
 
 /** Holds the state outside React, so that a keystroke renders only what reads what changed. */
 export interface WizardStore {
+  /** What follows from the documented answers. */
+  readonly documented: Reading;
   readonly get: () => WizardState;
   /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
   readonly move: (change: Change) => void;
@@ -127,6 +129,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   };
 
   return {
+    documented: first,
     get: () => state,
     move({ raw, userFiles, ...page }) {
       const { reading } = state;

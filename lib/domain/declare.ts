@@ -116,7 +116,7 @@ export function quantityAnswer(
   const { least, most, right, bounds } = QUANTITY[resource];
   const amountOf = (raw: string) => parseQuantity(raw) ?? 0n;
   const readable = z.string().refine((raw) => parseQuantity(raw) !== undefined, {
-    error: `Kubernetes cannot read this quantity. ${right}.`,
+    error: ({ input }) => `${unreadable(`${input}`)} ${right}.`,
     abort: true,
   });
   const schema = (
@@ -131,6 +131,13 @@ export function quantityAnswer(
         )
   ).refine((raw) => amountOf(raw) >= least && amountOf(raw) <= most, `${right}, ${bounds}.`);
   return declare(declaration, { type: 'quantity', resource }, declaration.default, schema);
+}
+
+/** Why Kubernetes cannot read a quantity, where that is plain: units of disks and drives. */
+function unreadable(raw: string): string {
+  const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*([KMGT])i?B\s*$/i.exec(raw) ?? [];
+  if (unit === undefined) return 'Kubernetes cannot read this quantity.';
+  return `Kubernetes writes no B in a unit: write ${amount}${unit.toUpperCase()}i.`;
 }
 
 /** Digits as they are, without commas: so that they can be compared with what was typed. */

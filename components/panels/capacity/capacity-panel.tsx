@@ -1,19 +1,17 @@
 import { memo } from 'react';
 import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
+import { ChangesTable } from '@/components/ui/changes-table';
 import { TableHead } from '@/components/ui/table-head';
-import { completeAnswers } from '@/lib/domain/evaluate';
 import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import {
   type ConnectionPlan,
-  capacityChanges,
   capacityPlan,
   NODES_LEAVE_OUT,
   NODES_METHOD,
   RDS_LADDER,
 } from '@/lib/outputs/capacity/plan';
-import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { ChangesTable } from './changes-table';
+import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsCard, LoadCard, NodesCard, ServicesCard } from './figure-cards';
 import { PodsTable } from './pods-table';
 
@@ -23,9 +21,8 @@ interface Props {
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
-  const { catalog } = useWizard();
+  const { catalog, store } = useWizard();
   const { notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
-  const documented = readAnswers(catalog, completeAnswers(catalog, {})).capacity;
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       <div className="figures">
@@ -48,8 +45,9 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
       ))}
       <ChangesTable
         key={`changes ${reading.link}`}
-        changes={capacityChanges(documented, reading.capacity)}
-        before="The documented overlay"
+        before={store.documented.capacity}
+        after={reading.capacity}
+        name="The documented overlay"
       />
       <p className="help">
         Cores and GiB are what one pod requests, times the pods. Cron jobs are short-lived and left

@@ -1,18 +1,21 @@
 import { inFigures } from '@/lib/domain/in-figures';
-import type { CapacityChange } from '@/lib/outputs/capacity/plan';
+import type { Capacity } from '@/lib/domain/limit';
+import { type CapacityChange, capacityChanges } from '@/lib/outputs/capacity/plan';
 
 interface Props {
-  readonly changes: readonly CapacityChange[];
+  readonly before: Capacity;
+  readonly after: Capacity;
   /** What it is compared with. */
-  readonly before: string;
+  readonly name: string;
 }
 
 /** Pods, CPU and memory before and after; nothing where they are the same. */
-export function ChangesTable({ changes, before }: Props) {
+export function ChangesTable({ before, after, name }: Props) {
+  const changes = capacityChanges(before, after);
   if (changes.length === 0) return null;
   return (
     <table className="numbers">
-      <caption>{before} → your answers</caption>
+      <caption>{name} → your answers</caption>
       <thead>
         <tr>
           <td />
