@@ -1,0 +1,195 @@
+import { expect, test } from './support/test';
+
+test('Tab goes from cell to cell: the way back is not in between', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  await wizard.control('mlWorker.autoscaling.minReplicas').selectText();
+  await wizard.page.keyboard.type('3');
+  await wizard.page.keyboard.press('Tab');
+  await wizard.page.keyboard.type('25');
+  await expect(wizard.control('mlWorker.autoscaling.minReplicas')).toHaveValue('3');
+  await expect(wizard.control('mlWorker.autoscaling.maxReplicas')).toHaveValue('25');
+});
+
+test('each field that was left is one step to undo and to redo, by buttons and by keys', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  const [min, max] = [
+    wizard.control('api.autoscaling.minReplicas'),
+    wizard.control('api.autoscaling.maxReplicas'),
+  ];
+  await min.fill('7');
+  await max.fill('60');
+  await wizard.control('stream.enabled').check();
+  await wizard.button('Undo').click();
+  await expect(wizard.control('stream.enabled')).not.toBeChecked();
+  await expect(wizard.status).toContainText('Undone: Stream');
+  await wizard.button('Undo').click();
+  await expect(max).toHaveValue('50');
+  await expect(min).toHaveValue('7');
+  await wizard.page.keyboard.press('Control+z');
+  await expect(min).toHaveValue('6');
+  await wizard.makes('defaults');
+  await wizard.page.keyboard.press('Control+Shift+z');
+  await expect(min).toHaveValue('7');
+  await wizard.button('Redo').click();
+  await expect(max).toHaveValue('60');
+  await wizard.addressIs('#v=1&api.autoscaling.minReplicas=7&api.autoscaling.maxReplicas=60');
+});
+
+test('text is understood as it was meant, and shown so when the field is left', async ({
+  wizard,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await wizard.open();
+  const peak = await wizard.answer('plan.peakRps');
+  await peak.fill(' 12,000 ');
+  await peak.blur();
+  await expect(peak).toHaveValue('12000');
+  const memory = await wizard.answer('api.resources.limits.memory');
+  await memory.fill('4GB');
+  await memory.blur();
+  await expect(memory).toHaveAccessibleDescription(/write 4Gi/);
+  await memory.fill('12 Gi');
+  await memory.blur();
+  await expect(memory).toHaveValue('12Gi');
+  const brokers = await wizard.answer('kafka.brokers');
+  await wizard.page.evaluate(() => navigator.clipboard.writeText('- b-1:9092\n- "b-2:9092"\n'));
+  await wizard.page.keyboard.press('Control+v');
+  await expect(brokers).toHaveValue('b-1:9092,b-2:9092');
+  await expect(wizard.line('brokers: b-1:9092,b-2:9092')).toBeVisible();
+});
+
+test('a blank figure is left to the chart: not written, in the link, and back by one press', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  const cell = await wizard.answer('api.resources.limits.cpu');
+  await cell.fill('');
+  await cell.blur();
+  await expect(cell).toHaveAccessibleDescription(/Left to the chart/);
+  await wizard.addressIs('#v=1&api.resources.limits.cpu=');
+  await expect(wizard.line('cpu: "4"')).toHaveCount(1); // the worker’s
+  await wizard.page.getByRole('button', { name: /^Back to 4/ }).click();
+  await expect(cell).toHaveValue('4');
+  await wizard.makes('defaults');
+});
+
+test('a switch is left to the chart and set here again', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.answer('redis.cluster');
+  const row = wizard.page.locator('.setting', { has: wizard.control('redis.cluster') });
+  await row.getByRole('button', { name: 'Leave to the chart' }).click();
+  await expect(row).toContainText('Left to the chart: not written.');
+  await wizard.addressIs('#v=1&redis.cluster=');
+  await expect(wizard.preview).not.toContainText('cluster: true');
+  await row.getByRole('button', { name: 'Set it here' }).click();
+  await expect(wizard.control('redis.cluster')).toBeChecked();
+  await wizard.makes('defaults');
+});
+
+test('a caution is accepted with a reason, which stands in the file and can be taken back', async ({
+  wizard,
+}) => {
+  await wizard.open('#v=1&eventbus.enabled=false');
+  await expect(wizard.heading('Review')).toBeVisible();
+  await expect(wizard.page.getByText('Opened from a link: 1 answer differs')).toBeVisible();
+  const caution = wizard.page.getByRole('listitem').filter({ hasText: 'Redis pub/sub' }).first();
+  await caution.getByRole('button', { name: /^Accept with a reason/ }).click();
+  await wizard.page.keyboard.type('No consumer is ever offline');
+  await wizard.page.keyboard.press('Enter');
+  await expect(wizard.page.getByText('Accepted: No consumer is ever offline')).toBeVisible();
+  expect((await wizard.download()).toString()).toContain(
+    '# [accepted] eventbus-redis-fallback: No consumer is ever offline',
+  );
+  await expect(wizard.page).toHaveURL(/accept\.eventbus-redis-fallback=No\+consumer/);
+  await wizard.button('Undo').click();
+  await expect(wizard.page.getByText('Accepted: No consumer')).toHaveCount(0);
+  expect((await wizard.download()).toString()).toContain('# [caution] eventbus-redis-fallback');
+});
+
+test('shortcuts go by the printed letter, leave text and composing alone, and can be switched off', async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await wizard.open();
+  const press = (init: KeyboardEventInit) =>
+    page.evaluate((event) => {
+      const target = document.activeElement ?? document.body;
+      return target.dispatchEvent(
+        new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event }),
+      );
+    }, init);
+  await test.step('a German Y and Z are where they are printed', async () => {
+    await wizard.goTo('Tiers');
+    await wizard.control('stream.enabled').check();
+    await press({ key: 'z', code: 'KeyY', ctrlKey: true });
+    await expect(wizard.control('stream.enabled')).not.toBeChecked();
+  });
+  await test.step('in a text field a letter of Option and a composed one stay', async () => {
+    await wizard.control('api.autoscaling.minReplicas').focus();
+    expect(await press({ key: '@', code: 'KeyL', altKey: true })).toBe(true);
+    expect(await press({ key: 's', code: 'KeyS', ctrlKey: true, isComposing: true })).toBe(true);
+    expect(await press({ key: '?', code: 'Slash', shiftKey: true })).toBe(true);
+  });
+  await test.step('outside, ? opens the help, where they can be switched off', async () => {
+    await page.getByRole('heading', { name: 'Tiers', level: 1 }).focus();
+    await press({ key: '?', code: 'Slash', shiftKey: true });
+    const help = page.getByRole('dialog', { name: 'Words and keys' });
+    await expect(help).toBeVisible();
+    await help.getByLabel('Shortcuts are on').uncheck();
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(wizard.find).not.toBeFocused();
+    await page.reload();
+    await wizard.isReady();
+    await page.keyboard.press('/');
+    await expect(wizard.find).not.toBeFocused();
+  });
+});
+
+test('nothing happens while an input method composes', async ({ wizard }) => {
+  await wizard.open();
+  const stream = await (async () => {
+    await wizard.choose('eventbus.backend', 'kinesis');
+    return wizard.answer('kinesis.streamName');
+  })();
+  const client = await wizard.page.context().newCDPSession(wizard.page);
+  await client.send('Input.imeSetComposition', { text: 'ord', selectionStart: 3, selectionEnd: 3 });
+  await expect(stream).toHaveValue('ord');
+  await expect(wizard.line('streamName: ord')).toHaveCount(0);
+  await client.send('Input.insertText', { text: 'orders' });
+  await expect(wizard.line('streamName: orders')).toBeVisible();
+});
+
+test('the cluster step says whether the nodes are enough', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.fill('plan.nodeCpu', '16');
+  await wizard.fill('plan.nodeMemory', '64Gi');
+  await wizard.fill('plan.nodeCount', '20');
+  await expect(wizard.page.getByText(/^Together: about \d+ nodes at the floor/)).toContainText(
+    'There are 20: the ceiling fits.',
+  );
+});
+
+test('what the page is for stands first, folds to a line, and stays so', async ({ wizard }) => {
+  const { page } = wizard;
+  await wizard.open();
+  const intro = page.getByRole('region', { name: 'What this page is for' });
+  await expect(intro).toContainText('Nothing that you enter leaves this page');
+  await intro.getByRole('button', { name: 'overlay' }).click();
+  await expect(page.getByRole('dialog', { name: 'Words and keys' })).toContainText(
+    'lists are replaced',
+  );
+  await page.keyboard.press('Escape');
+  await intro.getByRole('button', { name: 'Got it' }).click();
+  await page.reload();
+  await wizard.isReady();
+  await expect(intro).toHaveCount(0);
+  await page.getByRole('button', { name: 'What is this?' }).click();
+  await expect(intro).toBeVisible();
+});
