@@ -1,5 +1,15 @@
 import { expect, test } from './support/test';
 
+/** A key press as a keyboard of another language makes it. */
+interface Press {
+  readonly key: string;
+  readonly code: string;
+  readonly altKey?: boolean;
+  readonly ctrlKey?: boolean;
+  readonly shiftKey?: boolean;
+  readonly isComposing?: boolean;
+}
+
 test('Tab goes from cell to cell: the way back is not in between', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Tiers');
@@ -116,8 +126,8 @@ test('shortcuts go by the printed letter, leave text and composing alone, and ca
 }) => {
   const { page } = wizard;
   await wizard.open();
-  const press = (init: KeyboardEventInit) =>
-    page.evaluate((event) => {
+  const press = (init: Press) =>
+    page.evaluate((event: Press) => {
       const target = document.activeElement ?? document.body;
       return target.dispatchEvent(
         new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event }),
