@@ -82,11 +82,12 @@ const FileLine = memo(function FileLine({
       {stands && (
         <span
           className={`stands state-${stands}`}
-          data-sign={STATES[stands].sign}
           role="img"
           aria-label={STATES[stands].word}
           title={STATES[stands].word}
-        />
+        >
+          <Icon name={stands} />
+        </span>
       )}
       {before}
       {value && <span className="yaml-value">{value}</span>}

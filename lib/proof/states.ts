@@ -13,41 +13,17 @@ interface StateRow {
  * are of renders, the last two of the values that a chart lists.
  */
 export const STATES = {
-  nowhere: {
-    word: 'nowhere',
-    sign: '∅',
-    meaning: 'Nothing in the render carries it.',
-  },
-  differs: {
-    word: 'differs',
-    sign: '≠',
-    meaning: 'The object has another value.',
-  },
-  unknown: {
-    word: 'cannot be told',
-    sign: '?',
-    meaning: 'No render that is here can tell.',
-  },
+  nowhere: { word: 'nowhere', sign: '∅', meaning: 'Nothing in the render carries it.' },
+  differs: { word: 'differs', sign: '≠', meaning: 'The object has another value.' },
+  unknown: { word: 'cannot be told', sign: '?', meaning: 'No render that is here can tell.' },
   present: {
     word: 'there, not proved',
     sign: '•',
-    meaning: 'The value stands there; nothing shows that this key put it there.',
+    meaning: 'This key need not have put it there.',
   },
-  reached: {
-    word: 'reached',
-    sign: '✓',
-    meaning: 'It arrives, in the object and field that are named.',
-  },
-  'not-listed': {
-    word: 'not listed',
-    sign: '–',
-    meaning: 'The chart’s values do not list this path. A template may still read it.',
-  },
-  listed: {
-    word: 'listed',
-    sign: '◦',
-    meaning: 'The chart’s values list this path. Only a render shows what it does.',
-  },
+  reached: { word: 'reached', sign: '✓', meaning: 'It arrives, in the field that is named.' },
+  'not-listed': { word: 'not listed', sign: '–', meaning: 'The chart’s values do not list it.' },
+  listed: { word: 'listed', sign: '◦', meaning: 'The chart’s values list it.' },
 } as const satisfies Record<string, StateRow>;
 
 export type State = keyof typeof STATES;

@@ -5,8 +5,8 @@ import { answersInHead } from '@/lib/link/head';
 import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';
 import { fingerprint } from './fingerprint';
-import { type Listing, listedAt, listingOf } from './listing/listing';
-import { idOf, type Render } from './manifest';
+import { listedAt, listingOf } from './listing/listing';
+import type { Render } from './manifest';
 import { probeValuesIn } from './probe';
 import { readManifests } from './read-manifests';
 
@@ -118,28 +118,3 @@ function roleOf(keys: readonly AskedKey[], { objects }: Render, name: string): R
   const held = asked.filter((key) => prints.has(fingerprint(String(key.asked))));
   return asked.length > 0 && held.length * 2 >= asked.length ? 'after' : 'before';
 }
-
-/** What the files of one role hold together. */
-export const holding = {
-  /** The objects of all renders of a role; of one that stands twice the last. */
-  render(files: readonly TakenFile[], role: Role): Render | undefined {
-    const renders = files.flatMap((file) =>
-      file.role === role && file.render ? [file.render] : [],
-    );
-    const [only, ...others] = renders;
-    if (!only || others.length === 0) return only;
-    const objects = renders.flatMap((render) => render.objects);
-    return {
-      objects: [...new Map(objects.map((one) => [idOf(one), one])).values()],
-      broken: renders.flatMap((render) => render.broken),
-      remarks: [],
-    };
-  },
-  /** What the chart's values and then its overlay list. */
-  listing(files: readonly TakenFile[]): Listing | undefined {
-    const some = (['values', 'overlay'] as const).flatMap((role) =>
-      files.flatMap((file) => (file.role === role && file.values ? [file.values] : [])),
-    );
-    return some.length > 0 ? listingOf(some) : undefined;
-  },
-};

@@ -4,13 +4,13 @@ import type { ChartLeaf } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
-import { type Listing, listedAt } from './listing/listing';
-import type { Scalar } from './manifest';
+import { type Listing, listedAt, listingOf } from './listing/listing';
+import { idOf, type Render, type Scalar } from './manifest';
 import type { Proof, Verdict } from './proof';
 import { proveSeen } from './prove';
 import { type SeenRenders, seeRenders } from './seen';
 import { type State, worse } from './states';
-import { holding, type TakenFile } from './take-file';
+import type { Role, TakenFile } from './take-file';
 import type { Chosen } from './tiers';
 
 /** How a key stands in the person's chart, in short. */
@@ -62,13 +62,32 @@ export function givenChart(
   files: readonly TakenFile[],
   chosen: Chosen,
 ): GivenChart {
-  const after = holding.render(files, 'after') ?? holding.render(files, 'live');
-  const traced = holding.render(files, 'traced');
-  const before = holding.render(files, 'before');
+  const of = (role: Role) => files.filter((file) => file.role === role);
+  const render = (role: Role) => together(of(role).flatMap((file) => file.render ?? []));
+  const values = [...of('values'), ...of('overlay')].flatMap((file) =>
+    file.values ? [file.values] : [],
+  );
+  const after = render('after') ?? render('live');
+  const traced = render('traced');
   return {
-    listing: holding.listing(files),
-    seen: after || traced ? seeRenders(catalog, { before, after, traced, chosen }) : undefined,
+    listing: values.length > 0 ? listingOf(values) : undefined,
+    seen:
+      after || traced
+        ? seeRenders(catalog, { before: render('before'), after, traced, chosen })
+        : undefined,
   };
+}
+
+/** Several renders as one: of an object that stands twice, the last. */
+function together(renders: readonly Render[]): Render | undefined {
+  const objects = renders.flatMap((render) => render.objects);
+  return renders.length < 2
+    ? renders[0]
+    : {
+        objects: [...new Map(objects.map((one) => [idOf(one), one])).values()],
+        broken: renders.flatMap(({ broken }) => broken),
+        remarks: [],
+      };
 }
 
 /**

@@ -47,6 +47,8 @@ test('make --strict ends with 3 and names each caution until it is settled or ac
     .map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(0);
   for (const id of ids) expect(strict.errors).toContain(`${id}: `);
+  const accepted = ids.map((id) => `accept.${id}=known`).join('&');
+  expect(await run('make', `v=1&${accepted}`, '--strict')).toMatchObject({ code: 0, errors: '' });
 });
 
 test('every fault ends with 2 and prints no file', async () => {
