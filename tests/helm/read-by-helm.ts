@@ -65,8 +65,16 @@ export async function readByHelm(
   texts: readonly string[],
 ): Promise<Map<string, ReadByHelm>> {
   const refused = await refusals(helm, texts);
-  const others = texts.filter((text) => !refused.has(text));
-  const { ok, output } = await run(helm, ['template', 'x', writeCharts(others)]);
+  let others = texts.filter((text) => !refused.has(text));
+  let { ok, output } = await run(helm, ['template', 'x', writeCharts(others)]);
+  // A refusal that lint does not print in the usual form stops all: without that file, once more.
+  for (let turn = 0; !ok && turn < 20; turn++) {
+    const stopped = others[Number(/unpacking subchart n(\d+)/.exec(output)?.[1] ?? Number.NaN)];
+    if (stopped === undefined) break;
+    refused.set(stopped, output);
+    others = others.filter((text) => text !== stopped);
+    ({ ok, output } = await run(helm, ['template', 'x', writeCharts(others)]));
+  }
   if (!ok) throw new Error(output);
   const seen = seenBy(output);
   const read = new Map<string, ReadByHelm>();

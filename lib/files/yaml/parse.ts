@@ -287,10 +287,10 @@ class Builder {
     if (isBlock && valueEnd === this.#source.length && !source.endsWith('\n'))
       text = text.replace(/\n$/, '');
     const isPlain = style === SCALAR_STYLE.PLAIN;
-    if (isPlain && this.#flows > 0 && source.includes('?')) {
+    if (isPlain && this.#flows > 0 && /^:|\?/.test(source)) {
       this.#refuse(
         valueStart,
-        'Put a text with a question mark in quotes where it stands in brackets.',
+        'Put a text with a question mark, or a colon at its start, in quotes where it stands in brackets.',
       );
     }
     const isImplicit = isEmpty ? tag === '' : tag === '!' || (tag === '' && isPlain);
