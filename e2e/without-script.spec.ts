@@ -7,7 +7,10 @@ const ROUTES = [
   'values-large.json',
   'values-large.schema.json',
   'PREFLIGHT.md',
+  'preflight.sh',
   'recommend.k6.js',
+  'openapi.json',
+  'llms.txt',
   'bundle.zip',
 ];
 

@@ -1,8 +1,16 @@
+import { routes } from '@/lib/outputs/registry';
+
 /** A copy of the page as plain files has no routes: they are at a server that somebody starts. */
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
 /** Without a script the page does not know its own address; `npm start` prints this one. */
 const ORIGIN = 'http://localhost:3000';
+
+const PATHS = routes.map(({ file: { name, about, takesNoAnswers } }) => ({
+  path: `/${name}`,
+  about,
+  query: takesNoAnswers ? '' : '?v=1&eventbus.backend=kinesis',
+}));
 
 /** What a person without JavaScript sees: what the page needs, and the routes that do the same without it. */
 export function WithoutScript() {
@@ -15,7 +23,7 @@ export function WithoutScript() {
           : 'This page needs JavaScript to ask its questions. The same files come over HTTP, with the answers as a query.'}
       </p>
       <ul>
-        {ROUTES.map(([path, what]) => (
+        {PATHS.map(({ path, about }) => (
           <li key={path}>
             {IS_STATIC ? (
               <code translate="no">{path}</code>
@@ -24,7 +32,7 @@ export function WithoutScript() {
                 {path}
               </a>
             )}{' '}
-            {what}
+            {about}
           </li>
         ))}
       </ul>
@@ -34,16 +42,7 @@ export function WithoutScript() {
   );
 }
 
-const ROUTES = [
-  ['/values-large.yaml', 'the overlay'],
-  ['/values-large.json', 'the report: values, limits, capacity, prerequisites'],
-  ['/values-large.schema.json', 'the JSON Schema of the overlay'],
-  ['/PREFLIGHT.md', 'what must exist first'],
-  ['/recommend.k6.js', 'a load test'],
-  ['/bundle.zip', 'all of these'],
-] as const;
-
 /** The same answers for each, so that a person sees where theirs go. */
-const CURL = ROUTES.map(
-  ([path]) => `curl -fsSLo ${path.slice(1)} '${ORIGIN}${path}?v=1&eventbus.backend=kinesis'`,
+const CURL = PATHS.map(
+  ({ path, query }) => `curl -fsSLo ${path.slice(1)} '${ORIGIN}${path}${query}'`,
 ).join('\n');
