@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
-import { DialogVerdict } from './dialog-verdict';
-import { Leaf } from './leaf';
-import { Remarks } from './remarks';
+import type { Notice } from '@/lib/link/link';
 
 interface Props {
   readonly file: OpenedFile;
@@ -108,5 +106,52 @@ function List({ title, about, leaves, number = leaves.length, extra, isOpen = fa
         {leaves.length > ROWS && <li>And {leaves.length - ROWS} more.</li>}
       </ul>
     </details>
+  );
+}
+
+/** A key of a file with its value, as both stand there. */
+function Leaf({ path, value }: { readonly path: string; readonly value: string }) {
+  return (
+    <>
+      <code translate="no" className="leaf-path">
+        {path}
+      </code>{' '}
+      <code translate="no" className="leaf-value">
+        {value}
+      </code>{' '}
+    </>
+  );
+}
+
+/** How a file was read, where that may surprise, each by the key that it is about. */
+function Remarks({ remarks }: { readonly remarks: readonly Notice[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <details open>
+      <summary>To know ({remarks.length})</summary>
+      <ul className="leaves">
+        {remarks.map(({ key, message }) => (
+          <li key={key + message}>
+            <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface VerdictProps {
+  readonly isWrong: boolean;
+  readonly children: ReactNode;
+}
+
+/** The result in a sentence. It takes the focus, so that reading goes on from there. */
+function DialogVerdict({ isWrong, children }: VerdictProps) {
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => sentence.current?.focus(), []);
+  return (
+    <p className={`dialog-verdict${isWrong ? ' wrong' : ''}`} tabIndex={-1} ref={sentence}>
+      {children}
+    </p>
   );
 }

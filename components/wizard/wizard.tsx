@@ -1,16 +1,16 @@
 'use client';
 
 import { useEffect } from 'react';
+import { ResultTabs } from '@/components/panels/result-tabs';
+import { FilePane } from '@/components/preview/file-pane';
 import { Questions } from '@/components/questions/questions';
 import { useNewWizard } from '@/components/state/new-wizard';
-import { WizardContext } from '@/components/state/wizard-context';
+import { PanelBoundary } from '@/components/state/panel-boundary';
+import { useWizardState, WizardContext } from '@/components/state/wizard-context';
 import { fetchParts, whenIdle } from '@/components/ui/lazy-part';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { Dialogs } from './dialogs';
-import { NoStrayDrops } from './no-stray-drops';
-import { Panes } from './panes';
-import { Results } from './results';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
 import { Views } from './views';
@@ -18,21 +18,54 @@ import { Views } from './views';
 /** The whole page: questions on the left, results on the right. */
 export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, isAlive } = useNewWizard(catalog);
+  useEffect(refuseStrayDrops, []);
   useEffect(() => whenIdle(() => void fetchParts()), []);
   return (
     <WizardContext value={wizard}>
       {/* Nothing can be typed or pressed before it would be taken. */}
       <div className="page" inert={!isAlive}>
         <TopBar />
-        <Panes>
-          <Questions />
-          <Results />
-        </Panes>
+        <Panes />
         <Views />
       </div>
       <Dialogs />
       <Shortcuts />
-      <NoStrayDrops />
     </WizardContext>
   );
+}
+
+/** Questions on the left, the file and all else that follows on the right. Below 1024 px `data-view` says what is on screen. */
+function Panes() {
+  const view = useWizardState((state) => state.view);
+  return (
+    <main className="panes" data-view={view}>
+      <Questions />
+      <section className="results" aria-label="Results">
+        {/* Below 1024 px the step, and its heading with it, is not there while these are. */}
+        {view !== 'questions' && <h1 className="sr-only only-one-column">Results</h1>}
+        <PanelBoundary name="The file">
+          <FilePane />
+        </PanelBoundary>
+        <PanelBoundary name="The results">
+          <ResultTabs />
+        </PanelBoundary>
+      </section>
+    </main>
+  );
+}
+
+/** A file that is dropped beside the place for it is not opened by the browser in the place of this page. */
+function refuseStrayDrops(): () => void {
+  const refuse = (event: DragEvent) => {
+    const { dataTransfer, defaultPrevented } = event;
+    if (defaultPrevented || !dataTransfer?.types.includes('Files')) return; // someone takes it, or it is text
+    event.preventDefault();
+    dataTransfer.dropEffect = 'none';
+  };
+  addEventListener('dragover', refuse);
+  addEventListener('drop', refuse);
+  return () => {
+    removeEventListener('dragover', refuse);
+    removeEventListener('drop', refuse);
+  };
 }
