@@ -29,5 +29,5 @@ const itemsOf = (text: string): string[] =>
   text
     .replace(/^\s*\[|\]\s*$/g, '')
     .split(/[,\n\r]+|\s+(?:-\s+)?/)
-    .map((item) => item.replace(/^-\s+|^-$/, '').replace(/^(["'])(.*)\1$/, '$2'))
+    .map((item) => item.replace(/^-\s+|^-$/, '').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'))
     .filter((item) => item !== '');
