@@ -19,7 +19,10 @@ export async function listenFirst(script: string): Promise<FirstScript> {
   let origin = '';
   const server = createServer(async (request, response) => {
     // A kept connection may be closed by the server just when it is used again.
-    const answer = await fetch(origin + request.url, { headers: { Connection: 'close' } });
+    const answer = await fetch(origin + request.url, { headers: { Connection: 'close' } }).catch(
+      () => undefined, // that server has ended meanwhile
+    );
+    if (!answer) return response.destroy();
     const headers = new Map(answer.headers);
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) {
       headers.delete(name);
