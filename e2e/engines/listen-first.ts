@@ -22,7 +22,10 @@ export async function listenFirst(script: string): Promise<FirstScript> {
     const answer = await fetch(origin + request.url, { headers: { Connection: 'close' } }).catch(
       () => undefined, // that server has ended meanwhile
     );
-    if (!answer) return response.destroy();
+    if (!answer) {
+      response.destroy();
+      return;
+    }
     const headers = new Map(answer.headers);
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) {
       headers.delete(name);
