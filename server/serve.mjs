@@ -79,7 +79,7 @@ server.on('request', async (request, response) => {
   if (isMoved) return response.writeHead(307, { Location: `/${query}#${answers}` }).end();
   if (!isDecodable(request.url))
     return refuse(response, 400, 'The percent-encoding of the path is broken.');
-  // Next reads the query into an object and writes it anew: without `__proto__`, `nxtP…` or a broken `%zz`.
+  // Next reads the query into an object and writes it again, without `__proto__`, `nxtP…` or a broken `%zz`.
   request.headers['x-query-as-sent'] = request.url.replace(/^[^?]*\??/, '');
   if (request.url !== '/healthz') await myTurn();
   handle(request, response).catch((/** @type {unknown} */ error) => {
@@ -92,7 +92,7 @@ server.on('request', async (request, response) => {
 let turns = Promise.resolve();
 
 /** Of many requests that come at once each begins alone: between two of them the server reads, sends, takes up
- * connections and says that it is healthy. Node takes one connection in a turn of the event loop, hence some turns. */
+ * connections and says that it is healthy. Node takes one connection in a turn of the event loop, so it takes some turns. */
 const myTurn = () => (turns = turns.then(() => takeUp(100)));
 
 /** Takes up connections that the kernel has ready. @param {number} most */
