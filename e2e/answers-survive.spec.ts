@@ -152,8 +152,9 @@ test('the page works where storage is denied', async ({ wizard }) => {
 });
 
 for (const garbage of [
-  '{"kaireonAnswers": "nothing"}',
-  '{"kaireonAnswers": {"plan.zones": 4, "no.such": "key", "redis.cluster": null}}',
+  '{"kaireon": "nothing"}',
+  '{"kaireon": {"step": "tiers", "generation": 1, "answers": {"plan.zones": 4, "no.such": "key"}}}',
+  '{"kaireon": {"step": "tiers", "generation": 1, "visited": 3, "notKept": 7, "answers": {"redis.cluster": "false", "plan.zones": 4}, "userFiles": {"carried": ["x", {"path": 1}], "map": [1], "accepted": {"a": 1}, "chart": {"api": 1}}}}',
   '[1, 2, 3]',
   '"text"',
 ]) {

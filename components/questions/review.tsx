@@ -1,6 +1,6 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
 import { nameOf } from '@/components/state/create-wizard';
-import { AnswerLink } from '@/components/state/links';
+import { AnswerLink, TermLink } from '@/components/state/links';
 import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
@@ -102,6 +102,7 @@ function Limits({ of: kind }: { readonly of: LimitKind }) {
   return (
     <section className="review-part" aria-labelledby={title}>
       <h2 id={title}>{limitKinds[kind].heading}</h2>
+      <TermLink to={kind === 'to-fill-in' ? 'to fill in' : 'caution'}>What is this?</TermLink>
       <ul className="settle">
         {limits.map((limit) => {
           const [key] = answersBeside(catalog, limit);

@@ -133,9 +133,37 @@ function readEntry(catalog: Catalog): Entry | undefined {
     visited: new Set(steps.filter((id) => visited.includes(id))),
     // Takes only known keys with text.
     raw: completeAnswers(catalog, fieldsOf(kept.answers) as Record<string, string>),
-    userFiles: fieldsOf(kept.userFiles) as UserFiles, // written below, and by nobody else
+    userFiles: userFilesOf(kept.userFiles),
     notKept: Array.isArray(kept.notKept) ? kept.notKept.map(String) : [],
   };
+}
+
+/** What was kept of a person's files. An older page may have written it otherwise: what is not as it is now is left out. */
+function userFilesOf(value: unknown): UserFiles {
+  const { accepted, carried, map, chart } = fieldsOf(value);
+  const files = {
+    accepted: textsOf(accepted),
+    map: textsOf(map),
+    carried: Array.isArray(carried) ? carried.filter(isCarried) : [],
+    chart: fieldsOf(chart) as NonNullable<UserFiles['chart']>, // its members are looked at below
+  };
+  if (!Object.values(files.chart).every((key) => Array.isArray(fieldsOf(key).suggestions)))
+    return {};
+  return Object.fromEntries(
+    Object.entries(files).filter(([, file]) => Object.keys(file).length > 0),
+  );
+}
+
+const textsOf = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([key, text]) =>
+      typeof text === 'string' ? [[key, text]] : [],
+    ),
+  );
+
+function isCarried(value: unknown): value is Carried {
+  const { path, ...rest } = fieldsOf(value);
+  return Array.isArray(path) && path.every((step) => typeof step === 'string') && 'value' in rest;
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

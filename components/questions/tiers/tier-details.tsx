@@ -1,3 +1,4 @@
+import { TermLink } from '@/components/state/links';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { TableHead } from '@/components/ui/table-head';
@@ -12,13 +13,18 @@ import { CELL, COLUMNS, detailsId, ROW, tierAnswers } from './tier';
 /** What a row opens to: its further answers, its honest limits, and where the file has it all. */
 export function TierDetails({ tier }: { readonly tier: Option }) {
   const { all, further } = tierAnswers(tier);
-  const jobs = tier.workload?.jobs ?? [];
+  const { jobs = [], scaler } = tier.workload ?? {};
   const limits = useLimitsBeside(all);
   return (
     <tr className="tier-more" id={detailsId(tier.id)} {...ROW}>
       <td colSpan={COLUMNS} {...CELL}>
         <div className="tier-details">
-          <p className="help">{tier.summary}</p>
+          <p className="help">
+            {tier.summary}{' '}
+            {(scaler === 'HPA' || scaler === 'KEDA') && (
+              <TermLink to={scaler}>{`What is ${scaler}?`}</TermLink>
+            )}
+          </p>
           {further.map((answer) => (
             <Question answer={answer} as="row" key={answer.key} />
           ))}
@@ -74,6 +80,7 @@ function PathTable({ tier }: { readonly tier: Option }) {
           {`${rows.length}, of which the public documentation does not spell out ${unverified}`}
         </span>
       </h2>
+      <TermLink to="unverified path">What is an unverified path?</TermLink>
       <div className="path-scroll">
         <table className="paths">
           <TableHead columns={['Path', 'Documented', 'Accepts', 'Path is', 'Line']} />

@@ -232,7 +232,7 @@ function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string
         label={`${tier}, ${inSentence(label)}`}
         describedBy={isWrong ? errorId(key) : isLeft ? leftId(key) : mark && proofId(key)}
         invalid={isWrong}
-        placeholder="chart’s"
+        placeholder="chart"
       />
       {isLeft && (
         <span className="sr-only" id={leftId(key)}>
