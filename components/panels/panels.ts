@@ -16,9 +16,9 @@ export interface PanelProps {
 /** Every panel that an output may name. All but the one that is open at first are fetched once the page is idle. */
 export const panels: Readonly<Record<PanelName, ElementType<PanelProps>>> = {
   limits: LimitsPanel,
-  capacity: lazyPart(async () => (await import('./capacity/capacity-panel')).CapacityPanel),
-  topology: lazyPart(async () => (await import('./topology/topology-panel')).TopologyPanel),
-  preflight: lazyPart(async () => (await import('./preflight/preflight-panel')).PreflightPanel),
-  'use-it': lazyPart(async () => (await import('./use-it/use-it-panel')).UseItPanel),
-  'your-chart': lazyPart(async () => (await import('./chart/chart-panel')).ChartPanel),
+  capacity: lazyPart(async () => (await import('./later')).CapacityPanel),
+  topology: lazyPart(async () => (await import('./later')).TopologyPanel),
+  preflight: lazyPart(async () => (await import('./later')).PreflightPanel),
+  'use-it': lazyPart(async () => (await import('./later')).UseItPanel),
+  'your-chart': lazyPart(async () => (await import('./later')).ChartPanel),
 };

@@ -14,9 +14,9 @@ import { type PanelProps, panels } from './panels';
 import { useTicks } from './preflight/use-ticks';
 import { ResultTab } from './result-tab';
 
-const FilePanel = lazyPart(async () => (await import('./file-panel')).FilePanel);
-const Print = lazyPart(async () => (await import('./printed-page')).Print);
-const ChartFollower = lazyPart(async () => (await import('./chart/chart-follower')).ChartFollower);
+const FilePanel = lazyPart(async () => (await import('./later')).FilePanel);
+const Print = lazyPart(async () => (await import('./later')).Print);
+const ChartFollower = lazyPart(async () => (await import('./later')).ChartFollower);
 
 const [{ name: FIRST = '' } = {}, { name: FIRST_MORE = FIRST } = {}] = tabs;
 

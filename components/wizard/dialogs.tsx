@@ -13,16 +13,12 @@ export interface DialogProps {
 }
 
 const DIALOGS: Readonly<Record<Tool, ComponentType<DialogProps>>> = {
-  open: lazyPart(async () => (await import('@/components/dialogs/open-dialog')).OpenDialog),
-  help: lazyPart(async () => (await import('@/components/dialogs/help-dialog')).HelpDialog),
-  compare: lazyPart(
-    async () => (await import('@/components/dialogs/compare-dialog')).CompareDialog,
-  ),
+  open: lazyPart(async () => (await import('@/components/dialogs/later')).OpenDialog),
+  help: lazyPart(async () => (await import('@/components/dialogs/later')).HelpDialog),
+  compare: lazyPart(async () => (await import('@/components/dialogs/later')).CompareDialog),
 };
 
-const CopyDialog = lazyPart(
-  async () => (await import('@/components/dialogs/copy-dialog')).CopyDialog,
-);
+const CopyDialog = lazyPart(async () => (await import('@/components/dialogs/later')).CopyDialog);
 
 /** The dialog that was asked for, and what the browser would not copy. */
 export function Dialogs() {
