@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useWizard } from '@/components/state/wizard-context';
-import { limitsMarkdown } from '@/lib/outputs/limits/limits-markdown';
+import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { textOf } from '@/lib/overlay/overlay';
-import { onPrintLimits } from './limits/print-limits';
+import { onPrintLimits } from './limits/limits-panel';
 import { TopologyPanel } from './topology/topology-panel';
 
 /** Draws what is printed when the browser is about to print, and only then. */
@@ -38,7 +38,7 @@ function PrintedLimits() {
   const { store } = useWizard();
   return (
     <div className="printed-page">
-      <pre>{limitsMarkdown(store.get().reading)}</pre>
+      <pre>{limitsMarkdown(store.get())}</pre>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
 import { save } from '@/components/ui/save';
 import { plural } from '@/lib/domain/plural';
+import { bundle } from '@/lib/outputs/bundle/bundle';
 import { outputs } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
@@ -25,7 +26,6 @@ export function useFileActions() {
   return {
     download: ifSound(({ lines }) => save(textOf(lines), FILE_NAME, 'application/yaml')),
     downloadAll: ifSound(async (reading) => {
-      const { bundle } = await import('@/lib/outputs/bundle/bundle');
       save(await bundle({ catalog, reading, outputs }), 'bundle.zip', 'application/zip');
     }),
     copyYaml: ifSound(async ({ lines }) =>

@@ -1,6 +1,5 @@
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
-import { type CapacityChange, capacityChanges } from '@/lib/outputs/capacity/plan';
 
 interface Props {
   readonly before: Capacity;
@@ -9,10 +8,18 @@ interface Props {
   readonly name: string;
 }
 
+const ROWS = [
+  ['Pods', 'pods'],
+  ['CPU, cores', 'cpu'],
+  ['Memory, GiB', 'memoryGiB'],
+] as const;
+
 /** Pods, CPU and memory before and after; nothing where they are the same. */
 export function ChangesTable({ before, after, name }: Props) {
-  const changes = capacityChanges(before, after);
-  if (changes.length === 0) return null;
+  const isSame = ROWS.every(
+    ([, of]) => before.min[of] === after.min[of] && before.max[of] === after.max[of],
+  );
+  if (isSame) return null;
   return (
     <table className="numbers">
       <caption>{name} → your answers</caption>
@@ -24,11 +31,11 @@ export function ChangesTable({ before, after, name }: Props) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ title, floor, ceiling }) => (
+        {ROWS.map(([title, of]) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            <Cell {...floor} />
-            <Cell {...ceiling} />
+            <Cell before={before.min[of]} after={after.min[of]} />
+            <Cell before={before.max[of]} after={after.max[of]} />
           </tr>
         ))}
       </tbody>
@@ -36,7 +43,7 @@ export function ChangesTable({ before, after, name }: Props) {
   );
 }
 
-function Cell({ before, after }: CapacityChange['floor']) {
+function Cell({ before, after }: { readonly before: number; readonly after: number }) {
   const text = before === after ? inFigures(after) : `${inFigures(before)} → ${inFigures(after)}`;
   return <td className={before === after ? undefined : 'yours'}>{text}</td>;
 }

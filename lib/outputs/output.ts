@@ -23,10 +23,10 @@ export interface OutputFile {
   readonly contentType: string;
   /** What it is, as the bundle's README says it: no capital, no full stop. */
   readonly about: string;
-  /** Whether it is served over HTTP at its name. */
-  readonly hasRoute: boolean;
-  /** Whether it goes into the bundle. */
-  readonly isBundled: boolean;
+  /** Whether it is served over HTTP at its name, as it is unless this is `false`. */
+  readonly hasRoute?: boolean;
+  /** Whether it goes into the bundle, as it does unless this is `false`. */
+  readonly isBundled?: boolean;
   /** Set where it is the same whatever the answers: its route takes no parameter. */
   readonly takesNoAnswers?: true;
   /** Fetches its maker. Lazy, so that the page's first script holds none of them. */
@@ -36,30 +36,23 @@ export interface OutputFile {
 /** The panels that the page has of its own; `components/panels/panels.tsx` has one component for each. */
 export type PanelName = 'limits' | 'capacity' | 'topology' | 'preflight' | 'use-it' | 'your-chart';
 
-/** A result tab: its place among the tabs, from 1, and its panel. Without one it shows the file as text. */
-export interface Tab<Panel> {
-  readonly place: number;
-  readonly panel: Panel;
-}
-
-interface Named {
+/** Something that is made from a reading: the one declaration that routes, bundle, tabs and command line read. */
+export interface Output {
   /** Unique and in kebab case; the command line knows it by this name. */
   readonly name: string;
   readonly title: string;
+  readonly file?: OutputFile;
+  /** Its place among the result tabs, from 1, and its panel. Without a panel the tab shows the file as text. */
+  readonly tab?: { readonly place: number; readonly panel?: PanelName };
 }
 
-/** Something that is made from a reading: the one declaration that routes, bundle, tabs and command line read. */
-export type Output = Named &
-  (
-    | { readonly file: OutputFile; readonly tab?: Tab<PanelName> | Tab<undefined> }
-    | { readonly file?: undefined; readonly tab: Tab<PanelName> }
-  );
-
-/** An output that is a file. */
-export type FileOutput = Output & { readonly file: OutputFile };
-
 /** Whether an output is a file. */
-export const isFile = (output: Output): output is FileOutput => output.file !== undefined;
+export const isFile = (output: Output): output is Output & { readonly file: OutputFile } =>
+  output.file !== undefined;
+
+/** The files that are served over HTTP, each at its name. */
+export const routesOf = (outputs: readonly Output[]) =>
+  outputs.filter(isFile).filter(({ file }) => file.hasRoute !== false);
 
 /** Makes the body of a file. @throws what its maker throws: never for a reading without faults */
 export async function makeFile(file: OutputFile, material: Material): Promise<OutputBody> {

@@ -1,11 +1,11 @@
-import { bundleOutput } from './bundle/bundle-output';
+import { bundleOutput } from './bundle/bundle';
 import { llmsTextOutput, openApiOutput } from './for-programs/for-programs-outputs';
-import { limitsOutput } from './limits/limits-output';
+import { limitsOutput } from './limits/limits';
 import { loadTestOutput } from './load-test/load-test-output';
-import { isFile, type Output } from './output';
+import { type Output, routesOf } from './output';
 import { overlayFileOutput } from './overlay-file/overlay-file-output';
 import { preflightOutput, preflightScriptOutput } from './preflight/preflight-output';
-import { reportOutput } from './report/report-output';
+import { reportOutput } from './report/report';
 import { schemaOutput } from './schema/schema-output';
 import { topologyOutput } from './topology/topology-output';
 
@@ -33,7 +33,7 @@ export const tabs: readonly Output[] = outputs
   .sort((one, other) => (one.tab?.place ?? 0) - (other.tab?.place ?? 0));
 
 /** The files that are served over HTTP, each at its name. */
-export const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);
+export const routes = routesOf(outputs);
 
 /** Fetches every maker, so that nothing is fetched later. Resolves once all are there. */
 export async function loadMakers(): Promise<void> {

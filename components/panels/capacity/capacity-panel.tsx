@@ -3,13 +3,14 @@ import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { TableHead } from '@/components/ui/table-head';
-import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
 import {
   type ConnectionPlan,
   capacityPlan,
+  isKnown,
   NODES_LEAVE_OUT,
   NODES_METHOD,
   RDS_LADDER,
+  type Unknown,
 } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { ConnectionsCard, LoadCard, NodesCard, ServicesCard } from './figure-cards';

@@ -4,8 +4,13 @@ import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { NodeGroup, NodePlan } from '@/lib/domain/node-plan';
-import { isKnown, type Unknown } from '@/lib/outputs/capacity/figure';
-import type { ConnectionPlan, LoadPlan, ServicePlan } from '@/lib/outputs/capacity/plan';
+import {
+  type ConnectionPlan,
+  isKnown,
+  type LoadPlan,
+  type ServicePlan,
+  type Unknown,
+} from '@/lib/outputs/capacity/plan';
 
 interface CardProps<Plan extends object> {
   readonly title: string;
@@ -140,7 +145,8 @@ export const ConnectionsCard = ({ plan }: { readonly plan: ConnectionPlan | Unkn
         {free && (
           <p className={isEnough ? 'help' : 'help problem'}>
             {isEnough ? 'Enough.' : 'Not enough: put PgBouncer between, or shrink the pool.'}
-            {largestPool && ` The largest pool that fits: ${inFigures(largestPool.value)} a pod.`}
+            {largestPool !== undefined &&
+              ` The largest pool that fits: ${inFigures(largestPool)} a pod.`}
           </p>
         )}
       </>

@@ -5,11 +5,14 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
+import { createSignal } from '@/components/ui/signal';
 import { Tick } from '@/components/ui/tick';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
-import type { Reading } from '@/lib/reading/reading';
+import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { LimitRow } from './limit-row';
-import { printLimits } from './print-limits';
+
+/** `printLimits` prints the honest limits alone. */
+export const { send: printLimits, listen: onPrintLimits } = createSignal();
 
 /** All limits that apply, under the headings of their kinds. */
 export function LimitsPanel() {
@@ -28,6 +31,8 @@ export function LimitsPanel() {
       members: shown.filter((limit) => limitKinds[kindOf(limit)].heading === heading),
     }))
     .filter(({ members }) => members.length > 0);
+  const copyLimits = async () =>
+    announce(await copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.'));
   const onlyStep = (
     <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
       Only this step <span key={ofStep.length}>({ofStep.length})</span>
@@ -68,14 +73,9 @@ export function LimitsPanel() {
         </header>
       )}
       <div className="panel-end">
-        <Button onClick={() => copyLimits(reading)}>Copy limits</Button>
+        <Button onClick={copyLimits}>Copy limits</Button>
         <Button onClick={() => printLimits()}>Print limits</Button>
       </div>
     </section>
   );
-}
-
-async function copyLimits(reading: Reading): Promise<void> {
-  const { limitsMarkdown } = await import('@/lib/outputs/limits/limits-markdown');
-  announce(await copyText(limitsMarkdown(reading), 'The limits were copied, as Markdown.'));
 }

@@ -10,7 +10,6 @@ import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { makeFile, type Output } from '../output';
 import { outputs, routes } from '../registry';
 import { BUNDLE_FOLDER, bundle, bundleFiles } from './bundle';
-import { zip } from './zip';
 
 const material = (given: Record<string, string> = {}, of: readonly Output[] = outputs) => ({
   catalog,
@@ -136,15 +135,5 @@ describe.runIf(hasUnzip)('unzip', () => {
       expect(readFileSync(path.join(folder, BUNDLE_FOLDER, name), 'utf8'), name).toBe(text);
       expect(statSync(path.join(folder, BUNDLE_FOLDER, name)).mode & 0o444, name).toBe(0o444);
     }
-  });
-});
-
-describe('zip', () => {
-  it('keeps any text', () => {
-    const files = { 'a.txt': '', 'b.txt': 'é 数 😀\n' };
-    const read = unzipSync(zip(files));
-    expect(Object.entries(read).map(([name, bytes]) => [name, strFromU8(bytes)])).toEqual(
-      Object.entries(files),
-    );
   });
 });

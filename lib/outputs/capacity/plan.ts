@@ -1,6 +1,6 @@
+import type { Answer, Read } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Capacity } from '@/lib/domain/limit';
 import { type NodePlan, nodePlan } from '@/lib/domain/node-plan';
 import { isOn, sizesOf } from '@/lib/domain/option';
 import {
@@ -11,33 +11,43 @@ import {
   type Size,
 } from '@/lib/domain/plan';
 import type { Reading } from '@/lib/reading/reading';
-import { type Figure, type Unknown, unanswered } from './figure';
 
-/** What the answers ask of a cluster, of Postgres, of the bus and of the store. Every figure says its sum. */
-export interface CapacityPlan {
-  /** Tiers that are on and in no sum, because the chart decides a number that the sum takes. */
-  readonly notCounted: readonly { readonly title: string; readonly keys: readonly string[] }[];
-  readonly nodes: NodePlan | Unknown;
-  readonly load: LoadPlan | Unknown;
-  readonly connections: ConnectionPlan | Unknown;
-  readonly services: readonly ServicePlan[];
+/** A number that follows from the answers. */
+export interface Figure {
+  readonly value: number;
+  /** The sum in words, with the operator's own numbers in it. */
+  readonly how: string;
 }
+
+/** Why a figure is not known, and the keys of the answers that would make it known. */
+export interface Unknown {
+  readonly unknown: string;
+  readonly needs: readonly string[];
+}
+
+/** Whether a figure is known. */
+export function isKnown<T extends object>(found: T | Unknown): found is T {
+  return !('unknown' in found);
+}
+
+/** The keys of those among these answers that are blank or invalid. */
+const unanswered = (read: Read, ...answers: readonly (Answer | undefined)[]): string[] =>
+  answers.flatMap((answer) => (answer && read(answer) === undefined ? [answer.key] : []));
 
 /**
- * The plan of a set of answers. A figure that needs a number which the operator has not given stays unknown and names
- * the answers that it needs: nothing is guessed. Answers with faults count as not given.
+ * What the answers ask of a cluster, of Postgres, of the bus and of the store. A figure that needs a number which the
+ * operator has not given stays unknown and names the answers that it needs. Answers with faults count as not given.
  */
-export function capacityPlan(catalog: Catalog, reading: Reading): CapacityPlan {
-  return {
-    notCounted: notCounted(catalog, reading),
-    nodes: nodes(catalog, reading),
-    load: loadPlan(catalog, reading),
-    connections: connectionPlan(catalog, reading),
-    services: servicePlans(catalog, reading),
-  };
-}
+export const capacityPlan = (catalog: Catalog, reading: Reading) => ({
+  notCounted: notCounted(catalog, reading),
+  nodes: nodes(catalog, reading),
+  load: loadPlan(catalog, reading),
+  connections: connectionPlan(catalog, reading),
+  services: servicePlans(catalog, reading),
+});
 
-function notCounted({ options }: Catalog, { read, tiers }: Reading): CapacityPlan['notCounted'] {
+/** Tiers that are on and in no sum, because the chart decides a number that the sum takes. */
+function notCounted({ options }: Catalog, { read, tiers }: Reading) {
   return options.flatMap((option) => {
     const { id, title, workload } = option;
     if (!workload?.pods || !isOn(option, read) || tiers.some((tier) => tier.id === id)) return [];
@@ -66,7 +76,7 @@ function nodes({ options }: Catalog, reading: Reading): NodePlan | Unknown {
 
 /** Pods for the peak. */
 export interface LoadPlan {
-  /** Pods at which the HPA settles under the peak. */
+  /** Those at which the HPA settles under the peak. */
   readonly pods: Figure;
   /** The largest number of pods allowed now. */
   readonly maximum: number;
@@ -93,12 +103,12 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
   const maximum = read(demand.maximum);
   const counted = peakPods(demand, read);
   if (!counted || maximum === undefined) {
-    const isOfTheTier = read(peak) !== undefined && read(perPod) !== undefined;
-    const onlyRate = read(peak) !== undefined && read(perPod) === undefined;
+    const hasPeak = read(peak) !== undefined;
+    const isOfTheTier = hasPeak && read(perPod) !== undefined;
     return {
       unknown: isOfTheTier
         ? `The largest number of ${tier} pods or the target of its HPA is left to the chart or not sound.`
-        : onlyRate
+        : hasPeak
           ? UNMEASURED
           : `How many ${tier} pods the peak takes depends on the peak and on the rate of one pod.`,
       needs: unanswered(read, peak, perPod, ...(isOfTheTier ? [target, demand.maximum] : [])),
@@ -108,13 +118,12 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
   const share = cpuShareAtRate(demand, read);
   const percent = read(target) ?? 0;
   const caveats = [
-    isMeasured
-      ? ''
-      : 'This takes one pod at its measured rate to use all the CPU that it requests. A Node process seldom does: with the CPU that it used, the figure is the one at which the HPA settles.',
-    share !== undefined && share <= percent
-      ? `A pod at its measured rate uses ${inFigures(share, 1)} % of its request, no more than the target of ${percent} %: the HPA lets every pod run above the rate that was measured. A target below ${inFigures(share, 1)} % keeps them at it.`
-      : '',
-  ].filter((caveat) => caveat !== '');
+    !isMeasured &&
+      'This takes one pod at its measured rate to use all the CPU that it requests. A Node process seldom does: with the CPU that it used, the figure is the one at which the HPA settles.',
+    share !== undefined &&
+      share <= percent &&
+      `A pod at its measured rate uses ${inFigures(share, 1)} % of its request, no more than the target of ${percent} %: the HPA lets every pod run above the rate that was measured. A target below ${inFigures(share, 1)} % keeps them at it.`,
+  ].filter((caveat) => caveat !== false);
   const plan = {
     pods: { value: pods, how },
     maximum,
@@ -146,7 +155,7 @@ export interface ConnectionPlan {
   /** What Postgres leaves to them; absent while what it accepts is blank. */
   readonly free?: Figure;
   /** The largest pool with which every pod is answered; absent while what Postgres accepts is blank. */
-  readonly largestPool?: Figure;
+  readonly largestPool?: number;
   readonly isEnough?: boolean;
   /** The first rung of the documented ladder that is enough; absent where none is. */
   readonly rung?: (typeof RDS_LADDER)[number];
@@ -167,7 +176,6 @@ function connectionPlan(
     };
   }
   const { pods, surge, opened, free } = counted;
-  const all = pods + surge;
   const podsText = surge > 0 ? `(${inFigures(pods)} + ${surge} of a rollout)` : inFigures(pods);
   const rung = RDS_LADDER.find((one) => one.maxConnections - RESERVED_CONNECTIONS >= opened);
   return {
@@ -178,12 +186,7 @@ function connectionPlan(
         how: `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
       },
       isEnough: opened <= free,
-      ...(all > 0 && {
-        largestPool: {
-          value: Math.floor(free / all),
-          how: `${inFigures(free)} ÷ ${inFigures(all)}, rounded down`,
-        },
-      }),
+      ...(pods > 0 && { largestPool: Math.floor(free / (pods + surge)) }),
     }),
     ...(rung && { rung }),
   };
@@ -209,31 +212,4 @@ function servicePlans({ options }: Catalog, { read }: Reading): ServicePlan[] {
             : { value: count(given), how: how(given) },
       };
     });
-}
-
-/** One figure of the capacity, before and after. */
-export interface CapacityChange {
-  readonly title: string;
-  readonly floor: { readonly before: number; readonly after: number };
-  readonly ceiling: { readonly before: number; readonly after: number };
-}
-
-/** Pods, CPU and memory of two sets of answers side by side; empty where they are the same. */
-export function capacityChanges(before: Capacity, after: Capacity): CapacityChange[] {
-  const rows = (
-    [
-      ['Pods', 'pods'],
-      ['CPU, cores', 'cpu'],
-      ['Memory, GiB', 'memoryGiB'],
-    ] as const
-  ).map(
-    ([title, of]): CapacityChange => ({
-      title,
-      floor: { before: before.min[of], after: after.min[of] },
-      ceiling: { before: before.max[of], after: after.max[of] },
-    }),
-  );
-  const isSame = ({ floor, ceiling }: CapacityChange) =>
-    floor.before === floor.after && ceiling.before === ceiling.after;
-  return rows.every(isSame) ? [] : rows;
 }

@@ -1,9 +1,8 @@
 import { helmCommand, WHY_LAST } from '@/lib/domain/helm-command';
-import { isFile, type Material } from '../output';
+import { type Material, routesOf } from '../output';
 
 /** `llms.txt`: what this is, its routes and every answer, for agents. The same whatever the answers. */
 export function llmsText({ catalog, outputs }: Material): string {
-  const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);
   const steps = catalog.steps.flatMap(({ id, title }) => {
     const parts = catalog.options.filter(({ step }) => step === id).map(({ parts }) => parts);
     const answers = catalog.answers.filter((answer) => parts.some((some) => some.includes(answer)));
@@ -37,7 +36,7 @@ export function llmsText({ catalog, outputs }: Material): string {
     '',
     '## Routes',
     '',
-    ...routes.map(({ file: { name, about } }) => `- [/${name}](/${name}): ${about}`),
+    ...routesOf(outputs).map(({ file: { name, about } }) => `- [/${name}](/${name}): ${about}`),
     '',
     '## Presets (`preset=<name>`)',
     '',

@@ -1,7 +1,7 @@
 import type { Answer, Shape } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { LINK_VERSION } from '@/lib/link/write-link';
-import { isFile, type Material, type OutputFile } from '../output';
+import { type Material, type OutputFile, routesOf } from '../output';
 import { json } from '../report/report';
 
 /** What each shape of answer takes in a query: its text, as typed into the form. Blank leaves the answer to the chart. */
@@ -20,7 +20,6 @@ const QUERY_SCHEMA: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Ty
 
 /** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */
 export function openApi({ catalog, outputs }: Material): string {
-  const routes = outputs.filter(isFile).filter(({ file }) => file.hasRoute);
   const parameters = { ...ownParameters(catalog), ...answerParameters(catalog) };
   const references = Object.keys(parameters).map((name) => ({
     $ref: `#/components/parameters/${name}`,
@@ -35,7 +34,7 @@ export function openApi({ catalog, outputs }: Material): string {
         'Each route is a pure function of its query: the same answers give the same bytes, and nothing is stored. A parameter is an answer under its Helm path. What is left out keeps the documented default; a blank value leaves the answer to the chart. `map.<our path>=<their path>` writes a key at another path, and `accept.<limit id>=<reason>` accepts a caution. A query with a fault gets 422 with every fault at once, and never a file made from a part of it.',
     },
     paths: Object.fromEntries(
-      routes.map(({ title, file }) => [
+      routesOf(outputs).map(({ title, file }) => [
         `/${file.name}`,
         { get: operation(title, file, file.takesNoAnswers ? [] : references) },
       ]),

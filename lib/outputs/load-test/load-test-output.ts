@@ -8,8 +8,6 @@ export const loadTestOutput: Output = {
     name: 'recommend.k6.js',
     contentType: 'text/javascript; charset=utf-8',
     about: 'a k6 script for the load that was planned',
-    hasRoute: true,
-    isBundled: true,
     load: async () => (await import('./k6-script')).k6Script,
   },
 };

@@ -1,3 +1,4 @@
+import { textOf } from '@/lib/overlay/overlay';
 import type { Output } from '../output';
 
 /** The overlay itself, byte for byte what the page shows. */
@@ -8,11 +9,6 @@ export const overlayFileOutput: Output = {
     name: 'values-large.yaml',
     contentType: 'application/yaml; charset=utf-8',
     about: 'the Helm overlay; its head lists the honest limits of these answers',
-    hasRoute: true,
-    isBundled: true,
-    load: async () => {
-      const { textOf } = await import('@/lib/overlay/overlay');
-      return ({ reading }) => textOf(reading.lines);
-    },
+    load: async () => (material) => textOf(material.reading.lines),
   },
 };

@@ -9,8 +9,6 @@ export const preflightOutput: Output = {
     name: 'PREFLIGHT.md',
     contentType: 'text/markdown; charset=utf-8',
     about: 'what must exist before the overlay is applied, with a command that proves each item',
-    hasRoute: true,
-    isBundled: true,
     load: async () => (await import('./preflight')).preflightMarkdown,
   },
 };
@@ -23,8 +21,6 @@ export const preflightScriptOutput: Output = {
     name: 'preflight.sh',
     contentType: 'text/x-shellscript; charset=utf-8',
     about: 'the commands of PREFLIGHT.md that only read, as a script that says what is missing',
-    hasRoute: true,
-    isBundled: true,
     load: async () => (await import('./preflight-script')).preflightScript,
   },
 };

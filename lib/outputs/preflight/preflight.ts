@@ -1,4 +1,4 @@
-import { limitLines } from '@/lib/outputs/limits/limits-markdown';
+import { limitLines } from '@/lib/outputs/limits/limits';
 import type { Material } from '@/lib/outputs/output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { escapeMarkdown, fencedBlock } from './markdown';

@@ -8,7 +8,7 @@ import { anyAnswers } from '@/tests/support/answers';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { report } from './report';
 
-const reportOf = (given?: Given) => report(catalog, readingOf(given));
+const reportOf = (given?: Given) => report({ catalog, reading: readingOf(given) });
 
 test('it has the keys of the contract and no others', () => {
   const made = reportOf();
@@ -62,10 +62,8 @@ test('an answer that is left to the chart is blank, and an accepted caution has 
     'outboxPublisher.replicaCount': '1',
     'outboxPublisher.podDisruptionBudget.minAvailable': '0',
   });
-  const made = report(
-    catalog,
-    readAnswers(catalog, raw, { accepted: { 'outbox-single': 'staging only' } }),
-  );
+  const accepted = { 'outbox-single': 'staging only' };
+  const made = report({ catalog, reading: readAnswers(catalog, raw, { accepted }) });
   expect(made.answers['redis.cluster']).toBe('');
   expect(made.accepted).toEqual({ 'outbox-single': 'staging only' });
 });
@@ -111,7 +109,7 @@ test('keys has every leaf of values, lists opened', () => {
 test('whatever the answers, it is plain JSON and its link opens what it says', () => {
   fc.assert(
     fc.property(anyAnswers(catalog), (raw) => {
-      const made = report(catalog, readAnswers(catalog, raw));
+      const made = report({ catalog, reading: readAnswers(catalog, raw) });
       expect(JSON.parse(JSON.stringify(made))).toEqual(made);
       const opened = openLink(catalog, made.link);
       expect(opened.notices).toEqual([]);

@@ -1,7 +1,23 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
 import { choicesOf } from '@/lib/domain/choices';
-import type { JsonSchema } from './json-schema';
-import { schemaOfSamples } from './schema-of-samples';
+import { isMapping } from '@/lib/domain/mapping';
+
+/** As much of JSON Schema draft-07 as is used here. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (YamlValue | null)[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  /** Must mean the same to Go's regexp, which Helm checks with, and to JavaScript's with the flag `u`. */
+  readonly pattern?: string;
+  readonly default?: YamlValue;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
 
 /**
  * What may stand where an answer writes: everything that the form accepts, what else Helm users write for the same, and
@@ -9,10 +25,11 @@ import { schemaOfSamples } from './schema-of-samples';
  * @param canBeNone whether it counts the pods of a tier that can be off: then 0 is another way to say so
  */
 export function answerSchema(answer: Answer, canBeNone = false): JsonSchema {
+  const ofChoices = () => schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true);
   const kinds: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => JsonSchema } =
     {
-      switch: () => schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true),
-      choice: () => schemaOfSamples(writtenFor(answer, choicesOf(answer) ?? []), true),
+      switch: ofChoices,
+      choice: ofChoices,
       'whole-number': ({ min, max }) => ({
         type: 'integer',
         minimum: canBeNone ? 0 : min,
@@ -55,8 +72,8 @@ const EXPONENT = '[eE][+-]?[0-9]{1,2}';
 const digits = (count: number) => String.raw`[0-9]{${count},}\.?[0-9]*`;
 
 /**
- * Kubernetes' quantities as text. CPU has no unit above one
- * core. Memory has one, or enough digits to be 1Mi without one: 4 would be four bytes, and 512m half of one.
+ * Kubernetes' quantities as text. CPU has no unit above one core. Memory has a unit, or enough digits to be 1Mi
+ * without one: 4 would be four bytes, and 512m half of one.
  */
 const QUANTITY = {
   cpu: `^${NUMBER}(?:[num]|${EXPONENT})?$`,
@@ -67,24 +84,18 @@ const QUANTITY = {
  * Blank is allowed: a chart may have it as its own default where the operator fills nothing in. A YAML list is too: the
  * documentation does not say which of the two the chart reads, and a link can ask for a list.
  */
-function textSchema({
-  pattern,
+const textSchema = ({ pattern, maxLength, listItem }: Extract<Shape, { type: 'text' }>) => ({
+  type: ['string', 'array'],
+  pattern: `^$|${sourceOf(pattern)}`,
   maxLength,
-  listItem,
-}: Extract<Shape, { type: 'text' }>): JsonSchema {
-  return {
-    type: ['string', 'array'],
-    pattern: `^$|${sourceOf(pattern)}`,
-    maxLength,
-    items: { type: 'string', pattern: sourceOf(listItem) },
-  };
-}
+  items: { type: 'string', pattern: sourceOf(listItem) },
+});
 
 /** Go's regexp knows no escaped slash. */
 const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
 
 /** The types that a schema allows. */
-export const typesOf = ({ type = [] }: JsonSchema): string[] => [type].flat();
+const typesOf = ({ type = [] }: JsonSchema): string[] => [type].flat();
 
 /** The same with `null`, by which a values file removes what the chart has. */
 export function orNull(schema: JsonSchema): JsonSchema {
@@ -98,13 +109,11 @@ export function orNull(schema: JsonSchema): JsonSchema {
 
 /** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
 export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
-  const { title, description } = schema;
+  const { title, description, default: standard, ...items } = schema;
   const about = { title, description };
   const types = typesOf(schema);
   if (as === 'list') {
-    return types.includes('array')
-      ? schema
-      : { ...about, type: 'array', items: withoutWords(schema) };
+    return types.includes('array') ? schema : { ...about, type: 'array', items };
   }
   if (as === 'string' && !types.includes('array') && !types.includes('object')) {
     return { ...about, type: 'string' };
@@ -114,4 +123,34 @@ export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
   return as === 'boolean' && isText ? { ...about, type: [...types, 'boolean'] } : schema;
 }
 
-const withoutWords = ({ title, description, default: standard, ...rest }: JsonSchema) => rest;
+/**
+ * The narrowest type that all the samples have.
+ * @param areAll whether there can be no others: then two or more different texts are an enumeration
+ */
+export function schemaOfSamples(samples: readonly YamlValue[], areAll: boolean): JsonSchema {
+  if (samples.length === 0) return {};
+  if (samples.every((one) => typeof one === 'boolean')) return { type: 'boolean' };
+  if (samples.every(Number.isInteger)) return { type: 'integer' };
+  if (samples.every((one) => typeof one === 'string')) {
+    const texts = [...new Set(samples)];
+    return { type: 'string', ...(areAll && texts.length > 1 && { enum: texts }) };
+  }
+  if (samples.every(isList)) {
+    return { type: 'array', items: schemaOfSamples(samples.flat(), areAll) };
+  }
+  if (samples.every(isBranch)) return { type: 'object', properties: members(samples, areAll) };
+  return {};
+}
+
+type Mapping = { readonly [key: string]: YamlValue };
+
+function members(samples: readonly Mapping[], areAll: boolean): Record<string, JsonSchema> {
+  const keys = [...new Set(samples.flatMap(Object.keys))];
+  const valuesOf = (key: string) =>
+    samples.map((one) => one[key]).filter((value) => value !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, schemaOfSamples(valuesOf(key), areAll)]));
+}
+
+const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
+
+const isBranch = (value: YamlValue): value is Mapping => isMapping(value);

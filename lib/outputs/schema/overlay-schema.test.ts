@@ -9,7 +9,7 @@ import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers, validText } from '@/tests/support/answers';
 import { valuesOf } from '@/tests/support/reading';
-import type { JsonSchema } from './json-schema';
+import type { JsonSchema } from './answer-schema';
 import { overlaySchema } from './overlay-schema';
 
 const schema = overlaySchema(catalog);

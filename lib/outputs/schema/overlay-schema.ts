@@ -5,9 +5,14 @@ import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readPlace } from '@/lib/overlay/place';
-import { answerSchema, convertedSchema, orNull, writtenDefault } from './answer-schema';
-import type { JsonSchema } from './json-schema';
-import { schemaOfSamples } from './schema-of-samples';
+import {
+  answerSchema,
+  convertedSchema,
+  type JsonSchema,
+  orNull,
+  schemaOfSamples,
+  writtenDefault,
+} from './answer-schema';
 
 const DESCRIPTION =
   'The KaireonAI overlay for large-scale clusters. It finds a value of the wrong kind or out of bounds at a key that an overlay can have. It cannot find a misspelt key: every other key of the chart passes, so that it can be the values.schema.json of a chart that has none.';

@@ -1,4 +1,5 @@
 import type { Output } from '../output';
+import { json } from '../report/report';
 
 /** The JSON Schema of every overlay that can be made. */
 export const schemaOutput: Output = {
@@ -8,13 +9,8 @@ export const schemaOutput: Output = {
     name: 'values-large.schema.json',
     contentType: 'application/schema+json',
     about: 'a JSON Schema that finds values of the wrong kind or out of bounds, not misspelt keys',
-    hasRoute: true,
-    isBundled: true,
     load: async () => {
-      const [{ json }, { overlaySchema }] = await Promise.all([
-        import('../report/report'),
-        import('./overlay-schema'),
-      ]);
+      const { overlaySchema } = await import('./overlay-schema');
       return ({ catalog, reading }) => json(overlaySchema(catalog, reading.userFiles.map));
     },
   },

@@ -10,7 +10,6 @@ export const topologyOutput: Output = {
     contentType: 'image/svg+xml',
     about: 'a picture of it all',
     hasRoute: false,
-    isBundled: true,
     load: async () => {
       const [{ topology }, { topologySvg }] = await Promise.all([
         import('./topology'),

@@ -2,7 +2,7 @@ import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
-import { type Backend, chosenBackend, type Option, switchOf } from '@/lib/domain/option';
+import { chosenBackend, type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -48,18 +48,17 @@ export interface Topology {
 
 /** The topology of a set of answers. */
 export function topology(catalog: Catalog, reading: Reading): Topology {
-  const placed = new Set<AppliedLimit>();
   const boxes = catalog.steps.flatMap(({ id, madeBy }) => {
+    if (!madeBy) return [];
     const shown = catalog.options.filter(({ step }) => step === id);
-    return madeBy === undefined
-      ? []
-      : shown.map((option) => boxOf(catalog, reading, option, madeBy, placed));
+    return shown.map((option) => boxOf(catalog, reading, option, madeBy));
   });
+  const borne = new Set(boxes.flatMap(({ marks }) => marks.flatMap(({ limits }) => limits)));
   return {
     sizes: sizes(reading),
     boxes,
     arrows: arrowsBetween(catalog, boxes),
-    marks: marksOf(reading.limits.filter((limit) => !placed.has(limit))),
+    marks: marksOf(reading.limits.filter(({ id }) => !borne.has(id))),
   };
 }
 
@@ -70,34 +69,24 @@ function sizes({ capacity: { min, max } }: Reading): string {
   return `${range(min.pods, max.pods, 'pods')}, requesting ${range(min.cpu, max.cpu, 'CPU')} and ${range(min.memoryGiB, max.memoryGiB, 'GiB')}`;
 }
 
-/** @param placed gets the limits that the box bears */
-function boxOf(
-  catalog: Catalog,
-  reading: Reading,
-  option: Option,
-  side: Box['side'],
-  placed: Set<AppliedLimit>,
-): Box {
+function boxOf(catalog: Catalog, reading: Reading, option: Option, side: Box['side']): Box {
   const { id, title, whileOff, facts } = option;
   const { read } = reading;
   const enabled = switchOf(option);
-  const chosen = chosenBackend(option, read);
-  const limits = limitsOf(catalog, reading, option);
-  for (const limit of limits) placed.add(limit);
-  const box = { id, side, title, marks: marksOf(limits) };
-  if (enabled && read(enabled) === false) {
-    return { ...box, kind: 'off', says: ['off', ...(whileOff ? [whileOff] : [])] };
-  }
-  const names = chosen ? namesOf(chosen, reading) : [];
+  const isOff = enabled !== undefined && read(enabled) === false;
   return {
-    ...box,
-    kind: side,
-    says: [
-      ...podFacts(option, reading),
-      ...(option.choice ? choiceFacts(chosen, names) : []),
-      ...(facts?.(read) ?? []),
-      ...names,
-    ],
+    id,
+    side,
+    kind: isOff ? 'off' : side,
+    title,
+    says: isOff
+      ? ['off', ...(whileOff ? [whileOff] : [])]
+      : [
+          ...podFacts(option, reading),
+          ...(option.choice ? choiceFacts(option, reading) : []),
+          ...(facts?.(read) ?? []),
+        ],
+    marks: marksOf(limitsOf(catalog, reading, option)),
   };
 }
 
@@ -110,18 +99,17 @@ function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   return [pods, `${cpu} CPU, ${memory} each`];
 }
 
-function choiceFacts(chosen: Backend | undefined, names: readonly string[]): string[] {
+function choiceFacts(option: Option, { read }: Reading): string[] {
+  const chosen = chosenBackend(option, read);
   if (!chosen) return ['left to the chart'];
-  if (names.length > 0) return [chosen.title];
-  const more = chosen.mustExist ? 'its settings are yours to give' : 'nothing more to provide';
-  return [chosen.title, chosen.block ? 'not filled in yet' : more];
-}
-
-const namesOf = ({ block }: Backend, { read }: Reading): string[] =>
-  (block?.answers ?? []).flatMap((answer) => {
+  const names = (chosen.block?.answers ?? []).flatMap((answer) => {
     const given = answer.shape.type === 'text' ? read(answer) : undefined;
     return typeof given === 'string' ? [given] : [];
   });
+  if (names.length > 0) return [chosen.title, ...names];
+  const more = chosen.mustExist ? 'its settings are yours to give' : 'nothing more to provide';
+  return [chosen.title, chosen.block ? 'not filled in yet' : more];
+}
 
 function limitsOf({ options }: Catalog, { limits }: Reading, option: Option): AppliedLimit[] {
   const also = options.filter(({ about }) => about === option.id);

@@ -111,7 +111,7 @@ describe('the file, once a chart is there', () => {
   });
 
   it('gives the report who spells a path out', () => {
-    const { keys } = report(catalog, withChart());
+    const { keys } = report({ catalog, reading: withChart() });
     expect(keys['api.resources.requests.cpu']).toEqual({ provenance: 'documented', by: 'chart' });
     expect(keys['redis.cluster']).toEqual({ provenance: 'documented' });
     expect(keys['api.autoscaling.enabled']).toEqual({ provenance: 'unverified' });

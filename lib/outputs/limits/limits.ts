@@ -1,10 +1,26 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
-import { escapeMarkdown } from '@/lib/outputs/preflight/markdown';
-import type { Reading } from '@/lib/reading/reading';
+import type { Material, Output } from '../output';
+import { escapeMarkdown } from '../preflight/markdown';
+
+/** The honest limits. */
+export const limitsOutput: Output = {
+  name: 'limits',
+  title: 'Limits',
+  tab: { place: 1, panel: 'limits' },
+  file: {
+    name: 'LIMITS.md',
+    contentType: 'text/markdown; charset=utf-8',
+    about: 'the honest limits of these answers in full',
+    hasRoute: false,
+    isBundled: false,
+    load: async () => limitsMarkdown,
+  },
+};
 
 /** The honest limits alone, in full, with the answers that they are about: to be printed, or pasted into a ticket. */
-export function limitsMarkdown({ limits, changes, link }: Reading): string {
+export function limitsMarkdown({ reading }: Pick<Material, 'reading'>): string {
+  const { limits, changes, link } = reading;
   const answers = [...changes].map(
     ([key, raw]) => `- \`${key}\`: ${raw === '' ? 'left to the chart' : escapeMarkdown(raw)}`,
   );
