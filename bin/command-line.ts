@@ -92,10 +92,6 @@ function programOf(world: World, print: (part: Partial<Outcome>) => void): Comma
     .option('--before <file>', 'the render without the overlay: shows what it changed')
     .option('--traced <file>', 'the render with the overlay and the probe: shows what arrives')
     .option(
-      '--again <file>',
-      'the render with the overlay once more: what differs then differs by chance',
-    )
-    .option(
       '--workload <tier=kind/name...>',
       'which workload is a tier, where several fit or none does: api=Deployment/kaireon-api',
     )

@@ -12,7 +12,6 @@ import { answersFrom, Fault, type Outcome, textOf, type World } from './world';
 export interface Given {
   readonly before?: string;
   readonly traced?: string;
-  readonly again?: string;
   readonly workload?: readonly string[];
   readonly json?: true;
 }
@@ -26,8 +25,8 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   if (more.length > 0) {
     throw new Fault(['prove takes a link or file, and one render. Put the link in quotes.']);
   }
-  const { before, traced, again, workload = [], json } = given;
-  if ([answers, after, before, traced, again].filter((file) => file === '-').length > 1) {
+  const { before, traced, workload = [], json } = given;
+  if ([answers, after, before, traced].filter((file) => file === '-').length > 1) {
     throw new Fault(['Only one file can come from standard input.']);
   }
   const reading = answersFrom(answers, world);
@@ -38,7 +37,6 @@ export function performProof(files: readonly string[], given: Given, world: Worl
     before: render(before),
     after: render(after),
     traced: render(traced),
-    again: render(again),
   };
   // The probe's may have none: a chart may refuse the probe.
   const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];

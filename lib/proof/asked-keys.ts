@@ -13,8 +13,6 @@ export interface AskedKey {
   readonly path: string;
   /** The catalogue's path of the key that it belongs to. */
   readonly key: string;
-  /** The answer that decides it, if one does. */
-  readonly of: string | undefined;
   /** Where the key itself stands in the file: `path`, or the list that it is in. */
   readonly line: string;
   /** What of that key it is, such as `[0].maxSkew`; `''` for the key itself. */
@@ -53,7 +51,6 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
       return {
         path: at,
         key: key.path,
-        of: key.of,
         line,
         step: at.slice(line.length),
         asked: leaf.value,

@@ -1,7 +1,7 @@
 import { at } from '@/lib/domain/mapping';
 import { wordFor } from '@/lib/domain/plural';
 import { boundOf, cpuTargetsOf } from './fields';
-import { joinedWorkloads, selectorOf, selects, targetOf, type WorkloadObjects } from './joins';
+import { selectorOf, selects, targetOf, type WorkloadObjects } from './joins';
 import {
   type Container,
   containersOf,
@@ -21,11 +21,12 @@ import type { Finding } from './proof';
  * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
  * Each workload of the render is looked at, whether it is a tier or not.
  */
-export const findingsOf = ({ objects }: Render): Finding[] => [
-  ...joinedWorkloads(objects)
-    .filter(({ workload }) => workload.kind !== 'CronJob')
-    .flatMap(ofWorkload),
-  ...objects.filter(isWorkload).flatMap(ofEnvironment),
+export const findingsOf = (
+  { objects }: Render,
+  workloads: readonly WorkloadObjects[],
+): Finding[] => [
+  ...workloads.filter(({ workload }) => workload.kind !== 'CronJob').flatMap(ofWorkload),
+  ...workloads.flatMap(({ workload }) => ofEnvironment(workload)),
   ...ofScalers(objects),
 ];
 

@@ -4,6 +4,7 @@ import {
   isWorkload,
   keptAt,
   type Manifest,
+  nameOf,
   podLabels,
   podTemplateOf,
   textAt,
@@ -59,79 +60,62 @@ export const targetOf = (scaler: Manifest): string =>
   `${textAt(scaler, 'spec', 'scaleTargetRef', 'kind') || 'Deployment'}/${textAt(scaler, 'spec', 'scaleTargetRef', 'name')}`;
 
 /** How often at most a budget is compared with pods in one render: enough for any that people write. */
-const MOST_SELECTIONS = 100_000;
-
-/** A budget with its selector. */
-interface Budget {
-  readonly object: Manifest;
-  readonly selector: Selector;
-}
+export const MOST_SELECTIONS = 100_000;
 
 /**
- * Joins workloads with their scalers by kind and name, their budgets by selector and their ConfigMaps by reference. Each
- * is found by an index, so that twice as many objects are twice the work.
+ * Each workload of a render, with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference.
+ * Each is found by an index, so that twice as many objects are twice the work.
+ * @param work counts down with each comparison of a budget with pods
  */
-export class Joins {
-  readonly #scalers: ReadonlyMap<string, readonly Manifest[]>;
-  readonly #configMaps: ReadonlyMap<string, readonly Manifest[]>;
-  /** By the label that the fewest budgets ask for; `''` for those that ask for none. */
-  readonly #budgets: ReadonlyMap<string, readonly Budget[]>;
-  /** How often a budget was compared with pods. */
-  selections = 0;
-
-  constructor(objects: readonly Manifest[]) {
-    this.#scalers = grouped(objects.filter(isScaler), targetOf);
-    this.#configMaps = grouped(
-      objects.filter(({ kind }) => kind === 'ConfigMap'),
-      ({ name }) => name,
-    );
-    const budgets = objects.flatMap((object): Budget[] => {
-      const selector = selectorOf(keptAt(object, 'spec', 'selector')[0]?.value);
-      return object.kind === 'PodDisruptionBudget' && selector ? [{ object, selector }] : [];
-    });
-    const uses = new Map<string, number>();
-    for (const label of budgets.flatMap(labelsOf)) uses.set(label, (uses.get(label) ?? 0) + 1);
-    const rarity = (label: string) => uses.get(label) ?? 0;
-    this.#budgets = grouped(budgets, (budget) =>
-      labelsOf(budget).reduce(
-        (one, other) => (one === '' || rarity(other) < rarity(one) ? other : one),
-        '',
-      ),
-    );
+export function joinedWorkloads(
+  objects: readonly Manifest[],
+  work = { left: MOST_SELECTIONS },
+): WorkloadObjects[] {
+  const scalers = grouped(objects.filter(isScaler).map((one) => [targetOf(one), one]));
+  const configMaps = grouped(
+    objects.filter(({ kind }) => kind === 'ConfigMap').map((one) => [one.name, one]),
+  );
+  const workloads = objects
+    .filter(isWorkload)
+    .map((workload) => ({ workload, pods: podLabels(workload), budgets: [] as Manifest[] }));
+  const label = ([key, value]: [string, string]) => `${key}=${value}`;
+  const byLabel = grouped(
+    workloads.flatMap((one) => Object.entries(one.pods).map((pair) => [label(pair), one] as const)),
+  );
+  for (const budget of objects) {
+    const selector = selectorOf(keptAt(budget, 'spec', 'selector')[0]?.value);
+    if (budget.kind !== 'PodDisruptionBudget' || !selector) continue;
+    // The label that the fewest pods have leaves the fewest to compare.
+    const [fewest = workloads] = Object.entries(selector.labels)
+      .map((pair) => byLabel.get(label(pair)) ?? [])
+      .sort((one, other) => one.length - other.length);
+    for (const { workload, pods, budgets } of fewest) {
+      work.left -= 1;
+      if (work.left < 0) break;
+      if (isBeside(budget, workload) && selects(selector, pods)) budgets.push(budget);
+    }
   }
-
-  /** What belongs to a workload. */
-  of(workload: Manifest): WorkloadObjects {
+  return workloads.map(({ workload, budgets }) => {
     const beside = (one: Manifest) => isBeside(one, workload);
-    const pods = podLabels(workload);
-    const candidates = ['', ...Object.entries(pods).map(labelText)].flatMap(
-      (label) => this.#budgets.get(label) ?? [],
-    );
-    const names = sourcesOf(workload, 'configMap');
     return {
       workload,
-      scalers: (this.#scalers.get(`${workload.kind}/${workload.name}`) ?? []).filter(beside),
-      budgets: candidates
-        .filter(({ object, selector }) => {
-          this.selections += 1;
-          return this.selections <= MOST_SELECTIONS && beside(object) && selects(selector, pods);
-        })
-        .map(({ object }) => object),
-      configMaps: names.flatMap((name) => this.#configMaps.get(name) ?? []).filter(beside),
+      scalers: (scalers.get(nameOf(workload)) ?? []).filter(beside),
+      budgets,
+      configMaps: sourcesOf(workload, 'configMap')
+        .flatMap((name) => configMaps.get(name) ?? [])
+        .filter(beside),
       secrets: sourcesOf(workload, 'secret'),
     };
-  }
+  });
 }
 
-const labelText = ([key, value]: [string, string]): string => `${key}=${value}`;
-const labelsOf = ({ selector }: Budget): string[] => Object.entries(selector.labels).map(labelText);
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+/** The items of each key, in their order. */
+export function grouped<T>(items: readonly (readonly [key: string, item: T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const there = groups.get(key(item));
+  for (const [key, item] of items) {
+    const there = groups.get(key);
     if (there) there.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -149,12 +133,6 @@ function sourcesOf(workload: Manifest, source: 'configMap' | 'secret'): string[]
 /** Objects without a namespace go where the release goes. */
 const isBeside = (one: Manifest, other: Manifest): boolean =>
   one.namespace === '' || other.namespace === '' || one.namespace === other.namespace;
-
-/** Whether a render's objects run pods, each with what belongs to it. */
-export const joinedWorkloads = (objects: readonly Manifest[]): WorkloadObjects[] => {
-  const joins = new Joins(objects);
-  return objects.filter(isWorkload).map((workload) => joins.of(workload));
-};
 
 /** Everything that belongs to some workloads, each object once. */
 export const allOf = (some: readonly WorkloadObjects[]): Manifest[] => [

@@ -23,8 +23,6 @@ export interface Renders {
   readonly before?: Render | undefined;
   /** With it. */
   readonly after?: Render | undefined;
-  /** With it once more: what differs from `after` differs by chance. */
-  readonly again?: Render | undefined;
   /** With it and, over it, the probe. */
   readonly traced?: Render | undefined;
   readonly chosen?: Chosen | undefined;

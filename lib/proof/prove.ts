@@ -84,7 +84,6 @@ function tierChoices(reading: Reading, { render, tiers }: Seen): TierChoice[] {
 const TITLES = [
   ['before', 'The render without the overlay'],
   ['after', 'The render with the overlay'],
-  ['again', 'The second render with the overlay'],
   ['traced', 'The render with the probe'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { findingsOf } from './findings';
-import { allOf, type WorkloadObjects } from './joins';
+import { allOf, grouped, joinedWorkloads, type WorkloadObjects } from './joins';
 import { type Field, idOf, isWorkload, type Manifest, nameOf, type Render } from './manifest';
 import { probeValuesIn } from './probe';
 import type { Finding, Renders } from './proof';
@@ -12,12 +12,12 @@ export type Place = Pick<Field, 'object' | 'field'>;
 /** A render with its tiers found in it. */
 export interface Seen {
   readonly render: Render;
+  readonly workloads: readonly WorkloadObjects[];
   readonly tiers: ReadonlyMap<string, TierMatch>;
+  /** By its id; where its name ends in something random, by the rest of the name too. */
   readonly byId: ReadonlyMap<string, Manifest>;
-  /** Objects whose names end in something random, by the rest of the name. */
-  readonly byStem: ReadonlyMap<string, Manifest>;
   /** What belongs to no tier. */
-  readonly others: readonly Manifest[];
+  readonly others: ReadonlySet<Manifest>;
 }
 
 /** The renders of one proof, and what follows from comparing them: the same for all answers. */
@@ -51,20 +51,6 @@ export function seeRenders(catalog: Catalog, renders: Renders): SeenRenders {
   const [before, after, traced] = [renders.before, renders.after, renders.traced].map((render) =>
     see(tierList, render, renders.chosen),
   );
-  const chance = chanceFields(renders.after, renders.again);
-  const changes = before && after && changesBetween(before, after, chance);
-  const beside = new Set([...(before?.others ?? []), ...(after?.others ?? [])]);
-  const changedBeside = (changes ?? []).filter(
-    ({ object }) =>
-      beside.has(object) && before && after && twinOf(object, before) && twinOf(object, after),
-  );
-  const changed = new Set(changes?.map(({ object }) => object));
-  const isUnchanged = (tier: Tier): boolean => {
-    if (!before || !after) return false;
-    const [was, is] = [ownedBy(before, tier), ownedBy(after, tier)];
-    const isThere = was.length + is.length > 0;
-    return isThere ? ![...was, ...is].some((one) => changed.has(one)) : changedBeside.length === 0;
-  };
   const shown = after ?? traced;
   return {
     renders,
@@ -72,13 +58,10 @@ export function seeRenders(catalog: Catalog, renders: Renders): SeenRenders {
     before,
     after,
     traced,
-    unchanged: new Set(tierList.filter(isUnchanged)),
-    changedBeside,
-    isAllUnchanged: changes?.length === 0,
-    isBeforeWhole: !!before && !!after && isWhole(before, after),
+    ...compare(tierList, before, after),
     hits: hitsOf(after, traced),
-    doubt: doubts(after, traced, chance),
-    findings: shown ? findingsOf(shown.render) : [],
+    doubt: doubts(after, traced),
+    findings: shown ? findingsOf(shown.render, shown.workloads) : [],
   };
 }
 
@@ -88,16 +71,16 @@ function see(
   chosen?: Chosen,
 ): Seen | undefined {
   if (!render || render.objects.length === 0) return undefined;
-  const matches = new Map(
-    matchTiers(tiers, render.objects, chosen).map((one) => [one.tier.id, one]),
-  );
-  const taken = new Set(allOf([...matches.values()].flatMap(({ objects }) => objects)));
+  const { objects } = render;
+  const workloads = joinedWorkloads(objects);
+  const matches = new Map(matchTiers(tiers, workloads, chosen).map((one) => [one.tier.id, one]));
+  const taken = new Set(allOf([...matches.values()].flatMap((match) => match.objects)));
   return {
     render,
+    workloads,
     tiers: matches,
-    byId: new Map(render.objects.map((one) => [idOf(one), one])),
-    byStem: new Map(render.objects.flatMap((one) => (stemOf(one) ? [[stemOf(one), one]] : []))),
-    others: render.objects.filter((one) => !taken.has(one)),
+    byId: new Map([...objects.map(byStem), ...objects.map((one) => [idOf(one), one] as const)]),
+    others: new Set(objects.filter((one) => !taken.has(one))),
   };
 }
 
@@ -110,31 +93,20 @@ export function objectsIn(
   return [...one.tiers.values()].flatMap(({ objects }) => objects);
 }
 
-/** A job, a ConfigMap or the like whose name ends in something random, without that part; `''` for any other. */
+/** A job, a ConfigMap or the like whose name ends in something random, without that part; any other by its id. */
 const stemOf = (one: Manifest): string => {
   const stem = /^(.+)-(?=[a-z]*\d)[a-z0-9]{4,12}$/.exec(one.name)?.[1];
-  return stem === undefined || isWorkload(one) ? '' : `${one.kind}/${stem} ${one.namespace}`;
+  return stem === undefined || isWorkload(one)
+    ? idOf(one)
+    : `${one.kind}/${stem}-* ${one.namespace}`;
 };
+const byStem = (one: Manifest) => [stemOf(one), one] as const;
 
 /** The same object in another render. */
-const twinOf = (object: Manifest, { byId, byStem }: Seen): Manifest | undefined =>
-  byId.get(idOf(object)) ?? byStem.get(stemOf(object));
+const twinOf = (object: Manifest, { byId }: Seen): Manifest | undefined =>
+  byId.get(idOf(object)) ?? byId.get(stemOf(object));
 
 const ownedBy = (one: Seen, tier: Tier): Manifest[] => allOf(objectsIn(one, tier));
-
-const placeId = ({ object, field }: Place): string => `${idOf(object)} ${field}`;
-
-/** What differs between two renders of the same values. */
-function chanceFields(one: Render | undefined, again: Render | undefined): ReadonlySet<string> {
-  const twins = new Map(again?.objects.map((object) => [idOf(object), object]));
-  const differing = (one?.objects ?? []).flatMap((object) => {
-    const twin = twins.get(idOf(object));
-    return [...object.prints]
-      .filter(([field, print]) => twin && twin.prints.get(field) !== print)
-      .map(([field]) => placeId({ object, field }));
-  });
-  return new Set(again ? differing : []);
-}
 
 /** Checksums of other objects change with those, which are compared themselves. */
 const ANNOTATION = /^(?:metadata|spec\.(?:jobTemplate\.spec\.)?template\.metadata)\.annotations\./;
@@ -147,7 +119,7 @@ function isSameField(one: Manifest, other: Manifest, field: string): boolean {
 }
 
 /** The fields that two renders have differently, on both sides; of an object that one of them lacks, all of them. */
-function changesBetween(before: Seen, after: Seen, chance: ReadonlySet<string>): Place[] {
+function changesBetween(before: Seen, after: Seen): Place[] {
   const differing = ({ render }: Seen, there: Seen): Place[] =>
     render.objects.flatMap((object) => {
       const twin = twinOf(object, there);
@@ -155,36 +127,52 @@ function changesBetween(before: Seen, after: Seen, chance: ReadonlySet<string>):
       const ignored = twin && twin.name !== object.name ? /^metadata\./ : ANNOTATION;
       return [...object.prints.keys()]
         .filter((field) => !(twin && isSameField(object, twin, field)) && !ignored.test(field))
-        .map((field) => ({ object, field }))
-        .filter((place) => !chance.has(placeId(place)));
+        .map((field) => ({ object, field }));
     });
   return [...differing(after, before), ...differing(before, after)];
 }
 
 const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']);
 
-function isWhole(before: Seen, after: Seen): boolean {
-  const missing = after.render.objects.filter((one) => !before.byId.has(idOf(one)));
-  return (
-    before.render.broken.length === 0 &&
-    missing.every((one) => SWITCHED_ON.has(one.kind) || isWorkload(one))
+/** What the overlay changed: nothing is known of it without both renders. */
+function compare(tiers: readonly Tier[], before: Seen | undefined, after: Seen | undefined) {
+  if (!before || !after) {
+    const none = new Set<Tier>();
+    return { unchanged: none, changedBeside: [], isAllUnchanged: false, isBeforeWhole: false };
+  }
+  const changes = changesBetween(before, after);
+  const changed = new Set(changes.map(({ object }) => object));
+  const changedBeside = changes.filter(
+    ({ object }) =>
+      (before.others.has(object) || after.others.has(object)) &&
+      twinOf(object, before) &&
+      twinOf(object, after),
   );
+  const isUnchanged = (tier: Tier): boolean => {
+    const own = [...ownedBy(before, tier), ...ownedBy(after, tier)];
+    return own.length > 0 ? !own.some((one) => changed.has(one)) : changedBeside.length === 0;
+  };
+  return {
+    unchanged: new Set(tiers.filter(isUnchanged)),
+    changedBeside,
+    isAllUnchanged: changes.length === 0,
+    isBeforeWhole:
+      before.render.broken.length === 0 &&
+      after.render.objects.every(
+        (one) => before.byId.has(idOf(one)) || SWITCHED_ON.has(one.kind) || isWorkload(one),
+      ),
+  };
 }
 
 function hitsOf(after: Seen | undefined, traced: Seen | undefined): Map<string, Place[]> {
-  const hits = new Map<string, Place[]>();
-  for (const object of traced?.render.objects ?? []) {
-    const stood = new Set(
-      after?.byId.get(idOf(object))?.probes.map(({ field, text }) => `${text} ${field}`),
-    );
-    for (const { field, text } of object.probes) {
-      if (stood.has(`${text} ${field}`)) continue;
-      const there = hits.get(text);
-      if (there) there.push({ object, field });
-      else hits.set(text, [{ object, field }]);
-    }
-  }
-  return hits;
+  const hits = traced?.render.objects.flatMap((object) => {
+    const stood = after?.byId.get(idOf(object))?.probes ?? [];
+    const ids = new Set(stood.map(({ field, text }) => `${text} ${field}`));
+    return object.probes
+      .filter(({ field, text }) => !ids.has(`${text} ${field}`))
+      .map(({ field, text }) => [text, { object, field }] as const);
+  });
+  return grouped(hits ?? []);
 }
 
 /** Where a probe's value stands with the probe and did not without. */
@@ -192,47 +180,41 @@ export const hitsFor = (probe: unknown, { hits }: SeenRenders): readonly Place[]
   hits.get(probeValuesIn(String(probe))[0] ?? '') ?? [];
 
 /** What could hide a probe's value: a document that is missing or broken, a Secret, or a value that was worked on. */
-function doubts(
-  after: Seen | undefined,
-  traced: Seen | undefined,
-  chance: ReadonlySet<string>,
-): SeenRenders['doubt'] {
+function doubts(after: Seen | undefined, traced: Seen | undefined): SeenRenders['doubt'] {
   if (!after || !traced) return () => '; give the render with the overlay to compare.';
   if (after.render.broken.length > 0 || traced.render.broken.length > 0) {
     return () => ', but a document of the renders could not be read.';
   }
-  if (!holds(traced, after)) {
+  // One that is cut off lacks objects, or fields of the last one.
+  const isWhole = after.render.objects.every((one) => {
+    const twin = twinOf(one, traced);
+    return twin && [...one.prints.keys()].every((field) => twin.prints.has(field));
+  });
+  if (!isWhole) {
     return () =>
       ', but the render with the probe lacks objects or fields that the other has: it may be cut off.';
   }
+  const placeId = ({ object, field }: Place) => `${idOf(object)} ${field}`;
   const probed = new Set(
     traced.render.objects.flatMap((object) =>
       object.probes.map(({ field }) => placeId({ object, field })),
     ),
   );
-  const all = changesBetween(after, traced, chance).filter((place) => !probed.has(placeId(place)));
+  const all = changesBetween(after, traced).filter((place) => !probed.has(placeId(place)));
   const secret = all.find(({ object }) => object.kind === 'Secret');
   const elsewhere = new Set([...after.others, ...traced.others].map(idOf));
   return (tier) => {
     if (secret) {
       return `, but ${nameOf(secret.object)} changed with the probe: the value may stand there. Secrets are not read.`;
     }
-    const own = tier && new Set(ownedBy(traced, tier).map(idOf));
+    const own = new Set(tier && ownedBy(traced, tier).map(idOf));
     // What belongs to another tier is that tier's; what belongs to none may be anyone's.
-    const [changed] =
-      own && own.size > 0
-        ? all.filter(({ object }) => own.has(idOf(object)) || elsewhere.has(idOf(object)))
-        : all;
+    const changed = all.find(
+      ({ object }) => own.size === 0 || own.has(idOf(object)) || elsewhere.has(idOf(object)),
+    );
     return (
       changed &&
       `, but ${nameOf(changed.object)} ${changed.field} changed to something else: some key is used, transformed.`
     );
   };
 }
-
-/** Whether nothing is missing from a render: one that is cut off lacks objects, or fields of the last one. */
-const holds = (traced: Seen, after: Seen): boolean =>
-  after.render.objects.every((one) => {
-    const twin = twinOf(one, traced);
-    return twin && [...one.prints.keys()].every((field) => twin.prints.has(field));
-  });

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { ownOf } from '@/lib/domain/mapping';
-import { joinedWorkloads, type WorkloadObjects } from './joins';
+import type { WorkloadObjects } from './joins';
 import { containersOf, type Manifest, nameOf, podLabels, textsAt } from './manifest';
 
 /** An option that runs pods, by the name under which its workload is looked for. */
@@ -60,10 +60,9 @@ export interface TierMatch {
  */
 export function matchTiers(
   tiers: readonly Tier[],
-  objects: readonly Manifest[],
+  workloads: readonly WorkloadObjects[],
   chosen: Chosen = {},
 ): TierMatch[] {
-  const workloads = joinedWorkloads(objects);
   const bareNames = bareNamesOf(workloads.map(({ workload }) => workload));
   return tiers.map((tier) => {
     const suitable = workloads.filter(

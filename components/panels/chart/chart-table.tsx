@@ -6,9 +6,15 @@ import { TableHead } from '@/components/ui/table-head';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readMap } from '@/lib/link/map';
-import { fits, type Listing, occupied, placeFor, suggestionsIn } from '@/lib/proof/listing/listing';
-import { type OurType, ourTypes } from '@/lib/proof/listing/our-types';
-import { bestMatches, type Suggestion } from '@/lib/proof/listing/suggestions';
+import {
+  fits,
+  type Listing,
+  type OurType,
+  occupied,
+  ourTypes,
+  placeFor,
+} from '@/lib/proof/listing/listing';
+import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
 import { STATES } from '@/lib/proof/states';
 import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
 import { StateMark } from './state-mark';

@@ -1,5 +1,6 @@
+import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
+import { choicesOf, readsOfEachChoice } from '@/lib/domain/choices';
 import { formatPath, isWithin, type Path, parsePath } from '@/lib/domain/path';
 import {
   type ChartKey,
@@ -8,12 +9,10 @@ import {
   typeOf,
   type ValueType,
 } from '@/lib/domain/user-files';
+import { directAnswer, writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
 import { chosenPath, isConversion } from '@/lib/overlay/place';
-import { readAnswers } from '@/lib/reading/reading';
-import { type OurType, ourTypes } from './our-types';
-import { ChartIndex, type Suggestion } from './suggestions';
 
 /** What the values files of a person's chart list. */
 export interface Listing {
@@ -26,9 +25,10 @@ export interface Listing {
 /** Reads what some values files list, in the order in which Helm takes them: of equal paths the last counts. */
 export function listingOf(files: readonly Mapping[]): Listing {
   const found = files.flatMap((values) => leavesOf(values)).filter(({ path }) => isPlace(path));
+  const above = found.flatMap(({ path }) => path.map((_, depth) => path.slice(0, depth)).slice(1));
   return {
     leaves: new Map(found.map((leaf) => [formatPath(leaf.path), chartLeaf(leaf)])),
-    parents: parentsOf(found),
+    parents: new Set(above.map(formatPath)),
   };
 }
 
@@ -39,18 +39,6 @@ const isPlace = (path: readonly string[]): boolean =>
 function chartLeaf({ path, value }: Leaf): ChartLeaf {
   const text = secretIn(path, value) ? 'a secret, not shown' : shown(value);
   return { path: formatPath(path), type: typeOf(value), shown: text };
-}
-
-function parentsOf(leaves: readonly Leaf[]): Set<string> {
-  const parents = new Set<string>();
-  for (const { path } of leaves) {
-    let at = '';
-    for (const step of path.slice(0, -1)) {
-      at += (at === '' ? '' : '.') + formatPath([step]);
-      parents.add(at);
-    }
-  }
-  return parents;
 }
 
 /** How a listing has every key that an overlay can write, whatever the answers are, by our path. */
@@ -85,7 +73,8 @@ export function listedAt({ leaves, parents }: Listing, text: string): ChartLeaf 
   return undefined;
 }
 
-const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>
+/** Whether a value of ours can stand as it is where the chart has one of that type. */
+export const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>
   ours === theirs ||
   theirs === 'null' ||
   (ours === 'quantity' && (theirs === 'string' || theirs === 'number'));
@@ -125,25 +114,37 @@ export function occupied(
   return undefined;
 }
 
-/** The paths of a listing that each key of ours likely means, best first, for keys that it does not list. */
-export function suggestionsIn(
-  catalog: Catalog,
-  listing: Listing,
-  map: PathMap = {},
-): ReadonlyMap<string, readonly Suggestion[]> {
-  const index = new ChartIndex(catalog.keys.map(({ path }) => String(parsePath(path)[0])));
-  for (const leaf of listing.leaves.values()) index.add(parsePath(leaf.path), leaf);
-  const types = ourTypes(catalog);
-  const { entries } = readAnswers(catalog, completeAnswers(catalog, {}));
-  const defaults = new Map(entries.map(({ key, value }) => [key.path, shown(value)]));
-  return new Map(
-    catalog.keys
-      .filter(({ path }) => !listedAt(listing, path))
-      .map(({ path }) => [
-        path,
-        index
-          .suggestions(parsePath(path), types.get(path), defaults.get(path))
-          .filter((leaf) => occupied(catalog, path, leaf.path, map) === undefined),
-      ]),
-  );
+/** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
+export type OurType = ValueType | 'quantity';
+
+const FIXED = { text: 'string', 'whole-number': 'number', quantity: 'quantity' } as const;
+
+/** The type of every key of the catalogue, by its path. */
+export function ourTypes(catalog: Catalog): Map<string, OurType> {
+  const derived: Derived[] = [];
+  const types = new Map<string, OurType>();
+  for (const key of catalog.keys) {
+    const answer = directAnswer(catalog, key.path);
+    const type = answer && typeOfAnswer(answer);
+    if (type) types.set(key.path, type);
+    else derived.push(key);
+  }
+  // What follows from answers shows its type under one choice or another.
+  for (const read of readsOfEachChoice(catalog)) {
+    for (const { path, value } of derived) {
+      const written = value(read);
+      if (written !== undefined) types.set(path, typeOf(written));
+    }
+  }
+  return types;
+}
+
+function typeOfAnswer(answer: Answer): OurType | undefined {
+  const { shape } = answer;
+  if (shape.type !== 'switch' && shape.type !== 'choice') return FIXED[shape.type];
+  for (const raw of choicesOf(answer) ?? []) {
+    const written = writtenFor(answer, raw);
+    if (written !== undefined) return typeOf(written);
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readYaml } from '@/lib/files/read-yaml';
-import { listingOf, suggestionsIn } from './listing';
-import { bestMatches } from './suggestions';
+import { listingOf } from './listing';
+import { bestMatches, suggestionsIn } from './suggestions';
 
 function suggested(text: string) {
   const read = readYaml(text);
