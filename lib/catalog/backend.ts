@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isOn, type Read } from '@/lib/domain/answer';
+import { type Answer, isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import type { Limit, Situation } from '@/lib/domain/limit';
 import {
@@ -32,20 +32,22 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
   if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
   const answer = choiceAnswer({
     key,
-    shows: { in: 'no manifest' },
     overlayOnly: true,
     label: 'Backend',
     help: `Selects the wire path. ${help}`,
     ...documented(source.overlayKeys),
     default: one.id,
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
-    when: onOff && ((read) => isOn(read, onOff.enabled)),
+    when: onOff && ((read) => isSwitchedOn(read, onOff.enabled)),
     writes: { path: key, value: (id) => aliasOf(backends.find((backend) => backend.id === id)) },
   });
   /** Each block once, with answers that are asked while one of its backends is chosen. */
-  const blocks = new Map(
-    backends.flatMap(({ block }) => (block ? [[block.enabled, askedOf(block, inUse(block))]] : [])),
-  );
+  const blocks = new Map<string, BackendBlock>();
+  for (const { block } of backends) {
+    const when = block && inUse(block);
+    const answers = block?.answers.map((one) => ({ ...one, when }));
+    if (block && answers) blocks.set(block.enabled, { ...block, answers });
+  }
   const choice: BackendChoice = {
     answer,
     backends: backends.map((backend) => ({
@@ -74,7 +76,14 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
           onOff && read(onOff.enabled) === false ? onOff.whileOff : chosen(read)?.selector,
       },
       ...[...blocks.values()].flatMap((block) => [
-        enabledKey(block, key, inUse(block)),
+        {
+          path: block.enabled,
+          provenance: 'unverified' as const,
+          source:
+            'values-large: a connector boots only when its block is enabled; path: convention',
+          of: key,
+          value: (read: Read) => inUse(block)(read) || undefined,
+        },
         ...block.answers,
       ]),
     ] satisfies Option['parts'],
@@ -89,26 +98,8 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
 }
 
 /** What the choice's own key says for a backend: its id unless the overlay has another name for it, or none. */
-export const aliasOf = (backend: Backend | undefined): string | undefined =>
+const aliasOf = (backend: Backend | undefined): string | undefined =>
   backend && (backend.alias === undefined ? backend.id : (backend.alias ?? undefined));
-
-const askedOf = (block: BackendBlock, when: (read: Read) => boolean): BackendBlock => ({
-  ...block,
-  answers: block.answers.map((answer) => ({ ...answer, when })),
-});
-
-const enabledKey = (
-  { enabled }: BackendBlock,
-  of: string,
-  inUse: (read: Read) => boolean,
-): Derived => ({
-  path: enabled,
-  shows: { in: 'no manifest' },
-  provenance: 'unverified',
-  source: 'values-large: a connector boots only when its block is enabled; path: convention',
-  of,
-  value: (read) => inUse(read) || undefined,
-});
 
 type Chosen = ReturnType<typeof backendChoice>;
 

@@ -49,7 +49,6 @@ export const iamRole = ({ id, lets, role, resource, actions }: Role): Prerequisi
   text: `An IAM role that lets ${lets}. How the chart attaches a role to its service accounts is not documented.`,
   verify: `aws iam simulate-principal-policy --policy-source-arn "$${role}" --resource-arns "$${resource}" --action-names ${actions.join(' ')} --query 'EvaluationResults[].[EvalActionName, EvalDecision]' --output text | awk '{ print } $2 == "allowed" { n++ } END { exit (n < ${actions.length}) }'`,
   good: `Each of the ${actions.length} actions with the word allowed behind it.`,
-  judgedBy: 'exit code',
 });
 
 /** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */
@@ -62,11 +61,10 @@ const TRY_EACH =
 export function reachFromCluster(
   name: string,
   addresses: (read: Read) => readonly Address[],
-): Pick<Prerequisite, 'isByHand' | 'judgedBy' | 'good' | 'verify'> {
+): Pick<Prerequisite, 'isByHand' | 'good' | 'verify'> {
   const pod = `kubectl -n ${NAMESPACE} run preflight-${name} --rm -i --restart=Never --image=busybox:1.36`;
   return {
     isByHand: true,
-    judgedBy: 'exit code',
     good: 'The word open behind every address.',
     verify: ({ read }) => `${pod} -- sh -c '${TRY_EACH}' sh ${addresses(read).flat().join(' ')}`,
   };

@@ -1,12 +1,64 @@
-import {
-  ofHosts,
-  ofHostsWithPorts,
-  ofKeyspace,
-  ofName,
-  ofPulsarUrl,
-  ofRegion,
-  pasted,
-} from './text-diagnoses';
+import type { Diagnosis } from '@/lib/domain/declare';
+
+/** What a paste leaves behind, in any text. */
+const pasted: readonly Diagnosis[] = [
+  { when: /[\r\n\u0085\u2028\u2029]/, message: 'It holds a line break.' },
+  {
+    when: /[\u00A0\u00AD\u2007\u200B-\u200F\u202F\u2060\uFEFF]/,
+    message: 'It holds a character that cannot be seen. Type it again instead of pasting it.',
+  },
+  { when: /^["'`“”‘’].*["'`“”‘’]$/, message: 'Leave out the quotes around it.' },
+  { when: /^\s|\s$/, message: 'There is a space at one of its ends.' },
+];
+
+/** Of every list of hosts, with or without a scheme before it. */
+const listed: readonly Diagnosis[] = [
+  { when: /[;|]/, message: 'Separate the hosts with commas.' },
+  { when: /\s/, message: 'There is a space in it: put none around the commas.' },
+  {
+    when: /^,|,,|,\/?$/,
+    message: 'There is a comma too many: one stands between two hosts, none at an end.',
+  },
+  {
+    when: /(?:^|,|\/\/)(?:[0-9a-f]*:){2,}[0-9a-f.]*(?:,|\/?$)/i,
+    message: 'An IPv6 address stands in brackets, as in [2001:db8::1].',
+  },
+  {
+    when: /:(0\d*|\d{6,}|6553[6-9]|655[4-9]\d|65[6-9]\d{2}|6[6-9]\d{3}|[7-9]\d{4})(?:,|\/?$)/,
+    message: 'A port is a number from 1 to 65535.',
+  },
+  { when: /[^\0-\x7F]/, message: 'A host has only letters from a to z, digits, dots and dashes.' },
+];
+
+const ofHosts: readonly Diagnosis[] = [
+  ...pasted,
+  {
+    when: /\$\{|\$\(|\{\{/,
+    message: 'Nothing fills in a placeholder here: enter the hosts themselves.',
+  },
+  {
+    when: /^([a-z][a-z0-9._-]{0,40}\s?=)/i,
+    message: (found) => `Leave out the name ${found} before the hosts.`,
+  },
+  {
+    // `PLAINTEXT://b1:9092`, `cql://node`.
+    when: /(?:^|[,\s])([a-z][a-z0-9+._-]{0,20}:\/\/)/i,
+    message: (found) => `Leave out the scheme ${found}.`,
+  },
+  ...listed,
+  { when: /\//, message: 'Leave out the path: only hosts and ports belong here.' },
+];
+
+/** Of the name of a stream, a table or a keyspace. */
+const ofName: readonly Diagnosis[] = [
+  ...pasted,
+  {
+    when: /^arn:[^/]*(?:\/([a-zA-Z0-9_.-]{1,255}))?/i,
+    message: (found) =>
+      `This is an ARN. Enter only the name in it${found.startsWith('arn:') ? '' : `, ${found}`}.`,
+  },
+  { when: /\s/, message: 'There is a space in it.' },
+];
 
 // No lookaround: Go's regexp, which Helm checks JSON Schemas with, has none.
 const HOST = String.raw`(?:[a-zA-Z0-9_][a-zA-Z0-9_.-]*|\[[0-9a-fA-F:.]+\])`;
@@ -22,7 +74,13 @@ export const hostPortList = {
   pattern: listOf(`${HOST}:${PORT}`),
   maxLength: LIST_MAX,
   wants: 'host:port pairs with commas between them and no spaces',
-  diagnoses: ofHostsWithPorts,
+  diagnoses: [
+    ...ofHosts,
+    {
+      when: /(?:^|,)([a-z0-9_.-]{1,60}|\[[0-9a-f:.]{1,60}\]):?(?:,|$)/i,
+      message: (found) => `The host ${found} has no port.`,
+    },
+  ] satisfies Diagnosis[],
 };
 
 /** `node-1,node-2:9042` */
@@ -42,7 +100,23 @@ export const pulsarUrl = {
   // Split at its commas, only the first part has the scheme.
   listItem: new RegExp(String.raw`^(?:pulsar(?:\+ssl)?://)?${HOST}(?::${PORT})?/?$`),
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
-  diagnoses: ofPulsarUrl,
+  diagnoses: [
+    ...pasted,
+    { when: /,\s*pulsar/i, message: 'The scheme stands once, before the first broker.' },
+    {
+      when: /^(?!pulsar(?:\+ssl)?:\/\/)([a-z][a-z0-9+._-]{0,20}:\/\/)/i,
+      message: (found) => `The scheme ${found} is not Pulsar’s.`,
+    },
+    {
+      when: /^(?!pulsar(?:\+ssl)?:\/\/)/,
+      message: 'It does not begin with the scheme and its ://.',
+    },
+    {
+      when: /^pulsar(?:\+ssl)?:\/\/[^?#/]*(\/?[?#]|\/[^?#])/,
+      message: 'Leave out what stands behind the brokers.',
+    },
+    ...listed,
+  ] satisfies Diagnosis[],
 };
 
 /** AWS: Kinesis CreateStream. */
@@ -66,22 +140,22 @@ export const cqlKeyspace = {
   pattern: /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/,
   maxLength: 48,
   wants: 'a keyspace name of 1 to 48 letters, digits and underscores that starts with a letter',
-  diagnoses: ofKeyspace,
+  diagnoses: [...ofName, { when: /-/, message: 'A keyspace has no dashes.' }],
 };
-
-// The replacement character (U+FFFD) is refused too: a link that holds it looks like a damaged link.
-const UNPRINTABLE = '\\p{C}\uFFFD';
 
 /** Kubernetes: a label's name, and its value where it is not blank. */
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9_.-]{0,61}[a-zA-Z0-9])?';
 const DNS_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 
 /** `app=kaireon,app.kubernetes.io/component=api`, as kubectl's -l takes it. */
-export const podLabels = {
+export const labelList = {
   pattern: listOf(String.raw`(?:${DNS_LABEL}(?:\.${DNS_LABEL})*/)?${LABEL}=(?:${LABEL})?`),
   maxLength: LIST_MAX,
   wants: 'labels as key=value with commas between them and no spaces',
 };
+
+// The replacement character (U+FFFD) is refused too: a link that holds it looks like a damaged link.
+const UNPRINTABLE = '\\p{C}\uFFFD';
 
 /** Any printable text: whoever sets up a data centre chooses its name. */
 export const plainText = {
@@ -99,7 +173,16 @@ export const awsRegion = {
   pattern: /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$/,
   maxLength: 32,
   wants: 'an AWS region',
-  diagnoses: ofRegion,
+  diagnoses: [
+    ...pasted,
+    { when: /^arn:/i, message: 'This is an ARN. Enter only the region in it.' },
+    {
+      when: /^([a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2})[a-z]$/,
+      message: (found) => `This is an availability zone. Its region is ${found}.`,
+    },
+    { when: /^[A-Z]{2,4}(?:-[A-Z]+)+-\d+$/i, message: 'A region is in small letters.' },
+    { when: /^[a-z]{2,4}(?:_[a-z]+)+_\d+$/i, message: 'A region has dashes, not underscores.' },
+  ] satisfies Diagnosis[],
   example: 'eu-west-1',
   suggestions:
     'us-east-1 us-east-2 us-west-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 ap-northeast-1 ap-south-1 ap-southeast-1 ap-southeast-2 sa-east-1'.split(

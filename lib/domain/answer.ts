@@ -108,5 +108,5 @@ export function isAnswer(part: Answer | Derived): part is Answer {
 }
 
 /** Whether a switch counts as on. While it is left to the chart, what the documented overlay has counts. */
-export const isOn = (read: Read, answer: Answer<boolean>): boolean =>
+export const isSwitchedOn = (read: Read, answer: Answer<boolean>): boolean =>
   read(answer) ?? answer.default === 'true';

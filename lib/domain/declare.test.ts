@@ -83,6 +83,7 @@ describe('a quantity', () => {
     ]);
     refuses(answer, [
       ['4 Gi', `Kubernetes cannot read this quantity. ${MEMORY}.`],
+      ['4GB', `Kubernetes writes no B in a unit: write 4Gi. ${MEMORY}.`],
       ['1', `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
       ['1Ki', `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
       ['65Ti', `${MEMORY}, from 1Mi to 64Ti.`],

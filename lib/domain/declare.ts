@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Choice, Raw, Shape } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
-import { type Diagnosis, diagnose } from './diagnosis';
 import { inFigures } from './in-figures';
 import { wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
@@ -144,6 +143,22 @@ function unreadable(raw: string): string {
 function bytes(billionths: bigint): string {
   const count = toUnits(billionths);
   return `${count} ${wordFor(count, 'byte')}`;
+}
+
+/** What is wrong with a refused text, where that can be recognised. */
+export interface Diagnosis {
+  readonly when: RegExp;
+  /** A sentence; a function of the part that was found: the first group, or all that matched. */
+  readonly message: string | ((found: string) => string);
+}
+
+/** The first diagnosis that fits a refused text, in words; `''` when none does. */
+function diagnose(text: string, diagnoses: readonly Diagnosis[] = []): string {
+  for (const { when, message } of diagnoses) {
+    const found = when.exec(text);
+    if (found) return typeof message === 'string' ? message : message(found[1] ?? found[0]);
+  }
+  return '';
 }
 
 /** Text that a name, an address or a list must have. */

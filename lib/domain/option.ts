@@ -30,7 +30,7 @@ export interface Prerequisite {
   readonly verify: Text;
   /** What a good answer of the command looks like, in a sentence. */
   readonly good?: Text;
-  /** `exit code`: the command ends with 0 exactly where the item is there. `person` (where absent): someone reads what it prints. */
+  /** `exit code`, where absent: the command ends with 0 exactly where the item is there. `person`: someone reads what it prints. */
   readonly judgedBy?: 'exit code' | 'person';
   /** Set where the command does more than read, such as starting a pod: no script runs it by itself. */
   readonly isByHand?: true;

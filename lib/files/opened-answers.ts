@@ -4,7 +4,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { chosenPath } from '@/lib/overlay/place';
+import { chosenPath } from '@/lib/overlay/chart-path';
 import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { directAnswer, type Given, givenAnswer } from './given-answer';

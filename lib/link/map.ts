@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
-import { isConversion, readPlace } from '@/lib/overlay/place';
+import { isConversion, readChartPath } from '@/lib/overlay/chart-path';
 
 /** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
 export const MAP = 'map.';
@@ -11,7 +11,7 @@ const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.
 
 /**
  * Reads where the operator's own chart has keys of ours. Each is checked alone and against all the others: two keys
- * cannot stand at one place, nor one below another.
+ * cannot stand at one path, nor one below another.
  * @param given the paths of ours, without `map.`, each with what it was given
  * @param report is called for each that cannot be used
  */
@@ -21,29 +21,29 @@ export function readMap(
   report: (ours: string, message: string) => void,
 ): PathMap | undefined {
   if (given.size === 0) return undefined;
-  const places = new Map(catalog.keys.map(({ path }) => [path, path]));
+  const pathOf = new Map(catalog.keys.map(({ path }) => [path, path]));
   const map: Record<string, string> = {};
   for (const [ours, text] of given) {
-    const { path, as } = readPlace(text);
-    if (!places.has(ours)) report(ours, 'The overlay has no such key.');
+    const { path, as } = readChartPath(text);
+    if (!pathOf.has(ours)) report(ours, 'The overlay has no such key.');
     else if (as !== '' && !isConversion(as)) {
       report(ours, 'There is no such type. Enter list, string or boolean.');
     } else if (path === '' ? as === '' : !isUsable(path)) report(ours, WANTED);
     else {
       map[ours] = text;
-      if (path !== '') places.set(ours, path);
+      if (path !== '') pathOf.set(ours, path);
     }
   }
   // Only once all are known: two keys may change places.
   for (const ours of Object.keys(map)) {
-    const place = places.get(ours) ?? ours;
-    const other = [...places].find(
-      ([one, at]) => one !== ours && (isWithin(at, place) || isWithin(place, at)),
+    const own = pathOf.get(ours) ?? ours;
+    const other = [...pathOf].find(
+      ([one, at]) => one !== ours && (isWithin(at, own) || isWithin(own, at)),
     );
     if (!other) continue;
     report(ours, `${other[0]} stands there, or below it. Choose another path.`);
     delete map[ours];
-    places.set(ours, ours);
+    pathOf.set(ours, ours);
   }
   return Object.keys(map).length > 0 ? map : undefined;
 }

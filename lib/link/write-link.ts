@@ -23,8 +23,8 @@ export function writeLink(
 ): string {
   const parameters = new URLSearchParams();
   for (const [key, raw] of changes) parameters.append(key, raw);
-  for (const { key, place } of entries) {
-    if (place !== undefined) parameters.append(MAP + key.path, place);
+  for (const { key, chartPath } of entries) {
+    if (chartPath !== undefined) parameters.append(MAP + key.path, chartPath);
   }
   for (const { id, accepted } of limits) {
     if (accepted !== undefined) parameters.append(ACCEPT + id, accepted);

@@ -98,7 +98,7 @@ function notesOf(
   carried: readonly Carried[],
 ): Map<string, Note[]> {
   const isMarked = markedPaths(entries);
-  const placed = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
+  const chartPaths = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => notes.set(path, [...(notes.get(path) ?? []), note]);
 
@@ -106,10 +106,9 @@ function notesOf(
     const { id, short, keys } = limit;
     const [key] = keys;
     if (key === undefined) continue;
-    const place = nearest(placed.get(key) ?? key, isMarked);
+    const at = nearest(chartPaths.get(key) ?? key, isMarked);
     const { word } = limitKinds[kindOf(limit)];
-    if (place !== undefined)
-      add(place, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, place) });
+    if (at !== undefined) add(at, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, at) });
   }
   for (const { path, as } of entries) {
     const at = formatPath(path);
@@ -130,8 +129,8 @@ function notesOf(
 }
 
 /** A note is a line or two: a long name of the operator's is cut, because it stands in full below the note. */
-function brief(lead: string, short: string, place: string): string {
-  const indent = 2 * (parsePath(place).length - 1);
+function brief(lead: string, short: string, path: string): string {
+  const indent = 2 * (parsePath(path).length - 1);
   const cut = (most: number) =>
     short.replace(new RegExp(`\\S{${most + 1},}`, 'g'), (word) => `${word.slice(0, most)}…`);
   const texts = [60, 40, 24, 16].map((most) => lead + cut(most));

@@ -13,8 +13,8 @@ export interface Entry {
   readonly key: Derived;
   readonly path: Path;
   readonly value: YamlValue;
-  /** Where the person's own chart wants it, as a `PathMap` says it. */
-  readonly place?: string;
+  /** Where the operator's own chart wants it, as a `PathMap` says it. */
+  readonly chartPath?: string;
   /** Whether that chart has the path. */
   readonly isConfirmed?: boolean;
   /** The type that the value was made into. */
@@ -60,14 +60,11 @@ export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
   return entries.flatMap((entry) => {
     const provenance = isUnverified(entry) ? 'unverified' : 'documented';
     const at = formatPath(entry.path);
-    return leavesOf(entry.path, entry.value)
-      .map((leaf) => formatPath(leaf.path))
-      .map((path) => ({
-        path,
-        provenance,
-        by: entry.isConfirmed ? 'chart' : undefined,
-        key: entry.isConfirmed ? entry.key.path + path.slice(at.length) : undefined,
-      }));
+    return scalarsIn(entry.path, entry.value).map((scalar) => {
+      const path = formatPath(scalar.path);
+      if (!entry.isConfirmed) return { path, provenance };
+      return { path, provenance, by: 'chart', key: entry.key.path + path.slice(at.length) };
+    });
   });
 }
 
@@ -77,17 +74,14 @@ export const carriedEntry = ({ path, value }: Carried): Pick<Entry, 'path' | 'va
   value: value as YamlValue, // may be or hold a null, which only a person's own file may ask of Helm
 });
 
-/** A single value within a value, with the whole path to it. */
-export interface Leaf {
-  readonly path: Path;
-  readonly value: string | number | boolean;
-}
-
-/** Every single value in a value that stands at a path, lists and mappings opened. */
-export function leavesOf(path: Path, value: YamlValue): Leaf[] {
+/** Every text, number and yes or no in a value that stands at a path, lists and mappings opened. */
+export function scalarsIn(
+  path: Path,
+  value: YamlValue,
+): { readonly path: Path; readonly value: string | number | boolean }[] {
   if (typeof value !== 'object') return [{ path, value }];
   const items: [string | number, YamlValue][] = Array.isArray(value)
     ? [...value.entries()]
     : Object.entries(value);
-  return items.flatMap(([step, item]) => leavesOf([...path, step], item));
+  return items.flatMap(([step, item]) => scalarsIn([...path, step], item));
 }

@@ -2,7 +2,7 @@ import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
 import { formatPath } from '@/lib/domain/path';
-import { leavesOf } from '@/lib/overlay/values';
+import { scalarsIn } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import type { Scalar } from './manifest';
 import { probeEntries } from './probe';
@@ -43,9 +43,9 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
   return reading.entries.flatMap(({ key, path, value }) => {
     const line = formatPath(path);
     const written = probes.get(key.path);
-    const probeLeaves = written === undefined ? [] : leavesOf(path, written);
+    const probeLeaves = written === undefined ? [] : scalarsIn(path, written);
     const number = probeLeaves.find((leaf) => typeof leaf.value === 'number');
-    return leavesOf(path, value).map((leaf): AskedKey => {
+    return scalarsIn(path, value).map((leaf): AskedKey => {
       const at = formatPath(leaf.path);
       const probe = probeLeaves.find((one) => formatPath(one.path) === at)?.value;
       return {

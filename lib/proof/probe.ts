@@ -1,8 +1,8 @@
 import type { Answer, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
+import { atChartPaths } from '@/lib/overlay/chart-path';
 import { textOf } from '@/lib/overlay/overlay';
-import { placeEntries } from '@/lib/overlay/place';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { type Entry, entriesOf, treeOf } from '@/lib/overlay/values';
 import { commentLines } from '@/lib/overlay/wrap';
@@ -36,7 +36,7 @@ export function probeEntries(catalog: Catalog, reading: Reading): readonly Entry
     const value = probeValue(catalog, entry, order.get(entry.key.path) ?? 0);
     return value === undefined ? [] : [{ ...entry, value }];
   });
-  return placeEntries(written, reading.userFiles);
+  return atChartPaths(written, reading.userFiles);
 }
 
 /** What the probe writes for an entry: a value of the same kind that stands nowhere else. `undefined` where there is none. */

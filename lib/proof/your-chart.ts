@@ -122,7 +122,7 @@ export function yourChart(
 function rowOf(
   catalog: Catalog,
   { userFiles }: Reading,
-  { key, path, value, place, as }: Entry,
+  { key, path, value, chartPath, as }: Entry,
   listing: Listing | undefined,
   proof: Proof | undefined,
 ): ChartRow {
@@ -131,7 +131,9 @@ function rowOf(
   const has = listing && listedAt(listing, at);
   const status = userFiles.chart?.[key.path]?.status;
   const isListed =
-    listing && isMapped ? !!has : place !== undefined || (status ?? 'not-listed') !== 'not-listed';
+    listing && isMapped
+      ? !!has
+      : chartPath !== undefined || (status ?? 'not-listed') !== 'not-listed';
   const listed = userFiles.chart && (isListed ? listedWords(has, shown(value), as) : NOT_LISTED);
   const option = catalog.options.find(({ parts }) =>
     parts.some((part) => ('path' in part ? part : part.writes || undefined)?.path === key.path),

@@ -38,7 +38,7 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
       .filter(({ when }) => when?.(reading) ?? true)
       .map((item): AppliedPrerequisite => {
         const { id, text, verify, good = '', limit, isByHand } = item;
-        const { judgedBy = 'person', origin = 'general' } = item;
+        const { judgedBy = 'exit code', origin = 'general' } = item;
         const command = textIn(reading, verify);
         return {
           id,

@@ -11,8 +11,8 @@ import type {
 import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
+import { atChartPaths, carriedBeside } from '@/lib/overlay/chart-path';
 import { overlayLines } from '@/lib/overlay/overlay';
-import { carriedBeside, placeEntries } from '@/lib/overlay/place';
 import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from './capacity';
@@ -49,7 +49,7 @@ export interface Reading extends Evaluation {
 export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFiles = {}): Reading {
   const evaluation = evaluate(catalog, raw);
   const changes = changesOf(catalog, raw, evaluation);
-  const entries = placeEntries(entriesOf(catalog, evaluation), userFiles);
+  const entries = atChartPaths(entriesOf(catalog, evaluation), userFiles);
   const carried = carriedBeside(entries, userFiles.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import { hostPortList } from '@/lib/catalog/text-patterns';
-import { podResources } from '@/lib/catalog/tiers/pods';
+import { fixedPods } from '@/lib/catalog/tiers/pods';
 import type { Catalog } from '@/lib/domain/catalog';
 import { switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Backend, Option } from '@/lib/domain/option';
@@ -118,29 +118,21 @@ describe('a tier and a question of the plan', () => {
     source: 'a test',
     default: false,
   });
-  const count = wholeNumber({
-    key: 'loft.replicaCount',
-    label: 'Number of pods',
-    help: 'Fixed.',
-    source: 'a test',
-    default: 2,
-    min: 1,
-    max: 9,
-    when: (read) => read(enabled) === true,
-  });
-  const pod = podResources({
+  const pods = fixedPods({
+    count: ['loft.replicaCount', 2],
     requests: {
       cpu: ['loft.resources.requests.cpu', '500m'],
       memory: ['loft.resources.requests.memory', '1Gi'],
     },
+    tier: enabled,
   });
   const loft: Option = {
     id: 'loft',
     step: 'tiers',
     title: 'Loft',
     summary: 'A tier that only this test knows.',
-    parts: [enabled, count, ...pod.parts],
-    workload: { scaler: 'Fixed', enabled, pods: { min: count, max: count }, ...pod.workload },
+    parts: [enabled, pods.count, ...pods.resources],
+    workload: pods.workload,
     optional: { name: 'loft', needs: 'loft needs a disk' },
     talksTo: [{ to: 'postgres', label: 'copies', verb: 'copies rows from' }],
     whileOff: 'no copies',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { parseAnswer } from '@/lib/domain/parse-answer';
 import { type Given, readingOf } from '../support/reading';
 
 /** What is wrong with some answers, by the key at which it stands. Fails on two faults at one key. */
@@ -14,58 +13,6 @@ it('finds nothing wrong with the defaults, nor with nothing decided', () => {
   expect(readingOf().faults).toEqual([]);
   const blank = Object.fromEntries(catalog.answers.map(({ key }) => [key, '']));
   expect(readingOf(blank).faults).toEqual([]);
-});
-
-describe('an answer by itself', () => {
-  const faults = (type: string, text: string) =>
-    catalog.answers
-      .filter(({ shape }) => (shape.type === 'quantity' ? shape.resource : shape.type) === type)
-      .map((answer) => {
-        const parsed = parseAnswer(answer, text);
-        return 'fault' in parsed ? parsed.fault : 'taken';
-      });
-
-  it.each([
-    ...['1e2', '0x10', '6.0', ' 6', '6 ', '06', '٣', '６', '-1', '+6', '6,000', '1_000', 'six'],
-    ...['Infinity', '6\n', '6m', '½', '0b11', '6n', '--6', '\u00a06', '6\u0000', '00'],
-  ])('%j is no whole number, wherever one is asked for', (text) => {
-    for (const fault of faults('whole-number', text)) {
-      expect(fault).toMatch(/^Enter a whole number in plain digits, \d.* to \d/);
-    }
-  });
-
-  it.each([
-    ...['4GB', '-1', '+1', '4 Gi', '1e3Gi', '4gi', '4K', '4KI', '4Gib', 'Gi', '.', '0x4', '1,5Gi'],
-    ...[' 4Gi', '4Gi ', '4Gi\n', '٤Gi', '1e', '1e+', 'e3', '1e1.5', '--4', '4mm', '4_0', 'NaN'],
-  ])('%j is no quantity, of CPU or of memory', (text) => {
-    for (const fault of [...faults('cpu', text), ...faults('memory', text)]) {
-      expect(fault).toMatch(/^Kubernetes cannot read this quantity\. Enter .*(500m|4Gi)/);
-    }
-  });
-
-  it.each([
-    ['memory', '4', '4 bytes, less than 1Mi'],
-    ['memory', '400m', '0.4 bytes'],
-    ['memory', '1M', '1000000 bytes'],
-    ['memory', '65Ti', '64Ti'],
-    ['memory', '1Ei', '64Ti'],
-    ['cpu', '0', 'from 1m to 1024'],
-    ['cpu', '999u', 'from 1m to 1024'],
-    ['cpu', '1e4', 'from 1m to 1024'],
-    ['cpu', '1Gi', 'CPU takes no unit but m'],
-    ['cpu', '1k', 'CPU takes no unit but m'],
-  ])('%s of %s is refused: %s', (resource, text, words) => {
-    for (const fault of faults(resource, text)) expect(fault).toContain(words);
-  });
-
-  it('takes every spelling that Kubernetes takes', () => {
-    for (const cpu of ['1m', '1500m', '0.5', '.5', '2.', '1e1', '1E0', '2000000u', '1024']) {
-      expect(new Set(faults('cpu', cpu)), cpu).toEqual(new Set(['taken']));
-    }
-    for (const memory of ['1Mi', '1.5Gi', '1048576', '2M', '1e9', '1E9', '64Ti', '1024Ki']) {
-      expect(new Set(faults('memory', memory)), memory).toEqual(new Set(['taken']));
-    }
-  });
 });
 
 describe('smallest above largest', () => {

@@ -6,7 +6,6 @@ import { documented, source } from '../sources';
 
 export const openSearchEnabled = switchAnswer({
   key: 'opensearch.enabled',
-  shows: { in: 'no manifest' },
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
   ...documented(source.datastores),
@@ -50,7 +49,6 @@ export const opensearch: Option = {
       verify:
         'curl -fsS --netrc-optional "$OPENSEARCH_URL/_cluster/health" | grep -E \'"status": *"(green|yellow)"\'',
       good: 'The status green, or yellow where a replica is missing.',
-      judgedBy: 'exit code',
       limit: 'opensearch-must-exist',
     },
     {
@@ -59,6 +57,7 @@ export const opensearch: Option = {
       text: 'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch, and OPENSEARCH_* with its address. Whether opensearch.enabled sets either is not documented.',
       verify: inManifest('SEARCH_INDEX|OPENSEARCH_'),
       good: 'SEARCH_INDEX with another value than pg, and a variable with your OpenSearch’s address.',
+      judgedBy: 'person',
       limit: 'opensearch-must-exist',
       origin: 'documented',
     },

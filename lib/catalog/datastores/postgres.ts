@@ -33,7 +33,7 @@ const REPLICAS = {
     'psql "$PSQL_URL" -Atc "SELECT client_addr, state FROM pg_stat_replication WHERE state = \'streaming\'"',
 } as const;
 
-const isOn = (read: Read, name: keyof typeof REPLICAS) => read(provider) === name;
+const isRunBy = (read: Read, name: keyof typeof REPLICAS) => read(provider) === name;
 const count = (read: Read) => read(replicas) ?? 0;
 
 const prerequisites: readonly Prerequisite[] = [
@@ -43,7 +43,6 @@ const prerequisites: readonly Prerequisite[] = [
     verify:
       'psql "$PSQL_URL" -Atc "SELECT current_setting(\'server_version_num\')::int >= 150000" | grep -x t',
     good: 't, for true.',
-    judgedBy: 'exit code',
     origin: 'documented',
   },
   {
@@ -51,12 +50,11 @@ const prerequisites: readonly Prerequisite[] = [
     text: 'DATABASE_URL in a Secret, by name only: its value holds a password. Every process requires it, and the ML worker must use the same database as the API. Which Secret the chart reads it from is not documented.',
     verify: secretsWith('DATABASE_URL'),
     good: 'A Secret that has DATABASE_URL.',
-    judgedBy: 'exit code',
     origin: 'documented',
   },
   {
     id: 'postgres-rds',
-    when: ({ read }) => isOn(read, 'rds'),
+    when: ({ read }) => isRunBy(read, 'rds'),
     text: 'The RDS instance, available, of the class that you sized, in more than one zone.',
     verify: inState(
       RDS_INSTANCE,
@@ -64,11 +62,10 @@ const prerequisites: readonly Prerequisite[] = [
       'available',
     ),
     good: 'available, a version from 15 on, your class and True for more than one zone.',
-    judgedBy: 'exit code',
   },
   {
     id: 'postgres-aurora',
-    when: ({ read }) => isOn(read, 'aurora'),
+    when: ({ read }) => isRunBy(read, 'aurora'),
     text: 'The Aurora cluster, available, with its writer.',
     verify: inState(
       AURORA_CLUSTER,
@@ -76,11 +73,10 @@ const prerequisites: readonly Prerequisite[] = [
       'available',
     ),
     good: 'available, a version from 15 on, and the addresses of writer and readers.',
-    judgedBy: 'exit code',
   },
   {
     id: 'postgres-supabase',
-    when: ({ read }) => isOn(read, 'supabase'),
+    when: ({ read }) => isRunBy(read, 'supabase'),
     text: 'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
     ...reachFromCluster('supabase', () => [['"$PGHOST"', '5432']]),
   },
@@ -96,18 +92,17 @@ const prerequisites: readonly Prerequisite[] = [
         : `${list} | ${atLeast(count(read))}`;
     },
     good: ({ read }) =>
-      isOn(read, 'supabase')
+      isRunBy(read, 'supabase')
         ? 't, for each replica.'
         : `${plural(count(read), 'line')} or more, a replica each, and their number.`,
-    judgedBy: 'exit code',
     limit: 'postgres-replicas-advisory',
     origin: 'documented',
   },
 ];
 
 function replicaHint(read: Read): string {
-  if (isOn(read, 'supabase')) return ' Run the command once for each replica.';
-  return isOn(read, 'other')
+  if (isRunBy(read, 'supabase')) return ' Run the command once for each replica.';
+  return isRunBy(read, 'other')
     ? ' A role without pg_monitor sees no state in pg_stat_replication: grant it, or ask as a superuser.'
     : '';
 }
@@ -130,7 +125,6 @@ export const postgres: Option = {
   parts: [
     {
       path: 'postgres.mode',
-      shows: { in: 'no manifest' },
       ...documented(source.datastores),
       serves: replicas.key,
       value: () => 'external',

@@ -6,7 +6,6 @@ import { documented, source } from '../sources';
 
 const cluster = switchAnswer({
   key: 'redis.cluster',
-  shows: { in: 'no manifest' },
   label: 'Cluster mode',
   help: 'Whether your Redis is a cluster. Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
   ...documented(source.datastores),
@@ -25,7 +24,6 @@ export const redis: Option = {
   parts: [
     {
       path: 'redis.mode',
-      shows: { in: 'no manifest' },
       ...documented(source.datastores),
       serves: cluster.key,
       value: () => 'external',
@@ -68,7 +66,6 @@ export const redis: Option = {
       verify: ({ read }) =>
         `redis-cli -u "$REDIS_URL" ${read(cluster) ? "CLUSTER INFO | grep '^cluster_state:ok'" : 'PING | grep PONG'}`,
       good: ({ read }) => (read(cluster) ? 'cluster_state:ok.' : 'PONG.'),
-      judgedBy: 'exit code',
       origin: 'documented',
     },
     {
@@ -76,7 +73,6 @@ export const redis: Option = {
       text: 'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
       verify: secretsWith('REDIS_URL'),
       good: 'A Secret that has REDIS_URL.',
-      judgedBy: 'exit code',
       origin: 'documented',
     },
     {
@@ -84,7 +80,6 @@ export const redis: Option = {
       text: 'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
       verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep \'^maxmemory_policy:noeviction\'',
       good: 'maxmemory_policy:noeviction.',
-      judgedBy: 'exit code',
     },
     {
       id: 'redis-cluster-clients',
@@ -92,6 +87,7 @@ export const redis: Option = {
       text: 'KEDA’s trigger for clusters (type redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
       verify: inManifest('type: "?redis-cluster', 8),
       good: 'A trigger of that type, and in its listName a prefix in braces. Finding nothing means that the chart has no such trigger.',
+      judgedBy: 'person',
       limit: 'redis-cluster-clients',
     },
   ],

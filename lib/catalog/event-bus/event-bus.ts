@@ -8,7 +8,6 @@ import { documented, source } from '../sources';
 
 export const eventBusEnabled = switchAnswer({
   key: 'eventbus.enabled',
-  shows: { in: 'no manifest' },
   overlayOnly: true,
   label: 'Use an external event bus',
   help: 'When off, the chart falls back to Redis pub/sub, which keeps nothing for a consumer that is offline.',
@@ -76,6 +75,7 @@ export function eventBus(backends: readonly Backend[]): Option {
           `EVENT_PUBLISHER with the value ${chosen(read)?.selector} in the rendered ConfigMap, although eventbus.enabled is false.`,
         verify: inManifest('EVENT_PUBLISHER'),
         good: ({ read }) => `EVENT_PUBLISHER: ${chosen(read)?.selector}, and no other value of it.`,
+        judgedBy: 'person',
         limit: 'publisher-only-by-config',
         origin: 'documented',
       },

@@ -30,7 +30,6 @@ export const eventbridge: Backend = {
       verify:
         'aws events describe-event-bus --name "$EVENT_BUS_NAME" --query Arn --output text | grep :event-bus/',
       good: 'The ARN of your event bus.',
-      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
@@ -40,7 +39,6 @@ export const eventbridge: Backend = {
       verify:
         "aws events list-rules --event-bus-name \"$EVENT_BUS_NAME\" --query 'Rules[].[State, Name, EventPattern]' --output text | grep '^ENABLED'",
       good: 'Your rules, ENABLED, with patterns that match interaction.recorded.v1 and decision.made.v1.',
-      judgedBy: 'exit code',
     },
     iamRole({
       id: 'eventbridge-role',

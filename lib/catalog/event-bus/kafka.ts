@@ -34,7 +34,6 @@ export const kafka: Backend = {
         `Kafka brokers that answer${named(' at', read(brokers))}. With TLS or SASL add --command-config and a properties file.`,
       verify: ({ read }) => `kafka-broker-api-versions.sh ${servers(read(brokers))}`,
       good: 'A paragraph for each broker.',
-      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
@@ -46,7 +45,6 @@ export const kafka: Backend = {
           .map((topic) => `kafka-topics.sh ${servers(read(brokers))} --describe --topic ${topic}`)
           .join(' && '),
       good: 'Both topics, with the partitions that your consumers share out and a ReplicationFactor of 3 where you have three brokers.',
-      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
     },
     {

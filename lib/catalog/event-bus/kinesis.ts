@@ -81,7 +81,6 @@ export const kinesis: Backend = {
           'ACTIVE',
         ),
       good: ({ read }) => `ACTIVE, ${shardCount(read)}, and ON_DEMAND or PROVISIONED.`,
-      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },

@@ -17,7 +17,6 @@ export const msk: Backend = {
       text: 'The MSK cluster, ACTIVE, with the topics interaction.recorded.v1 and decision.made.v1 unless it creates topics by itself, and its address in the MSK_* variables. Their exact names are not documented.',
       verify: inState(CLUSTER, 'ClusterInfo.[State, ClusterType, ClusterName]', 'ACTIVE'),
       good: 'ACTIVE, the type and the name of your cluster.',
-      judgedBy: 'exit code',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
@@ -27,7 +26,6 @@ export const msk: Backend = {
       verify:
         'aws kafka get-bootstrap-brokers --cluster-arn "$MSK_CLUSTER_ARN" --query BootstrapBrokerStringSaslIam --output text | grep :',
       good: 'The brokers that take IAM logins, as host:port pairs.',
-      judgedBy: 'exit code',
     },
     iamRole({
       id: 'msk-role',

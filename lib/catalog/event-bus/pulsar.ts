@@ -47,7 +47,6 @@ export const pulsar: Backend = {
       verify:
         'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT" | grep -F "$PULSAR_TENANT/"',
       good: 'The namespace for the events, as tenant/namespace.',
-      judgedBy: 'exit code',
       limit: 'pulsar-undocumented',
     },
   ],

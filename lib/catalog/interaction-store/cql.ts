@@ -89,7 +89,6 @@ export function cqlPrerequisites(
           `SELECT keyspace_name, replication FROM system_schema.keyspaces${read(keyspace) ? ` WHERE keyspace_name = ${cqlText(read(keyspace) ?? '')}` : ''}`,
         )} | grep -F class`,
       good: 'The keyspace with its replication.',
-      judgedBy: 'exit code',
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },
@@ -101,7 +100,6 @@ export function cqlPrerequisites(
       verify: ({ read }) =>
         `${cqlsh(read, 'SELECT data_center FROM system.local')} | sed 's/^ *//; s/ *$//' | grep -xF -- ${shellQuote(read(localDataCenter) ?? '')}`,
       good: ({ read }) => `${read(localDataCenter)}, on a line of its own.`,
-      judgedBy: 'exit code',
     },
     {
       id: `${id}-reach`,

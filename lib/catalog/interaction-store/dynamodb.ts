@@ -93,7 +93,6 @@ export const dynamodb: Backend = {
         ),
       good: ({ read }) =>
         `ACTIVE, customerId, and PAY_PER_REQUEST for a table on demand; else None with its write units, ${unitsNeeded(read)}.`,
-      judgedBy: 'exit code',
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },

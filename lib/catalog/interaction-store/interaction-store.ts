@@ -47,6 +47,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
         verify:
           'curl -fsS -H "$KAIREON_AUTH_HEADER" "$KAIREON_URL/api/v1/settings/interaction-store"',
         good: 'The store that the tenants use now; on a new system the one that you chose.',
+        judgedBy: 'person',
         limit: 'store-switch-moves-no-data',
         origin: 'documented',
       },

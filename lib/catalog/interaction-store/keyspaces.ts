@@ -21,7 +21,6 @@ export const keyspaces: Backend = {
       verify: ({ read }) =>
         `aws keyspaces get-keyspace ${shellFlag('--keyspace-name', read(cassandraBlock.keyspace), 'CQL_KEYSPACE')} --query '[keyspaceName, replicationStrategy]' --output text`,
       good: 'The keyspace, and SINGLE_REGION or MULTI_REGION.',
-      judgedBy: 'exit code',
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },

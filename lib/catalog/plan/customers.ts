@@ -1,14 +1,13 @@
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
-import { source } from '../sources';
+import { source, yourNumber } from '../sources';
 
 export const activeCustomers = wholeNumber({
   key: 'plan.activeCustomers',
   label: 'Active customers',
   help: 'Customers that interactions are kept for.',
   unit: 'customers',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 0,
   max: 10_000_000_000,
 });
@@ -18,8 +17,7 @@ export const writesPerSecond = wholeNumber({
   label: 'Sustained interaction writes',
   help: 'Interactions recorded each second over a busy hour, not at the peak.',
   unit: 'writes/s',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 0,
   max: 10_000_000,
 });

@@ -3,7 +3,7 @@ import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Option } from '@/lib/domain/option';
 import { cpuShareAtRate, type Demand, peakPods } from '@/lib/domain/plan';
-import { source } from '../sources';
+import { yourNumber } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';
 import { MOST_PODS } from '../tiers/pods';
 
@@ -12,8 +12,7 @@ export const peakRps = wholeNumber({
   label: 'Requests at peak',
   help: 'Recommendations and responses together, in the busiest second you plan for.',
   unit: 'requests/s',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 10_000_000,
 });
@@ -23,8 +22,7 @@ const rpsPerPod = wholeNumber({
   label: 'Measured rate of one API pod',
   help: 'What k6 measured on one API pod of this very size. Leave it blank rather than guess.',
   unit: 'requests/s a pod',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 10_000_000,
 });
@@ -34,8 +32,7 @@ const cpuPerPod = quantityAnswer({
   label: 'CPU that it used at that rate',
   help: 'What kubectl top pod showed while that pod served that rate. Left blank, the plan takes the pod to use all of the CPU that it requests.',
   unit: 'cores',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   resource: 'cpu',
 });
 

@@ -3,7 +3,7 @@ import type { Resources, Situation } from '@/lib/domain/limit';
 import { lacksNodes, type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { Option } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
-import { source } from '../sources';
+import { yourNumber } from '../sources';
 import { isStrict, SPREAD_PATH } from '../tiers/api-placement';
 import { zones } from './zones';
 
@@ -12,8 +12,7 @@ const nodeCpu = quantityAnswer({
   label: 'CPU of one node',
   help: 'As kubectl describe node prints under Allocatable, not the size of the machine.',
   unit: 'cores',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   resource: 'cpu',
 });
 
@@ -21,8 +20,7 @@ const nodeMemory = quantityAnswer({
   key: 'plan.nodeMemory',
   label: 'Memory of one node',
   help: 'As kubectl describe node prints under Allocatable.',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   resource: 'memory',
 });
 
@@ -31,8 +29,7 @@ const nodeCount = wholeNumber({
   label: 'Nodes that there are',
   help: 'All nodes that may run these tiers, those of the API’s own group included. With an autoscaler, the most that it may start.',
   unit: 'nodes',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 10_000,
 });
@@ -42,8 +39,7 @@ const apiNodeCount = wholeNumber({
   label: 'Nodes of the API’s own group',
   help: 'Those among them that carry the label of the API’s group.',
   unit: 'nodes',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 10_000,
 });
@@ -113,6 +109,7 @@ export const nodes: Option = {
       verify:
         "kubectl describe nodes | awk '/^[A-Z]/ { part = $1 $2 } part ~ /^(Allocatable:|Allocatedresources:)$/ && $1 ~ /^(cpu|memory):?$/ || /^Name:/'",
       good: 'For each node what it can give (cpu: and memory:), then what its pods already request (cpu and memory). The difference is free; added up over the nodes it must be what is asked for.',
+      judgedBy: 'person',
       tools: ['kubectl'],
       limit: 'nodes-not-enough',
     },

@@ -9,7 +9,7 @@ import {
   RESERVED_CONNECTIONS,
 } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
-import { source } from '../sources';
+import { source, yourNumber } from '../sources';
 import { maxApiReplicas } from '../tiers/api';
 
 const PROVIDERS = [
@@ -39,8 +39,7 @@ const maxConnections = wholeNumber({
   label: 'Connections accepted',
   help: 'max_connections of the primary, or max_client_conn of PgBouncer where that stands in between.',
   unit: 'connections',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 100_000,
 });
@@ -50,8 +49,7 @@ const poolSize = wholeNumber({
   label: 'Pool of one pod',
   help: 'The most connections that one pod opens.',
   unit: 'connections',
-  source: source.plan,
-  default: '',
+  ...yourNumber,
   min: 1,
   max: 1_000,
 });
@@ -114,7 +112,6 @@ export const postgresConnections: Option = {
       verify: ({ read }) =>
         `psql "$PSQL_URL" -Atc "SELECT current_setting('max_connections')::int >= ${read(maxConnections) ?? 0}" | grep -x t`,
       good: 't, for true.',
-      judgedBy: 'exit code',
       limit: 'postgres-connections',
     },
   ],

@@ -8,7 +8,7 @@ import type { Placement } from '@/lib/domain/workload';
 import { atLeast, inManifest } from '../commands';
 import { zones } from '../plan/zones';
 import { source } from '../sources';
-import { podLabels as labelList } from '../text-patterns';
+import { labelList } from '../text-patterns';
 
 /** The node label that the documentation expects on the nodes that are dedicated to the API. */
 const NODE_LABEL = 'kaireon.ai/tier=api';
@@ -89,28 +89,20 @@ const pairsOf = (labels: string) =>
     return [key, value] as const;
   });
 
-/** Where the API's pods may stand, in the order of the file. */
-export const placementParts = [apiNodeGroup, zoneSpread, podLabels];
-
-export const placement: Placement = {
-  dedicatedNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
-  evenZones: (read) => (isStrict(read) ? (read(zones) ?? 1) : undefined),
-};
-
 function groupWords(isDedicated: boolean | undefined): string {
   if (isDedicated === undefined) return 'nodes left to the chart';
   return isDedicated ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers';
 }
 
 /** What the picture says of where the API's pods stand. */
-export const placementFacts = (read: Read): string[] => [
+const facts = (read: Read): string[] => [
   groupWords(read(apiNodeGroup)),
   read(zoneSpread) === 'off'
     ? 'not spread over zones'
     : `${read(zoneSpread) ?? 'the chart’s own'} spread over ${read(zones) ?? 'your'} zones`,
 ];
 
-export const placementRules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   {
     key: podLabels.key,
     with: [],
@@ -124,7 +116,7 @@ export const placementRules: readonly Rule[] = [
   },
 ];
 
-export const placementLimits: readonly Limit[] = [
+const limits: readonly Limit[] = [
   {
     id: 'api-group-shared',
     severity: 'caution',
@@ -183,14 +175,13 @@ function roomFor(count: number | undefined): string {
 const apiNodes = (read: Read) =>
   `kubectl get nodes${read(apiNodeGroup) ? ` -l ${NODE_LABEL}` : ''}`;
 
-export const placementPrerequisites: readonly Prerequisite[] = [
+const prerequisites: readonly Prerequisite[] = [
   {
     id: 'api-node-group',
     when: ({ read }) => read(apiNodeGroup) === true,
     text: `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
     verify: `kubectl get nodes -l ${NODE_LABEL} -o name | ${atLeast(1)}`,
     good: 'The nodes of the group, and how many there are.',
-    judgedBy: 'exit code',
     origin: 'documented',
   },
   {
@@ -199,6 +190,7 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     text: 'No taint on those nodes that the API’s pods do not tolerate. A taint keeps other pods away, which is what makes the group dedicated, and keeps the API away too until its pods tolerate it.',
     verify: `kubectl get nodes -l ${NODE_LABEL} -o custom-columns='NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels'`,
     good: 'On every node the same taints, each of which the rendered API pods tolerate; <none> means that other pods may run there too.',
+    judgedBy: 'person',
     limit: 'api-group-taints',
   },
   {
@@ -209,7 +201,6 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     verify: ({ read }) =>
       `${apiNodes(read)} -o jsonpath='{range .items[*]}{.metadata.labels.topology\\.kubernetes\\.io/zone}{"\\n"}{end}' | sort -u | ${atLeast(read(zones) ?? 1)}`,
     good: ({ read }) => `${read(zones) ?? 'All of your'} zones, a line each, and their number.`,
-    judgedBy: 'exit code',
     limit: 'zone-strict-pending',
   },
   {
@@ -218,6 +209,7 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     text: 'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
     verify: inManifest('topologySpreadConstraints', 8),
     good: 'A labelSelector with the labels of the API’s pods below the constraint.',
+    judgedBy: 'person',
     limit: 'zone-spread-selector',
   },
   {
@@ -228,5 +220,17 @@ export const placementPrerequisites: readonly Prerequisite[] = [
     verify: ({ read }) =>
       `kubectl -n ${NAMESPACE} get pods ${shellFlag('-l', read(podLabels), 'API_POD_LABELS')}`,
     good: 'Every pod of the API and no other.',
+    judgedBy: 'person',
   },
 ];
+
+const workload: Placement = {
+  dedicatedNodes: { isOn: apiNodeGroup, label: NODE_LABEL },
+  evenZones: (read) => (isStrict(read) ? (read(zones) ?? 1) : undefined),
+};
+
+/** Where the API's pods may stand: this part of the API's option. */
+export const placement = {
+  parts: [apiNodeGroup, zoneSpread, podLabels],
+  ...{ facts, rules, limits, prerequisites, workload },
+};

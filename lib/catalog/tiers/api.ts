@@ -3,24 +3,25 @@ import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { zones } from '../plan/zones';
 import { source } from '../sources';
-import {
-  placement,
-  placementFacts,
-  placementLimits,
-  placementParts,
-  placementPrerequisites,
-  placementRules,
-} from './api-placement';
-import { autoscaling, inWords, podResources } from './pods';
+import { placement } from './api-placement';
+import { inWords, scaledPods } from './pods';
 
-const replicas = autoscaling({
+const pods = scaledPods({
   enabled: 'api.autoscaling.enabled',
   min: ['api.autoscaling.minReplicas', 6],
   max: ['api.autoscaling.maxReplicas', 50],
   convention: source.helmConvention,
+  requests: {
+    cpu: ['api.resources.requests.cpu', '2'],
+    memory: ['api.resources.requests.memory', '4Gi'],
+  },
+  limits: {
+    cpu: ['api.resources.limits.cpu', '4'],
+    memory: ['api.resources.limits.memory', '8Gi'],
+  },
 });
 
-export const maxApiReplicas = replicas.pods.max;
+export const maxApiReplicas = pods.max;
 
 export const targetCpu = wholeNumber({
   key: 'api.autoscaling.targetCPUUtilizationPercentage',
@@ -34,32 +35,20 @@ export const targetCpu = wholeNumber({
   max: 95,
 });
 
-const pod = podResources({
-  requests: {
-    cpu: ['api.resources.requests.cpu', '2'],
-    memory: ['api.resources.requests.memory', '4Gi'],
-  },
-  limits: {
-    cpu: ['api.resources.limits.cpu', '4'],
-    memory: ['api.resources.limits.memory', '8Gi'],
-  },
-});
-
 export const api: Option = {
   id: 'api',
   step: 'tiers',
   order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
-  parts: [...replicas.parts, targetCpu, ...pod.parts, ...placementParts],
-  rules: [replicas.rule, ...pod.rules, ...placementRules],
+  parts: [...pods.replicas, targetCpu, ...pods.resources, ...placement.parts],
+  rules: [...pods.rules, ...placement.rules],
   workload: {
     scaler: 'HPA',
     note: (read) =>
-      `${inWords(read, targetCpu, (share) => `${share} % CPU`)}${read(placement.dedicatedNodes.isOn) ? ', own node group' : ''}`,
-    pods: replicas.pods,
-    ...pod.workload,
-    placement,
+      `${inWords(read, targetCpu, (share) => `${share} % CPU`)}${read(placement.workload.dedicatedNodes.isOn) ? ', own node group' : ''}`,
+    ...pods.workload,
+    placement: placement.workload,
   },
   talksTo: [
     // environment variables reference: DATABASE_URL is required everywhere.
@@ -72,30 +61,29 @@ export const api: Option = {
     // kubernetes deployment guide: the chart gives the API the ML worker's address.
     { to: 'mlWorker', label: '', verb: 'calls' },
   ],
-  facts: placementFacts,
+  facts: placement.facts,
   limits: [
     {
       id: 'api-below-zones',
       severity: 'caution',
-      when: ({ read }) => (read(replicas.pods.min) ?? Infinity) < (read(zones) ?? 0),
-      keys: [replicas.pods.min.key],
+      when: ({ read }) => (read(pods.min) ?? Infinity) < (read(zones) ?? 0),
+      keys: [pods.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `At its floor the API has ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       short: ({ read }) =>
-        `With ${plural(read(replicas.pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor.`,
+        `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor.`,
       source: 'arithmetic on your numbers',
     },
-    ...placementLimits,
+    ...placement.limits,
   ],
   prerequisites: [
-    ...placementPrerequisites,
+    ...placement.prerequisites,
     {
       id: 'metrics-server',
       text: 'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
       verify:
         'kubectl wait --for=condition=Available apiservice/v1beta1.metrics.k8s.io --timeout=10s',
       good: 'condition met.',
-      judgedBy: 'exit code',
     },
   ],
 };

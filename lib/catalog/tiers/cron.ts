@@ -1,4 +1,4 @@
-import { isOn, type Read } from '@/lib/domain/answer';
+import { isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type Limit, whileChosen } from '@/lib/domain/limit';
@@ -15,7 +15,7 @@ const enabled = switchAnswer({
   default: true,
 });
 
-const on = (read: Read) => isOn(read, enabled);
+const on = (read: Read) => isSwitchedOn(read, enabled);
 
 const concurrencyPolicy = choiceAnswer({
   key: 'cron.concurrencyPolicy',
@@ -37,7 +37,7 @@ const pod = podResources({
     cpu: ['cron.resources.requests.cpu', '100m'],
     memory: ['cron.resources.requests.memory', '64Mi'],
   },
-  when: on,
+  tier: enabled,
 });
 
 const schedule = (key: string, label: string, help: string) =>
@@ -96,19 +96,19 @@ export const cron: Option = {
   order: 2,
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
-  parts: [enabled, concurrencyPolicy, ...pod.parts, ...schedules],
+  parts: [enabled, concurrencyPolicy, ...pod.resources, ...schedules],
   workload: {
     scaler: 'CronJob',
     jobs: schedules,
     note: (read) =>
       on(read) ? `overlap: ${read(concurrencyPolicy) ?? 'left to the chart'}` : 'in-process only',
     enabled,
-    ...pod.workload,
+    requests: pod.requests,
   },
   // cron-tier: a CronJob is a timed call into the API.
   talksTo: [{ to: 'api', label: '', verb: 'calls' }],
   facts(read) {
-    const on = schedules.filter((schedule) => isOn(read, schedule)).length;
+    const on = schedules.filter((schedule) => isSwitchedOn(read, schedule)).length;
     const count = on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`;
     return [`${count} (values-large says 6)`];
   },
@@ -158,7 +158,6 @@ export const cron: Option = {
         `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
       verify: `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
       good: 'CRON_SECRET, a name and never a value.',
-      judgedBy: 'exit code',
       origin: 'documented',
     },
   ],

@@ -1,10 +1,9 @@
-import { isOn, type Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
-import { fixedReplicas, podResources } from './pods';
+import { fixedPods } from './pods';
 
 const mcpDedicated = switchAnswer({
   key: 'mcp.dedicated',
@@ -15,16 +14,13 @@ const mcpDedicated = switchAnswer({
   default: false,
 });
 
-const on = (read: Read) => isOn(read, mcpDedicated);
-
-const replicaCount = fixedReplicas({ count: ['mcp.replicaCount', 2], when: on });
-
-const pod = podResources({
+const pods = fixedPods({
+  count: ['mcp.replicaCount', 2],
   requests: {
     cpu: ['mcp.resources.requests.cpu', '500m'],
     memory: ['mcp.resources.requests.memory', '1Gi'],
   },
-  when: on,
+  tier: mcpDedicated,
 });
 
 export const mcp: Option = {
@@ -34,14 +30,8 @@ export const mcp: Option = {
   optional: { name: 'MCP', needs: 'MCP needs tools that you authorise' },
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
-  parts: [mcpDedicated, replicaCount, ...pod.parts],
-  workload: {
-    scaler: 'Fixed',
-    note: () => 'for LLM tool calls',
-    enabled: mcpDedicated,
-    pods: { min: replicaCount, max: replicaCount },
-    ...pod.workload,
-  },
+  parts: [mcpDedicated, pods.count, ...pods.resources],
+  workload: { ...pods.workload, note: () => 'for LLM tool calls' },
   limits: [
     {
       id: 'mcp-operator-setup',
@@ -60,6 +50,7 @@ export const mcp: Option = {
       text: 'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true.',
       verify: inManifest('MCP_ALLOW_WRITES'),
       good: 'Nothing, and production stays read-only; or the value true, where you have reviewed the tools that write.',
+      judgedBy: 'person',
       limit: 'mcp-operator-setup',
       origin: 'documented',
     },

@@ -1,9 +1,8 @@
-import { isOn } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
-import { autoscaling, podResources } from './pods';
+import { scaledPods } from './pods';
 
 const enabled = switchAnswer({
   key: 'mlWorker.enabled',
@@ -14,15 +13,12 @@ const enabled = switchAnswer({
   default: true,
 });
 
-const replicas = autoscaling({
+const pods = scaledPods({
   enabled: 'mlWorker.autoscaling.enabled',
   min: ['mlWorker.autoscaling.minReplicas', 2],
   max: ['mlWorker.autoscaling.maxReplicas', 10],
   convention: source.helmConvention,
   tier: enabled,
-});
-
-const pod = podResources({
   requests: {
     cpu: ['mlWorker.resources.requests.cpu', '2'],
     memory: ['mlWorker.resources.requests.memory', '8Gi'],
@@ -31,7 +27,6 @@ const pod = podResources({
     cpu: ['mlWorker.resources.limits.cpu', '8'],
     memory: ['mlWorker.resources.limits.memory', '16Gi'],
   },
-  when: (read) => isOn(read, enabled),
 });
 
 export const mlWorker: Option = {
@@ -40,14 +35,12 @@ export const mlWorker: Option = {
   order: 4,
   title: 'ML worker',
   summary: 'Model training on CPU, away from the request path. What scales it is not documented.',
-  parts: [enabled, ...replicas.parts, ...pod.parts],
-  rules: [replicas.rule, ...pod.rules],
+  parts: [enabled, ...pods.replicas, ...pods.resources],
+  rules: pods.rules,
   workload: {
     scaler: 'HPA',
     note: () => 'CPU only; its scaler is not documented',
-    enabled,
-    pods: replicas.pods,
-    ...pod.workload,
+    ...pods.workload,
   },
   // ml-worker: it reads Postgres itself.
   talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],

@@ -5,11 +5,15 @@ import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { peakRps } from '../plan/load';
 import { source } from '../sources';
-import { fixedReplicas, inWords, podResources } from './pods';
+import { fixedPods, inWords } from './pods';
 
-const replicaCount = fixedReplicas({
+const pods = fixedPods({
   count: ['outboxPublisher.replicaCount', 3],
   help: 'Fixed: nothing scales this tier.',
+  requests: {
+    cpu: ['outboxPublisher.resources.requests.cpu', '200m'],
+    memory: ['outboxPublisher.resources.requests.memory', '512Mi'],
+  },
 });
 
 const minAvailable = wholeNumber({
@@ -36,38 +40,29 @@ const pollIntervalMs = wholeNumber({
   max: 60000,
 });
 
-const pod = podResources({
-  requests: {
-    cpu: ['outboxPublisher.resources.requests.cpu', '200m'],
-    memory: ['outboxPublisher.resources.requests.memory', '512Mi'],
-  },
-});
-
 export const outboxPublisher: Option = {
   id: 'outboxPublisher',
   step: 'tiers',
   order: 5,
   title: 'Outbox publisher',
   summary: 'Drains the outbox table to the event bus, at least once.',
-  parts: [replicaCount, minAvailable, pollIntervalMs, ...pod.parts],
+  parts: [pods.count, minAvailable, pollIntervalMs, ...pods.resources],
   rules: [
     {
       key: minAvailable.key,
-      with: [replicaCount.key],
+      with: [pods.count.key],
       broken(read) {
-        const [left, all] = [read(minAvailable), read(replicaCount)];
+        const [left, all] = [read(minAvailable), read(pods.count)];
         if (left === undefined || all === undefined || left < all) return undefined;
         const right = all === 1 ? 'Enter 0' : `Enter 0 to ${all - 1}`;
-        return `A budget of ${left} with ${plural(all, 'pod')} blocks every node drain. ${right}, or raise ${replicaCount.key}.`;
+        return `A budget of ${left} with ${plural(all, 'pod')} blocks every node drain. ${right}, or raise ${pods.count.key}.`;
       },
     },
   ],
   workload: {
-    scaler: 'Fixed',
+    ...pods.workload,
     note: (read) =>
       `${inWords(read, minAvailable, (left) => `PDB ${left}`)}, ${inWords(read, pollIntervalMs, (ms) => `poll ${ms} ms`)}`,
-    pods: { min: replicaCount, max: replicaCount },
-    ...pod.workload,
   },
   talksTo: [
     { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
@@ -88,7 +83,7 @@ export const outboxPublisher: Option = {
     {
       id: 'outbox-single',
       severity: 'caution',
-      ...whileChosen(replicaCount, 1),
+      ...whileChosen(pods.count, 1),
       message: ({ read }) =>
         `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
           (read(minAvailable) ?? 0) > 0

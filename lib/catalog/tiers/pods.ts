@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isOn, type Read } from '@/lib/domain/answer';
+import { type Answer, type Derived, isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
@@ -16,26 +16,40 @@ export const inWords = <V>(read: Read, answer: Answer<V>, words: (value: V) => s
 /** A key, written whole so that a search for it finds it here, and its documented default. */
 type Declared<V> = readonly [key: string, fallback: V];
 
-interface Autoscaling {
-  /** The key that says that the block is on. */
+interface Pair {
+  readonly cpu: Declared<string>;
+  readonly memory: Declared<string>;
+}
+
+interface Pods {
+  readonly requests: Pair;
+  readonly limits?: Pair;
+  /** The switch of the tier, where it can be off. */
+  readonly tier?: Answer<boolean>;
+}
+
+interface ScaledPods extends Pods {
+  /** The key that says that the autoscaler is on. */
   readonly enabled: string;
   readonly min: Declared<number>;
   readonly max: Declared<number>;
   /** The lowest floor that can be entered. */
   readonly least?: 0 | 1;
   readonly convention: string;
-  /** The switch of the tier, where it can be off. */
-  readonly tier?: Answer<boolean>;
 }
 
-/** The block of an autoscaled tier: its switch, the smallest and the largest number of pods, and the rule between them. */
-export function autoscaling({ enabled, least = 1, convention, tier, ...declared }: Autoscaling) {
+const whileOn = (tier: Answer<boolean> | undefined): Answer['when'] =>
+  tier && ((read) => isSwitchedOn(read, tier));
+
+/** The pods of an autoscaled tier: the autoscaler's switch, the bounds of their number, and what each pod requests. */
+export function scaledPods({ enabled, least = 1, convention, ...declared }: ScaledPods) {
+  const { tier } = declared;
   const shared = {
     unit: 'pods',
     source: `${source.tierLayout}; path: ${convention}`,
     max: MOST_PODS,
-    when: tier && ((read) => isOn(read, tier)),
-  } satisfies Partial<Parameters<typeof wholeNumber>[0]>;
+    when: whileOn(tier),
+  };
   const min = wholeNumber({
     ...shared,
     key: declared.min[0],
@@ -57,20 +71,17 @@ export function autoscaling({ enabled, least = 1, convention, tier, ...declared 
     default: declared.max[1],
     min: 1,
   });
+  const kind = enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler';
   const scaler: Derived = {
     path: enabled,
-    shows: {
-      in: 'scaler',
-      field: 'exists',
-      kind: enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler',
-    },
+    shows: { in: 'scaler', field: 'exists', kind },
     provenance: 'unverified',
     source: convention,
     of: tier?.key,
     serves: enabled.replace(/\.enabled$/, ''),
-    value: (read) => !tier || isOn(read, tier) || undefined,
+    value: (read) => !tier || isSwitchedOn(read, tier) || undefined,
   };
-  const rule: Rule = {
+  const minWithinMax: Rule = {
     key: max.key,
     with: [min.key],
     broken(read) {
@@ -79,48 +90,44 @@ export function autoscaling({ enabled, least = 1, convention, tier, ...declared 
       return `The largest number of pods is ${largest}, below the smallest, ${smallest}. Enter ${smallest} to ${MOST_PODS}, or lower ${min.key}.`;
     },
   };
-  return { pods: { min, max }, parts: [scaler, min, max], rule };
+  const { resources, rules, requests, limits } = podResources(declared);
+  return {
+    ...{ min, max, resources },
+    replicas: [scaler, min, max],
+    rules: [minWithinMax, ...rules],
+    workload: { enabled: tier, pods: { min, max }, requests, limits },
+  };
 }
 
-interface Fixed {
+interface FixedPods extends Pods {
   readonly count: Declared<number>;
   readonly help?: string;
-  readonly when?: Answer['when'];
 }
 
-/** The number of pods of a tier that nothing scales. */
-export function fixedReplicas({
-  count: [key, fallback],
-  help = 'Fixed: no autoscaler is documented for this tier.',
-  when,
-}: Fixed): Answer<number> {
-  return wholeNumber({
+/** The pods of a tier that nothing scales: their number, and what each requests. */
+export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPods) {
+  const { tier } = declared;
+  const count = wholeNumber({
     key,
     shows: { in: 'replicas' },
     label: 'Number of pods',
-    help,
+    help: help ?? 'Fixed: no autoscaler is documented for this tier.',
     unit: 'pods',
     source: `${source.tierLayout}; path: ${source.helmConvention}`,
     default: fallback,
     min: 1,
     max: 100,
-    when,
+    when: whileOn(tier),
   });
-}
-
-interface Pair {
-  readonly cpu: Declared<string>;
-  readonly memory: Declared<string>;
-}
-
-interface PodResources {
-  readonly requests: Pair;
-  readonly limits?: Pair;
-  readonly when?: Answer['when'];
+  const { resources, requests } = podResources(declared);
+  return {
+    ...{ count, resources },
+    workload: { scaler: 'Fixed', enabled: tier, pods: { min: count, max: count }, requests },
+  } as const;
 }
 
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
-export function podResources({ requests, limits, when }: PodResources) {
+export function podResources({ requests, limits, tier }: Pods) {
   const quantity = (
     kind: 'requests' | 'limits',
     resource: 'cpu' | 'memory',
@@ -135,7 +142,7 @@ export function podResources({ requests, limits, when }: PodResources) {
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
       resource,
-      when,
+      when: whileOn(tier),
     });
   const pair = (kind: 'requests' | 'limits', { cpu, memory }: Pair) => ({
     cpu: quantity(kind, 'cpu', cpu),
@@ -145,8 +152,9 @@ export function podResources({ requests, limits, when }: PodResources) {
   const asked = pair('requests', requests);
   const capped = limits && pair('limits', limits);
   return {
-    workload: { requests: asked, limits: capped },
-    parts: [asked, capped].flatMap((pod) => (pod ? [pod.cpu, pod.memory] : [])),
+    requests: asked,
+    limits: capped,
+    resources: [asked, capped].flatMap((pod) => (pod ? [pod.cpu, pod.memory] : [])),
     rules: capped
       ? [requestWithinLimit(asked.cpu, capped.cpu), requestWithinLimit(asked.memory, capped.memory)]
       : [],
@@ -164,17 +172,13 @@ const HELP = {
   },
 } as const;
 
-function requestWithinLimit(request: Answer<string>, limit: Answer<string>): Rule {
-  return {
-    key: request.key,
-    with: [limit.key],
-    broken(read) {
-      const [asked, cap] = [read(request), read(limit)];
-      if (asked === undefined || cap === undefined) return undefined;
-      const over = (parseQuantity(asked) ?? 0n) > (parseQuantity(cap) ?? 0n);
-      return over
-        ? `The request, ${asked}, is above the limit, ${cap}. Kubernetes refuses such a pod: enter at most ${cap}, or raise ${limit.key}.`
-        : undefined;
-    },
-  };
-}
+const requestWithinLimit = (request: Answer<string>, limit: Answer<string>): Rule => ({
+  key: request.key,
+  with: [limit.key],
+  broken(read) {
+    const [asked, cap] = [read(request), read(limit)];
+    const isWithin = (parseQuantity(asked ?? '') ?? 0n) <= (parseQuantity(cap ?? '') ?? 0n);
+    if (asked === undefined || cap === undefined || isWithin) return undefined;
+    return `The request, ${asked}, is above the limit, ${cap}. Kubernetes refuses such a pod: enter at most ${cap}, or raise ${limit.key}.`;
+  },
+});

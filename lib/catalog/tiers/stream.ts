@@ -1,11 +1,11 @@
-import { isOn, type Read } from '@/lib/domain/answer';
+import { isSwitchedOn } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
 import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/event-bus';
 import { source } from '../sources';
-import { fixedReplicas, podResources } from './pods';
+import { fixedPods } from './pods';
 
 export const streamEnabled = switchAnswer({
   key: 'stream.enabled',
@@ -16,33 +16,27 @@ export const streamEnabled = switchAnswer({
   default: false,
 });
 
-const on = (read: Read) => isOn(read, streamEnabled);
-
-const replicaCount = fixedReplicas({ count: ['stream.replicaCount', 2], when: on });
-
-const pod = podResources({
+const pods = fixedPods({
+  count: ['stream.replicaCount', 2],
   requests: {
     cpu: ['stream.resources.requests.cpu', '1'],
     memory: ['stream.resources.requests.memory', '2Gi'],
   },
-  when: on,
+  tier: streamEnabled,
 });
 
 export const stream: Option = {
   id: 'stream',
   step: 'tiers',
   order: 6,
-  optional: {
-    name: 'stream',
-    needs: 'stream needs a real broker and a consumer of yours',
-  },
+  optional: { name: 'stream', needs: 'stream needs a real broker and a consumer of yours' },
   title: 'Stream',
   summary:
     'Inbound streams: consumers of Kafka, Kinesis and Pulsar sources, and change data capture.',
   parts: [
     streamEnabled,
-    replicaCount,
-    ...pod.parts,
+    pods.count,
+    ...pods.resources,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
       shows: { in: 'environment', name: 'FLOW_STREAMING_ENABLED' },
@@ -58,18 +52,12 @@ export const stream: Option = {
       key: streamEnabled.key,
       with: [eventBusEnabled.key],
       broken: (read) =>
-        on(read) && read(eventBusEnabled) === false
+        isSwitchedOn(read, streamEnabled) && read(eventBusEnabled) === false
           ? `The stream tier needs a real broker, and the event bus is off. Turn ${eventBusEnabled.key} on, or leave the stream tier off.`
           : undefined,
     },
   ],
-  workload: {
-    scaler: 'Fixed',
-    note: () => 'needs a real broker',
-    enabled: streamEnabled,
-    pods: { min: replicaCount, max: replicaCount },
-    ...pod.workload,
-  },
+  workload: { ...pods.workload, note: () => 'needs a real broker' },
   // streaming-runtime: it consumes sources of its own, which need not be the bus that the outbox publishes to.
   limits: [
     {
@@ -89,6 +77,7 @@ export const stream: Option = {
       text: 'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
       verify: inManifest('FLOW_STREAMING_ENABLED'),
       good: 'The flag with the value true for the API and for the worker.',
+      judgedBy: 'person',
       limit: 'stream-operator-setup',
       origin: 'documented',
     },

@@ -3,14 +3,22 @@ import { whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
-import { autoscaling, inWords, podResources } from './pods';
+import { inWords, scaledPods } from './pods';
 
-const replicas = autoscaling({
+const pods = scaledPods({
   enabled: 'worker.keda.enabled',
   min: ['worker.keda.minReplicaCount', 4],
   max: ['worker.keda.maxReplicaCount', 30],
   least: 0,
   convention: source.kedaConvention,
+  requests: {
+    cpu: ['worker.resources.requests.cpu', '2'],
+    memory: ['worker.resources.requests.memory', '4Gi'],
+  },
+  limits: {
+    cpu: ['worker.resources.limits.cpu', '4'],
+    memory: ['worker.resources.limits.memory', '8Gi'],
+  },
 });
 
 const provenance = `${source.scaling}: KEDA profiles; path: ${source.kedaConvention}`;
@@ -51,30 +59,18 @@ const cooldownPeriod = wholeNumber({
   max: 86400,
 });
 
-const pod = podResources({
-  requests: {
-    cpu: ['worker.resources.requests.cpu', '2'],
-    memory: ['worker.resources.requests.memory', '4Gi'],
-  },
-  limits: {
-    cpu: ['worker.resources.limits.cpu', '4'],
-    memory: ['worker.resources.limits.memory', '8Gi'],
-  },
-});
-
 export const worker: Option = {
   id: 'worker',
   step: 'tiers',
   order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
-  parts: [...replicas.parts, listLength, pollingInterval, cooldownPeriod, ...pod.parts],
-  rules: [replicas.rule, ...pod.rules],
+  parts: [...pods.replicas, listLength, pollingInterval, cooldownPeriod, ...pods.resources],
+  rules: pods.rules,
   workload: {
     scaler: 'KEDA',
     note: (read) => inWords(read, listLength, (jobs) => `${jobs} jobs a pod`),
-    pods: replicas.pods,
-    ...pod.workload,
+    ...pods.workload,
   },
   talksTo: [
     { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
@@ -86,7 +82,7 @@ export const worker: Option = {
       severity: 'limit',
       when: 'always',
       keys: [],
-      beside: replicas.pods.min.key,
+      beside: pods.min.key,
       message:
         'Beside dedicated workers the documentation sets WORKER_INPROCESS=0 on the API and warns that jobs are consumed twice without it. What is sure: unset, each API pod also runs five BullMQ workers, so batch jobs run on API pods and move the CPU that the HPA scales on. Whether the chart sets the variable is not documented: look at the API’s environment in the rendered manifest.',
       short:
@@ -104,7 +100,7 @@ export const worker: Option = {
     {
       id: 'worker-scale-in',
       severity: 'caution',
-      ...whileChosen(replicas.pods.min, 0),
+      ...whileChosen(pods.min, 0),
       message: ({ read }) =>
         `With 0 as smallest number of pods KEDA stops every worker once the list of waiting jobs has been empty for ${read(cooldownPeriod) ?? 'the chart’s own number of'} seconds. Jobs that are being worked on are not in that list, so a long one can be stopped in the middle. Keep at least 1 worker, or give the pods a termination grace period longer than your longest job.`,
       short:
@@ -119,19 +115,20 @@ export const worker: Option = {
       verify:
         'kubectl wait --for=condition=Established crd/scaledobjects.keda.sh --timeout=10s && kubectl wait --for=condition=Available apiservice/v1beta1.external.metrics.k8s.io --timeout=10s',
       good: 'condition met, twice.',
-      judgedBy: 'exit code',
     },
     {
       id: 'worker-queue-lists',
       text: 'KEDA triggers that measure what the workers consume. BullMQ keeps waiting jobs in the list <prefix>:<queue>:wait, with the prefix bull unless another is set. Five queues are documented: batch-jobs, dsar-jobs, journey-jobs, retrain-jobs and seed-jobs. Which of them the chart measures is not.',
       verify: inManifest('listName:', 1),
       good: 'A listName for each queue whose jobs should bring more workers, with the prefix that the API and the workers use.',
+      judgedBy: 'person',
     },
     {
       id: 'worker-inprocess',
       text: 'WORKER_INPROCESS=0 on the API pods, so that they leave the jobs to the workers. Whether the chart sets it is not documented.',
       verify: inManifest('WORKER_INPROCESS'),
       good: 'WORKER_INPROCESS with the value 0, in the API’s container or in a ConfigMap that it reads.',
+      judgedBy: 'person',
       limit: 'worker-double-consume',
       origin: 'documented',
     },

@@ -110,7 +110,7 @@ describe.each(SHELLS)('in %s', (shell) => {
   });
 
   it('leaves to a person what a person judges, and runs nothing that does more than read', () => {
-    const read = { id: 'look', verify: 'kubectl get nodes' };
+    const read = { id: 'look', verify: 'kubectl get nodes', judgedBy: 'person' } as const;
     const hand = { id: 'pod', verify: 'kubectl run x', isByHand: true } as const;
     const fakes = { kubectl: 'echo "$1" was run' };
     const { status, stdout } = run(scriptWith(read, hand), fakes, shell);

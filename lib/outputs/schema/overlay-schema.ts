@@ -4,7 +4,7 @@ import { readsOfEachChoice } from '@/lib/domain/choices';
 import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
-import { readPlace } from '@/lib/overlay/place';
+import { readChartPath } from '@/lib/overlay/chart-path';
 import {
   answerSchema,
   convertedSchema,
@@ -53,7 +53,7 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
       ? asked(answer, key, canBeNone.has(answer.key))
       : derived(key, samples.get(key.path) ?? []);
     const chosen = ownOf(map, key.path);
-    const place = chosen === undefined ? undefined : readPlace(chosen);
+    const place = chosen === undefined ? undefined : readChartPath(chosen);
     at.properties[steps.at(-1) ?? ''] = orNull(
       place?.path === '' ? convertedSchema(schema, place.as) : schema,
     );

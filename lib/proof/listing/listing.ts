@@ -12,7 +12,7 @@ import {
 import { directAnswer, writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
-import { chosenPath, isConversion } from '@/lib/overlay/place';
+import { chosenPath, isConversion } from '@/lib/overlay/chart-path';
 
 /** What the values files of a person's chart list. */
 export interface Listing {

@@ -16,29 +16,28 @@ const CONVERSIONS: Readonly<Record<string, (value: YamlValue) => YamlValue>> = {
 export const isConversion = (type: string): boolean => Object.hasOwn(CONVERSIONS, type);
 
 /** Takes the two parts of a {@link PathMap}'s text apart. An `=` of a path itself is escaped. */
-export function readPlace(text: string): { path: string; as: string } {
+export function readChartPath(text: string): { path: string; as: string } {
   const [, path = '', as = ''] = /^((?:\\[\s\S]|[^\\=])*)=?([\s\S]*)$/.exec(text) ?? [];
   return { path, as };
 }
 
-/** The path that was chosen for one of our keys; `''` where none was. */
+/** The path of the operator's chart that was chosen for one of our keys; `''` where none was. */
 export const chosenPath = (map: PathMap, ours: string): string =>
-  readPlace(ownOf(map, ours) ?? '').path;
+  readChartPath(ownOf(map, ours) ?? '').path;
 
-/** The entries where the person's own chart wants them. Without a map or a chart they are the same ones. */
-export function placeEntries(
+/** The entries at the paths of the operator's chart. Without a map or a chart they are the same ones. */
+export function atChartPaths(
   entries: readonly Entry[],
-  { map, chart }: UserFiles,
+  { map = {}, chart = {} }: UserFiles,
 ): readonly Entry[] {
-  if (!map && !chart) return entries;
   return entries.map((entry) => {
     const ours = entry.key.path;
-    const place = (map && ownOf(map, ours)) ?? (chart && ownOf(chart, ours)?.implied);
-    if (place === undefined) return entry;
-    const { path, as } = readPlace(place);
+    const chartPath = ownOf(map, ours) ?? ownOf(chart, ours)?.implied;
+    if (chartPath === undefined) return entry;
+    const { path, as } = readChartPath(chartPath);
     return {
       ...entry,
-      place,
+      chartPath,
       isConfirmed: path !== '',
       path: path === '' ? entry.path : parsePath(path),
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
@@ -47,12 +46,11 @@ export function placeEntries(
   });
 }
 
-/** The carried keys that none of our keys stands at, above or below. The others are left out as long as one does. */
+/** The carried keys that do not stand at one of our keys, above it or below it: as long as one does it is left out. */
 export function carriedBeside(
   entries: readonly Entry[],
   carried: readonly Carried[] = [],
 ): readonly Carried[] {
-  if (carried.length === 0) return carried;
   const ours = entries.map(({ path }) => formatPath(path));
   const taken = new Set(entries.flatMap(({ path }) => linesOf(path)));
   return carried.filter(({ path }) => {
