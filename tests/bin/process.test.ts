@@ -30,8 +30,3 @@ test.runIf(existsSync('/dev/full'))('a full disk ends with 2, in a sentence', as
   const { code, errors } = await shell(`node "$COMMAND" make > /dev/full`);
   expect([code, errors]).toEqual([2, 'The result cannot be written: the disk is full.\n']);
 });
-
-test('a file that cannot be read ends with 2, in a sentence', async () => {
-  const { code, errors } = await shell(`node "$COMMAND" prove /no/such/file.yaml`);
-  expect([code, errors]).toEqual([2, '/no/such/file.yaml cannot be read.\n']);
-});

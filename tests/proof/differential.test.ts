@@ -1,13 +1,31 @@
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { parsePath } from '@/lib/domain/path';
+import { type Path, parsePath } from '@/lib/domain/path';
 import { treeOf } from '@/lib/overlay/values';
 import { askedKeys } from '@/lib/proof/asked-keys';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm, type Helm } from '../helm/helm';
-import { withOther } from './other-value';
 import { proofOf, readingFor, textsOf } from './proofs';
 import { type Chart, charts, effects } from './rendering';
+
+/** The same kind of value, and another one. */
+function other(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  return /^\d/.test(String(value))
+    ? String(value).replace(/^\d+/, (digits) => String(Number(digits) + 1))
+    : `${value}x`;
+}
+
+/** A tree with another value at one place. */
+function withOther(values: object, at: Path): object {
+  const copy = structuredClone(values) as Record<string | number, unknown>; // a tree of the overlay's
+  let parent = copy;
+  for (const step of at.slice(0, -1)) parent = parent[step] as typeof copy; // it has the leaf
+  const last = at.at(-1) ?? '';
+  parent[last] = other(parent[last]);
+  return copy;
+}
 
 /** What each key does, found out by changing it alone. */
 async function differential(helm: Helm, chart: Chart, reading: Reading) {

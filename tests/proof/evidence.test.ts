@@ -208,3 +208,36 @@ test('a probe’s numbers are small: some charts loop over a number of pods', ()
   expect(numbers.length).toBeGreaterThan(10);
   expect(Math.max(...numbers)).toBeLessThan(500);
 });
+
+test('a number says nothing where its last digits may be missing', () => {
+  const hpa =
+    '---\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec:\n  scaleTargetRef: { kind: Deployment, name: kaireon-api }\n  maxReplicas: 5';
+  const verdict = (end: string) =>
+    proofOf({ after: workload('api') + hpa + end }).keys['api.autoscaling.maxReplicas'];
+  expect(verdict('')?.state).toBe('unknown');
+  expect(verdict('\n')).toMatchObject({ state: 'differs', found: 5 });
+});
+
+describe('a value that a chart works on', () => {
+  const state = (after: string, traced: string) =>
+    proofOf({ after, traced }).keys['worker.resources.limits.memory'];
+  const heap = (size: string) =>
+    workload('worker').replace('name: worker,', `name: worker, args: ["-Xmx${size}"],`);
+
+  test('is used where something changes with the probe, and the probe’s value stands nowhere', () => {
+    expect(state(heap('6g'), heap('11g'))).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('containers[0].args[0] changed to something else'),
+    });
+  });
+
+  test('is nowhere where nothing changes with the probe, or only a checksum does', () => {
+    const sum = (text: string) =>
+      heap('6g').replace(
+        '{ labels: { app:',
+        `{ annotations: { checksum/config: ${text} }, labels: { app:`,
+      );
+    expect(state(heap('6g'), heap('6g'))?.state).toBe('nowhere');
+    expect(state(sum('a1'), sum('b2'))?.state).toBe('nowhere');
+  });
+});

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
-import { textOf } from '@/lib/overlay/overlay';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { probeOverlay } from '@/lib/proof/probe';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { takeFile } from '@/lib/proof/take-file';
-import { readAnswers } from '@/lib/reading/reading';
 import { fileOf, readingOf } from '../support/reading';
 import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
 
@@ -92,23 +89,6 @@ describe('a render alone', () => {
     ]);
   });
 
-  test('settles limits, which then leave the file and stay out of the link', () => {
-    const effects = Object.fromEntries(proof.limits.map(({ id, effect }) => [id, effect]));
-    expect(effects).toMatchObject({
-      'zone-spread-selector': 'settled',
-      'worker-double-consume': 'settled',
-      'cron-count': 'worse',
-    });
-    const proved = readAnswers(catalog, completeAnswers(catalog, {}), { evidence: proof.limits });
-    expect(textOf(proved.lines)).not.toContain('zone-spread-selector');
-    expect(textOf(proved.lines)).toContain('[caution] cron-count: The render has no CronJob.');
-    expect(proved.settled.map(({ id }) => id).sort()).toEqual([
-      'worker-double-consume',
-      'zone-spread-selector',
-    ]);
-    expect(proved.link).toBe('');
-  });
-
   test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
     const offers = (given: Record<string, string>) =>
       prove(catalog, readingOf(given), { after: read(RENDER) }).offers;
@@ -118,19 +98,6 @@ describe('a render alone', () => {
     });
     expect(offers({ 'plan.apiPodLabels': 'app=api' })).toEqual({});
     expect(offers({ 'plan.apiZoneSpread': 'off' })).toEqual({}); // not asked
-  });
-
-  test('asks where several workloads fit, and takes the one that is chosen', () => {
-    const two = `${DEPLOYMENT}---\n${DEPLOYMENT.replace('name: kaireon-api', 'name: kaireon-api-v2')}`;
-    const open = prove(catalog, reading, { after: read(two) });
-    expect(open.keys['api.resources.requests.cpu']?.state).toBe('unknown');
-    const fits = open.tiers.find(({ tier }) => tier === 'api')?.fits ?? [];
-    expect(fits).toEqual(['Deployment/kaireon-api', 'Deployment/kaireon-api-v2']);
-    const chosen = { api: 'Deployment/kaireon-api-v2' };
-    const closed = prove(catalog, reading, { after: read(two), chosen });
-    expect(closed.keys['api.resources.requests.cpu']?.where).toMatch(
-      /^Deployment\/kaireon-api-v2 /,
-    );
   });
 });
 

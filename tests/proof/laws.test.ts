@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { dump, loadAll } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { askedKeys } from '@/lib/proof/asked-keys';
 import type { Proof } from '@/lib/proof/proof';
 import type { RenderState } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm } from '../helm/helm';
 import { proofOf, readingFor, type Texts, textsOf } from './proofs';
 import { charts } from './rendering';
+
+const MAX = 'api.autoscaling.maxReplicas';
 
 type Objects = Record<string, unknown>[];
 
@@ -35,8 +39,8 @@ const WRAPPINGS: Readonly<Record<string, (objects: Objects) => string>> = {
       .replaceAll('\n', '\r\n'),
 };
 
-/** An object as a cluster gives it back. */
-function fromCluster(object: Record<string, unknown>): Record<string, unknown> {
+/** An object as a cluster gives it back, with a number in all that the cluster adds. */
+function fromCluster(object: Record<string, unknown>, stamp: number): Record<string, unknown> {
   const metadata = object.metadata as Record<string, unknown>; // our own templates have it
   return {
     ...object,
@@ -44,17 +48,15 @@ function fromCluster(object: Record<string, unknown>): Record<string, unknown> {
       ...metadata,
       annotations: {
         ...(metadata.annotations as object | undefined), // a mapping where there is one
-        'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object),
-        'deployment.kubernetes.io/revision': '23004',
+        'kubectl.kubernetes.io/last-applied-configuration': `${stamp}`,
+        'deployment.kubernetes.io/revision': '7',
       },
       creationTimestamp: '2026-11-25T10:00:00Z',
-      generation: 4,
-      managedFields: [{ manager: 'helm', fieldsV1: { 'f:spec': { 'f:replicas': {} } } }],
+      managedFields: [{ manager: `${stamp}`, fieldsV1: { 'f:spec': { [stamp]: {} } } }],
       namespace: 'kaireon',
-      resourceVersion: '20003',
-      uid: '5017m',
+      uid: 'a',
     },
-    status: { replicas: 6, observedGeneration: 40004, desiredReplicas: 20001 },
+    status: { replicas: stamp, desiredReplicas: stamp },
   };
 }
 
@@ -113,13 +115,17 @@ describeWithHelm('Helm %s', (_, helm) => {
     }
   });
 
-  test('what a cluster adds means nothing', () => {
+  test('what a cluster adds means nothing, a probe’s value there neither', () => {
     for (const { reading, texts, whole } of cases) {
-      const proof = proofOf(
-        reading,
-        everyText(texts, (text) => asKubectlList(objectsOf(text).map(fromCluster))),
-      );
-      expect(stateOf(proof)).toEqual(stateOf(whole));
+      const asRunning = (text: string, stamp: number) =>
+        asKubectlList(objectsOf(text).map((one) => fromCluster(one, stamp)));
+      const probe = askedKeys(catalog, reading).find(({ key }) => key === MAX)?.probe;
+      const live = {
+        before: asRunning(texts.before, 4),
+        after: asRunning(texts.after, 5),
+        traced: asRunning(texts.traced, Number(probe)),
+      };
+      expect(stateOf(proofOf(reading, live))).toEqual(stateOf(whole));
     }
   });
 
