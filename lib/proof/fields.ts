@@ -1,4 +1,3 @@
-import type { Evidence } from '@/lib/domain/evidence';
 import { at } from '@/lib/domain/mapping';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { AskedKey } from './asked-keys';
@@ -15,19 +14,6 @@ import {
 } from './manifest';
 import { squeezed, type Tier } from './tiers';
 
-type KedaField = Extract<Evidence, { in: 'keda' }>['field'];
-
-const BOUNDS = {
-  min: ['minReplicas', 'minReplicaCount'],
-  max: ['maxReplicas', 'maxReplicaCount'],
-} as const;
-
-const KEDA_FIELDS: Readonly<Record<KedaField, readonly string[]>> = {
-  listLength: ['triggers', '*', 'metadata', 'listLength'],
-  pollingInterval: ['pollingInterval'],
-  cooldownPeriod: ['cooldownPeriod'],
-};
-
 /** The fields of a workload's objects in which a key stands, the one that counts most first. */
 export function fieldsFor(
   { evidence, step }: AskedKey,
@@ -38,23 +24,30 @@ export function fieldsFor(
   const pod = [...(podTemplateOf(workload) ?? []), 'spec'];
   switch (evidence.in) {
     case 'replicas':
-      return scalarsAt(workload, 'spec', 'replicas');
     case 'concurrencyPolicy':
-      return scalarsAt(workload, 'spec', 'concurrencyPolicy');
+      return scalarsAt(workload, 'spec', evidence.in);
     case 'resources': {
       const { kind, resource } = evidence;
       return [...byName(containersOf(workload), tier?.name ?? ''), { steps: pod }].flatMap(
         ({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource),
       );
     }
-    case 'scaler':
-      return scalers.flatMap((one) => scalerFields(one, evidence.field));
-    case 'keda':
+    case 'scaler': {
+      const { field } = evidence;
+      if (field === 'exists') return [];
+      return scalers.flatMap((one) =>
+        field === 'cpuTarget' ? cpuTargetsOf(one) : boundOf(one, field),
+      );
+    }
+    case 'keda': {
+      const { field } = evidence;
+      const place = field === 'listLength' ? ['triggers', '*', 'metadata', field] : [field];
       return scalers
         .filter(({ kind }) => kind === 'ScaledObject')
-        .flatMap((one) => scalarsAt(one, 'spec', ...KEDA_FIELDS[evidence.field]));
+        .flatMap((one) => scalarsAt(one, 'spec', ...place));
+    }
     case 'budget':
-      return budgets.flatMap((one) => scalarsAt(one, 'spec', 'minAvailable'));
+      return budgets.flatMap((one) => scalarsAt(one, 'spec', evidence.field));
     case 'nodeSelector':
       return scalarsAt(workload, ...pod, 'nodeSelector', evidence.label);
     case 'spread': {
@@ -71,17 +64,9 @@ export function fieldsFor(
   }
 }
 
-function scalerFields(
-  scaler: Manifest,
-  field: Extract<Evidence, { in: 'scaler' }>['field'],
-): Field[] {
-  if (field === 'exists') return [];
-  return field === 'cpuTarget' ? cpuTargetsOf(scaler) : boundOf(scaler, field);
-}
-
 /** The smallest or the largest number of pods of an HPA or a ScaledObject. */
-export const boundOf = (scaler: Manifest, bound: keyof typeof BOUNDS): Field[] =>
-  BOUNDS[bound].flatMap((name) => scalarsAt(scaler, 'spec', name));
+export const boundOf = (scaler: Manifest, bound: 'min' | 'max'): Field[] =>
+  [`${bound}Replicas`, `${bound}ReplicaCount`].flatMap((name) => scalarsAt(scaler, 'spec', name));
 
 /** A CPU target of an HPA. */
 export interface CpuTarget extends Field {
@@ -132,13 +117,10 @@ export function environment(name: string, { workload, configMaps }: WorkloadObje
       const maps = keptAt(workload, ...steps, 'envFrom', '*', 'configMapRef', 'name');
       return maps.flatMap(({ value }) => entry(String(value), name)).slice(-1);
     }
-    const { configMap, key } = {
-      configMap: at(own.value, 'valueFrom', 'configMapKeyRef', 'name'),
-      key: at(own.value, 'valueFrom', 'configMapKeyRef', 'key'),
-    };
-    return configMap === undefined
+    const from = at(own.value, 'valueFrom', 'configMapKeyRef');
+    return at(from, 'name') === undefined
       ? scalarsAt(workload, ...own.steps, 'value')
-      : entry(String(configMap), String(key));
+      : entry(String(at(from, 'name')), String(at(from, 'key')));
   });
 }
 

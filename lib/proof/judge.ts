@@ -41,30 +41,26 @@ const OTHER_VALUE =
 const NO_PROBE = 'Only the render with the probe is given, and this key has no probe.';
 
 /** What the renders say of one key. */
-export function judgeKey(one: Case): Verdict {
-  const { key, tier } = one;
-  return { ...judge(one), asked: key.asked, ...(tier && { tier: tier.id }) };
-}
+export const judgeKey = (one: Case): Verdict => ({
+  ...judge(one),
+  asked: one.key.asked,
+  ...(one.tier && { tier: one.tier.id }),
+});
 
 function judge(one: Case): Judgement {
   const { evidence } = one.key;
-  const { after, traced } = one.seen;
-  if (!after && !traced) return unknown('No render is given.');
-  switch (evidence.in) {
-    case 'no manifest':
-      return unknown('This key has no field of its own in any manifest, so no render can tell.');
-    case 'configuration':
-      return judgeConfiguration(one);
-    case 'environment':
-      return judgeField({ ...one, tier: undefined });
-    case 'workload':
-    case 'cronJob':
-      return judgeSwitch(one);
-    case 'scaler':
-      return evidence.field === 'exists' ? judgeSwitch(one) : judgeField(one);
-    default:
-      return one.tier ? judgeField(one) : unknown('No tier is declared for this key.');
+  if (!one.seen.after && !one.seen.traced) return unknown('No render is given.');
+  if (evidence.in === 'no manifest') {
+    return unknown('This key has no field of its own in any manifest, so no render can tell.');
   }
+  if (evidence.in === 'configuration') return judgeConfiguration(one);
+  if (evidence.in === 'environment') return judgeField({ ...one, tier: undefined });
+  if (!one.tier) return unknown('No tier is declared for this key.');
+  const isSwitch =
+    evidence.in === 'workload' ||
+    evidence.in === 'cronJob' ||
+    (evidence.in === 'scaler' && evidence.field === 'exists');
+  return isSwitch ? judgeSwitch(one, one.tier) : judgeField(one);
 }
 
 /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
@@ -78,15 +74,12 @@ const liveNote = ({ object }: Place): string =>
 
 /** Several workloads fit: nothing can be said of any of them. */
 function unclear({ tier, seen }: Case): Judgement | undefined {
-  const matches = [seen.after, seen.traced].map((one) => tier && one?.tiers.get(tier.id));
-  const open = matches.find(
-    (match) => match && match.objects.length === 0 && match.fits.length > 1,
-  );
+  const open = [seen.after, seen.traced]
+    .map((one) => tier && one?.tiers.get(tier.id))
+    .find((match) => match && match.objects.length === 0 && match.fits.length > 1);
+  const names = open?.fits.join(', ');
   return (
-    open &&
-    unknown(
-      `Several workloads fit the tier ${open.tier.title}: ${open.fits.join(', ')}. Choose one.`,
-    )
+    open && unknown(`Several workloads fit the tier ${open.tier.title}: ${names}. Choose one.`)
   );
 }
 
@@ -99,15 +92,14 @@ function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefin
   }
   const name = objects.map(({ workload }) => nameOf(workload)).join(', ');
   const kinds = new Set(objects.flatMap(({ scalers }) => scalers.map(({ kind }) => kind)));
-  const isKeda =
-    evidence.in === 'keda' || (evidence.in === 'scaler' && evidence.kind === 'ScaledObject');
-  const isHidden =
-    !(evidence.in === 'scaler' && evidence.kind === 'HorizontalPodAutoscaler') &&
-    !one.render.objects.some(({ kind }) => KEDA_KINDS.has(kind));
+  const kind = evidence.in === 'scaler' ? evidence.kind : undefined;
+  const isHidden = kind !== 'HorizontalPodAutoscaler' && !one.render.objects.some(isOfKeda);
   const hint = isHidden
     ? ' KEDA’s objects are rendered only with --api-versions keda.sh/v1alpha1.'
     : '';
-  if (isKeda && !kinds.has('ScaledObject')) return `No ScaledObject targets ${name}.${hint}`;
+  if ((evidence.in === 'keda' || kind === 'ScaledObject') && !kinds.has('ScaledObject')) {
+    return `No ScaledObject targets ${name}.${hint}`;
+  }
   if (evidence.in === 'scaler' && kinds.size === 0) {
     return `No HorizontalPodAutoscaler or ScaledObject targets ${name}.${hint}`;
   }
@@ -117,7 +109,8 @@ function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefin
   return undefined;
 }
 
-const KEDA_KINDS = new Set(['ScaledObject', 'ScaledJob', 'TriggerAuthentication']);
+const isOfKeda = ({ kind }: Manifest): boolean =>
+  ['ScaledObject', 'ScaledJob', 'TriggerAuthentication'].includes(kind);
 
 /** A key's probe is nowhere in the traced render. That shows that nothing carries it, unless something could hide it. */
 function unlessHidden({ tier, seen }: Case, nowhere: Judgement): Judgement {
@@ -169,7 +162,7 @@ function judgeField(one: Case): Judgement {
         )
       : judged('differs', `${asked} was asked.${liveNote(first)}`, first);
   }
-  if (key.evidence.in === 'environment') return inSecret(one, after);
+  if (key.evidence.in === 'environment') return unknown(inSecret(key.evidence.name, after));
   const reason = absence(one, after) ?? 'No object has such a field.';
   return judged(isUnchanged(one) && !absence(one, after) ? 'nowhere' : 'unknown', reason);
 }
@@ -183,14 +176,12 @@ const isCutOff = ({ object, field, value }: Field, whole: readonly unknown[]): b
   object.lastField === field &&
   whole.some((one) => String(one) !== String(value) && String(one).startsWith(String(value)));
 
-/** A variable that no container has by itself: it may come from a Secret. */
-function inSecret({ key }: Case, after: Seen): Judgement {
-  const secrets = new Set(objectsIn(after, undefined).flatMap((one) => one.secrets));
-  const name = key.evidence.in === 'environment' ? key.evidence.name : '';
-  if (secrets.size === 0) return unknown('No object has such a field.');
-  return unknown(
-    `No container has ${name} by itself. It may come from ${[...secrets].map((one) => `Secret/${one}`).join(', ')}, which is not read.`,
-  );
+/** Why no container has a variable by itself: it may come from a Secret. */
+function inSecret(name: string, after: Seen): string {
+  const secrets = [...new Set(objectsIn(after, undefined).flatMap((one) => one.secrets))];
+  if (secrets.length === 0) return 'No object has such a field.';
+  const names = secrets.map((one) => `Secret/${one}`).join(', ');
+  return `No container has ${name} by itself. It may come from ${names}, which is not read.`;
 }
 
 /** The probe's value stands in another field than the one that was expected. */
@@ -207,39 +198,40 @@ function setElsewhere({ tier, seen }: Case, place: Place, first: Field | undefin
 }
 
 /** The field has the asked value: what shows that this key put it there? */
-function sameValue({ key, seen, others }: Case, same: Field, earlier: readonly Field[]): Judgement {
-  const { before, traced, isBeforeWhole } = seen;
-  const { evidence, asked, step } = key;
-  if (traced && evidence.in === 'spread') {
+function sameValue(one: Case, same: Field, earlier: readonly Field[]): Judgement {
+  const { key, seen } = one;
+  if (seen.traced && key.evidence.in === 'spread') {
     // A list is replaced whole: where the probe's number arrives in an entry, its other fields came with it.
     const entry = same.field.replace(/(\[\d+\])\..*$/s, '$1');
-    const object = traced.byId.get(idOf(same.object));
+    const object = seen.traced.byId.get(idOf(same.object));
     if (object?.probes.some(({ field }) => field === `${entry}.maxSkew`)) {
       return judged('reached', 'The probe brought the same entry here.', same);
     }
   }
-  const present = (reason: string) => judged('present', reason, same);
+  const doubt = otherCause(one, same, earlier);
+  if (doubt !== undefined) return judged('present', doubt, same);
+  const was = earlier[0] ? ` It was ${earlier[0].value} without the overlay.` : '';
+  return judged('reached', `The overlay brought the asked value.${was}`, same);
+}
+
+/** Why a field may have the asked value without this key; `undefined` where only this key explains it. */
+function otherCause({ key, seen, others }: Case, same: Field, earlier: readonly Field[]) {
+  const { evidence, asked, step, option } = key;
   if (evidence.in === 'spread' && step.includes('.matchLabels.')) {
-    return present(
-      'The selector has the asked label; charts often add the same one by themselves.',
-    );
+    return 'The selector has the asked label; charts often add the same one by themselves.';
   }
-  if (!before) return present(`It has the asked value.${liveNote(same)}`);
+  if (!seen.before) return `It has the asked value.${liveNote(same)}`;
   if (earlier.some(({ value }) => isSameValue(asked, value))) {
-    return present(
-      'It has the asked value without the overlay too, so nothing shows that this key put it there.',
-    );
+    return 'It has the asked value without the overlay too, so nothing shows that this key put it there.';
   }
-  if (!earlier[0] && !isBeforeWhole) {
-    return present('It has the asked value; the render without the overlay may be cut off.');
+  if (!earlier[0] && !seen.isBeforeWhole) {
+    return 'It has the asked value; the render without the overlay may be cut off.';
   }
   const rival = others.find(
     (one) =>
-      one.option === key.option && one.evidence.in === evidence.in && isSameValue(one.asked, asked),
+      one.option === option && one.evidence.in === evidence.in && isSameValue(one.asked, asked),
   );
-  if (rival) return present(`It has the asked value, which ${rival.path} asks for too.`);
-  const was = earlier[0] ? ` It was ${earlier[0].value} without the overlay.` : '';
-  return judged('reached', `The overlay brought the asked value.${was}`, same);
+  return rival && `It has the asked value, which ${rival.path} asks for too.`;
 }
 
 /** The probe's value stands in the right field: what is there with the answer itself? */
@@ -318,69 +310,63 @@ function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen): Fie
  * A switch: whether an object of the kind that it makes is there. Missing objects prove little by themselves, since a
  * file may be cut off and a workload may have another name.
  */
-function judgeSwitch(one: Case): Judgement {
-  const { key, tier, seen } = one;
+function judgeSwitch(one: Case, tier: Tier): Judgement {
+  const { key, seen } = one;
   const { before, after } = seen;
-  if (!tier) return unknown('No tier is declared for this key.');
   if (!after) return unknown('A switch shows only in the render with the overlay.');
   const open = key.evidence.in === 'workload' ? undefined : unclear(one);
   if (open) return open;
-  const isAsked = key.asked === true;
   const [there] = presentIn(one, tier, after);
   const was = before && presentIn(one, tier, before);
-  if (!there) {
-    const gone = absence(one, after) ?? 'No such object is in the render.';
-    if (isAsked) {
-      const isSure =
-        seen.isAllUnchanged && key.evidence.in !== 'workload' && !gone.includes('--api-versions');
-      return { state: isSure ? 'nowhere' : 'unknown', reason: gone };
-    }
-    if (before && was?.length && hasAllBut(was, before, after)) {
-      return { state: 'reached', reason: 'It is there without the overlay and not with it.' };
-    }
-    return unknown(`${gone} That alone does not show that this key removed it.`);
+  if (there) {
+    const [state, reason] = whilePresent(one, tier, was);
+    return { state, found: true, where: nameOf(there), reason };
   }
-  const present = (state: RenderState, reason: string): Judgement => ({
-    state,
-    found: true,
-    where: nameOf(there),
-    reason,
-  });
-  if (!isAsked) {
-    return seen.isAllUnchanged
-      ? present('nowhere', 'It is there with the overlay as without it: this key changes nothing.')
-      : present('differs', 'It is there, although this key switches it off.');
+  const gone = absence(one, after) ?? 'No such object is in the render.';
+  if (key.asked === true) {
+    const isSure =
+      seen.isAllUnchanged && key.evidence.in !== 'workload' && !gone.includes('--api-versions');
+    return judged(isSure ? 'nowhere' : 'unknown', gone);
   }
-  if (!was) return present('present', 'It is there.');
-  if (was.length > 0) {
-    return present(
-      'present',
-      'It is there without the overlay too, so nothing shows that this key put it there.',
-    );
-  }
-  if (!seen.isBeforeWhole) {
-    return present('present', 'It is there; the render without the overlay may be cut off.');
-  }
-  const rival = rivalOf(one, tier);
-  return rival === undefined
-    ? present('reached', 'It is there with the overlay and not without.')
-    : present('present', `It is there with the overlay and not without, but ${rival}.`);
+  return before && was?.length && hasAllBut(was, before, after)
+    ? judged('reached', 'It is there without the overlay and not with it.')
+    : unknown(`${gone} That alone does not show that this key removed it.`);
 }
 
-/** What else than a switch may have brought its object, in a clause; `undefined` where nothing else may. */
-function rivalOf({ key, seen, others }: Case, tier: Tier): string | undefined {
-  const { evidence } = key;
-  if (evidence.in === 'workload') return undefined;
-  if (seen.before && objectsIn(seen.before, tier).length === 0) {
-    return `so is the whole tier ${tier.title}, which may have brought it`;
+/** What the presence of a switch's object says; `was` are those that are there without the overlay. */
+function whilePresent(
+  { key: { asked, evidence, line }, seen, others }: Case,
+  tier: Tier,
+  was: readonly Manifest[] | undefined,
+): [RenderState, string] {
+  if (asked !== true) {
+    return seen.isAllUnchanged
+      ? ['nowhere', 'It is there with the overlay as without it: this key changes nothing.']
+      : ['differs', 'It is there, although this key switches it off.'];
   }
-  if (evidence.in !== 'scaler') return undefined;
-  // A chart may as well ask whether a number is set: its switch counts only where the block is read.
-  const block = key.line.replace(/\.?[^.]*$/, '');
-  const beside = others.filter(({ line }) => line.replace(/\.?[^.]*$/, '') === block);
-  const isRead = beside.some(({ probe }) => probe !== undefined && hitsFor(probe, seen).length > 0);
-  const isBrought = !seen.traced && beside.length > 0;
-  return isRead || isBrought ? undefined : 'nothing else of its block arrives';
+  if (!was || !seen.before) return ['present', 'It is there.'];
+  if (was.length > 0) {
+    const reason =
+      'It is there without the overlay too, so nothing shows that this key put it there.';
+    return ['present', reason];
+  }
+  if (!seen.isBeforeWhole) {
+    return ['present', 'It is there; the render without the overlay may be cut off.'];
+  }
+  const brought = 'It is there with the overlay and not without';
+  if (evidence.in !== 'workload' && objectsIn(seen.before, tier).length === 0) {
+    const tierToo = `so is the whole tier ${tier.title}, which may have brought it`;
+    return ['present', `${brought}, but ${tierToo}.`];
+  }
+  // A chart may as well ask whether a number is set: a scaler's switch counts only where its block is read.
+  const blockOf = (path: string) => path.replace(/\.?[^.]*$/, '');
+  const beside = others.filter((other) => blockOf(other.line) === blockOf(line));
+  const isRead = seen.traced
+    ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, seen).length > 0)
+    : beside.length > 0;
+  return evidence.in !== 'scaler' || isRead
+    ? ['reached', `${brought}.`]
+    : ['present', `${brought}, but nothing else of its block arrives.`];
 }
 
 /** The objects by whose presence a switch shows. */

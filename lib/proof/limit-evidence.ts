@@ -11,6 +11,7 @@ import { selects } from './joins';
 import { nameOf, podLabels, scalarsAt } from './manifest';
 import type { Verdict } from './proof';
 import { objectsIn, type Seen } from './seen';
+import { worstOf } from './states';
 
 /** What the limits' rules look at. */
 interface Shown {
@@ -18,8 +19,8 @@ interface Shown {
   readonly reading: Reading;
   /** By the path in the file. */
   readonly keys: Readonly<Record<string, Verdict>>;
-  /** By the path in the catalogue. */
-  readonly byKey: ReadonlyMap<string, Verdict>;
+  /** By the path in the catalogue: one for each leaf of that key. */
+  readonly byKey: ReadonlyMap<string, readonly Verdict[]>;
   readonly after: Seen;
 }
 
@@ -116,7 +117,7 @@ function jobs({ tier }: Rule<'jobs'>, { after }: Shown): Effect {
 }
 
 function choice(path: string, { byKey }: Shown): Effect {
-  const key = byKey.get(path);
+  const key = worstOf(byKey.get(path) ?? []);
   if (key?.state !== 'differs' && key?.state !== 'nowhere') return undefined;
   return worse(
     `The render does not follow this choice: ${key.where ?? path} has ${key.found ?? 'nothing of it'}.`,
@@ -153,7 +154,7 @@ function backends(switches: readonly string[], shown: Shown): Effect {
       .map((option) => option.choice)
       .find((one) => one?.backends.some(({ block }) => block?.enabled === path));
     const block = choice?.backends.find((one) => one.block?.enabled === path)?.block;
-    const verdict = choice && byKey.get(choice.selector);
+    const verdict = worstOf((choice && byKey.get(choice.selector)) ?? []);
     if (verdict?.state === 'differs') {
       return worse(
         `${verdict.where} is ${verdict.found}, not ${verdict.asked}: the old backend still stands there.`,

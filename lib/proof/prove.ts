@@ -4,13 +4,14 @@ import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
 import { fingerprint } from './fingerprint';
+import { grouped } from './joins';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
 import { isWorkload, nameOf } from './manifest';
 import { offersOf } from './offers';
 import type { Proof, Renders, TierChoice, Verdict } from './proof';
 import { type Seen, type SeenRenders, seeRenders } from './seen';
-import { RENDER_STATES, type RenderState, worse } from './states';
+import { RENDER_STATES, type RenderState } from './states';
 
 /**
  * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives, as something
@@ -29,14 +30,17 @@ export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders)
     prints.has(object.prints.get(field) ?? 0),
   );
   const keys: Record<string, Verdict> = {};
-  const byKey = new Map<string, Verdict>();
   for (const key of asked) {
     const tier = seen.tierList.find(({ id }) => id === key.option);
     const others = asked.filter((one) => one.key !== key.key);
-    const verdict = judgeKey({ key, tier, seen, others, isExplained });
-    keys[key.path] = verdict;
-    byKey.set(key.key, worst(byKey.get(key.key), verdict));
+    keys[key.path] = judgeKey({ key, tier, seen, others, isExplained });
   }
+  const byKey = grouped(
+    asked.flatMap(({ key, path }) => {
+      const verdict = keys[path];
+      return verdict ? [[key, verdict] as const] : [];
+    }),
+  );
   for (const { path, value } of reading.carried) {
     keys[formatPath(path)] = {
       state: 'unknown',
@@ -56,10 +60,6 @@ export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders)
     remarks: remarksOf(seen.renders),
   };
 }
-
-/** Of several verdicts for one name, the one that a person must see first. */
-export const worst = (one: Verdict | undefined, other: Verdict): Verdict =>
-  one && worse(one.state, other.state) === one.state ? one : other;
 
 function countsOf(verdicts: readonly Verdict[]): Record<RenderState, number> {
   const count = (state: RenderState) => verdicts.filter((one) => one.state === state).length;

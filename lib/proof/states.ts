@@ -39,6 +39,8 @@ export const RENDER_STATES = STATE_ORDER.filter(
   (state): state is RenderState => state !== 'listed' && state !== 'not-listed',
 );
 
-/** The worse of two: where several verdicts stand under one name, a person must see that one first. */
-export const worse = <S extends State>(one: S, other: S): S =>
-  STATE_ORDER.indexOf(other) < STATE_ORDER.indexOf(one) ? other : one;
+/** The worst of some: where several verdicts stand under one name, a person must see that one first. */
+export const worstOf = <T extends { readonly state: State }>(some: readonly T[]): T | undefined =>
+  [...some].sort(
+    (one, other) => STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state),
+  )[0];

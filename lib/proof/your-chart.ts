@@ -4,12 +4,13 @@ import type { ChartLeaf } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
+import { grouped } from './joins';
 import { type Listing, listedAt, listingOf } from './listing/listing';
 import { idOf, type Render, type Scalar } from './manifest';
 import type { Proof, Verdict } from './proof';
 import { proveSeen } from './prove';
 import { type SeenRenders, seeRenders } from './seen';
-import { type State, worse } from './states';
+import { type State, worstOf } from './states';
 import type { Role, TakenFile } from './take-file';
 import type { Chosen } from './tiers';
 
@@ -31,6 +32,8 @@ export interface ChartRow extends Standing {
   /** What this overlay writes, in a line. */
   readonly asked: string;
   readonly isMapped: boolean;
+  /** The answer that decides it, if one does. */
+  readonly of: string | undefined;
   /** The object and the field that show it. */
   readonly where?: string;
   /** Why it is so, in a sentence or two. */
@@ -40,7 +43,7 @@ export interface ChartRow extends Standing {
 /** All that a person's chart says of the present answers. */
 export interface YourChart {
   readonly rows: readonly ChartRow[];
-  readonly answers: Readonly<Record<string, Standing>>;
+  readonly answers: Readonly<Record<string, Standing | undefined>>;
   /** By the path as it stands in the file. */
   readonly lines: Readonly<Record<string, Standing>>;
   readonly listing: Listing | undefined;
@@ -102,16 +105,10 @@ export function yourChart(
   const proof = seen && proveSeen(catalog, reading, seen);
   if (!proof && !reading.userFiles.chart) return undefined;
   const rows = reading.entries.map((entry) => rowOf(catalog, reading, entry, listing, proof));
-  const answers: Record<string, Standing> = {};
-  for (const [index, { key }] of reading.entries.entries()) {
-    const row = rows[index];
-    const there = key.of === undefined ? undefined : answers[key.of];
-    if (!row || key.of === undefined) continue;
-    if (!there || worse(row.state, there.state) !== there.state) answers[key.of] = row;
-  }
+  const byAnswer = grouped(rows.flatMap((row) => (row.of ? [[row.of, row] as const] : [])));
   return {
     rows,
-    answers,
+    answers: Object.fromEntries([...byAnswer].map(([answer, some]) => [answer, worstOf(some)])),
     lines: Object.fromEntries(rows.map((row) => [row.path, row])),
     listing,
     offers: proof?.offers ?? {},
@@ -144,22 +141,18 @@ function rowOf(
     group: option?.title ?? 'Shared',
     asked: shown(value),
     isMapped,
+    of: key.of,
   };
   const verdict = proof && worstAt(proof, at);
-  if (!verdict) {
-    const reason = listed ?? 'Nothing is known of your chart’s values.';
-    const more =
-      key.overlayOnly && !isListed ? ' The documentation says that no base chart has it.' : '';
-    return { ...row, state: isListed ? 'listed' : 'not-listed', reason: reason + more };
+  if (verdict) {
+    const { state, found, where, reason } = verdict;
+    const more = { ...(found !== undefined && { found }), ...(where !== undefined && { where }) };
+    return { ...row, state, ...more, reason: listed ? `${reason} ${listed}` : reason };
   }
-  const { state, found, where, reason } = verdict;
-  return {
-    ...row,
-    state,
-    ...(found !== undefined && { found }),
-    ...(where !== undefined && { where }),
-    reason: listed ? `${reason} ${listed}` : reason,
-  };
+  const reason = listed ?? 'Nothing is known of your chart’s values.';
+  const more =
+    key.overlayOnly && !isListed ? ' The documentation says that no base chart has it.' : '';
+  return { ...row, state: isListed ? 'listed' : 'not-listed', reason: reason + more };
 }
 
 const NOT_LISTED = 'Your chart’s values do not list this path; a template may still read it.';
@@ -174,12 +167,6 @@ function listedWords(has: ChartLeaf | undefined, value: string, as: string | und
 }
 
 /** The verdict on a key; of the items of a list the worst. */
-function worstAt({ keys }: Proof, path: string): Verdict | undefined {
-  if (keys[path]) return keys[path];
-  let worst: Verdict | undefined;
-  for (const [at, verdict] of Object.entries(keys)) {
-    if (!at.startsWith(`${path}[`)) continue;
-    if (!worst || worse(worst.state, verdict.state) !== worst.state) worst = verdict;
-  }
-  return worst;
-}
+const worstAt = ({ keys }: Proof, path: string): Verdict | undefined =>
+  keys[path] ??
+  worstOf(Object.keys(keys).flatMap((at) => (at.startsWith(`${path}[`) ? (keys[at] ?? []) : [])));
