@@ -32,9 +32,9 @@ export class Wizard {
     await this.isReady();
   }
 
-  /** Controls are disabled until the page answers. */
+  /** The page is inert until it answers. */
   async isReady(): Promise<void> {
-    await expect(this.find).toBeEnabled({ timeout: 30_000 });
+    await expect(this.page.locator('.page:not([inert])')).toBeAttached({ timeout: 30_000 });
     await this.isQuiet();
   }
 
