@@ -17,20 +17,19 @@ const hosts = {
 const MEMORY = 'Enter an amount with a unit, such as 512Mi or 4Gi';
 const CORES = 'Enter cores such as 2, 0.5 or 500m';
 
-function takes(answer: Answer, values: readonly (readonly [raw: string, value: unknown])[]) {
-  for (const [raw, value] of values) expect(parseAnswer(answer, raw), raw).toEqual({ value });
+function takes(answer: Answer, values: Readonly<Record<string, unknown>>) {
+  for (const [raw, value] of Object.entries(values))
+    expect(parseAnswer(answer, raw), raw).toEqual({ value });
 }
-function refuses(answer: Answer, faults: readonly (readonly [raw: string, fault: string])[]) {
-  for (const [raw, fault] of faults) expect(parseAnswer(answer, raw), raw).toEqual({ fault });
+function refuses(answer: Answer, faults: Readonly<Record<string, string>>) {
+  for (const [raw, fault] of Object.entries(faults))
+    expect(parseAnswer(answer, raw), raw).toEqual({ fault });
 }
 
 it('a switch takes true and false', () => {
   const answer = switchAnswer({ ...words, default: true });
-  takes(answer, [
-    ['true', true],
-    ['false', false],
-  ]);
-  refuses(answer, [['True', 'Choose true or false.']]);
+  takes(answer, { true: true, false: false });
+  refuses(answer, { True: 'Choose true or false.' });
 });
 
 it('a choice takes its members', () => {
@@ -40,28 +39,22 @@ it('a choice takes its members', () => {
     summary: value,
   }));
   const answer = choiceAnswer({ ...words, default: 'kafka', choices });
-  takes(answer, [['pulsar', 'pulsar']]);
+  takes(answer, { pulsar: 'pulsar' });
   const fault = 'Choose kafka, kinesis or pulsar.';
-  refuses(answer, [
-    ['Kafka', fault],
-    ['constructor', fault],
-  ]);
+  refuses(answer, { Kafka: fault, constructor: fault });
 });
 
 it('a whole number takes plain digits within bounds', () => {
   const answer = wholeNumber({ ...pods, default: 2 });
-  takes(answer, [
-    ['1', 1],
-    ['1000000', 1_000_000],
-  ]);
-  refuses(answer, [
-    ['0', 'Enter 1 to 1,000,000.'],
-    ['1000001', 'Enter 1 to 1,000,000.'],
-    ['9'.repeat(400), 'Enter 1 to 1,000,000.'],
-    ['01', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
-    ['1.5', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
-    ['1\n', 'Enter a whole number in plain digits, 1 to 1,000,000.'],
-  ]);
+  takes(answer, { '1': 1, '1000000': 1_000_000 });
+  refuses(answer, {
+    '0': 'Enter 1 to 1,000,000.',
+    '1000001': 'Enter 1 to 1,000,000.',
+    ['9'.repeat(400)]: 'Enter 1 to 1,000,000.',
+    '01': 'Enter a whole number in plain digits, 1 to 1,000,000.',
+    '1.5': 'Enter a whole number in plain digits, 1 to 1,000,000.',
+    '1\n': 'Enter a whole number in plain digits, 1 to 1,000,000.',
+  });
 });
 
 it.each([
@@ -71,52 +64,39 @@ it.each([
   quantityAnswer({ ...words, default: '1Gi', resource: 'memory' }),
   textAnswer(hosts),
 ])('every answer may be blank: it is left to the chart', (answer) => {
-  takes(answer, [['', undefined]]);
+  takes(answer, { '': undefined });
 });
 
 describe('a quantity', () => {
   it('of memory has a unit', () => {
     const answer = quantityAnswer({ ...words, default: '1Gi', resource: 'memory' });
-    takes(answer, [
-      ['1Mi', '1Mi'],
-      ['64Ti', '64Ti'],
-    ]);
-    refuses(answer, [
-      ['4 Gi', `Kubernetes cannot read this quantity. ${MEMORY}.`],
-      ['4GB', `Kubernetes writes no B in a unit: write 4Gi. ${MEMORY}.`],
-      ['1', `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
-      ['1Ki', `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`],
-      ['65Ti', `${MEMORY}, from 1Mi to 64Ti.`],
-    ]);
+    takes(answer, { '1Mi': '1Mi', '64Ti': '64Ti' });
+    refuses(answer, {
+      '4 Gi': `Kubernetes cannot read this quantity. ${MEMORY}.`,
+      '4GB': `Kubernetes writes no B in a unit: write 4Gi. ${MEMORY}.`,
+      '1': `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
+      '1Ki': `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
+      '65Ti': `${MEMORY}, from 1Mi to 64Ti.`,
+    });
   });
 
   it('of processors has none but m', () => {
     const answer = quantityAnswer({ ...words, default: '', resource: 'cpu' });
-    takes(answer, [
-      ['500m', '500m'],
-      ['1024', '1024'],
-    ]);
-    refuses(answer, [
-      ['two', `Kubernetes cannot read this quantity. ${CORES}.`],
-      ['4Gi', `CPU takes no unit but m for thousandths of a core. ${CORES}.`],
-      ['1025', `${CORES}, from 1m to 1024.`],
-      ['0', `${CORES}, from 1m to 1024.`],
-    ]);
+    takes(answer, { '500m': '500m', '1024': '1024' });
+    refuses(answer, {
+      two: `Kubernetes cannot read this quantity. ${CORES}.`,
+      '4Gi': `CPU takes no unit but m for thousandths of a core. ${CORES}.`,
+      '1025': `${CORES}, from 1m to 1024.`,
+      '0': `${CORES}, from 1m to 1024.`,
+    });
   });
 });
 
 it('a text has its pattern and its length, and says what is wrong where it can', () => {
   const answer = textAnswer(hosts);
   const right = 'Enter hosts, such as one,two.';
-  takes(answer, [
-    ['a,b', 'a,b'],
-    ['abcdefghi', 'abcdefghi'],
-  ]);
-  refuses(answer, [
-    ['a, b', `There is a space in it. ${right}`],
-    ['A', right],
-    ['abcdefghij', right],
-  ]);
+  takes(answer, { 'a,b': 'a,b', abcdefghi: 'abcdefghi' });
+  refuses(answer, { 'a, b': `There is a space in it. ${right}`, A: right, abcdefghij: right });
 });
 
 it('refuses a credential before all else, whatever the answer', () => {
@@ -126,6 +106,6 @@ it('refuses a credential before all else, whatever the answer', () => {
     quantityAnswer({ ...words, default: '', resource: 'cpu' }),
     textAnswer({ ...hosts, pattern: /^.*$/, maxLength: 100 }),
   ]) {
-    refuses(answer, [['user:password@host', CREDENTIAL_REFUSED]]);
+    refuses(answer, { 'user:password@host': CREDENTIAL_REFUSED });
   }
 });

@@ -8,51 +8,29 @@ interface KindRow {
   readonly word: string;
   /** Between brackets in the head of the file. */
   readonly mark: string;
-  /** Lower is read first. */
-  readonly rank: number;
   /** The name of its sign and of its colour. */
   readonly icon: string;
   /** Over all of its kind. */
   readonly heading: string;
 }
 
-/** Every kind of limit there is, in one table: the page, the file and the outputs take words, order and signs from here. */
+/** Every kind of limit there is, in the order in which they are read: page, file and outputs take words and signs from here. */
 export const limitKinds = {
-  'to-fill-in': {
-    word: 'To fill in',
-    mark: 'caution',
-    rank: 0,
-    icon: 'to-fill-in',
-    heading: 'To fill in',
-  },
+  'to-fill-in': { word: 'To fill in', mark: 'caution', icon: 'to-fill-in', heading: 'To fill in' },
   caution: {
     word: 'Caution',
     mark: 'caution',
-    rank: 1,
     icon: 'caution',
     heading: 'Cautions to settle or accept',
   },
   accepted: {
     word: 'Accepted',
     mark: 'accepted',
-    rank: 2,
     icon: 'accepted',
     heading: 'Cautions that you accepted',
   },
-  limit: {
-    word: 'Limit',
-    mark: 'limit',
-    rank: 3,
-    icon: 'limit',
-    heading: 'True of these choices',
-  },
-  always: {
-    word: 'Limit',
-    mark: 'limit',
-    rank: 4,
-    icon: 'limit',
-    heading: 'True whatever you choose',
-  },
+  limit: { word: 'Limit', mark: 'limit', icon: 'limit', heading: 'True of these choices' },
+  always: { word: 'Limit', mark: 'limit', icon: 'limit', heading: 'True whatever you choose' },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
 /** Which kind a limit that applies is of. */
@@ -67,6 +45,8 @@ export function kindOf({ severity, accepted, isToFillIn, always }: AppliedLimit)
 export const isToSettle = (limit: AppliedLimit): boolean =>
   limit.severity === 'caution' && limit.accepted === undefined;
 
+const order = Object.keys(limitKinds);
+
 /** Limits in the order in which they are read; within a kind as they stand. */
 export const inReadingOrder = (limits: readonly AppliedLimit[]): AppliedLimit[] =>
-  limits.toSorted((one, other) => limitKinds[kindOf(one)].rank - limitKinds[kindOf(other)].rank);
+  limits.toSorted((one, other) => order.indexOf(kindOf(one)) - order.indexOf(kindOf(other)));

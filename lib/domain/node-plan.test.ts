@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { type Given, readingOf } from '@/tests/support/reading';
@@ -44,11 +43,7 @@ describe('the plan, worked by hand', () => {
   it('counts the API apart and zone by zone', () => {
     // A node holds 7 API pods (2 CPU, 4 GiB). Floor: 6 over 3 zones, 1 node each. Ceiling: 17 + 17 + 16 pods, 3 each.
     const { groups, floor, ceiling } = planOf(SIZE);
-    expect(groups[0]).toMatchObject({
-      id: 'api',
-      floor: 3, // 1 + 1 + 1
-      ceiling: 9, // 3 + 3 + 3
-    });
+    expect(groups[0]).toMatchObject({ id: 'api', floor: 3, ceiling: 9 });
     // The rest at the floor: 12.6 CPU, 33.5 GiB: 1. At the ceiling 40 pods of 2 CPU, 7 a node: 6, the last with room.
     expect(groups[1]).toMatchObject({ id: 'rest', floor: 1, ceiling: 6 });
     expect([floor, ceiling]).toEqual([4, 15]);
@@ -123,34 +118,8 @@ describe('against the nodes there are', () => {
   });
 
   it('says whether the floor fits with a zone lost', () => {
-    expect(withNodes(20, 9).groups[0]?.zoneLost).toMatchObject({
-      left: 6,
-      needs: 2,
-      isEnough: true,
-    });
-    expect(withNodes(20, 2).groups[0]?.zoneLost).toMatchObject({
-      left: 1,
-      needs: 2,
-      isEnough: false,
-    });
+    const lost = (own: number) => withNodes(20, own).groups[0]?.zoneLost;
+    expect(lost(9)).toMatchObject({ left: 6, needs: 2, isEnough: true });
+    expect(lost(2)).toMatchObject({ left: 1, needs: 2, isEnough: false });
   });
-});
-
-it('gives every core a node to stand on', () => {
-  const kinds = fc.array(
-    fc.record({
-      count: fc.nat(60),
-      cpuMilli: fc.integer({ min: 1, max: 40 }),
-      memoryBytes: fc.integer({ min: 1, max: 40 }),
-    }),
-    { maxLength: 5 },
-  );
-  const size = fc.record({ cpuMilli: fc.constant(41), memoryBytes: fc.constant(47) });
-  fc.assert(
-    fc.property(kinds, size, (all, one) => {
-      const nodes = firstFit(all, one);
-      const cpu = all.reduce((sum, { count, cpuMilli }) => sum + count * cpuMilli, 0);
-      expect(nodes * one.cpuMilli).toBeGreaterThanOrEqual(cpu);
-    }),
-  );
 });

@@ -76,6 +76,8 @@ export interface NodePlan {
 interface Tier extends NodeSize {
   readonly capacity: TierCapacity;
   readonly zones: number | undefined;
+  /** The label of its own nodes, where it has any. */
+  readonly ownLabel: string | undefined;
 }
 
 /**
@@ -92,80 +94,51 @@ export function nodePlan(
   const node = { cpuMilli: Math.floor(milli(cpu)), memoryBytes: Math.floor(bytes(memory)) };
   const sized = tiers.map((capacity): Tier => {
     const { footprint, workload } = capacity;
+    const own = workload.placement?.dedicatedNodes;
     return {
       capacity,
       cpuMilli: Math.ceil(milli(footprint.cpu)),
       memoryBytes: Math.ceil(bytes(footprint.memory)),
       zones: workload.placement?.evenZones(read),
+      ownLabel: own && read(own.isOn) ? own.label : undefined,
     };
   });
   const fits = (tier: Tier) => roomFor(tier, node) > 0;
-  const ownLabel = ({ capacity }: Tier) => {
-    const own = capacity.workload.placement?.dedicatedNodes;
-    return own && read(own.isOn) ? own.label : undefined;
-  };
-  const all = number(offer.count, read);
-  const owned = sized.filter((tier) => ownLabel(tier) !== undefined);
-  const ownCounts = owned.map(({ capacity }) => number(offer.ownCount?.[capacity.id], read));
-  const shared = ownCounts.reduce((left, own) => minus(left, own), all);
-  const zones = number(offer.zones, read) ?? 1;
-  const groups = [
-    ...owned.map((tier, at) =>
-      groupOf(
-        tier.capacity.id,
-        `${tier.capacity.title}, on nodes labelled ${ownLabel(tier)}`,
-        [tier],
-        ownCounts[at],
-      ),
-    ),
-    groupOf(
-      owned.length > 0 ? 'rest' : 'all',
-      owned.length > 0 ? 'All other tiers' : 'All tiers',
-      sized.filter((tier) => ownLabel(tier) === undefined),
-      shared,
-    ),
-  ].filter((group) => group !== undefined);
+  const number = (answer: Answer<number> | undefined) => answer && read(answer);
+  const zones = number(offer.zones) ?? 1;
 
-  function groupOf(
-    id: string,
-    title: string,
-    members: readonly Tier[],
-    have: number | undefined,
-  ): NodeGroup | undefined {
+  const group = (id: string, title: string, members: readonly Tier[], have?: number): NodeGroup => {
     const packed = members.filter(fits);
-    if (members.length === 0) return undefined;
     const floor = countNodes(packed, 'min', node);
     const ceiling = Math.max(floor, countNodes(packed, 'max', node));
-    return {
-      id,
-      title,
-      floor,
-      ceiling,
-      ...fitOf(have, floor, ceiling),
-      ...(zones > 1 && { zoneLost: zoneLost(packed, zones, node, have) }),
-    };
-  }
-
-  const floor = sum(groups.map((group) => group.floor));
-  const ceiling = sum(groups.map((group) => group.ceiling));
-  return {
-    groups,
-    floor,
-    ceiling,
-    ...fitOf(all, floor, ceiling),
-    misfits: sized
-      .filter((tier) => !fits(tier))
-      .map((tier) => ({ id: tier.capacity.id, why: whyUnfit(tier, node, cpu, memory) })),
+    const lost = zones > 1 && { zoneLost: zoneLost(packed, zones, node, have) };
+    return { id, title, floor, ceiling, ...fitOf(have, floor, ceiling), ...lost };
   };
+  const all = number(offer.count);
+  let shared = all;
+  const groups: NodeGroup[] = [];
+  for (const tier of sized.filter(({ ownLabel }) => ownLabel !== undefined)) {
+    const { id, title } = tier.capacity;
+    const have = number(offer.ownCount?.[id]);
+    shared = shared === undefined || have === undefined ? undefined : Math.max(0, shared - have);
+    groups.push(group(id, `${title}, on nodes labelled ${tier.ownLabel}`, [tier], have));
+  }
+  const others = sized.filter(({ ownLabel }) => ownLabel === undefined);
+  const [id, title] = groups.length > 0 ? ['rest', 'All other tiers'] : ['all', 'All tiers'];
+  if (others.length > 0) groups.push(group(id, title, others, shared));
+
+  const floor = sum(groups.map((one) => one.floor));
+  const ceiling = sum(groups.map((one) => one.ceiling));
+  const misfits = sized
+    .filter((tier) => !fits(tier))
+    .map((tier) => ({ id: tier.capacity.id, why: whyUnfit(tier, node, cpu, memory) }));
+  return { groups, floor, ceiling, ...fitOf(all, floor, ceiling), misfits };
 }
 
 /** Whether some nodes are known to be too few for the ceiling. */
 export const lacksNodes = ({ fit, groups }: NodePlan): boolean =>
   [fit, ...groups.map((group) => group.fit)].some((one) => one?.ceiling === false);
 
-const number = (answer: Answer<number> | undefined, read: Read) => answer && read(answer);
-const minus = (from?: number, less?: number) =>
-  from === undefined || less === undefined ? undefined : Math.max(0, from - less);
 const milli = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e6;
 const bytes = (quantity: string) => Number(parseQuantity(quantity) ?? 0n) / 1e9;
 const sum = (terms: readonly number[]) => terms.reduce((all, term) => all + term, 0);

@@ -102,10 +102,6 @@ export const chosenBackend = (
   read: Read,
 ): Backend | undefined => choice?.backends.find(({ id }) => id === read(choice.answer));
 
-/** The backends that ask for an answer: it is only asked while one of them is chosen. */
-export const backendsAsking = ({ choice }: Option, key: string): readonly Backend[] =>
-  choice?.backends.filter(({ block }) => block?.answers.some((answer) => answer.key === key)) ?? [];
-
 /** A tier, a datastore, or a group of plan questions: everything about it, in one place. */
 export interface Option {
   readonly id: string;

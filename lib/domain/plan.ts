@@ -82,10 +82,6 @@ export function peakPods(demand: Demand, read: Read): PeakPods | undefined {
   };
 }
 
-/** Only the number of {@link peakPods}. */
-export const podsForPeak = (demand: Demand, read: Read): number | undefined =>
-  peakPods(demand, read)?.pods;
-
 /** PostgreSQL keeps these for superusers (`superuser_reserved_connections`). */
 export const RESERVED_CONNECTIONS = 3;
 

@@ -57,39 +57,9 @@ describe('a quantity', () => {
   });
 
   it.each([
-    ...[
-      '',
-      ' ',
-      'Gi',
-      '4GB',
-      '4 Gi',
-      '-1',
-      '+1',
-      '1e3Gi',
-      '4gi',
-      '4K',
-      '4mi',
-      '1e',
-      '1e1.5',
-      '.',
-      'e3',
-    ],
-    ...[
-      '1,5',
-      '1_000',
-      '0x10',
-      '٣',
-      'NaN',
-      'Infinity',
-      '1m ',
-      '\n1',
-      '1\n',
-      '1mm',
-      '1Gii',
-      '1..5',
-      '1.5.5',
-    ],
-    ...['1e100', '1'.repeat(33)],
+    ...['', ' ', '4 Gi', '1m ', '\n1', '1\n', '1'.repeat(33)],
+    ...'Gi 4GB -1 +1 1e3Gi 4gi 4K 4mi 1e 1e1.5 . e3 1,5 1_000 0x10 ٣ NaN Infinity'.split(' '),
+    ...'1mm 1Gii 1..5 1.5.5 1e100'.split(' '),
   ])('%j is none', (text) => {
     expect(parseQuantity(text)).toBeUndefined();
   });

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { nameWords } from './name-words';
 import { secretName } from './secret-name';
 
+const names = (apart: string) => apart.split(' ');
+
 it.each([
   ['OPENAI_API_KEY', ['openai', 'api', 'key']],
   ['JWTSecret', ['jwt', 'secret']],
@@ -9,116 +11,44 @@ it.each([
 ])('%s has the words %j', (name, words) => expect(nameWords(name)).toEqual(words));
 
 it.each([
-  ...[
-    'password',
-    'rootPassword',
-    'ROOT_PASSWORD',
-    'rootpassword',
-    'redis-password',
-    'passwd',
-    'dbPass',
-    'pwd',
-  ],
-  ...[
-    'JWT_SECRET',
-    'jwtSecret',
-    'clientSecret',
-    'client_secret',
-    'secret',
-    'secrets',
-    'cookieSecret',
-    'NEXTAUTH_SECRET',
-  ],
-  ...[
-    'OPENAI_API_KEY',
-    'apiKey',
-    'apikey',
-    'api-key',
-    'secretAccessKey',
-    'AWS_SECRET_ACCESS_KEY',
-    'accessKey',
-    'accessKeyId',
-  ],
-  ...[
-    'privateKey',
-    'private_key',
-    'encryptionKey',
-    'fernetKey',
-    'SECRET_KEY_BASE',
-    'webserverSecretKey',
-    'secretKey',
-    'licenseKey',
-  ],
-  ...[
-    'passphrase',
-    'token',
-    'authToken',
-    'bot_token',
-    'GITHUB_TOKEN',
-    'credentials',
-    'sharedSecret',
-    'tls.key',
-    'htpasswd',
-  ],
-  ...['adminPasswords', 'sessionKey', 'dockerconfigjson', 'JWT'],
-  ...['api_key_id', 'bearer', 'bearerToken', 'pat', 'githubPat', 'passcode', 'pw', 'DB_PSWD'],
-  ...['X-API-Key', 'gcpKey', 'encKey', 'serverKey', 'unsealKey', 'stripeKey', 'SUPABASE_KEY'],
-  ...['ACME_CORP_KEY', 'authkey', 'id_rsa', 'kubeconfig', 'basicAuth', 'salt', 'mnemonic'],
+  ...names(
+    'password rootPassword ROOT_PASSWORD rootpassword redis-password passwd dbPass pwd JWT_SECRET',
+  ),
+  ...names('jwtSecret clientSecret client_secret secret secrets cookieSecret NEXTAUTH_SECRET'),
+  ...names('OPENAI_API_KEY apiKey apikey api-key secretAccessKey AWS_SECRET_ACCESS_KEY accessKey'),
+  ...names('accessKeyId privateKey private_key encryptionKey fernetKey SECRET_KEY_BASE'),
+  ...names(
+    'webserverSecretKey secretKey licenseKey passphrase token authToken bot_token GITHUB_TOKEN',
+  ),
+  ...names(
+    'credentials sharedSecret tls.key htpasswd adminPasswords sessionKey dockerconfigjson JWT',
+  ),
+  ...names(
+    'api_key_id bearer bearerToken pat githubPat passcode pw DB_PSWD X-API-Key gcpKey encKey',
+  ),
+  ...names(
+    'serverKey unsealKey stripeKey SUPABASE_KEY ACME_CORP_KEY authkey id_rsa kubeconfig basicAuth',
+  ),
+  ...names('salt mnemonic'),
 ])('%s says secret', (name) => expect(secretName(name)).toBe('secret'));
 
 it.each([
-  ...[
-    'existingSecret',
-    'existingSecretName',
-    'existingSecretPasswordKey',
-    'secretName',
-    'secretKeyRef',
-    'secretRef',
-  ],
-  ...[
-    'passwordSecretName',
-    'passwordSecret',
-    'tlsSecret',
-    'imagePullSecrets',
-    'pullSecret',
-    'externalSecrets',
-    'tokenPath',
-  ],
-  ...[
-    'passwordFile',
-    'tokenUrl',
-    'TOKEN_ENDPOINT',
-    'adminPasswordKey',
-    'passwordPolicy',
-    'tokenTTL',
-    'maxTokens',
-    'max_tokens',
-  ],
-  ...[
-    'createSecret',
-    'useExistingSecret',
-    'secretProviderClass',
-    'secretStore',
-    'passwordMinLength',
-    'automountServiceAccountToken',
-  ],
-  ...['credentialsSecret', 'secretMountPath', 'tokenIssuer', 'existingSecretKey'],
-  ...['connectionStringSecret', 'urlSecret', 'passwordLess', 'kubeconfigPath'],
+  ...names('existingSecret existingSecretName existingSecretPasswordKey secretName secretKeyRef'),
+  ...names('secretRef passwordSecretName passwordSecret tlsSecret imagePullSecrets pullSecret'),
+  ...names('externalSecrets tokenPath passwordFile tokenUrl TOKEN_ENDPOINT adminPasswordKey'),
+  ...names('passwordPolicy tokenTTL maxTokens max_tokens createSecret useExistingSecret'),
+  ...names('secretProviderClass secretStore passwordMinLength automountServiceAccountToken'),
+  ...names(
+    'credentialsSecret secretMountPath tokenIssuer existingSecretKey connectionStringSecret',
+  ),
+  ...names('urlSecret passwordLess kubeconfigPath'),
 ])('%s is a reference, or about a secret', (name) => expect(secretName(name)).toBe('reference'));
 
 it.each([
-  ...[
-    'tokenizer',
-    'keyspace',
-    'topologyKey',
-    'partitionKey',
-    'key',
-    'keys',
-    'publicKey',
-    'hotkey',
-    'monkey',
-    'secretary',
-  ],
-  ...['PARTITION_KEY', 'CACHE_KEY', 'KEY', 'patch', 'path', 'pattern', 'saltstack', 'keyId'],
-  ...['compass', 'bypass', 'passive', 'keyPrefix', 'primaryKey', 'kaireon.ai/tier', 'replicas', ''],
+  ...names(
+    'tokenizer keyspace topologyKey partitionKey key keys publicKey hotkey monkey secretary',
+  ),
+  ...names('PARTITION_KEY CACHE_KEY KEY patch path pattern saltstack keyId compass bypass passive'),
+  ...names('keyPrefix primaryKey kaireon.ai/tier replicas'),
+  '',
 ])('%s says nothing of a secret', (name) => expect(secretName(name)).toBeUndefined());

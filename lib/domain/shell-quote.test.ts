@@ -31,27 +31,17 @@ describe('a quoted text', () => {
   });
 
   it('stays as it is when there is nothing to quote', () => {
-    for (const plain of [
-      'orders',
-      'b-1:9092,b-2:9092',
-      'pulsar://b:6650',
-      'eu-west-1',
-      'a_b.c+d%e=f@g',
-    ]) {
-      expect(shellQuote(plain)).toBe(plain);
-    }
+    const plain = ['orders', 'b-1:9092,b-2:9092', 'pulsar://b:6650', 'a_b.c+d%e=f@g'];
+    expect(plain.map(shellQuote)).toEqual(plain);
     expect(shellQuote('')).toBe("''");
   });
 });
 
 describe('an option with its value', () => {
   it('names a variable to fill in where there is no value', () => {
-    expect(shellFlag('--stream-name', undefined, 'KINESIS_STREAM')).toBe(
-      '--stream-name "$KINESIS_STREAM"',
-    );
-    expect(shellFlag('--stream-name', '', 'KINESIS_STREAM')).toBe(
-      '--stream-name "$KINESIS_STREAM"',
-    );
+    for (const blank of [undefined, '']) {
+      expect(shellFlag('--stream', blank, 'STREAM')).toBe('--stream "$STREAM"');
+    }
   });
 
   it('is never taken for another option', () => {

@@ -1,9 +1,7 @@
-import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { UserFiles } from '@/lib/domain/user-files';
 import { MAP } from './map';
 import { type Parameter, parametersOf } from './parameters';
-import { parseLink } from './parse-link';
+import { type ParsedLink, parseLink } from './parse-link';
 import { quote } from './quote';
 import { ACCEPT } from './write-link';
 
@@ -15,11 +13,7 @@ export interface Notice {
 }
 
 /** A link as the page opens it. */
-export interface OpenedLink {
-  /** Every answer's raw text: from the link, from its preset, else the default. */
-  readonly raw: RawAnswers;
-  /** Where the operator's own chart has keys of ours, and the cautions that are accepted. */
-  readonly userFiles: UserFiles;
+export interface OpenedLink extends Pick<ParsedLink, 'raw' | 'userFiles'> {
   /** What the link holds that `raw` and `userFiles` do not. */
   readonly notices: readonly Notice[];
 }

@@ -22,17 +22,12 @@ describe('a link is found in', () => {
   it.each([
     LINK,
     `#${LINK}`,
-    `?${LINK}`,
     ` \n#${LINK}\n`,
-    `/#${LINK}`,
-    `/?${LINK}`,
     `/%23${LINK}`,
     `localhost:3000/#${LINK}`,
-    `http://localhost:3000/#${LINK}`,
     `http://localhost:3000/?utm_source=slack#${LINK}`,
     `http://localhost:3000/values-large.yaml?${LINK}`,
     `https://wizard.example/some/where/%23${LINK}`,
-    `https://wizard.example/%2523${LINK}`,
     `https%3A%2F%2Fwizard.example%2F%23${encodeURIComponent(LINK)}`,
     `Look at <https://wizard.example/#${LINK}>, please.`,
     `[ours](https://wizard.example/#${LINK})`,
@@ -43,11 +38,8 @@ describe('a link is found in', () => {
     'https://urldefense.proofpoint.com/v2/url?u=https-3A__wizard.example_-23v-3D1-26kafka.brokers-3Db-2D1-253A9092-26plan.zones-3D4&d=DwMF&c=x&r=y',
     'https://urldefense.com/v3/__https://wizard.example/*v=1&kafka.brokers=b-1*3A9092&plan.zones=4__;IyU!!AbC$',
     `https://www.google.com/url?q=${encodeURIComponent(SAFE)}&sa=D`,
-    `# answers: ${LINK}`,
-    `# answers:\n# ${LINK}`,
     `# The file.\n# answers: ${LINK}\n# [limit] a: b\n`,
     `answers: ${LINK}`,
-    `# ${LINK}`,
     `# A file.\n#\n# answers:\n# ${LINK}\n\napi:\n  x: 1\n`,
   ])('%j', (text) => {
     const pasted = readPasted(catalog, text);
@@ -73,29 +65,18 @@ describe('a link is found in', () => {
       });
     },
   );
-
-  it('what is right beside what is not', () => {
-    const pasted = readPasted(catalog, 'https://h/#v=1&plan.zones=4&cats=3&kafka.brokers=x');
-    expect(pasted).toMatchObject({
-      kind: 'link',
-      opened: { raw: { 'plan.zones': '4' }, notices: [{ key: 'cats' }, { key: 'kafka.brokers' }] },
-    });
-  });
 });
 
 describe('nothing is read from', () => {
   it.each([
     ['', []],
-    ['   ', []],
     ['#', []],
     ['https://wizard.example/', []],
     ['hello world', ['hello world']],
     ['see issue #12', ['12']],
-    ['api:', ['api:']],
     ['cats=3&dogs=4', ['cats', 'dogs']],
     ['https://www.example.com/watch?w=abc', ['w']],
     ['plan.zones=many', ['plan.zones']],
-    ['v=7', ['v']],
     ['https://wizard.example/?utm_source=slack', ['utm_source']],
   ])('%j, and the parts are named', (text, keys) => {
     const pasted = readPasted(catalog, text);

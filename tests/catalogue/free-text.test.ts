@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { isAnswer } from '@/lib/domain/answer';
 import { holdsCredential } from '@/lib/domain/credential';
-import { backendsAsking } from '@/lib/domain/option';
 import { openLink } from '@/lib/link/link';
 import { type Given, readingOf } from '../support/reading';
 
@@ -15,11 +13,12 @@ interface Field {
 
 /** What must be chosen for an answer to be asked. */
 function chosenFor(key: string): Given {
-  const option = catalog.options.find(({ parts }) =>
-    parts.some((part) => isAnswer(part) && part.key === key),
-  );
-  const [backend] = option ? backendsAsking(option, key) : [];
-  return option?.choice && backend ? { [option.choice.answer.key]: backend.id } : {};
+  const choices = catalog.options.flatMap(({ choice }) => choice ?? []);
+  for (const { answer, backends } of choices) {
+    const asking = backends.find(({ block }) => block?.answers.some((one) => one.key === key));
+    if (asking) return { [answer.key]: asking.id };
+  }
+  return {};
 }
 
 /** Texts apart from each other by spaces, and others that hold some. */

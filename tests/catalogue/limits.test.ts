@@ -44,13 +44,6 @@ it('has every documented limit, with the documented severity', () => {
   );
 });
 
-it('has those that always apply', () => {
-  const always = catalog.allLimits.filter(({ when }) => when === 'always').map(({ id }) => id);
-  expect(always).toEqual(
-    expect.arrayContaining(['worker-double-consume', 'design-targets', 'vendor-overlay-beneath']),
-  );
-});
-
 const limitOf = (given: Given, id: string) =>
   readingOf(given).limits.find((limit) => limit.id === id);
 
