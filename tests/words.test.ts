@@ -12,7 +12,7 @@ const NOT_OURS = /^(\.(?!ci$)|node_modules$|out$|test-results$|playwright-report
 /** CONTEXT.md lists the words to avoid. Expected files hold text that an operator typed. */
 const NOT_CHECKED = /^(CONTEXT\.md|tests\/words\.test\.ts|tests\/expected\/|tests\/links\/)/;
 
-/** A path of this repository in a decision, between backticks: `lib/link/tracking.ts`. */
+/** A path of this repository in a document, between backticks: `lib/link/link.ts`. */
 const PATH = /`((?:app|bin|components|docs|e2e|lib|pages|scripts|server|tests)\/[\w./-]*\w)`/g;
 
 function avoidedWords(name: string, text: string): string[] {
@@ -44,9 +44,9 @@ it('no text of the project has a word that the glossary replaces', () => {
   expect(files.flatMap((name) => avoidedWords(name, readFileSync(name, 'utf8')))).toEqual([]);
 });
 
-it('every path that a decision names is there', () => {
-  const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
-  const text = decisions.map((name) => readFileSync(name, 'utf8')).join('\n');
+it('every path that a document names is there', () => {
+  const documents = textFiles().filter((name) => name.endsWith('.md'));
+  const text = documents.map((name) => readFileSync(name, 'utf8')).join('\n');
   expect(text.match(PATH)?.length).toBeGreaterThan(5);
   expect(missingPaths(text)).toEqual([]);
 });
