@@ -38,14 +38,6 @@ export function placeOf(
   return option && { option: option.id };
 }
 
-/** The option that writes a key of the file. */
-export function ownerOf(catalog: Catalog, path: string): Option | undefined {
-  const place = placeOf(catalog, path);
-  if (!place) return undefined;
-  if ('answer' in place) return optionOf(catalog, place.answer);
-  return catalog.options.find(({ id }) => id === place.option);
-}
-
 /** The path in the catalogue of what stands at a path of the file: another one where the operator's chart has it elsewhere. */
 export function declaredPath(entries: readonly Entry[], path: string): string {
   const entry = entries.find((one) => one.isConfirmed && isWithin(path, formatPath(one.path)));
