@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useWizard } from '@/components/state/wizard-context';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { textOf } from '@/lib/overlay/overlay';
 import { onPrintLimits } from './limits/limits-panel';
@@ -62,7 +63,7 @@ function PrintedPage() {
         {reading.limits.map(({ id, severity, message, source }) => (
           <div key={id}>
             <dt>
-              {severity === 'caution' ? 'Caution' : 'Limit'} <code>{id}</code>
+              {limitKinds[severity].word} <code>{id}</code>
             </dt>
             <dd>
               {message} <i>Source: {source}</i>

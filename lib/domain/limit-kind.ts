@@ -1,4 +1,4 @@
-import type { AppliedLimit } from './limit';
+import type { AppliedLimit, Severity } from './limit';
 
 /** How a limit is told to the operator: its row in {@link limitKinds}. */
 export type LimitKind = keyof typeof limitKinds;
@@ -33,12 +33,16 @@ export const limitKinds = {
   always: { word: 'Limit', mark: 'limit', icon: 'limit', heading: 'True whatever you choose' },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
+/** The kind of a limit that was not accepted and has nothing to fill in. */
+const kindOfSeverity: Readonly<Record<Severity, (limit: AppliedLimit) => LimitKind>> = {
+  caution: () => 'caution',
+  limit: ({ always }) => (always ? 'always' : 'limit'),
+};
+
 /** Which kind a limit that applies is of. */
-export function kindOf({ severity, accepted, isToFillIn, always }: AppliedLimit): LimitKind {
-  if (accepted !== undefined) return 'accepted';
-  if (isToFillIn) return 'to-fill-in';
-  if (severity === 'caution') return 'caution';
-  return always ? 'always' : 'limit';
+export function kindOf(limit: AppliedLimit): LimitKind {
+  if (limit.accepted !== undefined) return 'accepted';
+  return limit.isToFillIn ? 'to-fill-in' : kindOfSeverity[limit.severity](limit);
 }
 
 /** Whether the operator still has to do something about a limit: a caution that was not accepted. */

@@ -1,4 +1,4 @@
-import type { Answer, Raw, Read } from '@/lib/domain/answer';
+import type { Answer, Raw, Read, Shape } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { choicesOf } from '@/lib/domain/choices';
 import { parseAnswer } from '@/lib/domain/parse-answer';
@@ -28,11 +28,20 @@ export function givenAnswer(answer: Answer, value: UserValue, present: Raw, read
   const order = choices ? [present, ...choices] : [present];
   const same = order.find((raw) => isSame(writtenFor(answer, raw, read), value));
   if (same !== undefined) return { raw: same };
-  if (answer.shape.type === 'text' && Array.isArray(value) && value.every(isListItem)) {
+  if (canBeListed[answer.shape.type] && Array.isArray(value) && value.every(isListItem)) {
     return { raw: value.join(','), as: 'list' };
   }
   return { raw: choices || typeof value === 'object' ? '' : String(value) };
 }
+
+/** Whether a chart may have a list in place of an answer's text: its items joined by commas are the text. */
+const canBeListed: Readonly<Record<Shape['type'], boolean>> = {
+  switch: false,
+  choice: false,
+  'whole-number': false,
+  quantity: false,
+  text: true,
+};
 
 /** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
 export function writtenFor(answer: Answer, raw: Raw, read?: Read) {

@@ -6,6 +6,8 @@ interface StateRow {
   readonly sign: string;
   /** What it means, in a sentence. */
   readonly meaning: string;
+  /** Whether a key in it is `done`, `lost` on its way into the chart, or still `open`. */
+  readonly counts: 'done' | 'lost' | 'open';
 }
 
 /**
@@ -13,17 +15,38 @@ interface StateRow {
  * are of renders, the last two of the values that a chart lists.
  */
 export const STATES = {
-  nowhere: { word: 'nowhere', sign: '∅', meaning: 'Nothing in the render carries it.' },
-  differs: { word: 'differs', sign: '≠', meaning: 'The object has another value.' },
-  unknown: { word: 'cannot be told', sign: '?', meaning: 'No render that is here can tell.' },
+  nowhere: {
+    word: 'nowhere',
+    sign: '∅',
+    meaning: 'Nothing in the render carries it.',
+    counts: 'lost',
+  },
+  differs: { word: 'differs', sign: '≠', meaning: 'The object has another value.', counts: 'lost' },
+  unknown: {
+    word: 'cannot be told',
+    sign: '?',
+    meaning: 'No render that is here can tell.',
+    counts: 'open',
+  },
   present: {
     word: 'there, not proved',
     sign: '•',
     meaning: 'This key need not have put it there.',
+    counts: 'open',
   },
-  reached: { word: 'reached', sign: '✓', meaning: 'It arrives, in the field that is named.' },
-  'not-listed': { word: 'not listed', sign: '–', meaning: 'The chart’s values do not list it.' },
-  listed: { word: 'listed', sign: '◦', meaning: 'The chart’s values list it.' },
+  reached: {
+    word: 'reached',
+    sign: '✓',
+    meaning: 'It arrives, in the field that is named.',
+    counts: 'done',
+  },
+  'not-listed': {
+    word: 'not listed',
+    sign: '–',
+    meaning: 'The chart’s values do not list it.',
+    counts: 'lost',
+  },
+  listed: { word: 'listed', sign: '◦', meaning: 'The chart’s values list it.', counts: 'done' },
 } as const satisfies Record<string, StateRow>;
 
 export type State = keyof typeof STATES;

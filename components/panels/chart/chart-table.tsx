@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The states in which nothing is left to do. */
-const isDone = ({ state }: ChartRow): boolean => state === 'reached' || state === 'listed';
+const isDone = ({ state }: ChartRow): boolean => STATES[state].counts === 'done';
 
 /** Every key that is written: what is asked, where it stands, and what the chart says of it, by tier. */
 export function ChartTable({ chart, isOnlyOpen }: Props) {

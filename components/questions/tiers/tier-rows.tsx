@@ -8,6 +8,8 @@ import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { PodQuantities, Workload } from '@/lib/domain/workload';
+import { STATES } from '@/lib/proof/states';
+import type { Standing } from '@/lib/proof/your-chart';
 import { errorId, inSentence, leftId, proofId, useAnswerState } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
 import { useLimitsBeside } from '../fields/limit-rows';
@@ -114,7 +116,9 @@ function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
   return text ? <span className="tier-note">{text}</span> : null;
 }
 
-const LOST: ReadonlySet<string | undefined> = new Set(['differs', 'nowhere', 'not-listed']);
+/** Whether the chart does not have what an answer asks. */
+const isLost = (standing: Standing | undefined): boolean =>
+  standing !== undefined && STATES[standing.state].counts === 'lost';
 
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
 function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
@@ -128,7 +132,7 @@ function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boo
         : 'quiet',
   );
   const lost = useWizardState(({ chart }) =>
-    chart ? all.filter(({ key }) => LOST.has(chart.answers[key]?.state)).length : 0,
+    chart ? all.filter(({ key }) => isLost(chart.answers[key])).length : 0,
   );
   const figures = useWizardState(({ reading }) => {
     const { workload } = tier;
