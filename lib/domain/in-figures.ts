@@ -4,6 +4,6 @@
  */
 export function inFigures(value: number, decimals = 2): string {
   const [whole = '', part] = String(Number(value.toFixed(decimals))).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
 }

@@ -120,7 +120,8 @@ function withoutHeading(text: string): { text: string; remarks: readonly Notice[
   const heading = HEADING.exec(text);
   const before = text.slice(0, heading?.index);
   // `helm get all` starts with the release's name; anything else above the heading is the person's own.
-  const isPlain = before.startsWith('NAME:') || !/^\s*[^\s#]/m.test(before);
+  const isAside = (line: string) => !/^\s*[^\s#]/.test(line);
+  const isPlain = before.startsWith('NAME:') || before.split(/[\n\r]/).every(isAside);
   if (!heading || !isPlain) return { text, remarks: [] };
   const start = heading.index + heading[0].length;
   const end = start + (NEXT.exec(text.slice(start))?.index ?? text.length);

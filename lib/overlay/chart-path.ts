@@ -17,7 +17,7 @@ export const isConversion = (type: string): boolean => Object.hasOwn(CONVERSIONS
 
 /** Takes the two parts of a {@link PathMap}'s text apart. An `=` of a path itself is escaped. */
 export function readChartPath(text: string): { path: string; as: string } {
-  const [, path = '', as = ''] = /^((?:\\[\s\S]|[^\\=])*)=?([\s\S]*)$/.exec(text) ?? [];
+  const [, path = '', as = ''] = /^((?:\\[\s\S]|[^\\=])*)=?([\s\S]*)/.exec(text) ?? [];
   return { path, as };
 }
 

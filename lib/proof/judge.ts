@@ -359,7 +359,7 @@ function whilePresent(
     return ['present', `${brought}, but ${tierToo}.`];
   }
   // A chart may as well ask whether a number is set: a scaler's switch counts only where its block is read.
-  const blockOf = (path: string) => path.replace(/\.?[^.]*$/, '');
+  const blockOf = (path: string) => path.split('.').slice(0, -1).join('.');
   const beside = others.filter((other) => blockOf(other.line) === blockOf(line));
   const isRead = seen.traced
     ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, seen).length > 0)
