@@ -10,7 +10,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 120_000, // thousands of cases need a few seconds; a busy machine must not fail them
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
     setupFiles: ['tests/support/setup.ts'],

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { anyAnswers, partialAnswers } from '@/tests/support/answers';
-import { SLOW } from '@/tests/support/slow';
 import { completeAnswers, evaluate } from './evaluate';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const answerAt = (key: string) => {
   const answer = catalog.answer.get(key);

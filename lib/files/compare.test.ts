@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { readingOf } from '@/tests/support/reading';
-import { SLOW } from '@/tests/support/slow';
 import { type Baseline, baselineOf, baselineOfFile, compare, type DiffLine } from './compare';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;
 const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => signs[kind] + text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { RawAnswers } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -11,12 +11,9 @@ import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { fileOf } from '@/tests/support/reading';
-import { SLOW } from '@/tests/support/slow';
 import { leavesOf } from './leaves';
 import { type OpenedFile, openFile } from './open-file';
 import { readYaml } from './read-yaml';
-
-vi.setConfig({ testTimeout: SLOW });
 
 function opened(text: string): OpenedFile {
   const file = openFile(catalog, text);

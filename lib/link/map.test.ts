@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { readQuery } from '@/server/read-query';
-import { SLOW } from '@/tests/support/slow';
 import { openLink } from './link';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const OURS = 'api.autoscaling.maxReplicas';
 

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { fileOf } from '@/tests/support/reading';
-import { SLOW } from '@/tests/support/slow';
 import { anyText } from '@/tests/support/text';
 import { openLink } from './link';
 import { readPasted } from './pasted';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const DEFAULTS = openLink(catalog, '').raw;
 const changed = (raw: Readonly<Record<string, string>>) =>
@@ -96,7 +93,7 @@ it('any text gets an answer, never a throw', () => {
         expect(['link', 'nothing']).toContain(readPasted(catalog, text).kind);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { readQuery } from '@/server/read-query';
 import { validAnswers } from '@/tests/support/answers';
-import { SLOW } from '@/tests/support/slow';
 import { openAddress, openLink } from './link';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const DEFAULTS = openLink(catalog, '').raw;
 const changed = (raw: Readonly<Record<string, string>>) =>
@@ -71,7 +68,7 @@ describe('a link that a mail program or a chat rewrote', () => {
       fc.property(linkOfAnswers, fc.constantFrom(...wrappings), (link, wrap) => {
         expect(openLink(catalog, wrap(link))).toEqual(openLink(catalog, link));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '@/tests/support/answers';
 import { brokenLaws } from '@/tests/support/file-laws';
 import { fileOf, readingOf } from '@/tests/support/reading';
-import { SLOW } from '@/tests/support/slow';
 import { textOf } from './overlay';
 import { treeOf } from './values';
-
-vi.setConfig({ testTimeout: SLOW });
 
 describe('the file', () => {
   it('gives back the values, whatever valid answers they come from', () => {
@@ -20,7 +17,7 @@ describe('the file', () => {
         expect(load(textOf(lines))).toEqual(treeOf(entries));
         expect(load(textOf(lines), { schema: YAML11_SCHEMA })).toEqual(treeOf(entries));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -30,7 +27,7 @@ describe('the file', () => {
         const { lines, limits } = readAnswers(catalog, raw);
         expect(brokenLaws(textOf(lines), limits)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annotatedTree } from '@/tests/support/annotated-trees';
-import { SLOW } from '@/tests/support/slow';
 import { textOf } from './overlay';
 import { type Note, printValues } from './print';
 import type { Values } from './values';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const NONE = { notes: new Map<string, Note[]>() };
 const printed = (values: Values) => textOf(printValues(values, NONE));
@@ -18,7 +15,7 @@ describe('a printed tree', () => {
       fc.property(annotatedTree, ({ values, notes }) => {
         expect(load(textOf(printValues(values, { notes })))).toEqual(values);
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 
@@ -29,7 +26,7 @@ describe('a printed tree', () => {
           values,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

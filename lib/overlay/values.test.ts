@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Derived } from '@/lib/domain/answer';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { hollows } from '@/tests/support/file-laws';
-import { SLOW } from '@/tests/support/slow';
 import { type Entry, treeOf, writtenKeys } from './values';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const entry = (path: Entry['path'], value: Entry['value'], provenance: Derived['provenance']) => ({
   key: { path: '', source: 'a test', provenance, value: () => undefined },

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-import { SLOW } from '@/tests/support/slow';
+import { describe, expect, it } from 'vitest';
 import { anyText } from '@/tests/support/text';
 import { COMMENT_WIDTH, commentLines } from './wrap';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const layout = fc.record({ indent: fc.nat({ max: 40 }), hang: fc.nat({ max: 8 }) });
 const prose = fc
@@ -19,7 +16,7 @@ describe('a comment', () => {
         for (const line of commentLines(text, indent, hang))
           expect(line.length).toBeLessThanOrEqual(80);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -34,7 +31,7 @@ describe('a comment', () => {
           expect(letters.replaceAll(' ', '')).toBe(words.join(''));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -50,7 +47,7 @@ describe('a comment', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -69,7 +66,7 @@ describe('a comment', () => {
           );
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { isToSettle } from '@/lib/domain/limit-kind';
@@ -8,11 +8,8 @@ import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { anyAnswers, partialAnswers } from '@/tests/support/answers';
 import { type Given, readingOf } from '@/tests/support/reading';
-import { SLOW } from '@/tests/support/slow';
 import { stillAccepted } from './limits';
 import { type Reading, readAnswers } from './reading';
-
-vi.setConfig({ testTimeout: SLOW });
 
 describe('a reading', () => {
   it('is made of any text, and is the same every time', () => {

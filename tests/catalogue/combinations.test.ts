@@ -11,7 +11,6 @@ import { validAnswers } from '../support/answers';
 import { combinations, expectedRoots, linkFaults } from '../support/choices';
 import { brokenLaws, hollows } from '../support/file-laws';
 import { type Given, readingOf } from '../support/reading';
-import { SLOW } from '../support/slow';
 
 /** One combination in so many is made, and the rest is proven for one in so many of those: primes, so that all have their turn. */
 const [ONE_IN, COPY_ONE_IN] = [7, 11];
@@ -64,7 +63,7 @@ describe('combinations of the choices', () => {
       for (const { id } of reading.limits) seen.set(id, (seen.get(id) ?? 0) + 1);
       count += 1;
     }
-  }, SLOW);
+  });
 
   it('obeys the laws of the file, and its link restores it', () => {
     expect(wrong.slice(0, 10)).toEqual([]);

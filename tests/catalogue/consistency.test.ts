@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog, registry } from '@/lib/catalog/catalog';
 import { isWithin } from '@/lib/domain/path';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
-import { SLOW } from '../support/slow';
-
-vi.setConfig({ testTimeout: SLOW });
 
 const answerKeys = catalog.answers.map(({ key }) => key);
 const limitIds = catalog.allLimits.map(({ id }) => id);

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '../support/answers';
 import { limitIds, readingOf } from '../support/reading';
-import { SLOW } from '../support/slow';
 
 /** What a sentence made of answers must never hold: a hole where a word should be, or someone else's choice. */
 const HOLES =
   /undefined|null|NaN|Infinity|\[object|your backend|\$\{|\s{2}|\s[.,;:](?:\s|$)|!|\(\)/;
-
-vi.setConfig({ testTimeout: SLOW });
 
 /** Every sentence about some answers. Names that the operator may choose freely are taken for others: `null` is one. */
 const wordsOf = (given: Readonly<Record<string, string>>) => {

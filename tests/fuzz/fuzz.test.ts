@@ -11,7 +11,6 @@ import { openAddress, openLink } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
-import { printValues } from '@/lib/overlay/print';
 import { chartKeys, listingOf } from '@/lib/proof/listing/listing';
 import { suggestionsIn } from '@/lib/proof/listing/suggestions';
 import { readAnswers } from '@/lib/reading/reading';
@@ -19,7 +18,6 @@ import { readQuery } from '@/server/read-query';
 import { respond } from '@/server/respond';
 import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
-import { annotatedTree } from '../support/annotated-trees';
 import { anyAnswers } from '../support/answers';
 import { fileOf } from '../support/reading';
 import { SEED } from '../support/seed';
@@ -56,18 +54,6 @@ const damaged = fc
     const whole = `#v=1&${all.join('&')}`;
     return whole.slice(0, at) + garbage + whole.slice(at);
   });
-
-fuzz(
-  'link codec, any answers: opening what was written gives what can be linked',
-  anyAnswers(catalog),
-  (raw) => {
-    const link = readAnswers(catalog, raw).link;
-    const opened = openLink(catalog, link);
-    if (opened.notices.length > 0) expect.fail(`${link} is not understood by itself`);
-    if (readAnswers(catalog, opened.raw).link !== link)
-      expect.fail(`${link} is written in two ways`);
-  },
-);
 
 fuzz(
   'link codec, any text: it opens, and what is left is sound by itself',
@@ -116,16 +102,6 @@ fuzz(
     if (errors.length === 0) expect.fail('a refusal without a reason');
     const different = new Set(errors.map((error) => JSON.stringify(error)));
     if (different.size !== errors.length) expect.fail(`a fault twice: ${body}`);
-  },
-);
-
-fuzz(
-  'emitter, any tree with any comments: read back as it was',
-  annotatedTree,
-  ({ values, notes }) => {
-    const text = textOf(printValues(values, { notes }));
-    expect(load(text)).toEqual(values);
-    expect(load(text, { schema: YAML11_SCHEMA })).toEqual(values);
   },
 );
 

@@ -6,7 +6,7 @@ import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { realHelm } from '@/scripts/helm.mjs';
 import { AWKWARD, awkwardFile } from '@/tests/support/awkward-files';
 import { SEED } from '@/tests/support/seed';
-import { type ReadByHelm, readAlone, readByHelm } from './read-by-helm';
+import { type ReadByHelm, readAlone, readByHelm } from './charts';
 
 /** `npm run fuzz` asks for at least 2,000 generated files, the tests for 500. */
 const RUNS = process.env.FUZZ_RUNS === undefined ? 500 : 2_000;

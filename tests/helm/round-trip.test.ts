@@ -6,7 +6,7 @@ import { openFile } from '@/lib/files/open-file';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { realHelm } from '@/scripts/helm.mjs';
-import { readByHelm } from './read-by-helm';
+import { readByHelm } from './charts';
 
 /** Parts of values files as people keep them, each with root keys of its own group. */
 const API = [

@@ -20,7 +20,7 @@ interface KeyLine {
  * Reads the lines of an overlay without the code that made them. It knows only the YAML that an overlay uses:
  * mappings, scalars on one line, and lists of mappings.
  */
-export function keyLines(text: string): KeyLine[] {
+function keyLines(text: string): KeyLine[] {
   const found: KeyLine[] = [];
   const open: { indent: number; step: string; items: number }[] = [];
   let comments: string[] = [];

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
 import { realHelm } from '../../scripts/helm.mjs';
+import { writeCharts } from '../helm/charts';
+import { run, seenBy } from '../helm/helm';
 
 /** A program that reads YAML, and what it makes of texts. */
 export interface Parser {
   readonly name: string;
   /** What is missing here, if anything. */
   readonly absent?: string;
-  readonly read: (texts: readonly string[]) => unknown[];
+  readonly read: (texts: readonly string[]) => unknown[] | Promise<unknown[]>;
 }
 
 function output(command: string, args: readonly string[], input: string): string {
@@ -43,31 +45,44 @@ function pyYaml(): Parser {
 /** What makes a text an object in kubectl's eyes; taken away again from what it read. */
 const OBJECT = 'apiVersion: v1\nkind: Overlay\nmetadata:\n  name: overlay\n';
 
+const found = await realHelm();
+const absent = found.available ? {} : { absent: found.summary };
+
 /** kubectl reads several documents in one run and prints one JSON object after the other. */
-async function kubectl(): Promise<Parser> {
-  const found = await realHelm();
-  const [name, path] = found.available
-    ? [`kubectl ${found.kubectl.version}`, found.kubectl.path]
-    : ['kubectl', 'kubectl'];
-  return {
-    name,
-    ...(!found.available && { absent: found.summary }),
-    read(texts) {
-      const input = texts.map((text) => OBJECT + text).join('\n---\n');
-      const printed = output(path, ['label', '--local', '-f', '-', 'z=z', '-o', 'json'], input);
-      return printed
-        .trim()
-        .split(/(?<=^\})\n(?=\{$)/m)
-        .map((one) => {
-          const { apiVersion, kind, metadata, ...values } = JSON.parse(one);
-          return values;
-        });
+const kubectl: Parser = {
+  name: `kubectl ${found.available ? found.kubectl.version : ''}`.trim(),
+  ...absent,
+  read(texts) {
+    const input = texts.map((text) => OBJECT + text).join('\n---\n');
+    const program = found.available ? found.kubectl.path : '';
+    const printed = output(program, ['label', '--local', '-f', '-', 'z=z', '-o', 'json'], input);
+    return printed
+      .trim()
+      .split(/(?<=^\})\n(?=\{$)/m)
+      .map((one) => {
+        const { apiVersion, kind, metadata, ...values } = JSON.parse(one);
+        return values;
+      });
+  },
+};
+
+const helms = (found.available ? [found.helm3, found.helm4] : []).map(
+  (helm): Parser => ({
+    name: `Helm ${helm.version}`,
+    async read(texts) {
+      const { ok, output } = await run(helm, ['template', 'x', writeCharts(texts, '').parent]);
+      if (!ok) throw new Error(output);
+      const seen = seenBy(output);
+      return texts.map((_, index) => {
+        const { global, ...values } = seen.get(`n${index}`) as Record<string, unknown>; // the template prints a mapping
+        return values;
+      });
     },
-  };
-}
+  }),
+);
 
 /** Every parser; one that is absent here says so on the console, and its tests count as skipped. */
-export const parsers: readonly Parser[] = [jsYaml, pyYaml(), await kubectl()];
+export const parsers: readonly Parser[] = [jsYaml, pyYaml(), kubectl, ...helms];
 
 for (const { name, absent } of parsers) {
   if (absent !== undefined) console.warn(`${name} SKIPPED: ${absent} is not here`);
