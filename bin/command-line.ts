@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { catalog } from '@/lib/catalog/catalog';
 import { helmCommand } from '@/lib/domain/helm-command';
+import { isToSettle } from '@/lib/domain/limit-kind';
 import { isFile, makeFile, type OutputBody } from '@/lib/outputs/output';
 import { outputs } from '@/lib/outputs/registry';
 import { probeOverlay } from '@/lib/proof/probe';
@@ -58,9 +59,7 @@ function programOf(world: World, print: (part: Partial<Outcome>) => void): Comma
     .option('--strict', 'end with 3 while a caution is neither settled nor accepted')
     .action(async (link: string, options: { output: string; strict?: true }) => {
       const reading = answersOfLink(link === '-' ? textOf('-', world) : link);
-      const open = reading.limits.filter(
-        ({ severity, accepted }) => severity === 'caution' && accepted === undefined,
-      );
+      const open = reading.limits.filter(isToSettle);
       if (options.strict && open.length > 0) {
         const lines = open.map(({ id, short }) => `${id}: ${short}`);
         lines.push('Settle each, or accept it with accept.<id>=<reason> in the link.');
