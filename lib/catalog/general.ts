@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/domain/answer';
 import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
-import type { Limit, Situation } from '@/lib/domain/limit';
+import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
 import { chosenBackend, type Option, type Prerequisite, switchOf } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity, toUnits } from '@/lib/domain/quantity';
@@ -41,9 +41,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       .filter((cpu) => cpu !== undefined)
       .filter((cpu) => toUnits(parseQuantity(read(cpu) ?? '') ?? 0n) >= MANY_CORES);
   return [
-    {
-      id: 'cpu-looks-like-millicores',
-      severity: 'caution',
+    caution('cpu-looks-like-millicores', {
       when: (situation) => manyCores(situation).length > 0,
       keys: (situation) => manyCores(situation).map(({ key }) => key),
       message: (situation) =>
@@ -51,10 +49,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       short: (situation) =>
         `${inAList.format(manyCores(situation).map((cpu) => `${situation.read(cpu)}`))} counts whole cores for each pod, and half a core is written 500m.`,
       source: 'Kubernetes: Resource units',
-    },
-    {
-      id: 'block-boots-when-enabled',
-      severity: 'limit',
+    }),
+    limit('block-boots-when-enabled', {
       when: (situation) => enabledBlocks(situation).length > 0,
       keys: (situation) => enabledBlocks(situation).map(({ key, path }) => key ?? path),
       message(situation) {
@@ -69,10 +65,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       short:
         'The backend’s name is not enough, because a connector boots only when its block is enabled.',
       source: source.overlayKeys,
-    },
-    {
-      id: 'optional-tiers-off',
-      severity: 'limit',
+    }),
+    limit('optional-tiers-off', {
       when: (situation) => off(situation).length > 0,
       keys: (situation) => off(situation).map(({ key }) => key),
       message(situation) {
@@ -89,10 +83,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
         return `${wordFor(all.length, 'A tier is', 'Tiers are')} off because ${needs(all)}.`;
       },
       source: source.honestLimits,
-    },
-    {
-      id: 'credentials-elsewhere',
-      severity: 'limit',
+    }),
+    limit('credentials-elsewhere', {
       when: ({ read }) =>
         options.some(
           (option) =>
@@ -105,10 +97,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       short:
         'Credentials and TLS of brokers and stores are not written here; how they reach the pods is not documented.',
       source: source.environment,
-    },
-    {
-      id: 'unverified-paths',
-      severity: 'limit',
+    }),
+    limit('unverified-paths', {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
@@ -117,10 +107,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       short: ({ written }) =>
         `${unverified(written)} of the ${written.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently.`,
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
-    },
-    {
-      id: 'design-targets',
-      severity: 'limit',
+    }),
+    limit('design-targets', {
       when: 'always',
       keys: [],
       message:
@@ -128,16 +116,14 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       short:
         'These numbers are design targets, not benchmarked, so run k6 before you commit to them.',
       source: source.honestLimits,
-    },
-    {
-      id: 'vendor-overlay-beneath',
-      severity: 'limit',
+    }),
+    limit('vendor-overlay-beneath', {
       when: 'always',
       keys: [],
       message: `The chart has an overlay of its own, ${VENDOR_OVERLAY}, with keys that no public page lists. This file goes after it and never in its place: saved over it, those keys are lost and nothing says so. Keep this file as ${OVERLAY_FILE} beside the chart’s folder and give it to Helm last.`,
       short: `Saved over the chart’s own ${VENDOR_OVERLAY}, this file would lose the keys that only that one has.`,
       source: `${source.overlayKeys} name its lines 163 to 178`,
-    },
+    }),
   ];
 }
 

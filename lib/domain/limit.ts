@@ -81,6 +81,18 @@ export interface Limit {
   readonly isToFillIn?: boolean | undefined;
 }
 
+/** A limit that will probably hurt: it is settled, or accepted with a reason. */
+export const caution = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
+  ...{ id, severity: 'caution' },
+  ...declared,
+});
+
+/** A limit that the operator only has to know. */
+export const limit = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
+  ...{ id, severity: 'limit' },
+  ...declared,
+});
+
 /** When a limit of one choice applies and which key it touches: the answer's, while it has this value. */
 export const whileChosen = <V>(answer: Answer<V>, value: V): Pick<Limit, 'when' | 'keys'> => ({
   when: ({ read }) => read(answer) === value,

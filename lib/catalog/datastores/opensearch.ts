@@ -1,5 +1,5 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
@@ -22,24 +22,20 @@ export const opensearch: Option = {
   whileOff: 'Postgres full-text search',
   parts: [openSearchEnabled],
   limits: [
-    {
-      id: 'search-tsvector',
-      severity: 'caution',
+    caution('search-tsvector', {
       ...whileChosen(openSearchEnabled, false),
       message:
         'Without OpenSearch, search runs on Postgres tsvector, which is fine for small fleets but caps out under sustained search load and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
       short: 'Search on Postgres tsvector caps out under sustained search load.',
       source: source.datastores,
-    },
-    {
-      id: 'opensearch-must-exist',
-      severity: 'limit',
+    }),
+    limit('opensearch-must-exist', {
       ...whileChosen(openSearchEnabled, true),
       message:
         'This overlay turns OpenSearch on and writes no address: the application reads it from OPENSEARCH_* variables, and where the chart takes those from is not documented. Whether opensearch.enabled also installs an OpenSearch is not documented either. Have one, give its address in a values file or Secret of your own, and look in the rendered manifest for what the flag creates.',
       short: 'No address of OpenSearch is written: it must exist, and OPENSEARCH_* must name it.',
       source: `${source.datastores}; ${source.environment}`,
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,6 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { limit, whileChosen } from '@/lib/domain/limit';
 import type { Option, Prerequisite } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
 import { atLeast, inState, reachFromCluster, secretsWith } from '../commands';
@@ -132,9 +132,7 @@ export const postgres: Option = {
     replicas,
   ],
   limits: [
-    {
-      id: 'postgres-replicas-advisory',
-      severity: 'limit',
+    limit('postgres-replicas-advisory', {
       when: ({ read }) => count(read) > 0,
       keys: [replicas.key],
       message: ({ read }) =>
@@ -142,16 +140,14 @@ export const postgres: Option = {
       short:
         'The chart creates no read replica, checks no count and rebalances no reads: you provision them.',
       source: source.honestLimits,
-    },
-    {
-      id: 'postgres-primary-only',
-      severity: 'limit',
+    }),
+    limit('postgres-primary-only', {
       ...whileChosen(replicas, 0),
       message:
         'With 0 read replicas analytics reads stay on the primary, beside the requests that serve customers. Provision a replica and set its count before heavy reporting.',
       short: 'With 0 read replicas analytics reads stay on the primary.',
       source: source.overlayKeys,
-    },
+    }),
   ],
   prerequisites,
 };

@@ -1,5 +1,5 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
 import { documented, source } from '../sources';
@@ -31,18 +31,14 @@ export const redis: Option = {
     cluster,
   ],
   limits: [
-    {
-      id: 'redis-single-node',
-      severity: 'caution',
+    caution('redis-single-node', {
       ...whileChosen(cluster, false),
       message:
         'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
       short: 'A single Redis node is the wrong shape at this scale.',
       source: source.datastores,
-    },
-    {
-      id: 'redis-cluster-clients',
-      severity: 'limit',
+    }),
+    limit('redis-cluster-clients', {
       ...whileChosen(cluster, true),
       message:
         'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
@@ -56,7 +52,7 @@ export const redis: Option = {
         worse: 'which is for a single Redis and not for a cluster',
       },
       source: 'general knowledge: BullMQ and KEDA documentation',
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,6 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, whileChosen } from '@/lib/domain/limit';
 import type { Backend, Option } from '@/lib/domain/option';
 import { backendChoice, mustExistLimit, unfilledLimit } from '../backend';
 import { inManifest } from '../commands';
@@ -43,20 +43,16 @@ export function eventBus(backends: readonly Backend[]): Option {
     choice,
     parts: [enabled, ...bus.parts],
     limits: [
-      {
-        id: 'eventbus-redis-fallback',
-        severity: 'caution',
+      caution('eventbus-redis-fallback', {
         ...whileChosen(eventBusEnabled, false),
         message:
           'With the external bus off, events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox protects an event only until Redis has taken it; what is lost after that is not sent again. Turn the bus on if any consumer must see every event.',
         short: 'Events go to Redis pub/sub, which keeps nothing for a consumer that is offline.',
         source: `${source.overlayKeys}; event-stream`,
-      },
+      }),
       mustExistLimit('eventbus-must-exist', bus),
       unfilledLimit('eventbus-block-unfilled', bus),
-      {
-        id: 'publisher-only-by-config',
-        severity: 'caution',
+      caution('publisher-only-by-config', {
         when: ({ read }) => chosen(read)?.alias === null,
         keys: [choice.selector],
         message: ({ read }) =>
@@ -64,7 +60,7 @@ export function eventBus(backends: readonly Backend[]): Option {
         short: ({ read }) =>
           `Only EVENT_PUBLISHER selects ${chosen(read)?.title}: see in the rendered ConfigMap that it wins.`,
         source: source.overlayKeys,
-      },
+      }),
       ...bus.limits,
     ],
     prerequisites: [

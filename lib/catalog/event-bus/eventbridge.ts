@@ -1,3 +1,4 @@
+import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { iamRole } from '../commands';
 import { streamEnabled } from '../tiers/stream';
@@ -11,9 +12,7 @@ export const eventbridge: Backend = {
   selector: 'eventbridge',
   mustExist: () => 'the EventBridge event bus with its rules',
   limits: [
-    {
-      id: 'eventbridge-no-consumer',
-      severity: 'caution',
+    caution('eventbridge-no-consumer', {
       when: ({ read }) => read(streamEnabled) === true,
       keys: [streamEnabled.key],
       message:
@@ -21,7 +20,7 @@ export const eventbridge: Backend = {
       short:
         'The stream tier has consumers for Kafka, Kinesis and Pulsar, and none for EventBridge.',
       source: 'streaming-runtime',
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,6 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import { limit } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
@@ -58,16 +59,14 @@ export const kinesis: Backend = {
   mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
   sizes: [shards],
   limits: [
-    {
-      id: 'bus-shards',
-      severity: 'limit',
+    limit('bus-shards', {
       when: ({ read }) => read(peakRps) !== undefined,
       keys: [streamName.key],
       message: ({ read }) =>
         `The stream must have ${shardCount(read)}: ${shards.how(read(peakRps) ?? 0)}. ${shards.assumes} Larger events, or a partition key that many events share, take more; a stream on demand scales by itself and doubles at most within 15 minutes.`,
       short: ({ read }) => `Your peak takes ${shardCount(read)}, at one record of 1 KB a request.`,
       source: 'Amazon Kinesis Data Streams: Quotas and limits; arithmetic on your numbers',
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,4 +1,5 @@
 import { textAnswer } from '@/lib/domain/declare';
+import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { type Address, addressesOf, named, reachFromCluster } from '../commands';
 import { pulsarUrl } from '../text-patterns';
@@ -20,9 +21,7 @@ export const pulsar: Backend = {
   block: { enabled: 'pulsar.enabled', answers: [serviceUrl], required: serviceUrl },
   mustExist: () => 'the Pulsar cluster',
   limits: [
-    {
-      id: 'pulsar-undocumented',
-      severity: 'caution',
+    caution('pulsar-undocumented', {
       when: 'always',
       keys: ['eventbus.backend'],
       message:
@@ -30,7 +29,7 @@ export const pulsar: Backend = {
       short:
         'The overlay lists pulsar, while EVENT_PUBLISHER and the environment reference do not.',
       source: 'values-large: Large-overlay-only keys; environment variables reference',
-    },
+    }),
   ],
   prerequisites: [
     {

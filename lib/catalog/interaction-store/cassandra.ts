@@ -1,3 +1,4 @@
+import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { named } from '../commands';
 import { cqlBlock, cqlPrerequisites } from './cql';
@@ -19,9 +20,7 @@ export const cassandra: Backend = {
   mustExist: (read) =>
     `the Cassandra cluster and its keyspace${named('', read(cassandraBlock.keyspace))}`,
   limits: [
-    {
-      id: 'cassandra-naming',
-      severity: 'caution',
+    caution('cassandra-naming', {
       when: 'always',
       keys: ['interactionStore.backend'],
       message:
@@ -29,7 +28,7 @@ export const cassandra: Backend = {
       short: 'The overlay says cassandra, API and environment say keyspaces: test which is read.',
       source:
         'values-large: Large-overlay-only keys; interaction-store API; environment variables reference',
-    },
+    }),
   ],
   prerequisites: cqlPrerequisites(cassandraBlock, {
     id: 'cassandra',

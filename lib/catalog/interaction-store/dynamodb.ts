@@ -1,6 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import { limit } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import type { Size } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
@@ -67,9 +68,7 @@ export const dynamodb: Backend = {
   mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
   sizes: [writeUnits, partitions],
   limits: [
-    {
-      id: 'store-write-units',
-      severity: 'limit',
+    limit('store-write-units', {
       when: ({ read }) => read(writesPerSecond) !== undefined,
       keys: [tableName.key],
       message({ read }) {
@@ -78,7 +77,7 @@ export const dynamodb: Backend = {
       },
       short: ({ read }) => `Your load takes ${unitsNeeded(read)}, at one item of 1 KB a write.`,
       source: 'Amazon DynamoDB: Service quotas; arithmetic on your numbers',
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,4 +1,4 @@
-import type { Situation } from '@/lib/domain/limit';
+import { limit, type Situation } from '@/lib/domain/limit';
 import type { Backend, Option } from '@/lib/domain/option';
 import { backendChoice, mustExistLimit, unfilledLimit } from '../backend';
 import { localDataCenterLimit } from './cql';
@@ -23,9 +23,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
     parts: store.parts,
     limits: [
       mustExistLimit('interaction-store-must-exist', store),
-      {
-        id: 'store-switch-moves-no-data',
-        severity: 'limit',
+      limit('store-switch-moves-no-data', {
         when: isProvisioned,
         keys: [choice.answer.key],
         message: ({ read }) =>
@@ -33,7 +31,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
         short: ({ read }) =>
           `Switching to ${chosen(read)?.title} moves no data, so write to both stores and backfill first.`,
         source: 'infrastructure; interaction-store API',
-      },
+      }),
       unfilledLimit('interaction-store-block-unfilled', store),
       localDataCenterLimit(chosen),
       ...store.limits,

@@ -1,5 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { inFigures } from '@/lib/domain/in-figures';
+import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { activeCustomers, multiRegion, writesPerSecond } from '../plan/customers';
 
@@ -13,9 +14,7 @@ export const pg: Backend = {
   summary: 'The primary database. Nothing to provision, and the first to hurt at scale.',
   selector: 'pg',
   limits: [
-    {
-      id: 'pg-store-at-scale',
-      severity: 'caution',
+    caution('pg-store-at-scale', {
       when: 'always',
       keys: ['interactionStore.backend'],
       message({ read }) {
@@ -30,7 +29,7 @@ export const pg: Backend = {
           : 'Documented for up to 500,000 active customers, 1,000 writes/s or 10,000 decisions a day.';
       },
       source: 'infrastructure; infrastructure-backends',
-    },
+    }),
   ],
 };
 

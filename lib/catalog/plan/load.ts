@@ -1,6 +1,7 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
+import { caution, limit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { cpuShareAtRate, type Demand, peakPods } from '@/lib/domain/plan';
 import { yourNumber } from '../sources';
@@ -66,9 +67,7 @@ export const load: Option = {
   about: api.id,
   demand,
   limits: [
-    {
-      id: 'rps-above-ceiling',
-      severity: 'caution',
+    caution('rps-above-ceiling', {
       when: ({ read }) => (peakPods(demand, read)?.pods ?? 0) > (read(maxApiReplicas) ?? Infinity),
       keys: [maxApiReplicas.key],
       message({ read }) {
@@ -85,10 +84,8 @@ export const load: Option = {
       short: ({ read }) =>
         `Your peak takes ${inFigures(peakPods(demand, read)?.pods ?? 0)} API pods at the HPA’s target, above this ceiling.`,
       source: 'arithmetic on your numbers',
-    },
-    {
-      id: 'hpa-settles-above-rate',
-      severity: 'caution',
+    }),
+    caution('hpa-settles-above-rate', {
       when: ({ read }) => unseenShare(read) !== undefined,
       keys: [targetCpu.key],
       message({ read }) {
@@ -111,10 +108,8 @@ export const load: Option = {
       short: ({ read }) =>
         `A pod at its measured rate uses ${inFigures(unseenShare(read) ?? 0, 0)} % of its request, so this target adds pods too late.`,
       source: 'arithmetic on your numbers; Kubernetes: Horizontal Pod Autoscaling',
-    },
-    {
-      id: 'rps-unmeasured',
-      severity: 'limit',
+    }),
+    limit('rps-unmeasured', {
       when: ({ read }) => read(peakRps) !== undefined && read(rpsPerPod) === undefined,
       keys: [],
       beside: rpsPerPod.key,
@@ -123,6 +118,6 @@ export const load: Option = {
       short: ({ read }) =>
         `No rate of one API pod is measured for ${rate(read, peakRps)} requests/s: run k6 on one pod.`,
       source: 'cost-performance',
-    },
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
-import type { Resources, Situation } from '@/lib/domain/limit';
+import { caution, limit, type Resources, type Situation } from '@/lib/domain/limit';
 import { lacksNodes, type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { Option } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
@@ -69,9 +69,7 @@ export const nodes: Option = {
   node: offer,
   parts: [nodeCpu, nodeMemory, nodeCount, apiNodeCount],
   limits: [
-    {
-      id: 'nodes-not-enough',
-      severity: 'caution',
+    caution('nodes-not-enough', {
       when(situation) {
         const plan = nodePlan(offer, situation);
         return plan !== undefined && lacksNodes(plan);
@@ -89,17 +87,15 @@ export const nodes: Option = {
       },
       short: 'At the ceiling your nodes are too few, so pods stay Pending.',
       source: 'arithmetic on your numbers',
-    },
-    {
-      id: 'zone-loss',
-      severity: 'limit',
+    }),
+    limit('zone-loss', {
       when: ({ read }) => isStrict(read) && (read(zones) ?? 0) >= 2,
       keys: [SPREAD_PATH],
       message: (situation) =>
         `Strict spread counts the zones that have a node on which the API may run, and no others: a zone where its group is scaled to zero is not counted. A zone that fails counts for as long as its nodes are registered, and one with a few surviving nodes goes on counting, so the pods that it lost stay Pending until its nodes are removed.${remains(situation)} Keep room for the floor in the other zones, and test the loss of a zone.`,
       short: 'A failed zone counts while its nodes are registered, so its lost pods stay Pending.',
       source: 'Kubernetes: Pod Topology Spread Constraints',
-    },
+    }),
   ],
   prerequisites: [
     {

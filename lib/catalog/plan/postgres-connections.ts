@@ -1,7 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { Situation } from '@/lib/domain/limit';
+import { caution, type Situation } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import {
   type ConnectionDemand,
@@ -83,9 +83,7 @@ export const postgresConnections: Option = {
   connections,
   parts: [provider, maxConnections, poolSize],
   limits: [
-    {
-      id: 'postgres-connections',
-      severity: 'caution',
+    caution('postgres-connections', {
       when(situation) {
         const { opened: all = 0, free = Infinity } = opened(situation) ?? {};
         return all > free;
@@ -101,7 +99,7 @@ export const postgresConnections: Option = {
         `The pods open ${inFigures(opened(situation)?.opened ?? 0)} connections at the ceiling, and ${inFigures(opened(situation)?.free ?? 0)} are free.`,
       source:
         'scaling runbook; PostgreSQL: Connections and Authentication; arithmetic on your numbers',
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,7 +1,7 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
-import type { Limit } from '@/lib/domain/limit';
+import { caution, type Limit, limit } from '@/lib/domain/limit';
 import type { Prerequisite, Rule } from '@/lib/domain/option';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Placement } from '@/lib/domain/workload';
@@ -117,28 +117,22 @@ const rules: readonly Rule[] = [
 ];
 
 const limits: readonly Limit[] = [
-  {
-    id: 'api-group-shared',
-    severity: 'caution',
+  caution('api-group-shared', {
     when: ({ read }) => read(apiNodeGroup) === false,
     keys: [],
     beside: apiNodeGroup.key,
     message: `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
     short: `API pods share their nodes with other tiers, while the documented layout gives them a group labelled ${NODE_LABEL}.`,
     source: source.tierLayout,
-  },
-  {
-    id: 'api-group-taints',
-    severity: 'limit',
+  }),
+  limit('api-group-taints', {
     when: ({ read }) => read(apiNodeGroup) === true,
     keys: ['api.nodeSelector'],
     message: `The overlay pins the API to nodes labelled ${NODE_LABEL} and writes no toleration, because where the chart takes tolerations is not documented. If those nodes are tainted, API pods stay Pending unless the chart tolerates the taint; if they are not, other pods may run there too and the group is not dedicated. Look at the taints, and set the toleration in a values file of your own.`,
     short: 'No toleration is written, so API pods stay Pending on tainted nodes.',
     source: 'Kubernetes: Taints and Tolerations',
-  },
-  {
-    id: 'zone-spread-selector',
-    severity: 'caution',
+  }),
+  caution('zone-spread-selector', {
     when: ({ read, isInvalid }) =>
       isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
     keys: [SPREAD_PATH],
@@ -150,17 +144,15 @@ const limits: readonly Limit[] = [
     short:
       'Without labels this zone spread counts no pods, and its list takes the place of the chart’s own.',
     source: 'Kubernetes: Pod Topology Spread Constraints',
-  },
-  {
-    id: 'zone-strict-pending',
-    severity: 'limit',
+  }),
+  limit('zone-strict-pending', {
     when: ({ read }) => isStrict(read),
     keys: [SPREAD_PATH],
     message: ({ read }) =>
       `With strict spread (DoNotSchedule, maxSkew 1) an API pod that no zone can take evenly stays Pending${roomFor(read(zones))}`,
     short: 'An API pod that no zone can take evenly stays Pending.',
     source: 'Kubernetes: Pod Topology Spread Constraints',
-  },
+  }),
 ];
 
 /** What to do about a strict spread. A single zone is always even: there it only matters once another is added. */

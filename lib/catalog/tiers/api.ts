@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { caution } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { zones } from '../plan/zones';
@@ -63,9 +64,7 @@ export const api: Option = {
   ],
   facts: placement.facts,
   limits: [
-    {
-      id: 'api-below-zones',
-      severity: 'caution',
+    caution('api-below-zones', {
       when: ({ read }) => (read(pods.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [pods.min.key],
       message: ({ read }) =>
@@ -73,7 +72,7 @@ export const api: Option = {
       short: ({ read }) =>
         `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor.`,
       source: 'arithmetic on your numbers',
-    },
+    }),
     ...placement.limits,
   ],
   prerequisites: [

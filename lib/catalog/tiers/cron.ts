@@ -1,7 +1,7 @@
 import { isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
-import { type Limit, whileChosen } from '@/lib/domain/limit';
+import { caution, type Limit, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { podResources } from './pods';
@@ -114,15 +114,13 @@ export const cron: Option = {
   },
   whileOff: 'in-process schedulers only',
   limits: [
-    {
-      id: 'cron-off',
-      severity: 'caution',
+    caution('cron-off', {
       ...whileChosen(enabled, false),
       message:
         'Without the cron tier only the in-process schedulers inside the API pods go on; the external redundancy is lost, so a saturated API can miss its triggers. Keep it on unless another scheduler calls the cron endpoints.',
       short: 'Only the in-process schedulers go on, and the external redundancy is lost.',
       source: source.cronTier,
-    },
+    }),
     policyLimit(
       'Replace',
       'Replace stops a call that still runs when the next is due, and calls again. The work itself runs in the API and may go on, so runs of a slow job can overlap there.',
@@ -131,25 +129,21 @@ export const cron: Option = {
       'Allow',
       'Allow starts the next call beside a slow one. Runs of the same job overlap and pile up in the API that does the work.',
     ),
-    {
-      id: 'cron-reaper-off',
-      severity: 'caution',
+    caution('cron-reaper-off', {
       ...whileChosen(outboxReaper, false),
       message:
         'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
       short: 'Nothing else that is documented resets outbox rows stuck in processing.',
       shownBy: { by: 'choice' },
       source: `${source.cronTier}; ${source.outbox}`,
-    },
-    {
-      id: 'cron-count',
-      severity: 'limit',
+    }),
+    limit('cron-count', {
       ...whileChosen(enabled, true),
       message: `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       short: 'The documentation speaks of 6 CronJobs on one page and lists 7 on another.',
       shownBy: { by: 'jobs', tier: 'cron' },
       source: `${source.tierLayout}; ${source.cronTier}`,
-    },
+    }),
   ],
   prerequisites: [
     {

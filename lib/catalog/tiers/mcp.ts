@@ -1,5 +1,5 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
@@ -33,15 +33,13 @@ export const mcp: Option = {
   parts: [mcpDedicated, pods.count, ...pods.resources],
   workload: { ...pods.workload, note: () => 'for LLM tool calls' },
   limits: [
-    {
-      id: 'mcp-operator-setup',
-      severity: 'limit',
+    limit('mcp-operator-setup', {
       ...whileChosen(mcpDedicated, true),
       message:
         'Which tools a caller of the dedicated MCP pods may use is for you to authorise: the chart does not do it. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
       short: 'You authorise the MCP tools, and writes stay off unless MCP_ALLOW_WRITES=true.',
       source: `${source.honestLimits}; mcp-flow-server`,
-    },
+    }),
   ],
   prerequisites: [
     {

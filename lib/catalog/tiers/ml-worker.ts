@@ -1,5 +1,5 @@
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { scaledPods } from './pods';
@@ -46,9 +46,7 @@ export const mlWorker: Option = {
   talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],
   whileOff: 'no LightGBM training',
   limits: [
-    {
-      id: 'ml-cpu-only',
-      severity: 'limit',
+    limit('ml-cpu-only', {
       ...whileChosen(enabled, true),
       keys: ['mlWorker.resources'],
       message:
@@ -56,15 +54,13 @@ export const mlWorker: Option = {
       short:
         'These ML figures are CPU only; GPU support is roadmap and would change them dramatically.',
       source: source.honestLimits,
-    },
-    {
-      id: 'ml-worker-off',
-      severity: 'caution',
+    }),
+    caution('ml-worker-off', {
       ...whileChosen(enabled, false),
       message:
         'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
       short: 'No LightGBM model can be trained; scoring goes on in Node.',
       source: 'ml-worker',
-    },
+    }),
   ],
 };

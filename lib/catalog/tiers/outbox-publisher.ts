@@ -1,6 +1,6 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import { inFigures } from '@/lib/domain/in-figures';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import { peakRps } from '../plan/load';
@@ -80,9 +80,7 @@ export const outboxPublisher: Option = {
     },
   ],
   limits: [
-    {
-      id: 'outbox-single',
-      severity: 'caution',
+    caution('outbox-single', {
       ...whileChosen(pods.count, 1),
       message: ({ read }) =>
         `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
@@ -92,6 +90,6 @@ export const outboxPublisher: Option = {
         } Run at least 2 pods.`,
       short: 'One pod down stops publishing, and a budget above 0 then blocks every node drain.',
       source: source.outbox,
-    },
+    }),
   ],
 };

@@ -1,6 +1,6 @@
 import { isSwitchedOn } from '@/lib/domain/answer';
 import { switchAnswer } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { eventBusEnabled } from '../event-bus/event-bus';
@@ -60,15 +60,13 @@ export const stream: Option = {
   workload: { ...pods.workload, note: () => 'needs a real broker' },
   // streaming-runtime: it consumes sources of its own, which need not be the bus that the outbox publishes to.
   limits: [
-    {
-      id: 'stream-operator-setup',
-      severity: 'limit',
+    limit('stream-operator-setup', {
       ...whileChosen(streamEnabled, true),
       message:
         'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
       short: 'The stream tier needs its flag, a real broker and a consumer that you implement.',
       source: `${source.honestLimits}; streaming-runtime`,
-    },
+    }),
   ],
   prerequisites: [
     {

@@ -1,5 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
-import { whileChosen } from '@/lib/domain/limit';
+import { caution, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { source } from '../sources';
@@ -77,9 +77,7 @@ export const worker: Option = {
     { to: 'redis', label: 'jobs', verb: 'takes jobs from' },
   ],
   limits: [
-    {
-      id: 'worker-double-consume',
-      severity: 'limit',
+    limit('worker-double-consume', {
       when: 'always',
       keys: [],
       beside: pods.min.key,
@@ -96,17 +94,15 @@ export const worker: Option = {
         worse: 'so the API reads the same queues as the workers',
       },
       source: 'cost-performance; worker-mode runbook',
-    },
-    {
-      id: 'worker-scale-in',
-      severity: 'caution',
+    }),
+    caution('worker-scale-in', {
       ...whileChosen(pods.min, 0),
       message: ({ read }) =>
         `With 0 as smallest number of pods KEDA stops every worker once the list of waiting jobs has been empty for ${read(cooldownPeriod) ?? 'the chart’s own number of'} seconds. Jobs that are being worked on are not in that list, so a long one can be stopped in the middle. Keep at least 1 worker, or give the pods a termination grace period longer than your longest job.`,
       short:
         'A scale to zero can stop jobs that still run, because only waiting jobs are measured.',
       source: 'KEDA: Redis Lists scaler; BullMQ: Workers',
-    },
+    }),
   ],
   prerequisites: [
     {
