@@ -31,13 +31,8 @@ import { outboxPublisher } from './tiers/outbox-publisher';
 import { stream } from './tiers/stream';
 import { worker } from './tiers/worker';
 
-interface Registry {
-  readonly tiers: readonly Option[];
-  readonly datastores: readonly Option[];
-  readonly eventBuses: readonly Backend[];
-  readonly interactionStores: readonly Backend[];
-  readonly plans: readonly Option[];
-}
+type Registry = Record<'tiers' | 'datastores' | 'plans', readonly Option[]> &
+  Record<'eventBuses' | 'interactionStores', readonly Backend[]>;
 
 /** Everything that can be asked, each once. Groups and members stand in the order of the file, the link and the cards. */
 export const registry: Registry = {
@@ -50,17 +45,9 @@ export const registry: Registry = {
 
 /** Builds the catalogue of a registry; a test adds to it or takes away. */
 export function kaireonCatalog(registered: Partial<Registry> = {}): Catalog {
-  const { tiers, datastores, eventBuses, interactionStores, plans } = {
-    ...registry,
-    ...registered,
-  };
-  const options = [
-    ...tiers,
-    ...datastores,
-    eventBus(eventBuses),
-    interactionStore(interactionStores),
-    ...plans,
-  ];
+  const all = { ...registry, ...registered };
+  const backed = [eventBus(all.eventBuses), interactionStore(all.interactionStores)];
+  const options = [...all.tiers, ...all.datastores, ...backed, ...all.plans];
   return createCatalog({
     steps,
     presets,

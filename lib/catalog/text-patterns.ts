@@ -168,8 +168,11 @@ export const plainText = {
   diagnoses: pasted,
 };
 
-/** An AWS region, of any partition. */
+/** The AWS region of a stream or a table, in any partition. */
 export const awsRegion = {
+  shows: { in: 'configuration' },
+  label: 'Region',
+  source: 'convention of the AWS SDK',
   pattern: /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}$/,
   maxLength: 32,
   wants: 'an AWS region',
@@ -188,4 +191,4 @@ export const awsRegion = {
     'us-east-1 us-east-2 us-west-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 ap-northeast-1 ap-south-1 ap-southeast-1 ap-southeast-2 sa-east-1'.split(
       ' ',
     ),
-};
+} as const;

@@ -83,13 +83,15 @@ export interface Limit {
 
 /** A limit that will probably hurt: it is settled, or accepted with a reason. */
 export const caution = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
-  ...{ id, severity: 'caution' },
+  id,
+  severity: 'caution',
   ...declared,
 });
 
 /** A limit that the operator only has to know. */
 export const limit = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
-  ...{ id, severity: 'limit' },
+  id,
+  severity: 'limit',
   ...declared,
 });
 

@@ -28,17 +28,15 @@ export interface AddressParts {
  * Reads a fragment or a query, with or without its `#` or `?`. Each parameter is read for itself: one that cannot be
  * understood is reported in a notice and its answer keeps the default, and all the others count. Never throws.
  */
-export function openLink(catalog: Catalog, text: string): OpenedLink {
-  return openAddress(catalog, { query: '', fragment: text });
-}
+export const openLink = (catalog: Catalog, text: string): OpenedLink =>
+  openAddress(catalog, { query: '', fragment: text });
 
 /**
  * Reads query and fragment of an address together. Where both hold a parameter the fragment's counts, because the page
  * itself writes only there; a notice reports it, unless both are equal. Never throws.
  */
-export function openAddress(catalog: Catalog, address: AddressParts): OpenedLink {
-  return openParameters(catalog, addressParameters(catalog, address));
-}
+export const openAddress = (catalog: Catalog, address: AddressParts): OpenedLink =>
+  openParameters(catalog, addressParameters(catalog, address));
 
 /** As {@link openAddress}, from the parameters of the address. */
 export function openParameters(catalog: Catalog, parameters: readonly Parameter[]): OpenedLink {

@@ -4,7 +4,6 @@ import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { parseAnswer } from '@/lib/domain/parse-answer';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { readAccepted } from './accepted';
 import { MAP, readMap } from './map';
 import { decodedAgain, type Parameter } from './parameters';
 import { quote } from './quote';
@@ -83,6 +82,26 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   return { raw, userFiles, faults: [...faults.values()], unread };
 }
 
+const LONGEST_REASON = 200;
+
+/** Which cautions are accepted, by the limit's id. A reason has 1 to 200 characters that can be seen. */
+function readAccepted(
+  { allLimits }: Catalog,
+  given: ReadonlyMap<string, string>,
+  report: Report,
+): UserFiles['accepted'] {
+  const accepted = new Map<string, string>();
+  for (const [id, reason] of given) {
+    const isCaution = allLimits.find((one) => one.id === id)?.severity === 'caution';
+    const isLong = reason.length > LONGEST_REASON;
+    if (!isCaution) report(id, 'There is no such caution.');
+    else if (!reason.trim() || isLong || /[\p{C}\p{Zl}\p{Zp}]/u.test(reason))
+      report(id, `Enter a reason of 1 to ${LONGEST_REASON} characters, on one line.`);
+    else accepted.set(id, reason);
+  }
+  return accepted.size > 0 ? Object.fromEntries(accepted) : undefined;
+}
+
 const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
 const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
 
@@ -122,7 +141,7 @@ function setsOf({ presets }: Catalog, asked: Parameter | undefined, report: Repo
   return {};
 }
 
-/** Whether a parameter can be understood alone. A path of a chart counts by its key: whether it may stand depends on others. */
+/** Whether a parameter can be understood alone. Of a chart's path only the key counts, because its value is judged beside the others. */
 export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parameter): boolean {
   if (isDamaged) return false;
   if (key === 'v') return value === LINK_VERSION;
@@ -134,9 +153,9 @@ export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parame
 }
 
 /**
- * The parameters as they were meant. A space that was written as `+` is a plus where the answer can hold no space. Where
- * a link was encoded twice each parameter is decoded once more: it counts as such when one of them cannot be understood
- * as it is and can be then. A text that may be meant as it is, such as a data centre called `%41`, is no sign.
+ * The parameters as they were meant. A space that was written as `+` is a plus where the answer can hold no space. A link
+ * counts as encoded twice when one of its parameters can be understood only after it is decoded once more: then all of
+ * them are. A text that can be understood as it is, such as a data centre called `%41`, is no sign of that.
  */
 export function asMeant(catalog: Catalog, parameters: readonly Parameter[]): readonly Parameter[] {
   const plain = parameters.map((parameter) => {

@@ -11,12 +11,11 @@ export interface LineChange {
 }
 
 /**
- * Lays two files side by side, in the order in which a reader finds the lines: what was removed stands where it stood,
- * before what came in its place. Lines have ids that stay the same while their text changes, so nothing is searched
- * for. Takes time in proportion to the lines.
+ * Lays two files side by side in reading order. A removed line stands where it stood, before the line that came instead.
+ * Lines are matched by their ids, which stay the same while the text changes.
  */
 export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange[] {
-  const place = new Map(was.map(({ id }, index) => [id, index]));
+  const indexOf = new Map(was.map(({ id }, index) => [id, index]));
   const stays = new Set(is.map(({ id }) => id));
   const all: LineChange[] = [];
   let at = 0;
@@ -27,7 +26,7 @@ export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange
     }
   };
   for (const line of is) {
-    const index = place.get(line.id);
+    const index = indexOf.get(line.id);
     if (index === undefined) {
       // What goes stands before what comes in its place.
       while (at < was.length && !stays.has(was[at]?.id ?? '')) passTo(at + 1);

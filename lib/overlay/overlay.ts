@@ -89,8 +89,8 @@ function answersLines(link: string): string[] {
 }
 
 /**
- * What stands above each key: the limits that touch it first, then whether its path is known. One note stands above the
- * highest parent that holds nothing but carried keys.
+ * What stands above each key: first the limits that touch it, then whether its path is known. Above a group of carried
+ * keys stands one note, at the highest parent that holds nothing else.
  */
 function notesOf(
   entries: readonly Entry[],

@@ -7,7 +7,7 @@ export const COMMENT_WIDTH = 80;
  * are dropped, and a word that is wider than the line is broken. Quotation marks become plain ones, for terminals.
  */
 export function commentLines(text: string, indent: number, hang = 0): string[] {
-  // However deep the key stands, a line takes a word's first letters.
+  // A line has room for the first letters of a word, however deep its key stands.
   const room = Math.max(COMMENT_WIDTH - indent - '# '.length, hang + 20);
   const mark = `${' '.repeat(indent)}# `;
   const lines: string[] = [];

@@ -11,22 +11,16 @@ import { inReadingOrder } from '@/lib/domain/limit-kind';
 import { ownOf } from '@/lib/domain/mapping';
 import type { UserFiles } from '@/lib/domain/user-files';
 
-/** The limits of a reading: those that apply, and those that a render has settled. */
-export interface Limits {
-  /** In the order in which they are read. */
-  readonly limits: readonly AppliedLimit[];
-  readonly settled: readonly SettledLimit[];
-}
-
 /**
- * The limits that apply. What a render shows of one counts: it settles a limit, makes it a caution that says so first, or
- * adds to its words. A caution that the operator accepts carries the reason.
+ * The limits that apply, in the order in which they are read, and those that a render has settled. What a render shows of
+ * a limit counts: it settles it, makes it a caution that says so first, or adds to its words. A caution that the operator
+ * accepts carries the reason.
  */
 export function limitsOf(
   { allLimits }: Catalog,
   situation: Situation,
   { accepted = {}, evidence = [] }: UserFiles,
-): Limits {
+): { readonly limits: readonly AppliedLimit[]; readonly settled: readonly SettledLimit[] } {
   const shown = new Map(evidence.map((one) => [one.id, one]));
   const limits: AppliedLimit[] = [];
   const settled: SettledLimit[] = [];

@@ -1,4 +1,4 @@
-import type { RawAnswers } from '@/lib/domain/answer';
+import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
 import type {
@@ -16,13 +16,13 @@ import { overlayLines } from '@/lib/overlay/overlay';
 import type { Line } from '@/lib/overlay/print';
 import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from './capacity';
-import { type Changes, changesOf } from './changes';
 import { limitsOf } from './limits';
 
 /** Everything that follows from one set of answers: what the page shows and what the routes send. */
 export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
-  readonly changes: Changes;
+  /** The raw text of each answer that differs from its default, in the order of the link. */
+  readonly changes: ReadonlyMap<string, Raw>;
   /** The answers whose key stands at another path than the documented one, with that path. */
   readonly moved: ReadonlyMap<string, string>;
   /** What the operator's own files added to them. */
@@ -54,29 +54,37 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const { limits, settled } = limitsOf(
-    catalog,
-    { ...evaluation, capacity, tiers, written },
-    userFiles,
-  );
+  const situation = { ...evaluation, capacity, tiers, written };
+  const { limits, settled } = limitsOf(catalog, situation, userFiles);
   const link = writeLink(changes, entries, limits);
   const lines = overlayLines({ entries, limits, link, carried });
   return {
-    ...evaluation,
+    ...situation,
     raw,
+    userFiles,
     changes,
     moved: movedAnswers(entries),
-    userFiles,
     entries,
     carried,
-    written,
     limits,
     settled,
-    tiers,
-    capacity,
     link,
     lines,
   };
+}
+
+/**
+ * Which answers differ from their defaults. Answers that are invalid by themselves, or of a branch that is not chosen,
+ * are left out: neither the file nor a link has them.
+ */
+function changesOf({ answers }: Catalog, raw: RawAnswers, { isActive, isInvalid }: Evaluation) {
+  const changes = new Map<string, Raw>();
+  for (const answer of answers) {
+    const text = raw[answer.key] ?? answer.default;
+    if (text === answer.default || isInvalid(answer) || !isActive(answer)) continue;
+    changes.set(answer.key, text);
+  }
+  return changes;
 }
 
 /** A moved answer counts as a changed one, wherever changes are counted. */

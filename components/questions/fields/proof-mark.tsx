@@ -5,13 +5,13 @@ import type { Standing } from '@/lib/proof/your-chart';
 import { proofId } from './answer-state';
 
 /** How an answer stands in the operator's chart. */
-export interface Mark {
+interface KeySign {
   readonly state: State;
   readonly words: string;
 }
 
 /** An answer's mark; `undefined` while nothing of the chart was given, or where it says nothing of it. */
-export function useProofMark(key: string): Mark | undefined {
+export function useProofMark(key: string): KeySign | undefined {
   // One text rather than an object: each key makes another proof, and most marks stay as they are.
   const text = useWizardState(({ chart }) => chart?.answers[key] && textOf(chart.answers[key]));
   if (!text) return undefined;
@@ -35,10 +35,10 @@ export function ProofMark({ of: key }: { readonly of: string }) {
 }
 
 /** The same in words that stand by themselves. */
-export const inRender = ({ words }: Mark): string => `In your chart: ${words}`;
+export const inRender = ({ words }: KeySign): string => `In your chart: ${words}`;
 
 /** The sign alone, where there is room for no more; its words are read out. */
-export function ProofSign({ of: key, mark }: { readonly of: string; readonly mark: Mark }) {
+export function ProofSign({ of: key, mark }: { readonly of: string; readonly mark: KeySign }) {
   return (
     <span
       className={`sign state-${mark.state}`}

@@ -24,10 +24,7 @@ const streamName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'kinesis.region',
-  shows: { in: 'configuration' },
-  label: 'Region',
   help: 'The stream’s AWS region.',
-  source: 'convention of the AWS SDK',
 });
 
 /** AWS's quota of one shard: 1,000 records or 1 MB a second. */

@@ -23,10 +23,7 @@ const tableName = textAnswer({
 const region = textAnswer({
   ...awsRegion,
   key: 'dynamodb.region',
-  shows: { in: 'configuration' },
-  label: 'Region',
   help: 'The table’s AWS region.',
-  source: 'convention of the AWS SDK',
 });
 
 /** AWS's quota of one partition. */

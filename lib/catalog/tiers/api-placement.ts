@@ -224,5 +224,9 @@ const workload: Placement = {
 /** Where the API's pods may stand: this part of the API's option. */
 export const placement = {
   parts: [apiNodeGroup, zoneSpread, podLabels],
-  ...{ facts, rules, limits, prerequisites, workload },
+  facts,
+  rules,
+  limits,
+  prerequisites,
+  workload,
 };

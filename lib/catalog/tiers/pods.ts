@@ -92,7 +92,9 @@ export function scaledPods({ enabled, least = 1, convention, ...declared }: Scal
   };
   const { resources, rules, requests, limits } = podResources(declared);
   return {
-    ...{ min, max, resources },
+    min,
+    max,
+    resources,
     replicas: [scaler, min, max],
     rules: [minWithinMax, ...rules],
     workload: { enabled: tier, pods: { min, max }, requests, limits },
@@ -121,7 +123,8 @@ export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPo
   });
   const { resources, requests } = podResources(declared);
   return {
-    ...{ count, resources },
+    count,
+    resources,
     workload: { scaler: 'Fixed', enabled: tier, pods: { min: count, max: count }, requests },
   } as const;
 }
