@@ -2,34 +2,25 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
-import { readAnswers } from '@/lib/reading/reading';
+import { type Given, readingOf } from '@/tests/support/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { makeFile, type Output } from '../output';
 import { outputs, routes } from '../registry';
 import { BUNDLE_FOLDER, bundle, bundleFiles } from './bundle';
 
-const material = (given: Record<string, string> = {}, of: readonly Output[] = outputs) => ({
+const material = (given: Given = {}, of: readonly Output[] = outputs) => ({
   catalog,
-  reading: readAnswers(catalog, completeAnswers(catalog, given)),
+  reading: readingOf(given),
   outputs: of,
 });
 
 /** Names that must stay. */
-const NAMES = [
-  'values-large.yaml',
-  'values-large.json',
-  'values-large.schema.json',
-  'PREFLIGHT.md',
-  'preflight.sh',
-  'recommend.k6.js',
-  'topology.svg',
-  'openapi.json',
-  'llms.txt',
-  'README.md',
-];
+const NAMES =
+  'values-large.yaml values-large.json values-large.schema.json PREFLIGHT.md preflight.sh recommend.k6.js topology.svg openapi.json llms.txt README.md'.split(
+    ' ',
+  );
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -37,96 +28,68 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-describe('bundle', () => {
-  it('holds every file, in one order', async () => {
-    const files = unzipSync(await bundle(material()));
-    const names = Object.keys(files).map((name) => name.replace(`${BUNDLE_FOLDER}/`, ''));
-    expect(names.filter((name) => NAMES.includes(name))).toEqual(NAMES);
-    expect(Object.keys(files).every((name) => name.startsWith('kaireon-values-large/'))).toBe(true);
-  });
-
-  it('holds what each route sends, byte for byte', async () => {
-    const one = material({ 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' });
-    const files = unzipSync(await bundle(one));
-    const routed = routes.filter(({ file }) => NAMES.includes(file.name));
-    expect(routed.length).toBeGreaterThanOrEqual(3);
-    for (const { file } of routed) {
-      const sent = await makeFile(file, one);
-      expect(strFromU8(files[`${BUNDLE_FOLDER}/${file.name}`] ?? new Uint8Array()), file.name).toBe(
-        sent,
-      );
-    }
-  });
-
-  it('holds an output that is registered later, and names it in its README', async () => {
-    const added: Output = {
-      name: 'added',
-      title: 'Added',
-      file: {
-        name: 'added.txt',
-        contentType: 'text/plain',
-        about: 'a file that only this test knows',
-        hasRoute: false,
-        isBundled: true,
-        load: async () => () => 'added\n',
-      },
-    };
-    const files = await bundleFiles(material({}, [...outputs, added]));
-    expect(files['added.txt']).toBe('added\n');
-    expect(files['README.md']).toContain('| `added.txt` | a file that only this test knows |');
-  });
-
-  it('is the same for the same answers, and another for others', async () => {
-    expect(await bundle(material())).toEqual(await bundle(material()));
-    expect(await bundle(material())).not.toEqual(
-      await bundle(material({ 'redis.cluster': 'false' })),
-    );
-  });
-
-  it('is the same in every time zone', async () => {
-    const made = new Set<string>();
-    for (const name of ['UTC', 'Pacific/Kiritimati', 'America/Anchorage', 'Asia/Kathmandu']) {
-      process.env.TZ = name;
-      made.add(Buffer.from(await bundle(material())).toString('base64'));
-    }
-    expect(made.size).toBe(1);
-  });
-
-  it('holds only text in UTF-8 with LF and one newline at its end', async () => {
-    for (const [name, body] of Object.entries(await bundleFiles(material()))) {
-      const text = String(body);
-      expect(text, name).toMatch(/[^\n]\n$/);
-      expect(text, name).not.toContain('\r');
-      expect(text, name).toBe(Buffer.from(text, 'utf8').toString('utf8'));
-    }
-  });
+it('holds what each route sends, byte for byte, in one order', async () => {
+  const one = material({ 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' });
+  const files = unzipSync(await bundle(one));
+  const names = Object.keys(files).map((name) => name.replace('kaireon-values-large/', ''));
+  expect(names.filter((name) => NAMES.includes(name))).toEqual(NAMES);
+  const routed = routes.filter(({ file }) => NAMES.includes(file.name));
+  expect(routed.length).toBeGreaterThanOrEqual(3);
+  for (const { file } of routed) {
+    const packed = files[`kaireon-values-large/${file.name}`] ?? new Uint8Array();
+    expect(strFromU8(packed), file.name).toBe(await makeFile(file, one));
+  }
 });
 
-describe('its README', () => {
-  it('names every other file', async () => {
-    const text = (await bundleFiles(material()))['README.md'] ?? '';
-    for (const name of NAMES.filter((one) => one !== 'README.md'))
-      expect(text).toContain(`\`${name}\``);
-  });
-
-  it('says for which answers it is and shows the documented command', async () => {
-    const text = (await bundleFiles(material({ 'redis.cluster': 'false' })))['README.md'];
-    expect(text).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
-    expect(text).toContain(
-      '\nhelm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml\n',
-    );
-  });
+it('holds an output that is registered later, and names it in its README', async () => {
+  const added: Output = {
+    name: 'added',
+    title: 'Added',
+    file: {
+      name: 'added.txt',
+      contentType: 'text/plain',
+      about: 'a file that only this test knows',
+      hasRoute: false,
+      load: async () => () => 'added\n',
+    },
+  };
+  const files = await bundleFiles(material({}, [...outputs, added]));
+  expect(files['added.txt']).toBe('added\n');
+  expect(files['README.md']).toContain('| `added.txt` | a file that only this test knows |');
 });
 
-const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
+it('is the same for the same answers in every time zone', async () => {
+  const made = new Set<string>();
+  for (const name of ['UTC', 'Pacific/Kiritimati', 'America/Anchorage', 'Asia/Kathmandu']) {
+    process.env.TZ = name;
+    made.add(Buffer.from(await bundle(material())).toString('base64'));
+  }
+  expect(made.size).toBe(1);
+});
 
-describe.runIf(hasUnzip)('unzip', () => {
-  const folder = temporaryFolder();
-  beforeAll(async () => {
+it('holds only text in UTF-8 with LF, one newline at its end, and no space before it', async () => {
+  const given = { 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' };
+  for (const [name, body] of Object.entries(await bundleFiles(material(given)))) {
+    const text = String(body);
+    expect(text, name).toMatch(/[^\n]\n$/);
+    expect(text, name).not.toMatch(/[\r\0]| $/);
+    expect(text, name).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+  }
+});
+
+it('says in its README for which answers it is, and the documented command', async () => {
+  const text = (await bundleFiles(material({ 'redis.cluster': 'false' })))['README.md'];
+  expect(text).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
+  expect(text).toContain(
+    '\nhelm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml\n',
+  );
+});
+
+it.runIf(spawnSync('unzip', ['-v']).status === 0)(
+  'is an archive that unzip unpacks into readable files with the same bytes',
+  async () => {
+    const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'bundle.zip'), await bundle(material()));
-  });
-
-  it('accepts the archive and unpacks readable files with the same bytes', async () => {
     const run = (...words: string[]) =>
       execFileSync('unzip', words, { cwd: folder, encoding: 'utf8' });
     expect(run('-t', 'bundle.zip')).toContain('No errors detected');
@@ -135,5 +98,5 @@ describe.runIf(hasUnzip)('unzip', () => {
       expect(readFileSync(path.join(folder, BUNDLE_FOLDER, name), 'utf8'), name).toBe(text);
       expect(statSync(path.join(folder, BUNDLE_FOLDER, name)).mode & 0o444, name).toBe(0o444);
     }
-  });
-});
+  },
+);
