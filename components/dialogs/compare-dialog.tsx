@@ -1,12 +1,23 @@
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
+import { Icon } from '@/components/ui/icon';
+import { LimitMark } from '@/components/ui/limit-mark';
+import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { type Baseline, baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { plural } from '@/lib/domain/plural';
+import { readable } from '@/lib/domain/readable';
+import {
+  type Baseline,
+  baselineOf,
+  baselineOfFile,
+  type Comparison,
+  compare,
+} from '@/lib/files/compare';
 import { readPasted } from '@/lib/link/pasted';
 import { readAnswers } from '@/lib/reading/reading';
-import { ComparisonView } from './comparison-view';
 import { SheetDialog } from './sheet-dialog';
 import type { Source } from './yaml-source';
 
@@ -102,4 +113,119 @@ function baselineFor(
     };
   }
   return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))), problem: '' };
+}
+
+const SIGN = { same: ' ', removed: '−', added: '+' } as const;
+/** From so many on, answers that were left to the chart and are now written are a caution. */
+const MANY = 5;
+
+interface ViewProps {
+  readonly comparison: Comparison;
+  /** Whether the baseline is a file, which a cluster may be running. */
+  readonly isFile: boolean;
+}
+
+/** Answers, lines and limits that are different now. */
+function ComparisonView({ comparison, isFile }: ViewProps) {
+  const { catalog } = useWizard();
+  const { answers, fewer, lines, gained, lost } = comparison;
+  const differing = lines.filter(({ kind }) => kind !== 'same').length;
+  const written = answers.filter(
+    ({ key, was, is }) => was === '' && is !== '' && catalog.answer.get(key)?.default !== '',
+  ).length;
+  const inWords = (key: string, raw: string) => {
+    const answer = catalog.answer.get(key);
+    return answer ? readable(answer, raw) : raw;
+  };
+  return (
+    <div className="comparison">
+      <p className="dialog-verdict">
+        {differing + answers.length + gained.length + lost.length === 0
+          ? 'Nothing differs.'
+          : `${plural(answers.length, 'answer')} changed, ${plural(differing, 'line')} of YAML different, ${plural(gained.length, 'limit')} gained, ${lost.length} lost.`}
+      </p>
+      {isFile && fewer.length > 0 && (
+        <section className="fewer" aria-label="Fewer pods than the opened file">
+          <span className="severity caution">
+            <Icon name="caution" />
+            <span>Caution</span>
+          </span>
+          <div>
+            <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
+            <ul>
+              {fewer.map(({ key, was, is }) => (
+                <li key={key}>
+                  <code translate="no">{key}</code>: {was} → {is}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+      {written > 0 && (
+        <p className={written >= MANY ? 'caution' : 'help'}>
+          {written >= MANY && <Icon name="caution" />}{' '}
+          {`${plural(written, 'answer was', 'answers were')} left to the chart and ${written === 1 ? 'is' : 'are'} now written.`}
+        </p>
+      )}
+      {answers.length > 0 && (
+        <table>
+          <TableHead columns={['Answer', 'Was', 'Is']} />
+          <tbody>
+            {answers.map(({ key, was, is }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <code translate="no">{key}</code>
+                </th>
+                <td>{inWords(key, was)}</td>
+                <td>{inWords(key, is)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Limits title="Limits gained" limits={gained} />
+      <Limits title="Limits lost" limits={lost} />
+      {lines.length > 0 && (
+        <section
+          className="diff"
+          aria-label="Lines of YAML that differ"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+          tabIndex={0}
+        >
+          {lines.map(({ id, kind, text }) => (
+            <div className={`diff-line ${kind}`} key={id}>
+              <span className="diff-sign" aria-hidden="true">
+                {SIGN[kind]}
+              </span>
+              {kind !== 'same' && <span className="sr-only">{kind}: </span>}
+              {text}
+              {'\n'}
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Limits({ title, limits }: { title: string; limits: readonly AppliedLimit[] }) {
+  if (limits.length === 0) return null;
+  return (
+    <details open>
+      <summary>
+        {title} ({limits.length})
+      </summary>
+      <ul className="leaves">
+        {limits.map((limit) => (
+          <li key={limit.id} className="compared-limit">
+            <LimitMark of={limit} />
+            <span>
+              <code translate="no">{limit.id}</code> {limit.short}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

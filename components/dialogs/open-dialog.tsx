@@ -7,7 +7,7 @@ import { plural } from '@/lib/domain/plural';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
-import { NOTHING, type Source, YamlSource } from './yaml-source';
+import { type Source, YamlSource } from './yaml-source';
 
 interface Props {
   readonly onClose: () => void;
@@ -18,7 +18,7 @@ interface Props {
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
 export function OpenDialog({ onClose, onOpened }: Props) {
   const { catalog, store, replace, goToProblems } = useWizard();
-  const [source, setSource] = useState<Source>(NOTHING);
+  const [source, setSource] = useState<Source>({ text: '', name: '' });
   const [file, setFile] = useState<OpenedFile | null>(null);
   /** Which of several places in the file is read. */
   const [part, setPart] = useState('');
@@ -95,8 +95,6 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       ) : (
         <YamlSource
           source={source}
-          label="A values-large.yaml, ours or your own"
-          hint="Read as Helm reads it: on and off are switches, merge keys and anchors count. Comments are not taken over."
           onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
           onChoose={(id) => read({ name: source.name, text: source.text }, id)}
         />

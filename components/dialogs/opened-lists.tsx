@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
-import type { Notice } from '@/lib/link/link';
 
 interface Props {
   readonly file: OpenedFile;
@@ -23,15 +22,21 @@ const ROWS = 200;
 export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Props) {
   const { understood, carried, conflicts, added, left, isOurs, remarks } = file;
   const set = understood.length + carried.length + conflicts.length + file.leftOut.length;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => sentence.current?.focus(), []); // so that reading goes on from there
   return (
     <>
-      <DialogVerdict isWrong={conflicts.length > 0}>
+      <p
+        className={`dialog-verdict${conflicts.length > 0 ? ' wrong' : ''}`}
+        tabIndex={-1}
+        ref={sentence}
+      >
         {name || 'The file'} sets {plural(set, 'key')}: {understood.length} understood,{' '}
         {carried.length} carried over, {file.leftOut.length} left out, {conflicts.length} in
         conflict. {plural(left.length, 'answer is', 'answers are')} left to the chart.{' '}
         {isOurs && 'It was made here: its answers line restores the plan too. '}
         Nothing is replaced yet, and you can undo it.
-      </DialogVerdict>
+      </p>
       <List
         title="In conflict"
         about="No field can hold these. What fits goes into its field, beside its error, and keeps the file from being made until it is fixed."
@@ -72,7 +77,18 @@ export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Pr
         about="Keys that follow from your answers and that the file does not have."
         leaves={added}
       />
-      <Remarks remarks={remarks} />
+      {remarks.length > 0 && (
+        <details open>
+          <summary>To know ({remarks.length})</summary>
+          <ul className="leaves">
+            {remarks.map(({ key, message }) => (
+              <li key={key + message}>
+                <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
@@ -98,7 +114,12 @@ function List({ title, about, leaves, number = leaves.length, extra, isOpen = fa
       <ul className="leaves">
         {leaves.slice(0, ROWS).map((leaf) => (
           <li key={leaf.path}>
-            <Leaf path={leaf.path} value={leaf.shown} />
+            <code translate="no" className="leaf-path">
+              {leaf.path}
+            </code>{' '}
+            <code translate="no" className="leaf-value">
+              {leaf.shown}
+            </code>{' '}
             {leaf.message !== '' && <span className="leaf-said">{leaf.message}</span>}
             {extra?.(leaf)}
           </li>
@@ -106,52 +127,5 @@ function List({ title, about, leaves, number = leaves.length, extra, isOpen = fa
         {leaves.length > ROWS && <li>And {leaves.length - ROWS} more.</li>}
       </ul>
     </details>
-  );
-}
-
-/** A key of a file with its value, as both stand there. */
-function Leaf({ path, value }: { readonly path: string; readonly value: string }) {
-  return (
-    <>
-      <code translate="no" className="leaf-path">
-        {path}
-      </code>{' '}
-      <code translate="no" className="leaf-value">
-        {value}
-      </code>{' '}
-    </>
-  );
-}
-
-/** How a file was read, where that may surprise, each by the key that it is about. */
-function Remarks({ remarks }: { readonly remarks: readonly Notice[] }) {
-  if (remarks.length === 0) return null;
-  return (
-    <details open>
-      <summary>To know ({remarks.length})</summary>
-      <ul className="leaves">
-        {remarks.map(({ key, message }) => (
-          <li key={key + message}>
-            <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-interface VerdictProps {
-  readonly isWrong: boolean;
-  readonly children: ReactNode;
-}
-
-/** The result in a sentence. It takes the focus, so that reading goes on from there. */
-function DialogVerdict({ isWrong, children }: VerdictProps) {
-  const sentence = useRef<HTMLParagraphElement>(null);
-  useEffect(() => sentence.current?.focus(), []);
-  return (
-    <p className={`dialog-verdict${isWrong ? ' wrong' : ''}`} tabIndex={-1} ref={sentence}>
-      {children}
-    </p>
   );
 }

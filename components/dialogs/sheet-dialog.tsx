@@ -14,6 +14,8 @@ interface Props {
 export function SheetDialog({ title, onClose, children, actions }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const [said, setSaid] = useState('');
+  useEffect(() => onAnnounce(setSaid), []);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
@@ -39,29 +41,16 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
       </div>
       <div className="sheet-body">{children}</div>
       <div className="sheet-foot">
-        {actions ?? <DoneButton onClose={onClose} />}
-        <DialogStatus />
+        {actions ?? (
+          <Button className="button primary" onClick={onClose}>
+            Done
+          </Button>
+        )}
+        {/* The page's own status line is out of reach behind a modal dialog. */}
+        <output className="step-said" aria-live="polite">
+          {said}
+        </output>
       </div>
     </dialog>
-  );
-}
-
-/** Leaves a dialog whose work is done. */
-export function DoneButton({ onClose }: Pick<Props, 'onClose'>) {
-  return (
-    <Button className="button primary" onClick={onClose}>
-      Done
-    </Button>
-  );
-}
-
-/** What was done, in a sentence: the page's own status line is out of reach behind a modal dialog. */
-function DialogStatus() {
-  const [sentence, setSentence] = useState('');
-  useEffect(() => onAnnounce(setSentence), []);
-  return (
-    <output className="step-said" aria-live="polite">
-      {sentence}
-    </output>
   );
 }

@@ -14,20 +14,15 @@ export interface Source {
   readonly fault?: FileFault;
 }
 
-export const NOTHING: Source = { text: '', name: '' };
-
 interface Props {
   readonly source: Source;
-  /** What to paste, for the field's label. */
-  readonly label: string;
-  readonly hint: string;
   readonly onChange: (source: Source) => void;
   /** Takes one of the places that a fault offers. */
-  readonly onChoose?: (id: string) => void;
+  readonly onChoose: (id: string) => void;
 }
 
 /** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
-export function YamlSource({ source, label, hint, onChange, onChoose }: Props) {
+export function YamlSource({ source, onChange, onChoose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { fault } = source;
 
@@ -63,7 +58,7 @@ export function YamlSource({ source, label, hint, onChange, onChoose }: Props) {
       />
       <span className="help">or drop it here, or paste it below. It does not leave this page.</span>
       <label className="label" htmlFor="own-yaml">
-        {label}
+        A values-large.yaml, ours or your own
       </label>
       <textarea
         id="own-yaml"
@@ -78,11 +73,14 @@ export function YamlSource({ source, label, hint, onChange, onChoose }: Props) {
       />
       {fault && (
         <p className="error" id="own-yaml-fault" role="alert">
-          <span className="error-mark">Problem{whereOf(fault)}:</span> {fault.message}
+          <span className="error-mark">
+            Problem{fault.line !== undefined && ` in line ${fault.line}, column ${fault.column}`}:
+          </span>{' '}
+          {fault.message}
         </p>
       )}
       {fault?.choices?.map(({ id, title }) => (
-        <Button key={id} onClick={() => onChoose?.(id)}>
+        <Button key={id} onClick={() => onChoose(id)}>
           {title}
         </Button>
       ))}
@@ -92,14 +90,12 @@ export function YamlSource({ source, label, hint, onChange, onChoose }: Props) {
         </p>
       ))}
       <p className="help" id="own-yaml-hint">
-        {hint}
+        Read as Helm reads it: on and off are switches, merge keys and anchors count. Comments are
+        not taken over.
       </p>
     </div>
   );
 }
-
-const whereOf = ({ line, column }: FileFault) =>
-  line === undefined ? '' : ` in line ${line}, column ${column}`;
 
 /** Where a line starts in a text. */
 function offsetOf(text: string, line: number): number {

@@ -4,11 +4,13 @@ import { useWizard } from '@/components/state/wizard-context';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { textOf } from '@/lib/overlay/overlay';
+import type { Reading } from '@/lib/reading/reading';
 import { onPrintLimits } from './limits/limits-panel';
 import { TopologyPanel } from './topology/topology-panel';
 
 /** Draws what is printed when the browser is about to print, and only then. */
 export function Print() {
+  const { store } = useWizard();
   const [what, setWhat] = useState<'nothing' | 'page' | 'limits'>('nothing');
   useEffect(() => {
     const media = matchMedia('print');
@@ -31,25 +33,23 @@ export function Print() {
     };
   }, []);
   if (what === 'nothing') return null;
-  return createPortal(what === 'limits' ? <PrintedLimits /> : <PrintedPage />, document.body);
-}
-
-/** The honest limits alone, as `Copy limits` copies them. */
-function PrintedLimits() {
-  const { store } = useWizard();
-  return (
+  const { reading } = store.get();
+  return createPortal(
     <div className="printed-page">
-      <pre>{limitsMarkdown(store.get())}</pre>
-    </div>
+      {what === 'limits' ? (
+        <pre>{limitsMarkdown({ reading })}</pre>
+      ) : (
+        <WholePage reading={reading} />
+      )}
+    </div>,
+    document.body,
   );
 }
 
 /** The file, the limits in full, and the topology. */
-function PrintedPage() {
-  const { store } = useWizard();
-  const { reading } = store.get();
+function WholePage({ reading }: { readonly reading: Reading }) {
   return (
-    <div className="printed-page">
+    <>
       <h1>values-large.yaml</h1>
       {reading.faults.length > 0 && (
         <p>
@@ -73,6 +73,6 @@ function PrintedPage() {
       </dl>
       <h2>Topology</h2>
       <TopologyPanel reading={reading} />
-    </div>
+    </>
   );
 }

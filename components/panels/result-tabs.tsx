@@ -12,7 +12,7 @@ import { loadMakers, tabs } from '@/lib/outputs/registry';
 import { createChartSession } from './chart/chart-session';
 import { type PanelProps, panels } from './panels';
 import { useTicks } from './preflight/use-ticks';
-import { ResultTab } from './result-tab';
+import { Tally } from './tally';
 
 const FilePanel = lazyPart(async () => (await import('./later')).FilePanel);
 const Print = lazyPart(async () => (await import('./later')).Print);
@@ -112,13 +112,20 @@ export function ResultTabs() {
       <div className="tab-bar">
         <div role="tablist" aria-label="Results" onKeyDown={move}>
           {tabs.map((one) => (
-            <ResultTab
-              output={one}
-              isOpen={one === output}
-              onOpen={() => open(one.name)}
-              ticks={ticks}
+            <button
+              type="button"
+              role="tab"
+              id={`tab-${one.name}`}
+              data-tab={one.name}
+              aria-controls={one === output ? `panel-${one.name}` : undefined}
+              aria-selected={one === output}
+              tabIndex={one === output ? 0 : -1}
+              onClick={() => open(one.name)}
               key={one.name}
-            />
+            >
+              {one.title}
+              <Tally panel={one.tab?.panel} ticks={ticks} />
+            </button>
           ))}
         </div>
         {SIZE_BUTTONS.map(({ to, icon, label }) => (
@@ -160,17 +167,13 @@ export function ResultTabs() {
   );
 }
 
-interface OpenPanelProps extends Omit<PanelProps, 'reading'> {
-  readonly output: Output;
-}
-
 /** Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file. */
-function OpenPanel({ output, ticks, session }: OpenPanelProps) {
+function OpenPanel({ output, ...given }: Omit<PanelProps, 'reading'> & { output: Output }) {
   const reading = useReading();
   const name = output.tab?.panel;
   const Panel = name === undefined ? undefined : panels[name];
   const drawn = Panel ? (
-    <Panel reading={reading} ticks={ticks} session={session} />
+    <Panel reading={reading} {...given} />
   ) : (
     <FilePanel output={output} reading={reading} />
   );

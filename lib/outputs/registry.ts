@@ -4,7 +4,7 @@ import { limitsOutput } from './limits/limits';
 import { loadTestOutput } from './load-test/load-test-output';
 import { type Output, routesOf } from './output';
 import { overlayFileOutput } from './overlay-file/overlay-file-output';
-import { preflightOutput, preflightScriptOutput } from './preflight/preflight-output';
+import { preflightOutput, preflightScriptOutput } from './preflight/preflight';
 import { reportOutput } from './report/report';
 import { schemaOutput } from './schema/schema-output';
 import { topologyOutput } from './topology/topology-output';

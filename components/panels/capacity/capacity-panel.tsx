@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { TableHead } from '@/components/ui/table-head';
@@ -13,15 +12,15 @@ import {
   type Unknown,
 } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
-import { ConnectionsCard, LoadCard, NodesCard, ServicesCard } from './figure-cards';
+import { ConnectionsCard, LoadCard, Needs, NodesCard, ServicesCard } from './figure-cards';
 import { PodsTable } from './pods-table';
 
-interface Props {
-  readonly reading: Reading;
-}
-
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
-export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
+export const CapacityPanel = memo(function CapacityPanel({
+  reading,
+}: {
+  readonly reading: Reading;
+}) {
   const { catalog, store } = useWizard();
   const { notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
   return (
@@ -36,12 +35,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
       <PodsTable reading={reading} key={`pods ${reading.link}`} />
       {notCounted.map(({ title, keys }) => (
         <p className="help" key={title}>
-          {title} is left to the chart in part and not counted:{' '}
-          {keys.map((key) => (
-            <AnswerLink to={key} key={key}>
-              {catalog.answer.get(key)?.label ?? key}
-            </AnswerLink>
-          ))}
+          {title} is left to the chart in part and not counted: <Needs keys={keys} />
         </p>
       ))}
       <ChangesTable

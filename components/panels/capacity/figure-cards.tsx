@@ -39,11 +39,12 @@ function Card<Plan extends object>({ title, plan, children }: CardProps<Plan>) {
   );
 }
 
-function Needs({ keys }: { readonly keys: readonly string[] }) {
+/** The answers that a figure takes, as links to them. */
+export function Needs({ keys }: { readonly keys: readonly string[] }) {
   const { catalog } = useWizard();
   return keys.map((key) => (
     <AnswerLink to={key} key={key}>
-      {catalog.answer.get(key)?.label}
+      {catalog.answer.get(key)?.label ?? key}
     </AnswerLink>
   ));
 }

@@ -23,16 +23,14 @@ export function PodsTable({ reading }: { readonly reading: Reading }) {
   };
   const sums = (of: Capacity, isOwn: (end: 'min' | 'max') => boolean = () => false) =>
     ENDS.flatMap((end) =>
-      OF.map((name, at) => (
-        <td
-          className={[at === 0 && 'first', at === 0 && isOwn(end) && 'yours']
-            .filter(Boolean)
-            .join(' ')}
-          key={end + name}
-        >
-          {inFigures(of[end][name])}
-        </td>
-      )),
+      OF.map((name) => {
+        const first = isOwn(end) ? 'first yours' : 'first';
+        return (
+          <td className={name === 'pods' ? first : ''} key={end + name}>
+            {inFigures(of[end][name])}
+          </td>
+        );
+      }),
     );
   return (
     <table className="numbers">

@@ -13,7 +13,7 @@ import type { AppliedLimit } from '@/lib/domain/limit';
 export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
   const { catalog } = useWizard();
   const [isOpen, setOpen] = useState(false);
-  const { id, short } = limit;
+  const { id, short, message, source, remedy } = limit;
   return (
     <details
       className="limit-row"
@@ -27,28 +27,22 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
         </span>
         <span className="where">{whereOf(catalog, limit)}</span>
       </summary>
-      {isOpen && <Whole limit={limit} />}
+      {isOpen && (
+        <div className="limit-body">
+          <p key={message}>{message}</p>
+          <p className="source">
+            <code>{id}</code> · Source: <Source of={source} />
+          </p>
+          <AcceptCaution limit={limit} />
+          {remedy !== undefined && <RenderOffer of={remedy} />}
+          {answersBeside(catalog, limit).map((key) => (
+            <AnswerLink to={key} key={key}>
+              Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
+            </AnswerLink>
+          ))}
+        </div>
+      )}
     </details>
-  );
-}
-
-function Whole({ limit }: { readonly limit: AppliedLimit }) {
-  const { catalog } = useWizard();
-  const { id, message, source } = limit;
-  return (
-    <div className="limit-body">
-      <p key={message}>{message}</p>
-      <p className="source">
-        <code>{id}</code> · Source: <Source of={source} />
-      </p>
-      <AcceptCaution limit={limit} />
-      {limit.remedy !== undefined && <RenderOffer of={limit.remedy} />}
-      {answersBeside(catalog, limit).map((key) => (
-        <AnswerLink to={key} key={key}>
-          Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
-        </AnswerLink>
-      ))}
-    </div>
   );
 }
 

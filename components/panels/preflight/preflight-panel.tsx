@@ -1,19 +1,20 @@
 import { useId } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
-import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight-output';
+import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
 import { FileButton } from '../file-panel';
 import type { Ticks } from './use-ticks';
 
-interface Props {
+/** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
+export function PreflightPanel({
+  reading,
+  ticks,
+}: {
   readonly reading: Reading;
   readonly ticks: Ticks;
-}
-
-/** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export function PreflightPanel({ reading, ticks }: Props) {
+}) {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
@@ -58,13 +59,8 @@ export function PreflightPanel({ reading, ticks }: Props) {
   );
 }
 
-interface ItemProps {
-  readonly item: AppliedPrerequisite;
-  readonly ticks: Ticks;
-}
-
 /** Once ticked, only what it was: the command has done its work. */
-function Item({ item, ticks }: ItemProps) {
+function Item({ item, ticks }: { readonly item: AppliedPrerequisite; readonly ticks: Ticks }) {
   const { id, text, verify, good, isByHand, origin, limit } = item;
   const box = useId();
   const isTicked = ticks.has(item);

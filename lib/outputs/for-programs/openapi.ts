@@ -8,7 +8,7 @@ import { json } from '../report/report';
 const QUERY_SCHEMA: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => object } =
   {
     switch: () => ({ type: 'boolean' }),
-    choice: ({ choices }) => ({ type: 'string', enum: choices.map(({ value }) => value) }),
+    choice: ({ choices }) => oneOf(choices.map(({ value }) => value)),
     'whole-number': ({ min, max }) => ({ type: 'integer', minimum: min, maximum: max }),
     quantity: ({ resource }) => ({
       type: 'string',
@@ -20,7 +20,7 @@ const QUERY_SCHEMA: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Ty
 
 /** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */
 export function openApi({ catalog, outputs }: Material): string {
-  const parameters = { ...ownParameters(catalog), ...answerParameters(catalog) };
+  const parameters = parametersOf(catalog);
   const references = Object.keys(parameters).map((name) => ({
     $ref: `#/components/parameters/${name}`,
   }));
@@ -104,24 +104,22 @@ const query = (name: string, description: string, schema: object) => ({
   schema,
 });
 
-const ownParameters = ({ presets }: Catalog) => ({
-  v: query('v', 'The version that the answers are written in.', {
-    type: 'string',
-    enum: [LINK_VERSION],
-  }),
-  preset: query('preset', 'A set of answers to start from; parameters beside it win over it.', {
-    type: 'string',
-    enum: presets.map(({ name }) => name),
-  }),
-});
+const oneOf = (texts: readonly string[]) => ({ type: 'string', enum: texts });
 
-const answerParameters = ({ answers }: Catalog) =>
-  Object.fromEntries(
+const parametersOf = ({ presets, answers }: Catalog) => ({
+  v: query('v', 'The version that the answers are written in.', oneOf([LINK_VERSION])),
+  preset: query(
+    'preset',
+    'A set of answers to start from; parameters beside it win over it.',
+    oneOf(presets.map(({ name }) => name)),
+  ),
+  ...Object.fromEntries(
     answers.map((answer) => [
       answer.key.replace(/[^\w.-]/g, '_'),
       { ...query(answer.key, about(answer), querySchema(answer)), allowEmptyValue: true },
     ]),
-  );
+  ),
+});
 
 function querySchema({ shape, default: standard }: Answer): object {
   // The type of the shape picks the function that takes it, which TypeScript cannot follow.

@@ -1,7 +1,6 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import type { Material, Output } from '../output';
-import { escapeMarkdown } from '../preflight/markdown';
 
 /** The honest limits. */
 export const limitsOutput: Output = {
@@ -50,3 +49,12 @@ const line = ({ id, message, source, accepted }: AppliedLimit): string => {
   const reason = accepted === undefined ? '' : ` Accepted: ${escapeMarkdown(accepted)}.`;
   return `- \`${id}\`: ${escapeMarkdown(message)}${reason} *Source: ${escapeMarkdown(source)}.*`;
 };
+
+/** A text as it would be read in Markdown, on one line, whatever it holds: names that operators chose stand in it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\s\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*~[\]<>|]|&(?=[#A-Za-z])/g, '\\$&')
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, fencedBlock } from './markdown';
+import { escapeMarkdown } from '../limits/limits';
+import { fencedBlock } from './preflight';
 
 describe('escapeMarkdown', () => {
   it('leaves what reads as it is written', () => {

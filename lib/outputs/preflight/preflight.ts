@@ -1,7 +1,31 @@
-import { limitLines } from '@/lib/outputs/limits/limits';
-import type { Material } from '@/lib/outputs/output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
-import { escapeMarkdown, fencedBlock } from './markdown';
+import { escapeMarkdown, limitLines } from '../limits/limits';
+import type { Material, Output } from '../output';
+
+/** What must exist before the overlay is applied. */
+export const preflightOutput: Output = {
+  name: 'preflight',
+  title: 'Preflight',
+  tab: { place: 4, panel: 'preflight' },
+  file: {
+    name: 'PREFLIGHT.md',
+    contentType: 'text/markdown; charset=utf-8',
+    about: 'what must exist before the overlay is applied, with a command that proves each item',
+    load: async () => preflightMarkdown,
+  },
+};
+
+/** The same items as a script. */
+export const preflightScriptOutput: Output = {
+  name: 'preflight-script',
+  title: 'Preflight script',
+  file: {
+    name: 'preflight.sh',
+    contentType: 'text/x-shellscript; charset=utf-8',
+    about: 'the commands of PREFLIGHT.md that only read, as a script that says what is missing',
+    load: async () => (await import('./preflight-script')).preflightScript,
+  },
+};
 
 const ORIGIN_WORDS = { documented: 'documented', general: 'general practice' } as const;
 
@@ -58,4 +82,13 @@ function itemLines(item: AppliedPrerequisite, limit: string | undefined): string
     ...(good === '' ? [] : ['', `  A good answer: ${escapeMarkdown(good)}`]),
     ...(isByHand ? ['', '  It does more than read, so `preflight.sh` leaves it to you.'] : []),
   ];
+}
+
+/** A fenced block that its content cannot close, indented to belong to a list item. */
+export function fencedBlock(language: string, content: string, indent = ''): string[] {
+  const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...content.split('\n'), fence].map((line) =>
+    line === '' ? '' : indent + line,
+  );
 }

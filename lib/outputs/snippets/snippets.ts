@@ -1,5 +1,4 @@
 import { CHART_VALUES, helmCommand, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
-import type { TierCapacity } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Reading } from '@/lib/reading/reading';
@@ -113,9 +112,10 @@ const helm = (verb: Parameters<typeof helmCommand>[0], file: string) =>
 function argoCd(address: string | undefined, { tiers }: Reading): Snippet {
   const scaled = tiers.filter(({ workload }) => ['HPA', 'KEDA'].includes(workload.scaler));
   const ignored = scaled.map(
-    (tier) => `    - group: apps
+    // As the runbooks name them: `kaireon-ml-worker`.
+    ({ id }) => `    - group: apps
       kind: Deployment
-      name: ${deploymentOf(tier)}
+      name: kaireon-${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}
       jsonPointers: [/spec/replicas]`,
   );
   return {
@@ -153,12 +153,11 @@ spec:
   };
 }
 
-/** As the runbooks name them: `kaireon-ml-worker`. */
-const deploymentOf = ({ id }: TierCapacity) =>
-  `kaireon-${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
 /** Paths in the repository, in the order in which Helm must read them. */
 const IN_GIT = [...CHART_VALUES, OVERLAY_FILE];
+
+const listed = (indent: string, files: readonly string[]) =>
+  files.map((name) => `${indent}- ${name}`).join('\n');
 
 const fluxRelease = (files: readonly string[], more = '') => `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
@@ -179,7 +178,10 @@ spec:
         name: kaireon
         namespace: flux-system
       valuesFiles:
-${files.map((name) => `        - ./${name}`).join('\n')}${more}`;
+${listed(
+  '        ',
+  files.map((name) => `./${name}`),
+)}${more}`;
 
 const FLUX: readonly Snippet[] = [
   {
@@ -238,7 +240,7 @@ const HELMFILE: Snippet = {
     createNamespace: true
     chart: ./helm
     values:
-${IN_GIT.map((name) => `      - ${name}`).join('\n')}`,
+${listed('      ', IN_GIT)}`,
 };
 
 const KUSTOMIZE: Snippet = {
@@ -255,9 +257,7 @@ helmCharts:
     namespace: ${NAMESPACE}
     valuesFile: ${IN_GIT[0]}
     additionalValuesFiles:
-${IN_GIT.slice(1)
-  .map((name) => `      - ${name}`)
-  .join('\n')}`,
+${listed('      ', IN_GIT.slice(1))}`,
   note: 'kustomize build --enable-helm . renders it. kustomize creates no namespace.',
 };
 
@@ -278,17 +278,15 @@ const check = (address: string | undefined): Snippet => ({
 
 function commandLine({ link, carried }: Reading): Snippet {
   const answers = link === '' ? '' : ` \\\n  ${shellQuote(link)}`;
-  const make = `node bin/values-large.mjs make --strict${answers} > ${OVERLAY_FILE}`;
+  const hasOwnKeys = carried.length > 0;
   return {
     id: 'command-line',
     title: 'Command line',
-    text:
-      carried.length > 0
-        ? `node bin/values-large.mjs probe \\\n  ${OVERLAY_FILE} > probe.yaml`
-        : make,
-    note:
-      carried.length > 0
-        ? 'In this repository, after npm ci. A link holds no key of your own, so make would drop them: keep the file.'
-        : 'In this repository, after npm ci. With --strict it ends with 3 while a caution is neither settled nor accepted.',
+    text: hasOwnKeys
+      ? `node bin/values-large.mjs probe \\\n  ${OVERLAY_FILE} > probe.yaml`
+      : `node bin/values-large.mjs make --strict${answers} > ${OVERLAY_FILE}`,
+    note: hasOwnKeys
+      ? 'In this repository, after npm ci. A link holds no key of your own, so make would drop them: keep the file.'
+      : 'In this repository, after npm ci. With --strict it ends with 3 while a caution is neither settled nor accepted.',
   };
 }

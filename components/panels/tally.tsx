@@ -2,35 +2,20 @@ import { useReading, useWizard } from '@/components/state/wizard-context';
 import { countKind } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
 import { limitKinds } from '@/lib/domain/limit-kind';
-import type { Output } from '@/lib/outputs/output';
+import type { PanelName } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Ticks } from './preflight/use-ticks';
 
-interface Props {
-  readonly output: Output;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
+/** What can be counted of a tab. */
+export function Tally({
+  panel,
+  ticks,
+}: {
+  readonly panel: PanelName | undefined;
   readonly ticks: Ticks;
-}
-
-/** One tab, with what can be counted of it. */
-export function ResultTab({ output: { name, title, tab }, isOpen, onOpen, ticks }: Props) {
-  return (
-    <button
-      type="button"
-      role="tab"
-      id={`tab-${name}`}
-      data-tab={name}
-      aria-controls={isOpen ? `panel-${name}` : undefined}
-      aria-selected={isOpen}
-      tabIndex={isOpen ? 0 : -1}
-      onClick={onOpen}
-    >
-      {title}
-      {tab?.panel === 'limits' && <LimitTally />}
-      {tab?.panel === 'preflight' && <PreflightTally ticks={ticks} />}
-    </button>
-  );
+}) {
+  if (panel === 'limits') return <LimitTally />;
+  return panel === 'preflight' && <PreflightTally ticks={ticks} />;
 }
 
 const PRESSING = ['to-fill-in', 'caution'] as const;
