@@ -134,20 +134,20 @@ export function LoadCard({ plan }: { readonly plan: LoadPlan | Unknown }) {
 /** Connections at the ceiling against what Postgres accepts. */
 export const ConnectionsCard = ({ plan }: { readonly plan: ConnectionPlan | Unknown }) => (
   <Card title="Postgres at the ceiling" plan={plan}>
-    {({ opened, free, largestPool, isEnough }) => (
+    {({ opened, room }) => (
       <>
         <p className="big">
           {inFigures(opened.value)}{' '}
-          <small>{free ? `of ${inFigures(free.value)} connections` : 'connections opened'}</small>
+          <small>{room ? `of ${inFigures(room.value)} connections` : 'connections opened'}</small>
         </p>
         <p className="help">
-          {opened.how}.{free && ` Left for them: ${free.how}.`}
+          {opened.how}.{room && ` Left for them: ${room.how}.`}
         </p>
-        {free && (
-          <p className={isEnough ? 'help' : 'help problem'}>
-            {isEnough ? 'Enough.' : 'Not enough: put PgBouncer between, or shrink the pool.'}
-            {largestPool !== undefined &&
-              ` The largest pool that fits: ${inFigures(largestPool)} a pod.`}
+        {room && (
+          <p className={room.isEnough ? 'help' : 'help problem'}>
+            {room.isEnough ? 'Enough.' : 'Not enough: put PgBouncer between, or shrink the pool.'}
+            {room.largestPool !== undefined &&
+              ` The largest pool that fits: ${inFigures(room.largestPool)} a pod.`}
           </p>
         )}
       </>

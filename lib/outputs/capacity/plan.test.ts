@@ -52,7 +52,7 @@ describe('worked by hand: API pods for the peak', () => {
     expect(limitIds(given)).toContain('rps-above-ceiling');
     // 1,000,000 ÷ (100 × 70 %) = 14,285.7, and the field ends at 1,000.
     const beyond = load({ 'plan.peakRps': '1000000', 'plan.rpsPerPod': '100' });
-    expect(beyond).not.toHaveProperty('raise');
+    expect(beyond.raise).toBeUndefined();
     expect(beyond.outOfReach).toContain('14,286 pods are more than the 1,000');
   });
 
@@ -73,9 +73,10 @@ describe('worked by hand: Postgres connections', () => {
     const given = { 'plan.postgresPoolSize': '8', 'plan.postgresMaxConnections': '800' };
     expect(connections(given)).toMatchObject({
       opened: { value: 848, how: '(93 + 13 of a rollout) × 8' },
-      free: { value: 797, how: '800 − 3 that PostgreSQL reserves' },
-      isEnough: false,
-      largestPool: 7,
+      room: {
+        ...{ value: 797, how: '800 − 3 that PostgreSQL reserves' },
+        ...{ isEnough: false, largestPool: 7 },
+      },
       rung: { instance: 'db.r6g.4xlarge' },
     });
   });
@@ -83,14 +84,17 @@ describe('worked by hand: Postgres connections', () => {
   it('are enough up to the last one', () => {
     // 106 × 7 = 742, and 745 accepted leave 742.
     const given = { 'plan.postgresPoolSize': '7', 'plan.postgresMaxConnections': '745' };
-    expect(connections(given)).toMatchObject({ isEnough: true, rung: { maxConnections: 800 } });
-    expect(connections({ ...given, 'plan.postgresMaxConnections': '744' }).isEnough).toBe(false);
+    expect(connections(given)).toMatchObject({
+      room: { isEnough: true },
+      rung: { maxConnections: 800 },
+    });
+    const short = connections({ ...given, 'plan.postgresMaxConnections': '744' });
+    expect(short.room?.isEnough).toBe(false);
   });
 
   it('can be beyond the whole ladder, and unknown', () => {
     const beyond = connections({ 'plan.postgresPoolSize': '20' }); // 2,120
-    expect(beyond).not.toHaveProperty('rung');
-    expect(beyond).not.toHaveProperty('free');
+    expect([beyond.rung, beyond.room]).toEqual([undefined, undefined]);
     expect(plan().connections).toMatchObject({ needs: ['plan.postgresPoolSize'] });
   });
 });

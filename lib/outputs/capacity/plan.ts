@@ -25,6 +25,10 @@ export interface Unknown {
   readonly needs: readonly string[];
 }
 
+type Known<T> = Exclude<T, Unknown>;
+
+const notKnown = (unknown: string, needs: readonly string[]): Unknown => ({ unknown, needs });
+
 /** Whether a figure is known. */
 export function isKnown<T extends object>(found: T | Unknown): found is T {
   return !('unknown' in found);
@@ -67,37 +71,24 @@ export const NODES_LEAVE_OUT =
 
 function nodes({ options }: Catalog, reading: Reading): NodePlan | Unknown {
   const offer = options.find((option) => option.node)?.node;
-  const unknown: Unknown = {
-    unknown: 'How many nodes this takes depends on what one node can give.',
-    needs: unanswered(reading.read, offer?.cpu, offer?.memory),
-  };
+  const unknown = notKnown(
+    'How many nodes this takes depends on what one node can give.',
+    unanswered(reading.read, offer?.cpu, offer?.memory),
+  );
   return (offer && nodePlan(offer, reading)) ?? unknown;
 }
 
 /** Pods for the peak. */
-export interface LoadPlan {
-  /** Those at which the HPA settles under the peak. */
-  readonly pods: Figure;
-  /** The largest number of pods allowed now. */
-  readonly maximum: number;
-  /** What must be known of the figure: one sentence each. */
-  readonly caveats: readonly string[];
-  /** The answer that would make the figure better, while it is blank. */
-  readonly needs: readonly string[];
-  /** The change that would give the peak its pods, where the maximum is too low and the field takes that many. */
-  readonly raise?: { readonly key: string; readonly to: number };
-  /** Said where the peak takes more pods than the field takes. */
-  readonly outOfReach?: string;
-}
+export type LoadPlan = Known<ReturnType<typeof loadPlan>>;
 
 /** cost-performance: what is documented of one instance's rate, for those who have not measured. */
 const UNMEASURED =
   'The documentation gives 100 to 500 requests/s an instance, on App Runner and ECS instances of another size, and calls its large figures design targets. No number of pods follows from that: measure one pod with k6.';
 
 /** How many pods the peak takes, by the same sum as the limit `rps-above-ceiling`. */
-function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
+function loadPlan({ options }: Catalog, { read }: Reading) {
   const demand = options.find((option) => option.demand)?.demand;
-  if (!demand) return { unknown: 'No question asks for a load.', needs: [] };
+  if (!demand) return notKnown('No question asks for a load.', []);
   const { peak, perPod, cpuPerPod, target } = demand;
   const tier = options.find(({ id }) => id === demand.tier)?.title ?? demand.tier;
   const maximum = read(demand.maximum);
@@ -105,14 +96,14 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
   if (!counted || maximum === undefined) {
     const hasPeak = read(peak) !== undefined;
     const isOfTheTier = hasPeak && read(perPod) !== undefined;
-    return {
-      unknown: isOfTheTier
+    return notKnown(
+      isOfTheTier
         ? `The largest number of ${tier} pods or the target of its HPA is left to the chart or not sound.`
         : hasPeak
           ? UNMEASURED
           : `How many ${tier} pods the peak takes depends on the peak and on the rate of one pod.`,
-      needs: unanswered(read, peak, perPod, ...(isOfTheTier ? [target, demand.maximum] : [])),
-    };
+      unanswered(read, peak, perPod, ...(isOfTheTier ? [target, demand.maximum] : [])),
+    );
   }
   const { pods, how, isMeasured } = counted;
   const share = cpuShareAtRate(demand, read);
@@ -124,19 +115,20 @@ function loadPlan({ options }: Catalog, { read }: Reading): LoadPlan | Unknown {
       share <= percent &&
       `A pod at its measured rate uses ${inFigures(share, 1)} % of its request, no more than the target of ${percent} %: the HPA lets every pod run above the rate that was measured. A target below ${inFigures(share, 1)} % keeps them at it.`,
   ].filter((caveat) => caveat !== false);
-  const plan = {
+  const { key, shape } = demand.maximum;
+  const most = shape.type === 'whole-number' ? shape.max : pods;
+  return {
     pods: { value: pods, how },
     maximum,
     caveats,
+    /** The answer that would make the figure better, while it is blank. */
     needs: isMeasured ? [] : unanswered(read, cpuPerPod),
-  };
-  if (pods <= maximum) return plan;
-  const { key, shape } = demand.maximum;
-  const most = shape.type === 'whole-number' ? shape.max : pods;
-  if (pods <= most) return { ...plan, raise: { key, to: pods } };
-  return {
-    ...plan,
-    outOfReach: `${inFigures(pods)} pods are more than the ${inFigures(most)} that can be entered. Split the load over clusters, or make one pod faster and measure it again. More CPU for a pod seldom does: a Node process runs on one core.`,
+    /** The change that would give the peak its pods, where the maximum is too low and the field takes that many. */
+    raise: pods > maximum && pods <= most ? { key, to: pods } : undefined,
+    outOfReach:
+      pods > Math.max(maximum, most)
+        ? `${inFigures(pods)} pods are more than the ${inFigures(most)} that can be entered. Split the load over clusters, or make one pod faster and measure it again. More CPU for a pod seldom does: a Node process runs on one core.`
+        : undefined,
   };
 }
 
@@ -150,45 +142,36 @@ export const RDS_LADDER = [
 ] as const;
 
 /** Postgres connections at the ceiling, while the API is rolled out. */
-export interface ConnectionPlan {
-  readonly opened: Figure;
-  /** What Postgres leaves to them; absent while what it accepts is blank. */
-  readonly free?: Figure;
-  /** The largest pool with which every pod is answered; absent while what Postgres accepts is blank. */
-  readonly largestPool?: number;
-  readonly isEnough?: boolean;
-  /** The first rung of the documented ladder that is enough; absent where none is. */
-  readonly rung?: (typeof RDS_LADDER)[number];
-}
+export type ConnectionPlan = Known<ReturnType<typeof connectionPlan>>;
 
 /** Whether Postgres can answer every pod at the ceiling, by the same sum as the limit `postgres-connections`. */
-function connectionPlan(
-  { options }: Catalog,
-  { read, capacity }: Reading,
-): ConnectionPlan | Unknown {
+function connectionPlan({ options }: Catalog, { read, capacity }: Reading) {
   const demand = options.find(({ connections }) => connections)?.connections;
   const counted = demand && connectionsAtCeiling(demand, capacity.max.pods, read);
   const pool = demand && read(demand.poolSize);
   if (!counted || pool === undefined) {
-    return {
-      unknown: 'How many connections the pods open depends on the pool of one pod.',
-      needs: unanswered(read, demand?.poolSize),
-    };
+    return notKnown(
+      'How many connections the pods open depends on the pool of one pod.',
+      unanswered(read, demand?.poolSize),
+    );
   }
   const { pods, surge, opened, free } = counted;
   const podsText = surge > 0 ? `(${inFigures(pods)} + ${surge} of a rollout)` : inFigures(pods);
   const rung = RDS_LADDER.find((one) => one.maxConnections - RESERVED_CONNECTIONS >= opened);
   return {
     opened: { value: opened, how: `${podsText} × ${inFigures(pool)}` },
-    ...(free !== undefined && {
-      free: {
-        value: free,
-        how: `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
-      },
-      isEnough: opened <= free,
-      ...(pods > 0 && { largestPool: Math.floor(free / (pods + surge)) }),
-    }),
-    ...(rung && { rung }),
+    /** What Postgres leaves to them, and the largest pool with which every pod is answered. */
+    room:
+      free === undefined
+        ? undefined
+        : {
+            value: free,
+            how: `${inFigures(read(demand.accepted) ?? 0)} − ${RESERVED_CONNECTIONS} that PostgreSQL reserves`,
+            isEnough: opened <= free,
+            largestPool: pods > 0 ? Math.floor(free / (pods + surge)) : undefined,
+          },
+    /** The first rung of the documented ladder that is enough. */
+    rung,
   };
 }
 
@@ -208,7 +191,7 @@ function servicePlans({ options }: Catalog, { read }: Reading): ServicePlan[] {
         assumes,
         count:
           given === undefined
-            ? { unknown: 'The load is not given.', needs: [load.key] }
+            ? notKnown('The load is not given.', [load.key])
             : { value: count(given), how: how(given) },
       };
     });

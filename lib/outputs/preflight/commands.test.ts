@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalog, registry } from '@/lib/catalog/catalog';
@@ -22,8 +22,8 @@ beforeAll(() => {
     const file = path.join(folder, tool);
     // Each stub writes its own name and arguments, NUL after each, and one more NUL: in one write, so that the two
     // ends of a pipe do not mix.
-    writeFileSync(file, `#!/bin/sh\nprintf '%s\\0' ${tool} "$@" '' >> "$CALLS"\n`);
-    chmodSync(file, 0o755);
+    const stub = `#!/bin/sh\nprintf '%s\\0' ${tool} "$@" '' >> "$CALLS"\n`;
+    writeFileSync(file, stub, { mode: 0o755 });
   }
 });
 
