@@ -2,7 +2,6 @@ import { at, isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import { oneLine } from '@/lib/link/quote';
-import type { FoundSecret } from './secret-in';
 
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };
@@ -15,6 +14,8 @@ export const valueAt = at as (
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
 export interface Leaf {
+  /** The path as `helm --set` writes it. */
+  readonly at: string;
   readonly path: readonly string[];
   readonly value: UserValue;
 }
@@ -26,7 +27,7 @@ export interface Leaf {
 export function leavesOf(values: Mapping, above: readonly string[] = []): Leaf[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const path = [...above, key];
-    return isBranch(value) ? leavesOf(value, path) : [{ path, value }];
+    return isBranch(value) ? leavesOf(value, path) : [{ at: formatPath(path), path, value }];
   });
 }
 
@@ -56,10 +57,3 @@ export function isSame(one: unknown, other: unknown): boolean {
 /** Things with a path, each with that path as `helm --set` writes it. */
 export const placed = <T extends { readonly path: Path }>(list: readonly T[]) =>
   list.map((entry) => ({ at: formatPath(entry.path), entry }));
-
-/** A leaf of a file with its path as `helm --set` writes it. */
-export interface PlacedLeaf extends Leaf {
-  readonly at: string;
-  /** Set where it is a secret, or holds one, that is not to be carried. */
-  readonly secret?: FoundSecret;
-}

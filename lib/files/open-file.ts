@@ -5,8 +5,8 @@ import { answersInHead } from '@/lib/link/head';
 import { type Notice, openLink } from '@/lib/link/link';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
-import { isSame, type Leaf, leavesOf, type PlacedLeaf, placed, shown } from './leaves';
-import { allLeft, answersOf, type OpenedAnswers } from './opened-answers';
+import { isSame, type Leaf, leavesOf, placed, shown } from './leaves';
+import { allLeft, answersOf, type FileLeaf, type OpenedAnswers } from './opened-answers';
 import { readYaml } from './read-yaml';
 import { secretIn } from './secret-in';
 
@@ -65,29 +65,27 @@ export function openFile(
 ): OpenedFile | { fault: FileFault } {
   const read = readYaml(text, chosen);
   if ('fault' in read) return read;
-  const leaves = leavesOf(read.values);
-  const all = placed(leaves).map(({ at, entry }): PlacedLeaf => {
-    const secret = carrySecrets.has(at) ? undefined : secretIn(entry.path, entry.value);
-    return { ...entry, at, ...(secret && { secret }) };
-  });
+  const all = leavesOf(read.values).map((leaf) => ({
+    ...leaf,
+    secret: carrySecrets.has(leaf.at) ? undefined : secretIn(leaf.path, leaf.value),
+  }));
   const line = answersInHead(text);
   const start = line === undefined ? undefined : openLink(catalog, line);
   const before = readAnswers(catalog, start?.raw ?? allLeft(catalog), start?.userFiles);
   const answers = answersOf(catalog, all, before);
 
-  const lists = { understood: [], carried: [], leftOut: [], conflicts: [] } satisfies Record<
-    Fate,
-    OpenedLeaf[]
-  > as Record<Fate, OpenedLeaf[]>;
+  const lists: Record<Fate, OpenedLeaf[]> = {
+    understood: [],
+    carried: [],
+    leftOut: [],
+    conflicts: [],
+  };
   const carriedKeys: Carried[] = [];
   for (const leaf of all) {
-    const { fate, message } = fateOf(leaf, answers);
     const { at, path, value } = leaf;
-    lists[fate].push({
-      path: at,
-      shown: fate === 'leftOut' ? '(not shown)' : shown(value),
-      message,
-    });
+    const { fate, message } = fateOf(leaf, answers);
+    const text = fate === 'leftOut' ? '(not shown)' : shown(value);
+    lists[fate].push({ path: at, shown: text, message });
     const isSecret = carrySecrets.has(at);
     if (fate === 'carried') carriedKeys.push({ path, value, ...(isSecret && { isSecret }) });
   }
@@ -102,7 +100,7 @@ export function openFile(
     added: placed(entries)
       .filter(({ at }) => !there.has(at))
       .map(({ at, entry: { value } }) => ({ path: at, shown: shown(value), message: '' })),
-    leaves,
+    leaves: all,
     raw,
     userFiles: { ...userFiles, ...(carriedKeys.length > 0 && { carried: carriedKeys }) },
     left,
@@ -123,7 +121,7 @@ const isUnsafeName = (name: string) => name === '__proto__' || name === '' || na
 
 /** What becomes of one leaf of a file, and what there is to know of it. */
 function fateOf(
-  { at, path, value, secret }: PlacedLeaf,
+  { at, path, value, secret }: FileLeaf,
   { reading, given, gaveWay }: OpenedAnswers,
 ): { fate: Fate; message: string } {
   if (path.some(isUnsafeName)) {
@@ -152,7 +150,7 @@ function fateOf(
 }
 
 /** Where the keys of the file differ from its line of answers. */
-function disagreements(leaves: readonly PlacedLeaf[], before: Reading): Notice[] {
+function disagreements(leaves: readonly FileLeaf[], before: Reading): Notice[] {
   const wrote = new Map(placed(before.entries).map(({ at, entry }) => [at, entry.value]));
   const differs = leaves.flatMap(({ at, value }): Notice[] => {
     const was = wrote.get(at);

@@ -8,7 +8,13 @@ import { chosenPath } from '@/lib/overlay/chart-path';
 import type { Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { directAnswer, type Given, givenAnswer } from './given-answer';
-import { isSame, type PlacedLeaf, placed } from './leaves';
+import { isSame, type Leaf, placed } from './leaves';
+import type { FoundSecret } from './secret-in';
+
+/** A leaf of a file, and the secret that it is or holds, where that is not to be carried. */
+export interface FileLeaf extends Leaf {
+  readonly secret: FoundSecret | undefined;
+}
 
 /** The answers that a file gives, and what they write. */
 export interface OpenedAnswers {
@@ -38,7 +44,7 @@ export const allLeft = (catalog: Catalog): RawAnswers =>
  */
 export function answersOf(
   catalog: Catalog,
-  leaves: readonly PlacedLeaf[],
+  leaves: readonly FileLeaf[],
   before: Reading,
 ): OpenedAnswers {
   const { map = {} } = before.userFiles;
@@ -73,7 +79,7 @@ const writtenIn = (catalog: Catalog, { entries }: Reading): string[] =>
   entries.flatMap(({ key }) => directAnswer(catalog, key.path)?.key ?? []);
 
 /** The backend whose names for both the choice's own key and the base chart's selector are those of the file. */
-function backendOf({ choice, enabled }: Option, leaves: readonly PlacedLeaf[]) {
+function backendOf({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {
   const has = (path: string) => leaves.find(({ at }) => at === path)?.value;
   const selected = choice && has(choice.selector);
   if (!choice?.answer.writes || selected === undefined) return {};
@@ -106,10 +112,10 @@ function withLists(
 
 /** A leaf beside which what is written cannot stand, or that it would change; not where its own answer says so. */
 function clashOf(
-  leaves: readonly PlacedLeaf[],
+  leaves: readonly FileLeaf[],
   entries: readonly Entry[],
   given: ReadonlyMap<string, GivenHere>,
-): { leaf: PlacedLeaf; entry: Entry } | undefined {
+): { leaf: FileLeaf; entry: Entry } | undefined {
   const written = placed(entries);
   for (const leaf of leaves) {
     for (const { at, entry } of written) {

@@ -30,7 +30,6 @@ describe('a file that cannot be read', () => {
     ['a: &a [*a]\n', /alias holds itself/],
     ['a: *b\n', /not above it/],
     ['a: .inf\n', /infinite/],
-    [`${'- '.repeat(1)}\n`, /list at the top/],
     [`a: ${'['.repeat(80)}${']'.repeat(80)}\n`, /more than 64 deep/],
     [bomb(), /unfold/],
     ['a: 1\n---\n- b\n', /list at the top/],
@@ -63,58 +62,40 @@ describe('a file that cannot be read', () => {
 
   it.each([
     ['a: 1\nb: {{ .Values.x }}\nc: 2\n', 2],
-    ['a: 1\nb: {{ include "x" . }}\n', 2],
     ['a:\n  - {{ x }}\n', 2],
     ['a: 1\n{{- if x }}\nb: 2\n{{- end }}\n', 2],
     ['a: {b: {{ x }}}\n', 1],
   ])('because of a template says so, with the line of it: %j', (text, line) => {
-    const { message, ...place } = faultOf(text);
-    expect(message).toBe(
-      `Line ${line} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`,
-    );
-    expect(place).toMatchObject({ line });
-  });
-
-  it('is not blamed on a template in quotes', () => {
+    const message = `Line ${line} has {{ … }} without quotes. Helm does not fill in templates in a values file: put the text in quotes, or write the value itself.`;
+    expect(faultOf(text)).toMatchObject({ message, line });
     expect(faultOf('a: "{{ x }}"\nb: c: d\n').message).not.toContain('{{');
   });
 
-  it('may be bytes', () => {
-    const message = (bytes: number[]) => {
-      const text = textOfFile(Uint8Array.from(bytes));
-      return 'fault' in text ? text.fault.message : text.text;
-    };
-    expect(message([0x89, 0x50, 0x4e, 0x47, 0])).toMatch(/binary/);
-    expect(message([0xff, 0x41])).toMatch(/UTF-8/);
-    expect(message([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])).toMatch(/UTF-32/);
-    expect(message([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])).toMatch(/UTF-32/);
-    expect(message([0x61, 0, 0x3a, 0])).toMatch(/UTF-16 without its mark/);
-    expect(message([0xef, 0xbb, 0xbf, 0x61])).toBe('a');
-    expect(message([0xff, 0xfe, 0x61, 0, 0x3a, 0])).toBe('a:');
-    expect(message([0xfe, 0xff, 0, 0x61, 0, 0x3a])).toBe('a:');
-    expect(message([0xff, 0xfe, 0x61])).toMatch(/UTF-8/);
-    const large = textOfFile(new Uint8Array(5_000_000));
-    expect('fault' in large && large.fault.message).toContain('5,000,000 bytes');
+  it.each([
+    [[0x89, 0x50, 0x4e, 0x47, 0], /binary/],
+    [[0xff, 0x41], /UTF-8/],
+    [[0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], /UTF-32/],
+    [[0, 0, 0xfe, 0xff, 0, 0, 0, 0x61], /UTF-32/],
+    [[0x61, 0, 0x3a, 0], /UTF-16 without its mark/],
+    [[0xff, 0xfe, 0x61], /UTF-8/],
+    [Array(5_000_000).fill(0), /5,000,000 bytes/],
+    [[0xef, 0xbb, 0xbf, 0x61], /^a$/],
+    [[0xff, 0xfe, 0x61, 0, 0x3a, 0], /^a:$/],
+    [[0xfe, 0xff, 0, 0x61, 0, 0x3a], /^a:$/],
+  ])('may be bytes, which are text or named: %#', (bytes, says) => {
+    const text = textOfFile(Uint8Array.from(bytes));
+    expect('fault' in text ? text.fault.message : text.text).toMatch(says);
   });
 });
 
+/** Aliases of aliases, ten times as many in each line. */
 function bomb(): string {
-  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
-  for (let at = 1; at < 9; at++) {
-    lines.push(
-      `a${at}: &a${at} [${Array(10)
-        .fill(`*a${at - 1}`)
-        .join(', ')}]`,
-    );
-  }
-  return lines.join('\n');
+  const line = (_: unknown, n: number) =>
+    `a${n}: &a${n} [${Array(10).fill(n === 0 ? 'x' : `*a${n - 1}`)}]`;
+  return Array.from({ length: 9 }, line).join('\n');
 }
 
 describe('a file that can be read', () => {
-  it('may close what it opened at the left edge', () => {
-    expect(valuesOf('a: {\n  b: [\n1\n]\n}\nc: "x\ny"\n')).toEqual({ a: { b: [1] }, c: 'x y' });
-  });
-
   it('has merge keys resolved in the order of the file, and says what they replace', () => {
     const text = 'd: &d {c: 1, e: 2}\nb: {<<: *d, e: 3}\na:\n  e: 4\n  <<: *d\n';
     expect(valuesOf(text)).toMatchObject({ a: { c: 1, e: 2 }, b: { c: 1, e: 3 } });

@@ -15,12 +15,6 @@ describe('what holds values inside', () => {
     });
   });
 
-  it('is what helm get all prints', () => {
-    const text =
-      'NAME: kaireon\nLAST DEPLOYED: Mon\nUSER-SUPPLIED VALUES:\na: 1\n\nCOMPUTED VALUES:\na: 1\nb: 2\n\nHOOKS:\nMANIFEST:\n---\nkind: Pod\n';
-    expect(readOf(text).values).toEqual({ a: 1 });
-  });
-
   it('keeps the numbers of its lines', () => {
     expect(readYaml('USER-SUPPLIED VALUES:\na: 1\nb: c: d\n')).toMatchObject({
       fault: { line: 3 },
@@ -94,26 +88,6 @@ spec:
     expect(readYaml(text)).toMatchObject({ values: { c: [1, '{2'] } });
   });
 
-  it('is an ApplicationSet, whose template is an Application', () => {
-    const text = `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: kaireon }
-spec:
-  generators: [{ list: { elements: [{ cluster: a }] } }]
-  template:
-    spec:
-      source:
-        chart: kaireon
-        helm: { valuesObject: { api: { replicas: 3, cluster: '{{cluster}}' } } }
-`;
-    expect(readOf(text)).toEqual({
-      values: { api: { replicas: 3, cluster: '{{cluster}}' } },
-      said: [
-        'This is an ApplicationSet kaireon: the values in spec.template.spec.source.helm.valuesObject were read.',
-      ],
-    });
-  });
-
   it('is an Application whose valuesObject counts alone; of several sources one is chosen', () => {
     const text = application(`  sources:
     - { repoURL: https://example.com/values.git, ref: values }
@@ -166,10 +140,14 @@ spec:
   });
 
   it.each([
+    ['NAME: k\nUSER-SUPPLIED VALUES:\na: 1\n\nCOMPUTED VALUES:\nb: 2\nMANIFEST:\n---\nkind: Pod\n'],
     ['kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec:\n  valuesContent: |-\n    a: 1\n'],
     ['kind: ConfigMap\napiVersion: v1\ndata:\n  other: b\n  values.yaml: |\n    a: 1\n'],
     [
       'kind: Release\napiVersion: helm.crossplane.io/v1beta1\nspec: {forProvider: {values: {a: 1}}}\n',
+    ],
+    [
+      'kind: ApplicationSet\napiVersion: argoproj.io/v1alpha1\nspec: {template: {spec: {source: {helm: {valuesObject: {a: 1}}}}}}\n',
     ],
     ['helmCharts:\n- name: kaireon\n  valuesInline: {a: 1}\n'],
     ['defaultNamespace: kaireon\nhelm: {chart: kaireon, values: {a: 1}}\n'],

@@ -1,9 +1,9 @@
-import { isMapping } from '@/lib/domain/mapping';
+import { isMapping, ownOf } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import { parametersInto } from './argo-parameters';
 import { type Mapping, valueAt } from './leaves';
 import { readDocument } from './yaml/documents';
-import { YamlProblem } from './yaml/yaml-problem';
+import { YamlProblem } from './yaml/parse';
 
 /** Values that stand inside something else. */
 export interface Held {
@@ -56,48 +56,49 @@ const holdsSops = (value: UserValue): boolean =>
     ? value.startsWith('ENC[AES256_GCM,')
     : typeof value === 'object' && value !== null && Object.values(value).some(holdsSops);
 
+/** Kubernetes objects with values at one place: the mapping that has them, their key in it, and keys that are not read. */
+const PLACES: Readonly<
+  Record<string, { at: string; key: string; read: typeof asIs; left: readonly string[] }>
+> = {
+  'helm.toolkit.fluxcd.io/HelmRelease': place('spec', 'values', asIs, 'valuesFrom'),
+  'helm.cattle.io/HelmChart': place('spec', 'valuesContent', inText, 'set'),
+  'helm.cattle.io/HelmChartConfig': place('spec', 'valuesContent', inText, 'set'),
+  'helm.crossplane.io/Release': place('spec.forProvider', 'values', asIs, 'set', 'valuesFrom'),
+};
+
+function place(at: string, key: string, read: typeof asIs, ...left: string[]) {
+  return { at, key, read, left };
+}
+
 function objects(root: Mapping, kind: string): readonly Held[] {
-  const group = String(root.apiVersion).split('/')[0];
-  const name = valueAt(root, 'metadata', 'name');
-  const what = isText(name) ? `${kind} ${name}` : kind;
-  const spec = below(root, 'spec');
   if (isList(root.items)) {
     return root.items.flatMap((item) => (isMapping(item) ? (heldIn(item) ?? []) : []));
   }
-  switch (`${group}/${kind}`) {
-    case 'helm.toolkit.fluxcd.io/HelmRelease':
-      return held(what, 'spec.values', asIs(spec.values), there(spec, 'spec', ['valuesFrom']));
+  const name = valueAt(root, 'metadata', 'name');
+  const what = isText(name) ? `${kind} ${name}` : kind;
+  const type = `${String(root.apiVersion).split('/')[0]}/${kind}`;
+  const known = ownOf(PLACES, type);
+  if (known) {
+    const { at, key, read, left } = known;
+    const mapping = below(root, ...at.split('.'));
+    return held(what, `${at}.${key}`, read(mapping[key], `${at}.${key}`), there(mapping, at, left));
+  }
+  switch (type) {
     case 'argoproj.io/Application':
-      return argo(what, spec, 'spec');
+      return argo(what, below(root, 'spec'), 'spec');
     case 'argoproj.io/ApplicationSet':
-      return argo(what, below(spec, 'template', 'spec'), 'spec.template.spec');
-    case 'helm.cattle.io/HelmChart':
-    case 'helm.cattle.io/HelmChartConfig':
-      return held(
-        what,
-        'spec.valuesContent',
-        inText('spec.valuesContent', spec.valuesContent),
-        there(spec, 'spec', ['set']),
-      );
-    case 'helm.crossplane.io/Release': {
-      const [at, provider] = ['spec.forProvider', below(spec, 'forProvider')];
-      return held(
-        what,
-        `${at}.values`,
-        asIs(provider.values),
-        there(provider, at, ['set', 'valuesFrom']),
-      );
-    }
+      return argo(what, below(root, 'spec', 'template', 'spec'), 'spec.template.spec');
     case 'fleet.cattle.io/Bundle':
-      return fleet(what, spec, 'spec.helm');
+      return fleet(what, below(root, 'spec'), 'spec.helm');
     case 'kustomize.config.k8s.io/Kustomization':
       return kustomize(root);
     case 'v1/ConfigMap':
-      return Object.entries(below(root, 'data')).flatMap(([key, text]) =>
-        key.includes('values') && /\.ya?ml$/.test(key)
-          ? held(what, `data."${key}"`, inText(`data."${key}"`, text))
-          : [],
-      );
+      return Object.entries(below(root, 'data')).flatMap(([key, text]) => {
+        const at = `data."${key}"`;
+        return key.includes('values') && /\.ya?ml$/.test(key)
+          ? held(what, at, inText(text, at))
+          : [];
+      });
     default:
       return [];
   }
@@ -141,7 +142,7 @@ function argo(what: string, spec: Mapping, place: string): Held[] {
   return sources.flatMap(([at, helm]) => {
     const { parameters } = helm;
     const isObject = isMapping(helm.valuesObject); // Argo CD does not look at the text beside it
-    const values = isObject ? asIs(helm.valuesObject) : inText(`${at}.values`, helm.values);
+    const values = isObject ? asIs(helm.valuesObject) : inText(helm.values, `${at}.values`);
     const key = isObject ? 'valuesObject' : values ? 'values' : 'parameters';
     const left = there(helm, at, ['valueFiles', 'fileParameters', ...(isObject ? ['values'] : [])]);
     if (!isList(parameters)) return held(what, `${at}.${key}`, values, left);
@@ -162,11 +163,12 @@ function held(
   return values ? [{ what, at, left, values }] : [];
 }
 
-const asIs = (value: UserValue | undefined): Held['values'] | undefined =>
-  value === undefined || value === null ? undefined : () => value;
+function asIs(value: UserValue | undefined, _at?: string): Held['values'] | undefined {
+  return value === undefined || value === null ? undefined : () => value;
+}
 
 /** Values in YAML that stand as a text in YAML. */
-function inText(at: string, text: UserValue | undefined): Held['values'] | undefined {
+function inText(text: UserValue | undefined, at?: string): Held['values'] | undefined {
   if (!isText(text) || text.trim() === '') return undefined;
   return () => {
     try {

@@ -1,7 +1,6 @@
 import { isSame } from '../leaves';
-import { parseDocument } from './parse';
+import { parseDocument, YamlProblem } from './parse';
 import { type ReadValue, valuesOf } from './values-of';
-import { YamlProblem } from './yaml-problem';
 
 /** A document of a file that is not empty. */
 export interface ReadDocument extends ReadValue {

@@ -1,6 +1,5 @@
 import {
   COLLECTION_STYLE,
-  type DocumentDirective,
   EVENT_ID,
   type Event,
   getScalarValue,
@@ -9,7 +8,24 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { type Place, YamlProblem } from './yaml-problem';
+
+/** Where something stands in a file; `line` and `column` count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why a text is not what Helm reads, in a sentence, with its place where that is known. */
+export class YamlProblem extends Error {
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(message: string, place?: Place) {
+    super(message);
+    this.line = place?.line;
+    this.column = place?.column;
+  }
+}
 
 /** How deep values may be nested. */
 export const MOST_DEPTH = 64;
@@ -181,12 +197,10 @@ class Builder {
   document(): Node | undefined {
     const event = this.#events[this.#at++];
     if (event?.type !== EVENT_ID.DOCUMENT) return undefined;
-    for (const one of event.directives) this.#define(one);
+    for (const one of event.directives) {
+      if (one.kind === 'tag') this.#handles.set(one.handle, one.prefix);
+    }
     return this.#node();
-  }
-
-  #define(directive: DocumentDirective): void {
-    if (directive.kind === 'tag') this.#handles.set(directive.handle, directive.prefix);
   }
 
   /** Offsets only grow, so each line is counted once. */

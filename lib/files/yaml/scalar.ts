@@ -1,6 +1,5 @@
 import { ownOf } from '@/lib/domain/mapping';
-import type { ScalarNode } from './parse';
-import { YamlProblem } from './yaml-problem';
+import { type ScalarNode, YamlProblem } from './parse';
 
 /** A number as Go reads it for Helm. An integer is one of 64 bits; a larger one is a float, or text. */
 type GoNumber =

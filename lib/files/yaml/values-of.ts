@@ -2,11 +2,8 @@ import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-
-import type { MappingNode, Node, ScalarNode } from './parse';
-import { MOST_DEPTH } from './parse';
+import { type MappingNode, MOST_DEPTH, type Node, type ScalarNode, YamlProblem } from './parse';
 import { keyText, scalarValue } from './scalar';
-import { YamlProblem } from './yaml-problem';
 
 /** How many values aliases may unfold into. */
 const MOST_VALUES = 100_000;

@@ -27,7 +27,7 @@ export function listingOf(files: readonly Mapping[]): Listing {
   const found = files.flatMap((values) => leavesOf(values)).filter(({ path }) => isPlace(path));
   const above = found.flatMap(({ path }) => path.map((_, depth) => path.slice(0, depth)).slice(1));
   return {
-    leaves: new Map(found.map((leaf) => [formatPath(leaf.path), chartLeaf(leaf)])),
+    leaves: new Map(found.map((leaf) => [leaf.at, chartLeaf(leaf)])),
     parents: new Set(above.map(formatPath)),
   };
 }
@@ -36,9 +36,9 @@ export function listingOf(files: readonly Mapping[]): Listing {
 const isPlace = (path: readonly string[]): boolean =>
   !path.includes('__proto__') && !path.includes('') && path.join('.').length <= 150;
 
-function chartLeaf({ path, value }: Leaf): ChartLeaf {
+function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
   const text = secretIn(path, value) ? 'a secret, not shown' : shown(value);
-  return { path: formatPath(path), type: typeOf(value), shown: text };
+  return { path: at, type: typeOf(value), shown: text };
 }
 
 /** How a listing has every key that an overlay can write, whatever the answers are, by our path. */
