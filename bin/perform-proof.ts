@@ -1,10 +1,11 @@
 import { catalog } from '@/lib/catalog/catalog';
+import { wordFor } from '@/lib/domain/plural';
 import { askedNames } from '@/lib/proof/asked-keys';
 import type { Render } from '@/lib/proof/manifest';
-import type { Proof } from '@/lib/proof/proof';
+import type { Proof, Verdict } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
-import { proofText } from './proof-text';
+import { RENDER_STATES, STATES } from '@/lib/proof/states';
 import { safeJson, safeText } from './safe-text';
 import { answersFrom, Fault, type Outcome, textOf, type World } from './world';
 
@@ -33,11 +34,7 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   const names = askedNames(catalog);
   const render = (file: string | undefined): Render | undefined =>
     file === undefined ? undefined : readManifests(textOf(file, world), names);
-  const renders = {
-    before: render(before),
-    after: render(after),
-    traced: render(traced),
-  };
+  const renders = { before: render(before), after: render(after), traced: render(traced) };
   // The probe's may have none: a chart may refuse the probe.
   const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];
   if (faults.length > 0) throw new Fault(faults);
@@ -88,3 +85,43 @@ const asJson = ({ counts, keys, findings, limits }: Proof) => ({
     evidence,
   })),
 });
+
+/** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
+function proofText({ counts, keys, tiers, findings, limits, remarks }: Proof): string {
+  const lines: string[] = [`${headLine(counts)}.`, ...remarks];
+  const taken = tiers.filter((tier) => tier.taken.length > 0);
+  if (taken.length > 0) lines.push('', 'Tiers:');
+  for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
+  const open = tiers.filter((tier) => tier.taken.length === 0 && tier.fits.length > 1);
+  if (open.length > 0) lines.push('', 'Several workloads fit these tiers. Choose with:');
+  for (const { tier, fits } of open) {
+    for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
+  }
+  for (const state of RENDER_STATES) {
+    const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);
+    const { sign, word } = STATES[state];
+    if (found.length > 0) lines.push('', `${sign} ${word} (${found.length}):`);
+    for (const [path, verdict] of found) lines.push(...keyLines(path, verdict));
+  }
+  if (findings.length > 0) lines.push('', 'Found in the render itself:');
+  for (const { id, where, message } of findings) lines.push(`  ${id}: ${where}: ${message}`);
+  if (limits.length > 0) lines.push('', 'What it says of the limits:');
+  for (const { id, effect, evidence } of limits) lines.push(`  ${id}, ${effect}: ${evidence}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** `41 of 53 reached, 6 differ, 4 nowhere, 2 cannot be told` */
+function headLine(counts: Proof['counts']): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const words = { ...STATES, differs: { word: wordFor(counts.differs, 'differs', 'differ') } };
+  const rest = RENDER_STATES.filter((state) => state !== 'reached' && counts[state] > 0);
+  const parts = rest.map((state) => `${counts[state]} ${words[state].word}`);
+  return [`${counts.reached} of ${all} reached`, ...parts].join(', ');
+}
+
+function keyLines(path: string, { state, asked, found, where, reason }: Verdict): string[] {
+  const value = found === undefined ? '' : `: ${found}`;
+  const place = where === undefined ? '' : `  ${where}${value}`;
+  const line = `  ${path}: ${asked}${place}`;
+  return state === 'reached' ? [line] : [line, `      ${reason}`];
+}

@@ -9,7 +9,7 @@ import { onOpenTab } from '@/components/ui/open-tab';
 import { store as keep, stored } from '@/components/ui/stored';
 import type { Output } from '@/lib/outputs/output';
 import { loadMakers, tabs } from '@/lib/outputs/registry';
-import { createChartSession } from './chart/chart-session';
+import { useChartSession } from './chart/chart-session';
 import { type PanelProps, panels } from './panels';
 import { useTicks } from './preflight/use-ticks';
 import { Tally } from './tally';
@@ -55,7 +55,7 @@ const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus
 export function ResultTabs() {
   const { store } = useWizard();
   const ticks = useTicks();
-  const [session] = useState(createChartSession);
+  const session = useChartSession();
   const [place, setPlace] = useState<Place>({ tab: FIRST, size: 'normal' });
   const view = useWizardState((state) => state.view);
   const [isIdle, setIdle] = useState(false);

@@ -1,4 +1,6 @@
+import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { parseAnswer } from '@/lib/domain/parse-answer';
 import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
@@ -7,8 +9,7 @@ import { fingerprint } from './fingerprint';
 import { grouped } from './joins';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
-import { isWorkload, nameOf } from './manifest';
-import { offersOf } from './offers';
+import { isWorkload, nameOf, podLabels } from './manifest';
 import type { Proof, Renders, TierChoice, Verdict } from './proof';
 import { type Seen, type SeenRenders, seeRenders } from './seen';
 import { RENDER_STATES, type RenderState } from './states';
@@ -79,6 +80,33 @@ function tierChoices(reading: Reading, { render, tiers }: Seen): TierChoice[] {
         ? []
         : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
   }));
+}
+
+/** Labels that change with each release of a chart: a selector must not hold them. */
+const CHANGING = /(?:version|chart|hash|checksum|revision|managed-by)$/i;
+
+/**
+ * What a render can fill in: by answer, the labels of its tier's pods that stay the same from upgrade to upgrade, as
+ * `key=value` with commas between them. Nothing where the workload is not clear, or the answer already names labels
+ * that those pods have.
+ */
+function offersOf({ options }: Catalog, reading: Reading, { tiers }: Seen): Record<string, string> {
+  const offers: Record<string, string> = {};
+  for (const { id, parts } of options) {
+    const [only, ...others] = tiers.get(id)?.objects ?? [];
+    const labels = only ? podLabels(only.workload) : {};
+    const texts = (names: readonly string[]) => names.map((name) => `${name}=${labels[name]}`);
+    const all = texts(Object.keys(labels));
+    const offer = texts(Object.keys(labels).filter((name) => !CHANGING.test(name))).join(',');
+    if (offer === '' || others.length > 0) continue;
+    for (const part of parts) {
+      if (!isAnswer(part) || part.fromRender !== 'pod labels' || !reading.isActive(part)) continue;
+      const given = reading.raw[part.key] || undefined;
+      const isRight = given?.split(',').every((label) => all.includes(label));
+      if (!isRight && 'value' in parseAnswer(part, offer)) offers[part.key] = offer;
+    }
+  }
+  return offers;
 }
 
 const TITLES = [

@@ -1,3 +1,5 @@
+import type { Scalar } from './manifest';
+
 /** How one state is shown: everywhere the same word and sign; its own name is that of its icon and of its colour's class. */
 interface StateRow {
   /** As it stands in a sentence and in a list. */
@@ -67,3 +69,14 @@ export const worstOf = <T extends { readonly state: State }>(some: readonly T[])
   [...some].sort(
     (one, other) => STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state),
   )[0];
+
+/** How a key stands in the person's chart, in short. */
+export interface Standing {
+  readonly state: State;
+  /** What stands there in its place. */
+  readonly found?: Scalar;
+}
+
+/** A standing in words, with what stands there where it is something else. */
+export const wordsFor = ({ state, found }: Standing): string =>
+  state === 'differs' && found !== undefined ? `differs: ${found}` : STATES[state].word;

@@ -6,20 +6,13 @@ import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { grouped } from './joins';
 import { type Listing, listedAt, listingOf } from './listing/listing';
-import { idOf, type Render, type Scalar } from './manifest';
+import { idOf, type Render } from './manifest';
 import type { Proof, Verdict } from './proof';
 import { proveSeen } from './prove';
 import { type SeenRenders, seeRenders } from './seen';
-import { type State, worstOf } from './states';
+import { type Standing, worstOf } from './states';
 import type { Role, TakenFile } from './take-file';
 import type { Chosen } from './tiers';
-
-/** How a key stands in the person's chart, in short. */
-export interface Standing {
-  readonly state: State;
-  /** What stands there in its place. */
-  readonly found?: Scalar;
-}
 
 /** One key of the overlay, compared with the person's chart. */
 export interface ChartRow extends Standing {

@@ -5,8 +5,7 @@ import { treeOf } from '@/lib/overlay/values';
 import { askedKeys } from '@/lib/proof/asked-keys';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm, type Helm } from '../helm/helm';
-import { proofOf, readingFor, textsOf } from './proofs';
-import { type Chart, charts, effects } from './rendering';
+import { type Chart, charts, effects, proofOf, readingFor, textsOf } from './rendering';
 
 /** The same kind of value, and another one. */
 function other(value: unknown): unknown {

@@ -118,8 +118,12 @@ test('a probe gives each key a value of its own, the same whatever is answered',
   );
 });
 
-test('every key of the file says where it shows', () => {
-  expect(catalog.keys.filter(({ shows }) => !shows).map(({ path }) => path)).toEqual([]);
+test('every figure of a tier says where it shows', () => {
+  const figures = catalog.keys.filter(({ path }) =>
+    /resources|replica|autoscaling|keda|budget/i.test(path),
+  );
+  expect(figures.length).toBeGreaterThan(30);
+  expect(figures.filter(({ shows }) => !shows).map(({ path }) => path)).toEqual([]);
 });
 
 test('a file is taken for what it holds, and what is none of these is refused in a sentence', () => {

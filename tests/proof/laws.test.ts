@@ -7,8 +7,7 @@ import type { Proof } from '@/lib/proof/proof';
 import type { RenderState } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm } from '../helm/helm';
-import { proofOf, readingFor, type Texts, textsOf } from './proofs';
-import { charts } from './rendering';
+import { charts, proofOf, readingFor, type Texts, textsOf } from './rendering';
 
 const MAX = 'api.autoscaling.maxReplicas';
 
@@ -62,7 +61,7 @@ function fromCluster(object: Record<string, unknown>, stamp: number): Record<str
 
 describeWithHelm('Helm %s', (_, helm) => {
   const chosen = charts.filter(({ name }) => ['plain', 'nested', 'gated'].includes(name));
-  const cases: { name: string; reading: Reading; texts: Required<Texts>; whole: Proof }[] = [];
+  const cases: { name: string; reading: Reading; texts: Texts; whole: Proof }[] = [];
   beforeAll(async () => {
     for (const chart of chosen) {
       const reading = readingFor(chart);
@@ -76,10 +75,7 @@ describeWithHelm('Helm %s', (_, helm) => {
     if (!one) throw new Error(`There is no case ${index}.`);
     return one;
   };
-  const everyText = (
-    { before, after, traced }: Required<Texts>,
-    change: (text: string) => string,
-  ) => ({
+  const everyText = ({ before, after, traced }: Texts, change: (text: string) => string) => ({
     before: change(before),
     after: change(after),
     traced: change(traced),

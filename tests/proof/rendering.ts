@@ -2,6 +2,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump, loadAll } from 'js-yaml';
+import { catalog } from '@/lib/catalog/catalog';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { textOf } from '@/lib/overlay/overlay';
+import { askedNames } from '@/lib/proof/asked-keys';
+import { probeOverlay } from '@/lib/proof/probe';
+import type { Proof } from '@/lib/proof/proof';
+import { prove } from '@/lib/proof/prove';
+import { readManifests } from '@/lib/proof/read-manifests';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Helm, run } from '../helm/helm';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -27,22 +36,17 @@ export const charts: readonly Chart[] = readdirSync(folder).map((name) => ({
   ),
 }));
 
-export const KEDA = ['--api-versions', 'keda.sh/v1alpha1'];
+const KEDA = ['--api-versions', 'keda.sh/v1alpha1'];
 
 /** What `helm template` prints over some files of values, or its error. */
-export async function rendered(
-  helm: Helm,
-  chart: Chart,
-  files: readonly string[],
-  flags: readonly string[] = KEDA,
-): Promise<string> {
+async function rendered(helm: Helm, chart: Chart, files: readonly string[]): Promise<string> {
   const place = temporaryFolder();
   const given = files.flatMap((text, index) => {
     const file = path.join(place, `${index}.yaml`);
     writeFileSync(file, text);
     return ['-f', file];
   });
-  return (await run(helm, ['template', 'kaireon', chart.folder, ...flags, ...given])).output;
+  return (await run(helm, ['template', 'kaireon', chart.folder, ...KEDA, ...given])).output;
 }
 
 /**
@@ -54,7 +58,6 @@ export async function effects(
   chart: Chart,
   base: object,
   changed: readonly object[],
-  flags: readonly string[] = KEDA,
 ): Promise<readonly boolean[]> {
   const parent = temporaryFolder();
   const all = [base, base, ...changed];
@@ -76,7 +79,7 @@ export async function effects(
     const head = path.join(child, 'Chart.yaml');
     writeFileSync(head, readFileSync(head, 'utf8').replace(/^name: .*$/m, `name: n${index}`));
   }
-  const { ok, output } = await run(helm, ['template', 'kaireon', parent, ...flags]);
+  const { ok, output } = await run(helm, ['template', 'kaireon', parent, ...KEDA]);
   rmSync(parent, { recursive: true });
   if (!ok) throw new Error(output);
   const documents = documentsByChart(output);
@@ -108,4 +111,44 @@ function documentsByChart(output: string): Map<string, Map<string, string>> {
     }
   }
   return charts;
+}
+
+/** Answers that fill as many keys as one set can. */
+const GIVEN = {
+  'kafka.brokers': 'broker-1:9092,broker-2:9092',
+  'dynamodb.tableName': 'kaireon-interactions',
+  'stream.enabled': 'true',
+  'plan.apiPodLabels': 'app.kubernetes.io/name=kaireon,app=api',
+  'cron.concurrencyPolicy': 'Replace',
+  'cron.schedules.outboxReaper.enabled': 'false',
+};
+
+/** Those answers, where a chart has its keys. */
+export const readingFor = ({ map }: Pick<Chart, 'map'>): Reading =>
+  readAnswers(catalog, completeAnswers(catalog, GIVEN), { map });
+
+/** The three renders as text. */
+export interface Texts {
+  readonly before: string;
+  readonly after: string;
+  readonly traced: string;
+}
+
+/** What Helm makes of a chart, without the overlay, with it, and with the probe over it. */
+export async function textsOf(helm: Helm, chart: Chart, reading: Reading): Promise<Texts> {
+  const overlay = textOf(reading.lines);
+  const [before, after, traced] = await Promise.all([
+    rendered(helm, chart, []),
+    rendered(helm, chart, [overlay]),
+    rendered(helm, chart, [overlay, probeOverlay(catalog, reading)]),
+  ]);
+  return { before, after, traced };
+}
+
+const names = askedNames(catalog);
+
+/** What the renders say of the answers. */
+export function proofOf(reading: Reading, { before, after, traced }: Texts): Proof {
+  const [one, two, three] = [before, after, traced].map((text) => readManifests(text, names));
+  return prove(catalog, reading, { before: one, after: two, traced: three });
 }

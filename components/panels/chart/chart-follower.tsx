@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { chartKeys } from '@/lib/proof/listing/listing';
 import { givenChart, yourChart } from '@/lib/proof/your-chart';
@@ -6,10 +6,9 @@ import { type ChartSession, NO_FILES } from './chart-session';
 
 /** Keeps what is known of the chart in step with the answers and the files, whichever tab is open. Draws nothing. */
 export function ChartFollower({ session }: { readonly session: ChartSession }) {
+  const { files, chosen } = session;
   const { catalog, store } = useWizard();
   const reading = useReading();
-  const { files, chosen } = useSyncExternalStore(session.subscribe, session.get, session.get);
-
   const given = useMemo(() => givenChart(catalog, files, chosen), [catalog, files, chosen]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -8,9 +8,8 @@ import { STATE_ORDER, STATES } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { ChartCommands } from './chart-commands';
 import type { ChartSession } from './chart-session';
-import { ChartTable } from './chart-table';
+import { ChartTable, StateMark } from './chart-table';
 import { GivenFiles } from './given-files';
-import { StateMark } from './state-mark';
 import { WorkloadChoices } from './workload-choices';
 
 const EFFECTS = {
@@ -27,7 +26,6 @@ interface Props {
 /** What the operator's chart makes of the file: of every key whether it is listed, and what a render shows of it. */
 export function ChartPanel({ reading, session }: Props) {
   const { store, replace } = useWizard();
-  const given = useSyncExternalStore(session.subscribe, session.get, session.get);
   const chart = useWizardState((state) => state.chart);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
   const [areCommandsOpen, setCommandsOpen] = useState(false);
@@ -35,12 +33,12 @@ export function ChartPanel({ reading, session }: Props) {
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
     const { chart: _, evidence: __, ...rest } = userFiles;
-    session.set({ files: [], chosen: {} });
+    session.change(() => ({ files: [], chosen: {} }));
     replace(raw, 'forgetting the chart', rest);
   };
   return (
     <section className="panel-body" aria-label="Your chart">
-      <GivenFiles session={session} given={given} />
+      <GivenFiles session={session} />
       {chart && (
         <>
           <div className="chart-counts">

@@ -1,4 +1,4 @@
-import { createSignal } from '@/components/ui/signal';
+import { useState } from 'react';
 import type { TakenFile } from '@/lib/proof/take-file';
 import type { Chosen } from '@/lib/proof/tiers';
 
@@ -9,25 +9,16 @@ export interface Given {
   readonly chosen: Chosen;
 }
 
-/** Holds it for as long as the page is open, and nowhere else. */
-export interface ChartSession {
-  readonly get: () => Given;
-  readonly set: (given: Partial<Given>) => void;
-  readonly subscribe: (listener: () => void) => () => void;
+/** What was given, and how it changes. */
+export interface ChartSession extends Given {
+  readonly change: (to: (now: Given) => Partial<Given>) => void;
 }
 
 /** What is there before anything was given. */
 export const NO_FILES: Given['files'] = [];
 
-export function createChartSession(): ChartSession {
-  let given: Given = { files: NO_FILES, chosen: {} };
-  const { send, listen } = createSignal();
-  return {
-    get: () => given,
-    set(part) {
-      given = { ...given, ...part };
-      send();
-    },
-    subscribe: listen,
-  };
+/** Holds what was given for as long as the page is open, and nowhere else. */
+export function useChartSession(): ChartSession {
+  const [given, setGiven] = useState<Given>({ files: NO_FILES, chosen: {} });
+  return { ...given, change: (to) => setGiven((now) => ({ ...now, ...to(now) })) };
 }

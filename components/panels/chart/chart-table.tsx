@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { TableHead } from '@/components/ui/table-head';
 import { plural, wordFor } from '@/lib/domain/plural';
-import type { PathMap } from '@/lib/domain/user-files';
+import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
 import { readMap } from '@/lib/link/map';
 import {
   fits,
@@ -15,14 +16,21 @@ import {
   placeFor,
 } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
-import { STATES } from '@/lib/proof/states';
+import { type State, wordsFor } from '@/lib/proof/states';
 import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
-import { StateMark } from './state-mark';
 
 interface Props {
   readonly chart: YourChart;
   readonly isOnlyOpen: boolean;
 }
+
+/** Sign, word and colour together. */
+export const StateMark = ({ state, text }: { readonly state: State; readonly text: string }) => (
+  <span className={`state state-${state}`} key={`${state} ${text}`}>
+    <Icon name={state} />
+    {text}
+  </span>
+);
 
 /** The states in which nothing is left to do. */
 const isDone = ({ state }: ChartRow): boolean => STATES[state].counts === 'done';
@@ -82,8 +90,7 @@ interface RowProps {
 
 function Row({ row, paths }: RowProps) {
   const { openPath, showInFile } = useWizard();
-  const { ours, path, asked, state, found, where, reason } = row;
-  const words = state === 'differs' && found !== undefined ? `differs: ${found}` : undefined;
+  const { ours, path, asked, state, where, reason } = row;
   return (
     <tr>
       <th scope="row">
@@ -102,7 +109,7 @@ function Row({ row, paths }: RowProps) {
         <PlaceChoice row={row} paths={paths} key={path} />
       </td>
       <td className="evidence">
-        <StateMark state={state} text={words ?? STATES[state].word} />{' '}
+        <StateMark state={state} text={wordsFor(row)} />{' '}
         {where !== undefined && <code translate="no">{where}</code>} {reason}
       </td>
     </tr>
@@ -176,13 +183,12 @@ function Places({ of: ours, paths }: { readonly of: string; readonly paths: Path
   const type = types.get(ours);
   const all = [...(suggestions.get(ours) ?? []), ...(listing?.leaves.values() ?? [])];
   const leaves = [...new Map(all.map((leaf) => [leaf.path, leaf])).values()];
-  const fitting = leaves.filter((leaf) => fits(type, leaf));
-  const others = leaves.filter((leaf) => !fits(type, leaf));
+  const isFit = (leaf: ChartLeaf) => fits(type, leaf);
   return (
     <datalist id={`places-${ours}`}>
-      {[...fitting, ...others].map((leaf, index) => (
+      {[...leaves.filter(isFit), ...leaves.filter((leaf) => !isFit(leaf))].map((leaf) => (
         <option value={leaf.path} key={leaf.path}>
-          {`${leaf.type}, ${leaf.shown}${index < fitting.length ? '' : ': does not fit'}`}
+          {`${leaf.type}, ${leaf.shown}${isFit(leaf) ? '' : ': does not fit'}`}
         </option>
       ))}
     </datalist>

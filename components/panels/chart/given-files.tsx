@@ -7,18 +7,14 @@ import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { textOfFile } from '@/lib/files/file-text';
 import { ROLE_NAMES, ROLES, type TakenFile, takeFile } from '@/lib/proof/take-file';
-import type { ChartSession, Given } from './chart-session';
+import type { ChartSession } from './chart-session';
 
 /** How large a file may be: ten times the largest render that was measured. */
 const MOST_BYTES = 20_000_000;
 
-interface Props {
-  readonly session: ChartSession;
-  readonly given: Given;
-}
-
 /** Takes files of the chart, in any order and any number. They are read here and sent nowhere. */
-export function GivenFiles({ session, given: { files } }: Props) {
+export function GivenFiles({ session }: { readonly session: ChartSession }) {
+  const { files, change } = session;
   const { catalog, store } = useWizard();
   const [busy, setBusy] = useState('');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
@@ -26,11 +22,11 @@ export function GivenFiles({ session, given: { files } }: Props) {
   const take = (name: string, text: string, said: readonly string[]): string | undefined => {
     const taken = takeFile(catalog, store.get().reading, name, text);
     if ('refusal' in taken) return `${name}: ${taken.refusal}`;
+    const file = { ...taken, remarks: [...said, ...taken.remarks] };
     // A second look at the same file takes the place of the first.
-    const others = session
-      .get()
-      .files.filter((one) => one.name !== name || one.role !== taken.role);
-    session.set({ files: [...others, { ...taken, remarks: [...said, ...taken.remarks] }] });
+    change((now) => ({
+      files: [...now.files.filter((one) => one.name !== name || one.role !== taken.role), file],
+    }));
     announce(`${name} was read: ${ROLES[taken.role].word}.`);
     return undefined;
   };
@@ -110,9 +106,9 @@ export function GivenFiles({ session, given: { files } }: Props) {
             <GivenFile
               file={file}
               onChange={(next) =>
-                session.set({
-                  files: files.flatMap((one) => (one === file ? (next ? [next] : []) : [one])),
-                })
+                change((now) => ({
+                  files: now.files.flatMap((one) => (one === file ? (next ?? []) : one)),
+                }))
               }
               key={`${file.name} ${file.role}`}
             />

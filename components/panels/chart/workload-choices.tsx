@@ -21,7 +21,7 @@ export function WorkloadChoices({ session, tiers }: Props) {
             <select
               defaultValue=""
               onChange={({ target }) =>
-                session.set({ chosen: { ...session.get().chosen, [tier]: target.value } })
+                session.change(({ chosen }) => ({ chosen: { ...chosen, [tier]: target.value } }))
               }
             >
               <option value="" disabled>

@@ -1,8 +1,10 @@
 import { useWizardState } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
-import { STATES, type State } from '@/lib/proof/states';
-import type { Standing } from '@/lib/proof/your-chart';
+import { type State, wordsFor } from '@/lib/proof/states';
 import { proofId } from './answer-state';
+
+/** How long the words of a mark may be beside a field. */
+const MOST_LETTERS = 49;
 
 /** How an answer stands in the operator's chart. */
 interface KeySign {
@@ -12,15 +14,10 @@ interface KeySign {
 
 /** An answer's mark; `undefined` while nothing of the chart was given, or where it says nothing of it. */
 export function useProofMark(key: string): KeySign | undefined {
-  // One text rather than an object: each key makes another proof, and most marks stay as they are.
-  const text = useWizardState(({ chart }) => chart?.answers[key] && textOf(chart.answers[key]));
-  if (!text) return undefined;
-  const [state = '', words = ''] = text.split('\n');
-  return { state: state as State, words }; // as it was joined below
+  const state = useWizardState(({ chart }) => chart?.answers[key]?.state);
+  const words = useWizardState(({ chart }) => chart?.answers[key] && wordsFor(chart.answers[key]));
+  return state && words ? { state, words: words.slice(0, MOST_LETTERS) } : undefined;
 }
-
-const textOf = ({ state, found }: Standing): string =>
-  `${state}\n${state === 'differs' && found !== undefined ? `differs: ${String(found).slice(0, 40)}` : STATES[state].word}`;
 
 /** Sign and word, where the answer's key stands. */
 export function ProofMark({ of: key }: { readonly of: string }) {
