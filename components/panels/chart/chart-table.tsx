@@ -16,7 +16,7 @@ import {
   placeFor,
 } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
-import { type State, wordsFor } from '@/lib/proof/states';
+import { STATES, type State, wordsFor } from '@/lib/proof/states';
 import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
 
 interface Props {
