@@ -121,7 +121,9 @@ describe.each(
       ].map((call) => call.split(' ')),
     ],
   ])('%s calls the tool with each word in one piece', (id, calls) => {
-    expect(run(textOf(id), shell).sort()).toEqual(calls.sort());
+    const made = run(textOf(id), shell);
+    // What a pipe joins starts in no order.
+    expect(id === 'flux-values' ? made.sort() : made).toEqual(calls);
   });
 });
 

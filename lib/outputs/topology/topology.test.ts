@@ -18,45 +18,31 @@ describe('the boxes', () => {
     expect(kinds.filter((kind) => expected.includes(kind))).toEqual(expected);
   });
 
-  it.each<[string, Given, string[]]>([
+  it.each([
     [
       'api',
-      {},
-      [
-        ...['6 to 50 pods', '2 CPU, 4Gi each'],
-        ...['own nodes: kaireon.ai/tier=api', 'strict spread over 3 zones'],
-      ],
+      '',
+      '6 to 50 pods; 2 CPU, 4Gi each; own nodes: kaireon.ai/tier=api; strict spread over 3 zones',
     ],
-    ['mcp', { 'mcp.dedicated': 'true', 'mcp.replicaCount': '1' }, ['1 pod', '500m CPU, 1Gi each']],
-    ['cron', {}, ['7 jobs (values-large says 6)']],
-    ['cron', { 'cron.schedules.cleanup.enabled': 'false' }, ['6 of 7 jobs (values-large says 6)']],
-    ['worker', { 'worker.keda.maxReplicaCount': 'x' }, ['size left to the chart or not sound']],
-    [
-      'eventbus',
-      {
-        'eventbus.backend': 'kinesis',
-        'kinesis.streamName': 'orders',
-        'kinesis.region': 'eu-west-1',
-      },
-      ['Kinesis', 'orders', 'eu-west-1'],
-    ],
-    ['eventbus', {}, ['Kafka', 'not filled in yet']],
-    ['eventbus', { 'eventbus.backend': 'msk' }, ['Amazon MSK', 'its settings are yours to give']],
-    [
-      'interactionStore',
-      { 'interactionStore.backend': 'pg' },
-      ['Postgres', 'nothing more to provide'],
-    ],
-    ['postgres', {}, ['primary, 2 read replicas']],
+    ['mcp', 'mcp.dedicated=true&mcp.replicaCount=1', '1 pod; 500m CPU, 1Gi each'],
+    ['cron', '', '7 jobs (values-large says 6)'],
+    ['cron', 'cron.schedules.cleanup.enabled=false', '6 of 7 jobs (values-large says 6)'],
+    ['worker', 'worker.keda.maxReplicaCount=x', 'size left to the chart or not sound'],
+    ['eventbus', 'eventbus.backend=kinesis&kinesis.streamName=orders', 'Kinesis; orders'],
+    ['eventbus', '', 'Kafka; not filled in yet'],
+    ['eventbus', 'eventbus.backend=msk', 'Amazon MSK; its settings are yours to give'],
+    ['interactionStore', 'interactionStore.backend=pg', 'Postgres; nothing more to provide'],
+    ['postgres', '', 'primary, 2 read replicas'],
     [
       'postgres',
-      { postgresExternalReplicas: '0', 'plan.postgresProvider': 'rds' },
-      ['primary only', 'Amazon RDS'],
+      'postgresExternalReplicas=0&plan.postgresProvider=rds',
+      'primary only; Amazon RDS',
     ],
-    ['redis', {}, ['cluster mode']],
-    ['opensearch', { 'opensearch.enabled': 'false' }, ['off', 'Postgres full-text search']],
-  ])('say of %s with %j what it is', (id, given, says) => {
-    expect(boxOf(id, given)?.says).toEqual(says);
+    ['redis', '', 'cluster mode'],
+    ['opensearch', 'opensearch.enabled=false', 'off; Postgres full-text search'],
+  ])('say of %s with "%s": %s', (id, given, says) => {
+    const box = boxOf(id, Object.fromEntries(new URLSearchParams(given)));
+    expect(box?.says.join('; ')).toBe(says);
   });
 
   it('bear the limits that touch them', () => {
