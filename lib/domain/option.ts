@@ -126,7 +126,6 @@ export interface Option {
   };
   /** The switch of an option that can be off and is not a tier; a tier has its switch in its workload. */
   readonly enabled?: Answer<boolean>;
-  /** The choice of a backend that it asks for. */
   readonly choice?: BackendChoice;
   /** The id of the option that its answers are about, where that is another. */
   readonly about?: string;
@@ -138,11 +137,8 @@ export interface Option {
   readonly whileOff?: string;
   /** How its pods run, where it has any. */
   readonly workload?: Workload;
-  /** The load that it plans for. */
   readonly demand?: Demand;
-  /** The node that it describes. */
   readonly node?: NodeOffer;
-  /** The connections that it plans for. */
   readonly connections?: ConnectionDemand;
   /** What the load takes of it, while it is on. */
   readonly sizes?: readonly Size[];

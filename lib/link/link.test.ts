@@ -22,8 +22,6 @@ const changed = (raw: RawAnswers) =>
       .map(({ key }) => [key, raw[key]]),
   );
 
-const linkFrom = (raw: RawAnswers) => readAnswers(catalog, raw).link;
-
 describe('a link', () => {
   it('makes the same file again', () => {
     fc.assert(
@@ -48,22 +46,6 @@ describe('a link', () => {
 
   it('is never asked to carry what cannot be told from a damaged link', () => {
     expect(readingOf(ofScylla('\ufffd')).faults).toHaveLength(1);
-  });
-
-  it('is read the same in any order', () => {
-    const shuffled = validAnswers(catalog).chain((raw) => {
-      const parameters = linkFrom(raw).split('&');
-      return fc.tuple(
-        fc.constant(linkFrom(raw)),
-        fc.shuffledSubarray(parameters, { minLength: parameters.length }),
-      );
-    });
-    fc.assert(
-      fc.property(shuffled, ([link, parameters]) => {
-        expect(open(parameters.join('&'))).toEqual(open(link));
-      }),
-      { numRuns: 200 },
-    );
   });
 
   it('is nothing when nothing differs', () => {

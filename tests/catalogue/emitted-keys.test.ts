@@ -17,8 +17,6 @@ function difference(given: Given) {
     gone: before.filter((leaf) => !after.includes(leaf)).map((leaf) => leaf.slice(2)),
   };
 }
-const configOf = (given: Given, name: string) =>
-  (valuesOf(given).config as Record<string, unknown> | undefined)?.[name];
 
 describe('of a tier that is off only its switch is written', () => {
   it.each([
@@ -30,28 +28,6 @@ describe('of a tier that is off only its switch is written', () => {
     const others = emitted().filter((leaf) => !leaf.slice(2).startsWith(`${tier}.`));
     expect(emitted(given).filter((leaf) => leaf !== `D ${tier}.enabled`)).toEqual(others);
   });
-
-  it('stream and MCP, which are off unless turned on', () => {
-    const given = { 'stream.replicaCount': '9', 'mcp.resources.requests.cpu': '9' };
-    expect(emitted(given)).toEqual(emitted());
-    expect(valuesOf(given)).toEqual(valuesOf());
-  });
-});
-
-it('turns an optional tier on with its flag, which is a string', () => {
-  expect(difference({ 'stream.enabled': 'true', 'mcp.dedicated': 'true' })).toEqual({
-    added: [
-      'U stream.replicaCount',
-      'U stream.resources.requests.cpu',
-      'U stream.resources.requests.memory',
-      'U mcp.replicaCount',
-      'U mcp.resources.requests.cpu',
-      'U mcp.resources.requests.memory',
-      'U config.FLOW_STREAMING_ENABLED',
-    ],
-    gone: [],
-  });
-  expect(configOf({ 'stream.enabled': 'true' }, 'FLOW_STREAMING_ENABLED')).toBe('true');
 });
 
 it.each([
@@ -105,31 +81,22 @@ describe('where the API’s pods stand', () => {
   });
 });
 
-describe('event bus', () => {
-  it.each([
-    ['kafka', { 'kafka.brokers': 'b:9092' }, 'kafka'],
-    ['kinesis', { 'kinesis.streamName': 'events', 'kinesis.region': 'eu-west-1' }, 'kinesis'],
-    ['pulsar', { 'pulsar.serviceUrl': 'pulsar://b:6650' }, undefined],
-    ['msk', {}, 'msk'],
-    ['eventbridge', {}, 'eventbridge'],
-  ])('%s has its own block and selector', (backend, block, selector) => {
-    const given = { 'eventbus.backend': backend, ...block };
-    const values = valuesOf(given);
-    // The alias has no name for some: then nothing must select another one.
-    const isNamed = ['kafka', 'kinesis', 'pulsar'].includes(backend);
-    expect(values.eventbus).toEqual(isNamed ? { enabled: true, backend } : { enabled: false });
-    const own = Object.entries(block).map(([key, text]) => [key.split('.')[1], text]);
-    expect(values[backend]).toEqual(
-      isNamed ? { enabled: true, ...Object.fromEntries(own) } : undefined,
-    );
-    for (const other of ['kafka', 'kinesis', 'pulsar'].filter((one) => one !== backend)) {
-      expect(values).not.toHaveProperty(other);
-    }
-    expect(configOf(given, 'EVENT_PUBLISHER')).toBe(selector);
-    const { raw } = readingOf(given);
-    expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
-  });
+// The block and the selector of each backend are in tests/expected.
+it.each([
+  { 'eventbus.backend': 'kinesis', 'kinesis.streamName': 'events', 'kinesis.region': 'eu-west-1' },
+  { 'eventbus.backend': 'pulsar', 'pulsar.serviceUrl': 'pulsar://b:6650' },
+  { 'eventbus.backend': 'msk' },
+  { 'eventbus.backend': 'eventbridge' },
+  { 'interactionStore.backend': 'scylla', 'scylla.contactPoints': 'a,b:9042' },
+  { 'interactionStore.backend': 'cassandra', 'cassandra.keyspace': 'k' },
+  { 'interactionStore.backend': 'keyspaces', 'cassandra.localDataCenter': 'dc1' },
+  { 'interactionStore.backend': 'pg' },
+])('the file of %j opens as what it was made from', (given: Given) => {
+  const { raw } = readingOf(given);
+  expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
+});
 
+describe('event bus', () => {
   it.each([
     ['config: {EVENT_PUBLISHER: msk}', 'msk', ''],
     ['eventbus: {enabled: false}\nconfig: {EVENT_PUBLISHER: eventbridge}', 'eventbridge', 'true'],
@@ -145,38 +112,6 @@ describe('event bus', () => {
       raw: { 'eventbus.backend': backend, 'eventbus.enabled': enabled },
     });
   });
-
-  it('off: no backend, no block, Redis as publisher', () => {
-    const given = { 'eventbus.enabled': 'false', 'kafka.brokers': 'b:9092' };
-    expect(valuesOf(given).eventbus).toEqual({ enabled: false });
-    expect(valuesOf(given)).not.toHaveProperty('kafka');
-    expect(configOf(given, 'EVENT_PUBLISHER')).toBe('redis');
-  });
-});
-
-describe('interaction store', () => {
-  const CQL = { contactPoints: 'a,b:9042', localDataCenter: 'dc1', keyspace: 'k' };
-
-  it.each([
-    ['dynamodb', 'dynamodb', { tableName: 'history', region: 'eu-west-1' }, 'dynamodb'],
-    ['scylla', 'scylla', CQL, 'scylla'],
-    ['cassandra', 'cassandra', CQL, undefined],
-    ['keyspaces', 'cassandra', CQL, 'keyspaces'],
-    ['pg', 'pg', undefined, 'pg'],
-  ])('%s is called %s and has its own block and selector', (backend, alias, block, selector) => {
-    const own = Object.entries(block ?? {}).map(([name, text]) => [`${alias}.${name}`, text]);
-    const given = { 'interactionStore.backend': backend, ...Object.fromEntries(own) };
-    const values = valuesOf(given);
-    expect(values.interactionStore).toEqual({ backend: alias });
-    expect(values[alias]).toEqual(block && { enabled: true, ...block });
-    expect(emitted(given).filter((leaf) => leaf.startsWith(`D ${alias}.`))).toEqual([]);
-    for (const other of ['dynamodb', 'scylla', 'cassandra'].filter((one) => one !== alias)) {
-      expect(values).not.toHaveProperty(other);
-    }
-    expect(configOf(given, 'INTERACTION_STORE')).toBe(selector);
-    const { raw } = readingOf(given);
-    expect(openFile(catalog, fileOf(given))).toMatchObject({ raw, carried: [], conflicts: [] });
-  });
 });
 
 it.each(['interactionStore: {backend: cassandra}\n', ''])(
@@ -190,11 +125,6 @@ it.each(['interactionStore: {backend: cassandra}\n', ''])(
 it('writes no empty config when no selector is left', () => {
   const bare = { 'eventbus.backend': 'pulsar', 'interactionStore.backend': 'cassandra' };
   expect(valuesOf(bare)).not.toHaveProperty('config');
-});
-
-it('writes nothing at all where everything is left to the chart', () => {
-  const blank = Object.fromEntries(catalog.answers.map(({ key }) => [key, '']));
-  expect(valuesOf(blank)).toEqual({});
 });
 
 it('keeps the plan out of the data', () => {
