@@ -6,7 +6,7 @@ import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
-import { type Leaf, shown } from './leaves';
+import { shown } from './leaves';
 import { openFile } from './open-file';
 import { secretIn } from './secret-in';
 
@@ -55,15 +55,13 @@ export function baselineOfFile(
 ): Baseline | { fault: FileFault } {
   const file = openFile(catalog, text, chosen === undefined ? {} : { chosen });
   if ('fault' in file) return file;
-  const reading = readAnswers(catalog, file.raw, file.userFiles);
-  return { reading, lines: linesOf(file.leaves) };
-}
-
-function linesOf(leaves: readonly Leaf[]): readonly Line[] {
-  const safe = leaves
+  const leaves = file.leaves
     .filter(({ path }) => !path.includes('__proto__'))
     .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
-  return printValues(treeOf(safe.map(carriedEntry)), { notes: new Map() });
+  return {
+    reading: readAnswers(catalog, file.raw, file.userFiles),
+    lines: printValues(treeOf(leaves.map(carriedEntry)), { notes: new Map() }),
+  };
 }
 
 /** What is different now. */

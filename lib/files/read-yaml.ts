@@ -30,8 +30,8 @@ export function readYaml(text: string, chosen?: string): ReadYaml | { fault: Fil
   }
   if (text.includes('\0'))
     return fault('This is a binary file, not YAML. Nothing was read from it.');
-  const control = controlIn(text) ?? conflictIn(text);
-  if (control) return { fault: control };
+  const foreign = foreignIn(text);
+  if (foreign) return { fault: foreign };
   const whole = withoutWarnings(text.replace(/^\uFEFF/, ''));
   const { text: yaml, remarks } = withoutHeading(whole.text);
   const above = [...whole.remarks.map((message) => ({ key: '', message })), ...remarks];
@@ -132,38 +132,23 @@ function withoutHeading(text: string): { text: string; remarks: readonly Notice[
   };
 }
 
-/** The line of a mark that git leaves where two versions of a file disagree. */
-function conflictIn(text: string): FileFault | undefined {
-  const mark = /^<{7}(?: .*)?$/m.exec(text);
-  if (!mark || !/^>{7}(?: .*)?$/m.test(text)) return undefined;
-  return {
-    message:
-      'This line is a mark of a merge conflict. Settle the conflict first; nothing was read from the file.',
-    line: text.slice(0, mark.index).split('\n').length,
-    column: 1,
-  };
-}
-
-/** A character that Go refuses in YAML. */
-const CONTROL = /(?![\t\n\r\x85])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
-
-function controlIn(text: string): FileFault | undefined {
-  const found = CONTROL.exec(text);
+/** What no YAML of Helm holds: marks that git leaves where two versions disagree, and characters that Go refuses. */
+function foreignIn(text: string): FileFault | undefined {
+  const control = /(?![\t\n\r\x85])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.exec(text);
+  const mark = /^>{7}(?: .*)?$/m.test(text) ? /^<{7}(?: .*)?$/m.exec(text) : null;
+  const found = control ?? mark;
   if (!found) return undefined;
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const message = control
+    ? `Helm takes no control character, and here stands U+${code}.`
+    : 'This line is a mark of a merge conflict. Settle the conflict first; nothing was read from the file.';
   const before = text.slice(0, found.index).split('\n');
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    message: `Helm takes no control character, and here stands U+${code}.`,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
+  return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Why values cannot be a chart's, in a sentence. */
 function unusable(value: UserValue): string | undefined {
-  if (value === null) {
-    return EMPTY;
-  }
+  if (value === null) return EMPTY;
   if (Array.isArray(value)) {
     return 'There is a list at the top of this file. A values file has keys at its top.';
   }
