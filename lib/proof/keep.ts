@@ -12,6 +12,7 @@ const NOT_CONFIGURED = new Set([
   'status',
   'metadata.managedFields',
   'metadata.annotations.kubectl.kubernetes.io/last-applied-configuration',
+  'metadata.annotations.deployment.kubernetes.io/revision',
 ]);
 
 const SCALER =

@@ -48,7 +48,7 @@ function fromCluster(object: Record<string, unknown>, stamp: number): Record<str
       annotations: {
         ...(metadata.annotations as object | undefined), // a mapping where there is one
         'kubectl.kubernetes.io/last-applied-configuration': `${stamp}`,
-        'deployment.kubernetes.io/revision': '7',
+        'deployment.kubernetes.io/revision': `${stamp}`,
       },
       creationTimestamp: '2026-11-25T10:00:00Z',
       managedFields: [{ manager: `${stamp}`, fieldsV1: { 'f:spec': { [stamp]: {} } } }],
