@@ -1,6 +1,6 @@
 import { type Answer, isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
-import type { Limit, Situation } from '@/lib/domain/limit';
+import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
 import {
   type Backend,
   type BackendBlock,
@@ -88,10 +88,10 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
       ]),
     ] satisfies Option['parts'],
     limits: backends.flatMap(({ id, limits = [] }) =>
-      limits.map((limit) => ({
-        ...limit,
+      limits.map((one) => ({
+        ...one,
         when: (situation: Situation) =>
-          situation.read(answer) === id && (limit.when === 'always' || limit.when(situation)),
+          situation.read(answer) === id && (one.when === 'always' || one.when(situation)),
       })),
     ),
   };
@@ -104,25 +104,22 @@ const aliasOf = (backend: Backend | undefined): string | undefined =>
 type Chosen = ReturnType<typeof backendChoice>;
 
 /** The limit that a choice creates nothing of what the chosen backend needs. */
-export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit => ({
-  id,
-  severity: 'limit',
-  when: ({ read }) => chosen(read)?.mustExist !== undefined,
-  keys: [choice.answer.key],
-  message: ({ read }) =>
-    `The choice of ${chosen(read)?.title} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
-  short: ({ read }) =>
-    `Choosing ${chosen(read)?.title} creates nothing, so ${chosen(read)?.mustExist?.(read)} must already exist.`,
-  source: source.honestLimits,
-});
+export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit =>
+  limit(id, {
+    when: ({ read }) => chosen(read)?.mustExist !== undefined,
+    keys: [choice.answer.key],
+    message: ({ read }) =>
+      `The choice of ${chosen(read)?.title} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
+    short: ({ read }) =>
+      `Choosing ${chosen(read)?.title} creates nothing, so ${chosen(read)?.mustExist?.(read)} must already exist.`,
+    source: source.honestLimits,
+  });
 
 /** The caution of a chosen block whose required answer is blank. */
 export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
   const required = (read: Read) => chosen(read)?.block?.required;
   const key = (read: Read) => required(read)?.key ?? '';
-  return {
-    id,
-    severity: 'caution',
+  return caution(id, {
     isToFillIn: true,
     when({ read, isInvalid }) {
       const answer = required(read);
@@ -134,5 +131,5 @@ export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
     short: ({ read }) => `${key(read)} is blank: fill it in, here or in another values file.`,
     shownBy: { by: 'filled' },
     source: source.overlayKeys,
-  };
+  });
 }

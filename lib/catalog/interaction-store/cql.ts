@@ -1,6 +1,6 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
-import type { Limit } from '@/lib/domain/limit';
+import { caution, type Limit } from '@/lib/domain/limit';
 import type { Backend, BackendBlock, Prerequisite } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import { addressesOf, named, reachFromCluster } from '../commands';
@@ -113,9 +113,7 @@ export function cqlPrerequisites(
 /** The caution of a chosen CQL store that has contact points and no local data centre. */
 export function localDataCenterLimit(chosen: (read: Read) => Backend | undefined): Limit {
   const key = (read: Read) => chosen(read)?.block?.localDataCenter?.key ?? '';
-  return {
-    id: 'cql-local-data-center',
-    severity: 'caution',
+  return caution('cql-local-data-center', {
     when({ read, isInvalid }) {
       const { required, localDataCenter } = chosen(read)?.block ?? {};
       if (!required || !localDataCenter || isInvalid(localDataCenter)) return false;
@@ -126,7 +124,7 @@ export function localDataCenterLimit(chosen: (read: Read) => Backend | undefined
       `${key(read)} is blank. The Node cassandra-driver refuses to connect to ${chosen(read)?.title} without a local data centre, unless its load balancing is set in code. This is general knowledge, not from KaireonAI’s documentation. Enter the name that SELECT data_center FROM system.local prints.`,
     short: 'Without a local data centre the Node driver refuses to connect (general knowledge).',
     source: 'general knowledge: cassandra-driver documentation',
-  };
+  });
 }
 
 const cqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;

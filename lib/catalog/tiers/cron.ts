@@ -1,7 +1,7 @@
 import { isSwitchedOn, type Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
-import { caution, type Limit, limit, whileChosen } from '@/lib/domain/limit';
+import { caution, limit, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { podResources } from './pods';
@@ -80,15 +80,14 @@ const schedules = [
   outboxReaper,
 ];
 
-const policyLimit = (policy: 'Allow' | 'Replace', consequence: string): Limit => ({
-  id: `cron-${policy.toLowerCase()}`,
-  severity: 'caution',
-  ...whileChosen(concurrencyPolicy, policy),
-  message: `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
-  shownBy: { by: 'choice' },
-  short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
-  source: source.tierLayout,
-});
+const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) =>
+  caution(`cron-${policy.toLowerCase()}`, {
+    ...whileChosen(concurrencyPolicy, policy),
+    message: `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
+    shownBy: { by: 'choice' },
+    short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
+    source: source.tierLayout,
+  });
 
 export const cron: Option = {
   id: 'cron',
