@@ -190,7 +190,7 @@ test('what cannot be read is reported with its place, and nothing is lost', asyn
   for (const [buffer, words] of [
     [Buffer.alloc(5_000_000, 0x61), '5,000,000 bytes'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), 'binary file'],
-    [Buffer.from('a: 1\n---\na: 2\n'), 'no key is alike to both'],
+    [Buffer.from('a: 1\n---\na: 2\n'), 'choose which to read'],
     [Buffer.from('- a\n'), 'a list at the top'],
     [Buffer.from(''), 'is empty'],
   ] as const) {

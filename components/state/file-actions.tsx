@@ -40,7 +40,12 @@ export function useFileActions() {
         userFiles.evidence?.length && 'what your render showed',
       ].filter(Boolean);
       const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';
-      announce(await copyText(url, `The link was copied. It holds every answer${but}.`));
+      announce(
+        await copyText(
+          url,
+          `The link was copied. It holds every answer${but}. Where a login loses what stands behind #, take the one under Use it.`,
+        ),
+      );
     },
   };
 }

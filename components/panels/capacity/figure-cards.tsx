@@ -4,6 +4,7 @@ import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { NodeGroup, NodePlan } from '@/lib/domain/node-plan';
+import { plural } from '@/lib/domain/plural';
 import {
   type ConnectionPlan,
   isKnown,
@@ -93,7 +94,7 @@ function groupText({ title, floor, ceiling, have, fit, zoneLost }: NodeGroup): s
 function zoneText({ needs, left, isEnough, pods }: NonNullable<NodeGroup['zoneLost']>): string {
   const nodes =
     left === undefined
-      ? `the floor takes ${inFigures(needs)} nodes in the zones that are left`
+      ? `the floor takes ${plural(needs, 'node')} in the zones that are left`
       : `${inFigures(left)} nodes are left, and the floor takes ${inFigures(needs)}: ${isEnough ? 'it fits' : 'it does not fit'}`;
   const running = pods.map(
     ({ title, floor, ceiling }) =>
