@@ -203,3 +203,18 @@ test('what the page is for stands first, folds to a line, and stays so', async (
   await page.getByRole('button', { name: 'What is this?' }).click();
   await expect(intro).toBeVisible();
 });
+
+test('an accepted caution comes back when its condition changes, and only then', async ({
+  wizard,
+}) => {
+  await wizard.open(
+    '#v=1&api.autoscaling.minReplicas=2&accept.api-below-zones=Two+zones+are+enough',
+  );
+  await wizard.fill('plan.peakRps', '500');
+  await wizard.addressIs(
+    '#v=1&api.autoscaling.minReplicas=2&plan.peakRps=500&accept.api-below-zones=Two+zones+are+enough',
+  );
+  await wizard.fill('api.autoscaling.minReplicas', '1');
+  await wizard.addressIs('#v=1&api.autoscaling.minReplicas=1&plan.peakRps=500');
+  expect((await wizard.download()).toString()).toContain('# [caution] api-below-zones');
+});

@@ -8,7 +8,7 @@ import { lazyPart, whenIdle } from '@/components/ui/lazy-part';
 import { onOpenTab } from '@/components/ui/open-tab';
 import { store as keep, stored } from '@/components/ui/stored';
 import type { Output } from '@/lib/outputs/output';
-import { loadMakers, tabs } from '@/lib/outputs/registry';
+import { tabs } from '@/lib/outputs/registry';
 import { useChartSession } from './chart/chart-session';
 import { type PanelProps, panels } from './panels';
 import { useTicks } from './preflight/use-ticks';
@@ -62,14 +62,7 @@ export function ResultTabs() {
 
   // Not in the first drawing, which is the server's too.
   useLayoutEffect(() => setPlace((first) => ({ ...first, ...keptPlace() })), []);
-  useEffect(
-    () =>
-      whenIdle(() => {
-        setIdle(true);
-        loadMakers().catch(() => {}); // an output says itself when its maker did not come
-      }),
-    [],
-  );
+  useEffect(() => whenIdle(() => setIdle(true)), []);
   const change = (next: Partial<Place>) => {
     const whole = { ...place, ...next };
     setPlace(whole);

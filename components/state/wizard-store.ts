@@ -7,6 +7,7 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
 import type { YourChart } from '@/lib/proof/your-chart';
+import { stillAccepted } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { answersBeside } from './places';
 import { type StepName, stepsOf } from './steps';
@@ -128,6 +129,16 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     ...follows(first, first),
   };
 
+  /** The reading of what changes. An accepted caution comes back where an answer changes its condition. */
+  const next = (raw: RawAnswers | undefined, userFiles: UserFiles | undefined): Reading => {
+    const { reading } = state;
+    if (raw === undefined || userFiles !== undefined || !reading.userFiles.accepted)
+      return readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles);
+    const { limits } = readAnswers(catalog, raw, reading.userFiles);
+    const accepted = stillAccepted(reading.userFiles, reading.limits, limits);
+    return readAnswers(catalog, raw, { ...reading.userFiles, accepted });
+  };
+
   return {
     documented: first,
     get: () => state,
@@ -136,11 +147,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
       const isRead = raw !== undefined || userFiles !== undefined;
       state = {
         ...state,
-        ...(isRead &&
-          follows(
-            readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles),
-            reading,
-          )),
+        ...(isRead && follows(next(raw, userFiles), reading)),
         ...page,
       };
       for (const listener of listeners) listener();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ResultTabs } from '@/components/panels/result-tabs';
 import { FilePane } from '@/components/preview/file-pane';
 import { Questions } from '@/components/questions/questions';
@@ -10,6 +10,7 @@ import { useWizardState, WizardContext } from '@/components/state/wizard-context
 import { fetchParts, whenIdle } from '@/components/ui/lazy-part';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
+import { loadMakers } from '@/lib/outputs/registry';
 import { Dialogs } from './dialogs';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
@@ -19,11 +20,12 @@ import { Views } from './views';
 export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, isAlive } = useNewWizard(catalog);
   useEffect(refuseStrayDrops, []);
-  useEffect(() => whenIdle(() => void fetchParts()), []);
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => whenIdle(() => void fetchTheRest().then(() => setWhole(true))), []);
   return (
     <WizardContext value={wizard}>
       {/* Nothing can be typed or pressed before it would be taken. */}
-      <div className="page" inert={!isAlive}>
+      <div className="page" inert={!isAlive} data-whole={isWhole || undefined}>
         <TopBar />
         <Panes />
         <Views />
@@ -33,6 +35,9 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
     </WizardContext>
   );
 }
+
+/** Fetches all that the first paint does without. A part or an output that did not come says so itself when it is asked for. */
+const fetchTheRest = () => Promise.all([fetchParts(), loadMakers().catch(() => {})]);
 
 /** Questions on the left, the file and all else that follows on the right. Below 1024 px `data-view` says what is on screen. */
 function Panes() {
