@@ -9,7 +9,11 @@ export const bundleOutput: Output = {
     contentType: 'application/zip',
     about: 'all of these files in one archive',
     isBundled: false,
-    load: async () => bundle,
+    // What it takes later is fetched here, so that a page with the network cut can make it.
+    load: async () => {
+      await Promise.all([import('fflate'), import('./read-me')]);
+      return bundle;
+    },
   },
 };
 
