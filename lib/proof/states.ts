@@ -77,6 +77,6 @@ export interface Standing {
   readonly found?: Scalar;
 }
 
-/** A standing in words, with what stands there where it is something else. */
+/** A standing in words, with the value that stands in its place where it differs. */
 export const wordsFor = ({ state, found }: Standing): string =>
   state === 'differs' && found !== undefined ? `differs: ${found}` : STATES[state].word;
