@@ -23,10 +23,14 @@ export function Preview({ isOnlyChanges }: Props) {
   useEffect(() => {
     const wanted = rowToShow(rows, state, drawn.current);
     drawn.current = state;
-    const line = pane.current?.firstElementChild?.children[wanted?.index ?? -1];
-    if (wanted && pane.current && line instanceof HTMLElement) {
-      reveal(pane.current, line, wanted.where);
-    }
+    if (!wanted) return;
+    // Behind the frame that shows the change: reading the layout before it would lay the page out twice.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const line = pane.current?.firstElementChild?.children[wanted.index];
+        if (pane.current && line instanceof HTMLElement) reveal(pane.current, line, wanted.where);
+      }),
+    );
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed as a whole
   useEffect(() => {

@@ -81,7 +81,8 @@ function PathTable({ tier }: { readonly tier: Option }) {
         </span>
       </h2>
       <TermLink to="unverified path">What is an unverified path?</TermLink>
-      <div className="path-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <section className="path-scroll" tabIndex={0} aria-label={`Helm paths of ${tier.title}`}>
         <table className="paths">
           <TableHead columns={['Path', 'Documented', 'Accepts', 'Path is', 'Line']} />
           <tbody>
@@ -110,7 +111,7 @@ function PathTable({ tier }: { readonly tier: Option }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }
