@@ -47,7 +47,7 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       message: (situation) =>
         `${inAList.format(manyCores(situation).map((cpu) => `${cpu.key} is ${situation.read(cpu)}`))}, counted in whole cores for each pod. In Kubernetes 500 is 500 cores and 500m is half of one. Did you mean thousandths? Then write the m; a pod that no node can hold stays Pending.`,
       short: (situation) =>
-        `${inAList.format(manyCores(situation).map((cpu) => `${situation.read(cpu)}`))} counts whole cores for each pod, and half a core is written 500m.`,
+        `${inAList.format(manyCores(situation).map((cpu) => `${situation.read(cpu)}`))} ${wordFor(manyCores(situation).length, 'counts', 'count')} whole cores for each pod, and half a core is written 500m.`,
       source: 'Kubernetes: Resource units',
     }),
     limit('block-boots-when-enabled', {
