@@ -134,9 +134,10 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     const { reading } = state;
     if (raw === undefined || userFiles !== undefined || !reading.userFiles.accepted)
       return readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles);
-    const { limits } = readAnswers(catalog, raw, reading.userFiles);
-    const accepted = stillAccepted(reading.userFiles, reading.limits, limits);
-    return readAnswers(catalog, raw, { ...reading.userFiles, accepted });
+    const read = readAnswers(catalog, raw, reading.userFiles);
+    const accepted = stillAccepted(reading.userFiles, reading.limits, read.limits);
+    const isSame = Object.keys(reading.userFiles.accepted).every((id) => id in accepted);
+    return isSame ? read : readAnswers(catalog, raw, { ...reading.userFiles, accepted });
   };
 
   return {
