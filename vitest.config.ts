@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 120_000, // thousands of cases need a few seconds; a busy machine must not fail them
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%', // the default leaves a core idle: half of a small machine
     setupFiles: ['tests/support/setup.ts'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Choice, Raw, Shape } from './answer';
+import type { Answer, Choice, Raw, Shape, YamlValue } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { inFigures } from './in-figures';
 import { wordFor } from './plural';
@@ -16,7 +16,7 @@ const text = z
   .transform((raw) => raw || undefined);
 
 /** @param schema what other text than blank must be and becomes; its first issue is what the operator reads */
-function declare<V>(
+function declare<V extends YamlValue>(
   declaration: Declaration<V>,
   shape: Shape,
   defaultRaw: Raw,
@@ -25,16 +25,13 @@ function declare<V>(
   const { key } = declaration;
   return {
     provenance: 'unverified',
-    writes: key.startsWith('plan.') ? false : { path: key, value: (value) => value as Writable<V> },
+    writes: key.startsWith('plan.') ? false : { path: key, value: (value) => value },
     ...declaration,
     shape,
     default: defaultRaw,
     schema: text.pipe(schema.optional()),
   };
 }
-
-/** Every value that the constructors below produce is a scalar that YAML can hold. */
-type Writable<V> = V & (string | number | boolean);
 
 const oneOf = <T extends string>(words: readonly T[]) =>
   z.enum(words, `Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);

@@ -1,4 +1,4 @@
-import type { Answer, Derived, Read } from './answer';
+import { type Answer, type Derived, isSwitchedOn, type Read } from './answer';
 import type { Limit, Situation, Text } from './limit';
 import type { NodeOffer } from './node-plan';
 import type { ConnectionDemand, Demand, Size } from './plan';
@@ -148,10 +148,10 @@ export interface Option {
 export const switchOf = ({ workload, enabled }: Option): Answer<boolean> | undefined =>
   workload?.enabled ?? enabled;
 
-/** Whether an option counts for these answers: its switch is not off. */
+/** Whether an option counts for these answers. While its switch is left to the chart, what the documented overlay has counts. */
 export function isOn(option: Option, read: Read): boolean {
   const enabled = switchOf(option);
-  return !enabled || read(enabled) !== false;
+  return !enabled || isSwitchedOn(read, enabled);
 }
 
 /** What the load takes of an option, and of the backend that is chosen in it. */

@@ -19,7 +19,8 @@ const PRESETS = {
 };
 
 it('has the documented presets, each with what it documents', () => {
-  expect(catalog.presets.map(({ name, sets }) => [name, sets])).toEqual(Object.entries(PRESETS));
+  const documented = catalog.presets.filter(({ name }) => name in PRESETS);
+  expect(documented.map(({ name, sets }) => [name, sets])).toEqual(Object.entries(PRESETS));
 });
 
 it.each(Object.entries(PRESETS))('%s opens spelled out and valid', (name, sets) => {

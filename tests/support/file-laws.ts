@@ -1,10 +1,16 @@
+import { catalog } from '@/lib/catalog/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 
-/** Paths that the public documentation spells out, typed from the document of keys. */
+const TABLE = new Set(VALUES_KEYS.map(([key]) => key.split('.')[0]));
+
+/** Paths that the public documentation spells out, typed from the document of keys; what came after it says so of itself. */
 const DOCUMENTED: ReadonlySet<string> = new Set([
   ...VALUES_KEYS.filter(([, , , provenance]) => provenance === 'D').map(([key]) => key),
   ...['postgres.mode', 'redis.mode', 'config.EVENT_PUBLISHER', 'config.INTERACTION_STORE'],
+  ...catalog.keys
+    .filter(({ path, provenance }) => provenance === 'documented' && !TABLE.has(path.split('.')[0]))
+    .map(({ path }) => path),
 ]);
 
 /** A line of the file that holds a key. */

@@ -17,6 +17,8 @@ it('names a tier that is on and cannot be counted, and none that is off', () => 
     { title: 'Worker', keys: ['worker.keda.maxReplicaCount'] },
   ]);
   expect(plan().notCounted).toEqual([]);
+  // Left to the chart, a switch counts as the documented overlay has it: off.
+  expect(plan({ 'stream.enabled': '' }).notCounted).toEqual([]);
 });
 
 describe('worked by hand: API pods for the peak', () => {

@@ -5,18 +5,19 @@ import { type Material, type OutputFile, routesOf } from '../output';
 import { json } from '../report/report';
 
 /** What each shape of answer takes in a query: its text, as typed into the form. Blank leaves the answer to the chart. */
-const QUERY_SCHEMA: { [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => object } =
-  {
-    switch: () => ({ type: 'boolean' }),
-    choice: ({ choices }) => oneOf(choices.map(({ value }) => value)),
-    'whole-number': ({ min, max }) => ({ type: 'integer', minimum: min, maximum: max }),
-    quantity: ({ resource }) => ({
-      type: 'string',
-      maxLength: 32,
-      examples: [resource === 'cpu' ? '500m' : '4Gi'],
-    }),
-    text: ({ maxLength, example }) => ({ type: 'string', maxLength, examples: [example] }),
-  };
+const QUERY_SCHEMA: {
+  [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => { readonly type: string };
+} = {
+  switch: () => ({ type: 'boolean' }),
+  choice: ({ choices }) => oneOf(choices.map(({ value }) => value)),
+  'whole-number': ({ min, max }) => ({ type: 'integer', minimum: min, maximum: max }),
+  quantity: ({ resource }) => ({
+    type: 'string',
+    maxLength: 32,
+    examples: [resource === 'cpu' ? '500m' : '4Gi'],
+  }),
+  text: ({ maxLength, example }) => ({ type: 'string', maxLength, examples: [example] }),
+};
 
 /** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */
 export function openApi({ catalog, outputs }: Material): string {
@@ -123,11 +124,9 @@ const parametersOf = ({ presets, answers }: Catalog) => ({
 
 function querySchema({ shape, default: standard }: Answer): object {
   // The type of the shape picks the function that takes it, which TypeScript cannot follow.
-  const schema = (QUERY_SCHEMA[shape.type] as (shape: Shape) => object)(shape);
-  const isText = shape.type !== 'switch' && shape.type !== 'whole-number';
-  return standard === ''
-    ? schema
-    : { ...schema, default: isText ? standard : JSON.parse(standard) };
+  const schema = (QUERY_SCHEMA[shape.type] as (shape: Shape) => { type: string })(shape);
+  if (standard === '') return schema;
+  return { ...schema, default: schema.type === 'string' ? standard : JSON.parse(standard) };
 }
 
 const about = ({ label, help, unit }: Answer) =>

@@ -40,6 +40,7 @@ describe('the boxes', () => {
     ],
     ['redis', '', 'cluster mode'],
     ['opensearch', 'opensearch.enabled=false', 'off; Postgres full-text search'],
+    ['stream', 'stream.enabled=', 'left to the chart, and off as documented'],
   ])('say of %s with "%s": %s', (id, given, says) => {
     const box = boxOf(id, Object.fromEntries(new URLSearchParams(given)));
     expect(box?.says.join('; ')).toBe(says);

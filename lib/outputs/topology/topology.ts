@@ -2,9 +2,10 @@ import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
-import { chosenBackend, type Option, switchOf } from '@/lib/domain/option';
+import { chosenBackend, isOn, type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
+import { readable } from '@/lib/domain/readable';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Who creates what a box shows: the chart, or the operator; `off` where it is not there with these answers. */
@@ -71,16 +72,19 @@ function sizes({ capacity: { min, max } }: Reading): string {
 
 function boxOf(catalog: Catalog, reading: Reading, option: Option, side: Box['side']): Box {
   const { id, title, whileOff, facts } = option;
-  const { read } = reading;
-  const enabled = switchOf(option);
-  const isOff = enabled !== undefined && read(enabled) === false;
+  const { read, raw } = reading;
+  const isOff = !isOn(option, read);
+  const isLeft = raw[switchOf(option)?.key ?? ''] === '';
   return {
     id,
     side,
     kind: isOff ? 'off' : side,
     title,
     says: isOff
-      ? ['off', ...(whileOff ? [whileOff] : [])]
+      ? [
+          isLeft ? 'left to the chart, and off as documented' : 'off',
+          ...(whileOff ? [whileOff] : []),
+        ]
       : [
           ...podFacts(option, reading),
           ...(option.choice ? choiceFacts(option, reading) : []),
@@ -99,13 +103,11 @@ function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   return [pods, `${cpu} CPU, ${memory} each`];
 }
 
-function choiceFacts(option: Option, { read }: Reading): string[] {
+function choiceFacts(option: Option, { read, raw }: Reading): string[] {
   const chosen = chosenBackend(option, read);
   if (!chosen) return ['left to the chart'];
-  const names = (chosen.block?.answers ?? []).flatMap((answer) => {
-    const given = answer.shape.type === 'text' ? read(answer) : undefined;
-    return typeof given === 'string' ? [given] : [];
-  });
+  const given = (chosen.block?.answers ?? []).filter((answer) => read(answer) !== undefined);
+  const names = given.map((answer) => readable(answer, raw[answer.key] ?? ''));
   if (names.length > 0) return [chosen.title, ...names];
   const more = chosen.mustExist ? 'its settings are yours to give' : 'nothing more to provide';
   return [chosen.title, chosen.block ? 'not filled in yet' : more];
