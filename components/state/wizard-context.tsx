@@ -1,4 +1,11 @@
-import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
@@ -61,5 +68,25 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }
 
+/** What may be drawn after the field and the file. */
+type Later = Pick<WizardState, 'reading' | 'limitsBeside'>;
+
+const LaterContext = createContext<Later | null>(null);
+
+/** Defers in one place what {@link useLater} gives, so that a key renders none of it before the file is drawn. */
+export function LaterProvider({ children }: { readonly children: ReactNode }) {
+  const reading = useDeferredValue(useWizardState((state) => state.reading));
+  const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
+  const later = useMemo(() => ({ reading, limitsBeside }), [reading, limitsBeside]);
+  return <LaterContext value={later}>{children}</LaterContext>;
+}
+
+/** @throws Error outside the wizard: a fault of the page. */
+export function useLater(): Later {
+  const later = useContext(LaterContext);
+  if (!later) throw new Error('useLater outside <Wizard>');
+  return later;
+}
+
 /** The reading for what may be drawn after the field and the file: it never delays a key. */
-export const useReading = (): Reading => useDeferredValue(useWizardState(({ reading }) => reading));
+export const useReading = (): Reading => useLater().reading;

@@ -51,8 +51,8 @@ describe('a comment', () => {
     );
   });
 
-  it('takes what terminals show as one mark or nothing for a space or nothing', () => {
-    expect(commentLines('a\u0000b\u001bc ‘d’ “e”', 0)).toEqual(['# abc \'d\' "e"']);
+  it('takes what breaks a line or a terminal for a space', () => {
+    expect(commentLines('a\u0000b\u001b\u0085c ‘d’ “e”', 0)).toEqual(['# a b c \'d\' "e"']);
   });
 
   it('is a comment on every line, whatever the text holds', () => {

@@ -3,8 +3,8 @@ export const COMMENT_WIDTH = 80;
 
 /**
  * Breaks a text into comment lines: `# ` at the indent, later lines with `hang` more spaces after the mark.
- * Whatever the text holds, each line is a comment: every kind of line break is a space here, control characters
- * are dropped, and a word that is wider than the line is broken. Quotation marks become plain ones, for terminals.
+ * Whatever the text holds, each line is a comment: every line break and control character is a space here, and a word
+ * that is wider than the line is broken. Quotation marks become plain ones, for terminals.
  */
 export function commentLines(text: string, indent: number, hang = 0): string[] {
   // A line has room for the first letters of a word, however deep its key stands.
@@ -29,11 +29,11 @@ export function commentLines(text: string, indent: number, hang = 0): string[] {
   return lines;
 }
 
+/** What stands between spaces, line breaks and control characters. */
 const words = (text: string): readonly string[] =>
   text
-    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .split(' ')
-    .filter((word) => word !== '');
+    .replaceAll('‘', "'")
+    .replaceAll('’', "'")
+    .replaceAll('“', '"')
+    .replaceAll('”', '"')
+    .match(/[^\s\p{Cc}]+/gu) ?? [];

@@ -1,5 +1,4 @@
-import { useDeferredValue } from 'react';
-import { useWizardState } from '@/components/state/wizard-context';
+import { useLater } from '@/components/state/wizard-context';
 import { LimitMark } from '@/components/ui/limit-mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
@@ -7,7 +6,7 @@ import { inReadingOrder, kindOf } from '@/lib/domain/limit-kind';
 
 /** The honest limits that stand beside these answers, each once, in the order in which they are read. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
-  const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
+  const { limitsBeside } = useLater();
   const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
   return inReadingOrder([...limits]);
 }
