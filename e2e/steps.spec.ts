@@ -77,6 +77,7 @@ test('the table of tiers stands on one screen, and its cells are named by row an
     /^Worker/,
     /^ML worker/,
     /^Outbox publisher/,
+    /^Optional tiers/,
     /^Stream/,
     /^MCP/,
   ]);
@@ -113,7 +114,7 @@ test('what is found by words opens where it is asked', async ({ wizard }) => {
   await wizard.page.keyboard.press('/');
   await expect(wizard.find).toBeFocused();
   await wizard.page.keyboard.type('drain');
-  await expect(wizard.page.getByRole('listbox').getByRole('option').first()).toContainText(
+  await expect(wizard.page.locator('.find').getByRole('listitem').first()).toContainText(
     'minAvailable',
   );
   await wizard.page.keyboard.press('Enter');

@@ -142,12 +142,12 @@ test('a sign in the gutter never stands over a number or a value, at 1024 px too
   await panel.getByLabel('choose files').setInputFiles(file('after.yaml', AFTER));
   const sign = wizard.preview.getByRole('img').first();
   await expect(sign).toBeVisible();
-  const ends = await wizard.preview.locator('.line.key:has(.stands)').evaluateAll((lines) =>
+  const ends = await wizard.preview.locator('.line.key:has(.sign)').evaluateAll((lines) =>
     lines.map((line) => {
       const range = document.createRange();
       range.selectNodeContents(line);
       const text = [...range.getClientRects()].filter(({ width }) => width > 20);
-      const { right } = line.querySelector('.stands')?.getBoundingClientRect() ?? { right: 0 };
+      const { right } = line.querySelector('.sign')?.getBoundingClientRect() ?? { right: 0 };
       return {
         right: right - line.getBoundingClientRect().left,
         text: Math.min(...text.map(({ left }) => left)) - line.getBoundingClientRect().left,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
-import { LimitMark } from '@/components/ui/limit-mark';
+import { LimitMark, Mark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -146,10 +146,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
       </p>
       {isFile && fewer.length > 0 && (
         <section className="fewer" aria-label="Fewer pods than the opened file">
-          <span className="severity caution">
-            <Icon name="caution" />
-            <span>Caution</span>
-          </span>
+          <Mark icon="caution" text="Caution" />
           <div>
             <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
             <ul>

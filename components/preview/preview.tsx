@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState 
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { StateSign } from '@/components/ui/mark';
 import { plural } from '@/lib/domain/plural';
 import { STATES } from '@/lib/proof/states';
 import { type FileRow, fileRows, headLength, rowToShow } from './file-rows';
@@ -83,16 +84,7 @@ const FileLine = memo(function FileLine({
 }: FileRow) {
   return (
     <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
-      {stands && (
-        <span
-          className={`stands state-${stands}`}
-          role="img"
-          aria-label={STATES[stands].word}
-          title={STATES[stands].word}
-        >
-          <Icon name={stands} />
-        </span>
-      )}
+      {stands && <StateSign state={stands} text={STATES[stands].word} />}
       {before}
       {value && <span className="yaml-value">{value}</span>}
     </div>

@@ -1,11 +1,50 @@
+import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
-import { useWizardState } from '@/components/state/wizard-context';
-import { isAnswer } from '@/lib/domain/answer';
-import type { Option } from '@/lib/domain/option';
+import { useReading, useWizardState } from '@/components/state/wizard-context';
+import { NodesVerdict } from '@/components/ui/nodes-verdict';
+import { type Answer, isAnswer } from '@/lib/domain/answer';
+import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
+import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
 import { controlOf } from './fields/controls';
 import { LimitRows, useLimitsBeside } from './fields/limit-rows';
-import { Group, Question } from './fields/question';
-import { NodesVerdict } from './nodes-verdict';
+import { Question } from './fields/question';
+
+interface GroupProps {
+  readonly id?: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** Questions that belong together, under a title. */
+export function Group({ id, title, summary, children }: GroupProps) {
+  return (
+    <fieldset className="group" id={id}>
+      <legend>
+        <span>{title}</span> <span className="group-summary">{summary}</span>
+      </legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** One form a group: after each key Chromium looks at every field of the form that it was typed in. */
+export const GroupForm = ({ children }: { readonly children: ReactNode }) => (
+  <form noValidate onSubmit={(event) => event.preventDefault()}>
+    {children}
+  </form>
+);
+
+const Fields = ({ of }: { readonly of: readonly Answer[] }) => (
+  <div className={of.length === 2 ? 'fields two' : 'fields'}>
+    {of.map((answer) => (
+      <Question answer={answer} as="field" key={answer.key} />
+    ))}
+  </div>
+);
+
+const Rows = ({ of }: { readonly of: readonly Answer[] }) =>
+  of.map((answer) => <Question answer={answer} as="row" key={answer.key} />);
 
 /** The questions of one option; nothing while none of them is asked. */
 export function OptionGroup({ option }: { readonly option: Option }) {
@@ -15,24 +54,70 @@ export function OptionGroup({ option }: { readonly option: Option }) {
   if (!isAsked) return null;
   const all = answers.filter((answer) => controlOf(answer).how === 'typed');
   const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
-  const rows = answers.filter((answer) => !typed.includes(answer));
   return (
-    // One form a group: after each key Chromium looks at every field of the form that it was typed in.
-    <form noValidate onSubmit={(event) => event.preventDefault()}>
+    <GroupForm>
       <Group id={optionPlace(option.id)} title={option.title} summary={option.summary}>
-        {typed.length > 0 && (
-          <div className={`fields${typed.length === 2 ? ' two' : ''}`}>
-            {typed.map((answer) => (
-              <Question answer={answer} as="field" key={answer.key} />
-            ))}
-          </div>
-        )}
-        {rows.map((answer) => (
-          <Question answer={answer} as="row" key={answer.key} />
-        ))}
-        {option.node && <NodesVerdict offer={option.node} />}
+        {typed.length > 0 && <Fields of={typed} />}
+        <Rows of={answers.filter((answer) => !typed.includes(answer))} />
+        {option.node && <NodesFit offer={option.node} />}
         {limits.length > 0 && <LimitRows limits={limits} words="short" />}
       </Group>
-    </form>
+    </GroupForm>
+  );
+}
+
+/** Whether the nodes are enough, live, beside the fields that describe them. */
+function NodesFit({ offer }: { readonly offer: NodeOffer }) {
+  const plan = nodePlan(offer, useReading());
+  if (plan) return <NodesVerdict plan={plan} />;
+  return (
+    <p className="help">
+      With CPU and memory of one node, this says how many nodes these tiers take, and whether yours
+      are enough.
+    </p>
+  );
+}
+
+interface BackendChoiceProps {
+  readonly option: Option;
+  readonly choice: Choice;
+}
+
+/** Cards to choose from, beneath them the chosen backend's own fields, beneath those what comes with the choice. */
+export function BackendChoice({ option, choice: { answer, backends } }: BackendChoiceProps) {
+  const ofBackends = backends.flatMap(({ block }) => block?.answers ?? []);
+  const before = option.parts
+    .filter(isAnswer)
+    .filter((one) => one !== answer && !ofBackends.includes(one));
+  const chosen = useWizardState(({ reading }) =>
+    reading.isActive(answer)
+      ? backends.find(({ id }) => id === reading.raw[answer.key])
+      : undefined,
+  );
+  const own = chosen?.block?.answers ?? [];
+  const limits = useLimitsBeside([...before, answer, ...own]);
+  return (
+    <GroupForm>
+      <div id={optionPlace(option.id)}>
+        <Rows of={before} />
+        <Question answer={answer} as="cards" />
+      </div>
+      {own.length > 0 && chosen && (
+        <Group
+          id={optionPlace(chosen.id)}
+          title={chosen.title}
+          summary="The backend’s own fields. Blank is not written."
+          key={chosen.id}
+        >
+          <Fields of={own} />
+        </Group>
+      )}
+      {limits.length > 0 && (
+        <section className="costs" aria-labelledby="costs-title">
+          <h2 id="costs-title">{`What comes with ${chosen?.title ?? 'this choice'}`}</h2>
+          <LimitRows limits={limits} words="message" />
+        </section>
+      )}
+    </GroupForm>
   );
 }

@@ -2,7 +2,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Preset } from '@/lib/domain/option';
-import { Group } from './fields/question';
+import { Group } from './option-group';
 
 /** Known sets of answers to start from. One replaces all answers, and can be undone. */
 export function Presets() {

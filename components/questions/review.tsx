@@ -3,17 +3,17 @@ import { nameOf } from '@/components/state/create-wizard';
 import { AnswerLink, TermLink } from '@/components/state/links';
 import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countKind } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
-import { LimitMark } from '@/components/ui/limit-mark';
+import { LimitMark } from '@/components/ui/mark';
 import { openTab } from '@/components/ui/open-tab';
+import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
+import { askedFor, kindNames, kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/readable';
-import type { State } from '@/lib/proof/states';
+import { STATE_ORDER, STATES } from '@/lib/proof/states';
 import { DocumentedValue } from './fields/question';
 
 /** The last step: whether the file can be made, what to settle, what differs, and what to do before applying. */
@@ -21,10 +21,12 @@ export function Review() {
   return (
     <>
       <OpenedFrom />
-      <Verdict />
-      <Limits of="to-fill-in" />
-      <Limits of="caution" />
-      <Limits of="accepted" />
+      <FileVerdict />
+      {kindNames
+        .filter((kind) => limitKinds[kind].term !== null)
+        .map((kind) => (
+          <LimitsToReview of={kind} key={kind} />
+        ))}
       <ChangedAnswers />
       <BeforeApplying />
     </>
@@ -55,7 +57,7 @@ function OpenedFrom() {
 }
 
 /** What is true of the file, in a sentence; green only when nothing is left to do. */
-function Verdict() {
+function FileVerdict() {
   const { goToNextProblem } = useWizard();
   const { faults, limits } = useReading();
   const chart = useWizardState((state) => state.chart);
@@ -72,42 +74,40 @@ function Verdict() {
       </div>
     );
   }
-  const [blank, cautions] = [countKind(limits, 'to-fill-in'), countKind(limits, 'caution')];
-  const count = (state: State) => chart?.rows.filter((row) => row.state === state).length ?? 0;
-  const [nowhere, differing] = [count('nowhere'), count('differs')];
-  const left = [
-    blank > 0 && `${plural(blank, 'field')} to fill in.`,
-    cautions > 0 && `${plural(cautions, 'caution')} to settle or accept.`,
-    nowhere > 0 && `Your chart: ${plural(nowhere, 'key')} nowhere.`,
-    differing > 0 && `Your chart: ${plural(differing, 'key differs', 'keys differ')}.`,
-  ].filter((sentence) => sentence !== false);
-  const isDone = left.length === 0;
+  const asked = askedFor(limits);
+  const lost = STATE_ORDER.filter((state) => STATES[state].counts === 'lost').flatMap((state) => {
+    const count = chart?.rows.filter((row) => row.state === state).length ?? 0;
+    return count > 0 ? `Your chart: ${plural(count, 'key')} ${STATES[state].word}.` : [];
+  });
+  const left = [...asked.map(({ count, whole }) => `${count} ${whole}.`), ...lost];
+  const icon = asked[0]?.icon ?? (lost.length > 0 ? 'caution' : 'ok');
   return (
-    <div className={`review-verdict ${isDone ? 'ok' : 'caution'}`}>
-      <Icon name={isDone ? 'ok' : blank > 0 ? 'to-fill-in' : 'caution'} />
+    <div className={`review-verdict ${icon}`}>
+      <Icon name={icon} />
       <p>
         <b>The file is valid YAML.</b>{' '}
-        <span>{isDone ? 'Nothing is left to fill in, settle or accept.' : left.join(' ')}</span>
+        <span>{left.join(' ') || 'Nothing is left to fill in, settle or accept.'}</span>
       </p>
     </div>
   );
 }
 
 /** The limits of one kind, each with the way to the answer that settles it. */
-function Limits({ of: kind }: { readonly of: LimitKind }) {
+function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
   const { catalog } = useWizard();
+  const { icon, heading, term } = limitKinds[kind];
   const limits = useReading().limits.filter((limit) => kindOf(limit) === kind);
   if (limits.length === 0) return null;
   const title = `${kind}-title`;
   return (
     <section className="review-part" aria-labelledby={title}>
-      <h2 id={title}>{limitKinds[kind].heading}</h2>
-      <TermLink to={kind === 'to-fill-in' ? 'to fill in' : 'caution'}>What is this?</TermLink>
-      <ul className="settle">
+      <h2 id={title}>{heading}</h2>
+      {term && <TermLink to={term}>What is this?</TermLink>}
+      <ul className="limit-rows settle">
         {limits.map((limit) => {
           const [key] = answersBeside(catalog, limit);
           return (
-            <li className={kind} key={limit.id}>
+            <li className={icon} key={limit.id}>
               <LimitMark of={limit} />
               <p>{limit.short}</p>
               <span className="settle-ways">
@@ -141,17 +141,7 @@ function ChangedAnswers() {
         <p className="help">None: this is the overlay as documented.</p>
       ) : (
         <table className="differs">
-          <thead>
-            <tr>
-              <th scope="col">Answer</th>
-              <th scope="col" className="differs-key">
-                Key
-              </th>
-              <th scope="col">Documented</th>
-              <th scope="col">Yours</th>
-              <td />
-            </tr>
-          </thead>
+          <TableHead columns={['Answer', 'Key', 'Documented', 'Yours', '']} />
           <tbody>
             {changed.map((answer) => (
               <tr key={answer.key}>

@@ -1,7 +1,10 @@
 import { type StepName, stepsOf, type WizardStep } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { stepTally } from '@/components/state/wizard-store';
-import { Icon } from '@/components/ui/icon';
+import type { WizardState } from '@/components/state/wizard-store';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { isAnswer } from '@/lib/domain/answer';
+import type { Catalog } from '@/lib/domain/catalog';
+import { askedFor } from '@/lib/domain/limit-kind';
 import { wordFor } from '@/lib/domain/plural';
 
 /** The steps, each with its state. Any of them can be opened at any time. */
@@ -45,36 +48,46 @@ function StepButton({ step, number }: { readonly step: WizardStep; readonly numb
   );
 }
 
-const WORDS = {
-  problem: (count: number) => wordFor(count, 'problem'),
-  'to-fill-in': () => 'to fill in',
-  changed: () => 'changed',
-  caution: (count: number) => wordFor(count, 'caution'),
-} as const;
-type Mark = keyof typeof WORDS;
-const MARKS: readonly Mark[] = ['problem', 'to-fill-in', 'changed', 'caution'];
+interface StepMark {
+  readonly icon: IconName;
+  readonly count: number;
+  readonly word: string;
+}
 
-/** What is known of a step at a glance: problems, changes and cautions, or that it was not opened yet. */
+/** What counts at a step, the most pressing first; the review has what counts at any. */
+function stepMarks(
+  { options }: Catalog,
+  { reading, limitsBeside, faultAt }: WizardState,
+  step: StepName,
+): StepMark[] {
+  const isReview = step === 'review';
+  const keys = options
+    .filter((option) => isReview || option.step === step)
+    .flatMap(({ parts }) => parts.filter(isAnswer).map(({ key }) => key));
+  const limits = new Set(keys.flatMap((key) => limitsBeside.get(key) ?? []));
+  const problems = keys.filter((key) => faultAt.has(key)).length;
+  const changed = keys.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length;
+  const marks: StepMark[] = [
+    { icon: 'problem', count: problems, word: wordFor(problems, 'problem') },
+    ...askedFor([...limits]).map(({ icon, count, short }) => ({ icon, count, word: short })),
+    { icon: 'changed', count: isReview ? 0 : changed, word: 'changed' },
+  ];
+  return marks.filter(({ count }) => count > 0);
+}
+
+/** What is known of a step at a glance: what counts at it, or that it was not opened yet. */
 function StepState({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  const isReview = step === 'review';
-  // One text, so that a step is drawn again only when a number changes.
-  const counts = useWizardState((state) => {
-    const tally = stepTally(catalog, state, step);
-    return MARKS.map((mark) => `${tally[mark]}`).join();
-  })
-    .split(',')
-    .map(Number);
+  // As a text, so that a step is drawn again only when it has changed.
+  const text = useWizardState((state) => JSON.stringify(stepMarks(catalog, state, step)));
   const isVisited = useWizardState(({ visited }) => visited.has(step));
-  const marks = MARKS.map((mark, index) => ({ mark, count: counts[index] ?? 0 })).filter(
-    ({ mark, count }) => count > 0 && !(isReview && mark === 'changed'),
-  );
+  const marks: StepMark[] = JSON.parse(text);
   if (marks.length > 0) {
-    return marks.slice(0, 2).map(({ mark, count }) => (
-      <span className={mark} key={mark}>
-        <Icon name={mark} />
+    return marks.slice(0, 2).map(({ icon, count, word }) => (
+      <span className={icon} key={icon}>
+        <Icon name={icon} />
         <span>{String(count)}</span>
-        <span className="step-word">{WORDS[mark](count)}</span>
+        <span className="step-word">{word}</span>
       </span>
     ));
   }
@@ -82,7 +95,7 @@ function StepState({ step }: { readonly step: StepName }) {
   return (
     <span className="quiet" key="ok">
       <Icon name="ok" />
-      <span className="step-word">{isReview ? 'complete' : 'unchanged'}</span>
+      <span className="step-word">{step === 'review' ? 'complete' : 'unchanged'}</span>
     </span>
   );
 }

@@ -2,7 +2,6 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindOf, type LimitKind } from '@/lib/domain/limit-kind';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
@@ -172,29 +171,3 @@ function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
 
 /** How many problems keep the file from being made. */
 export const countProblems = ({ reading }: WizardState): number => reading.faults.length;
-
-/** How many of some limits are of one kind. */
-export const countKind = (limits: readonly AppliedLimit[], kind: LimitKind): number =>
-  limits.filter((limit) => kindOf(limit) === kind).length;
-
-/** How many cautions are neither settled nor accepted. */
-export const countCautions = (limits: readonly AppliedLimit[]): number =>
-  countKind(limits, 'caution');
-
-/** What counts at a step, the most pressing first; the review has that of all. */
-export function stepTally(
-  { options }: Catalog,
-  { reading, limitsBeside, faultAt }: WizardState,
-  step: StepName,
-) {
-  const asked = options
-    .filter((option) => step === 'review' || option.step === step)
-    .flatMap(({ parts }) => parts.flatMap((part) => ('key' in part ? part.key : [])));
-  const limits = new Set(asked.flatMap((key) => limitsBeside.get(key) ?? []));
-  return {
-    problem: asked.filter((key) => faultAt.has(key)).length,
-    'to-fill-in': countKind([...limits], 'to-fill-in'),
-    changed: asked.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length,
-    caution: countCautions([...limits]),
-  };
-}

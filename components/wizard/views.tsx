@@ -1,8 +1,8 @@
 import { StatusLine } from '@/components/questions/step-footer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countCautions, type View } from '@/components/state/wizard-store';
+import type { View } from '@/components/state/wizard-store';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { wordFor } from '@/lib/domain/plural';
+import { isToSettle } from '@/lib/domain/limit-kind';
 
 const VIEWS: readonly { readonly view: View; readonly title: string; readonly icon: IconName }[] = [
   { view: 'questions', title: 'Questions', icon: 'list' },
@@ -23,12 +23,12 @@ export function Views() {
           key={view}
           aria-label={title}
           aria-current={view === current ? 'true' : undefined}
-          aria-describedby={view === 'limits' ? CAUTIONS : undefined}
+          aria-describedby={view === 'limits' ? TO_SETTLE : undefined}
           onClick={() => store.move({ view })}
         >
           <Icon name={icon} />
           <span>{title}</span>
-          {view === 'limits' && <Cautions />}
+          {view === 'limits' && <ToSettle />}
         </button>
       ))}
       {current !== 'questions' && <StatusLine />}
@@ -36,15 +36,15 @@ export function Views() {
   );
 }
 
-const CAUTIONS = 'views-cautions';
+const TO_SETTLE = 'views-to-settle';
 
-function Cautions() {
-  const cautions = useWizardState(({ reading }) => countCautions(reading.limits));
-  if (cautions === 0) return null;
+function ToSettle() {
+  const count = useWizardState(({ reading }) => reading.limits.filter(isToSettle).length);
+  if (count === 0) return null;
   return (
-    <span className="views-count" id={CAUTIONS}>
-      <span>{String(cautions)}</span>
-      <span className="sr-only">{wordFor(cautions, 'caution')}</span>
+    <span className="views-count" id={TO_SETTLE}>
+      <span>{String(count)}</span>
+      <span className="sr-only">to settle</span>
     </span>
   );
 }

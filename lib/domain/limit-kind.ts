@@ -1,4 +1,5 @@
 import type { AppliedLimit, Severity } from './limit';
+import { wordFor } from './plural';
 
 /** How a limit is told to the operator: its row in {@link limitKinds}. */
 export type LimitKind = keyof typeof limitKinds;
@@ -12,26 +13,64 @@ interface KindRow {
   readonly icon: string;
   /** Over all of its kind. */
   readonly heading: string;
+  /** The word in the help that explains it; `null` for what asks for nothing. */
+  readonly term: string | null;
+  /** What so many of them ask for, in a word or two and in full; `null` where nothing is to be done. */
+  readonly asks: Readonly<Record<'short' | 'whole', (count: number) => string>> | null;
 }
 
 /** Every kind of limit there is, in the order in which they are read: page, file and outputs take words and signs from here. */
 export const limitKinds = {
-  'to-fill-in': { word: 'To fill in', mark: 'caution', icon: 'to-fill-in', heading: 'To fill in' },
+  'to-fill-in': {
+    word: 'To fill in',
+    mark: 'caution',
+    icon: 'to-fill-in',
+    heading: 'To fill in',
+    term: 'to fill in',
+    asks: {
+      short: () => 'to fill in',
+      whole: (count) => `${wordFor(count, 'field')} to fill in`,
+    },
+  },
   caution: {
     word: 'Caution',
     mark: 'caution',
     icon: 'caution',
     heading: 'Cautions to settle or accept',
+    term: 'caution',
+    asks: {
+      short: (count) => wordFor(count, 'caution'),
+      whole: (count) => `${wordFor(count, 'caution')} to settle or accept`,
+    },
   },
   accepted: {
     word: 'Accepted',
     mark: 'accepted',
     icon: 'accepted',
     heading: 'Cautions that you accepted',
+    term: 'caution',
+    asks: null,
   },
-  limit: { word: 'Limit', mark: 'limit', icon: 'limit', heading: 'True of these choices' },
-  always: { word: 'Limit', mark: 'limit', icon: 'limit', heading: 'True whatever you choose' },
+  limit: {
+    word: 'Limit',
+    mark: 'limit',
+    icon: 'limit',
+    heading: 'True of these choices',
+    term: null,
+    asks: null,
+  },
+  always: {
+    word: 'Limit',
+    mark: 'limit',
+    icon: 'limit',
+    heading: 'True whatever you choose',
+    term: null,
+    asks: null,
+  },
 } as const satisfies Readonly<Record<string, KindRow>>;
+
+/** All kinds, in the order in which they are read. */
+export const kindNames = Object.keys(limitKinds) as LimitKind[]; // its own keys
 
 /** The kind of a limit that was not accepted and has nothing to fill in. */
 const kindOfSeverity: Readonly<Record<Severity, (limit: AppliedLimit) => LimitKind>> = {
@@ -45,12 +84,21 @@ export function kindOf(limit: AppliedLimit): LimitKind {
   return limit.isToFillIn ? 'to-fill-in' : kindOfSeverity[limit.severity](limit);
 }
 
-/** Whether the operator still has to do something about a limit: a caution that was not accepted. */
-export const isToSettle = (limit: AppliedLimit): boolean =>
-  limit.severity === 'caution' && limit.accepted === undefined;
-
-const order = Object.keys(limitKinds);
+/** Whether the operator still has to do something about a limit. */
+export const isToSettle = (limit: AppliedLimit): boolean => limitKinds[kindOf(limit)].asks !== null;
 
 /** Limits in the order in which they are read; within a kind as they stand. */
 export const inReadingOrder = (limits: readonly AppliedLimit[]): AppliedLimit[] =>
-  limits.toSorted((one, other) => order.indexOf(kindOf(one)) - order.indexOf(kindOf(other)));
+  limits.toSorted(
+    (one, other) => kindNames.indexOf(kindOf(one)) - kindNames.indexOf(kindOf(other)),
+  );
+
+/** What some limits ask for: each kind that asks for something, with how many there are, the most pressing first. */
+export const askedFor = (limits: readonly AppliedLimit[]) =>
+  kindNames.flatMap((kind) => {
+    const { icon, heading, asks } = limitKinds[kind];
+    const count = limits.filter((limit) => kindOf(limit) === kind).length;
+    return asks && count > 0
+      ? { kind, icon, heading, count, short: asks.short(count), whole: asks.whole(count) }
+      : [];
+  });

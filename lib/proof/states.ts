@@ -1,6 +1,6 @@
 import type { Scalar } from './manifest';
 
-/** How one state is shown: everywhere the same word and sign; its own name is that of its icon and of its colour's class. */
+/** How one state is shown: everywhere the same word and sign; its own name is that of its icon. */
 interface StateRow {
   /** As it stands in a sentence and in a list. */
   readonly word: string;
@@ -10,6 +10,8 @@ interface StateRow {
   readonly meaning: string;
   /** Whether a key in it is `done`, `lost` on its way into the chart, or still `open`. */
   readonly counts: 'done' | 'lost' | 'open';
+  /** The name of its colour. */
+  readonly tone: 'ok' | 'limit' | 'caution' | 'problem';
 }
 
 /**
@@ -22,33 +24,50 @@ export const STATES = {
     sign: '∅',
     meaning: 'Nothing in the render carries it.',
     counts: 'lost',
+    tone: 'problem',
   },
-  differs: { word: 'differs', sign: '≠', meaning: 'The object has another value.', counts: 'lost' },
+  differs: {
+    word: 'differs',
+    sign: '≠',
+    meaning: 'The object has another value.',
+    counts: 'lost',
+    tone: 'caution',
+  },
   unknown: {
     word: 'cannot be told',
     sign: '?',
     meaning: 'No render that is here can tell.',
     counts: 'open',
+    tone: 'limit',
   },
   present: {
     word: 'there, not proved',
     sign: '•',
     meaning: 'This key need not have put it there.',
     counts: 'open',
+    tone: 'limit',
   },
   reached: {
     word: 'reached',
     sign: '✓',
     meaning: 'It arrives, in the field that is named.',
     counts: 'done',
+    tone: 'ok',
   },
   'not-listed': {
     word: 'not listed',
     sign: '–',
     meaning: 'The chart’s values do not list it.',
     counts: 'lost',
+    tone: 'caution',
   },
-  listed: { word: 'listed', sign: '◦', meaning: 'The chart’s values list it.', counts: 'done' },
+  listed: {
+    word: 'listed',
+    sign: '◦',
+    meaning: 'The chart’s values list it.',
+    counts: 'done',
+    tone: 'limit',
+  },
 } as const satisfies Record<string, StateRow>;
 
 export type State = keyof typeof STATES;

@@ -2,9 +2,9 @@ import { Fragment, type ReactNode } from 'react';
 import { AnswerLink } from '@/components/state/links';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
+import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import { inFigures } from '@/lib/domain/in-figures';
-import type { NodeGroup, NodePlan } from '@/lib/domain/node-plan';
-import { plural } from '@/lib/domain/plural';
+import type { NodePlan } from '@/lib/domain/node-plan';
 import {
   type ConnectionPlan,
   isKnown,
@@ -53,55 +53,19 @@ export function Needs({ keys }: { readonly keys: readonly string[] }) {
 /** How many nodes of the operator's size the pods take, against those there are. */
 export const NodesCard = ({ plan }: { readonly plan: NodePlan | Unknown }) => (
   <Card title="Nodes that it takes" plan={plan}>
-    {({ groups, floor, ceiling, have, fit, misfits }) => (
+    {(nodes) => (
       <>
         <p className="big">
-          {inFigures(floor)} → {inFigures(ceiling)}{' '}
-          <small>{have === undefined ? 'nodes, estimated' : `of ${inFigures(have)} nodes`}</small>
+          {inFigures(nodes.floor)} → {inFigures(nodes.ceiling)}{' '}
+          <small>
+            {nodes.have === undefined ? 'nodes, estimated' : `of ${inFigures(nodes.have)} nodes`}
+          </small>
         </p>
-        {fit && <p className={fit.ceiling ? 'help' : 'help problem'}>{fitText(fit)}</p>}
-        {misfits.map(({ id, why }) => (
-          <p className="help problem" key={id}>
-            {why}
-          </p>
-        ))}
-        {groups.map((group) => (
-          <p className="help" key={group.id}>
-            {groupText(group)}
-          </p>
-        ))}
+        <NodesVerdict plan={nodes} />
       </>
     )}
   </Card>
 );
-
-const fitText = ({ floor, ceiling }: NonNullable<NodePlan['fit']>) =>
-  ceiling
-    ? 'The ceiling fits.'
-    : floor
-      ? 'The floor fits, the ceiling does not.'
-      : 'Not even the floor fits.';
-
-function groupText({ title, floor, ceiling, have, fit, zoneLost }: NodeGroup): string {
-  const sentences = [
-    `${title}: ${inFigures(floor)} → ${inFigures(ceiling)} nodes.`,
-    have !== undefined && fit && `There are ${inFigures(have)}. ${fitText(fit)}`,
-    zoneLost && zoneText(zoneLost),
-  ];
-  return sentences.filter(Boolean).join(' ');
-}
-
-function zoneText({ needs, left, isEnough, pods }: NonNullable<NodeGroup['zoneLost']>): string {
-  const nodes =
-    left === undefined
-      ? `the floor takes ${plural(needs, 'node')} in the zones that are left`
-      : `${inFigures(left)} nodes are left, and the floor takes ${inFigures(needs)}: ${isEnough ? 'it fits' : 'it does not fit'}`;
-  const running = pods.map(
-    ({ title, floor, ceiling }) =>
-      `, and ${inFigures(floor)} (at the ceiling ${inFigures(ceiling)}) ${title} pods go on running`,
-  );
-  return `With a zone lost ${nodes}${running.join('')}.`;
-}
 
 /** How many API pods the peak takes, beside the maximum. */
 export function LoadCard({ plan }: { readonly plan: LoadPlan | Unknown }) {

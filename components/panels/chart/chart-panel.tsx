@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
+import { Mark, StateMark } from '@/components/ui/mark';
 import { Tick } from '@/components/ui/tick';
 import { STATE_ORDER, STATES } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { ChartCommands } from './chart-commands';
 import type { ChartSession } from './chart-session';
-import { ChartTable, StateMark } from './chart-table';
+import { ChartTable } from './chart-table';
 import { GivenFiles } from './given-files';
 import { WorkloadChoices } from './workload-choices';
 
 const EFFECTS = {
-  settled: { word: 'Settled', icon: 'reached' },
-  worse: { word: 'Worse', icon: 'caution' },
-  noted: { word: 'More is known', icon: 'limit' },
+  settled: { text: 'Settled', icon: 'ok' },
+  worse: { text: 'Worse', icon: 'caution' },
+  noted: { text: 'More is known', icon: 'limit' },
 } as const;
 
 interface Props {
@@ -80,10 +80,7 @@ export function ChartPanel({ reading, session }: Props) {
           </p>
           {proof.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
-              <span className={`state state-${effect}`} key={effect}>
-                <Icon name={EFFECTS[effect].icon} /> {EFFECTS[effect].word}
-              </span>{' '}
-              <code>{id}</code>: {evidence}
+              <Mark {...EFFECTS[effect]} key={effect} /> <code>{id}</code>: {evidence}
             </p>
           ))}
         </>

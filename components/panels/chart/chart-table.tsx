@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
+import { StateMark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
@@ -16,21 +16,13 @@ import {
   placeFor,
 } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
-import { STATES, type State, wordsFor } from '@/lib/proof/states';
+import { STATES, wordsFor } from '@/lib/proof/states';
 import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
 
 interface Props {
   readonly chart: YourChart;
   readonly isOnlyOpen: boolean;
 }
-
-/** Sign, word and colour together. */
-export const StateMark = ({ state, text }: { readonly state: State; readonly text: string }) => (
-  <span className={`state state-${state}`} key={`${state} ${text}`}>
-    <Icon name={state} />
-    {text}
-  </span>
-);
 
 /** The states in which nothing is left to do. */
 const isDone = ({ state }: ChartRow): boolean => STATES[state].counts === 'done';

@@ -4,7 +4,7 @@ import { AnswerLink } from '@/components/state/links';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
-import { LimitMark } from '@/components/ui/limit-mark';
+import { LimitMark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';

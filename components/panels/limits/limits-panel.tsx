@@ -4,7 +4,7 @@ import { useReading, useWizard, useWizardState } from '@/components/state/wizard
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
-import { Icon } from '@/components/ui/icon';
+import { Mark } from '@/components/ui/mark';
 import { createSignal } from '@/components/ui/signal';
 import { Tick } from '@/components/ui/tick';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
@@ -58,10 +58,8 @@ export function LimitsPanel() {
           </header>
           {settled.map(({ id, evidence }) => (
             <p className="settled" key={id}>
-              <span className="state state-settled">
-                <Icon name="reached" /> Settled
-              </span>{' '}
-              <span key={evidence}>{evidence}</span> <code>{id}</code>
+              <Mark icon="ok" text="Settled" /> <span key={evidence}>{evidence}</span>{' '}
+              <code>{id}</code>
             </p>
           ))}
         </div>

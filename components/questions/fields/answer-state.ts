@@ -1,9 +1,16 @@
 import { type FieldError, get, useFormState } from 'react-hook-form';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countKind } from '@/components/state/wizard-store';
 import type { Answer } from '@/lib/domain/answer';
+import { askedFor, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
+import { type State, wordsFor } from '@/lib/proof/states';
 
-export interface AnswerState {
+/** How an answer stands in the operator's chart. */
+interface Stands {
+  readonly state: State;
+  readonly words: string;
+}
+
+interface AnswerState {
   /** Whether it belongs to the branches that are chosen. */
   readonly isAsked: boolean;
   readonly isChanged: boolean;
@@ -11,10 +18,13 @@ export interface AnswerState {
   readonly movedTo: string | undefined;
   /** Whether it is left to the chart, though the documentation has a value for it. */
   readonly isLeft: boolean;
-  /** What is to be done about it: to fill it in, or to settle a caution. */
-  readonly pressing: 'to-fill-in' | 'caution' | undefined;
+  /** What is to be done about it, the most pressing. */
+  readonly pressing: LimitKind | undefined;
   /** What is wrong with it, once its field or one that shares a rule with it was left, or a download was tried. */
   readonly error: string | undefined;
+  readonly stands: Stands | undefined;
+  /** The classes that colour its field. */
+  readonly tones: string;
 }
 
 /** What the page shows of an answer beside its text. */
@@ -22,35 +32,44 @@ export function useAnswerState(answer: Answer): AnswerState {
   const { key } = answer;
   const { form } = useWizard();
   const { errors } = useFormState({ control: form.control, name: key, exact: true });
+  const error = (get(errors, key) as FieldError | undefined)?.message;
+  const isChanged = useWizardState(({ reading }) => reading.raw[key] !== answer.default);
+  const movedTo = useWizardState(({ reading }) => reading.moved.get(key));
+  const pressing = useWizardState(
+    ({ limitsBeside }) => askedFor(limitsBeside.get(key) ?? [])[0]?.kind,
+  );
+  const tones = [
+    (isChanged || movedTo) && 'changed',
+    pressing && limitKinds[pressing].icon,
+    error !== undefined && 'wrong',
+  ];
   return {
     isAsked: useWizardState(({ reading }) => reading.isActive(answer)),
-    isChanged: useWizardState(({ reading }) => reading.raw[key] !== answer.default),
-    movedTo: useWizardState(({ reading }) => reading.moved.get(key)),
+    isChanged,
+    movedTo,
     isLeft: useWizardState(({ reading }) => reading.raw[key] === '' && answer.default !== ''),
-    pressing: useWizardState(({ limitsBeside }) => {
-      const limits = limitsBeside.get(key) ?? [];
-      if (countKind(limits, 'to-fill-in') > 0) return 'to-fill-in';
-      return countKind(limits, 'caution') > 0 ? 'caution' : undefined;
-    }),
-    error: (get(errors, key) as FieldError | undefined)?.message,
+    pressing,
+    error,
+    stands: useStands(key),
+    tones: tones.filter(Boolean).join(' '),
   };
+}
+
+/** How long the words of a standing may be beside a field. */
+const MOST_LETTERS = 49;
+
+/** How an answer stands in the operator's chart; `undefined` while nothing is known of it. */
+export function useStands(key: string): Stands | undefined {
+  const state = useWizardState(({ chart }) => chart?.answers[key]?.state);
+  const words = useWizardState(({ chart }) => chart?.answers[key] && wordsFor(chart.answers[key]));
+  return state && words ? { state, words: words.slice(0, MOST_LETTERS) } : undefined;
 }
 
 /** The id of an answer's control, which its label points at. */
 export const controlId = (key: string) => `control-${key}`;
 
-/** The id of what an answer's field says beneath it. */
+/** The ids of what is said of an answer: its help, that it is left to the chart, how it stands there, its error. */
 export const helpId = (key: string) => `help-${key}`;
-
-/** The id of the words that an answer is left to the chart. */
 export const leftId = (key: string) => `left-${key}`;
-
-/** The id of what a render made of an answer. */
 export const proofId = (key: string) => `proof-${key}`;
-
-/** The id of an answer's error. */
 export const errorId = (key: string) => `error-${key}`;
-
-/** A label after other words: "Smallest number" → "smallest number", but "CPU request" stays. */
-export const inSentence = (label: string) =>
-  /^[A-Z][a-z]/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label;

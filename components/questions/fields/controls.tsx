@@ -1,4 +1,10 @@
-import type { ClipboardEvent, ComponentType, FocusEvent, KeyboardEvent } from 'react';
+import type {
+  ClipboardEvent,
+  ComponentProps,
+  ComponentType,
+  FocusEvent,
+  KeyboardEvent,
+} from 'react';
 import { useController } from 'react-hook-form';
 import { partnersOf } from '@/components/state/answers-form';
 import { nameOf, revalidate } from '@/components/state/create-wizard';
@@ -32,7 +38,7 @@ const controls: { readonly [T in Shape['type']]: Control<Extract<Shape, { type: 
   choice: { Input: ChoiceInput, how: 'picked' },
   'whole-number': { Input: NumberInput, how: 'typed' },
   quantity: { Input: QuantityInput, how: 'typed' },
-  text: { Input: NameInput, how: 'typed' },
+  text: { Input: FreeTextInput, how: 'typed' },
 };
 
 /** The control of an answer. */
@@ -121,15 +127,11 @@ function ChoiceInput({
   );
 }
 
-interface TextInputProps extends Omit<InputProps, 'shape'> {
-  readonly list?: string | undefined;
-  readonly isNumber?: boolean;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-}
+type TextInputProps = Omit<InputProps, 'shape'> &
+  Pick<ComponentProps<'input'>, 'list' | 'inputMode' | 'onKeyDown'>;
 
 /** Text of any kind. Not `type=number`, which swallows what it cannot read: so nothing typed is lost. */
-function TextInput(props: TextInputProps) {
-  const { answer, label, describedBy, invalid, list, placeholder, isNumber, onKeyDown } = props;
+function TextInput({ answer, label, describedBy, invalid, isLarge, ...native }: TextInputProps) {
   const { key } = answer;
   const { form, answer: setAnswer } = useWizard();
   const { onChange, onBlur, ...field } = form.register(key, useRules(key));
@@ -138,20 +140,16 @@ function TextInput(props: TextInputProps) {
     const text = event.clipboardData.getData('text');
     if (!/[\r\n]/.test(text.trim())) return;
     const { currentTarget: input } = event;
+    const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
     event.preventDefault();
-    input.setRangeText(
-      understand(answer, text),
-      input.selectionStart ?? 0,
-      input.selectionEnd ?? 0,
-      'end',
-    );
+    input.setRangeText(understand(answer, text), start, end, 'end');
     setAnswer(key, input.value);
   };
   return (
     <input
       {...field}
+      {...native}
       type="text"
-      inputMode={isNumber ? 'numeric' : undefined}
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
@@ -161,9 +159,6 @@ function TextInput(props: TextInputProps) {
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
-      list={list}
-      placeholder={placeholder}
-      onKeyDown={onKeyDown}
       onPaste={paste}
       // While an input method composes, the text is not there yet.
       onChange={(event) => (event.nativeEvent as InputEvent).isComposing || onChange(event)} // every change of a field is one
@@ -192,7 +187,7 @@ function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'who
     const next = Math.min(max, Math.max(min, from + direction * (event.shiftKey ? 10 : 1)));
     setAnswer(key, String(next));
   };
-  return <TextInput {...props} isNumber onKeyDown={step} />;
+  return <TextInput {...props} inputMode="numeric" onKeyDown={step} />;
 }
 
 /** CPU or memory. */
@@ -201,7 +196,7 @@ function QuantityInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'q
 }
 
 /** A name, an address or a list of them. */
-function NameInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'text' }>>) {
+function FreeTextInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'text' }>>) {
   const { suggestions, example } = shape;
   const list = suggestions && `suggestions-${props.answer.key}`;
   return (

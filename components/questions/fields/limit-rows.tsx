@@ -1,8 +1,8 @@
 import { useLater } from '@/components/state/wizard-context';
-import { LimitMark } from '@/components/ui/limit-mark';
+import { LimitMark } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { inReadingOrder, kindOf } from '@/lib/domain/limit-kind';
+import { inReadingOrder, kindOf, limitKinds } from '@/lib/domain/limit-kind';
 
 /** The honest limits that stand beside these answers, each once, in the order in which they are read. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
@@ -21,7 +21,7 @@ export function LimitRows({ limits, words }: Props) {
   return (
     <ul className="limit-rows">
       {limits.map((limit) => (
-        <li className={kindOf(limit)} key={limit.id}>
+        <li className={limitKinds[kindOf(limit)].icon} key={limit.id}>
           <LimitMark of={limit} />
           <p>{limit[words]}</p>
         </li>

@@ -1,106 +1,89 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { focusControl } from '@/components/state/focus';
+import { TermLink } from '@/components/state/links';
 import { pathsOf, writtenPaths } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Mark, StateMark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath } from '@/lib/domain/path';
 import { acceptedBy, readable } from '@/lib/domain/readable';
-import { controlId, errorId, helpId, leftId, proofId, useAnswerState } from './answer-state';
+import {
+  controlId,
+  errorId,
+  helpId,
+  leftId,
+  proofId,
+  useAnswerState,
+  useStands,
+} from './answer-state';
 import { controlOf } from './controls';
-import { ProofMark, useProofMark } from './proof-mark';
+
+/** A `field` of a grid has its control below its label, a `row` on the right; a choice with much to say has `cards`. */
+const LOOKS = { field: 'field', row: 'setting', cards: 'group' } as const;
 
 interface QuestionProps {
   readonly answer: Answer;
-  /** A `field` of a grid has its control below its label; a `row` has what it means on the left and the control on the right. */
-  readonly as: 'field' | 'row';
+  readonly as: keyof typeof LOOKS;
 }
 
 /** One answer with all that is said about it: label, control, what it means, its error, its key. */
 export function Question({ answer, as }: QuestionProps) {
-  const { key, label, unit } = answer;
-  const { isAsked, isChanged, movedTo, isLeft, pressing, error } = useAnswerState(answer);
-  const mark = useProofMark(key);
+  const { key, label, unit, shape } = answer;
+  const { isAsked, isChanged, isLeft, pressing, error, stands, tones } = useAnswerState(answer);
   if (!isAsked) return null;
 
   const { Input, how } = controlOf(answer);
-  const isWrong = error !== undefined;
+  const Whole = how === 'picked' ? 'fieldset' : 'div';
   const describedBy = [
-    isWrong && errorId(key),
+    error !== undefined && errorId(key),
     isLeft && leftId(key),
     helpId(key),
-    mark && proofId(key),
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const Whole = how === 'picked' ? 'fieldset' : 'div';
-  const states = [(isChanged || movedTo) && 'changed', pressing, isWrong && 'wrong'];
-  const className = [as === 'field' ? 'field' : 'setting', ...states].filter(Boolean).join(' ');
-
-  const name =
-    how === 'picked' ? (
-      <legend>{label}</legend>
-    ) : (
-      <label htmlFor={controlId(key)}>
-        <span>{label}</span>
-        {as === 'field' && pressing && (
-          <span className={`label-mark ${pressing}`}>
-            <Icon name={pressing} />
-            <span>{limitKinds[pressing].word}</span>
-          </span>
-        )}
-      </label>
-    );
-  const input = (
-    <Input answer={answer} shape={answer.shape} describedBy={describedBy} invalid={isWrong} />
-  );
-  const control =
-    how === 'typed' ? (
-      <div className={as === 'field' ? 'box' : 'box small'}>
-        {input}
-        {unit !== undefined && <span className="unit">{unit}</span>}
-      </div>
-    ) : (
-      input
-    );
-  const back = <WaysBack answer={answer} isShort={as === 'row'} isBeside />;
-  const words = (
+    stands && proofId(key),
+  ];
+  const name = (
     <>
-      {isWrong && <FieldError of={key} message={error} />}
-      <Help answer={answer} />
-      {answer.fromRender && <RenderOffer of={key} />}
-      <AboutAnswer answer={answer} />
+      <span>{label}</span>
+      {pressing && <Mark icon={limitKinds[pressing].icon} text={limitKinds[pressing].word} />}
+      {isChanged && as === 'cards' && <Mark icon="changed" text="changed" />}
     </>
   );
-  return as === 'field' ? (
-    <Whole className={className}>
-      {name}
-      {control}
-      {back}
-      {words}
-    </Whole>
-  ) : (
-    <Whole className={className}>
-      <div className="setting-text">
-        {name}
-        {words}
+  return (
+    <Whole className={`${LOOKS[as]} ${tones}`}>
+      {how === 'picked' ? <legend>{name}</legend> : <label htmlFor={controlId(key)}>{name}</label>}
+      <div className="answer-control">
+        <div className={how === 'typed' ? 'box' : undefined}>
+          <Input
+            answer={answer}
+            shape={shape}
+            describedBy={describedBy.filter(Boolean).join(' ')}
+            invalid={error !== undefined}
+            isLarge={as === 'cards'}
+          />
+          {unit !== undefined && <span className="unit">{unit}</span>}
+        </div>
+        <WaysBack answer={answer} isBeside />
       </div>
-      <div className="setting-control">
-        {control}
-        {back}
+      <div className="answer-words">
+        {error !== undefined && <FieldError of={key} message={error} />}
+        <Help answer={answer} hasCards={as === 'cards'} />
+        {answer.fromRender && <RenderOffer of={key} />}
+        <AboutAnswer answer={answer} standsId={proofId(key)} />
       </div>
     </Whole>
   );
 }
 
-/** What it means; of a choice, what the chosen member means too. */
-function Help({ answer: { key, help, shape } }: { readonly answer: Answer }) {
+/** What it means; of a choice whose members do not say it themselves, what the chosen one means too. */
+function Help({ answer, hasCards }: { readonly answer: Answer; readonly hasCards: boolean }) {
+  const { key, help, shape } = answer;
   const chosen = useWizardState(({ reading }) => reading.raw[key]);
-  const choice = shape.type === 'choice' && shape.choices.find(({ value }) => value === chosen);
+  const choice =
+    shape.type === 'choice' && !hasCards && shape.choices.find(({ value }) => value === chosen);
   return (
     <p className="help" id={helpId(key)}>
       {choice ? `${help} ${choice.summary}` : help}
@@ -120,59 +103,57 @@ export function FieldError({ of, message }: { readonly of: string; readonly mess
 
 interface WaysBackProps {
   readonly answer: Answer;
-  /** Beside a table's cell, or in a row, the documented value stands alone. */
-  readonly isShort?: boolean;
   /** Beside its control: Tab goes on to the next field, and what folds out below has the same buttons. */
   readonly isBeside?: boolean;
 }
 
 /** To the documented value of a changed answer, or to the chart's own: then the answer is not written, and says so. */
-export function WaysBack({ answer, isShort = false, isBeside = false }: WaysBackProps) {
+function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const { answer: setAnswer, form } = useWizard();
   const { key, writes, default: documented } = answer;
   const raw = useWizardState(({ reading }) => reading.raw[key]);
-  const set = (to: Raw) => {
-    setAnswer(key, to);
-    focusControl(form, key);
-  };
   const tabIndex = isBeside ? -1 : undefined;
+  const button = (text: string, to: Raw) => (
+    <Button
+      className="link leave"
+      tabIndex={tabIndex}
+      onClick={() => {
+        setAnswer(key, to);
+        focusControl(form, key);
+      }}
+    >
+      {text}
+    </Button>
+  );
   if (raw === '' && documented !== '') {
     return (
       <span className="left-note">
         <span id={isBeside ? leftId(key) : undefined}>
           {writes ? 'Left to the chart: not written.' : 'Not given: not counted.'}
         </span>{' '}
-        <Button className="link" tabIndex={tabIndex} onClick={() => set(documented)}>
-          Set it here
-        </Button>
+        {button('Set it here', documented)}
       </span>
     );
   }
-  const isTyped = controlOf(answer).how === 'typed';
+  // A blank field is left to the chart: beside one, the button is not needed.
+  const isBlankable = isBeside && controlOf(answer).how === 'typed';
   return (
     <>
-      {raw !== documented && (
-        <DocumentedValue answer={answer} isShort={isShort} tabIndex={tabIndex} />
-      )}
-      {writes && documented !== '' && !(isTyped && isBeside) && (
-        <Button className="link leave" tabIndex={tabIndex} onClick={() => set('')}>
-          Leave to the chart
-        </Button>
-      )}
+      {raw !== documented && <DocumentedValue answer={answer} tabIndex={tabIndex} />}
+      {writes && documented !== '' && !isBlankable && button('Leave to the chart', '')}
     </>
   );
 }
 
 interface DocumentedValueProps {
   readonly answer: Answer;
-  readonly isShort?: boolean;
   readonly tabIndex?: number | undefined;
   /** Where the answer's own control is not on screen: takes the focus instead. */
   readonly onDone?: () => void;
 }
 
 /** The documented value of a changed answer, and one click back to it. */
-export function DocumentedValue({ answer, isShort, tabIndex, onDone }: DocumentedValueProps) {
+export function DocumentedValue({ answer, tabIndex, onDone }: DocumentedValueProps) {
   const { answer: setAnswer, form } = useWizard();
   const documented = readable(answer, answer.default);
   return (
@@ -188,23 +169,22 @@ export function DocumentedValue({ answer, isShort, tabIndex, onDone }: Documente
       }}
     >
       <Icon name="undo" />
-      {!onDone && (
-        <span>
-          {isShort
-            ? documented
-            : answer.writes
-              ? `Back to ${documented}, as documented`
-              : `Back to ${documented}`}
-        </span>
-      )}
+      {!onDone && <span>{documented}</span>}
     </Button>
   );
 }
 
-/** The answer's key, what is known of it, and the way to its lines in the file. What folds out is drawn only then. */
-export function AboutAnswer({ answer }: { readonly answer: Answer }) {
+interface AboutProps {
+  readonly answer: Answer;
+  /** The id of how it stands in the chart, where nothing beside its control says that. */
+  readonly standsId?: string;
+}
+
+/** The answer's key, how it stands in the operator's chart, and what folds out: drawn only then. */
+export function AboutAnswer({ answer, standsId }: AboutProps) {
   const [isOpen, setOpen] = useState(false);
   const movedTo = useWizardState(({ reading }) => reading.moved.get(answer.key));
+  const stands = useStands(answer.key);
   return (
     <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -214,7 +194,7 @@ export function AboutAnswer({ answer }: { readonly answer: Answer }) {
             stands at <code translate="no">{movedTo}</code>
           </span>
         )}
-        <ProofMark of={answer.key} />
+        {stands && <StateMark state={stands.state} text={stands.words} id={standsId} />}
       </summary>
       {isOpen && <AnswerDetails answer={answer} />}
     </details>
@@ -230,9 +210,6 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
     return entry?.isConfirmed ? formatPath(entry.path) : undefined;
   });
   const isWritten = pathsOf(catalog, key).length > 0;
-  const known =
-    provenance === 'documented' ? 'documented' : 'unverified: check it against your chart';
-  const path = inChart === undefined ? known : `your chart has it at ${inChart}`;
   return (
     <dl>
       <dt>Default</dt>
@@ -244,40 +221,30 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
         <Source of={source} />
       </dd>
       <dt>Path</dt>
-      <dd>{isWritten ? path : 'not in the values: kept in the link and in the file’s head'}</dd>
-      <dd className="about-line">
-        <WaysBack answer={answer} />
+      <dd>
+        {!isWritten ? (
+          'not in the values: kept in the link and in the file’s head'
+        ) : inChart !== undefined ? (
+          `your chart has it at ${inChart}`
+        ) : provenance === 'documented' ? (
+          'documented'
+        ) : (
+          <>
+            <TermLink to="unverified path" />: check it against your chart
+          </>
+        )}
       </dd>
-      {isWritten && (
-        <dd className="about-line">
+      <dd className="about-line">
+        <WaysBack answer={answer} />{' '}
+        {isWritten && (
           <Button
             className="link"
             onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
           >
             Show in the file
           </Button>
-        </dd>
-      )}
+        )}
+      </dd>
     </dl>
-  );
-}
-
-interface GroupProps {
-  readonly id?: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly children: ReactNode;
-}
-
-/** Questions that belong together, under a title. */
-export function Group({ id, title, summary, children }: GroupProps) {
-  return (
-    <fieldset className="group" id={id}>
-      <legend>
-        <span className="group-title">{title}</span>{' '}
-        <span className="group-summary">{summary}</span>
-      </legend>
-      {children}
-    </fieldset>
   );
 }

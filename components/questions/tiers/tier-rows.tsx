@@ -1,112 +1,113 @@
-import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countCautions } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { Answer } from '@/lib/domain/answer';
-import type { Option } from '@/lib/domain/option';
-import { plural, wordFor } from '@/lib/domain/plural';
-import type { PodQuantities, Workload } from '@/lib/domain/workload';
-import { STATES, type Standing } from '@/lib/proof/states';
-import { errorId, inSentence, leftId, proofId, useAnswerState } from '../fields/answer-state';
+import { Mark, StateSign } from '@/components/ui/mark';
+import { type Answer, isAnswer } from '@/lib/domain/answer';
+import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { isOn, type Option } from '@/lib/domain/option';
+import { plural } from '@/lib/domain/plural';
+import type { Workload } from '@/lib/domain/workload';
+import { STATES } from '@/lib/proof/states';
+import { errorId, leftId, proofId, useAnswerState } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
 import { useLimitsBeside } from '../fields/limit-rows';
-import { inRender, ProofSign, useProofMark } from '../fields/proof-mark';
 import { DocumentedValue, FieldError } from '../fields/question';
-import { CELL, COLUMNS, detailsId, ROW, ROW_GROUP, ROW_HEADER, tierAnswers } from './tier';
 import { TierDetails } from './tier-details';
+
+/** The table's columns: tier, pods, two requests, two limits, the honest limits. */
+export const COLUMNS = 7;
 
 /** One tier: its row, its errors, and what the row opens to. */
 export function TierRows({ tier }: { readonly tier: Option }) {
+  const { store } = useWizard();
   const { id, title, workload } = tier;
   const isOpen = useWizardState(({ openRows }) => openRows.has(id));
-  const isOn = useWizardState(
-    ({ reading }) => !workload?.enabled || reading.read(workload.enabled) !== false,
-  );
+  const isRunning = useWizardState(({ reading }) => isOn(tier, reading.read));
   if (!workload) return null;
-  const { scaler, enabled, requests, limits } = workload;
-  return (
-    <tbody
-      className="tier"
-      id={optionPlace(id)}
-      data-open={isOpen || undefined}
-      data-off={!isOn || undefined}
-      {...ROW_GROUP}
-    >
-      <tr className="tier-row" {...ROW}>
-        <th {...ROW_HEADER}>
-          <div className="tier-name">
-            <OpenButton id={id} isOpen={isOpen}>
-              <b>{title}</b>
-              <span className="tier-by">
-                <span className="tag">{scaler}</span>
-                <TierNote note={workload.note} />
-              </span>
-              <TierSummary tier={tier} isOn={isOn} />
-            </OpenButton>
-            {enabled && <TierSwitch answer={enabled} />}
-          </div>
-        </th>
-        <PodCells tier={title} workload={workload} />
-        <QuantityCells tier={title} of={requests} />
-        {limits ? (
-          <QuantityCells tier={title} of={limits} />
-        ) : (
-          <td className="first tier-none" colSpan={2} {...CELL}>
-            none documented
-          </td>
-        )}
-        <LimitCount tier={tier} />
-      </tr>
-      <TierErrors tier={tier} isOpen={isOpen} />
-      {isOpen && <TierDetails tier={tier} />}
-    </tbody>
-  );
-}
-
-/** Whether the tier runs. Its error stands below the row. */
-function TierSwitch({ answer }: { readonly answer: Answer }) {
-  const { Input } = controlOf(answer);
-  const { error } = useAnswerState(answer);
-  const mark = useProofMark(answer.key);
-  return (
-    <>
-      {mark && <ProofSign of={answer.key} mark={mark} />}
-      <Input
-        answer={answer}
-        shape={answer.shape}
-        label={answer.label}
-        invalid={error !== undefined}
-        describedBy={error === undefined ? mark && proofId(answer.key) : errorId(answer.key)}
-      />
-    </>
-  );
-}
-
-interface OpenButtonProps {
-  readonly id: string;
-  readonly isOpen: boolean;
-  readonly children: ReactNode;
-}
-
-function OpenButton({ id, isOpen, children }: OpenButtonProps) {
-  const { store } = useWizard();
+  const { scaler, enabled, pods, jobs = [], requests, limits, note } = workload;
+  const detailsId = `details-${id}`;
+  const all = tier.parts.filter(isAnswer);
+  const replicas = pods ? [...new Set([pods.min, pods.max])] : [];
+  const quantities = [requests, limits].flatMap((of) => (of ? [of.cpu, of.memory] : []));
+  const inRow: readonly (Answer | undefined)[] = [enabled, ...replicas, ...quantities];
   const toggle = () => {
     const openRows = new Set(store.get().openRows);
     if (!openRows.delete(id)) openRows.add(id);
     store.move({ openRows });
   };
   return (
-    <Button
-      className="tier-open"
-      aria-expanded={isOpen}
-      aria-controls={isOpen ? detailsId(id) : undefined}
-      onClick={toggle}
+    <tbody
+      className="tier"
+      id={optionPlace(id)}
+      data-open={isOpen || undefined}
+      data-off={!isRunning || undefined}
     >
-      <Icon name="chevron" />
-      <span>{children}</span>
-    </Button>
+      <tr className="tier-row">
+        <th scope="row">
+          <div className="tier-name">
+            <Button
+              className="tier-open"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? detailsId : undefined}
+              onClick={toggle}
+            >
+              <Icon name="chevron" />
+              <span>
+                <b>{title}</b>
+                <span className="tier-by">
+                  <span className="tag">{scaler}</span>
+                  <TierNote note={note} />
+                </span>
+                <TierSummary workload={workload} answers={all} isOn={isRunning} />
+              </span>
+            </Button>
+            {enabled && <Cell answer={enabled} />}
+          </div>
+        </th>
+        <td className="pods" data-label="Pods">
+          {replicas.map((answer, index) => (
+            <Fragment key={answer.key}>
+              {index > 0 && (
+                <span className="to" aria-hidden="true">
+                  →
+                </span>
+              )}
+              <Cell answer={answer} tier={title} />
+            </Fragment>
+          ))}
+          {!pods && <JobCount jobs={jobs} />}
+        </td>
+        {quantities.map((answer, index) => (
+          <td
+            className={index % 2 === 0 ? 'first' : undefined}
+            data-label={answer.label}
+            key={answer.key}
+          >
+            <Cell answer={answer} tier={title} />
+          </td>
+        ))}
+        {!limits && (
+          <td className="first tier-none" colSpan={2}>
+            none documented
+          </td>
+        )}
+        <LimitCount answers={all} />
+      </tr>
+      <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
+      {isOpen && (
+        <tr className="tier-more" id={detailsId}>
+          <td colSpan={COLUMNS}>
+            <TierDetails
+              tier={tier}
+              inRow={inRow.filter((answer) => answer !== undefined)}
+              further={all.filter((answer) => !inRow.includes(answer))}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -115,70 +116,31 @@ function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
   return text ? <span className="tier-note">{text}</span> : null;
 }
 
-/** Whether the chart does not have what an answer asks. */
-const isLost = (standing: Standing | undefined): boolean =>
-  standing !== undefined && STATES[standing.state].counts === 'lost';
+interface SummaryProps {
+  readonly workload: Workload;
+  readonly answers: readonly Answer[];
+  readonly isOn: boolean;
+}
 
-/** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each · 2 limits". */
-function TierSummary({ tier, isOn }: { readonly tier: Option; readonly isOn: boolean }) {
-  const { all, inRow } = tierAnswers(tier);
-  const limits = useLimitsBeside(all);
-  const state = useWizardState(({ faultAt, reading }) =>
-    all.some(({ key }) => faultAt.has(key))
-      ? 'problem'
-      : inRow.some(({ key }) => reading.changes.has(key) || reading.moved.has(key))
-        ? 'changed'
-        : 'quiet',
-  );
-  const lost = useWizardState(({ chart }) =>
-    chart ? all.filter(({ key }) => isLost(chart.answers[key])).length : 0,
-  );
-  const figures = useWizardState(({ reading }) => {
-    const { workload } = tier;
-    if (!isOn || !workload) return 'Off';
+/** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each". */
+function TierSummary({ workload: { pods, jobs = [], requests }, answers, isOn }: SummaryProps) {
+  const text = useWizardState(({ reading }) => {
+    if (!isOn) return 'Off';
     const raw = ({ key }: Answer) => reading.raw[key] || 'chart’s';
-    const { pods, jobs = [], requests } = workload;
-    const amount = !pods
-      ? `${jobs.filter((job) => reading.read(job)).length} of ${jobs.length} jobs on`
-      : pods.min === pods.max
-        ? `${raw(pods.min)} pods`
-        : `${raw(pods.min)} → ${raw(pods.max)} pods`;
+    const range = pods && [...new Set([pods.min, pods.max])].map(raw).join(' → ');
+    const on = jobs.filter((job) => reading.read(job)).length;
+    const amount = range ? `${range} pods` : `${on} of ${jobs.length} jobs on`;
     return `${amount}, ${raw(requests.cpu)} CPU, ${raw(requests.memory)} each`;
   });
-  const text = limits.length > 0 ? `${figures} · ${plural(limits.length, 'limit')}` : figures;
+  const lost = useWizardState(({ chart }) => {
+    const stands = answers.flatMap(({ key }) => chart?.answers[key] ?? []);
+    return stands.filter(({ state }) => STATES[state].counts === 'lost').length;
+  });
   return (
-    <span className={`tier-summary ${state}`}>
+    <span className="tier-summary">
       <span key={text}>{text}</span>
-      {lost > 0 && <span className="lost">{` · ${lost} not as asked in the render`}</span>}
+      {lost > 0 && <span>{` · ${lost} not as asked in the render`}</span>}
     </span>
-  );
-}
-
-interface PodProps {
-  readonly tier: string;
-  readonly workload: Workload;
-}
-
-/** How many pods: a range, a fixed number, or how many of its jobs are on. */
-function PodCells({ tier, workload: { pods, jobs = [] } }: PodProps) {
-  return (
-    <td className="pods" data-label="Pods" {...CELL}>
-      {pods ? (
-        <>
-          <Cell answer={pods.min} tier={tier} />
-          {pods.max !== pods.min && (
-            <>
-              <span className="to" aria-hidden="true">
-                →
-              </span>
-              <Cell answer={pods.max} tier={tier} />
-            </>
-          )}
-        </>
-      ) : (
-        <JobCount jobs={jobs} />
-      )}
-    </td>
   );
 }
 
@@ -187,26 +149,21 @@ function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']> }) {
   return <span className="jobs-on">{`${on} of ${jobs.length} jobs on`}</span>;
 }
 
-/** CPU and memory of one pod. */
-function QuantityCells({ tier, of }: { readonly tier: string; readonly of: PodQuantities }) {
-  return (
-    <>
-      <td className="first" data-label={of.cpu.label} {...CELL}>
-        <Cell answer={of.cpu} tier={tier} />
-      </td>
-      <td data-label={of.memory.label} {...CELL}>
-        <Cell answer={of.memory} tier={tier} />
-      </td>
-    </>
-  );
+/** A label after other words: "Smallest number" → "smallest number", but "CPU request" stays. */
+const inSentence = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label;
+
+interface CellProps {
+  readonly answer: Answer;
+  /** The title of the tier, where the label does not name it. */
+  readonly tier?: string;
 }
 
-/** One figure of a tier; of a tier that is off as quiet text. A changed one shows the documented value beneath. */
-function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string }) {
+/** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
+function Cell({ answer, tier }: CellProps) {
   const { key, shape, label } = answer;
-  const { isAsked, isChanged, movedTo, isLeft, pressing, error } = useAnswerState(answer);
+  const { isAsked, isChanged, movedTo, isLeft, error, stands, tones } = useAnswerState(answer);
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
-  const mark = useProofMark(key);
   if (!isAsked) {
     return (
       <span className="cell-text" translate="no">
@@ -214,26 +171,20 @@ function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string
       </span>
     );
   }
-  const { Input } = controlOf(answer);
+  const { Input, how } = controlOf(answer);
+  const words = [
+    isLeft && 'Left to the chart: not written.',
+    movedTo && `Stands at ${movedTo}.`,
+    stands && `In your chart: ${stands.words}`,
+  ].filter(Boolean);
   const isWrong = error !== undefined;
   return (
-    <span
-      title={
-        isLeft
-          ? 'Left to the chart: not written.'
-          : [movedTo && `Stands at ${movedTo}.`, mark && inRender(mark)]
-              .filter(Boolean)
-              .join(' ') || undefined
-      }
-      className={['cell', (isChanged || movedTo) && 'changed', pressing, isWrong && 'wrong']
-        .filter(Boolean)
-        .join(' ')}
-    >
+    <span title={words.join(' ') || undefined} className={`cell ${how} ${tones}`}>
       <Input
         answer={answer}
         shape={shape}
-        label={`${tier}, ${inSentence(label)}`}
-        describedBy={isWrong ? errorId(key) : isLeft ? leftId(key) : mark && proofId(key)}
+        label={tier === undefined ? label : `${tier}, ${inSentence(label)}`}
+        describedBy={isWrong ? errorId(key) : isLeft ? leftId(key) : stands && proofId(key)}
         invalid={isWrong}
         placeholder="chart"
       />
@@ -242,40 +193,34 @@ function Cell({ answer, tier }: { readonly answer: Answer; readonly tier: string
           Left to the chart: not written.
         </span>
       )}
-      {mark && <ProofSign of={key} mark={mark} />}
-      {isChanged && <DocumentedValue answer={answer} isShort tabIndex={-1} />}
+      {stands && (
+        <StateSign state={stands.state} text={`In your chart: ${stands.words}`} id={proofId(key)} />
+      )}
+      {isChanged && how === 'typed' && <DocumentedValue answer={answer} tabIndex={-1} />}
     </span>
   );
 }
 
-/** How many honest limits stand beside a tier; the sign of a caution where there is one. */
-function LimitCount({ tier }: { readonly tier: Option }) {
-  const limits = useLimitsBeside(tierAnswers(tier).all);
-  const cautions = countCautions(limits);
+/** How many honest limits stand beside a tier, with the sign of the first. */
+function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
+  const limits = useLimitsBeside(answers);
+  const [first] = limits;
   return (
-    <td className="tier-limits" {...CELL}>
-      {limits.length > 0 && (
-        <span className={cautions > 0 ? 'caution' : 'quiet'}>
-          <Icon name={cautions > 0 ? 'caution' : 'limit'} />
-          <span>{String(limits.length)}</span>
-          <span className="limit-word">
-            {wordFor(limits.length, cautions === limits.length ? 'caution' : 'limit')}
-          </span>
-        </span>
+    <td className="tier-limits">
+      {first && (
+        <Mark icon={limitKinds[kindOf(first)].icon} text={plural(limits.length, 'limit')} />
       )}
     </td>
   );
 }
 
-/** What is wrong with the figures of a row, and, while it is closed, with what it opens to. */
-function TierErrors({ tier, isOpen }: { readonly tier: Option; readonly isOpen: boolean }) {
-  const { all, inRow } = tierAnswers(tier);
-  const answers = isOpen ? inRow : all;
+/** What is wrong with these answers, in a row of their own. */
+function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
   const hasFault = useWizardState(({ faultAt }) => answers.some(({ key }) => faultAt.has(key)));
   if (!hasFault) return null;
   return (
-    <tr className="tier-errors" {...ROW}>
-      <td colSpan={COLUMNS} {...CELL}>
+    <tr className="tier-errors">
+      <td colSpan={COLUMNS}>
         {answers.map((answer) => (
           <ErrorOf answer={answer} key={answer.key} />
         ))}

@@ -6,7 +6,7 @@ import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
 import type { Backend } from '@/lib/domain/option';
-import { BackendChoice } from './backend-choice';
+import { BackendChoice } from './option-group';
 
 const servers = textAnswer({
   key: 'pigeon.servers',
