@@ -82,12 +82,18 @@ test('the status says in a sentence what changed', async ({ wizard }) => {
   await expect(wizard.status).toHaveText(/1 problem to fix\.$/);
 });
 
-test('with a problem the preview goes on with all that is sound', async ({ wizard }) => {
+test('with a problem the preview goes on with all that is sound, and marks the place of what is not', async ({
+  wizard,
+}) => {
   await wizard.open();
   const target = await wizard.answer('api.autoscaling.targetCPUUtilizationPercentage');
   await target.fill('700');
   await expect(wizard.line('maxReplicas: 50')).toBeVisible();
-  await expect(wizard.preview).not.toContainText('targetCPUUtilizationPercentage');
+  const place = wizard.line('targetCPUUtilizationPercentage: # cannot be read');
+  await expect(place).toHaveClass(/wrong/);
+  await expect(wizard.preview).not.toContainText('700');
+  await place.click();
+  await expect(target).toBeFocused();
   await target.fill('70');
   await wizard.makes('defaults');
 });

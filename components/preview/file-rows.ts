@@ -67,12 +67,12 @@ function rowsOf(catalog: Catalog, state: WizardState) {
   const { entries } = reading;
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
-  const entryAt = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
+  const entryAt = new Map(entries.map((entry) => [entry.at, entry]));
 
   return (line: Line, number: string, change: LineChange | undefined): FileRow => {
     const { id, text, path, kind } = line;
     const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
-    const isWrong = entry?.key.of !== undefined && faultAt.has(entry.key.of);
+    const isWrong = line.isUnread || (entry?.key.of !== undefined && faultAt.has(entry.key.of));
     const classes = [
       'line',
       kind,

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { formatPath, isWithin } from '@/lib/domain/path';
+import { isWithin } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
 
 /** The answers to change in order to change what stands at a key of the overlay, or below it. */
@@ -40,13 +40,13 @@ export function placeOf(
 
 /** The path in the catalogue of what stands at a path of the file: another one where the operator's chart has it elsewhere. */
 export function declaredPath(entries: readonly Entry[], path: string): string {
-  const entry = entries.find((one) => one.isConfirmed && isWithin(path, formatPath(one.path)));
+  const entry = entries.find((one) => one.isConfirmed && isWithin(path, one.at));
   return entry ? entry.key.path : path;
 }
 
 /** Where the file has what an answer decides. */
 export function writtenPaths(entries: readonly Entry[], answer: string): string[] {
-  return entries.filter(({ key }) => key.of === answer).map(({ path }) => formatPath(path));
+  return entries.filter(({ key }) => key.of === answer).map(({ at }) => at);
 }
 
 /** The paths of the overlay that an answer decides. */

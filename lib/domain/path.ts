@@ -5,18 +5,16 @@ export type Path = readonly (string | number)[];
  * Writes a path as `helm --set` does: `api.nodeSelector.kaireon\.ai/tier`, `list[0].name`.
  * The inverse of {@link parsePath} for every path whose keys are not empty.
  */
-export function formatPath(path: Path): string {
-  let text = '';
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else text += text === '' ? escaped(step) : `.${escaped(step)}`;
-  }
-  return text;
-}
+export const formatPath = (path: Path): string => linesOf(path).at(-1) ?? '';
 
 /** A path and every one above it, outermost first, each as {@link formatPath} writes it. */
 export function linesOf(path: Path): readonly string[] {
-  return path.map((_, index) => formatPath(path.slice(0, index + 1)));
+  let text = '';
+  return path.map((step) => {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? escaped(step) : `.${escaped(step)}`;
+    return text;
+  });
 }
 
 const escaped = (step: string) => step.replace(/[\\.,=[\]]/g, '\\$&');

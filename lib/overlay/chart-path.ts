@@ -35,11 +35,12 @@ export function atChartPaths(
     const chartPath = ownOf(map, ours) ?? ownOf(chart, ours)?.implied;
     if (chartPath === undefined) return entry;
     const { path, as } = readChartPath(chartPath);
+    const place = path === '' ? {} : { path: parsePath(path), at: formatPath(parsePath(path)) };
     return {
       ...entry,
+      ...place,
       chartPath,
       isConfirmed: path !== '',
-      path: path === '' ? entry.path : parsePath(path),
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
       as: as || undefined,
     };
@@ -51,7 +52,8 @@ export function carriedBeside(
   entries: readonly Entry[],
   carried: readonly Carried[] = [],
 ): readonly Carried[] {
-  const ours = entries.map(({ path }) => formatPath(path));
+  if (carried.length === 0) return carried;
+  const ours = entries.map(({ at }) => at);
   const taken = new Set(entries.flatMap(({ path }) => linesOf(path)));
   return carried.filter(({ path }) => {
     const at = formatPath(path);

@@ -30,8 +30,9 @@ export interface OverlayParts {
 export function overlayLines({ entries, limits, link, carried = [] }: OverlayParts): Line[] {
   const values = treeOf([...entries, ...carried.map(carriedEntry)]);
   const notes = notesOf(entries, limits, carried);
+  const unread = new Set(entries.flatMap(({ at, isUnread }) => (isUnread ? at : [])));
   const hasUnverified = entries.some(isUnverified);
-  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes })];
+  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes, unread })];
 }
 
 /** The bytes of the file, as UTF-8 text. */
@@ -98,7 +99,7 @@ function notesOf(
   carried: readonly Carried[],
 ): Map<string, Note[]> {
   const isMarked = markedPaths(entries);
-  const chartPaths = new Map(entries.map(({ key, path }) => [key.path, formatPath(path)]));
+  const chartPaths = new Map(entries.map(({ key, at }) => [key.path, at]));
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => notes.set(path, [...(notes.get(path) ?? []), note]);
 
@@ -110,8 +111,7 @@ function notesOf(
     const { word } = limitKinds[kindOf(limit)];
     if (at !== undefined) add(at, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, at) });
   }
-  for (const { path, as } of entries) {
-    const at = formatPath(path);
+  for (const { at, as } of entries) {
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
   for (const [path, isUnverifiedPath] of isMarked) {
@@ -133,8 +133,9 @@ function brief(lead: string, short: string, path: string): string {
   const indent = 2 * (parsePath(path).length - 1);
   const cut = (most: number) =>
     short.replace(new RegExp(`\\S{${most + 1},}`, 'g'), (word) => `${word.slice(0, most)}…`);
-  const texts = [60, 40, 24, 16].map((most) => lead + cut(most));
-  return texts.find((text) => commentLines(text, indent, 2).length <= 2) ?? lead + short;
+  const isBrief = (most: number) => commentLines(lead + cut(most), indent, 2).length <= 2;
+  const most = [60, 40, 24, 16].find(isBrief);
+  return lead + (most === undefined ? short : cut(most));
 }
 
 /** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */

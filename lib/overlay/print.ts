@@ -21,6 +21,8 @@ export interface Line {
   readonly text: string;
   /** The key that the line belongs to, as `helm --set` writes it; comments belong to the key below them. */
   readonly path?: string;
+  /** Whether only the key's place stands here, because its answer cannot be read. */
+  readonly isUnread?: boolean;
 }
 
 /** A comment that stands above a key. */
@@ -77,10 +79,17 @@ function printKey(key: string): string {
  * Comments cannot fall into a value: each key is printed by js-yaml on its own and put below its comments, so where
  * a key stands is known from the start and never looked for in text.
  * @param notes what to say directly above a key, by path
+ * @param unread the keys of which only the place is printed, by path
  */
 export function printValues(
   values: Values,
-  { notes }: { readonly notes: ReadonlyMap<string, readonly Note[]> },
+  {
+    notes,
+    unread,
+  }: {
+    readonly notes: ReadonlyMap<string, readonly Note[]>;
+    readonly unread?: ReadonlySet<string>;
+  },
 ): Line[] {
   const lines: Line[] = [];
 
@@ -95,6 +104,11 @@ export function printValues(
         commentLines(note.text, depth, 2).forEach((text, index) => {
           lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
         });
+      }
+      if (unread?.has(path)) {
+        const text = `${indent}${printKey(key)} # cannot be read`;
+        lines.push({ id: path, kind: 'key', text, path, isUnread: true });
+        continue;
       }
       // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.
       const rows = hasKeys(value) ? printKey(key) : printPair(key, value).slice(0, -1);

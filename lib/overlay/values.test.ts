@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Derived } from '@/lib/domain/answer';
+import { formatPath } from '@/lib/domain/path';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { hollows } from '@/tests/support/file-laws';
@@ -10,6 +11,7 @@ import { type Entry, treeOf, writtenKeys } from './values';
 const entry = (path: Entry['path'], value: Entry['value'], provenance: Derived['provenance']) => ({
   key: { path: '', source: 'a test', provenance, value: () => undefined },
   path,
+  at: formatPath(path),
   value,
 });
 

@@ -12,7 +12,11 @@ export type Values = { readonly [key: string]: YamlValue };
 export interface Entry {
   readonly key: Derived;
   readonly path: Path;
+  /** The path as text. */
+  readonly at: string;
   readonly value: YamlValue;
+  /** Whether the answer behind it cannot be read: the file then shows the key's place, and nothing else counts it. */
+  readonly isUnread?: boolean;
   /** Where the operator's own chart wants it, as a `PathMap` says it. */
   readonly chartPath?: string;
   /** Whether that chart has the path. */
@@ -26,13 +30,17 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
   key.provenance === 'unverified' && !isConfirmed;
 
 /**
- * What the answers write, in the order of the file. Answers that are left to the chart, invalid or not chosen write
- * nothing, and neither does a key that only serves a block in which nothing was decided.
+ * What the answers write, in the order of the file, and the places of those that cannot be read. Answers that are left
+ * to the chart or not chosen write nothing, and neither does a key that only serves a block in which nothing was decided.
  */
-export function entriesOf(catalog: Catalog, { read }: Evaluation): Entry[] {
-  const entries = catalog.keys.flatMap((key) => {
+export function entriesOf(catalog: Catalog, { read, isActive, isInvalid }: Evaluation): Entry[] {
+  const entries = catalog.keys.flatMap((key): Entry[] => {
+    const place = { key, path: parsePath(key.path), at: key.path };
     const value = key.value(read);
-    return value === undefined ? [] : [{ key, path: parsePath(key.path), value }];
+    if (value !== undefined) return [{ ...place, value }];
+    const answer = catalog.answer.get(key.of ?? '');
+    const isUnread = answer && isInvalid(answer) && isActive(answer);
+    return isUnread ? [{ ...place, value: '', isUnread }] : [];
   });
   const decided = entries.filter(({ key }) => key.serves === undefined);
   const isServing = ({ serves }: Derived) =>
@@ -59,11 +67,10 @@ export function treeOf(entries: readonly Pick<Entry, 'path' | 'value'>[]): Value
 export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
   return entries.flatMap((entry) => {
     const provenance = isUnverified(entry) ? 'unverified' : 'documented';
-    const at = formatPath(entry.path);
     return scalarsIn(entry.path, entry.value).map((scalar) => {
       const path = formatPath(scalar.path);
       if (!entry.isConfirmed) return { path, provenance };
-      return { path, provenance, by: 'chart', key: entry.key.path + path.slice(at.length) };
+      return { path, provenance, by: 'chart', key: entry.key.path + path.slice(entry.at.length) };
     });
   });
 }

@@ -34,7 +34,7 @@ export function probeEntries(catalog: Catalog, reading: Reading): readonly Entry
   const order = new Map(catalog.keys.map(({ path }, index) => [path, index]));
   const written = entriesOf(catalog, reading).flatMap((entry) => {
     const value = probeValue(catalog, entry, order.get(entry.key.path) ?? 0);
-    return value === undefined ? [] : [{ ...entry, value }];
+    return value === undefined || entry.isUnread ? [] : [{ ...entry, value }];
   });
   return atChartPaths(written, reading.userFiles);
 }

@@ -57,7 +57,7 @@ describe('a reading', () => {
   });
 
   it('has no place for an answer that is wrong, and keeps the rest', () => {
-    const { entries, link, faults } = readingOf({
+    const { entries, lines, link, faults } = readingOf({
       'api.autoscaling.minReplicas': '6.0',
       'plan.zones': '5',
     });
@@ -65,6 +65,12 @@ describe('a reading', () => {
     expect(entries.map(({ key }) => key.path)).not.toContain('api.autoscaling.minReplicas');
     expect(entries.map(({ key }) => key.path)).toContain('api.autoscaling.maxReplicas');
     expect(link).toBe('v=1&plan.zones=5');
+    const at = lines.findIndex(({ isUnread }) => isUnread);
+    expect(lines.slice(at - 1, at + 2).map(({ text }) => text)).toEqual([
+      '    enabled: true',
+      '    minReplicas: # cannot be read',
+      '    maxReplicas: 50',
+    ]);
   });
 
   it('lists what it writes once each, with what is known of its path', () => {

@@ -8,7 +8,6 @@ import type {
   TierCapacity,
   WrittenKey,
 } from '@/lib/domain/limit';
-import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
 import { atChartPaths, carriedBeside } from '@/lib/overlay/chart-path';
@@ -49,7 +48,8 @@ export interface Reading extends Evaluation {
 export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFiles = {}): Reading {
   const evaluation = evaluate(catalog, raw);
   const changes = changesOf(catalog, raw, evaluation);
-  const entries = atChartPaths(entriesOf(catalog, evaluation), userFiles);
+  const places = atChartPaths(entriesOf(catalog, evaluation), userFiles);
+  const entries = places.filter(({ isUnread }) => !isUnread);
   const carried = carriedBeside(entries, userFiles.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
@@ -57,7 +57,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const situation = { ...evaluation, capacity, tiers, written };
   const { limits, settled } = limitsOf(catalog, situation, userFiles);
   const link = writeLink(changes, entries, limits);
-  const lines = overlayLines({ entries, limits, link, carried });
+  const lines = overlayLines({ entries: places, limits, link, carried });
   return {
     ...situation,
     raw,
@@ -90,8 +90,7 @@ function changesOf({ answers }: Catalog, raw: RawAnswers, { isActive, isInvalid 
 /** A moved answer counts as a changed one, wherever changes are counted. */
 const movedAnswers = (entries: readonly Entry[]): ReadonlyMap<string, string> =>
   new Map(
-    entries.flatMap(({ key, path }) => {
-      const at = formatPath(path);
-      return key.of === undefined || at === key.path ? [] : [[key.of, at]];
-    }),
+    entries.flatMap(({ key, at }) =>
+      key.of === undefined || at === key.path ? [] : [[key.of, at]],
+    ),
   );

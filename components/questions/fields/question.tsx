@@ -10,7 +10,6 @@ import { Mark, StateMark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { limitKinds } from '@/lib/domain/limit-kind';
-import { formatPath } from '@/lib/domain/path';
 import { acceptedBy, readable } from '@/lib/domain/readable';
 import {
   controlId,
@@ -207,7 +206,7 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
   const { key, source, provenance } = answer;
   const inChart = useWizardState(({ reading }) => {
     const entry = reading.entries.find((one) => one.key.of === key);
-    return entry?.isConfirmed ? formatPath(entry.path) : undefined;
+    return entry?.isConfirmed ? entry.at : undefined;
   });
   const isWritten = pathsOf(catalog, key).length > 0;
   return (
