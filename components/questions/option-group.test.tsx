@@ -8,8 +8,7 @@ import { textAnswer } from '@/lib/domain/declare';
 import type { Backend } from '@/lib/domain/option';
 import { BackendChoice } from './option-group';
 
-const servers = textAnswer({
-  key: 'pigeon.servers',
+const servers = textAnswer('pigeon.servers', {
   label: 'Servers',
   help: 'Where the Pigeon servers listen.',
   source: 'made up for this test',

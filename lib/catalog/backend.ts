@@ -30,8 +30,7 @@ interface Choice {
 export function backendChoice({ key, help, backends, selector, switch: onOff }: Choice) {
   const [one, ...others] = backends.filter(({ isDefault }) => isDefault);
   if (!one || others.length > 0) throw new Error('Exactly one backend of a choice is its default.');
-  const answer = choiceAnswer({
-    key,
+  const answer = choiceAnswer(key, {
     overlayOnly: true,
     label: 'Backend',
     help: `Selects the wire path. ${help}`,

@@ -34,7 +34,6 @@ export const inState = (command: string, query: string, state: string) =>
   `${command} --query '${query}' --output text | grep '^${state}'`;
 
 interface Role {
-  readonly id: string;
   /** Who needs what, as the object of "An IAM role that lets": `the API’s pods read and write that table`. */
   readonly lets: string;
   /** Shell variables that hold the role's ARN and that of what it works on. */
@@ -44,8 +43,7 @@ interface Role {
 }
 
 /** An IAM role whose rights are simulated: the command prints each action with its decision. */
-export const iamRole = ({ id, lets, role, resource, actions }: Role): Prerequisite => ({
-  id,
+export const iamRole = ({ lets, role, resource, actions }: Role): Prerequisite => ({
   text: `An IAM role that lets ${lets}. How the chart attaches a role to its service accounts is not documented.`,
   verify: `aws iam simulate-principal-policy --policy-source-arn "$${role}" --resource-arns "$${resource}" --action-names ${actions.join(' ')} --query 'EvaluationResults[].[EvalActionName, EvalDecision]' --output text | awk '{ print } $2 == "allowed" { n++ } END { exit (n < ${actions.length}) }'`,
   good: `Each of the ${actions.length} actions with the word allowed behind it.`,

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/domain/answer';
 import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
-import { chosenBackend, type Option, type Prerequisite, switchOf } from '@/lib/domain/option';
+import { chosenBackend, type Option, type Prerequisites, switchOf } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity, toUnits } from '@/lib/domain/quantity';
 import { inManifest, reachFromCluster, secretsWith } from './commands';
@@ -140,9 +140,8 @@ const PRODUCTION_SECRETS = [
 ];
 
 /** What every installation needs, whatever is chosen. */
-export const generalPrerequisites: readonly Prerequisite[] = [
-  {
-    id: 'versions',
+export const generalPrerequisites: Prerequisites = {
+  versions: {
     text: 'Kubernetes 1.24 or later, and Helm 3 or later where you run it.',
     verify: 'kubectl version && helm version --short',
     good: 'A Server Version from v1.24 on, and v3 or v4 of Helm.',
@@ -150,41 +149,35 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     tools: ['kubectl', 'helm'],
     origin: 'documented',
   },
-  {
-    id: 'vendor-overlay',
+  'vendor-overlay': {
     text: `The chart with its own ${VENDOR_OVERLAY}, beside which this file is applied. Run every helm command from the folder that holds the chart’s.`,
     verify: `ls ./helm/Chart.yaml ${CHART_VALUES.join(' ')}`,
     good: 'The three files.',
     limit: 'vendor-overlay-beneath',
     origin: 'documented',
   },
-  {
-    id: 'namespace',
+  namespace: {
     text: `The namespace ${NAMESPACE}, in which the runbooks find the chart’s objects. The Secrets below must be in it before the install; --create-namespace would only make it then.`,
     verify: `kubectl get namespace ${NAMESPACE}`,
     good: 'The namespace, Active.',
   },
-  {
-    id: 'production-secrets',
+  'production-secrets': {
     text: `${PRODUCTION_SECRETS.join(', ')}: five different random texts of 32 characters or more, in a Secret. All are mandatory in production; the processes check them as they start. Which Secret the chart reads them from is not documented.`,
     verify: secretsWith(...PRODUCTION_SECRETS),
     good: 'All five names, each behind the name of its Secret.',
     origin: 'documented',
   },
-  {
-    id: 'network-reach',
+  'network-reach': {
     text: 'A way out of the cluster to Postgres, Redis and everything else that stands outside of it. The command tries one host and port from a pod of its own: run it for each that has no item of its own here.',
     ...reachFromCluster('network', () => [['"$TARGET_HOST"', '"$TARGET_PORT"']]),
   },
-  {
-    id: 'network-policies',
+  'network-policies': {
     text: 'Egress rules that let those connections through. The chart brings NetworkPolicies for pod-to-pod traffic and egress; which addresses they let out is not documented.',
     verify: inManifest('kind: NetworkPolicy', 40),
     good: 'Under egress the addresses and ports of everything that stands outside of the cluster.',
     judgedBy: 'person',
   },
-  {
-    id: 'paths-checked',
+  'paths-checked': {
     when: ({ written }) => written.some(({ provenance }) => provenance === 'unverified'),
     text: 'Every key that the overlay marks as an unverified path, listed in the chart’s own values, or read by its templates. Helm says nothing of a key that no template reads, and the chart’s smaller default stays.',
     verify: 'helm show values ./helm',
@@ -192,12 +185,11 @@ export const generalPrerequisites: readonly Prerequisite[] = [
     judgedBy: 'person',
     limit: 'unverified-paths',
   },
-  {
-    id: 'load-test',
+  'load-test': {
     text: 'k6 and a script for it, to be run against the installed cluster before you commit to this topology in production.',
     verify: 'k6 inspect recommend.k6.js',
     good: 'The options of the script as JSON.',
     limit: 'design-targets',
     origin: 'documented',
   },
-];
+};

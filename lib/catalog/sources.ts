@@ -14,8 +14,5 @@ export const source = {
   plan: 'your number',
 } as const;
 
-/** Of a number that only the operator knows. */
-export const yourNumber = { source: source.plan, default: '' } as const;
-
 /** Of a path that the documentation spells out: that it does, and on which page. */
 export const documented = (page: string) => ({ provenance: 'documented', source: page }) as const;

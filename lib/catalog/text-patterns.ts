@@ -1,63 +1,48 @@
-import type { Diagnosis } from '@/lib/domain/declare';
+import type { Diagnosis, TextRule } from '@/lib/domain/declare';
 
 /** What a paste leaves behind, in any text. */
 const pasted: readonly Diagnosis[] = [
-  { when: /[\r\n\u0085\u2028\u2029]/, message: 'It holds a line break.' },
-  {
-    when: /[\u00A0\u00AD\u2007\u200B-\u200F\u202F\u2060\uFEFF]/,
-    message: 'It holds a character that cannot be seen. Type it again instead of pasting it.',
-  },
-  { when: /^["'`“”‘’].*["'`“”‘’]$/, message: 'Leave out the quotes around it.' },
-  { when: /^\s|\s$/, message: 'There is a space at one of its ends.' },
+  [/[\r\n\u0085\u2028\u2029]/, 'It holds a line break.'],
+  [
+    /[\u00A0\u00AD\u2007\u200B-\u200F\u202F\u2060\uFEFF]/,
+    'It holds a character that cannot be seen. Type it again instead of pasting it.',
+  ],
+  [/^["'`“”‘’].*["'`“”‘’]$/, 'Leave out the quotes around it.'],
+  [/^\s|\s$/, 'There is a space at one of its ends.'],
 ];
 
 /** Of every list of hosts, with or without a scheme before it. */
 const listed: readonly Diagnosis[] = [
-  { when: /[;|]/, message: 'Separate the hosts with commas.' },
-  { when: /\s/, message: 'There is a space in it: put none around the commas.' },
-  {
-    when: /^,|,,|,\/?$/,
-    message: 'There is a comma too many: one stands between two hosts, none at an end.',
-  },
-  {
-    when: /(?:^|,|\/\/)(?:[0-9a-f]*:){2,}[0-9a-f.]*(?:,|\/?$)/i,
-    message: 'An IPv6 address stands in brackets, as in [2001:db8::1].',
-  },
-  {
-    when: /:(0\d*|\d{6,}|6553[6-9]|655[4-9]\d|65[6-9]\d{2}|6[6-9]\d{3}|[7-9]\d{4})(?:,|\/?$)/,
-    message: 'A port is a number from 1 to 65535.',
-  },
-  { when: /[^\0-\x7F]/, message: 'A host has only letters from a to z, digits, dots and dashes.' },
+  [/[;|]/, 'Separate the hosts with commas.'],
+  [/\s/, 'There is a space in it: put none around the commas.'],
+  [/^,|,,|,\/?$/, 'There is a comma too many: one stands between two hosts, none at an end.'],
+  [
+    /(?:^|,|\/\/)(?:[0-9a-f]*:){2,}[0-9a-f.]*(?:,|\/?$)/i,
+    'An IPv6 address stands in brackets, as in [2001:db8::1].',
+  ],
+  [
+    /:(0\d*|\d{6,}|6553[6-9]|655[4-9]\d|65[6-9]\d{2}|6[6-9]\d{3}|[7-9]\d{4})(?:,|\/?$)/,
+    'A port is a number from 1 to 65535.',
+  ],
+  [/[^\0-\x7F]/, 'A host has only letters from a to z, digits, dots and dashes.'],
 ];
 
 const ofHosts: readonly Diagnosis[] = [
   ...pasted,
-  {
-    when: /\$\{|\$\(|\{\{/,
-    message: 'Nothing fills in a placeholder here: enter the hosts themselves.',
-  },
-  {
-    when: /^([a-z][a-z0-9._-]{0,40}\s?=)/i,
-    message: (found) => `Leave out the name ${found} before the hosts.`,
-  },
-  {
-    // `PLAINTEXT://b1:9092`, `cql://node`.
-    when: /(?:^|[,\s])([a-z][a-z0-9+._-]{0,20}:\/\/)/i,
-    message: (found) => `Leave out the scheme ${found}.`,
-  },
+  [/\$\{|\$\(|\{\{/, 'Nothing fills in a placeholder here: enter the hosts themselves.'],
+  [/^([a-z][a-z0-9._-]{0,40}\s?=)/i, 'Leave out the name … before the hosts.'],
+  // `PLAINTEXT://b1:9092`, `cql://node`.
+  [/(?:^|[,\s])([a-z][a-z0-9+._-]{0,20}:\/\/)/i, 'Leave out the scheme ….'],
   ...listed,
-  { when: /\//, message: 'Leave out the path: only hosts and ports belong here.' },
+  [/\//, 'Leave out the path: only hosts and ports belong here.'],
 ];
 
 /** Of the name of a stream, a table or a keyspace. */
 const ofName: readonly Diagnosis[] = [
   ...pasted,
-  {
-    when: /^arn:[^/]*(?:\/([a-zA-Z0-9_.-]{1,255}))?/i,
-    message: (found) =>
-      `This is an ARN. Enter only the name in it${found.startsWith('arn:') ? '' : `, ${found}`}.`,
-  },
-  { when: /\s/, message: 'There is a space in it.' },
+  [/^arn:[^/]*\/([a-zA-Z0-9_.-]{1,255})/i, 'This is an ARN. Enter only the name in it, ….'],
+  [/^arn:/i, 'This is an ARN. Enter only the name in it.'],
+  [/\s/, 'There is a space in it.'],
 ];
 
 // No lookaround: Go's regexp, which Helm checks JSON Schemas with, has none.
@@ -70,21 +55,18 @@ const listOf = (item: string) => new RegExp(`^${item}(?:,${item})*$`);
 const LIST_MAX = 1024;
 
 /** `broker-1:9092,broker-2:9092` */
-export const hostPortList = {
+export const hostPortList: TextRule = {
   pattern: listOf(`${HOST}:${PORT}`),
   maxLength: LIST_MAX,
   wants: 'host:port pairs with commas between them and no spaces',
   diagnoses: [
     ...ofHosts,
-    {
-      when: /(?:^|,)([a-z0-9_.-]{1,60}|\[[0-9a-f:.]{1,60}\]):?(?:,|$)/i,
-      message: (found) => `The host ${found} has no port.`,
-    },
-  ] satisfies Diagnosis[],
+    [/(?:^|,)([a-z0-9_.-]{1,60}|\[[0-9a-f:.]{1,60}\]):?(?:,|$)/i, 'The host … has no port.'],
+  ],
 };
 
 /** `node-1,node-2:9042` */
-export const hostList = {
+export const hostList: TextRule = {
   pattern: listOf(`${HOST}(?::${PORT})?`),
   maxLength: LIST_MAX,
   wants: 'hosts, each with or without a port, with commas between them and no spaces',
@@ -92,7 +74,7 @@ export const hostList = {
 };
 
 /** `pulsar://broker:6650`, several brokers allowed, no path and no user. */
-export const pulsarUrl = {
+export const pulsarUrl: TextRule = {
   pattern: new RegExp(
     String.raw`^pulsar(?:\+ssl)?://${HOST}(?::${PORT})?(?:,${HOST}(?::${PORT})?)*/?$`,
   ),
@@ -102,25 +84,16 @@ export const pulsarUrl = {
   wants: 'a URL that starts with pulsar:// or pulsar+ssl://',
   diagnoses: [
     ...pasted,
-    { when: /,\s*pulsar/i, message: 'The scheme stands once, before the first broker.' },
-    {
-      when: /^(?!pulsar(?:\+ssl)?:\/\/)([a-z][a-z0-9+._-]{0,20}:\/\/)/i,
-      message: (found) => `The scheme ${found} is not Pulsar’s.`,
-    },
-    {
-      when: /^(?!pulsar(?:\+ssl)?:\/\/)/,
-      message: 'It does not begin with the scheme and its ://.',
-    },
-    {
-      when: /^pulsar(?:\+ssl)?:\/\/[^?#/]*(\/?[?#]|\/[^?#])/,
-      message: 'Leave out what stands behind the brokers.',
-    },
+    [/,\s*pulsar/i, 'The scheme stands once, before the first broker.'],
+    [/^(?!pulsar(?:\+ssl)?:\/\/)([a-z][a-z0-9+._-]{0,20}:\/\/)/i, 'The scheme … is not Pulsar’s.'],
+    [/^(?!pulsar(?:\+ssl)?:\/\/)/, 'It does not begin with the scheme and its ://.'],
+    [/^pulsar(?:\+ssl)?:\/\/[^?#/]*(\/?[?#]|\/[^?#])/, 'Leave out what stands behind the brokers.'],
     ...listed,
-  ] satisfies Diagnosis[],
+  ],
 };
 
 /** AWS: Kinesis CreateStream. */
-export const kinesisName = {
+export const kinesisName: TextRule = {
   pattern: /^[a-zA-Z0-9_.-]{1,128}$/,
   maxLength: 128,
   wants: 'a stream name of 1 to 128 letters, digits, dots, dashes and underscores',
@@ -128,7 +101,7 @@ export const kinesisName = {
 };
 
 /** AWS: DynamoDB CreateTable. */
-export const dynamodbName = {
+export const dynamodbName: TextRule = {
   pattern: /^[a-zA-Z0-9_.-]{3,255}$/,
   maxLength: 255,
   wants: 'a table name of 3 to 255 letters, digits, dots, dashes and underscores',
@@ -136,11 +109,11 @@ export const dynamodbName = {
 };
 
 /** Cassandra: CREATE KEYSPACE. */
-export const cqlKeyspace = {
+export const cqlKeyspace: TextRule = {
   pattern: /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/,
   maxLength: 48,
   wants: 'a keyspace name of 1 to 48 letters, digits and underscores that starts with a letter',
-  diagnoses: [...ofName, { when: /-/, message: 'A keyspace has no dashes.' }],
+  diagnoses: [...ofName, [/-/, 'A keyspace has no dashes.']],
 };
 
 /** Kubernetes: a label's name, and its value where it is not blank. */
@@ -148,7 +121,7 @@ const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9_.-]{0,61}[a-zA-Z0-9])?';
 const DNS_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 
 /** `app=kaireon,app.kubernetes.io/component=api`, as kubectl's -l takes it. */
-export const labelList = {
+export const labelList: TextRule = {
   pattern: listOf(String.raw`(?:${DNS_LABEL}(?:\.${DNS_LABEL})*/)?${LABEL}=(?:${LABEL})?`),
   maxLength: LIST_MAX,
   wants: 'labels as key=value with commas between them and no spaces',
@@ -158,7 +131,7 @@ export const labelList = {
 const UNPRINTABLE = '\\p{C}\uFFFD';
 
 /** Any printable text: whoever sets up a data centre chooses its name. */
-export const plainText = {
+export const plainText: TextRule = {
   pattern: new RegExp(
     String.raw`^[^\s${UNPRINTABLE}](?:[^${UNPRINTABLE}\p{Zl}\p{Zp}]*[^\s${UNPRINTABLE}])?$`,
     'u',
@@ -178,13 +151,13 @@ export const awsRegion = {
   wants: 'an AWS region',
   diagnoses: [
     ...pasted,
-    { when: /^arn:/i, message: 'This is an ARN. Enter only the region in it.' },
-    {
-      when: /^([a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2})[a-z]$/,
-      message: (found) => `This is an availability zone. Its region is ${found}.`,
-    },
-    { when: /^[A-Z]{2,4}(?:-[A-Z]+)+-\d+$/i, message: 'A region is in small letters.' },
-    { when: /^[a-z]{2,4}(?:_[a-z]+)+_\d+$/i, message: 'A region has dashes, not underscores.' },
+    [/^arn:/i, 'This is an ARN. Enter only the region in it.'],
+    [
+      /^([a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2})[a-z]$/,
+      'This is an availability zone. Its region is ….',
+    ],
+    [/^[A-Z]{2,4}(?:-[A-Z]+)+-\d+$/i, 'A region is in small letters.'],
+    [/^[a-z]{2,4}(?:_[a-z]+)+_\d+$/i, 'A region has dashes, not underscores.'],
   ] satisfies Diagnosis[],
   example: 'eu-west-1',
   suggestions:

@@ -5,7 +5,7 @@ import { switchAnswer } from './declare';
 import type { Option } from './option';
 
 const answer = (key: string) =>
-  switchAnswer({ key, label: 'A switch', help: 'For a test.', source: 'a test', default: true });
+  switchAnswer(key, { label: 'A switch', help: 'For a test.', source: 'a test', default: true });
 const derived = (path: string): Derived => ({
   path,
   provenance: 'documented',

@@ -1,6 +1,6 @@
 import { type Answer, type Derived, isAnswer } from './answer';
 import type { Limit } from './limit';
-import type { Option, Prerequisite, Preset, Rule, Step } from './option';
+import type { Option, Prerequisites, Preset, Rule, Step } from './option';
 import { parsePath } from './path';
 
 /** What a catalogue is made of. */
@@ -12,7 +12,7 @@ export interface CatalogParts {
   /** Limits that belong to no option, or that look across several. */
   readonly limits: readonly Limit[];
   /** What every installation needs, whatever is chosen. */
-  readonly prerequisites?: readonly Prerequisite[];
+  readonly prerequisites?: Prerequisites;
   /** The root key that the file has last, wherever it is declared. */
   readonly lastRoot?: string;
 }

@@ -4,15 +4,16 @@ import { CREDENTIAL_REFUSED } from './credential';
 import { choiceAnswer, quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
 import { parseAnswer } from './parse-answer';
 
-const words = { key: 'a.b', label: 'An answer', help: 'What to know.', source: 'a test' };
-const pods = { ...words, min: 1, max: 1_000_000 };
+const KEY = 'a.b';
+const words = { label: 'An answer', help: 'What to know.', source: 'a test' };
+const pods = { ...words, bounds: [1, 1_000_000] as const };
 const hosts = {
   ...words,
   pattern: /^[a-z]+(?:,[a-z]+)*$/,
   maxLength: 9,
   wants: 'hosts',
   example: 'one,two',
-  diagnoses: [{ when: /\s/, message: 'There is a space in it.' }],
+  diagnoses: [[/\s/, 'There is a space in it.']] as const,
 };
 const MEMORY = 'Enter an amount with a unit, such as 512Mi or 4Gi';
 const CORES = 'Enter cores such as 2, 0.5 or 500m';
@@ -27,7 +28,7 @@ function refuses(answer: Answer, faults: Readonly<Record<string, string>>) {
 }
 
 it('a switch takes true and false', () => {
-  const answer = switchAnswer({ ...words, default: true });
+  const answer = switchAnswer(KEY, { ...words, default: true });
   takes(answer, { true: true, false: false });
   refuses(answer, { True: 'Choose true or false.' });
 });
@@ -38,14 +39,14 @@ it('a choice takes its members', () => {
     label: value,
     summary: value,
   }));
-  const answer = choiceAnswer({ ...words, default: 'kafka', choices });
+  const answer = choiceAnswer(KEY, { ...words, default: 'kafka', choices });
   takes(answer, { pulsar: 'pulsar' });
   const fault = 'Choose kafka, kinesis or pulsar.';
   refuses(answer, { Kafka: fault, constructor: fault });
 });
 
 it('a whole number takes plain digits within bounds', () => {
-  const answer = wholeNumber({ ...pods, default: 2 });
+  const answer = wholeNumber(KEY, { ...pods, default: 2 });
   takes(answer, { '1': 1, '1000000': 1_000_000 });
   refuses(answer, {
     '0': 'Enter 1 to 1,000,000.',
@@ -58,18 +59,22 @@ it('a whole number takes plain digits within bounds', () => {
 });
 
 it.each([
-  switchAnswer({ ...words, default: true }),
-  choiceAnswer({ ...words, default: 'a', choices: [{ value: 'a', label: 'A', summary: 'a' }] }),
-  wholeNumber({ ...pods, default: 2 }),
-  quantityAnswer({ ...words, default: '1Gi', resource: 'memory' }),
-  textAnswer(hosts),
+  switchAnswer(KEY, { ...words, default: true }),
+  choiceAnswer(KEY, {
+    ...words,
+    default: 'a',
+    choices: [{ value: 'a', label: 'A', summary: 'a' }],
+  }),
+  wholeNumber(KEY, { ...pods, default: 2 }),
+  quantityAnswer(KEY, { ...words, default: '1Gi', resource: 'memory' }),
+  textAnswer(KEY, hosts),
 ])('every answer may be blank: it is left to the chart', (answer) => {
   takes(answer, { '': undefined });
 });
 
 describe('a quantity', () => {
   it('of memory has a unit', () => {
-    const answer = quantityAnswer({ ...words, default: '1Gi', resource: 'memory' });
+    const answer = quantityAnswer(KEY, { ...words, default: '1Gi', resource: 'memory' });
     takes(answer, { '1Mi': '1Mi', '64Ti': '64Ti' });
     refuses(answer, {
       '4 Gi': `Kubernetes cannot read this quantity. ${MEMORY}.`,
@@ -81,7 +86,7 @@ describe('a quantity', () => {
   });
 
   it('of processors has none but m', () => {
-    const answer = quantityAnswer({ ...words, default: '', resource: 'cpu' });
+    const answer = quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' });
     takes(answer, { '500m': '500m', '1024': '1024' });
     refuses(answer, {
       two: `Kubernetes cannot read this quantity. ${CORES}.`,
@@ -93,7 +98,7 @@ describe('a quantity', () => {
 });
 
 it('a text has its pattern and its length, and says what is wrong where it can', () => {
-  const answer = textAnswer(hosts);
+  const answer = textAnswer(KEY, hosts);
   const right = 'Enter hosts, such as one,two.';
   takes(answer, { 'a,b': 'a,b', abcdefghi: 'abcdefghi' });
   refuses(answer, { 'a, b': `There is a space in it. ${right}`, A: right, abcdefghij: right });
@@ -101,10 +106,10 @@ it('a text has its pattern and its length, and says what is wrong where it can',
 
 it('refuses a credential before all else, whatever the answer', () => {
   for (const answer of [
-    switchAnswer({ ...words, default: true }),
-    wholeNumber({ ...pods, default: 2 }),
-    quantityAnswer({ ...words, default: '', resource: 'cpu' }),
-    textAnswer({ ...hosts, pattern: /^.*$/, maxLength: 100 }),
+    switchAnswer(KEY, { ...words, default: true }),
+    wholeNumber(KEY, { ...pods, default: 2 }),
+    quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' }),
+    textAnswer(KEY, { ...hosts, pattern: /^.*$/, maxLength: 100 }),
   ]) {
     refuses(answer, { 'user:password@host': CREDENTIAL_REFUSED });
   }

@@ -5,8 +5,11 @@ import { inFigures } from './in-figures';
 import { wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
 
-/** What is declared alike of every answer. The constructors below add its shape, default and schema. */
-type Declaration<V> = Omit<Answer<V>, 'shape' | 'default' | 'schema' | 'provenance' | 'writes'> &
+/** What is declared alike of every answer. The constructors below add its key, shape, default and schema. */
+type Declaration<V> = Omit<
+  Answer<V>,
+  'key' | 'shape' | 'default' | 'schema' | 'provenance' | 'writes'
+> &
   Partial<Pick<Answer<V>, 'provenance' | 'writes'>>;
 
 /** Holds no credential. Blank is `undefined`, which every answer may be: it is then left to the chart. */
@@ -17,18 +20,18 @@ const text = z
 
 /** @param schema what other text than blank must be and becomes; its first issue is what the operator reads */
 function declare<V extends YamlValue>(
-  declaration: Declaration<V>,
+  key: string,
+  declaration: Declaration<V> & { readonly default?: unknown },
   shape: Shape,
-  defaultRaw: Raw,
   schema: z.ZodType<V, Raw>,
 ): Answer<V> {
-  const { key } = declaration;
   return {
+    key,
     provenance: 'unverified',
     writes: key.startsWith('plan.') ? false : { path: key, value: (value) => value },
     ...declaration,
     shape,
-    default: defaultRaw,
+    default: String(declaration.default ?? ''),
     schema: text.pipe(schema.optional()),
   };
 }
@@ -38,14 +41,16 @@ const oneOf = <T extends string>(words: readonly T[]) =>
 
 /** A yes or no. Its raw text is `true` or `false`. */
 export function switchAnswer(
+  key: string,
   declaration: Declaration<boolean> & { readonly default: boolean },
 ): Answer<boolean> {
   const schema = oneOf(['true', 'false']).transform((raw) => raw === 'true');
-  return declare(declaration, { type: 'switch' }, String(declaration.default), schema);
+  return declare(key, declaration, { type: 'switch' }, schema);
 }
 
 /** One of a few. Its raw text is the chosen member's `value`. */
 export function choiceAnswer<T extends string>(
+  key: string,
   declaration: Declaration<T> & {
     readonly default: T;
     readonly choices: readonly (Choice & { readonly value: T })[];
@@ -53,21 +58,21 @@ export function choiceAnswer<T extends string>(
 ): Answer<T> {
   const { choices } = declaration;
   const schema = oneOf(choices.map(({ value }) => value));
-  return declare(declaration, { type: 'choice', choices }, declaration.default, schema);
+  return declare(key, declaration, { type: 'choice', choices }, schema);
 }
 
 /** `1000000` → `1,000,000`: a bound with six zeros cannot be read otherwise. Small ones stay as they are typed. */
 const figure = (bound: number) => (bound < 1e5 ? String(bound) : inFigures(bound));
 
-/** A whole number in plain digits, within bounds. The default `''` is "I do not know". */
+/** A whole number in plain digits, within bounds. Without a default it is "I do not know". */
 export function wholeNumber(
+  key: string,
   declaration: Declaration<number> & {
-    readonly default: number | '';
-    readonly min: number;
-    readonly max: number;
+    readonly default?: number;
+    readonly bounds: readonly [min: number, max: number];
   },
 ): Answer<number> {
-  const { min, max } = declaration;
+  const [min, max] = declaration.bounds;
   const range = `${figure(min)} to ${figure(max)}`;
   const outside = `Enter ${range}.`;
   const schema = z
@@ -75,12 +80,7 @@ export function wholeNumber(
     .regex(/^(?:0|[1-9]\d*)$/, `Enter a whole number in plain digits, ${range}.`)
     .transform(Number)
     .pipe(z.number(outside).min(min, outside).max(max, outside));
-  return declare(
-    declaration,
-    { type: 'whole-number', min, max },
-    String(declaration.default),
-    schema,
-  );
+  return declare(key, declaration, { type: 'whole-number', min, max }, schema);
 }
 
 const MIB = 2n ** 20n * 10n ** 9n;
@@ -101,10 +101,11 @@ const QUANTITY = {
   },
 } as const;
 
-/** A Kubernetes quantity of CPU or memory, kept as it is typed. */
+/** A Kubernetes quantity of CPU or memory, kept as it is typed. Without a default it is "I do not know". */
 export function quantityAnswer(
+  key: string,
   declaration: Declaration<string> & {
-    readonly default: string;
+    readonly default?: string;
     readonly resource: 'cpu' | 'memory';
   },
 ): Answer<string> {
@@ -126,7 +127,7 @@ export function quantityAnswer(
           `CPU takes no unit but m for thousandths of a core. ${right}.`,
         )
   ).refine((raw) => amountOf(raw) >= least && amountOf(raw) <= most, `${right}, ${bounds}.`);
-  return declare(declaration, { type: 'quantity', resource }, declaration.default, schema);
+  return declare(key, declaration, { type: 'quantity', resource }, schema);
 }
 
 /** Why Kubernetes cannot read a quantity, where that is plain: units of disks and drives. */
@@ -142,42 +143,44 @@ function bytes(billionths: bigint): string {
   return `${count} ${wordFor(count, 'byte')}`;
 }
 
-/** What is wrong with a refused text, where that can be recognised. */
-export interface Diagnosis {
-  readonly when: RegExp;
-  /** A sentence; a function of the part that was found: the first group, or all that matched. */
-  readonly message: string | ((found: string) => string);
-}
+/**
+ * What is wrong with a refused text where a pattern fits it, in a sentence; `…` in it stands for the part that was found:
+ * the first group, or all that matched.
+ */
+export type Diagnosis = readonly [pattern: RegExp, sentence: string];
 
 /** The first diagnosis that fits a refused text, in words; `''` when none does. */
-function diagnose(text: string, diagnoses: readonly Diagnosis[] = []): string {
-  for (const { when, message } of diagnoses) {
-    const found = when.exec(text);
-    if (found) return typeof message === 'string' ? message : message(found[1] ?? found[0]);
+function diagnose(text: string, diagnoses: readonly Diagnosis[]): string {
+  for (const [pattern, sentence] of diagnoses) {
+    const found = pattern.exec(text);
+    if (found) return sentence.replace('…', () => found[1] ?? found[0]);
   }
   return '';
 }
 
+/** What a text must be: a name, an address or a list of them. */
+export interface TextRule {
+  readonly pattern: RegExp;
+  readonly maxLength: number;
+  /** What would be right, as the end of "Enter …". */
+  readonly wants: string;
+  /** What each item of a list is that a chart may have in its place, where that is not the pattern. */
+  readonly listItem?: RegExp;
+  readonly suggestions?: readonly string[];
+  /** What may be wrong with a refused text, the likeliest first. */
+  readonly diagnoses?: readonly Diagnosis[];
+}
+
 /** Text that a name, an address or a list must have. */
 export function textAnswer(
-  declaration: Declaration<string> & {
-    readonly pattern: RegExp;
-    readonly maxLength: number;
-    /** What would be right, as the end of "Enter …". */
-    readonly wants: string;
-    readonly example: string;
-    /** What each item of a list is that a chart may have in its place, where that is not the pattern. */
-    readonly listItem?: RegExp;
-    readonly suggestions?: readonly string[];
-    /** What may be wrong with a refused text, the likeliest first. */
-    readonly diagnoses?: readonly Diagnosis[];
-  },
+  key: string,
+  declaration: Declaration<string> & TextRule & { readonly example: string },
 ): Answer<string> {
   const { pattern, maxLength, wants, example, listItem = pattern } = declaration;
-  const { suggestions, diagnoses } = declaration;
+  const { suggestions, diagnoses = [] } = declaration;
   const shape: Shape = { type: 'text', pattern, maxLength, example, listItem, suggestions };
   const error = ({ input = '' }: { readonly input?: unknown }) =>
     `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}.`.trimStart();
   const schema = z.string().max(maxLength, { error, abort: true }).regex(pattern, { error });
-  return declare(declaration, shape, '', schema);
+  return declare(key, declaration, shape, schema);
 }

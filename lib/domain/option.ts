@@ -23,7 +23,6 @@ export interface Rule {
 
 /** Something that must exist before `helm upgrade`, with a command that proves it. */
 export interface Prerequisite {
-  readonly id: string;
   readonly when?: (situation: Situation) => boolean;
   readonly text: Text;
   /** A POSIX shell command; every answer in it is quoted with {@link shellQuote}. What it needs from its reader is a shell variable in capitals. */
@@ -42,13 +41,14 @@ export interface Prerequisite {
   readonly origin?: 'documented' | 'general';
 }
 
+/** By id, in the order in which they are read. */
+export type Prerequisites = Readonly<Record<string, Prerequisite>>;
+
 /** A connection that an option opens to another. It holds while both are there and on. */
 export interface TalksTo {
   /** The id of the option that answers. */
   readonly to: string;
-  /** In two words at most, for the picture; `''` for a call from tier to tier. */
-  readonly label: string;
-  /** The same as a verb, for sentences: `API keeps interaction history in Interaction store`. */
+  /** What it does, for sentences: `API keeps interaction history in Interaction store`. */
   readonly verb: string;
   /** The id of the option that it goes to while `to` is off. */
   readonly otherwise?: string;
@@ -83,7 +83,7 @@ export interface Backend {
   /** What must already exist, as the subject of "must exist": `the stream orders in eu-west-1`. */
   readonly mustExist?: (read: Read) => string;
   readonly limits?: readonly Limit[];
-  readonly prerequisites?: readonly Prerequisite[];
+  readonly prerequisites?: Prerequisites;
   /** What the load takes of it. */
   readonly sizes?: readonly Size[];
 }
@@ -114,7 +114,7 @@ export interface Option {
   readonly parts: readonly (Answer | Derived)[];
   readonly rules?: readonly Rule[];
   readonly limits?: readonly Limit[];
-  readonly prerequisites?: readonly Prerequisite[];
+  readonly prerequisites?: Prerequisites;
   /** Its place in the documentation's table, where that is not the file's order. */
   readonly order?: number;
   /** Set where the documented overlay leaves it off because it needs work beyond the chart. */

@@ -1,10 +1,11 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { textIn } from '@/lib/domain/limit';
-import { chosenBackend, type Prerequisite } from '@/lib/domain/option';
+import { chosenBackend, type Prerequisite, type Prerequisites } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of the present answers, in words and with its command. */
-export interface AppliedPrerequisite extends Pick<Prerequisite, 'id' | 'isByHand'> {
+export interface AppliedPrerequisite extends Pick<Prerequisite, 'isByHand'> {
+  readonly id: string;
   readonly origin: 'documented' | 'general';
   /** The section under which it is read. */
   readonly section: string;
@@ -33,11 +34,11 @@ export const EVERYWHERE = 'Cluster and secrets';
  */
 export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrerequisite[] {
   const limits = new Set(reading.limits.map(({ id }) => id));
-  const apply = (section: string, option: string, all: readonly Prerequisite[] = []) =>
-    all
-      .filter(({ when }) => when?.(reading) ?? true)
-      .map((item): AppliedPrerequisite => {
-        const { id, text, verify, good = '', limit, isByHand } = item;
+  const apply = (section: string, option: string, all: Prerequisites = {}) =>
+    Object.entries(all)
+      .filter(([, { when }]) => when?.(reading) ?? true)
+      .map(([id, item]): AppliedPrerequisite => {
+        const { text, verify, good = '', limit, isByHand } = item;
         const { judgedBy = 'exit code', origin = 'general' } = item;
         const command = textIn(reading, verify);
         return {

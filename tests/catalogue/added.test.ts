@@ -19,9 +19,8 @@ import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 const idsOf = (given: Given, of: Catalog) => readingOf(given, of).limits.map(({ id }) => id);
 
 describe('a backend', () => {
-  const servers = textAnswer({
+  const servers = textAnswer('pigeon.servers', {
     ...hostPortList,
-    key: 'pigeon.servers',
     label: 'Servers',
     help: 'The servers to connect to first.',
     source: 'a test',
@@ -45,14 +44,13 @@ describe('a backend', () => {
         source: 'a test',
       },
     ],
-    prerequisites: [
-      {
-        id: 'pigeon-cluster',
+    prerequisites: {
+      'pigeon-cluster': {
         text: 'A Pigeon cluster.',
         verify: ({ read }) => `pigeon ${shellFlag('--server', read(servers), 'PIGEON_URL')} rtt`,
         origin: 'general',
       },
-    ],
+    },
   };
   const withPigeon = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
   const CHOSEN = { 'eventbus.backend': 'pigeon' };
@@ -111,8 +109,7 @@ describe('a backend', () => {
 });
 
 describe('a tier and a question of the plan', () => {
-  const enabled = switchAnswer({
-    key: 'loft.enabled',
+  const enabled = switchAnswer('loft.enabled', {
     label: 'Run the loft tier',
     help: 'Only this test knows it.',
     source: 'a test',
@@ -134,17 +131,14 @@ describe('a tier and a question of the plan', () => {
     parts: [enabled, pods.count, ...pods.resources],
     workload: pods.workload,
     optional: { name: 'loft', needs: 'loft needs a disk' },
-    talksTo: [{ to: 'postgres', label: 'copies', verb: 'copies rows from' }],
+    talksTo: [{ to: 'postgres', verb: 'copies rows from' }],
     whileOff: 'no copies',
   };
-  const years = wholeNumber({
-    key: 'plan.loftYears',
+  const years = wholeNumber('plan.loftYears', {
     label: 'Years to keep',
     help: 'Only this test knows it.',
     source: 'a test',
-    default: '',
-    min: 1,
-    max: 100,
+    bounds: [1, 100],
   });
   const retention: Option = {
     id: 'retention',

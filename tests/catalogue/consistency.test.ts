@@ -54,8 +54,9 @@ it('only names answers, limits and options that there are', () => {
     ...catalog.allLimits.flatMap(({ beside, remedy }) => [beside ?? [], remedy ?? []].flat()),
   ];
   for (const key of keys) expect(answerKeys).toContain(key);
-  for (const { prerequisites = [] } of [...catalog.options, ...backends, catalog]) {
-    for (const { limit } of prerequisites) if (limit) expect(limitIds).toContain(limit);
+  for (const { prerequisites = {} } of [...catalog.options, ...backends, catalog]) {
+    for (const { limit } of Object.values(prerequisites))
+      if (limit) expect(limitIds).toContain(limit);
   }
   const ids = catalog.options.map(({ id }) => id);
   for (const { id, step, talksTo = [], about = id, demand } of catalog.options) {

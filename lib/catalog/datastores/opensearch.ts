@@ -4,8 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
 
-export const openSearchEnabled = switchAnswer({
-  key: 'opensearch.enabled',
+export const openSearchEnabled = switchAnswer('opensearch.enabled', {
   label: 'Search with OpenSearch',
   help: 'When off, search runs on Postgres full-text search (tsvector).',
   ...documented(source.datastores),
@@ -37,9 +36,8 @@ export const opensearch: Option = {
       source: `${source.datastores}; ${source.environment}`,
     }),
   ],
-  prerequisites: [
-    {
-      id: 'opensearch',
+  prerequisites: {
+    opensearch: {
       when: ({ read }) => read(openSearchEnabled) === true,
       text: 'OpenSearch, reachable from the cluster. Where it asks for a login, curl takes it from ~/.netrc.',
       verify:
@@ -47,8 +45,7 @@ export const opensearch: Option = {
       good: 'The status green, or yellow where a replica is missing.',
       limit: 'opensearch-must-exist',
     },
-    {
-      id: 'opensearch-selected',
+    'opensearch-selected': {
       when: ({ read }) => read(openSearchEnabled) === true,
       text: 'SEARCH_INDEX, which selects the search backend and is pg by default, pointing at OpenSearch, and OPENSEARCH_* with its address. Whether opensearch.enabled sets either is not documented.',
       verify: inManifest('SEARCH_INDEX|OPENSEARCH_'),
@@ -57,5 +54,5 @@ export const opensearch: Option = {
       limit: 'opensearch-must-exist',
       origin: 'documented',
     },
-  ],
+  },
 };

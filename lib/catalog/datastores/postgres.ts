@@ -1,14 +1,13 @@
 import type { Read } from '@/lib/domain/answer';
 import { wholeNumber } from '@/lib/domain/declare';
 import { limit, whileChosen } from '@/lib/domain/limit';
-import type { Option, Prerequisite } from '@/lib/domain/option';
+import type { Option, Prerequisites } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
 import { atLeast, inState, reachFromCluster, secretsWith } from '../commands';
 import { provider, providerLabel } from '../plan/postgres-connections';
 import { documented, source } from '../sources';
 
-const replicas = wholeNumber({
-  key: 'postgresExternalReplicas',
+const replicas = wholeNumber('postgresExternalReplicas', {
   shows: { in: 'configuration' },
   overlayOnly: true,
   label: 'Read replicas that you have provisioned',
@@ -16,8 +15,7 @@ const replicas = wholeNumber({
   unit: 'replicas',
   ...documented(source.overlayKeys),
   default: 2,
-  min: 0,
-  max: 100,
+  bounds: [0, 100],
 });
 
 const RDS_INSTANCE = 'aws rds describe-db-instances --db-instance-identifier "$DB_INSTANCE"';
@@ -36,24 +34,21 @@ const REPLICAS = {
 const isRunBy = (read: Read, name: keyof typeof REPLICAS) => read(provider) === name;
 const count = (read: Read) => read(replicas) ?? 0;
 
-const prerequisites: readonly Prerequisite[] = [
-  {
-    id: 'postgres-primary',
+const prerequisites: Prerequisites = {
+  'postgres-primary': {
     text: 'Postgres 15 or later, reachable from the cluster, with its URL in DATABASE_URL. psql refuses a URL with an ORM’s parameters (?schema=, &connection_limit=, &pgbouncer=true): put the URL without them in PSQL_URL.',
     verify:
       'psql "$PSQL_URL" -Atc "SELECT current_setting(\'server_version_num\')::int >= 150000" | grep -x t',
     good: 't, for true.',
     origin: 'documented',
   },
-  {
-    id: 'postgres-secret',
+  'postgres-secret': {
     text: 'DATABASE_URL in a Secret, by name only: its value holds a password. Every process requires it, and the ML worker must use the same database as the API. Which Secret the chart reads it from is not documented.',
     verify: secretsWith('DATABASE_URL'),
     good: 'A Secret that has DATABASE_URL.',
     origin: 'documented',
   },
-  {
-    id: 'postgres-rds',
+  'postgres-rds': {
     when: ({ read }) => isRunBy(read, 'rds'),
     text: 'The RDS instance, available, of the class that you sized, in more than one zone.',
     verify: inState(
@@ -63,8 +58,7 @@ const prerequisites: readonly Prerequisite[] = [
     ),
     good: 'available, a version from 15 on, your class and True for more than one zone.',
   },
-  {
-    id: 'postgres-aurora',
+  'postgres-aurora': {
     when: ({ read }) => isRunBy(read, 'aurora'),
     text: 'The Aurora cluster, available, with its writer.',
     verify: inState(
@@ -74,14 +68,12 @@ const prerequisites: readonly Prerequisite[] = [
     ),
     good: 'available, a version from 15 on, and the addresses of writer and readers.',
   },
-  {
-    id: 'postgres-supabase',
+  'postgres-supabase': {
     when: ({ read }) => isRunBy(read, 'supabase'),
     text: 'A way from the cluster to Supabase. Its direct connection is IPv6 unless the project has the IPv4 add-on; the session pooler answers on IPv4.',
     ...reachFromCluster('supabase', () => [['"$PGHOST"', '5432']]),
   },
-  {
-    id: 'postgres-replicas',
+  'postgres-replicas': {
     when: ({ read }) => count(read) > 0,
     text: ({ read }) =>
       `${plural(count(read), 'read replica')} of that primary, running, and ${wordFor(count(read), 'its connection string', 'their connection strings')} published to whoever reads. The chart creates none and does not notice a wrong count.${replicaHint(read)}`,
@@ -98,7 +90,7 @@ const prerequisites: readonly Prerequisite[] = [
     limit: 'postgres-replicas-advisory',
     origin: 'documented',
   },
-];
+};
 
 function replicaHint(read: Read): string {
   if (isRunBy(read, 'supabase')) return ' Run the command once for each replica.';

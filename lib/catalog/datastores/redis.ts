@@ -4,8 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { inManifest, secretsWith } from '../commands';
 import { documented, source } from '../sources';
 
-const cluster = switchAnswer({
-  key: 'redis.cluster',
+const cluster = switchAnswer('redis.cluster', {
   label: 'Cluster mode',
   help: 'Whether your Redis is a cluster. Cache, rate limits, circuit breakers and the BullMQ queues live in it.',
   ...documented(source.datastores),
@@ -54,9 +53,8 @@ export const redis: Option = {
       source: 'general knowledge: BullMQ and KEDA documentation',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'redis',
+  prerequisites: {
+    redis: {
       text: ({ read }) =>
         `Redis${read(cluster) ? ' in cluster mode' : ''}, reachable from the cluster, with its URL in REDIS_URL.`,
       verify: ({ read }) =>
@@ -64,21 +62,18 @@ export const redis: Option = {
       good: ({ read }) => (read(cluster) ? 'cluster_state:ok.' : 'PONG.'),
       origin: 'documented',
     },
-    {
-      id: 'redis-secret',
+    'redis-secret': {
       text: 'REDIS_URL in a Secret, by name only: its value may hold a password. Cache, rate limits and the worker queues hang on it. Which Secret the chart reads it from is not documented.',
       verify: secretsWith('REDIS_URL'),
       good: 'A Secret that has REDIS_URL.',
       origin: 'documented',
     },
-    {
-      id: 'redis-eviction',
+    'redis-eviction': {
       text: 'The eviction policy noeviction, which BullMQ asks for: under any other, Redis may drop jobs when its memory is full.',
       verify: 'redis-cli -u "$REDIS_URL" INFO memory | grep \'^maxmemory_policy:noeviction\'',
       good: 'maxmemory_policy:noeviction.',
     },
-    {
-      id: 'redis-cluster-clients',
+    'redis-cluster-clients': {
       when: ({ read }) => read(cluster) === true,
       text: 'KEDA’s trigger for clusters (type redis-cluster, not redis) in the rendered manifest, and a hash-tagged BullMQ prefix such as {kaireon} on the API and the workers. How either is set is not documented.',
       verify: inManifest('type: "?redis-cluster', 8),
@@ -86,5 +81,5 @@ export const redis: Option = {
       judgedBy: 'person',
       limit: 'redis-cluster-clients',
     },
-  ],
+  },
 };

@@ -6,8 +6,7 @@ import { backendChoice, mustExistLimit, unfilledLimit } from '../backend';
 import { inManifest } from '../commands';
 import { documented, source } from '../sources';
 
-export const eventBusEnabled = switchAnswer({
-  key: 'eventbus.enabled',
+export const eventBusEnabled = switchAnswer('eventbus.enabled', {
   overlayOnly: true,
   label: 'Use an external event bus',
   help: 'When off, the chart falls back to Redis pub/sub, which keeps nothing for a consumer that is offline.',
@@ -63,9 +62,8 @@ export function eventBus(backends: readonly Backend[]): Option {
       }),
       ...bus.limits,
     ],
-    prerequisites: [
-      {
-        id: 'publisher-selected',
+    prerequisites: {
+      'publisher-selected': {
         when: ({ read }) => chosen(read)?.alias === null,
         text: ({ read }) =>
           `EVENT_PUBLISHER with the value ${chosen(read)?.selector} in the rendered ConfigMap, although eventbus.enabled is false.`,
@@ -75,6 +73,6 @@ export function eventBus(backends: readonly Backend[]): Option {
         limit: 'publisher-only-by-config',
         origin: 'documented',
       },
-    ],
+    },
   };
 }

@@ -22,9 +22,8 @@ export const eventbridge: Backend = {
       source: 'streaming-runtime',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'eventbridge-bus',
+  prerequisites: {
+    'eventbridge-bus': {
       text: 'The event bus, and its name in the EVENTBRIDGE_* variables. Their exact names are not documented.',
       verify:
         'aws events describe-event-bus --name "$EVENT_BUS_NAME" --query Arn --output text | grep :event-bus/',
@@ -32,19 +31,17 @@ export const eventbridge: Backend = {
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    {
-      id: 'eventbridge-rules',
+    'eventbridge-rules': {
       text: 'A rule for every event that somebody needs: EventBridge drops what no rule matches.',
       verify:
         "aws events list-rules --event-bus-name \"$EVENT_BUS_NAME\" --query 'Rules[].[State, Name, EventPattern]' --output text | grep '^ENABLED'",
       good: 'Your rules, ENABLED, with patterns that match interaction.recorded.v1 and decision.made.v1.',
     },
-    iamRole({
-      id: 'eventbridge-role',
+    'eventbridge-role': iamRole({
       lets: 'the outbox publisher’s pods put events on that bus',
       role: 'PUBLISHER_ROLE_ARN',
       resource: 'EVENT_BUS_ARN',
       actions: ['events:PutEvents'],
     }),
-  ],
+  },
 };

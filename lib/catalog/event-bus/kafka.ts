@@ -5,9 +5,8 @@ import { addressesOf, named, reachFromCluster } from '../commands';
 import { documented, source } from '../sources';
 import { hostPortList } from '../text-patterns';
 
-const brokers = textAnswer({
+const brokers = textAnswer('kafka.brokers', {
   ...hostPortList,
-  key: 'kafka.brokers',
   shows: { in: 'configuration', names: ['KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'] },
   label: 'Brokers',
   help: 'The bootstrap brokers. Whether the chart reads a string or a list here is not documented; a comma-separated string is written.',
@@ -27,9 +26,8 @@ export const kafka: Backend = {
   selector: 'kafka',
   block: { enabled: 'kafka.enabled', answers: [brokers], required: brokers },
   mustExist: () => 'the Kafka brokers',
-  prerequisites: [
-    {
-      id: 'kafka-brokers',
+  prerequisites: {
+    'kafka-brokers': {
       text: ({ read }) =>
         `Kafka brokers that answer${named(' at', read(brokers))}. With TLS or SASL add --command-config and a properties file.`,
       verify: ({ read }) => `kafka-broker-api-versions.sh ${servers(read(brokers))}`,
@@ -37,8 +35,7 @@ export const kafka: Backend = {
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    {
-      id: 'kafka-topics',
+    'kafka-topics': {
       text: 'The topics interaction.recorded.v1 and decision.made.v1, unless your brokers create topics by themselves. Their names are documented, who creates them is not; the outbox page also names outcome.recorded.',
       verify: ({ read }) =>
         ['interaction.recorded.v1', 'decision.made.v1']
@@ -47,11 +44,10 @@ export const kafka: Backend = {
       good: 'Both topics, with the partitions that your consumers share out and a ReplicationFactor of 3 where you have three brokers.',
       limit: 'eventbus-must-exist',
     },
-    {
-      id: 'kafka-reach',
+    'kafka-reach': {
       when: ({ read }) => read(brokers) !== undefined,
       text: 'A way from the cluster to every broker, because the clients connect to each of them.',
       ...reachFromCluster('kafka', (read) => addressesOf(read(brokers) ?? '', 9092)),
     },
-  ],
+  },
 };

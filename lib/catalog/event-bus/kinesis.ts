@@ -11,9 +11,8 @@ import { peakRps } from '../plan/load';
 import { documented, source } from '../sources';
 import { awsRegion, kinesisName } from '../text-patterns';
 
-const streamName = textAnswer({
+const streamName = textAnswer('kinesis.streamName', {
   ...kinesisName,
-  key: 'kinesis.streamName',
   shows: { in: 'configuration', names: ['KINESIS_STREAM_NAME', 'KINESIS_STREAM'] },
   label: 'Stream name',
   help: 'The data stream that events are published to.',
@@ -21,9 +20,8 @@ const streamName = textAnswer({
   example: 'kaireon-events',
 });
 
-const region = textAnswer({
+const region = textAnswer('kinesis.region', {
   ...awsRegion,
-  key: 'kinesis.region',
   help: 'The stream’s AWS region.',
 });
 
@@ -65,9 +63,8 @@ export const kinesis: Backend = {
       source: 'Amazon Kinesis Data Streams: Quotas and limits; arithmetic on your numbers',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'kinesis-stream',
+  prerequisites: {
+    'kinesis-stream': {
       text: ({ read }) =>
         `The Kinesis stream${named('', read(streamName))}${named(' in', read(region))}, ACTIVE, with ${shardCount(read)}.`,
       verify: ({ read }) =>
@@ -80,12 +77,11 @@ export const kinesis: Backend = {
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    iamRole({
-      id: 'kinesis-role',
+    'kinesis-role': iamRole({
       lets: 'the outbox publisher’s pods write to that stream',
       role: 'PUBLISHER_ROLE_ARN',
       resource: 'KINESIS_STREAM_ARN',
       actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
     }),
-  ],
+  },
 };

@@ -11,35 +11,31 @@ export const msk: Backend = {
   alias: null,
   selector: 'msk',
   mustExist: () => 'the MSK cluster with its topics',
-  prerequisites: [
-    {
-      id: 'msk-cluster',
+  prerequisites: {
+    'msk-cluster': {
       text: 'The MSK cluster, ACTIVE, with the topics interaction.recorded.v1 and decision.made.v1 unless it creates topics by itself, and its address in the MSK_* variables. Their exact names are not documented.',
       verify: inState(CLUSTER, 'ClusterInfo.[State, ClusterType, ClusterName]', 'ACTIVE'),
       good: 'ACTIVE, the type and the name of your cluster.',
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    {
-      id: 'msk-brokers',
+    'msk-brokers': {
       text: 'A way from the cluster’s network to the brokers of MSK, on port 9098 with IAM.',
       verify:
         'aws kafka get-bootstrap-brokers --cluster-arn "$MSK_CLUSTER_ARN" --query BootstrapBrokerStringSaslIam --output text | grep :',
       good: 'The brokers that take IAM logins, as host:port pairs.',
     },
-    iamRole({
-      id: 'msk-role',
+    'msk-role': iamRole({
       lets: 'the outbox publisher’s pods connect to that cluster',
       role: 'PUBLISHER_ROLE_ARN',
       resource: 'MSK_CLUSTER_ARN',
       actions: ['kafka-cluster:Connect'],
     }),
-    iamRole({
-      id: 'msk-topic-role',
+    'msk-topic-role': iamRole({
       lets: 'the outbox publisher’s pods write to each of its topics',
       role: 'PUBLISHER_ROLE_ARN',
       resource: 'MSK_TOPIC_ARN',
       actions: ['kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData'],
     }),
-  ],
+  },
 };

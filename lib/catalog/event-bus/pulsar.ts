@@ -4,9 +4,8 @@ import type { Backend } from '@/lib/domain/option';
 import { type Address, addressesOf, named, reachFromCluster } from '../commands';
 import { pulsarUrl } from '../text-patterns';
 
-const serviceUrl = textAnswer({
+const serviceUrl = textAnswer('pulsar.serviceUrl', {
   ...pulsarUrl,
-  key: 'pulsar.serviceUrl',
   shows: { in: 'configuration' },
   label: 'Service URL',
   help: 'Where the Pulsar brokers or the proxy listen.',
@@ -31,24 +30,22 @@ export const pulsar: Backend = {
       source: 'values-large: Large-overlay-only keys; environment variables reference',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'pulsar-cluster',
+  prerequisites: {
+    'pulsar-cluster': {
       text: ({ read }) =>
         `A Pulsar cluster that answers${named(' at', read(serviceUrl))}, tried from inside your cluster.`,
       ...reachFromCluster('pulsar', (read) => serviceAddresses(read(serviceUrl))),
       limit: 'eventbus-must-exist',
       origin: 'documented',
     },
-    {
-      id: 'pulsar-namespace',
+    'pulsar-namespace': {
       text: 'A tenant and a namespace for the events in that cluster. Which the publisher uses is not documented.',
       verify:
         'pulsar-admin --admin-url "$PULSAR_ADMIN_URL" namespaces list "$PULSAR_TENANT" | grep -F "$PULSAR_TENANT/"',
       good: 'The namespace for the events, as tenant/namespace.',
       limit: 'pulsar-undocumented',
     },
-  ],
+  },
 };
 
 /** Pulsar's own ports, where the URL names none: 6650, and 6651 with TLS. */

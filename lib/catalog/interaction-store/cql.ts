@@ -1,7 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { caution, type Limit } from '@/lib/domain/limit';
-import type { Backend, BackendBlock, Prerequisite } from '@/lib/domain/option';
+import type { Backend, BackendBlock, Prerequisites } from '@/lib/domain/option';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import { addressesOf, named, reachFromCluster } from '../commands';
 import { source } from '../sources';
@@ -17,27 +17,24 @@ interface CqlKeys {
 /** The block of a store that speaks CQL. Its fields are those of the Node cassandra-driver. */
 export function cqlBlock(keys: CqlKeys) {
   const [root = ''] = keys.enabled.split('.');
-  const contactPoints = textAnswer({
+  const contactPoints = textAnswer(keys.contactPoints, {
     ...hostList,
-    key: keys.contactPoints,
     shows: { in: 'configuration', names: [`${root.toUpperCase()}_CONTACT_POINTS`] },
     label: 'Contact points',
     help: 'Nodes to connect to first; the driver finds the others. For Amazon Keyspaces its endpoint, as in cassandra.eu-west-1.amazonaws.com:9142.',
     source: source.cqlConvention,
     example: `${root}-1:9042,${root}-2:9042`,
   });
-  const localDataCenter = textAnswer({
+  const localDataCenter = textAnswer(keys.localDataCenter, {
     ...plainText,
-    key: keys.localDataCenter,
     shows: { in: 'configuration' },
     label: 'Local data centre',
     help: 'The data centre’s name as the cluster knows it; for Amazon Keyspaces the region. The driver talks to its nodes first.',
     source: source.cqlConvention,
     example: 'datacenter1',
   });
-  const keyspace = textAnswer({
+  const keyspace = textAnswer(keys.keyspace, {
     ...cqlKeyspace,
-    key: keys.keyspace,
     shows: { in: 'configuration' },
     label: 'Keyspace',
     help: 'The keyspace for interaction history.',
@@ -70,7 +67,7 @@ interface Cluster {
 export function cqlPrerequisites(
   { contactPoints, localDataCenter, keyspace }: CqlBlock,
   { id, what, port, flags = '' }: Cluster,
-): Prerequisite[] {
+): Prerequisites {
   /** Runs a statement on the first contact point. cqlsh takes the host and its port as two words, after the options. */
   const cqlsh = (read: Read, statement: string) => {
     const given = read(contactPoints);
@@ -78,9 +75,8 @@ export function cqlPrerequisites(
     const address = first?.join(' ') ?? `"$CQL_HOST" ${port}`;
     return `cqlsh ${flags}-e ${shellQuote(statement)} ${address.startsWith('-') ? '-- ' : ''}${address}`;
   };
-  return [
-    {
-      id: `${id}-keyspace`,
+  return {
+    [`${id}-keyspace`]: {
       text: ({ read }) =>
         `${what}${named(' at', read(contactPoints))} with the keyspace${named('', read(keyspace))}, replicated over your zones. A login that it asks for stands in cqlshrc.`,
       verify: ({ read }) =>
@@ -92,8 +88,7 @@ export function cqlPrerequisites(
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },
-    {
-      id: `${id}-data-centre`,
+    [`${id}-data-centre`]: {
       when: ({ read }) => read(localDataCenter) !== undefined,
       text: ({ read }) =>
         `The data centre ${read(localDataCenter)}, spelled as the cluster spells it: the driver finds no node under another name.`,
@@ -101,13 +96,12 @@ export function cqlPrerequisites(
         `${cqlsh(read, 'SELECT data_center FROM system.local')} | sed 's/^ *//; s/ *$//' | grep -xF -- ${shellQuote(read(localDataCenter) ?? '')}`,
       good: ({ read }) => `${read(localDataCenter)}, on a line of its own.`,
     },
-    {
-      id: `${id}-reach`,
+    [`${id}-reach`]: {
       when: ({ read }) => read(contactPoints) !== undefined,
       text: 'A way from the cluster to every node, because the driver connects to each of them.',
       ...reachFromCluster(id, (read) => addressesOf(read(contactPoints) ?? '', port)),
     },
-  ];
+  };
 }
 
 /** The caution of a chosen CQL store that has contact points and no local data centre. */

@@ -10,9 +10,8 @@ import { iamRole, inRegion, inState, named } from '../commands';
 import { writesPerSecond } from '../plan/customers';
 import { awsRegion, dynamodbName } from '../text-patterns';
 
-const tableName = textAnswer({
+const tableName = textAnswer('dynamodb.tableName', {
   ...dynamodbName,
-  key: 'dynamodb.tableName',
   shows: { in: 'configuration', names: ['DYNAMODB_TABLE_NAME', 'DYNAMODB_TABLE'] },
   label: 'Table name',
   help: 'The table for interaction history, partitioned by customerId.',
@@ -20,9 +19,8 @@ const tableName = textAnswer({
   example: 'kaireon-interactions',
 });
 
-const region = textAnswer({
+const region = textAnswer('dynamodb.region', {
   ...awsRegion,
-  key: 'dynamodb.region',
   help: 'The table’s AWS region.',
 });
 
@@ -76,9 +74,8 @@ export const dynamodb: Backend = {
       source: 'Amazon DynamoDB: Service quotas; arithmetic on your numbers',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'dynamodb-table',
+  prerequisites: {
+    'dynamodb-table': {
       text: ({ read }) =>
         `The DynamoDB table${named('', read(tableName))}${named(' in', read(region))}, ACTIVE, partitioned by customerId, ${unitsNeeded(read)}. Its full key schema is not documented.`,
       verify: ({ read }) =>
@@ -92,8 +89,7 @@ export const dynamodb: Backend = {
       limit: 'interaction-store-must-exist',
       origin: 'documented',
     },
-    iamRole({
-      id: 'dynamodb-role',
+    'dynamodb-role': iamRole({
       lets: 'the API’s pods read and write that table',
       role: 'API_ROLE_ARN',
       resource: 'DYNAMODB_TABLE_ARN',
@@ -105,5 +101,5 @@ export const dynamodb: Backend = {
         'dynamodb:BatchWriteItem',
       ],
     }),
-  ],
+  },
 };

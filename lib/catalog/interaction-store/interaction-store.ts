@@ -36,9 +36,8 @@ export function interactionStore(backends: readonly Backend[]): Option {
       localDataCenterLimit(chosen),
       ...store.limits,
     ],
-    prerequisites: [
-      {
-        id: 'interaction-store-history',
+    prerequisites: {
+      'interaction-store-history': {
         when: isProvisioned,
         text: ({ read }) =>
           `On a system that already runs: its history in ${chosen(read)?.title}, by writing to both stores first and backfilling the export. The command shows what each tenant uses now; whether that setting or the chart’s wins is not documented.`,
@@ -49,6 +48,6 @@ export function interactionStore(backends: readonly Backend[]): Option {
         limit: 'store-switch-moves-no-data',
         origin: 'documented',
       },
-    ],
+    },
   };
 }

@@ -13,9 +13,8 @@ export const keyspaces: Backend = {
   selector: 'keyspaces',
   block: cassandraBlock.block,
   mustExist: (read) => `the Keyspaces keyspace${named('', read(cassandraBlock.keyspace))}`,
-  prerequisites: [
-    {
-      id: 'keyspaces-keyspace',
+  prerequisites: {
+    'keyspaces-keyspace': {
       text: ({ read }) =>
         `The keyspace${named('', read(cassandraBlock.keyspace))} in Amazon Keyspaces, in the region of the contact points.`,
       verify: ({ read }) =>
@@ -30,5 +29,5 @@ export const keyspaces: Backend = {
       port: 9142,
       flags: '--ssl ',
     }),
-  ],
+  },
 };

@@ -1,29 +1,24 @@
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
-import { source, yourNumber } from '../sources';
+import { source } from '../sources';
 
-export const activeCustomers = wholeNumber({
-  key: 'plan.activeCustomers',
+export const activeCustomers = wholeNumber('plan.activeCustomers', {
   label: 'Active customers',
   help: 'Customers that interactions are kept for.',
   unit: 'customers',
-  ...yourNumber,
-  min: 0,
-  max: 10_000_000_000,
+  source: source.plan,
+  bounds: [0, 10_000_000_000],
 });
 
-export const writesPerSecond = wholeNumber({
-  key: 'plan.writesPerSecond',
+export const writesPerSecond = wholeNumber('plan.writesPerSecond', {
   label: 'Sustained interaction writes',
   help: 'Interactions recorded each second over a busy hour, not at the peak.',
   unit: 'writes/s',
-  ...yourNumber,
-  min: 0,
-  max: 10_000_000,
+  source: source.plan,
+  bounds: [0, 10_000_000],
 });
 
-export const multiRegion = switchAnswer({
-  key: 'plan.multiRegion',
+export const multiRegion = switchAnswer('plan.multiRegion', {
   label: 'More than one region',
   help: 'Interactions must be replicated across regions.',
   source: source.plan,

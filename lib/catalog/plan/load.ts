@@ -4,36 +4,31 @@ import { inFigures } from '@/lib/domain/in-figures';
 import { caution, limit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { cpuShareAtRate, type Demand, peakPods } from '@/lib/domain/plan';
-import { yourNumber } from '../sources';
+import { source } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';
 import { MOST_PODS } from '../tiers/pods';
 
-export const peakRps = wholeNumber({
-  key: 'plan.peakRps',
+export const peakRps = wholeNumber('plan.peakRps', {
   label: 'Requests at peak',
   help: 'Recommendations and responses together, in the busiest second you plan for.',
   unit: 'requests/s',
-  ...yourNumber,
-  min: 1,
-  max: 10_000_000,
+  source: source.plan,
+  bounds: [1, 10_000_000],
 });
 
-const rpsPerPod = wholeNumber({
-  key: 'plan.rpsPerPod',
+const rpsPerPod = wholeNumber('plan.rpsPerPod', {
   label: 'Measured rate of one API pod',
   help: 'What k6 measured on one API pod of this very size. Leave it blank rather than guess.',
   unit: 'requests/s a pod',
-  ...yourNumber,
-  min: 1,
-  max: 10_000_000,
+  source: source.plan,
+  bounds: [1, 10_000_000],
 });
 
-const cpuPerPod = quantityAnswer({
-  key: 'plan.cpuPerPod',
+const cpuPerPod = quantityAnswer('plan.cpuPerPod', {
   label: 'CPU that it used at that rate',
   help: 'What kubectl top pod showed while that pod served that rate. Left blank, the plan takes the pod to use all of the CPU that it requests.',
   unit: 'cores',
-  ...yourNumber,
+  source: source.plan,
   resource: 'cpu',
 });
 

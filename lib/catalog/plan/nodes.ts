@@ -3,45 +3,39 @@ import { caution, limit, type Resources, type Situation } from '@/lib/domain/lim
 import { lacksNodes, type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { Option } from '@/lib/domain/option';
 import { plural, wordFor } from '@/lib/domain/plural';
-import { yourNumber } from '../sources';
+import { source } from '../sources';
 import { isStrict, SPREAD_PATH } from '../tiers/api-placement';
 import { zones } from './zones';
 
-const nodeCpu = quantityAnswer({
-  key: 'plan.nodeCpu',
+const nodeCpu = quantityAnswer('plan.nodeCpu', {
   label: 'CPU of one node',
   help: 'As kubectl describe node prints under Allocatable, not the size of the machine.',
   unit: 'cores',
-  ...yourNumber,
+  source: source.plan,
   resource: 'cpu',
 });
 
-const nodeMemory = quantityAnswer({
-  key: 'plan.nodeMemory',
+const nodeMemory = quantityAnswer('plan.nodeMemory', {
   label: 'Memory of one node',
   help: 'As kubectl describe node prints under Allocatable.',
-  ...yourNumber,
+  source: source.plan,
   resource: 'memory',
 });
 
-const nodeCount = wholeNumber({
-  key: 'plan.nodeCount',
+const nodeCount = wholeNumber('plan.nodeCount', {
   label: 'Nodes that there are',
   help: 'All nodes that may run these tiers, those of the API’s own group included. With an autoscaler, the most that it may start.',
   unit: 'nodes',
-  ...yourNumber,
-  min: 1,
-  max: 10_000,
+  source: source.plan,
+  bounds: [1, 10_000],
 });
 
-const apiNodeCount = wholeNumber({
-  key: 'plan.apiNodeCount',
+const apiNodeCount = wholeNumber('plan.apiNodeCount', {
   label: 'Nodes of the API’s own group',
   help: 'Those among them that carry the label of the API’s group.',
   unit: 'nodes',
-  ...yourNumber,
-  min: 1,
-  max: 10_000,
+  source: source.plan,
+  bounds: [1, 10_000],
 });
 
 const offer: NodeOffer = {
@@ -97,9 +91,8 @@ export const nodes: Option = {
       source: 'Kubernetes: Pod Topology Spread Constraints',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'node-room',
+  prerequisites: {
+    'node-room': {
       text: ({ capacity: { min, max } }) =>
         `Room for ${resources(min)} at the floor, and nodes or an autoscaler for ${resources(max)} at the ceiling, beside what runs there already. What finds no room stays Pending.`,
       verify:
@@ -109,7 +102,7 @@ export const nodes: Option = {
       tools: ['kubectl'],
       limit: 'nodes-not-enough',
     },
-  ],
+  },
 };
 
 /** What is left with the fullest zone lost, where a node is described. */

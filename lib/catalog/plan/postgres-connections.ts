@@ -9,7 +9,7 @@ import {
   RESERVED_CONNECTIONS,
 } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
-import { source, yourNumber } from '../sources';
+import { source } from '../sources';
 import { maxApiReplicas } from '../tiers/api';
 
 const PROVIDERS = [
@@ -19,8 +19,7 @@ const PROVIDERS = [
   { value: 'supabase', label: 'Supabase', summary: 'Managed Supabase.' },
 ] as const;
 
-export const provider = choiceAnswer({
-  key: 'plan.postgresProvider',
+export const provider = choiceAnswer('plan.postgresProvider', {
   label: 'Postgres provider',
   help: 'Who runs the primary. It decides which commands the checks name.',
   source: source.plan,
@@ -34,24 +33,20 @@ export function providerLabel(read: Read): string | undefined {
   return chosen === 'other' ? undefined : PROVIDERS.find(({ value }) => value === chosen)?.label;
 }
 
-const maxConnections = wholeNumber({
-  key: 'plan.postgresMaxConnections',
+const maxConnections = wholeNumber('plan.postgresMaxConnections', {
   label: 'Connections accepted',
   help: 'max_connections of the primary, or max_client_conn of PgBouncer where that stands in between.',
   unit: 'connections',
-  ...yourNumber,
-  min: 1,
-  max: 100_000,
+  source: source.plan,
+  bounds: [1, 100_000],
 });
 
-const poolSize = wholeNumber({
-  key: 'plan.postgresPoolSize',
+const poolSize = wholeNumber('plan.postgresPoolSize', {
   label: 'Pool of one pod',
   help: 'The most connections that one pod opens.',
   unit: 'connections',
-  ...yourNumber,
-  min: 1,
-  max: 1_000,
+  source: source.plan,
+  bounds: [1, 1_000],
 });
 
 const connections: ConnectionDemand = {
@@ -101,9 +96,8 @@ export const postgresConnections: Option = {
         'scaling runbook; PostgreSQL: Connections and Authentication; arithmetic on your numbers',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'postgres-max-connections',
+  prerequisites: {
+    'postgres-max-connections': {
       when: ({ read }) => read(maxConnections) !== undefined,
       text: ({ read, capacity }) =>
         `${inFigures(read(maxConnections) ?? 0)} connections accepted by Postgres, as you entered, for ${inFigures(capacity.max.pods)} pods at the ceiling. If PgBouncer stands in between, the number that you entered is its max_client_conn, which SHOW CONFIG on its admin database prints.`,
@@ -112,5 +106,5 @@ export const postgresConnections: Option = {
       good: 't, for true.',
       limit: 'postgres-connections',
     },
-  ],
+  },
 };

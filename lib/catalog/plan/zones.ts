@@ -2,15 +2,13 @@ import { wholeNumber } from '@/lib/domain/declare';
 import type { Option } from '@/lib/domain/option';
 import { source } from '../sources';
 
-export const zones = wholeNumber({
-  key: 'plan.zones',
+export const zones = wholeNumber('plan.zones', {
   label: 'Availability zones',
   help: 'Zones in which the API may run: those of its own nodes, where it has a group of its own.',
   unit: 'zones',
   source: source.plan,
   default: 3,
-  min: 1,
-  max: 10,
+  bounds: [1, 10],
 });
 
 export const zonesOption: Option = {

@@ -2,7 +2,7 @@ import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer, switchAnswer, textAnswer } from '@/lib/domain/declare';
 import { NAMESPACE } from '@/lib/domain/helm-command';
 import { caution, type Limit, limit } from '@/lib/domain/limit';
-import type { Prerequisite, Rule } from '@/lib/domain/option';
+import type { Prerequisites, Rule } from '@/lib/domain/option';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import type { Placement } from '@/lib/domain/workload';
 import { atLeast, inManifest } from '../commands';
@@ -13,8 +13,7 @@ import { labelList } from '../text-patterns';
 /** The node label that the documentation expects on the nodes that are dedicated to the API. */
 const NODE_LABEL = 'kaireon.ai/tier=api';
 
-const apiNodeGroup = switchAnswer({
-  key: 'plan.apiNodeGroup',
+const apiNodeGroup = switchAnswer('plan.apiNodeGroup', {
   shows: { in: 'nodeSelector', label: 'kaireon.ai/tier' },
   label: 'Dedicated node group for the API',
   help: `Pins API pods to nodes labelled ${NODE_LABEL}. Without such nodes they stay Pending.`,
@@ -30,8 +29,7 @@ export const SPREAD_PATH = 'api.topologySpreadConstraints';
 const ZONE = 'topology.kubernetes.io/zone';
 const SCHEDULING = { strict: 'DoNotSchedule', soft: 'ScheduleAnyway', off: undefined } as const;
 
-const zoneSpread = choiceAnswer({
-  key: 'plan.apiZoneSpread',
+const zoneSpread = choiceAnswer('plan.apiZoneSpread', {
   shows: { in: 'spread' },
   label: 'Spread of API pods over zones',
   help: 'How hard Kubernetes tries to keep the same number of API pods in every zone.',
@@ -71,9 +69,8 @@ const isSpread = (read: Read) => ['strict', 'soft'].includes(read(zoneSpread) ??
 export const isStrict = (read: Read) => read(zoneSpread) === 'strict';
 
 // The type breaks a circle: the spread writes these labels, which are asked only while there is a spread.
-const podLabels: Answer<string> = textAnswer({
+const podLabels: Answer<string> = textAnswer('plan.apiPodLabels', {
   ...labelList,
-  key: 'plan.apiPodLabels',
   label: 'Labels of the API’s pods',
   help: 'The spread counts the pods that carry all of these labels. Left blank, the constraint has no selector and counts no pods unless the chart adds one. kubectl get pods --show-labels prints them.',
   source: `${source.plan}; path: Kubernetes topologySpreadConstraints`,
@@ -167,17 +164,15 @@ function roomFor(count: number | undefined): string {
 const apiNodes = (read: Read) =>
   `kubectl get nodes${read(apiNodeGroup) ? ` -l ${NODE_LABEL}` : ''}`;
 
-const prerequisites: readonly Prerequisite[] = [
-  {
-    id: 'api-node-group',
+const prerequisites: Prerequisites = {
+  'api-node-group': {
     when: ({ read }) => read(apiNodeGroup) === true,
     text: `Nodes labelled ${NODE_LABEL}, enough for the API’s largest number of pods. The overlay pins the API to them; without one every API pod stays Pending.`,
     verify: `kubectl get nodes -l ${NODE_LABEL} -o name | ${atLeast(1)}`,
     good: 'The nodes of the group, and how many there are.',
     origin: 'documented',
   },
-  {
-    id: 'api-group-taints',
+  'api-group-taints': {
     when: ({ read }) => read(apiNodeGroup) === true,
     text: 'No taint on those nodes that the API’s pods do not tolerate. A taint keeps other pods away, which is what makes the group dedicated, and keeps the API away too until its pods tolerate it.',
     verify: `kubectl get nodes -l ${NODE_LABEL} -o custom-columns='NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels'`,
@@ -185,8 +180,7 @@ const prerequisites: readonly Prerequisite[] = [
     judgedBy: 'person',
     limit: 'api-group-taints',
   },
-  {
-    id: 'api-zones',
+  'api-zones': {
     when: ({ read }) => isSpread(read),
     text: ({ read }) =>
       `${read(apiNodeGroup) ? 'Nodes of that group' : 'Nodes'} in ${read(zones) ?? 'all of your'} zones, each with the label ${ZONE}, which the spread counts by. Only zones with a node that an API pod may run on count; a group that is scaled to zero in a zone is not seen there.`,
@@ -195,8 +189,7 @@ const prerequisites: readonly Prerequisite[] = [
     good: ({ read }) => `${read(zones) ?? 'All of your'} zones, a line each, and their number.`,
     limit: 'zone-strict-pending',
   },
-  {
-    id: 'api-spread-selector',
+  'api-spread-selector': {
     when: ({ read }) => isSpread(read) && read(podLabels) === undefined,
     text: 'A labelSelector in the API’s spread constraint, added by the chart or by you. Without one the constraint counts no pods and does nothing.',
     verify: inManifest('topologySpreadConstraints', 8),
@@ -204,8 +197,7 @@ const prerequisites: readonly Prerequisite[] = [
     judgedBy: 'person',
     limit: 'zone-spread-selector',
   },
-  {
-    id: 'api-pod-labels',
+  'api-pod-labels': {
     when: ({ read }) => read(podLabels) !== undefined,
     text: ({ read }) =>
       `API pods that carry ${read(podLabels)}, because the spread counts only those. It can be seen once the API runs.`,
@@ -214,7 +206,7 @@ const prerequisites: readonly Prerequisite[] = [
     good: 'Every pod of the API and no other.',
     judgedBy: 'person',
   },
-];
+};
 
 const workload: Placement = {
   dedicatedNodes: { isOn: apiNodeGroup, label: NODE_LABEL },

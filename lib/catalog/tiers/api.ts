@@ -24,16 +24,14 @@ const pods = scaledPods({
 
 export const maxApiReplicas = pods.max;
 
-export const targetCpu = wholeNumber({
-  key: 'api.autoscaling.targetCPUUtilizationPercentage',
+export const targetCpu = wholeNumber('api.autoscaling.targetCPUUtilizationPercentage', {
   shows: { in: 'scaler', field: 'cpuTarget' },
   label: 'Target CPU utilisation',
   help: 'The HPA adds pods above this share of the CPU request. 70 is the base chart’s figure; the large one is not published, and the incident runbook advises 60.',
   unit: '% of the request',
   source: `${source.scaling}; path: ${source.helmConvention}`,
   default: 70,
-  min: 10,
-  max: 95,
+  bounds: [10, 95],
 });
 
 export const api: Option = {
@@ -53,14 +51,14 @@ export const api: Option = {
   },
   talksTo: [
     // environment variables reference: DATABASE_URL is required everywhere.
-    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
+    { to: 'postgres', verb: 'reads from and writes to' },
     // scaling architecture: cache, rate limits, circuit breakers and the BullMQ queues.
-    { to: 'redis', label: 'cache, jobs', verb: 'keeps its cache and queues in' },
-    { to: 'opensearch', label: 'search', verb: 'searches in' },
+    { to: 'redis', verb: 'keeps its cache and queues in' },
+    { to: 'opensearch', verb: 'searches in' },
     // infrastructure: every recommend and respond touches it.
-    { to: 'interactionStore', label: 'history', verb: 'keeps interaction history in' },
+    { to: 'interactionStore', verb: 'keeps interaction history in' },
     // kubernetes deployment guide: the chart gives the API the ML worker's address.
-    { to: 'mlWorker', label: '', verb: 'calls' },
+    { to: 'mlWorker', verb: 'calls' },
   ],
   facts: placement.facts,
   limits: [
@@ -75,14 +73,13 @@ export const api: Option = {
     }),
     ...placement.limits,
   ],
-  prerequisites: [
+  prerequisites: {
     ...placement.prerequisites,
-    {
-      id: 'metrics-server',
+    'metrics-server': {
       text: 'metrics-server, from which the HPA reads CPU. Without it the API stays at its smallest number of pods.',
       verify:
         'kubectl wait --for=condition=Available apiservice/v1beta1.metrics.k8s.io --timeout=10s',
       good: 'condition met.',
     },
-  ],
+  },
 };

@@ -6,8 +6,7 @@ import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { podResources } from './pods';
 
-const enabled = switchAnswer({
-  key: 'cron.enabled',
+const enabled = switchAnswer('cron.enabled', {
   shows: { in: 'workload' },
   label: 'Run the cron tier',
   help: 'Kubernetes CronJobs that call the API’s cron endpoints, apart from the in-process schedulers.',
@@ -17,8 +16,7 @@ const enabled = switchAnswer({
 
 const on = (read: Read) => isSwitchedOn(read, enabled);
 
-const concurrencyPolicy = choiceAnswer({
-  key: 'cron.concurrencyPolicy',
+const concurrencyPolicy = choiceAnswer('cron.concurrencyPolicy', {
   shows: { in: 'concurrencyPolicy' },
   label: 'When a run is still going at its next time',
   help: 'The CronJobs’ concurrencyPolicy.',
@@ -41,8 +39,7 @@ const pod = podResources({
 });
 
 const schedule = (key: string, label: string, help: string) =>
-  switchAnswer({
-    key,
+  switchAnswer(key, {
     shows: { in: 'cronJob', name: key.split('.')[2] ?? '' },
     label,
     help,
@@ -105,7 +102,7 @@ export const cron: Option = {
     requests: pod.requests,
   },
   // cron-tier: a CronJob is a timed call into the API.
-  talksTo: [{ to: 'api', label: '', verb: 'calls' }],
+  talksTo: [{ to: 'api', verb: 'calls' }],
   facts(read) {
     const on = schedules.filter((schedule) => isSwitchedOn(read, schedule)).length;
     const count = on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`;
@@ -144,14 +141,13 @@ export const cron: Option = {
       source: `${source.tierLayout}; ${source.cronTier}`,
     }),
   ],
-  prerequisites: [
-    {
-      id: 'cron-secret',
+  prerequisites: {
+    'cron-secret': {
       text: ({ read }) =>
         `The Secret api-secrets with the key CRON_SECRET. ${on(read) ? 'The cron jobs and the in-process ticker authenticate' : 'The in-process ticker authenticates'} with it, and the cron endpoints refuse every call without it.`,
       verify: `kubectl -n ${NAMESPACE} get secret api-secrets -o go-template='{{range $key, $value := .data}}{{println $key}}{{end}}' | grep -x CRON_SECRET`,
       good: 'CRON_SECRET, a name and never a value.',
       origin: 'documented',
     },
-  ],
+  },
 };

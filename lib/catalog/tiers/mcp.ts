@@ -5,8 +5,7 @@ import { inManifest } from '../commands';
 import { documented, source } from '../sources';
 import { fixedPods } from './pods';
 
-const mcpDedicated = switchAnswer({
-  key: 'mcp.dedicated',
+const mcpDedicated = switchAnswer('mcp.dedicated', {
   shows: { in: 'workload' },
   label: 'Run MCP on pods of its own',
   help: 'Keeps LLM-driven tool calls away from the API’s pods. You authorise the tools.',
@@ -41,9 +40,8 @@ export const mcp: Option = {
       source: `${source.honestLimits}; mcp-flow-server`,
     }),
   ],
-  prerequisites: [
-    {
-      id: 'mcp-authorisation',
+  prerequisites: {
+    'mcp-authorisation': {
       when: ({ read }) => read(mcpDedicated) === true,
       text: 'A decision on which MCP tools each caller may use, with an API key of role editor or admin for each. Writes need MCP_ALLOW_WRITES=true.',
       verify: inManifest('MCP_ALLOW_WRITES'),
@@ -52,5 +50,5 @@ export const mcp: Option = {
       limit: 'mcp-operator-setup',
       origin: 'documented',
     },
-  ],
+  },
 };

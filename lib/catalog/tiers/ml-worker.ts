@@ -4,8 +4,7 @@ import type { Option } from '@/lib/domain/option';
 import { documented, source } from '../sources';
 import { scaledPods } from './pods';
 
-const enabled = switchAnswer({
-  key: 'mlWorker.enabled',
+const enabled = switchAnswer('mlWorker.enabled', {
   shows: { in: 'workload' },
   label: 'Run the ML worker',
   help: 'Trains LightGBM and the other Python models. Scoring runs in Node and does not need it.',
@@ -43,7 +42,7 @@ export const mlWorker: Option = {
     ...pods.workload,
   },
   // ml-worker: it reads Postgres itself.
-  talksTo: [{ to: 'postgres', label: 'training data', verb: 'reads training data from' }],
+  talksTo: [{ to: 'postgres', verb: 'reads training data from' }],
   whileOff: 'no LightGBM training',
   limits: [
     limit('ml-cpu-only', {

@@ -16,28 +16,24 @@ const pods = fixedPods({
   },
 });
 
-const minAvailable = wholeNumber({
-  key: 'outboxPublisher.podDisruptionBudget.minAvailable',
+const minAvailable = wholeNumber('outboxPublisher.podDisruptionBudget.minAvailable', {
   shows: { in: 'budget', field: 'minAvailable' },
   label: 'Pods that a drain must leave',
   help: 'The PodDisruptionBudget’s minAvailable. It must be below the number of pods, or no node could ever be drained.',
   unit: 'pods',
   source: `${source.tierLayout}; path: Kubernetes PodDisruptionBudget`,
   default: 2,
-  min: 0,
-  max: 99,
+  bounds: [0, 99],
 });
 
-const pollIntervalMs = wholeNumber({
-  key: 'outboxPublisher.pollIntervalMs',
+const pollIntervalMs = wholeNumber('outboxPublisher.pollIntervalMs', {
   shows: { in: 'configuration' },
   label: 'Poll interval',
   help: 'How often the outbox table is read. 1000 keeps the publish tail short; the base chart is slower.',
   unit: 'ms',
   source: `${source.tierLayout} (poll 1 s)`,
   default: 1000,
-  min: 100,
-  max: 60000,
+  bounds: [100, 60000],
 });
 
 export const outboxPublisher: Option = {
@@ -65,9 +61,9 @@ export const outboxPublisher: Option = {
       `${inWords(read, minAvailable, (left) => `PDB ${left}`)}, ${inWords(read, pollIntervalMs, (ms) => `poll ${ms} ms`)}`,
   },
   talksTo: [
-    { to: 'postgres', label: 'outbox rows', verb: 'reads outbox rows from' },
+    { to: 'postgres', verb: 'reads outbox rows from' },
     // outbox-publisher; values-large: without a bus the events go to Redis.
-    { to: 'eventbus', label: 'events', verb: 'publishes events to', otherwise: 'redis' },
+    { to: 'eventbus', verb: 'publishes events to', otherwise: 'redis' },
   ],
   sizes: [
     {

@@ -33,8 +33,8 @@ interface ScaledPods extends Pods {
   readonly enabled: string;
   readonly min: Declared<number>;
   readonly max: Declared<number>;
-  /** The lowest floor that can be entered. */
-  readonly least?: 0 | 1;
+  /** Whether the tier may scale to zero. */
+  readonly canBeNone?: true;
   readonly convention: string;
 }
 
@@ -42,34 +42,30 @@ const whileOn = (tier: Answer<boolean> | undefined): Answer['when'] =>
   tier && ((read) => isSwitchedOn(read, tier));
 
 /** The pods of an autoscaled tier: the autoscaler's switch, the bounds of their number, and what each pod requests. */
-export function scaledPods({ enabled, least = 1, convention, ...declared }: ScaledPods) {
+export function scaledPods({ enabled, canBeNone, convention, ...declared }: ScaledPods) {
   const { tier } = declared;
   const shared = {
     unit: 'pods',
     source: `${source.tierLayout}; path: ${convention}`,
-    max: MOST_PODS,
     when: whileOn(tier),
   };
-  const min = wholeNumber({
+  const min = wholeNumber(declared.min[0], {
     ...shared,
-    key: declared.min[0],
     shows: { in: 'scaler', field: 'min' },
     label: 'Smallest number of pods',
-    help:
-      least === 0
-        ? 'The floor. Zero lets the tier stop when its queue is empty.'
-        : 'The floor: never fewer, however quiet it is.',
+    help: canBeNone
+      ? 'The floor. Zero lets the tier stop when its queue is empty.'
+      : 'The floor: never fewer, however quiet it is.',
     default: declared.min[1],
-    min: least,
+    bounds: [canBeNone ? 0 : 1, MOST_PODS],
   });
-  const max = wholeNumber({
+  const max = wholeNumber(declared.max[0], {
     ...shared,
-    key: declared.max[0],
     shows: { in: 'scaler', field: 'max' },
     label: 'Largest number of pods',
     help: 'The ceiling under load. Your nodes must have room for this many.',
     default: declared.max[1],
-    min: 1,
+    bounds: [1, MOST_PODS],
   });
   const kind = enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler';
   const scaler: Derived = {
@@ -109,16 +105,14 @@ interface FixedPods extends Pods {
 /** The pods of a tier that nothing scales: their number, and what each requests. */
 export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPods) {
   const { tier } = declared;
-  const count = wholeNumber({
-    key,
+  const count = wholeNumber(key, {
     shows: { in: 'replicas' },
     label: 'Number of pods',
     help: help ?? 'Fixed: no autoscaler is documented for this tier.',
     unit: 'pods',
     source: `${source.tierLayout}; path: ${source.helmConvention}`,
     default: fallback,
-    min: 1,
-    max: 100,
+    bounds: [1, 100],
     when: whileOn(tier),
   });
   const { resources, requests } = podResources(declared);
@@ -136,11 +130,10 @@ export function podResources({ requests, limits, tier }: Pods) {
     resource: 'cpu' | 'memory',
     [key, fallback]: Declared<string>,
   ) =>
-    quantityAnswer({
-      key,
+    quantityAnswer(key, {
       shows: { in: 'resources', kind, resource },
       label: `${resource === 'cpu' ? 'CPU' : 'Memory'} ${kind === 'requests' ? 'request' : 'limit'}`,
-      help: HELP[kind][resource],
+      help: `${HELP[kind]}${resource === 'memory' ? ' Always with a unit: Mi or Gi.' : ''}`,
       unit: resource === 'cpu' ? 'cores' : undefined,
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
@@ -165,14 +158,8 @@ export function podResources({ requests, limits, tier }: Pods) {
 }
 
 const HELP = {
-  requests: {
-    cpu: 'What the scheduler sets aside on a node for each pod.',
-    memory: 'What the scheduler sets aside on a node for each pod. Always with a unit: Mi or Gi.',
-  },
-  limits: {
-    cpu: 'Above this the pod is throttled.',
-    memory: 'Above this the pod is killed. Always with a unit: Mi or Gi.',
-  },
+  requests: 'What the scheduler sets aside on a node for each pod.',
+  limits: 'A pod that needs more CPU than this is throttled; one that needs more memory is killed.',
 } as const;
 
 const requestWithinLimit = (request: Answer<string>, limit: Answer<string>): Rule => ({

@@ -7,8 +7,7 @@ import { eventBusEnabled } from '../event-bus/event-bus';
 import { source } from '../sources';
 import { fixedPods } from './pods';
 
-export const streamEnabled = switchAnswer({
-  key: 'stream.enabled',
+export const streamEnabled = switchAnswer('stream.enabled', {
   shows: { in: 'workload' },
   label: 'Run the stream tier',
   help: 'Consumers of inbound streams. Needs a real broker, a flag on the API and the worker, and a consumer that you implement.',
@@ -68,9 +67,8 @@ export const stream: Option = {
       source: `${source.honestLimits}; streaming-runtime`,
     }),
   ],
-  prerequisites: [
-    {
-      id: 'stream-consumer',
+  prerequisites: {
+    'stream-consumer': {
       when: ({ read }) => read(streamEnabled) === true,
       text: 'A stream consumer and its client, implemented by you in kaireon-worker and in the image that you deploy, a real broker to read from, and FLOW_STREAMING_ENABLED=true on both the API and the worker. The rendered manifest shows the flag; the consumer only you can vouch for.',
       verify: inManifest('FLOW_STREAMING_ENABLED'),
@@ -79,5 +77,5 @@ export const stream: Option = {
       limit: 'stream-operator-setup',
       origin: 'documented',
     },
-  ],
+  },
 };

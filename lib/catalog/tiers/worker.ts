@@ -9,7 +9,7 @@ const pods = scaledPods({
   enabled: 'worker.keda.enabled',
   min: ['worker.keda.minReplicaCount', 4],
   max: ['worker.keda.maxReplicaCount', 30],
-  least: 0,
+  canBeNone: true,
   convention: source.kedaConvention,
   requests: {
     cpu: ['worker.resources.requests.cpu', '2'],
@@ -23,40 +23,34 @@ const pods = scaledPods({
 
 const provenance = `${source.scaling}: KEDA profiles; path: ${source.kedaConvention}`;
 
-const listLength = wholeNumber({
-  key: 'worker.keda.listLength',
+const listLength = wholeNumber('worker.keda.listLength', {
   shows: { in: 'keda', field: 'listLength' },
   label: 'Queue length a pod',
   help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner. Jobs that are being worked on do not count.',
   unit: 'jobs',
   source: provenance,
   default: 50,
-  min: 1,
-  max: 10000,
+  bounds: [1, 10000],
 });
 
-const pollingInterval = wholeNumber({
-  key: 'worker.keda.pollingInterval',
+const pollingInterval = wholeNumber('worker.keda.pollingInterval', {
   shows: { in: 'keda', field: 'pollingInterval' },
   label: 'Polling interval',
   help: 'How often KEDA looks at the queue while there is no worker. With one pod or more the HPA asks every 15 seconds by default, whatever stands here.',
   unit: 'seconds',
   source: provenance,
   default: 15,
-  min: 1,
-  max: 3600,
+  bounds: [1, 3600],
 });
 
-const cooldownPeriod = wholeNumber({
-  key: 'worker.keda.cooldownPeriod',
+const cooldownPeriod = wholeNumber('worker.keda.cooldownPeriod', {
   shows: { in: 'keda', field: 'cooldownPeriod' },
   label: 'Cooldown period',
   help: 'How long the queue stays quiet before KEDA scales the workers to zero. It only matters when the smallest number of pods is 0.',
   unit: 'seconds',
   source: provenance,
   default: 300,
-  min: 0,
-  max: 86400,
+  bounds: [0, 86400],
 });
 
 export const worker: Option = {
@@ -73,8 +67,8 @@ export const worker: Option = {
     ...pods.workload,
   },
   talksTo: [
-    { to: 'postgres', label: 'reads, writes', verb: 'reads from and writes to' },
-    { to: 'redis', label: 'jobs', verb: 'takes jobs from' },
+    { to: 'postgres', verb: 'reads from and writes to' },
+    { to: 'redis', verb: 'takes jobs from' },
   ],
   limits: [
     limit('worker-double-consume', {
@@ -104,23 +98,20 @@ export const worker: Option = {
       source: 'KEDA: Redis Lists scaler; BullMQ: Workers',
     }),
   ],
-  prerequisites: [
-    {
-      id: 'keda',
+  prerequisites: {
+    keda: {
       text: 'KEDA, which scales the workers. Without its CRDs the ScaledObject is refused or ignored; without its metrics the workers stay at their smallest number.',
       verify:
         'kubectl wait --for=condition=Established crd/scaledobjects.keda.sh --timeout=10s && kubectl wait --for=condition=Available apiservice/v1beta1.external.metrics.k8s.io --timeout=10s',
       good: 'condition met, twice.',
     },
-    {
-      id: 'worker-queue-lists',
+    'worker-queue-lists': {
       text: 'KEDA triggers that measure what the workers consume. BullMQ keeps waiting jobs in the list <prefix>:<queue>:wait, with the prefix bull unless another is set. Five queues are documented: batch-jobs, dsar-jobs, journey-jobs, retrain-jobs and seed-jobs. Which of them the chart measures is not.',
       verify: inManifest('listName:', 1),
       good: 'A listName for each queue whose jobs should bring more workers, with the prefix that the API and the workers use.',
       judgedBy: 'person',
     },
-    {
-      id: 'worker-inprocess',
+    'worker-inprocess': {
       text: 'WORKER_INPROCESS=0 on the API pods, so that they leave the jobs to the workers. Whether the chart sets it is not documented.',
       verify: inManifest('WORKER_INPROCESS'),
       good: 'WORKER_INPROCESS with the value 0, in the API’s container or in a ConfigMap that it reads.',
@@ -128,5 +119,5 @@ export const worker: Option = {
       limit: 'worker-double-consume',
       origin: 'documented',
     },
-  ],
+  },
 };

@@ -24,15 +24,13 @@ const SHELLS = ['bash', 'dash', 'zsh'].filter(
 
 /** The script of items that only this test knows, in place of the catalogue's. */
 function scriptWith(
-  ...items: Pick<Prerequisite, 'id' | 'verify' | 'judgedBy' | 'isByHand' | 'tools'>[]
+  ...items: (Pick<Prerequisite, 'verify' | 'judgedBy' | 'isByHand' | 'tools'> & { id: string })[]
 ) {
-  const prerequisites = items.map(
-    (item): Prerequisite => ({
-      ...item,
-      text: `The ${item.id}. It matters.`,
-      good: 'good looks so.',
-      origin: 'general',
-    }),
+  const prerequisites = Object.fromEntries(
+    items.map(({ id, ...item }) => [
+      id,
+      { ...item, text: `The ${id}. It matters.`, good: 'good looks so.' },
+    ]),
   );
   return scriptOf(readingOf(), { ...catalog, options: [], prerequisites });
 }

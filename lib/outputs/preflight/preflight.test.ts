@@ -41,14 +41,12 @@ describe('prerequisitesOf', () => {
 });
 
 it('no prerequisite of the catalogue asks for a secret’s value or prints one', () => {
-  const all = [
-    ...(catalog.prerequisites ?? []),
-    ...catalog.options.flatMap(({ prerequisites = [], choice }) => [
-      ...prerequisites,
-      ...(choice?.backends.flatMap((backend) => backend.prerequisites ?? []) ?? []),
-    ]),
-  ];
-  for (const { id, verify } of all) {
+  const backends = catalog.options.flatMap(({ choice }) => choice?.backends ?? []);
+  const all = [catalog, ...catalog.options, ...backends].flatMap(({ prerequisites = {} }) =>
+    Object.entries(prerequisites),
+  );
+  expect(all.length).toBeGreaterThan(40);
+  for (const [id, { verify }] of all) {
     expect(textIn(readingOf(), verify), id).not.toMatch(
       /base64|get secrets? .*-o (?:json|yaml)\b|printenv|-o jsonpath=.*\.data\b|echo "?\$\{?[A-Z_]*(?:URL|SECRET|KEY|PEPPER)/,
     );
