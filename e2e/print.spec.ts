@@ -14,7 +14,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await expect(paper).toBeVisible();
   expect(await paper.locator('pre').textContent()).toBe(file.toString());
   await expect(paper).toContainText('interaction-store-block-unfilled');
-  await expect(paper).toContainText('dynamodb.tableName is blank, so this overlay switches');
+  await expect(paper).toContainText('This overlay switches the DynamoDB block on');
   await expect(paper.locator('.topology > svg')).toBeVisible();
   await expect(paper.getByRole('button')).toHaveCount(0); // none is visible
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden();

@@ -68,5 +68,5 @@ test('chosen by default, it has its own questions, lines and limits', () => {
   expect(control).toContain('placeholder="pigeon-1:4222"');
   expect(html).toMatch(/<label[^>]*for="control-pigeon\.servers"[^>]*><span>Servers<\/span>/);
   expect(html).toContain('What comes with Pigeon');
-  expect(html).toContain('pigeon.servers is blank, so this overlay switches the Pigeon block on');
+  expect(html).toContain('This overlay switches the Pigeon block on');
 });

@@ -108,9 +108,7 @@ export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit =>
     when: ({ read }) => chosen(read)?.mustExist !== undefined,
     keys: [choice.answer.key],
     message: ({ read }) =>
-      `The choice of ${chosen(read)?.title} only selects the wire path. The chart creates no infrastructure: ${chosen(read)?.mustExist?.(read)} must already exist, and be tested, before you apply this file.`,
-    short: ({ read }) =>
-      `Choosing ${chosen(read)?.title} creates nothing, so ${chosen(read)?.mustExist?.(read)} must already exist.`,
+      `Choosing ${chosen(read)?.title} creates nothing, so ${chosen(read)?.mustExist?.(read)} must already exist. The choice only selects the wire path. Test what it names before you apply this file.`,
     source: source.honestLimits,
   });
 
@@ -126,8 +124,7 @@ export function unfilledLimit(id: string, { chosen }: Chosen): Limit {
     },
     keys: ({ read }) => [key(read)],
     message: ({ read }) =>
-      `${key(read)} is blank, so this overlay switches the ${chosen(read)?.title} block on without saying what to connect to. Fill in ${key(read)} here, unless another values file of yours does.`,
-    short: ({ read }) => `${key(read)} is blank: fill it in, here or in another values file.`,
+      `${key(read)} is blank: fill it in, here or in another values file. This overlay switches the ${chosen(read)?.title} block on without saying what to connect to.`,
     shownBy: { by: 'filled' },
     source: source.overlayKeys,
   });

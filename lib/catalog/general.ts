@@ -1,4 +1,3 @@
-import type { Answer } from '@/lib/domain/answer';
 import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
 import { chosenBackend, type Option, type Prerequisites, switchOf } from '@/lib/domain/option';
@@ -8,10 +7,6 @@ import { inManifest, reachFromCluster, secretsWith } from './commands';
 import { source } from './sources';
 
 const inAList = new Intl.ListFormat('en-GB');
-
-/** What they wait for. */
-const needs = (off: readonly { readonly needs: string }[]) =>
-  off.map((tier) => tier.needs).join(', and ');
 
 /** From so many cores a pod on, a number without its m is likelier than a pod of that size. */
 const MANY_CORES = 32;
@@ -35,19 +30,19 @@ export function generalLimits(options: readonly Option[]): Limit[] {
   const enabledBlocks = ({ written }: Situation) =>
     written.filter(({ key, path }) => switches.includes(key ?? path));
   /** CPU requests and limits that look as if their m were missing. */
-  const manyCores = ({ read }: Situation): Answer<string>[] =>
+  const manyCores = ({ read }: Situation) =>
     options
       .flatMap(({ workload }) => [workload?.requests.cpu, workload?.limits?.cpu])
-      .filter((cpu) => cpu !== undefined)
-      .filter((cpu) => toUnits(parseQuantity(read(cpu) ?? '') ?? 0n) >= MANY_CORES);
+      .flatMap((cpu) => (cpu ? [{ key: cpu.key, cores: read(cpu) ?? '' }] : []))
+      .filter(({ cores }) => toUnits(parseQuantity(cores) ?? 0n) >= MANY_CORES);
   return [
     caution('cpu-looks-like-millicores', {
       when: (situation) => manyCores(situation).length > 0,
       keys: (situation) => manyCores(situation).map(({ key }) => key),
-      message: (situation) =>
-        `${inAList.format(manyCores(situation).map((cpu) => `${cpu.key} is ${situation.read(cpu)}`))}, counted in whole cores for each pod. In Kubernetes 500 is 500 cores and 500m is half of one. Did you mean thousandths? Then write the m; a pod that no node can hold stays Pending.`,
-      short: (situation) =>
-        `${inAList.format(manyCores(situation).map((cpu) => `${situation.read(cpu)}`))} ${wordFor(manyCores(situation).length, 'counts', 'count')} whole cores for each pod, and half a core is written 500m.`,
+      message: (situation) => {
+        const many = manyCores(situation).map(({ key, cores }) => `${key} is ${cores}`);
+        return `${inAList.format(manyCores(situation).map(({ cores }) => cores))} ${wordFor(many.length, 'counts', 'count')} whole cores for each pod, and half a core is written 500m. Here ${inAList.format(many)}, while 500 is 500 cores. If you meant thousandths, write the m: a pod that no node can hold stays Pending.`;
+      },
       source: 'Kubernetes: Resource units',
     }),
     limit('block-boots-when-enabled', {
@@ -59,11 +54,9 @@ export function generalLimits(options: readonly Option[]): Limit[] {
         const check = blocks.every(({ by }) => by === 'chart')
           ? ', which your chart has'
           : '; check that your chart has such keys';
-        return `The backend’s name alone is not enough: a connector boots only when its own block is enabled and filled in. This overlay therefore also writes ${paths}${check}.`;
+        return `The backend’s name is not enough, because a connector boots only when its block is enabled. This overlay therefore also writes ${paths}${check}.`;
       },
       shownBy: { by: 'backends' },
-      short:
-        'The backend’s name is not enough, because a connector boots only when its block is enabled.',
       source: source.overlayKeys,
     }),
     limit('optional-tiers-off', {
@@ -72,15 +65,13 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       message(situation) {
         const all = off(situation);
         const names = inAList.format(all.map(({ name }) => name));
-        const are = wordFor(all.length, 'tier is', 'tiers are');
-        const them = wordFor(all.length, 'it', 'them');
-        return `The ${names} ${are} off, as in the documented overlay, because of work that the chart does not do: ${needs(all)}. Leave ${them} off until that is done.`;
-      },
-      short(situation) {
-        const all = off(situation);
+        const needs = all.map((tier) => tier.needs).join(', and ');
         // A note in the file has two lines.
-        if (all.length > 2) return `${all.length} optional tiers are off, as documented.`;
-        return `${wordFor(all.length, 'A tier is', 'Tiers are')} off because ${needs(all)}.`;
+        const lead =
+          all.length > 2
+            ? `${all.length} optional tiers are off, as documented. The chart does not do this work: ${needs}.`
+            : `${wordFor(all.length, 'A tier is', 'Tiers are')} off because ${needs}.`;
+        return `${lead} Leave ${names} off, as the documented overlay does, until that is done.`;
       },
       source: source.honestLimits,
     }),
@@ -93,35 +84,28 @@ export function generalLimits(options: readonly Option[]): Limit[] {
         ),
       keys: [],
       message:
-        'Credentials and TLS settings of brokers, stores and search are never written here: this file is made to be shared. How they reach the pods is not documented, so find in the chart’s own values which Secrets it reads, and make them before the install.',
-      short:
-        'Credentials and TLS of brokers and stores are not written here; how they reach the pods is not documented.',
+        'Credentials and TLS of brokers and stores are not written here; how they reach the pods is not documented. This file is made to be shared. Find in the chart’s own values which Secrets it reads, and make them before the install.',
       source: source.environment,
     }),
     limit('unverified-paths', {
       when: ({ written }) => unverified(written) > 0,
       keys: [],
       message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at paths that the public documentation does not spell out. A key that the chart does not read changes nothing, and Helm says nothing of it. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+        `${unverified(written)} of the ${written.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently. The public documentation does not spell these out. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
       shownBy: { by: 'marked keys' },
-      short: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently.`,
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     }),
     limit('design-targets', {
       when: 'always',
       keys: [],
       message:
-        'The documented numbers are design targets, not benchmarked, and numbers that you change are not measured either. Measured ones appear in KaireonAI’s perf/baselines/ as they are made. Run k6 against the installed cluster before you commit to this topology.',
-      short:
-        'These numbers are design targets, not benchmarked, so run k6 before you commit to them.',
+        'These numbers are design targets, not benchmarked, so run k6 before you commit to them. Numbers that you change are not measured either. Measured ones appear in KaireonAI’s perf/baselines/ as they are made.',
       source: source.honestLimits,
     }),
     limit('vendor-overlay-beneath', {
       when: 'always',
       keys: [],
-      message: `The chart has an overlay of its own, ${VENDOR_OVERLAY}, with keys that no public page lists. This file goes after it and never in its place: saved over it, those keys are lost and nothing says so. Keep this file as ${OVERLAY_FILE} beside the chart’s folder and give it to Helm last.`,
-      short: `Saved over the chart’s own ${VENDOR_OVERLAY}, this file would lose the keys that only that one has.`,
+      message: `Saved over the chart’s own ${VENDOR_OVERLAY}, this file would lose the keys that only that one has. No public page lists them. Keep this file as ${OVERLAY_FILE} beside the chart’s folder and give it to Helm last, never in its place.`,
       source: `${source.overlayKeys} name its lines 163 to 178`,
     }),
   ];

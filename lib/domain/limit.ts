@@ -51,6 +51,10 @@ export type Text = string | ((situation: Situation) => string);
 export const textIn = (situation: Situation, text: Text): string =>
   typeof text === 'function' ? text(situation) : text;
 
+/** A text up to where another sentence begins. */
+export const firstSentence = (text: string): string =>
+  text.split(/(?<=\.) (?=[A-Z])/, 1)[0] ?? text;
+
 export type Severity = 'caution' | 'limit';
 
 /**
@@ -66,10 +70,11 @@ export interface Limit {
   readonly keys: readonly string[] | ((situation: Situation) => readonly string[]);
   /** The answer beside which the page shows it, where `keys` does not say. */
   readonly beside?: string | undefined;
-  /** What will happen, why, and what to do: two or three plain sentences that name the operator's own choice. */
+  /**
+   * What will happen, why, and what to do, in plain sentences that name the operator's own choice. The first stands alone
+   * too: in the head of the file and above the key.
+   */
   readonly message: Text;
-  /** The same in one whole sentence, for the file: its head and the comment above the key. */
-  readonly short: Text;
   readonly source: string;
   /** What a render can show of it; absent where that is nothing. */
   readonly shownBy?: ShownBy;
@@ -106,6 +111,7 @@ export interface AppliedLimit
   extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy' | 'isToFillIn'> {
   readonly keys: readonly string[];
   readonly message: string;
+  /** The first sentence of the message. */
   readonly short: string;
   readonly always: boolean;
   /** Why the operator accepts this caution, where they do. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import {
   type AppliedLimit,
+  firstSentence,
   type Limit,
   type LimitEvidence,
   type SettledLimit,
@@ -41,13 +42,14 @@ export const limitApplies = ({ when }: Limit, situation: Situation): boolean =>
   when === 'always' || when(situation);
 
 function apply(limit: Limit, situation: Situation): AppliedLimit {
-  const { id, severity, when, keys, message, short, source, beside, remedy, isToFillIn } = limit;
+  const { id, severity, when, keys, source, beside, remedy, isToFillIn } = limit;
+  const message = textIn(situation, limit.message);
   return {
     id,
     severity,
     keys: typeof keys === 'function' ? keys(situation) : keys,
-    message: textIn(situation, message),
-    short: textIn(situation, short),
+    message,
+    short: firstSentence(message),
     source,
     always: when === 'always',
     beside,

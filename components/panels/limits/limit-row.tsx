@@ -29,7 +29,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
       </summary>
       {isOpen && (
         <div className="limit-body">
-          <p key={message}>{message}</p>
+          <p key={message}>{message.slice(short.length).trim()}</p>
           <p className="source">
             <code>{id}</code> · Source: <Source of={source} />
           </p>

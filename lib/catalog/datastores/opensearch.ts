@@ -24,15 +24,13 @@ export const opensearch: Option = {
     caution('search-tsvector', {
       ...whileChosen(openSearchEnabled, false),
       message:
-        'Without OpenSearch, search runs on Postgres tsvector, which is fine for small fleets but caps out under sustained search load and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
-      short: 'Search on Postgres tsvector caps out under sustained search load.',
+        'Search on Postgres tsvector caps out under sustained search load. It is fine for small fleets and shares the primary with everything else. Turn OpenSearch on for a large fleet.',
       source: source.datastores,
     }),
     limit('opensearch-must-exist', {
       ...whileChosen(openSearchEnabled, true),
       message:
-        'This overlay turns OpenSearch on and writes no address: the application reads it from OPENSEARCH_* variables, and where the chart takes those from is not documented. Whether opensearch.enabled also installs an OpenSearch is not documented either. Have one, give its address in a values file or Secret of your own, and look in the rendered manifest for what the flag creates.',
-      short: 'No address of OpenSearch is written: it must exist, and OPENSEARCH_* must name it.',
+        'No address of OpenSearch is written: it must exist, and OPENSEARCH_* must name it. Where the chart takes those variables from is not documented, nor whether opensearch.enabled also installs an OpenSearch. Give the address in a values file or Secret of your own, and look in the rendered manifest for what the flag creates.',
       source: `${source.datastores}; ${source.environment}`,
     }),
   ],

@@ -128,16 +128,13 @@ export const postgres: Option = {
       when: ({ read }) => count(read) > 0,
       keys: [replicas.key],
       message: ({ read }) =>
-        `The chart only notes the count of ${plural(count(read), 'read replica')}, for the analytics path: it creates none, does not fail when the count is wrong, and does not rebalance reads when one disappears. You provision the replicas and publish their connection strings.`,
-      short:
-        'The chart creates no read replica, checks no count and rebalances no reads: you provision them.',
+        `The chart creates no read replica, checks no count and rebalances no reads: you provision them. The count of ${plural(count(read), 'read replica')} is a note for the analytics path. Publish their connection strings to whoever reads.`,
       source: source.honestLimits,
     }),
     limit('postgres-primary-only', {
       ...whileChosen(replicas, 0),
       message:
-        'With 0 read replicas analytics reads stay on the primary, beside the requests that serve customers. Provision a replica and set its count before heavy reporting.',
-      short: 'With 0 read replicas analytics reads stay on the primary.',
+        'With 0 read replicas analytics reads stay on the primary. They run there beside the requests that serve customers. Provision a replica and set its count before heavy reporting.',
       source: source.overlayKeys,
     }),
   ],

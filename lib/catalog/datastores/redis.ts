@@ -33,16 +33,13 @@ export const redis: Option = {
     caution('redis-single-node', {
       ...whileChosen(cluster, false),
       message:
-        'A single Redis node is the wrong shape at this scale: cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
-      short: 'A single Redis node is the wrong shape at this scale.',
+        'A single Redis node is the wrong shape at this scale. Cache, rate limits and every BullMQ queue share one CPU and fail together. Run Redis in cluster mode.',
       source: source.datastores,
     }),
     limit('redis-cluster-clients', {
       ...whileChosen(cluster, true),
       message:
-        'On a Redis Cluster BullMQ needs a hash-tagged key prefix, and KEDA has a scaler of its own for clusters. This is general knowledge, not from KaireonAI’s documentation: check both in your chart before you rely on the queues.',
-      short:
-        'On a cluster BullMQ needs a hash-tagged prefix and KEDA its cluster scaler: check both.',
+        'On a cluster BullMQ needs a hash-tagged prefix and KEDA its cluster scaler: check both. This is general knowledge, not from KaireonAI’s documentation.',
       shownBy: {
         by: 'trigger',
         prefix: 'redis',

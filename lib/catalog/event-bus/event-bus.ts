@@ -45,8 +45,7 @@ export function eventBus(backends: readonly Backend[]): Option {
       caution('eventbus-redis-fallback', {
         ...whileChosen(eventBusEnabled, false),
         message:
-          'With the external bus off, events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox protects an event only until Redis has taken it; what is lost after that is not sent again. Turn the bus on if any consumer must see every event.',
-        short: 'Events go to Redis pub/sub, which keeps nothing for a consumer that is offline.',
+          'Events go to Redis pub/sub, which keeps nothing for a consumer that is offline. The outbox protects an event only until Redis has taken it; what is lost after that is not sent again. Turn the bus on if any consumer must see every event.',
         source: `${source.overlayKeys}; event-stream`,
       }),
       mustExistLimit('eventbus-must-exist', bus),
@@ -55,9 +54,7 @@ export function eventBus(backends: readonly Backend[]): Option {
         when: ({ read }) => chosen(read)?.alias === null,
         keys: [choice.selector],
         message: ({ read }) =>
-          `The base chart’s list has ${chosen(read)?.selector}, the overlay’s eventbus.backend has no name for it. So ${choice.selector} alone selects ${chosen(read)?.title}, and eventbus.enabled is false, or an overlay beneath would select Kafka. The documentation says that a false eventbus.enabled falls back to Redis; which of the two wins is not documented. Look at EVENT_PUBLISHER in the rendered ConfigMap before you rely on it. No block for ${chosen(read)?.title} is documented, so its settings are yours to give.`,
-        short: ({ read }) =>
-          `Only EVENT_PUBLISHER selects ${chosen(read)?.title}: see in the rendered ConfigMap that it wins.`,
+          `Only EVENT_PUBLISHER selects ${chosen(read)?.title}: see in the rendered ConfigMap that it wins. The base chart’s list has ${chosen(read)?.selector}, the overlay’s eventbus.backend has no name for it. So eventbus.enabled is false here, or an overlay beneath would select Kafka. The documentation says that a false eventbus.enabled falls back to Redis; which of the two wins is not documented. No block for ${chosen(read)?.title} is documented, so its settings are yours to give.`,
         source: source.overlayKeys,
       }),
       ...bus.limits,

@@ -16,9 +16,7 @@ export const eventbridge: Backend = {
       when: ({ read }) => read(streamEnabled) === true,
       keys: [streamEnabled.key],
       message:
-        'The stream tier is on and the event bus is EventBridge, for which no consumer is documented: kafka_consumer, kinesis_consumer and pulsar_consumer are. The stream tier cannot read what the outbox publishes. Give it a Kafka, Kinesis or Pulsar source of its own, or turn it off.',
-      short:
-        'The stream tier has consumers for Kafka, Kinesis and Pulsar, and none for EventBridge.',
+        'The stream tier has consumers for Kafka, Kinesis and Pulsar, and none for EventBridge. Only kafka_consumer, kinesis_consumer and pulsar_consumer are documented, so it cannot read what the outbox publishes. Give it a source of one of these kinds, or turn it off.',
       source: 'streaming-runtime',
     }),
   ],

@@ -58,8 +58,7 @@ export const kinesis: Backend = {
       when: ({ read }) => read(peakRps) !== undefined,
       keys: [streamName.key],
       message: ({ read }) =>
-        `The stream must have ${shardCount(read)}: ${shards.how(read(peakRps) ?? 0)}. ${shards.assumes} Larger events, or a partition key that many events share, take more; a stream on demand scales by itself and doubles at most within 15 minutes.`,
-      short: ({ read }) => `Your peak takes ${shardCount(read)}, at one record of 1 KB a request.`,
+        `Your peak takes ${shardCount(read)}, at one record of 1 KB a request. That is ${shards.how(read(peakRps) ?? 0)}. ${shards.assumes} Larger events, or a partition key that many events share, take more; a stream on demand scales by itself and doubles at most within 15 minutes.`,
       source: 'Amazon Kinesis Data Streams: Quotas and limits; arithmetic on your numbers',
     }),
   ],

@@ -24,9 +24,7 @@ export const pulsar: Backend = {
       when: 'always',
       keys: ['eventbus.backend'],
       message:
-        'The overlay’s page lists pulsar, but config.EVENT_PUBLISHER and the environment reference do not: no publisher setting for Pulsar is documented. So config.EVENT_PUBLISHER is left out here and the chart’s own value stays (the application’s default is redis); whether that or eventbus.backend wins is not documented. Ask KaireonAI before you rely on it, or choose Kafka or Kinesis.',
-      short:
-        'The overlay lists pulsar, while EVENT_PUBLISHER and the environment reference do not.',
+        'The overlay lists pulsar, while EVENT_PUBLISHER and the environment reference do not. So config.EVENT_PUBLISHER is left out here and the chart’s own value stays (the application’s default is redis); whether that or eventbus.backend wins is not documented. Ask KaireonAI before you rely on it, or choose Kafka or Kinesis.',
       source: 'values-large: Large-overlay-only keys; environment variables reference',
     }),
   ],

@@ -24,8 +24,7 @@ export const cassandra: Backend = {
       when: 'always',
       keys: ['interactionStore.backend'],
       message:
-        'The overlay calls this store cassandra; the settings API and the environment reference list keyspaces and no cassandra. Which name the connector reads is not documented, so config.INTERACTION_STORE is left out and the chart’s own value stays (the application’s default is pg). Ask KaireonAI, or test both on a cluster without traffic.',
-      short: 'The overlay says cassandra, API and environment say keyspaces: test which is read.',
+        'The overlay says cassandra, API and environment say keyspaces: test which is read. So config.INTERACTION_STORE is left out here and the chart’s own value stays (the application’s default is pg). Ask KaireonAI, or test both on a cluster without traffic.',
       source:
         'values-large: Large-overlay-only keys; interaction-store API; environment variables reference',
     }),

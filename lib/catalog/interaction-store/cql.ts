@@ -115,8 +115,7 @@ export function localDataCenterLimit(chosen: (read: Read) => Backend | undefined
     },
     keys: ({ read }) => [key(read)],
     message: ({ read }) =>
-      `${key(read)} is blank. The Node cassandra-driver refuses to connect to ${chosen(read)?.title} without a local data centre, unless its load balancing is set in code. This is general knowledge, not from KaireonAI’s documentation. Enter the name that SELECT data_center FROM system.local prints.`,
-    short: 'Without a local data centre the Node driver refuses to connect (general knowledge).',
+      `Without a local data centre the Node driver refuses to connect (general knowledge). The answer ${key(read)} is blank, and cassandra-driver connects to ${chosen(read)?.title} without it only where its load balancing is set in code. Enter the name that SELECT data_center FROM system.local prints.`,
     source: 'general knowledge: cassandra-driver documentation',
   });
 }

@@ -68,9 +68,8 @@ export const dynamodb: Backend = {
       keys: [tableName.key],
       message({ read }) {
         const writes = read(writesPerSecond) ?? 0;
-        return `The table takes ${unitsNeeded(read)} (${writeUnits.how(writes)}), over ${plural(partitions.count(writes), 'partition')} of 1,000 or more. ${writeUnits.assumes} ${partitions.assumes} Raise the account’s quota of write units before the load test if it is lower.`;
+        return `Your load takes ${unitsNeeded(read)}, at one item of 1 KB a write. That is ${writeUnits.how(writes)}, over ${plural(partitions.count(writes), 'partition')} of 1,000 or more. ${writeUnits.assumes} ${partitions.assumes} Raise the account’s quota of write units before the load test if it is lower.`;
       },
-      short: ({ read }) => `Your load takes ${unitsNeeded(read)}, at one item of 1 KB a write.`,
       source: 'Amazon DynamoDB: Service quotas; arithmetic on your numbers',
     }),
   ],

@@ -27,9 +27,7 @@ export function interactionStore(backends: readonly Backend[]): Option {
         when: isProvisioned,
         keys: [choice.answer.key],
         message: ({ read }) =>
-          `Switching to ${chosen(read)?.title} moves no data: history stays in the old store and reads start empty. On a running system write to both stores first, then backfill from exported history, then switch.`,
-        short: ({ read }) =>
-          `Switching to ${chosen(read)?.title} moves no data, so write to both stores and backfill first.`,
+          `Switching to ${chosen(read)?.title} moves no data, so write to both stores and backfill first. History stays in the old store and reads start empty. On a running system backfill from exported history, then switch.`,
         source: 'infrastructure; interaction-store API',
       }),
       unfilledLimit('interaction-store-block-unfilled', store),

@@ -19,14 +19,11 @@ export const pg: Backend = {
       keys: ['interactionStore.backend'],
       message({ read }) {
         const passed = exceeded(read);
-        const yours = passed.length > 0 ? ` Your plan is past that: ${passed.join('; ')}.` : '';
-        return `Postgres as interaction store is for smaller installations. The documentation says to leave it above 500,000 active customers or 1,000 sustained writes/s, for cross-region replication, or when interaction queries hurt OLTP; another page says above 10,000 decisions a day.${yours} Choose another store before you have data to move.`;
-      },
-      short({ read }) {
-        const passed = exceeded(read);
-        return passed.length > 0
-          ? `Past the documented thresholds: ${passed.join('; ')}.`
-          : 'Documented for up to 500,000 active customers, 1,000 writes/s or 10,000 decisions a day.';
+        const lead =
+          passed.length > 0
+            ? `Past the documented thresholds: ${passed.join('; ')}.`
+            : 'Documented for up to 500,000 active customers, 1,000 writes/s or 10,000 decisions a day.';
+        return `${lead} The documentation says to leave Postgres above 500,000 active customers or 1,000 sustained writes/s, for cross-region replication, or when interaction queries hurt OLTP; another page says above 10,000 decisions a day. Choose another store before you have data to move.`;
       },
       source: 'infrastructure; infrastructure-backends',
     }),

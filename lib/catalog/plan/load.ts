@@ -72,12 +72,10 @@ export const load: Option = {
           : ' This takes a pod at its measured rate to use all of the CPU that it requests: enter the CPU that it used for a better number.';
         const advice =
           pods > MOST_PODS
-            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: find what makes a request expensive and measure again.`
-            : `Raise the largest number of pods to ${inFigures(pods)}, or find what makes a request expensive and measure again.`;
-        return `Your peak of ${rate(read, peakRps)} requests/s takes ${inFigures(pods)} API pods (${how}), and the ceiling is ${read(maxApiReplicas)}.${taken} ${advice} ${NODE_IS_ONE_CORE}`;
+            ? `That is more than the ${inFigures(MOST_PODS)} pods that can be asked for here: find`
+            : `Raise the largest number of pods to ${inFigures(pods)}, or find`;
+        return `Your peak takes ${inFigures(pods)} API pods at the HPA’s target, above this ceiling. For ${rate(read, peakRps)} requests/s the sum is ${how}; the ceiling is ${read(maxApiReplicas)}.${taken} ${advice} what makes a request expensive and measure again. ${NODE_IS_ONE_CORE}`;
       },
-      short: ({ read }) =>
-        `Your peak takes ${inFigures(peakPods(demand, read)?.pods ?? 0)} API pods at the HPA’s target, above this ceiling.`,
       source: 'arithmetic on your numbers',
     }),
     caution('hpa-settles-above-rate', {
@@ -93,15 +91,12 @@ export const load: Option = {
             ? `Set the target to ${right} or less`
             : 'Request less CPU for each pod, because no target is low enough';
         const measured = read(rpsPerPod);
-        const above = share < target ? 'above' : 'at';
         const settled =
           measured === undefined
             ? ''
             : `, at ${inFigures((target / share) * measured, 0)} requests/s instead of ${inFigures(measured)}`;
-        return `At its measured rate a pod uses ${inFigures(share, 0)} % of the CPU that it requests, and the HPA adds pods only above ${target} %. So it settles with each pod ${above} the rate that was measured${settled}, and no alarm says so. ${remedy}, and test again.`;
+        return `A pod at its measured rate uses ${inFigures(share, 0)} % of its request, so this target adds pods too late. The HPA adds them only above ${target} %, and settles with each pod ${share < target ? 'above' : 'at'} the rate that was measured${settled}, without an alarm. ${remedy}, and test again.`;
       },
-      short: ({ read }) =>
-        `A pod at its measured rate uses ${inFigures(unseenShare(read) ?? 0, 0)} % of its request, so this target adds pods too late.`,
       source: 'arithmetic on your numbers; Kubernetes: Horizontal Pod Autoscaling',
     }),
     limit('rps-unmeasured', {
@@ -109,9 +104,7 @@ export const load: Option = {
       keys: [],
       beside: rpsPerPod.key,
       message: ({ read }) =>
-        `Nobody can say how many API pods ${rate(read, peakRps)} requests/s take until one pod of this size is measured. The documentation gives 100 to 500 requests/s an instance, on instances of another size. Run k6 against one API pod and enter what it measured.`,
-      short: ({ read }) =>
-        `No rate of one API pod is measured for ${rate(read, peakRps)} requests/s: run k6 on one pod.`,
+        `No rate of one API pod is measured for ${rate(read, peakRps)} requests/s: run k6 on one pod. The documentation gives 100 to 500 requests/s an instance, on instances of another size, so nobody can say how many pods the peak takes.`,
       source: 'cost-performance',
     }),
   ],

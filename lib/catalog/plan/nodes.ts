@@ -77,17 +77,15 @@ export const nodes: Option = {
           have !== undefined && have < ceiling
             ? ` All tiers together take ${plural(ceiling, 'node')} there, and you have ${have}.`
             : '';
-        return `At the ceiling your nodes are too few, by an estimate that fills node after node.${groups.length > 0 ? ` ${groups.join('; ')}.` : ''}${all} Pods that find no room stay Pending. Add nodes, let an autoscaler add them, or lower the largest numbers of pods.`;
+        return `At the ceiling your nodes are too few, so pods stay Pending. This is an estimate that fills node after node.${groups.length > 0 ? ` ${groups.join('; ')}.` : ''}${all} Add nodes, let an autoscaler add them, or lower the largest numbers of pods.`;
       },
-      short: 'At the ceiling your nodes are too few, so pods stay Pending.',
       source: 'arithmetic on your numbers',
     }),
     limit('zone-loss', {
       when: ({ read }) => isStrict(read) && (read(zones) ?? 0) >= 2,
       keys: [SPREAD_PATH],
       message: (situation) =>
-        `Strict spread counts the zones that have a node on which the API may run, and no others: a zone where its group is scaled to zero is not counted. A zone that fails counts for as long as its nodes are registered, and one with a few surviving nodes goes on counting, so the pods that it lost stay Pending until its nodes are removed.${remains(situation)} Keep room for the floor in the other zones, and test the loss of a zone.`,
-      short: 'A failed zone counts while its nodes are registered, so its lost pods stay Pending.',
+        `A failed zone counts while its nodes are registered, so its lost pods stay Pending. Strict spread counts each zone that has a node on which the API may run: one with a few surviving nodes as well, and none where the group is scaled to zero.${remains(situation)} Keep room for the floor in the other zones, and test the loss of a zone.`,
       source: 'Kubernetes: Pod Topology Spread Constraints',
     }),
   ],

@@ -88,10 +88,8 @@ export const postgresConnections: Option = {
       message(situation) {
         const { read } = situation;
         const { pods = 0, surge = 0, opened: all = 0, free = 0 } = opened(situation) ?? {};
-        return `At the ceiling ${inFigures(pods)} pods, and ${plural(surge, 'pod')} more while the API is rolled out, open ${plural(read(poolSize) ?? 0, 'connection')} each: ${inFigures(all)}. You entered ${inFigures(read(maxConnections) ?? 0)}, of which Postgres keeps ${RESERVED_CONNECTIONS} for superusers (superuser_reserved_connections), so ${inFigures(free)} are free. ${ACCEPTED[read(provider) ?? 'other']} Put PgBouncer in between and enter its max_client_conn, shrink the pool, or take a larger instance.`;
+        return `The pods open ${inFigures(all)} connections at the ceiling, and ${inFigures(free)} are free. They are ${inFigures(pods)} pods, and ${plural(surge, 'pod')} more while the API is rolled out, with ${plural(read(poolSize) ?? 0, 'connection')} each. Of the ${inFigures(read(maxConnections) ?? 0)} that you entered Postgres keeps ${RESERVED_CONNECTIONS} for superusers (superuser_reserved_connections). ${ACCEPTED[read(provider) ?? 'other']} Put PgBouncer in between and enter its max_client_conn, shrink the pool, or take a larger instance.`;
       },
-      short: (situation) =>
-        `The pods open ${inFigures(opened(situation)?.opened ?? 0)} connections at the ceiling, and ${inFigures(opened(situation)?.free ?? 0)} are free.`,
       source:
         'scaling runbook; PostgreSQL: Connections and Authentication; arithmetic on your numbers',
     }),

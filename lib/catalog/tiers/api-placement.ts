@@ -118,15 +118,13 @@ const limits: readonly Limit[] = [
     when: ({ read }) => read(apiNodeGroup) === false,
     keys: [],
     beside: apiNodeGroup.key,
-    message: `API pods will share nodes with whatever else runs there, while the documented layout gives them a node group of their own, labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
-    short: `API pods share their nodes with other tiers, while the documented layout gives them a group labelled ${NODE_LABEL}.`,
+    message: `API pods share their nodes with other tiers, while the documented layout gives them a group labelled ${NODE_LABEL}. Batch and ML pods can then take the CPU that the HPA counts on. Label a group of nodes and turn the dedicated group on, or set pod priorities yourself.`,
     source: source.tierLayout,
   }),
   limit('api-group-taints', {
     when: ({ read }) => read(apiNodeGroup) === true,
     keys: ['api.nodeSelector'],
-    message: `The overlay pins the API to nodes labelled ${NODE_LABEL} and writes no toleration, because where the chart takes tolerations is not documented. If those nodes are tainted, API pods stay Pending unless the chart tolerates the taint; if they are not, other pods may run there too and the group is not dedicated. Look at the taints, and set the toleration in a values file of your own.`,
-    short: 'No toleration is written, so API pods stay Pending on tainted nodes.',
+    message: `No toleration is written, so API pods stay Pending on tainted nodes. Where the chart takes tolerations is not documented. On untainted nodes other pods may run too, and the group is not dedicated. Look at the taints of the nodes labelled ${NODE_LABEL}, and set the toleration in a values file of your own.`,
     source: 'Kubernetes: Taints and Tolerations',
   }),
   caution('zone-spread-selector', {
@@ -134,31 +132,27 @@ const limits: readonly Limit[] = [
       isSpread(read) && read(podLabels) === undefined && !isInvalid(podLabels),
     keys: [SPREAD_PATH],
     message: ({ read }) =>
-      `A spread constraint without a labelSelector counts no pods, so this ${read(zoneSpread)} spread has no effect by itself. It also takes the place of the chart’s own list, which may work. Give in ${podLabels.key} labels that all of the API’s pods have, or choose off, which writes no list and keeps the chart’s.`,
+      `Without labels this zone spread counts no pods, and its list takes the place of the chart’s own. A ${read(zoneSpread)} spread without a labelSelector does nothing by itself, and the chart’s list may work. Give in ${podLabels.key} labels that all of the API’s pods have, or choose off, which writes no list.`,
     shownBy: { by: 'spread', tier: 'api', topologyKey: ZONE },
     whenShown: ({ read }) => isSpread(read),
     remedy: podLabels.key,
-    short:
-      'Without labels this zone spread counts no pods, and its list takes the place of the chart’s own.',
     source: 'Kubernetes: Pod Topology Spread Constraints',
   }),
   limit('zone-strict-pending', {
     when: ({ read }) => isStrict(read),
     keys: [SPREAD_PATH],
-    message: ({ read }) =>
-      `With strict spread (DoNotSchedule, maxSkew 1) an API pod that no zone can take evenly stays Pending${roomFor(read(zones))}`,
-    short: 'An API pod that no zone can take evenly stays Pending.',
+    message({ read }) {
+      const count = read(zones);
+      const each = count === undefined ? 'every zone' : `each of your ${count} zones`;
+      const advice =
+        count === 1
+          ? 'With one zone strict spread is always even; keep room in each zone before you add another.'
+          : `Under strict spread (DoNotSchedule, maxSkew 1) the zone whose turn it is may be full while another has room. Keep room for API pods in ${each}, or choose soft spread.`;
+      return `An API pod that no zone can take evenly stays Pending. ${advice}`;
+    },
     source: 'Kubernetes: Pod Topology Spread Constraints',
   }),
 ];
-
-/** What to do about a strict spread. A single zone is always even: there it only matters once another is added. */
-function roomFor(count: number | undefined): string {
-  if (count === 1)
-    return '. With one zone the spread is always even; keep room in each zone before you add another.';
-  const each = count === undefined ? 'every zone' : `each of your ${count} zones`;
-  return `, because the zone whose turn it is may be full while another has room. Keep room for API pods in ${each}, or choose soft spread.`;
-}
 
 /** `kubectl get nodes`, of the group where there is one. */
 const apiNodes = (read: Read) =>

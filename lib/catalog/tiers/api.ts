@@ -66,9 +66,7 @@ export const api: Option = {
       when: ({ read }) => (read(pods.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [pods.min.key],
       message: ({ read }) =>
-        `At its floor the API has ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones, so at least one zone has no API pod and depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
-      short: ({ read }) =>
-        `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor.`,
+        `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor. It depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       source: 'arithmetic on your numbers',
     }),
     ...placement.limits,

@@ -77,12 +77,11 @@ const schedules = [
   outboxReaper,
 ];
 
-const policyLimit = (policy: 'Allow' | 'Replace', consequence: string) =>
+const policyLimit = (policy: 'Allow' | 'Replace', message: string) =>
   caution(`cron-${policy.toLowerCase()}`, {
     ...whileChosen(concurrencyPolicy, policy),
-    message: `${consequence} The documented tier expects Forbid, under which the next run is skipped while a slow one is still going.`,
+    message,
     shownBy: { by: 'choice' },
-    short: `${consequence.split('. ')[0]?.replace(/\.$/, '')}; Forbid is documented.`,
     source: source.tierLayout,
   });
 
@@ -113,30 +112,27 @@ export const cron: Option = {
     caution('cron-off', {
       ...whileChosen(enabled, false),
       message:
-        'Without the cron tier only the in-process schedulers inside the API pods go on; the external redundancy is lost, so a saturated API can miss its triggers. Keep it on unless another scheduler calls the cron endpoints.',
-      short: 'Only the in-process schedulers go on, and the external redundancy is lost.',
+        'Only the in-process schedulers go on, and the external redundancy is lost. A saturated API can then miss its triggers. Keep the tier on unless another scheduler calls the cron endpoints.',
       source: source.cronTier,
     }),
     policyLimit(
       'Replace',
-      'Replace stops a call that still runs when the next is due, and calls again. The work itself runs in the API and may go on, so runs of a slow job can overlap there.',
+      'Replace stops a call that still runs when the next is due, and calls again; Forbid is documented. The work itself runs in the API and may go on, so runs of a slow job can overlap there.',
     ),
     policyLimit(
       'Allow',
-      'Allow starts the next call beside a slow one. Runs of the same job overlap and pile up in the API that does the work.',
+      'Allow starts the next call beside a slow one; Forbid is documented. Runs of the same job overlap and pile up in the API that does the work.',
     ),
     caution('cron-reaper-off', {
       ...whileChosen(outboxReaper, false),
       message:
-        'With the outbox reaper off, nothing else that is documented resets outbox rows stuck in processing: those events stay unpublished until someone resets the rows. Turn it on, or reset them yourself.',
-      short: 'Nothing else that is documented resets outbox rows stuck in processing.',
+        'Nothing else that is documented resets outbox rows stuck in processing. Those events stay unpublished until someone resets the rows. Turn the reaper on, or reset them yourself.',
       shownBy: { by: 'choice' },
       source: `${source.cronTier}; ${source.outbox}`,
     }),
     limit('cron-count', {
       ...whileChosen(enabled, true),
-      message: `The documentation disagrees with itself about this tier: values-large speaks of 6 CronJobs, the cron-tier page lists 7. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
-      short: 'The documentation speaks of 6 CronJobs on one page and lists 7 on another.',
+      message: `The documentation speaks of 6 CronJobs on one page and lists 7 on another. The pages are values-large and cron-tier. This file names a job only where you turned it off; the rest follow the chart. Compare with kubectl -n ${NAMESPACE} get cronjobs after the install.`,
       shownBy: { by: 'jobs', tier: 'cron' },
       source: `${source.tierLayout}; ${source.cronTier}`,
     }),

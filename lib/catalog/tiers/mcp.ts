@@ -35,8 +35,7 @@ export const mcp: Option = {
     limit('mcp-operator-setup', {
       ...whileChosen(mcpDedicated, true),
       message:
-        'Which tools a caller of the dedicated MCP pods may use is for you to authorise: the chart does not do it. Write tools stay off in production unless MCP_ALLOW_WRITES=true: set it only after you have reviewed them.',
-      short: 'You authorise the MCP tools, and writes stay off unless MCP_ALLOW_WRITES=true.',
+        'You authorise the MCP tools, and writes stay off unless MCP_ALLOW_WRITES=true. The chart does not decide which tools a caller may use. Turn writes on in production only after you have reviewed the tools.',
       source: `${source.honestLimits}; mcp-flow-server`,
     }),
   ],

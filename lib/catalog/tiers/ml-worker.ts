@@ -49,16 +49,13 @@ export const mlWorker: Option = {
       ...whileChosen(enabled, true),
       keys: ['mlWorker.resources'],
       message:
-        'The documented figures of the ML worker assume CPU only. GPU support is on the roadmap and would change this resource profile dramatically, so do not plan GPU nodes around these numbers.',
-      short:
-        'These ML figures are CPU only; GPU support is roadmap and would change them dramatically.',
+        'These ML figures are CPU only; GPU support is roadmap and would change them dramatically. Plan no GPU nodes around these numbers.',
       source: source.honestLimits,
     }),
     caution('ml-worker-off', {
       ...whileChosen(enabled, false),
       message:
-        'With the ML worker off, LightGBM (gradient_boosted) models cannot be trained and other ML features fall back to LLM or heuristics. Scoring of models that already exist goes on in Node. Turn it on if you train on more than about 5,000 rows.',
-      short: 'No LightGBM model can be trained; scoring goes on in Node.',
+        'No LightGBM model can be trained; scoring goes on in Node. Other ML features fall back to LLM or heuristics. Turn the ML worker on if you train on more than about 5,000 rows.',
       source: 'ml-worker',
     }),
   ],

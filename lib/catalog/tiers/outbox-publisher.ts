@@ -78,13 +78,8 @@ export const outboxPublisher: Option = {
   limits: [
     caution('outbox-single', {
       ...whileChosen(pods.count, 1),
-      message: ({ read }) =>
-        `With a single outbox publisher, events stop being published while that pod is down; rows wait in the outbox table.${
-          (read(minAvailable) ?? 0) > 0
-            ? ' Its budget also blocks every node drain.'
-            : ' A budget above 0 would also block every node drain.'
-        } Run at least 2 pods.`,
-      short: 'One pod down stops publishing, and a budget above 0 then blocks every node drain.',
+      message:
+        'One pod down stops publishing, and a budget above 0 then blocks every node drain. Until a single publisher is back, rows wait in the outbox table. Run at least 2 pods.',
       source: source.outbox,
     }),
   ],

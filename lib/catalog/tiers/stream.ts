@@ -62,8 +62,7 @@ export const stream: Option = {
     limit('stream-operator-setup', {
       ...whileChosen(streamEnabled, true),
       message:
-        'The stream tier does nothing by itself. FLOW_STREAMING_ENABLED=true, which this overlay writes under config, must reach the API and the worker; the broker must be real; and the consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker. The flag alone gives only a broker-config error.',
-      short: 'The stream tier needs its flag, a real broker and a consumer that you implement.',
+        'The stream tier needs its flag, a real broker and a consumer that you implement. The flag, FLOW_STREAMING_ENABLED=true under config, must reach the API and the worker, and alone gives only a broker-config error. The consumer (kafka_consumer, kinesis_consumer, pulsar_consumer or cdc_mirror) is yours to implement in kaireon-worker.',
       source: `${source.honestLimits}; streaming-runtime`,
     }),
   ],

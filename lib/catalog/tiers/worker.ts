@@ -76,9 +76,7 @@ export const worker: Option = {
       keys: [],
       beside: pods.min.key,
       message:
-        'Beside dedicated workers the documentation sets WORKER_INPROCESS=0 on the API and warns that jobs are consumed twice without it. What is sure: unset, each API pod also runs five BullMQ workers, so batch jobs run on API pods and move the CPU that the HPA scales on. Whether the chart sets the variable is not documented: look at the API’s environment in the rendered manifest.',
-      short:
-        'Without WORKER_INPROCESS=0 on the API, batch jobs run on API pods too; the documentation warns that they are consumed twice.',
+        'Without WORKER_INPROCESS=0 on the API, batch jobs run on API pods too; the documentation warns that they are consumed twice. What is sure: each API pod then runs five BullMQ workers, which move the CPU that the HPA scales on. Whether the chart sets the variable is not documented: look at the API’s environment in the rendered manifest.',
       shownBy: {
         by: 'variable',
         tier: 'api',
@@ -92,9 +90,7 @@ export const worker: Option = {
     caution('worker-scale-in', {
       ...whileChosen(pods.min, 0),
       message: ({ read }) =>
-        `With 0 as smallest number of pods KEDA stops every worker once the list of waiting jobs has been empty for ${read(cooldownPeriod) ?? 'the chart’s own number of'} seconds. Jobs that are being worked on are not in that list, so a long one can be stopped in the middle. Keep at least 1 worker, or give the pods a termination grace period longer than your longest job.`,
-      short:
-        'A scale to zero can stop jobs that still run, because only waiting jobs are measured.',
+        `A scale to zero can stop jobs that still run, because only waiting jobs are measured. KEDA stops every worker once no job has waited for ${read(cooldownPeriod) ?? 'the chart’s own number of'} seconds. Keep at least 1 worker, or give the pods a termination grace period longer than your longest job.`,
       source: 'KEDA: Redis Lists scaler; BullMQ: Workers',
     }),
   ],

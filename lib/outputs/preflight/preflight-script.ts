@@ -1,3 +1,4 @@
+import { firstSentence } from '@/lib/domain/limit';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Material } from '@/lib/outputs/output';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
@@ -113,8 +114,7 @@ const heading = ({ section }: AppliedPrerequisite, before?: AppliedPrerequisite)
   section === before?.section ? [] : [`printf '\\n%s\\n' ${shellQuote(section)}`];
 
 /** What must exist, without the explanation that follows it. */
-const sentence = ({ text }: AppliedPrerequisite): string =>
-  forTerminals(text.split(/(?<=[.!?]) (?=[A-Z])/u)[0] ?? text);
+const sentence = ({ text }: AppliedPrerequisite): string => forTerminals(firstSentence(text));
 
 const forTerminals = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
