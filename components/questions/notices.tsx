@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { nameOf } from '@/components/state/create-wizard';
 import { AnswerLink } from '@/components/state/links';
+import { nameOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { useNewWizard } from '@/components/state/new-wizard';
-import { WizardContext } from '@/components/state/wizard-context';
+import { WizardProvider } from '@/components/state/wizard-context';
 import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { textAnswer } from '@/lib/domain/declare';
@@ -31,9 +31,9 @@ function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
   const { wizard } = useNewWizard(catalog);
   const option = catalog.options.find(({ id }) => id === 'eventbus');
   return (
-    <WizardContext value={wizard}>
+    <WizardProvider wizard={wizard}>
       {option?.choice && <BackendChoice option={option} choice={option.choice} />}
-    </WizardContext>
+    </WizardProvider>
   );
 }
 

@@ -1,7 +1,6 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
-import { nameOf } from '@/components/state/create-wizard';
 import { AnswerLink, TermLink } from '@/components/state/links';
-import { answersBeside } from '@/components/state/places';
+import { answersBeside, nameOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { ChangesTable } from '@/components/ui/changes-table';

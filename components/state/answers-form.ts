@@ -43,3 +43,11 @@ export function partnersOf({ rules }: Catalog, key: string): string[] {
     (one) => one !== key,
   );
 }
+
+/** Judges again what is already reported, wherever it is fixed. */
+export function revalidate(catalog: Catalog, form: AnswersForm, key: string): void {
+  const reported = [key, ...partnersOf(catalog, key)].filter(
+    (one) => form.getFieldState(one).error,
+  );
+  if (reported.length > 0) void form.trigger(reported);
+}

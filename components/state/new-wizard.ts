@@ -1,11 +1,25 @@
 import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
+import { announce } from '@/components/ui/announce';
+import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { type FormValues, rawOf, resolverOf, valuesOf } from './answers-form';
-import { createWizard } from './create-wizard';
+import type { UserFiles } from '@/lib/domain/user-files';
+import {
+  type AnswersForm,
+  type FormValues,
+  rawOf,
+  resolverOf,
+  revalidate,
+  valuesOf,
+} from './answers-form';
+import { focusControl, focusOption, focusStepTitle } from './focus';
+import { declaredPath, nameOf, optionOf, placeOf } from './places';
+import type { StepName } from './steps';
 import { useAddress } from './use-address';
 import type { Wizard } from './wizard-context';
+import { createWizardStore, nextGeneration, type PageState, type Undoable } from './wizard-store';
 
 /** The wizard of this page, and whether it answers yet: before, nothing that is typed would be taken. */
 export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boolean } {
@@ -31,4 +45,178 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
   );
   const isAlive = useAddress(wizard);
   return { wizard, isAlive };
+}
+
+/** As many steps as anybody takes back. */
+const MOST_UNDOABLE = 100;
+
+/** What the page can do with the answers. The browser's history follows by itself: see `useAddress`. */
+function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
+  const store = createWizardStore(catalog);
+  /** The answers as of the last step that can be undone. */
+  let committed = store.get().reading.raw;
+
+  /** Draws another place on the page at once, so that what is there can take the focus. */
+  const drawn = (step: StepName, page: Partial<PageState> = {}) => {
+    const visited = new Set([...store.get().visited, step]);
+    flushSync(() => store.move({ ...page, step, visited, view: 'questions' }));
+  };
+
+  const openOption = (id: string, focus: () => void = () => focusOption(id)) => {
+    const option = catalog.options.find((one) => one.id === id);
+    if (!option) return;
+    drawn(option.step, { openRows: new Set([...store.get().openRows, id]) });
+    focus();
+  };
+
+  const openAnswer = (key: string) => {
+    const option = optionOf(catalog, key);
+    const answer = catalog.answer.get(key);
+    if (!option || !answer) return;
+    openOption(option.id, () => {
+      const { isActive } = store.get().reading;
+      if (isActive(answer)) return focusControl(form, key);
+      announce(`${answer.label} is asked once ${option.title} is on.`);
+      const chooser = option.choice?.answer;
+      if (chooser && isActive(chooser)) focusControl(form, chooser.key);
+      else focusOption(option.id);
+    });
+  };
+
+  /** What one undo takes back to: the state before something was done. */
+  const before = (what: string, isWhole: boolean, raw: RawAnswers): Undoable => ({
+    what,
+    raw,
+    userFiles: store.get().reading.userFiles,
+    isWhole,
+  });
+  const withPast = (undoable: Undoable) => ({
+    past: [...store.get().past, undoable].slice(-MOST_UNDOABLE),
+    future: [],
+  });
+
+  const commit: Wizard['commit'] = (what) => {
+    const { raw } = store.get().reading;
+    if (isSame(catalog, committed, raw)) return;
+    const page = withPast(before(what, false, committed));
+    committed = raw;
+    store.move(page);
+  };
+
+  const load: Wizard['load'] = (raw, userFiles, page) => {
+    form.reset(valuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
+    committed = raw;
+    store.move({ ...page, raw, userFiles });
+  };
+
+  /** Goes one step along the list of what can be undone or done again, and puts the way back on the other list. */
+  const travel = (from: 'past' | 'future', to: 'past' | 'future') => {
+    commit('the last edit');
+    const state = store.get();
+    const { reading } = state;
+    const last = state[from].at(-1);
+    if (!last) return announce(`Nothing to ${from === 'past' ? 'undo' : 'do again'}.`);
+    const { what, raw, userFiles, isWhole } = last;
+    const page = {
+      [from]: state[from].slice(0, -1),
+      [to]: [...state[to], before(what, isWhole, reading.raw)],
+    };
+    if (isWhole) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
+    else {
+      for (const { key } of catalog.answers) {
+        if (raw[key] === reading.raw[key]) continue;
+        form.setValue(key, raw[key], {
+          shouldDirty: true,
+          shouldTouch: true,
+          shouldValidate: true,
+        });
+      }
+      committed = raw;
+      store.move({ ...page, raw, userFiles: withAccepted(reading.userFiles, userFiles.accepted) });
+    }
+    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().whatChanged}`);
+  };
+
+  return {
+    catalog,
+    form,
+    store,
+    commit,
+    load,
+    openAnswer,
+    answer(key, raw) {
+      const { reading, focusedKey } = store.get();
+      form.setValue(key, raw, { shouldDirty: true });
+      revalidate(catalog, form, key);
+      store.move({ raw: { ...reading.raw, [key]: raw } });
+      if (focusedKey !== key) commit(nameOf(catalog, key)); // else it counts once it is left
+    },
+    accept(id, reason) {
+      commit('the last edit');
+      const { raw, userFiles } = store.get().reading;
+      const { [id]: _, ...others } = userFiles.accepted ?? {};
+      const accepted = reason === undefined ? others : { ...others, [id]: reason };
+      const what = reason === undefined ? 'taking an acceptance back' : 'accepting a caution';
+      store.move({
+        ...withPast(before(what, false, raw)),
+        userFiles: withAccepted(userFiles, accepted),
+      });
+      announce(reason === undefined ? 'The caution is to be settled again.' : 'Accepted.');
+    },
+    replace(raw, what, userFiles, page) {
+      commit('the last edit');
+      const state = store.get();
+      const { reading, notKept } = state;
+      const files = userFiles ?? reading.userFiles;
+      load(raw, files, {
+        ...withPast(before(what, true, reading.raw)),
+        openedFrom: null,
+        notices: [],
+        notKept: files.carried === reading.userFiles.carried ? notKept : [],
+        generation: nextGeneration(state),
+        ...page,
+      });
+      announce(
+        `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().whatChanged} Undo takes it back.`,
+      );
+    },
+    undo: () => travel('past', 'future'),
+    redo: () => travel('future', 'past'),
+    goToStep(to) {
+      drawn(to);
+      focusStepTitle();
+    },
+    openPath(path) {
+      const place = placeOf(catalog, declaredPath(store.get().reading.entries, path));
+      if (!place) return false;
+      if ('answer' in place) openAnswer(place.answer);
+      else openOption(place.option);
+      return true;
+    },
+    showInFile(paths) {
+      store.move({ view: 'file', shownPaths: { paths } });
+    },
+    goToProblems() {
+      store.move({ view: 'questions' });
+      void form.handleSubmit(() => {})(); // the summary of errors takes the focus
+    },
+    goToNextProblem() {
+      const { reading, focusedKey } = store.get();
+      const { faults } = reading;
+      const at = faults.findIndex(({ key }) => key === focusedKey);
+      const next = faults[(at + 1) % faults.length];
+      if (!next) return;
+      void form.trigger();
+      openAnswer(next.key);
+    },
+  };
+}
+
+const isSame = ({ answers }: Catalog, one: RawAnswers, other: RawAnswers): boolean =>
+  answers.every(({ key }) => one[key] === other[key]);
+
+/** A person's files with other reasons for which cautions are accepted. */
+function withAccepted({ accepted: _, ...others }: UserFiles, accepted: UserFiles['accepted']) {
+  const hasAny = accepted && Object.keys(accepted).length > 0;
+  return { ...others, ...(hasAny && { accepted }) };
 }

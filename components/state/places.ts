@@ -53,3 +53,9 @@ export function writtenPaths(entries: readonly Entry[], answer: string): string[
 export function pathsOf(catalog: Catalog, answer: string): string[] {
   return catalog.keys.filter(({ of }) => of === answer).map(({ path }) => path);
 }
+
+/** An answer in words: `API, smallest number of pods`. */
+export function nameOf(catalog: Catalog, key: string): string {
+  const label = catalog.answer.get(key)?.label ?? key;
+  return `${optionOf(catalog, key)?.title}: ${label}`;
+}

@@ -7,12 +7,10 @@ import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { openAddress } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
-import { nextGeneration } from './create-wizard';
 import { focusStepTitle } from './focus';
-import { pacedWrite } from './paced-write';
 import { stepsOf } from './steps';
 import type { Wizard } from './wizard-context';
-import type { PageState, WizardState } from './wizard-store';
+import { nextGeneration, type PageState, type WizardState } from './wizard-store';
 
 /** What an entry of the browser's history keeps beside the link: where the operator was, and what a link leaves out. */
 type Entry = Pick<PageState, 'generation' | 'step' | 'visited' | 'notKept'> & Answers;
@@ -24,6 +22,12 @@ interface Answers {
 
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
+
+/**
+ * How soon the address follows a change: behind the frame that shows it, within half a second, and less often than the
+ * 100 times in 30 seconds that browsers allow.
+ */
+const SOON_MS = 320;
 
 /**
  * Opens what the address holds, then keeps the browser's history in step with the page. A step or a new generation of
@@ -45,20 +49,29 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
   const lastOf = new Map<number, Answers & Pick<PageState, 'notKept'>>();
   const keep = ({ generation, reading: { raw, userFiles }, notKept }: WizardState) =>
     lastOf.set(generation, { raw, userFiles, notKept });
-  const { soon, flush, drop } = pacedWrite((state: WizardState) =>
-    writeEntry(catalog, state, 'replace'),
-  );
   let seen = store.get();
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const drop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  /** Writes now what waits to be written. */
+  const flush = () => {
+    if (timer !== undefined) writeEntry(catalog, seen, 'replace');
+    drop();
+  };
 
   /** From the page to the address. */
   const follow = () => {
     const [before, now] = [seen, store.get()];
+    const isNewEntry = now.step !== before.step || now.generation !== before.generation;
+    if (isNewEntry) flush();
     seen = now;
     keep(now);
-    if (now.step !== before.step || now.generation !== before.generation) {
-      flush();
-      writeEntry(catalog, now, 'push');
-    } else if (now.reading !== before.reading || now.notKept !== before.notKept) soon(now);
+    if (isNewEntry) writeEntry(catalog, now, 'push');
+    else if (now.reading !== before.reading || now.notKept !== before.notKept)
+      timer ??= setTimeout(flush, SOON_MS);
   };
   let unsubscribe = store.subscribe(follow);
 

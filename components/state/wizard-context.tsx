@@ -52,12 +52,12 @@ export interface Wizard {
   readonly goToNextProblem: () => void;
 }
 
-export const WizardContext = createContext<Wizard | null>(null);
+const WizardContext = createContext<Wizard | null>(null);
 
 /** @throws Error outside the wizard: a fault of the page. */
 export function useWizard(): Wizard {
   const wizard = useContext(WizardContext);
-  if (!wizard) throw new Error('useWizard outside <Wizard>');
+  if (!wizard) throw new Error('useWizard outside <WizardProvider>');
   return wizard;
 }
 
@@ -73,8 +73,17 @@ type Later = Pick<WizardState, 'reading' | 'limitsBeside'>;
 
 const LaterContext = createContext<Later | null>(null);
 
+/** Gives the parts of the page the wizard. */
+export function WizardProvider({ wizard, children }: { wizard: Wizard; children: ReactNode }) {
+  return (
+    <WizardContext value={wizard}>
+      <LaterProvider>{children}</LaterProvider>
+    </WizardContext>
+  );
+}
+
 /** Defers in one place what {@link useLater} gives, so that a key renders none of it before the file is drawn. */
-export function LaterProvider({ children }: { readonly children: ReactNode }) {
+function LaterProvider({ children }: { readonly children: ReactNode }) {
   const reading = useDeferredValue(useWizardState((state) => state.reading));
   const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
   const later = useMemo(() => ({ reading, limitsBeside }), [reading, limitsBeside]);
@@ -84,7 +93,7 @@ export function LaterProvider({ children }: { readonly children: ReactNode }) {
 /** @throws Error outside the wizard: a fault of the page. */
 export function useLater(): Later {
   const later = useContext(LaterContext);
-  if (!later) throw new Error('useLater outside <Wizard>');
+  if (!later) throw new Error('useLater outside <WizardProvider>');
   return later;
 }
 

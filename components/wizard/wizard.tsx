@@ -6,7 +6,7 @@ import { FilePane } from '@/components/preview/file-pane';
 import { Questions } from '@/components/questions/questions';
 import { useNewWizard } from '@/components/state/new-wizard';
 import { PanelBoundary } from '@/components/state/panel-boundary';
-import { LaterProvider, useWizardState, WizardContext } from '@/components/state/wizard-context';
+import { useWizardState, WizardProvider } from '@/components/state/wizard-context';
 import { fetchParts, whenIdle } from '@/components/ui/lazy-part';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -23,18 +23,16 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const [isWhole, setWhole] = useState(false);
   useEffect(() => whenIdle(() => void fetchTheRest().then(() => setWhole(true))), []);
   return (
-    <WizardContext value={wizard}>
-      <LaterProvider>
-        {/* Nothing can be typed or pressed before it would be taken. */}
-        <div className="page" inert={!isAlive} data-whole={isWhole || undefined}>
-          <TopBar />
-          <Panes />
-          <Views />
-        </div>
-        <Dialogs />
-        <Shortcuts />
-      </LaterProvider>
-    </WizardContext>
+    <WizardProvider wizard={wizard}>
+      {/* Nothing can be typed or pressed before it would be taken. */}
+      <div className="page" inert={!isAlive} data-whole={isWhole || undefined}>
+        <TopBar />
+        <Panes />
+        <Views />
+      </div>
+      <Dialogs />
+      <Shortcuts />
+    </WizardProvider>
   );
 }
 

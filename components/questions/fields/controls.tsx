@@ -6,8 +6,8 @@ import type {
   KeyboardEvent,
 } from 'react';
 import { useController } from 'react-hook-form';
-import { partnersOf } from '@/components/state/answers-form';
-import { nameOf, revalidate } from '@/components/state/create-wizard';
+import { partnersOf, revalidate } from '@/components/state/answers-form';
+import { nameOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Raw, Shape } from '@/lib/domain/answer';
 import { understand } from '@/lib/domain/understand';
