@@ -51,7 +51,7 @@ describe('a file that cannot be read', () => {
     ['a: 1\nb: c: d\n', 2, /second colon/],
     ['a: 1\nb\n', 2, /no colon/],
     ['a: [1\n', 2, /closing bracket/],
-    ['%YAML 1.2\n---\na: 1\n', 1, /YAML 1.1 only/],
+    ['%YAML 1.2\n---\na: 1\n', 1, /starts with %/],
     ['a: 1\n--- b: 2\n', 2, /starts with ---/],
     ['a: 1\n---\na: 2\n', 3, /choose which/],
     ['a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n', 2, /merge conflict/],

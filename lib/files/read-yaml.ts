@@ -7,7 +7,7 @@ import { type FileFault, fault, MOST_BYTES, withoutWarnings } from './file-text'
 import { type Mapping, shown } from './leaves';
 import { type Held, heldIn, kindOf, refusalOf } from './shapes';
 import { type ReadDocument, readDocuments } from './yaml/documents';
-import { YamlProblem } from './yaml/parse';
+import { YamlProblem } from './yaml/events';
 
 /** A values file as Helm reads it. */
 export interface ReadYaml {

@@ -2,8 +2,8 @@ import { isMapping, ownOf } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
 import { parametersInto } from './argo-parameters';
 import { type Mapping, valueAt } from './leaves';
-import { readDocument } from './yaml/documents';
-import { YamlProblem } from './yaml/parse';
+import { YamlProblem } from './yaml/events';
+import { readDocument } from './yaml/read-values';
 
 /** Values that stand inside something else. */
 export interface Held {

@@ -1,21 +1,11 @@
 import { isSame } from '../leaves';
-import { parseDocument, YamlProblem } from './parse';
-import { type ReadValue, valuesOf } from './values-of';
+import { YamlProblem } from './events';
+import { type ReadValue, readDocument } from './read-values';
 
 /** A document of a file that is not empty. */
 export interface ReadDocument extends ReadValue {
   /** The line at which it starts. */
   readonly line: number;
-}
-
-/**
- * Reads the first document of a text as Go's YAML does, `null` where there is none.
- * @param firstLine the line of the file at which the text starts
- * @throws YamlProblem where Helm refuses it
- */
-export function readDocument(text: string, firstLine: number): ReadValue {
-  const root = parseDocument(text, firstLine);
-  return root ? valuesOf(root) : { value: null, remarks: [] };
 }
 
 /**

@@ -98,22 +98,17 @@ describe('a best match', () => {
     ]);
   });
 
-  it('is none where a second one is as likely', () => {
-    const one = '{ api: { autoscaling: { minReplicas: 1 } }, worker: { on: 1 } }';
-    expect(best(`blue: ${one}`)).toEqual({
-      'api.autoscaling.minReplicas': 'blue.api.autoscaling.minReplicas',
+  it('is none where a second one is as like, or its group may be another product’s', () => {
+    const one = '{ min: 1, max: 9 }';
+    expect(best(`api: { hpa: ${one} }`)).toMatchObject({
+      'api.autoscaling.minReplicas': 'api.hpa.min',
     });
-    expect(best(`blue: ${one}\ngreen: ${one}`)).toEqual({});
-  });
-
-  it('is none in a group that is not known to be one of tiers', () => {
-    expect(
-      best('snuba: { api: { autoscaling: { minReplicas: 1 } }, consumer: { replicas: 1 } }'),
-    ).toEqual({});
+    expect(best(`api: { hpa: ${one}, scaling: ${one} }`)).toEqual({});
+    expect(best(`snuba: { api: { autoscaling: ${one} } }`)).toEqual({});
   });
 
   it('is none where two keys of ours would share it', () => {
-    const leaf = { path: 'a.b', type: 'number', shown: '1', likelihood: 0.9 } as const;
+    const leaf = { path: 'a.b', type: 'number', shown: '1', likeness: 0.9 } as const;
     const matches = (...ours: string[]) => bestMatches(new Map(ours.map((one) => [one, [leaf]])));
     expect(matches('one')).toEqual(new Map([['one', leaf]]));
     expect(matches('one', 'other').size).toBe(0);
