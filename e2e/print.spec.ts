@@ -1,7 +1,14 @@
+import type { Page } from '@playwright/test';
 import { clipboardText } from './clipboard';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { colorScheme: 'dark' } });
+
+/** What a browser does when somebody prints. */
+async function startPrinting(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+}
 
 test('on paper stand the whole file, its limits in full and the topology, and nothing of the page', async ({
   wizard,
@@ -9,10 +16,10 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   const { page } = wizard;
   await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=orders');
   const file = await wizard.download();
-  await page.emulateMedia({ media: 'print' });
+  await startPrinting(page);
   const paper = page.locator('.printed-page');
   await expect(paper).toBeVisible();
-  expect(await paper.locator('pre').textContent()).toBe(file.toString());
+  expect(await paper.locator('pre').first().textContent()).toBe(file.toString());
   await expect(paper).toContainText('interaction-store-block-unfilled');
   await expect(paper).toContainText('This overlay switches the DynamoDB block on');
   await expect(paper.locator('.topology > svg')).toBeVisible();
@@ -21,6 +28,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await expect(wizard.preview).toBeHidden();
   expect(await paper.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('light');
 
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   await expect(paper).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
@@ -28,7 +36,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
 
 test('a file with a problem says on paper that it must not be applied', async ({ wizard }) => {
   await wizard.open('#v=1&api.autoscaling.minReplicas=60&api.autoscaling.maxReplicas=50');
-  await wizard.page.emulateMedia({ media: 'print' });
+  await startPrinting(wizard.page);
   await expect(wizard.page.locator('.printed-page')).toContainText('Not to be applied');
 });
 

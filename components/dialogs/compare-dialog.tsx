@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
-import { LimitMark, Mark } from '@/components/ui/mark';
+import { LimitRows } from '@/components/ui/limit-rows';
+import { Mark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import type { AppliedLimit } from '@/lib/domain/limit';
-import { plural } from '@/lib/domain/plural';
+import { plural, wordFor } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/readable';
 import {
   type Baseline,
@@ -38,8 +38,8 @@ export function CompareDialog({ opened, onClose }: Props) {
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
   const { baseline, problem } = useMemo(
-    () => baselineFor(catalog, using, using === 'link' ? { text: link } : (opened ?? { text: '' })),
-    [catalog, using, link, opened],
+    () => baselineFor(catalog, using, opened, link),
+    [catalog, using, opened, link],
   );
   const choice = (value: With, label: string) => (
     <label>
@@ -66,7 +66,7 @@ export function CompareDialog({ opened, onClose }: Props) {
         </p>
       )}
       {using === 'link' && (
-        <label className="compare-link">
+        <label>
           <span className="label">Link</span>
           <input
             type="text"
@@ -77,7 +77,7 @@ export function CompareDialog({ opened, onClose }: Props) {
           />
         </label>
       )}
-      {problem !== '' && <p className="error">{problem}</p>}
+      {problem && <p className="error">{problem}</p>}
       {baseline && (
         <>
           <ChangesTable
@@ -92,18 +92,20 @@ export function CompareDialog({ opened, onClose }: Props) {
   );
 }
 
-function baselineFor(
-  catalog: Catalog,
-  using: With,
-  { text, chosen }: Pick<Source, 'text' | 'chosen'>,
-): { baseline?: Baseline; problem: string } {
-  if (using === 'file') {
-    const baseline = baselineOfFile(catalog, text, chosen);
-    return { ...(!('fault' in baseline) && { baseline }), problem: '' };
+interface Found {
+  readonly baseline?: Baseline;
+  readonly problem?: string;
+}
+
+/** What is compared with, and what of it could not be used. */
+function baselineFor(catalog: Catalog, using: With, opened: Source | null, link: string): Found {
+  if (using === 'file' && opened) {
+    const baseline = baselineOfFile(catalog, opened.text, opened.chosen);
+    return 'fault' in baseline ? {} : { baseline };
   }
   if (using === 'link') {
-    if (text.trim() === '') return { problem: '' };
-    const pasted = readPasted(catalog, text);
+    if (link.trim() === '') return {};
+    const pasted = readPasted(catalog, link);
     if (pasted.kind === 'nothing') return { problem: pasted.message };
     const { raw, userFiles, notices } = pasted.opened;
     const parts = notices.map(({ key, message }) => `${key}: ${message}`).join(' ');
@@ -112,10 +114,9 @@ function baselineFor(
       problem: parts && `Not all of this link could be used; the rest is compared. ${parts}`,
     };
   }
-  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))), problem: '' };
+  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))) };
 }
 
-const SIGN = { same: ' ', removed: '−', added: '+' } as const;
 /** From so many on, answers that were left to the chart and are now written are a caution. */
 const MANY = 5;
 
@@ -145,24 +146,22 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           : `${plural(answers.length, 'answer')} changed, ${plural(differing, 'line')} of YAML different, ${plural(gained.length, 'limit')} gained, ${lost.length} lost.`}
       </p>
       {isFile && fewer.length > 0 && (
-        <section className="fewer" aria-label="Fewer pods than the opened file">
+        <section className="fewer caution" aria-label="Fewer pods than the opened file">
           <Mark icon="caution" text="Caution" />
-          <div>
-            <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
-            <ul>
-              {fewer.map(({ key, was, is }) => (
-                <li key={key}>
-                  <code translate="no">{key}</code>: {was} → {is}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <p>A cluster that runs the opened file will lose pods, or pods that it may not lose:</p>
+          <ul className="ways">
+            {fewer.map(({ key, was, is }) => (
+              <li key={key}>
+                <code translate="no">{key}</code>: {was} → {is}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {written > 0 && (
         <p className={written >= MANY ? 'caution' : 'help'}>
           {written >= MANY && <Icon name="caution" />}{' '}
-          {`${plural(written, 'answer was', 'answers were')} left to the chart and ${written === 1 ? 'is' : 'are'} now written.`}
+          {`${plural(written, 'answer was', 'answers were')} left to the chart and ${wordFor(written, 'is', 'are')} now written.`}
         </p>
       )}
       {answers.length > 0 && (
@@ -181,48 +180,27 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           </tbody>
         </table>
       )}
-      <Limits title="Limits gained" limits={gained} />
-      <Limits title="Limits lost" limits={lost} />
+      {Object.entries({ gained, lost }).map(
+        ([what, limits]) =>
+          limits.length > 0 && (
+            <details open key={what}>
+              <summary>{`Limits ${what} (${limits.length})`}</summary>
+              <LimitRows limits={limits} />
+            </details>
+          ),
+      )}
       {lines.length > 0 && (
-        <section
-          className="diff"
-          aria-label="Lines of YAML that differ"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-          tabIndex={0}
-        >
-          {lines.map(({ id, kind, text }) => (
-            <div className={`diff-line ${kind}`} key={id}>
-              <span className="diff-sign" aria-hidden="true">
-                {SIGN[kind]}
-              </span>
-              {kind !== 'same' && <span className="sr-only">{kind}: </span>}
-              {text}
-              {'\n'}
-            </div>
-          ))}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+        <section className="diff" aria-label="Lines of YAML that differ" tabIndex={0}>
+          {lines.map(({ id, kind, text }) => {
+            const Line = LINES[kind];
+            return <Line key={id}>{`${text}\n`}</Line>;
+          })}
         </section>
       )}
     </div>
   );
 }
 
-function Limits({ title, limits }: { title: string; limits: readonly AppliedLimit[] }) {
-  if (limits.length === 0) return null;
-  return (
-    <details open>
-      <summary>
-        {title} ({limits.length})
-      </summary>
-      <ul className="leaves">
-        {limits.map((limit) => (
-          <li key={limit.id} className="compared-limit">
-            <LimitMark of={limit} />
-            <span>
-              <code translate="no">{limit.id}</code> {limit.short}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+/** The elements of lines; the style sheet draws their signs. */
+const LINES = { same: 'span', removed: 'del', added: 'ins' } as const;

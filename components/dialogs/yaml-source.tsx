@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { FileChoice } from '@/components/ui/file-choice';
+import { FileChoice, FileDrop } from '@/components/ui/file-choice';
 import { type FileFault, textOfFile } from '@/lib/files/file-text';
 
 export interface Source {
@@ -29,27 +29,20 @@ export function YamlSource({ source, onChange, onChoose }: Props) {
   useEffect(() => {
     if (fault?.line === undefined) return;
     const { current } = area;
-    const start = offsetOf(current?.value ?? '', fault.line) + (fault.column ?? 1) - 1;
+    const before = current?.value.split('\n').slice(0, fault.line - 1) ?? [];
+    const start = [...before, ''].join('\n').length + (fault.column ?? 1) - 1;
     current?.focus();
     current?.setSelectionRange(start, start + 1);
   }, [fault]);
 
-  const take = async ([file]: Iterable<File>) => {
+  const take = async ([file]: readonly File[]) => {
     if (!file) return;
     const read = textOfFile(new Uint8Array(await file.arrayBuffer()));
     onChange({ name: file.name, text: '', ...read });
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on, beside a button that does the same
-    <div
-      className="yaml-source"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take(event.dataTransfer.files);
-      }}
-    >
+    <FileDrop className="yaml-source" onFiles={take}>
       <FileChoice
         label="Choose a file"
         className="button file-choice"
@@ -93,12 +86,6 @@ export function YamlSource({ source, onChange, onChoose }: Props) {
         Read as Helm reads it: on and off are switches, merge keys and anchors count. Comments are
         not taken over.
       </p>
-    </div>
+    </FileDrop>
   );
-}
-
-/** Where a line starts in a text. */
-function offsetOf(text: string, line: number): number {
-  const before = text.split('\n').slice(0, line - 1);
-  return before.reduce((sum, { length }) => sum + length + 1, 0);
 }

@@ -1,12 +1,11 @@
-import { type KeyboardEvent, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
-import { Icon, type IconName } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
 import { lazyPart, whenIdle } from '@/components/ui/lazy-part';
 import { onOpenTab } from '@/components/ui/open-tab';
-import { store as keep, stored } from '@/components/ui/stored';
 import type { Output } from '@/lib/outputs/output';
 import { tabs } from '@/lib/outputs/registry';
 import { useChartSession } from './chart/chart-session';
@@ -20,85 +19,54 @@ const ChartFollower = lazyPart(async () => (await import('./later')).ChartFollow
 
 const [{ name: FIRST = '' } = {}, { name: FIRST_MORE = FIRST } = {}] = tabs;
 
-const SIZES = ['normal', 'tall', 'folded'] as const;
-type Size = (typeof SIZES)[number];
-
 /** What gives the panel another height; pressed again, its normal one. */
-const SIZE_BUTTONS: readonly { to: Size; icon: IconName; label: string }[] = [
+const SIZE_BUTTONS = [
   { to: 'tall', icon: 'taller', label: 'Make the panel taller' },
   { to: 'folded', icon: 'fold', label: 'Fold the panel away' },
-];
+] as const;
 
-/** Which tab is open, and how high. */
-interface Place {
-  readonly tab: string;
-  readonly size: Size;
-}
-
-const STORED = 'kaireon-results';
-
-/** The place that this browser has kept; what is no tab or size of ours is left out. */
-const keptPlace = (): Partial<Place> | undefined =>
-  stored(STORED, (text) => {
-    const { tab, size } = JSON.parse(text) as Partial<Record<string, unknown>>; // `null` throws here
-    return {
-      ...(tabs.some(({ name }) => name === tab) && { tab: String(tab) }),
-      ...(SIZES.some((one) => one === size) && { size: size as Size }), // one of them
-    };
-  });
-
-const unfolded = (size: Size): Size => (size === 'folded' ? 'normal' : size);
-
-const focusTab = (name: string) => document.getElementById(`tab-${name}`)?.focus();
+type Size = 'normal' | (typeof SIZE_BUTTONS)[number]['to'];
 
 /** Everything else that follows from the answers, one panel at a time. */
 export function ResultTabs() {
   const { store } = useWizard();
   const ticks = useTicks();
   const session = useChartSession();
-  const [place, setPlace] = useState<Place>({ tab: FIRST, size: 'normal' });
+  const [tab, setTab] = useState(FIRST);
+  const [size, setSize] = useState<Size>('normal');
   const view = useWizardState((state) => state.view);
   const [isIdle, setIdle] = useState(false);
 
-  // Not in the first drawing, which is the server's too.
-  useLayoutEffect(() => setPlace((first) => ({ ...first, ...keptPlace() })), []);
   useEffect(() => whenIdle(() => setIdle(true)), []);
-  const change = (next: Partial<Place>) => {
-    const whole = { ...place, ...next };
-    setPlace(whole);
-    keep(STORED, JSON.stringify(whole));
+  const open = (name: string) => {
+    setTab(name);
+    if (size === 'folded') setSize('normal');
   };
-  const open = (tab: string) => change({ tab, size: unfolded(place.size) });
+  const openAndFocus = (name: string) => {
+    flushSync(() => open(name));
+    document.getElementById(`tab-${name}`)?.focus();
+  };
 
   useEffect(() => {
-    if (view === 'limits') setPlace((now) => ({ ...now, tab: FIRST }));
-    if (view === 'more') {
-      setPlace((now) => (now.tab === FIRST ? { ...now, tab: FIRST_MORE } : now));
-    }
+    if (view === 'limits') setTab(FIRST);
+    if (view === 'more') setTab((now) => (now === FIRST ? FIRST_MORE : now));
   }, [view]);
-  useEffect(
-    () =>
-      onOpenTab((tab) => {
-        flushSync(() => {
-          setPlace(({ size }) => ({ tab, size: unfolded(size) }));
-          store.move({ view: tab === FIRST ? 'limits' : 'more' });
-        });
-        focusTab(tab);
-      }),
-    [store],
+  useEffect(() =>
+    onOpenTab((name) => {
+      flushSync(() => store.move({ view: name === FIRST ? 'limits' : 'more' }));
+      openAndFocus(name);
+    }),
   );
 
   const move = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ name }) => name === place.tab);
+    const at = tabs.findIndex(({ name }) => name === tab);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     const name = to === undefined ? undefined : tabs.at(to % tabs.length)?.name;
     if (name === undefined) return;
     event.preventDefault();
-    flushSync(() => open(name));
-    focusTab(name);
+    openAndFocus(name);
   };
 
-  const { tab, size } = place;
   const output = tabs.find(({ name }) => name === tab);
   return (
     <div className="result-tabs" data-size={size}>
@@ -127,7 +95,7 @@ export function ResultTabs() {
             aria-pressed={size === to}
             aria-label={label}
             title={label}
-            onClick={() => change({ size: size === to ? 'normal' : to })}
+            onClick={() => setSize(size === to ? 'normal' : to)}
             key={to}
           >
             <Icon name={icon} />

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { useReading, useWizardState } from '@/components/state/wizard-context';
+import { LimitRows } from '@/components/ui/limit-rows';
 import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import { type Answer, isAnswer } from '@/lib/domain/answer';
 import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
+import { useLimitsBeside } from './fields/answer-state';
 import { controlOf } from './fields/controls';
-import { LimitRows, useLimitsBeside } from './fields/limit-rows';
 import { Question } from './fields/question';
 
 interface GroupProps {
@@ -60,7 +61,7 @@ export function OptionGroup({ option }: { readonly option: Option }) {
         {typed.length > 0 && <Fields of={typed} />}
         <Rows of={answers.filter((answer) => !typed.includes(answer))} />
         {option.node && <NodesFit offer={option.node} />}
-        {limits.length > 0 && <LimitRows limits={limits} words="short" />}
+        {limits.length > 0 && <LimitRows limits={limits} />}
       </Group>
     </GroupForm>
   );

@@ -5,7 +5,7 @@ import { useReading, useWizard, useWizardState } from '@/components/state/wizard
 import { Button } from '@/components/ui/button';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
-import { LimitMark } from '@/components/ui/mark';
+import { LimitRows } from '@/components/ui/limit-rows';
 import { openTab } from '@/components/ui/open-tab';
 import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -94,7 +94,7 @@ function FileVerdict() {
 /** The limits of one kind, each with the way to the answer that settles it. */
 function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
   const { catalog } = useWizard();
-  const { icon, heading, term } = limitKinds[kind];
+  const { heading, term } = limitKinds[kind];
   const limits = useReading().limits.filter((limit) => kindOf(limit) === kind);
   if (limits.length === 0) return null;
   const title = `${kind}-title`;
@@ -102,23 +102,19 @@ function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
     <section className="review-part" aria-labelledby={title}>
       <h2 id={title}>{heading}</h2>
       {term && <TermLink to={term}>What is this?</TermLink>}
-      <ul className="limit-rows settle">
-        {limits.map((limit) => {
+      <LimitRows
+        limits={limits}
+        ways={(limit) => {
           const [key] = answersBeside(catalog, limit);
+          const answer = key === undefined ? undefined : catalog.answer.get(key);
           return (
-            <li className={icon} key={limit.id}>
-              <LimitMark of={limit} />
-              <p>{limit.short}</p>
-              <span className="settle-ways">
-                {key !== undefined && (
-                  <AnswerLink to={key}>{`Go to ${catalog.answer.get(key)?.label}`}</AnswerLink>
-                )}
-                <AcceptCaution limit={limit} />
-              </span>
-            </li>
+            <>
+              {answer && <AnswerLink to={answer.key}>{`Go to ${answer.label}`}</AnswerLink>}
+              <AcceptCaution limit={limit} />
+            </>
           );
-        })}
-      </ul>
+        }}
+      />
     </section>
   );
 }

@@ -1,14 +1,17 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
-interface Props extends Pick<ComponentProps<'input'>, 'accept' | 'multiple' | 'ref'> {
-  readonly label: string;
-  /** How the label looks. It takes the place of the browser's own button, which is still what has the focus. */
-  readonly className: string;
+interface Takes {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Takes files, or a folder, from the operator's disk. */
-export function FileChoice({ label, className, onFiles, ...attributes }: Props) {
+interface ChoiceProps extends Takes, Pick<ComponentProps<'input'>, 'accept' | 'multiple'> {
+  readonly label: string;
+  /** How the label looks. It takes the place of the browser's own button, which is still what has the focus. */
+  readonly className: string;
+}
+
+/** Takes files from the operator's disk. */
+export function FileChoice({ label, className, onFiles, ...attributes }: ChoiceProps) {
   return (
     <label className={className}>
       {label}
@@ -23,5 +26,27 @@ export function FileChoice({ label, className, onFiles, ...attributes }: Props) 
         }}
       />
     </label>
+  );
+}
+
+interface DropProps extends Takes {
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** A place to drop files on, around a {@link FileChoice} that does the same. */
+export function FileDrop({ className, onFiles, children }: DropProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the choice within does the same
+    <div
+      className={className}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        onFiles([...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+    </div>
   );
 }

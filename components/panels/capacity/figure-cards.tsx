@@ -99,7 +99,7 @@ export function LoadCard({ plan }: { readonly plan: LoadPlan | Unknown }) {
 /** Connections at the ceiling against what Postgres accepts. */
 export const ConnectionsCard = ({ plan }: { readonly plan: ConnectionPlan | Unknown }) => (
   <Card title="Postgres at the ceiling" plan={plan}>
-    {({ opened, room }) => (
+    {({ opened, room, rung }) => (
       <>
         <p className="big">
           {inFigures(opened.value)}{' '}
@@ -115,6 +115,12 @@ export const ConnectionsCard = ({ plan }: { readonly plan: ConnectionPlan | Unkn
               ` The largest pool that fits: ${inFigures(room.largestPool)} a pod.`}
           </p>
         )}
+        <p className="help">
+          {rung
+            ? `On the documented RDS ladder ${rung.instance} (${rung.vcpu} vCPU, ${rung.memoryGiB} GiB, ${rung.maxConnections} connections) is the first that is enough.`
+            : 'No instance of the documented RDS ladder is enough.'}{' '}
+          Other makers’ instances have other figures.
+        </p>
       </>
     )}
   </Card>

@@ -43,16 +43,16 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
     <>
       <BestMatches paths={paths} />
       <table className="chart-table">
-        <TableHead columns={['Key', 'You ask', 'Where it stands', 'In your chart']} />
+        <TableHead
+          columns={['Key, and what you ask', 'Where it stands, and what your chart says']}
+        />
         {groups.map((group) => {
           const rows = chart.rows.filter((row) => row.group === group);
           const done = rows.filter(isDone).length;
           return (
             <tbody key={group}>
               <tr className="chart-group">
-                <th scope="rowgroup" colSpan={3}>
-                  {group}
-                </th>
+                <th scope="rowgroup">{group}</th>
                 <td>{`${done} of ${rows.length} ${chart.proof ? 'reached' : 'listed'}`}</td>
               </tr>
               {rows
@@ -95,14 +95,14 @@ function Row({ row, paths }: RowProps) {
         >
           {ours}
         </Button>
+        <p translate="no">{asked}</p>
       </th>
-      <td translate="no">{asked}</td>
       <td>
         <PlaceChoice row={row} paths={paths} key={path} />
-      </td>
-      <td className="evidence">
-        <StateMark state={state} text={wordsFor(row)} />{' '}
-        {where !== undefined && <code translate="no">{where}</code>} {reason}
+        <p className="evidence">
+          <StateMark state={state} text={wordsFor(row)} />{' '}
+          {where !== undefined && <code translate="no">{where}</code>} {reason}
+        </p>
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { FileChoice } from '@/components/ui/file-choice';
+import { FileChoice, FileDrop } from '@/components/ui/file-choice';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { textOfFile } from '@/lib/files/file-text';
@@ -19,48 +19,34 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
   const [busy, setBusy] = useState('');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
 
-  const take = (name: string, text: string, said: readonly string[]): string | undefined => {
+  /** Takes a text for what it holds. Returns why it is not taken. */
+  const take = (name: string, text: string, said: readonly string[]) => {
     const taken = takeFile(catalog, store.get().reading, name, text);
     if ('refusal' in taken) return `${name}: ${taken.refusal}`;
     const file = { ...taken, remarks: [...said, ...taken.remarks] };
-    // A second look at the same file takes the place of the first.
-    change((now) => ({
-      files: [...now.files.filter((one) => one.name !== name || one.role !== taken.role), file],
-    }));
+    const isOther = (one: TakenFile) => one.name !== name || one.role !== taken.role;
+    change((now) => ({ files: [...now.files.filter(isOther), file] }));
     announce(`${name} was read: ${ROLES[taken.role].word}.`);
-    return undefined;
+    return [];
   };
-  /** Reads after the sentence that says so is painted: a large render takes half a second. */
-  const reading = async (names: string, read: () => Promise<readonly (string | undefined)[]>) => {
-    setBusy(names);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const faults = await read();
-    setRefusals(faults.filter((fault) => fault !== undefined));
+  const takeFiles = async (chosen: readonly File[]) => {
+    setBusy(chosen.map(({ name }) => name).join(', '));
+    await new Promise((resolve) => setTimeout(resolve, 50)); // that is painted first: a large render takes half a second
+    const faults = chosen.map(async (file) => {
+      const read = textOfFile(new Uint8Array(await file.arrayBuffer()), MOST_BYTES);
+      return 'fault' in read
+        ? `${file.name}: ${read.fault.message}`
+        : take(file.name, read.text, read.remarks);
+    });
+    setRefusals((await Promise.all(faults)).flat());
     setBusy('');
   };
-  const takeFiles = (chosen: readonly File[]) =>
-    reading(chosen.map(({ name }) => name).join(', '), () =>
-      Promise.all(
-        chosen.map(async (file) => {
-          const read = textOfFile(new Uint8Array(await file.arrayBuffer()), MOST_BYTES);
-          return 'fault' in read
-            ? `${file.name}: ${read.fault.message}`
-            : take(file.name, read.text, read.remarks);
-        }),
-      ),
-    );
+
+  const takeText = (text: string) => void takeFiles([new File([text], 'pasted text')]);
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on, beside a button that does the same */}
-      <div
-        className={files.length === 0 ? 'drop' : 'drop again'}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void takeFiles([...event.dataTransfer.files]);
-        }}
-      >
+      <FileDrop className={files.length === 0 ? 'drop' : 'drop again'} onFiles={takeFiles}>
         <Icon name="open" />
         <div>
           <p>
@@ -80,12 +66,13 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
             placeholder="Paste values or manifests here"
             rows={1}
             spellCheck={false}
-            value=""
-            onChange={() => {}}
             onPaste={(event) => {
-              event.preventDefault();
-              const text = event.clipboardData.getData('text/plain');
-              void reading('the pasted text', async () => [take('pasted text', text, [])]);
+              event.preventDefault(); // a large text is not laid out
+              takeText(event.clipboardData.getData('text/plain'));
+            }}
+            onBlur={({ target }) => {
+              if (target.value.trim() !== '') takeText(target.value);
+              target.value = '';
             }}
           />
           <p className="help" aria-live="polite">
@@ -94,7 +81,7 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
               : `Reading ${busy}…`}
           </p>
         </div>
-      </div>
+      </FileDrop>
       {refusals.map((refusal) => (
         <p className="error" role="alert" key={refusal}>
           {refusal}

@@ -3,18 +3,12 @@ import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
-import type { Reading } from '@/lib/reading/reading';
 import { FileButton } from '../file-panel';
+import type { PanelProps } from '../panels';
 import type { Ticks } from './use-ticks';
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export function PreflightPanel({
-  reading,
-  ticks,
-}: {
-  readonly reading: Reading;
-  readonly ticks: Ticks;
-}) {
+export function PreflightPanel({ reading, ticks }: Omit<PanelProps, 'session'>) {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
@@ -36,25 +30,18 @@ export function PreflightPanel({
         </p>
         <FileButton output={preflightScriptOutput} />
       </div>
-      {sections.map((section) => {
-        const members = items.filter((item) => item.section === section);
-        const ticked = members.filter(ticks.has).length;
-        return (
-          <div className="preflight-section" key={section}>
-            <h3>
-              {section}{' '}
-              <small key={`${ticked} ${members.length}`}>
-                {ticked} of {members.length}
-              </small>
-            </h3>
-            <ul>
-              {members.map((item) => (
+      {sections.map((section) => (
+        <div key={section}>
+          <h3>{section}</h3>
+          <ul>
+            {items
+              .filter((item) => item.section === section)
+              .map((item) => (
                 <Item item={item} ticks={ticks} key={item.id} />
               ))}
-            </ul>
-          </div>
-        );
-      })}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -30,7 +30,6 @@ export function useTicks(): Ticks {
   };
 }
 
-function namesIn(text: string): string[] {
-  const list: unknown = JSON.parse(text);
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-}
+/** What was kept: a list of names, or anything else that somebody put there. */
+const namesIn = (text: string): string[] =>
+  [JSON.parse(text)].flat().filter((one) => typeof one === 'string');

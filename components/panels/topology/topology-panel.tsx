@@ -6,12 +6,12 @@ import { topology, topologyText } from '@/lib/outputs/topology/topology';
 import { topologySvg } from '@/lib/outputs/topology/topology-svg';
 import type { Reading } from '@/lib/reading/reading';
 
-/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export const TopologyPanel = memo(function TopologyPanel({
-  reading,
-}: {
+interface Props {
   readonly reading: Reading;
-}) {
+}
+
+/** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
+export const TopologyPanel = memo(function TopologyPanel({ reading }: Props) {
   const { catalog } = useWizard();
   const model = topology(catalog, reading);
   const svg = topologySvg(model);

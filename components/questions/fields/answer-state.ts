@@ -1,7 +1,8 @@
 import { type FieldError, get, useFormState } from 'react-hook-form';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useLater, useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
-import { askedFor, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { askedFor, inReadingOrder, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { type State, wordsFor } from '@/lib/proof/states';
 
 /** How an answer stands in the operator's chart. */
@@ -53,6 +54,13 @@ export function useAnswerState(answer: Answer): AnswerState {
     stands: useStands(key),
     tones: tones.filter(Boolean).join(' '),
   };
+}
+
+/** The honest limits that stand beside these answers, each once, in the order in which they are read. */
+export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
+  const { limitsBeside } = useLater();
+  const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
+  return inReadingOrder([...limits]);
 }
 
 /** How long the words of a standing may be beside a field. */

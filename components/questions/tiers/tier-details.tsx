@@ -1,7 +1,8 @@
 import { TermLink } from '@/components/state/links';
+import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
 import type { Option } from '@/lib/domain/option';
-import { LimitRows, useLimitsBeside } from '../fields/limit-rows';
+import { useLimitsBeside } from '../fields/answer-state';
 import { AboutAnswer, Question } from '../fields/question';
 
 interface Props {
@@ -37,7 +38,7 @@ export function TierDetails({ tier: { summary, workload }, inRow, further }: Pro
       {limits.length > 0 && (
         <>
           <h2>Honest limits of this tier</h2>
-          <LimitRows limits={limits} words="short" />
+          <LimitRows limits={limits} />
         </>
       )}
       <h2>The figures of its row</h2>

@@ -10,9 +10,8 @@ import { isOn, type Option } from '@/lib/domain/option';
 import { plural } from '@/lib/domain/plural';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
-import { errorId, leftId, proofId, useAnswerState } from '../fields/answer-state';
+import { errorId, leftId, proofId, useAnswerState, useLimitsBeside } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
-import { useLimitsBeside } from '../fields/limit-rows';
 import { DocumentedValue, FieldError } from '../fields/question';
 import { TierDetails } from './tier-details';
 
