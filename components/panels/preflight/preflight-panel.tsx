@@ -3,12 +3,17 @@ import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
+import type { Reading } from '@/lib/reading/reading';
 import { FileButton } from '../file-panel';
-import type { PanelProps } from '../panels';
 import type { Ticks } from './use-ticks';
 
+interface Props {
+  readonly reading: Reading;
+  readonly ticks: Ticks;
+}
+
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export function PreflightPanel({ reading, ticks }: Omit<PanelProps, 'session'>) {
+export function PreflightPanel({ reading, ticks }: Props) {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, reading);
   const sections = [...new Set(items.map(({ section }) => section))];
