@@ -75,7 +75,7 @@ spec:
         },
       },
       said: [
-        'This is an Application: the values in spec.source.helm.values were read. Not read: spec.source.helm.valueFiles.',
+        'This is an Application: the values in spec.source.helm.values and spec.source.helm.parameters were read. Not read: spec.source.helm.valueFiles.',
       ],
     });
   });
@@ -144,8 +144,11 @@ spec:
     ['kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec:\n  valuesContent: |-\n    a: 1\n'],
     ['kind: ConfigMap\napiVersion: v1\ndata:\n  other: b\n  values.yaml: |\n    a: 1\n'],
     [
-      'kind: Release\napiVersion: helm.crossplane.io/v1beta1\nspec: {forProvider: {values: {a: 1}}}\n',
+      'kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec: { values: { a: 1 }, valuesContent: "a: 2" }\n',
     ],
+    ...['helm.crossplane.io/v1beta1', 'helm.m.crossplane.io/v1beta1'].map((version) => [
+      `kind: Release\napiVersion: ${version}\nspec: {forProvider: {values: {a: 1}}}\n`,
+    ]),
     [
       'kind: ApplicationSet\napiVersion: argoproj.io/v1alpha1\nspec: {template: {spec: {source: {helm: {valuesObject: {a: 1}}}}}}\n',
     ],

@@ -56,14 +56,19 @@ const holdsSops = (value: UserValue): boolean =>
     ? value.startsWith('ENC[AES256_GCM,')
     : typeof value === 'object' && value !== null && Object.values(value).some(holdsSops);
 
-/** Kubernetes objects with values at one place: the mapping that has them, their key in it, and keys that are not read. */
-const PLACES: Readonly<
-  Record<string, { at: string; key: string; read: typeof asIs; left: readonly string[] }>
-> = {
-  'helm.toolkit.fluxcd.io/HelmRelease': place('spec', 'values', asIs, 'valuesFrom'),
-  'helm.cattle.io/HelmChart': place('spec', 'valuesContent', inText, 'set'),
-  'helm.cattle.io/HelmChartConfig': place('spec', 'valuesContent', inText, 'set'),
-  'helm.crossplane.io/Release': place('spec.forProvider', 'values', asIs, 'set', 'valuesFrom'),
+const CROSSPLANE = [place('spec.forProvider', 'values', asIs, 'set', 'valuesFrom')];
+/** In k3s and RKE2 the mapping wins over the text. */
+const K3S = [
+  place('spec', 'values', asIs, 'valuesContent', 'set'),
+  place('spec', 'valuesContent', inText, 'set'),
+];
+/** Where Kubernetes objects have values, the first that is there: the mapping with them, their key, and keys that are not read. */
+const PLACES: Readonly<Record<string, readonly ReturnType<typeof place>[]>> = {
+  'helm.toolkit.fluxcd.io/HelmRelease': [place('spec', 'values', asIs, 'valuesFrom')],
+  'helm.cattle.io/HelmChart': K3S,
+  'helm.cattle.io/HelmChartConfig': K3S,
+  'helm.crossplane.io/Release': CROSSPLANE,
+  'helm.m.crossplane.io/Release': CROSSPLANE, // of Crossplane 2, in a namespace
 };
 
 function place(at: string, key: string, read: typeof asIs, ...left: string[]) {
@@ -77,12 +82,11 @@ function objects(root: Mapping, kind: string): readonly Held[] {
   const name = valueAt(root, 'metadata', 'name');
   const what = isText(name) ? `${kind} ${name}` : kind;
   const type = `${String(root.apiVersion).split('/')[0]}/${kind}`;
-  const known = ownOf(PLACES, type);
-  if (known) {
-    const { at, key, read, left } = known;
+  const places = ownOf(PLACES, type)?.map(({ at, key, read, left }) => {
     const mapping = below(root, ...at.split('.'));
     return held(what, `${at}.${key}`, read(mapping[key], `${at}.${key}`), there(mapping, at, left));
-  }
+  });
+  if (places) return places.find((found) => found.length > 0) ?? [];
   switch (type) {
     case 'argoproj.io/Application':
       return argo(what, below(root, 'spec'), 'spec');
@@ -150,7 +154,8 @@ function argo(what: string, spec: Mapping, place: string): Held[] {
       const under = values?.() ?? {};
       return parametersInto(isMapping(under) ? under : {}, parameters);
     };
-    return held(what, `${at}.${key}`, withParameters, left);
+    const both = key === 'parameters' ? '' : ` and ${at}.parameters`;
+    return held(what, `${at}.${key}${both}`, withParameters, left);
   });
 }
 

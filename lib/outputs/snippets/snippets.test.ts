@@ -174,4 +174,18 @@ describe('as manifests', () => {
       helmCharts: [{ name: 'helm', valuesFile: first, additionalValuesFiles: more }],
     });
   });
+
+  // The names as each project spells them: helm/resource_helm_release.go of terraform-provider-helm 2.17.0 and 3.1.2;
+  // pkg/state/state.go of helmfile at ecf604d; api/types/helmchartargs.go and kustomization.go of kustomize at 12f9e63.
+  test.each([
+    ['terraform', 'name chart namespace create_namespace values'],
+    ['helmfile', 'releases name namespace createNamespace chart values'],
+    [
+      'kustomize',
+      'apiVersion kind namespace helmGlobals chartHome helmCharts name releaseName valuesFile additionalValuesFiles',
+    ],
+  ])('%s has only attributes that there are', (id, names) => {
+    const used = [...textOf(id).matchAll(/^[ -]*(\w+)(?::| +=)/gm)].map(([, name]) => name);
+    expect([...new Set(used)].sort()).toEqual([...new Set(names.split(' '))].sort());
+  });
 });

@@ -269,7 +269,7 @@ helmCharts:
     valuesFile: ${IN_GIT[0]}
     additionalValuesFiles:
 ${listed('      ', IN_GIT.slice(1))}`,
-  note: 'kustomize build --enable-helm . renders it. kustomize creates no namespace.',
+  note: 'kustomize build --enable-helm . renders it. Before kustomize 5.8.1 that needs Helm 3. kustomize creates no namespace.',
 };
 
 /** @param address where the pipeline can fetch the overlay */
