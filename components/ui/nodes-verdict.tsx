@@ -7,7 +7,9 @@ export function NodesVerdict({ plan }: { readonly plan: NodePlan }) {
   const { misfits, groups, fit } = plan;
   // Together, where it is not known how many nodes each group has.
   const together =
-    fit && groups.some((group) => !group.fit) ? [{ ...plan, title: 'Together' }] : [];
+    fit && groups.some((group) => !group.fit)
+      ? [{ ...plan, title: 'Together', zoneLost: undefined }]
+      : [];
   return (
     <output className="nodes-verdict">
       {misfits.map(({ id, why }) => (

@@ -1,8 +1,8 @@
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import { caution, limit, type Resources, type Situation } from '@/lib/domain/limit';
-import { lacksNodes, type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
+import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
 import type { Option } from '@/lib/domain/option';
-import { plural, wordFor } from '@/lib/domain/plural';
+import { plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { isStrict, SPREAD_PATH } from '../tiers/api-placement';
 import { zones } from './zones';
@@ -46,14 +46,13 @@ const offer: NodeOffer = {
   zones,
 };
 
-/** The groups of nodes that are too few at the ceiling, in words. */
-const lacking = (situation: Situation) =>
-  (nodePlan(offer, situation)?.groups ?? [])
-    .filter(({ fit }) => fit?.ceiling === false)
-    .map(
-      ({ title, ceiling, have = 0 }) =>
-        `${title}: ${plural(ceiling, 'node')}, where ${have} ${wordFor(have, 'is', 'are')} left`,
-    );
+/** The groups of nodes that are known to be too few at the ceiling, and all together. */
+function lacking(situation: Situation) {
+  const plan = nodePlan(offer, situation);
+  if (!plan) return [];
+  const together = plan.groups.length > 1 ? [{ ...plan, title: 'All tiers together' }] : [];
+  return [...plan.groups, ...together].filter(({ fit }) => fit?.ceiling === false);
+}
 
 export const nodes: Option = {
   id: 'nodes',
@@ -64,20 +63,15 @@ export const nodes: Option = {
   parts: [nodeCpu, nodeMemory, nodeCount, apiNodeCount],
   limits: [
     caution('nodes-not-enough', {
-      when(situation) {
-        const plan = nodePlan(offer, situation);
-        return plan !== undefined && lacksNodes(plan);
-      },
+      when: (situation) => lacking(situation).length > 0,
       keys: [],
       beside: nodeCount.key,
       message(situation) {
-        const { ceiling = 0, have } = nodePlan(offer, situation) ?? {};
-        const groups = lacking(situation);
-        const all =
-          have !== undefined && have < ceiling
-            ? ` All tiers together take ${plural(ceiling, 'node')} there, and you have ${have}.`
-            : '';
-        return `At the ceiling your nodes are too few, so pods stay Pending. This is an estimate that fills node after node.${groups.length > 0 ? ` ${groups.join('; ')}.` : ''}${all} Add nodes, let an autoscaler add them, or lower the largest numbers of pods.`;
+        const groups = lacking(situation).map(
+          ({ title, ceiling, have = 0 }) =>
+            `${title}: ${plural(ceiling, 'node')}, where you have ${have}`,
+        );
+        return `At the ceiling your nodes are too few, so pods stay Pending. This is an estimate that fills node after node. ${groups.join('; ')}. Add nodes, let an autoscaler add them, or lower the largest numbers of pods.`;
       },
       source: 'arithmetic on your numbers',
     }),
@@ -106,14 +100,13 @@ export const nodes: Option = {
 /** What is left with the fullest zone lost, where a node is described. */
 function remains(situation: Situation): string {
   const group = nodePlan(offer, situation)?.groups.find(({ zoneLost }) => zoneLost?.pods.length);
-  const lost = group?.zoneLost;
-  const [pods] = lost?.pods ?? [];
-  if (!lost || !pods) return '';
-  const left =
-    lost.left === undefined
+  const { pods: [pods] = [], needs = 0, left, isEnough } = group?.zoneLost ?? {};
+  if (!pods) return '';
+  const nodes =
+    left === undefined
       ? ''
-      : `, and ${plural(lost.left, 'node is', 'nodes are')} left: ${lost.isEnough ? 'enough' : 'not enough'}`;
-  return ` With the fullest of your ${situation.read(zones)} zones lost, ${pods.floor} ${pods.title} pods go on at the floor and ${pods.ceiling} at the ceiling; the whole floor then takes ${plural(lost.needs, 'node')} in the other zones${left}.`;
+      : `, and ${plural(left, 'node is', 'nodes are')} left: ${isEnough ? 'enough' : 'not enough'}`;
+  return ` With the fullest of your ${situation.read(zones)} zones lost, ${pods.floor} ${pods.title} pods go on at the floor and ${pods.ceiling} at the ceiling; the whole floor then takes ${plural(needs, 'node')} in the other zones${nodes}.`;
 }
 
 const resources = ({ pods, cpu, memoryGiB }: Resources) =>
