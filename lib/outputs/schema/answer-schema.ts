@@ -94,63 +94,37 @@ const textSchema = ({ pattern, maxLength, listItem }: Extract<Shape, { type: 'te
 /** Go's regexp knows no escaped slash. */
 const sourceOf = (pattern: RegExp) => pattern.source.replaceAll('\\/', '/');
 
-/** The types that a schema allows. */
-const typesOf = ({ type = [] }: JsonSchema): string[] => [type].flat();
-
 /** The same with `null`, by which a values file removes what the chart has. */
 export function orNull(schema: JsonSchema): JsonSchema {
   if (schema.type === undefined) return schema;
   return {
     ...schema,
-    type: [...typesOf(schema), 'null'],
+    type: [schema.type, 'null'].flat(),
     ...(schema.enum && { enum: [...schema.enum, null] }),
   };
 }
 
-/** What a schema becomes where a link asks for another type at the same path; see `PathMap`. */
-export function convertedSchema(schema: JsonSchema, as: string): JsonSchema {
-  const { title, description, default: standard, ...items } = schema;
-  const about = { title, description };
-  const types = typesOf(schema);
-  if (as === 'list') {
-    return types.includes('array') ? schema : { ...about, type: 'array', items };
-  }
-  if (as === 'string' && !types.includes('array') && !types.includes('object')) {
-    return { ...about, type: 'string' };
-  }
-  // Only the texts true and false become switches; another text stays one.
-  const isText = types.includes('string');
-  return as === 'boolean' && isText ? { ...about, type: [...types, 'boolean'] } : schema;
-}
-
 /**
- * The narrowest type that all the samples have.
+ * The type of samples of one key, which all have the same.
  * @param areAll whether there can be no others: then two or more different texts are an enumeration
  */
 export function schemaOfSamples(samples: readonly YamlValue[], areAll: boolean): JsonSchema {
-  if (samples.length === 0) return {};
-  if (samples.every((one) => typeof one === 'boolean')) return { type: 'boolean' };
-  if (samples.every(Number.isInteger)) return { type: 'integer' };
-  if (samples.every((one) => typeof one === 'string')) {
-    const texts = [...new Set(samples)];
-    return { type: 'string', ...(areAll && texts.length > 1 && { enum: texts }) };
-  }
-  if (samples.every(isList)) {
+  const [first] = samples;
+  if (first === undefined) return {};
+  if (Array.isArray(first)) {
     return { type: 'array', items: schemaOfSamples(samples.flat(), areAll) };
   }
-  if (samples.every(isBranch)) return { type: 'object', properties: members(samples, areAll) };
-  return {};
+  if (typeof first === 'object') {
+    const pairs = samples.filter(isMapping).flatMap((one) => Object.entries(one));
+    const schemaAt = (key: string) => {
+      const values = pairs.flatMap(([name, value]) => (name === key ? [value as YamlValue] : []));
+      return [key, schemaOfSamples(values, areAll)] as const;
+    };
+    const properties = Object.fromEntries(pairs.map(([key]) => schemaAt(key)));
+    return { type: 'object', properties };
+  }
+  const texts = [...new Set(samples)];
+  const isChoice = areAll && typeof first === 'string' && texts.length > 1;
+  const type = typeof first === 'number' ? 'integer' : typeof first;
+  return { type, ...(isChoice && { enum: texts }) };
 }
-
-type Mapping = { readonly [key: string]: YamlValue };
-
-function members(samples: readonly Mapping[], areAll: boolean): Record<string, JsonSchema> {
-  const keys = [...new Set(samples.flatMap(Object.keys))];
-  const valuesOf = (key: string) =>
-    samples.map((one) => one[key]).filter((value) => value !== undefined);
-  return Object.fromEntries(keys.map((key) => [key, schemaOfSamples(valuesOf(key), areAll)]));
-}
-
-const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
-
-const isBranch = (value: YamlValue): value is Mapping => isMapping(value);

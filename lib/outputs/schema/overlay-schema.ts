@@ -7,7 +7,6 @@ import type { PathMap } from '@/lib/domain/user-files';
 import { readChartPath } from '@/lib/overlay/chart-path';
 import {
   answerSchema,
-  convertedSchema,
   type JsonSchema,
   orNull,
   schemaOfSamples,
@@ -29,7 +28,7 @@ type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
  * The overlay as JSON Schema draft-07, for editors, for Helm and for people who write the file by hand. Nothing is
  * required and no key is forbidden. What one answer asks of another (a minimum not above its maximum) is not in it:
  * draft-07 cannot compare.
- * @param map where a link asks for another type at a path of ours, the schema has that type
+ * @param map where a link asks for another type at a path of ours, the schema takes any
  */
 export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
   const samples = samplesOf(catalog);
@@ -52,11 +51,9 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
     const schema = answer
       ? asked(answer, key, canBeNone.has(answer.key))
       : derived(key, samples.get(key.path) ?? []);
-    const chosen = ownOf(map, key.path);
-    const place = chosen === undefined ? undefined : readChartPath(chosen);
-    at.properties[steps.at(-1) ?? ''] = orNull(
-      place?.path === '' ? convertedSchema(schema, place.as) : schema,
-    );
+    const isRetyped = readChartPath(ownOf(map, key.path) ?? '').as !== '';
+    const { title, description } = schema;
+    at.properties[steps.at(-1) ?? ''] = isRetyped ? { title, description } : orNull(schema);
   }
   return root;
 }
