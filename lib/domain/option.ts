@@ -1,7 +1,7 @@
 import { type Answer, type Derived, isSwitchedOn, type Read } from './answer';
+import type { Figure, MakeFigure } from './figure';
 import type { Limit, Situation, Text } from './limit';
 import type { NodeOffer } from './node-plan';
-import type { ConnectionDemand, Demand, Size } from './plan';
 import type { Workload } from './workload';
 
 export type StepId =
@@ -84,8 +84,8 @@ export interface Backend {
   readonly mustExist?: (read: Read) => string;
   readonly limits?: readonly Limit[];
   readonly prerequisites?: Prerequisites;
-  /** What the load takes of it. */
-  readonly sizes?: readonly Size[];
+  /** What is counted while it is chosen, such as what the load takes of it. */
+  readonly figures?: readonly MakeFigure[];
 }
 
 /** The one way from an answer to the backends that it chooses from. */
@@ -101,6 +101,18 @@ export const chosenBackend = (
   { choice }: Pick<Option, 'choice'>,
   read: Read,
 ): Backend | undefined => choice?.backends.find(({ id }) => id === read(choice.answer));
+
+/** The load that is planned for a tier. */
+export interface Load {
+  /** The id of the tier that serves it. */
+  readonly tier: string;
+  /** Requests a second at the peak. */
+  readonly peak: Answer<number>;
+  /** Percent of a pod's CPU request at which the autoscaler adds another. */
+  readonly target: Answer<number>;
+  /** How large a test it makes and what to expect of it, in lines. */
+  readonly describe: (read: Read) => readonly string[];
+}
 
 /** A tier, a datastore, or a group of plan questions: everything about it, in one place. */
 export interface Option {
@@ -137,11 +149,11 @@ export interface Option {
   readonly whileOff?: string;
   /** How its pods run, where it has any. */
   readonly workload?: Workload;
-  readonly demand?: Demand;
   readonly node?: NodeOffer;
-  readonly connections?: ConnectionDemand;
-  /** What the load takes of it, while it is on. */
-  readonly sizes?: readonly Size[];
+  /** What is counted while it is on. */
+  readonly figures?: readonly MakeFigure[];
+  /** What a load test is sized by. */
+  readonly load?: Load;
 }
 
 /** The switch of an option that can be off. */
@@ -154,11 +166,12 @@ export function isOn(option: Option, read: Read): boolean {
   return !enabled || isSwitchedOn(read, enabled);
 }
 
-/** What the load takes of an option, and of the backend that is chosen in it. */
-export const sizesOf = (option: Option, read: Read): readonly Size[] =>
-  isOn(option, read)
-    ? [...(option.sizes ?? []), ...(chosenBackend(option, read)?.sizes ?? [])]
-    : [];
+/** The figures of an option, and of the backend that is chosen in it. */
+export function figuresOf(option: Option, situation: Situation): readonly Figure[] {
+  if (!isOn(option, situation.read)) return [];
+  const chosen = chosenBackend(option, situation.read);
+  return [...(option.figures ?? []), ...(chosen?.figures ?? [])].map((make) => make(situation));
+}
 
 /** A named set of answers to start from. */
 export interface Preset {

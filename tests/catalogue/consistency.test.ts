@@ -59,10 +59,10 @@ it('only names answers, limits and options that there are', () => {
       if (limit) expect(limitIds).toContain(limit);
   }
   const ids = catalog.options.map(({ id }) => id);
-  for (const { id, step, talksTo = [], about = id, demand } of catalog.options) {
+  for (const { id, step, talksTo = [], about = id, load } of catalog.options) {
     expect(catalog.steps.map((one) => one.id)).toContain(step);
     const named = talksTo.flatMap(({ to, otherwise }) => [to, otherwise ?? to]);
-    for (const one of [...named, about, demand?.tier ?? id]) expect(ids, id).toContain(one);
+    for (const one of [...named, about, load?.tier ?? id]) expect(ids, id).toContain(one);
   }
 });
 

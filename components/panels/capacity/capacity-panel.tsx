@@ -3,7 +3,7 @@ import { useWizard } from '@/components/state/wizard-context';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
-import { ConnectionsCard, LoadCard, Needs, NodesCard, ServicesCard } from './figure-cards';
+import { Card, FigureText, Needs, NodesText } from './figure-cards';
 import { PodsTable } from './pods-table';
 
 interface Props {
@@ -13,16 +13,25 @@ interface Props {
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
   const { catalog, store } = useWizard();
-  const { notCounted, nodes, load, connections, services } = capacityPlan(catalog, reading);
+  const { notCounted, nodes, nodesNeed, figures } = capacityPlan(catalog, reading);
+  const questions = [...new Set(figures.map(({ about }) => about))];
   return (
     <section className="panel-body capacity" aria-label="Capacity">
-      <div className="figures">
-        <NodesCard plan={nodes} />
-        <LoadCard plan={load} />
-        <ConnectionsCard plan={connections} />
-        <ServicesCard plans={services} />
+      {/* New elements for each change: a translator takes text nodes away from React. */}
+      <div className="figures" key={`figures ${reading.link}`}>
+        <Card title="Nodes that it takes">
+          <NodesText plan={nodes} needs={nodesNeed} />
+        </Card>
+        {questions.map((question) => (
+          <Card title={question} key={question}>
+            {figures
+              .filter(({ about }) => about === question)
+              .map((figure) => (
+                <FigureText figure={figure} key={figure.unit} />
+              ))}
+          </Card>
+        ))}
       </div>
-      {/* A new element for each change: a translator takes text nodes away from React. */}
       <PodsTable reading={reading} key={`pods ${reading.link}`} />
       {notCounted.map(({ title, keys }) => (
         <p className="help" key={title}>

@@ -1,9 +1,9 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
+import { type Size, sizeFigure } from '@/lib/domain/figure';
 import { inFigures } from '@/lib/domain/in-figures';
 import { limit } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
-import type { Size } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { iamRole, inRegion, inState, named } from '../commands';
@@ -52,7 +52,7 @@ export const kinesis: Backend = {
   selector: 'kinesis',
   block: { enabled: 'kinesis.enabled', answers: [streamName, region], required: streamName },
   mustExist: (read) => `the Kinesis stream${named('', read(streamName))}`,
-  sizes: [shards],
+  figures: [sizeFigure(shards)],
   limits: [
     limit('bus-shards', {
       when: ({ read }) => read(peakRps) !== undefined,

@@ -1,9 +1,9 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
+import { type Size, sizeFigure } from '@/lib/domain/figure';
 import { inFigures } from '@/lib/domain/in-figures';
 import { limit } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
-import type { Size } from '@/lib/domain/plan';
 import { plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { iamRole, inRegion, inState, named } from '../commands';
@@ -61,7 +61,7 @@ export const dynamodb: Backend = {
   selector: 'dynamodb',
   block: { enabled: 'dynamodb.enabled', answers: [tableName, region], required: tableName },
   mustExist: (read) => `the DynamoDB table${named('', read(tableName))}`,
-  sizes: [writeUnits, partitions],
+  figures: [sizeFigure(writeUnits), sizeFigure(partitions)],
   limits: [
     limit('store-write-units', {
       when: ({ read }) => read(writesPerSecond) !== undefined,

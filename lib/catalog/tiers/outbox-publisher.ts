@@ -1,4 +1,5 @@
 import { wholeNumber } from '@/lib/domain/declare';
+import { sizeFigure } from '@/lib/domain/figure';
 import { inFigures } from '@/lib/domain/in-figures';
 import { caution, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
@@ -65,15 +66,15 @@ export const outboxPublisher: Option = {
     // outbox-publisher; values-large: without a bus the events go to Redis.
     { to: 'eventbus', verb: 'publishes events to', otherwise: 'redis' },
   ],
-  sizes: [
-    {
+  figures: [
+    sizeFigure({
       title: 'Outbox rows a second',
       load: peakRps,
       count: (peak) => peak,
       how: (peak) => `${inFigures(peak)} requests/s at the peak × 1 row each`,
       assumes:
         'Each request writes one row. For responses that is documented, for recommendations it is not. How many rows a second one publisher drains is not documented either.',
-    },
+    }),
   ],
   limits: [
     caution('outbox-single', {

@@ -1,9 +1,6 @@
 import { inFigures } from '@/lib/domain/in-figures';
-import { type Demand, peakPods } from '@/lib/domain/plan';
-import { plural } from '@/lib/domain/plural';
 import type { Footprint } from '@/lib/domain/workload';
 import type { Material } from '@/lib/outputs/output';
-import type { Reading } from '@/lib/reading/reading';
 import { SCRIPT } from './k6-template';
 
 /** perf-baselines: the script that is documented runs 100 requests/s for 5 minutes. */
@@ -21,11 +18,14 @@ const ONE_GENERATOR_RPS = 10_000;
  */
 export function k6Script({ catalog: { options }, reading }: Material): string {
   const { read, link, tiers } = reading;
-  const demand = options.find((option) => option.demand)?.demand;
-  const title = options.find(({ id }) => id === demand?.tier)?.title ?? '';
-  const rate = (demand && read(demand.peak)) ?? BASELINE_RPS;
-  const size = [...sizeOf(demand, title, read), ...(rate > ONE_GENERATOR_RPS ? SPLIT : [])];
-  const pod = tiers.find(({ id }) => id === demand?.tier)?.footprint;
+  const load = options.find((option) => option.load)?.load;
+  const peak = load && read(load.peak);
+  const rate = peak ?? BASELINE_RPS;
+  const size = [
+    ...(load && peak !== undefined ? load.describe(read) : BASELINE),
+    ...(rate > ONE_GENERATOR_RPS ? SPLIT : []),
+  ];
+  const pod = tiers.find(({ id }) => id === load?.tier)?.footprint;
   const filled: Readonly<Record<string, string>> = {
     answers: link || 'defaults',
     answersText: JSON.stringify(link || 'defaults'),
@@ -36,7 +36,7 @@ export function k6Script({ catalog: { options }, reading }: Material): string {
     cpu: pod?.cpu ?? 'its CPU request',
     memory: pod?.memory ?? 'its memory request',
     back: backTo(pod),
-    target: String((demand && read(demand.target)) ?? demand?.target.default ?? ''),
+    target: String((load && read(load.target)) ?? load?.target.default ?? ''),
   };
   return SCRIPT.replace(/<([a-zA-Z]+)>/g, (whole, name: string) => filled[name] ?? whole);
 }
@@ -50,32 +50,12 @@ function backTo(pod: Footprint | undefined): string {
     : `${patch('MIN', 'MAX')}\n//      with what kubectl -n kaireon get hpa kaireon-api-hpa showed before step 2, because the chart decides it here.`;
 }
 
+const BASELINE = [
+  'Size: no peak was given (plan.peakRps), so this is the size of the documented baseline script:',
+  `${BASELINE_RPS} requests/s for ${HOLD_SECONDS / 60} minutes (perf-baselines). It says nothing about your own peak.`,
+];
+
 const SPLIT = [
   `One k6 process may not drive more than about ${inFigures(ONE_GENERATOR_RPS)} requests/s (general experience, not`,
   'documented): split the load over machines with --execution-segment, and watch dropped_iterations.',
 ];
-
-/** How large the test is and why, in lines of comment. */
-function sizeOf(demand: Demand | undefined, tier: string, read: Reading['read']): string[] {
-  const peak = demand && read(demand.peak);
-  if (!demand || peak === undefined) {
-    const why = demand ? `no peak was given (${demand.peak.key})` : 'no peak is asked for';
-    return [
-      `Size: ${why}, so this is the size of the documented baseline script:`,
-      `${BASELINE_RPS} requests/s for ${HOLD_SECONDS / 60} minutes (perf-baselines). It says nothing about your own peak.`,
-    ];
-  }
-  const size = `Size: your peak of ${inFigures(peak)} requests/s (${demand.peak.key}).`;
-  const counted = peakPods(demand, read);
-  if (!counted) {
-    return [
-      size,
-      `No rate of one pod was given (${demand.perPod.key}): nobody knows yet how many pods this takes.`,
-    ];
-  }
-  return [
-    size,
-    `At ${inFigures(read(demand.perPod) ?? 0)} requests/s a pod and the HPA’s target of ${read(demand.target)} % it should take ${plural(counted.pods, `${tier} pod`)}${counted.isMeasured ? '' : ' if a pod at that rate uses all the CPU that it requests'};`,
-    `the largest number allowed is ${inFigures(read(demand.maximum) ?? 0)}. Watch whether it does.`,
-  ];
-}
