@@ -6,7 +6,6 @@ import type { RawAnswers } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
-import { openLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
@@ -133,20 +132,6 @@ describe('a file that was made here', () => {
     expect(again(file)).toBe(textOf(lines));
   });
 });
-
-it.each(catalog.answers.filter(({ writes }) => writes).map(({ key }) => key))(
-  '%s left to the chart is so in the link and in the file',
-  (key) => {
-    const { raw, link, lines } = readAnswers(catalog, completeAnswers(catalog, { [key]: '' }));
-    if (catalog.answer.get(key)?.default !== '' && link !== '') expect(link).toContain(`${key}=`);
-    const isLinked = link.includes(`${key}=`);
-    const expected = isLinked ? raw : completeAnswers(catalog, {});
-    expect(openLink(catalog, link)).toMatchObject({ raw: expected, notices: [] });
-    const file = opened(textOf(lines));
-    expect(file).toMatchObject({ raw: expected, carried: [], conflicts: [] });
-    expect(file.left).toEqual(isLinked ? [key] : []);
-  },
-);
 
 const HAND = `
 x-common: &common
