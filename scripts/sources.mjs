@@ -1,6 +1,6 @@
 // Whether what was made from the sources is up to date, and whole.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +33,9 @@ export async function makeFrom(folder, make, isForced) {
   const sources = hashOf('', NOT_SOURCE); // before, so that an edit during the work makes the result stale
   const state = () => `${sources} ${hashOf(folder, NOT_SERVED)}`;
   if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) return;
-  rmSync(stamp, { force: true });
+  // An empty stamp fits nothing; and where it cannot be written, the reason is one of the file system's.
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
   await make();
   writeFileSync(stamp, state());
 }

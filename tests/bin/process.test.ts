@@ -1,14 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder';
 
-const command = fileURLToPath(new URL('../../bin/values-large.mjs', import.meta.url));
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const command = path.join(project, 'bin/values-large.mjs');
 
 /** What a shell ends with, and standard error. */
-const shell = (line: string) =>
+const shell = (line: string, COMMAND = command, user: { uid?: number } = {}) =>
   new Promise<{ code: number | null; errors: string }>((resolve) => {
-    const child = spawn('sh', ['-c', line], { env: { ...process.env, COMMAND: command } });
+    const child = spawn('sh', ['-c', line], { ...user, env: { ...process.env, COMMAND } });
     let errors = '';
     child.stderr.on('data', (data) => {
       errors += data;
@@ -30,3 +33,31 @@ test.runIf(existsSync('/dev/full'))('a full disk ends with 2, in a sentence', as
   const { code, errors } = await shell(`node "$COMMAND" make > /dev/full`);
   expect([code, errors]).toEqual([2, 'The result cannot be written: the disk is full.\n']);
 });
+
+/** Who may not write: permissions do not hold for root, so as root somebody else. */
+const isRoot = process.getuid?.() === 0;
+const nobody = isRoot ? { uid: 65_534 } : {};
+
+test.runIf(process.getuid)(
+  'a folder without write permission ends with 2, in a sentence',
+  async () => {
+    const copy = temporaryFolder();
+    for (const name of ['bin', 'lib', 'scripts', 'package.json', 'tsconfig.json']) {
+      const filter = (file: string) => !file.endsWith('.bundle');
+      cpSync(path.join(project, name), path.join(copy, name), { recursive: true, filter });
+    }
+    symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));
+    const folders = [copy, path.join(copy, 'bin')];
+    for (const folder of folders) chmodSync(folder, 0o555);
+    const { code, errors } = await shell(
+      'node "$COMMAND" make',
+      path.join(copy, 'bin/values-large.mjs'),
+      nobody,
+    );
+    for (const folder of folders) chmodSync(folder, 0o755);
+    expect(errors).toMatch(
+      /^values-large is built in its own folder bin\/\.bundle .*permission to write there\.\n$/,
+    );
+    expect(code).toBe(2);
+  },
+);

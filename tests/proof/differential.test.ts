@@ -35,8 +35,10 @@ async function differential(helm: Helm, chart: Chart, reading: Reading) {
   return keys.map((key, index) => ({ ...key, hasEffect: found[index] === true }));
 }
 
-/** Charts in which something may hide a value, so that its absence proves nothing: a Secret, or no render at all. */
+/** Charts in which something may hide some values, so that their absence proves nothing. */
 const HIDING = ['tpl', 'refuses'];
+/** Charts that may hide all of them: in a Secret, or because they refuse the probe. */
+const CLOSED = ['sealed', 'refuses'];
 
 describeWithHelm('Helm %s', (_, helm) => {
   test.each(charts)('$name: each verdict is what changing that key alone shows', async (chart) => {
@@ -57,16 +59,26 @@ describeWithHelm('Helm %s', (_, helm) => {
     // And with the probe none is left open.
     const isOpen = ({ state }: (typeof verdicts)[number]) =>
       state === 'unknown' || state === 'present';
-    if (chart.name !== 'refuses') {
-      expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
-    }
+    if (CLOSED.includes(chart.name)) return;
+    expect(having.filter((one) => one.isTraced && isOpen(one))).toEqual([]);
     const hidden = HIDING.includes(chart.name) ? ['configuration', 'environment', 'spread'] : [];
     expect(
-      without.filter(
-        (one) =>
-          one.isTraced && !hidden.includes(one.in) && isOpen(one) && chart.name !== 'refuses',
-      ),
+      without.filter((one) => one.isTraced && !hidden.includes(one.in) && isOpen(one)),
     ).toEqual([]);
+  });
+
+  test('of a chart that keeps its configuration in a Secret it is said where a value may stand', async () => {
+    const sealed = charts.find(({ name }) => name === 'sealed');
+    if (!sealed) throw new Error('The chart sealed is gone.');
+    const reading = readingFor(sealed);
+    const { keys } = proofOf(reading, await textsOf(helm, sealed, reading));
+    const reasonAt = (path: string) => keys[path]?.reason;
+    const moved = 'Secret/kaireon-settings changed with the probe';
+    for (const path of ['kafka.brokers', 'api.autoscaling.maxReplicas', 'api.resources.limits.cpu'])
+      expect(reasonAt(path)).toContain(moved);
+    expect(reasonAt('config.EVENT_PUBLISHER')).toContain(
+      'It may come from Secret/kaireon-settings',
+    );
   });
 
   test('our paths, placed where a chart has them, are reached; one misspelt is nowhere', async () => {
