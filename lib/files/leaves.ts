@@ -1,16 +1,10 @@
-import { at, isMapping } from '@/lib/domain/mapping';
+import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import { oneLine } from '@/lib/link/quote';
 
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };
-
-/** What stands below a mapping at these keys; `undefined` where nothing does. */
-export const valueAt = at as (
-  mapping: Mapping,
-  ...keys: readonly string[]
-) => UserValue | undefined; // whatever stands in a mapping of YAML is of YAML
 
 /** A value of a person's file with the keys that lead to it. Lists are whole, because Helm replaces them whole. */
 export interface Leaf {

@@ -1,7 +1,6 @@
-import { isMapping, ownOf } from '@/lib/domain/mapping';
+import { at, isMapping, ownOf } from '@/lib/domain/mapping';
 import type { UserValue } from '@/lib/domain/user-files';
-import { parametersInto } from './argo-parameters';
-import { type Mapping, valueAt } from './leaves';
+import type { Mapping } from './leaves';
 import { YamlProblem } from './yaml/events';
 import { readDocument } from './yaml/read-values';
 
@@ -17,16 +16,129 @@ export interface Held {
   readonly values: () => UserValue;
 }
 
+/** Where one kind of thing has values. */
+interface Place {
+  /** The mapping that has them; behind `[]` each item of a list. */
+  readonly in: string;
+  /** Its key that holds them: as a mapping, a list of mappings, or YAML in a text. */
+  readonly key: string;
+  /** Its keys that hold more, which is not read. */
+  readonly left: readonly string[];
+  /** Where the mapping has this key it counts alone. */
+  readonly unless?: string;
+}
+
+const inArgo = (spec: string): Place[] =>
+  [`${spec}.source.helm`, `${spec}.sources[].helm`].flatMap((at) => {
+    const left = ['valueFiles', 'parameters', 'fileParameters'];
+    return [
+      { in: at, key: 'valuesObject', left: ['values', ...left] },
+      { in: at, key: 'values', left, unless: 'valuesObject' },
+    ];
+  });
+
+/** In k3s and RKE2 the mapping wins over the text. */
+const IN_K3S = [
+  { in: 'spec', key: 'values', left: ['valuesContent', 'set'] },
+  { in: 'spec', key: 'valuesContent', left: ['set'], unless: 'values' },
+];
+const IN_CROSSPLANE = [{ in: 'spec.forProvider', key: 'values', left: ['set', 'valuesFrom'] }];
+const FLEET_LEFT = ['valuesFiles', 'valuesFrom'];
+const IN_KUSTOMIZATION = [
+  { in: 'helmCharts[]', key: 'valuesInline', left: ['valuesFile', 'additionalValuesFiles'] },
+];
+
+/** By the group and kind of an object of Kubernetes, or by what its file is called. */
+const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  'helm.toolkit.fluxcd.io/HelmRelease': [{ in: 'spec', key: 'values', left: ['valuesFrom'] }],
+  'helm.cattle.io/HelmChart': IN_K3S,
+  'helm.cattle.io/HelmChartConfig': IN_K3S,
+  'helm.crossplane.io/Release': IN_CROSSPLANE,
+  'helm.m.crossplane.io/Release': IN_CROSSPLANE, // of Crossplane 2, in a namespace
+  'argoproj.io/Application': inArgo('spec'),
+  'argoproj.io/ApplicationSet': inArgo('spec.template.spec'),
+  'fleet.cattle.io/Bundle': [{ in: 'spec.helm', key: 'values', left: FLEET_LEFT }],
+  'kustomize.config.k8s.io/Kustomization': IN_KUSTOMIZATION,
+  kustomization: IN_KUSTOMIZATION,
+  helmfile: [{ in: 'releases[]', key: 'values', left: ['set', 'valuesTemplate', 'secrets'] }],
+  'fleet.yaml': [{ in: 'helm', key: 'values', left: FLEET_LEFT }],
+};
+
 /** The values that a document holds; `undefined` where it is a values file by itself. */
 export function heldIn(root: Mapping): readonly Held[] | undefined {
   const kind = kindOf(root);
-  if (kind !== undefined) return objects(root, kind);
-  if (isList(root.helmCharts)) return kustomize(root);
+  if (kind === undefined) {
+    const name = fileNameOf(root);
+    const places = name === undefined ? undefined : ownOf(PLACES, name);
+    return places?.flatMap((place) => heldAt(root, name ?? '', place));
+  }
+  if (isList(root.items)) {
+    return root.items.flatMap((item) => (isMapping(item) ? (heldIn(item) ?? []) : []));
+  }
+  const name = at(root, 'metadata', 'name');
+  const what = typeof name === 'string' ? `${kind} ${name}` : kind;
+  const type = `${String(root.apiVersion).split('/')[0]}/${kind}`;
+  const places = type === 'v1/ConfigMap' ? inConfigMap(root) : (ownOf(PLACES, type) ?? []);
+  return places.flatMap((place) => heldAt(root, what, place));
+}
+
+/** What a file that is no object of Kubernetes is called, by the keys that only such a file has. */
+function fileNameOf(root: Mapping): string | undefined {
+  if (isList(root.helmCharts)) return 'kustomization';
   if (isList(root.releases) && root.releases.every((one) => isMapping(one) && isText(one.chart))) {
-    return helmfile(root.releases);
+    return 'helmfile';
   }
   const isFleet = isMapping(root.helm) && ('defaultNamespace' in root || isText(root.helm.chart));
-  return isFleet ? fleet('fleet.yaml', root, 'helm') : undefined;
+  return isFleet ? 'fleet.yaml' : undefined;
+}
+
+const inConfigMap = ({ data }: Mapping): Place[] =>
+  Object.keys(isMapping(data) ? data : {})
+    .filter((key) => key.includes('values') && /\.ya?ml$/.test(key))
+    .map((key) => ({ in: 'data', key, left: [] }));
+
+/** What stands at one place: several where it is in a list. */
+function heldAt(root: Mapping, what: string, { in: path, key, left, unless }: Place): Held[] {
+  let found: [at: string, value: UserValue][] = [['', root]];
+  for (const step of path.split('.')) {
+    const name = step.replace('[]', '');
+    found = found.flatMap(([at, value]) => {
+      const next = isMapping(value) ? value[name] : undefined;
+      const place = at === '' ? name : `${at}.${name}`;
+      return name === step ? [[place, next ?? null]] : items(place, next);
+    });
+  }
+  return found.flatMap(([at, mapping]) => {
+    if (!isMapping(mapping) || (unless !== undefined && isMapping(mapping[unless]))) return [];
+    const value = mapping[key];
+    const place = `${at}.${/^\w+$/.test(key) ? key : JSON.stringify(key)}`;
+    const there = left.filter((one) => mapping[one] != null).map((one) => `${at}.${one}`);
+    const values = isList(value) ? items(place, value) : [[place, value ?? null] as const];
+    return values
+      .filter(([, one]) => isMapping(one) || (one === value && isText(one) && one.trim() !== ''))
+      .map(([at, one]) => ({
+        what,
+        at,
+        left: there,
+        values: () => (isText(one) ? read(one, at) : one),
+      }));
+  });
+}
+
+const items = (at: string, list: UserValue | undefined): [at: string, value: UserValue][] =>
+  isList(list) ? list.map((item, index) => [`${at}[${index}]`, item]) : [];
+
+/** Values in YAML that stand as a text in YAML. */
+function read(text: string, at: string): UserValue {
+  try {
+    return readDocument(text, 1).value;
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    const { line, message } = error;
+    throw new YamlProblem(
+      `The text in ${at} is not what Helm reads, in its line ${line}: ${message}`,
+    );
+  }
 }
 
 /** The kind of a Kubernetes object; `undefined` for anything else. */
@@ -55,155 +167,6 @@ const holdsSops = (value: UserValue): boolean =>
   isText(value)
     ? value.startsWith('ENC[AES256_GCM,')
     : typeof value === 'object' && value !== null && Object.values(value).some(holdsSops);
-
-const CROSSPLANE = [place('spec.forProvider', 'values', asIs, 'set', 'valuesFrom')];
-/** In k3s and RKE2 the mapping wins over the text. */
-const K3S = [
-  place('spec', 'values', asIs, 'valuesContent', 'set'),
-  place('spec', 'valuesContent', inText, 'set'),
-];
-/** Where Kubernetes objects have values, the first that is there: the mapping with them, their key, and keys that are not read. */
-const PLACES: Readonly<Record<string, readonly ReturnType<typeof place>[]>> = {
-  'helm.toolkit.fluxcd.io/HelmRelease': [place('spec', 'values', asIs, 'valuesFrom')],
-  'helm.cattle.io/HelmChart': K3S,
-  'helm.cattle.io/HelmChartConfig': K3S,
-  'helm.crossplane.io/Release': CROSSPLANE,
-  'helm.m.crossplane.io/Release': CROSSPLANE, // of Crossplane 2, in a namespace
-};
-
-function place(at: string, key: string, read: typeof asIs, ...left: string[]) {
-  return { at, key, read, left };
-}
-
-function objects(root: Mapping, kind: string): readonly Held[] {
-  if (isList(root.items)) {
-    return root.items.flatMap((item) => (isMapping(item) ? (heldIn(item) ?? []) : []));
-  }
-  const name = valueAt(root, 'metadata', 'name');
-  const what = isText(name) ? `${kind} ${name}` : kind;
-  const type = `${String(root.apiVersion).split('/')[0]}/${kind}`;
-  const places = ownOf(PLACES, type)?.map(({ at, key, read, left }) => {
-    const mapping = below(root, ...at.split('.'));
-    return held(what, `${at}.${key}`, read(mapping[key], `${at}.${key}`), there(mapping, at, left));
-  });
-  if (places) return places.find((found) => found.length > 0) ?? [];
-  switch (type) {
-    case 'argoproj.io/Application':
-      return argo(what, below(root, 'spec'), 'spec');
-    case 'argoproj.io/ApplicationSet':
-      return argo(what, below(root, 'spec', 'template', 'spec'), 'spec.template.spec');
-    case 'fleet.cattle.io/Bundle':
-      return fleet(what, below(root, 'spec'), 'spec.helm');
-    case 'kustomize.config.k8s.io/Kustomization':
-      return kustomize(root);
-    case 'v1/ConfigMap':
-      return Object.entries(below(root, 'data')).flatMap(([key, text]) => {
-        const at = `data."${key}"`;
-        return key.includes('values') && /\.ya?ml$/.test(key)
-          ? held(what, at, inText(text, at))
-          : [];
-      });
-    default:
-      return [];
-  }
-}
-
-function kustomize(root: Mapping): Held[] {
-  return eachMapping(root.helmCharts).flatMap(([chart, index]) => {
-    const at = `helmCharts[${index}]`;
-    const left = there(chart, at, ['valuesFile', 'additionalValuesFiles']);
-    return held('kustomization', `${at}.valuesInline`, asIs(chart.valuesInline), left);
-  });
-}
-
-const helmfile = (releases: readonly UserValue[]): Held[] =>
-  eachMapping(releases).flatMap(([release, index]) =>
-    eachMapping(release.values).flatMap(([values, place]) => {
-      const name = isText(release.name) ? ` release ${release.name}` : '';
-      const left = there(release, `releases[${index}]`, ['set', 'valuesTemplate', 'secrets']);
-      return held(`helmfile${name}`, `releases[${index}].values[${place}]`, asIs(values), left);
-    }),
-  );
-
-function fleet(what: string, root: Mapping, at: string): Held[] {
-  const helm = below(root, 'helm');
-  const left = [
-    ...there(helm, at, ['valuesFiles', 'valuesFrom']),
-    ...there(root, '', ['targetCustomizations']),
-  ];
-  return held(what, `${at}.values`, asIs(helm.values), left);
-}
-
-/** @param place of that spec, as a person finds it in the object */
-function argo(what: string, spec: Mapping, place: string): Held[] {
-  const sources: [at: string, helm: Mapping][] = [
-    [`${place}.source.helm`, below(spec, 'source', 'helm')],
-    ...eachMapping(spec.sources).map(([source, index]): [string, Mapping] => [
-      `${place}.sources[${index}].helm`,
-      below(source, 'helm'),
-    ]),
-  ];
-  return sources.flatMap(([at, helm]) => {
-    const { parameters } = helm;
-    const isObject = isMapping(helm.valuesObject); // Argo CD does not look at the text beside it
-    const values = isObject ? asIs(helm.valuesObject) : inText(helm.values, `${at}.values`);
-    const key = isObject ? 'valuesObject' : values ? 'values' : 'parameters';
-    const left = there(helm, at, ['valueFiles', 'fileParameters', ...(isObject ? ['values'] : [])]);
-    if (!isList(parameters)) return held(what, `${at}.${key}`, values, left);
-    const withParameters = () => {
-      const under = values?.() ?? {};
-      return parametersInto(isMapping(under) ? under : {}, parameters);
-    };
-    const both = key === 'parameters' ? '' : ` and ${at}.parameters`;
-    return held(what, `${at}.${key}${both}`, withParameters, left);
-  });
-}
-
-function held(
-  what: string,
-  at: string,
-  values: Held['values'] | undefined,
-  left: readonly string[] = [],
-): Held[] {
-  return values ? [{ what, at, left, values }] : [];
-}
-
-function asIs(value: UserValue | undefined, _at?: string): Held['values'] | undefined {
-  return value === undefined || value === null ? undefined : () => value;
-}
-
-/** Values in YAML that stand as a text in YAML. */
-function inText(text: UserValue | undefined, at?: string): Held['values'] | undefined {
-  if (!isText(text) || text.trim() === '') return undefined;
-  return () => {
-    try {
-      return readDocument(text, 1).value;
-    } catch (error) {
-      if (!(error instanceof YamlProblem)) throw error;
-      const { line, message } = error;
-      throw new YamlProblem(
-        `The text in ${at} is not what Helm reads, in its line ${line}: ${message}`,
-      );
-    }
-  };
-}
-
-/** The keys that are there, as a person finds them. */
-const there = (mapping: Mapping, at: string, keys: readonly string[]): string[] =>
-  keys
-    .filter((key) => valueAt(mapping, key) != null)
-    .map((key) => (at === '' ? key : `${at}.${key}`));
-
-const eachMapping = (list: UserValue | undefined): [Mapping, number][] =>
-  isList(list)
-    ? list.flatMap((item, index) => (isMapping(item) ? [[item, index] as [Mapping, number]] : []))
-    : [];
-
-/** The mapping below another at these keys; an empty one where there is none. */
-function below(mapping: Mapping, ...keys: readonly string[]): Mapping {
-  const value = valueAt(mapping, ...keys);
-  return isMapping(value) ? value : {};
-}
 
 const isText = (value: UserValue | undefined): value is string => typeof value === 'string';
 

@@ -45,7 +45,7 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
     if (!faults.has(id)) faults.set(id, fault);
   };
 
-  const { given, unread } = readable(asMeant(catalog, parameters), report);
+  const { given, unread } = firstOfEach(asMeant(catalog, parameters), report);
   const version = given.get('v')?.value;
   if (version !== undefined && version !== LINK_VERSION) {
     report(
@@ -111,7 +111,7 @@ const noAnswer = (catalog: Catalog, key: string) =>
     : 'There is no such answer.';
 
 /** Every parameter that can be read, the first of each name, and the names of those that cannot. */
-function readable(parameters: readonly Parameter[], report: Report) {
+function firstOfEach(parameters: readonly Parameter[], report: Report) {
   const given = new Map<string, Parameter>();
   const unread = new Set<string>();
   for (const parameter of parameters) {

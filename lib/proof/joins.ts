@@ -60,17 +60,17 @@ export const targetOf = (scaler: Manifest): string =>
   `${textAt(scaler, 'spec', 'scaleTargetRef', 'kind') || 'Deployment'}/${textAt(scaler, 'spec', 'scaleTargetRef', 'name')}`;
 
 /** How often at most a budget is compared with pods in one render: enough for any that people write. */
-export const MOST_SELECTIONS = 100_000;
+const MOST_COMPARISONS = 100_000;
 
 /**
  * Each workload of a render, with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference.
  * Each is found by an index, so that twice as many objects are twice the work.
- * @param work counts down with each comparison of a budget with pods
  */
 export function joinedWorkloads(
   objects: readonly Manifest[],
-  work = { left: MOST_SELECTIONS },
+  mostComparisons = MOST_COMPARISONS,
 ): WorkloadObjects[] {
+  let comparisons = 0;
   const scalers = grouped(objects.filter(isScaler).map((one) => [targetOf(one), one]));
   const configMaps = grouped(
     objects.filter(({ kind }) => kind === 'ConfigMap').map((one) => [one.name, one]),
@@ -90,8 +90,8 @@ export function joinedWorkloads(
       .map((pair) => byLabel.get(label(pair)) ?? [])
       .sort((one, other) => one.length - other.length);
     for (const { workload, pods, budgets } of fewest) {
-      work.left -= 1;
-      if (work.left < 0) break;
+      comparisons += 1;
+      if (comparisons > mostComparisons) break;
       if (isBeside(budget, workload) && selects(selector, pods)) budgets.push(budget);
     }
   }

@@ -26,8 +26,6 @@ interface Case {
   readonly seen: SeenRenders;
   /** The other keys of the overlay. */
   readonly others: readonly AskedKey[];
-  /** Whether all that the overlay changed beside the tiers is what some key asks for. */
-  readonly isExplained: boolean;
 }
 
 const judged = (state: RenderState, reason: string, field?: Field): Judgement =>
@@ -128,8 +126,6 @@ function judgeField(one: Case): Judgement {
   const fields = (render: Seen | undefined) =>
     render ? objectsIn(render, tier).flatMap((each) => fieldsFor(key, tier, each)) : [];
   const [there, probed, earlier] = [fields(after), fields(traced), fields(before)];
-  const cut = [...there, ...probed, ...earlier].find((field) => isCutOff(field, [asked, probe]));
-  if (cut) return unknown(`${whereOf(cut)} is the end of a file that may be cut off.`);
   const [first] = there;
   const same = there.find(({ value }) => isSameValue(asked, value));
 
@@ -168,13 +164,7 @@ function judgeField(one: Case): Judgement {
 }
 
 /** Whether the overlay changed nothing in any object of the key's tier, nor anything beside that may be its doing. */
-const isUnchanged = ({ tier, seen, isExplained }: Case): boolean =>
-  !!tier && isExplained && seen.unchanged.has(tier);
-
-/** Whether a value on the last line of a file without a line break may be the start of one of these. */
-const isCutOff = ({ object, field, value }: Field, whole: readonly unknown[]): boolean =>
-  object.lastField === field &&
-  whole.some((one) => String(one) !== String(value) && String(one).startsWith(String(value)));
+const isUnchanged = ({ tier, seen }: Case): boolean => !!tier && seen.unchanged.has(tier);
 
 /** Why no container has a variable by itself: it may come from a Secret. */
 function inSecret(name: string, after: Seen): string {

@@ -37,13 +37,8 @@ const CREDENTIAL_TYPE = /tls|docker|helm\.sh|service-account|ssh|basic-auth|boot
 /**
  * Keeps of an object what something asks for, and lets the rest go; `undefined` where it is no object of Kubernetes.
  * @param names environment variables whose values may be kept
- * @param isLast whether its last scalar is the end of a file without a line break
  */
-export function keep(
-  object: unknown,
-  names: ReadonlySet<string>,
-  isLast = false,
-): Manifest | undefined {
+export function keep(object: unknown, names: ReadonlySet<string>): Manifest | undefined {
   const [kind, name] = [at(object, 'kind'), at(object, 'metadata', 'name')];
   if (typeof kind !== 'string' || typeof name !== 'string' || !kind || !name) return undefined;
   const namespace = at(object, 'metadata', 'namespace');
@@ -62,7 +57,6 @@ export function keep(
   const prints = new Map<string, number>();
   const loose = new Map<string, number>();
   const probes: { field: string; text: string }[] = [];
-  let lastField: string | undefined;
   let left = MOST_NODES;
 
   const isKept = (field: string): boolean => {
@@ -75,7 +69,6 @@ export function keep(
     if (left < 0 || depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
     if (isScalar(value)) {
       const text = String(value);
-      lastField = field;
       prints.set(field, fingerprint(text));
       const steady = withoutChance(text);
       if (steady !== text) loose.set(field, fingerprint(steady));
@@ -96,7 +89,7 @@ export function keep(
     return Object.fromEntries(inner);
   };
   const kept = walk(object, '', 0);
-  return { ...head, kept, prints, loose, probes, ...(isLast && { lastField }) };
+  return { ...head, kept, prints, loose, probes };
 }
 
 const SOURCES = ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef'];

@@ -21,8 +21,6 @@ export interface Manifest {
   readonly loose: ReadonlyMap<string, number>;
   /** Scalars that hold what looks like a probe's value; `text` is that value. */
   readonly probes: readonly { readonly field: string; readonly text: string }[];
-  /** The field on the last line of a file that ends without a line break: it may be cut off. */
-  readonly lastField?: string | undefined;
 }
 
 /** What a file of manifests holds. */

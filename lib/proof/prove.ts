@@ -5,7 +5,6 @@ import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
-import { fingerprint } from './fingerprint';
 import { grouped } from './joins';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
@@ -25,16 +24,11 @@ export const prove = (catalog: Catalog, reading: Reading, renders: Renders): Pro
 /** The same of renders that were compared already: that takes longer, and is the same for all answers. */
 export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders): Proof {
   const asked = askedKeys(catalog, reading);
-  const prints = new Set(asked.map((key) => fingerprint(String(key.asked))));
-  // A change beside the tiers that no asked value explains may be a key's, transformed.
-  const isExplained = seen.changedBeside.every(({ object, field }) =>
-    prints.has(object.prints.get(field) ?? 0),
-  );
   const keys: Record<string, Verdict> = {};
   for (const key of asked) {
     const tier = seen.tierList.find(({ id }) => id === key.option);
     const others = asked.filter((one) => one.key !== key.key);
-    keys[key.path] = judgeKey({ key, tier, seen, others, isExplained });
+    keys[key.path] = judgeKey({ key, tier, seen, others });
   }
   const byKey = grouped(
     asked.flatMap(({ key, path }) => {

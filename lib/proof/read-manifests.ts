@@ -38,16 +38,14 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   const objects = new Map<string, Manifest>();
   const broken: { readonly line: number }[] = [];
   let others = 0;
-  const take = (value: unknown, isLast: boolean, depth = 0): void => {
+  const take = (value: unknown, depth = 0): void => {
     if (value === null || value === undefined || objects.size >= MOST_OBJECTS) return;
     const [kind, items] = [at(value, 'kind'), at(value, 'items')];
     if (Array.isArray(items) && String(kind ?? 'List').endsWith('List') && depth < 3) {
-      for (const [index, item] of items.entries()) {
-        take(item, isLast && index === items.length - 1, depth + 1);
-      }
+      for (const item of items) take(item, depth + 1);
       return;
     }
-    const object = isMapping(value) ? keep(value, names, isLast) : undefined;
+    const object = isMapping(value) ? keep(value, names) : undefined;
     if (object) objects.set(idOf(object), object);
     else others += 1;
   };
@@ -56,14 +54,12 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   const whole = json(body);
   const isEnded = body === '' || body.endsWith('\n');
   if (whole !== undefined) {
-    for (const one of Array.isArray(whole) ? whole : [whole]) take(one, false);
+    for (const one of Array.isArray(whole) ? whole : [whole]) take(one);
   } else {
-    const documents = splitDocuments(body);
-    for (const [index, document] of documents.entries()) {
+    for (const document of splitDocuments(body)) {
       if (plainKind(document.text) === 'CustomResourceDefinition') continue;
-      const isLast = !isEnded && index === documents.length - 1;
       try {
-        take(readDocument(document.text, document.line).value, isLast);
+        take(readDocument(document.text, document.line).value);
       } catch {
         // Without the reason: it may quote the file.
         if (broken.length < MOST_BROKEN) broken.push({ line: document.line });

@@ -27,10 +27,8 @@ export interface SeenRenders {
   readonly before: Seen | undefined;
   readonly after: Seen | undefined;
   readonly traced: Seen | undefined;
-  /** The tiers in whose objects the overlay changed nothing. */
+  /** The tiers in whose objects the overlay changed nothing; none where it changed what belongs to no tier. */
   readonly unchanged: ReadonlySet<Tier>;
-  /** What the overlay changed in objects that belong to no tier. */
-  readonly changedBeside: readonly Place[];
   /** Whether the overlay changed nothing at all. */
   readonly isAllUnchanged: boolean;
   /**
@@ -138,23 +136,21 @@ const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisr
 function compare(tiers: readonly Tier[], before: Seen | undefined, after: Seen | undefined) {
   if (!before || !after) {
     const none = new Set<Tier>();
-    return { unchanged: none, changedBeside: [], isAllUnchanged: false, isBeforeWhole: false };
+    return { unchanged: none, isAllUnchanged: false, isBeforeWhole: false };
   }
   const changes = changesBetween(before, after);
   const changed = new Set(changes.map(({ object }) => object));
-  const changedBeside = changes.filter(
-    ({ object }) =>
+  // What changed beside the tiers may be any key's, transformed.
+  const isChangedBeside = [...changed].some(
+    (object) =>
       (before.others.has(object) || after.others.has(object)) &&
       twinOf(object, before) &&
       twinOf(object, after),
   );
-  const isUnchanged = (tier: Tier): boolean => {
-    const own = [...ownedBy(before, tier), ...ownedBy(after, tier)];
-    return own.length > 0 ? !own.some((one) => changed.has(one)) : changedBeside.length === 0;
-  };
+  const isUnchanged = (tier: Tier): boolean =>
+    ![...ownedBy(before, tier), ...ownedBy(after, tier)].some((one) => changed.has(one));
   return {
-    unchanged: new Set(tiers.filter(isUnchanged)),
-    changedBeside,
+    unchanged: new Set(isChangedBeside ? [] : tiers.filter(isUnchanged)),
     isAllUnchanged: changes.length === 0,
     isBeforeWhole:
       before.render.broken.length === 0 &&

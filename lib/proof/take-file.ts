@@ -37,6 +37,14 @@ export interface TakenFile {
   readonly remarks: readonly string[];
 }
 
+/** What there is to know of a file because of the others: only one render with the overlay is looked at. */
+export const remarksBeside = ({ role }: TakenFile, files: readonly TakenFile[]): string[] =>
+  role === 'live' && files.some((file) => file.role === 'after')
+    ? [
+        'Left aside: a render with this overlay is there and says more. Remove that one to use this.',
+      ]
+    : [];
+
 /** Objects that carry values of a chart rather than being rendered from it. */
 const CARRIES_VALUES = new Set([
   'HelmRelease',

@@ -4,7 +4,7 @@ import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { probeOverlay } from '@/lib/proof/probe';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
-import { takeFile } from '@/lib/proof/take-file';
+import { type Role, remarksBeside, type TakenFile, takeFile } from '@/lib/proof/take-file';
 import { fileOf, readingOf } from '../support/reading';
 import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
 
@@ -149,4 +149,12 @@ test('a file is taken for what it holds, and what is none of these is refused in
   expect(taken(probe)).toMatch(/^This is the probe\./);
   expect(taken('Error: chart not found\n')).toMatch(/^This is an error message of Helm/);
   expect(taken('- a\n')).toMatch(/^This holds no Kubernetes object and no values\./);
+});
+
+test('objects from a cluster are left aside beside a render with the overlay, in words', () => {
+  const file = (role: Role): TakenFile => ({ name: '', role, remarks: [] });
+  const [live, after] = [file('live'), file('after')];
+  expect(remarksBeside(live, [live, after])[0]).toMatch(/^Left aside: a render with this overlay/);
+  expect(remarksBeside(live, [live])).toEqual([]);
+  expect(remarksBeside(after, [live, after])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { FileChoice, FileDrop } from '@/components/ui/file-choice';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { textOfFile } from '@/lib/files/file-text';
-import { ROLE_NAMES, ROLES, type TakenFile, takeFile } from '@/lib/proof/take-file';
+import { ROLE_NAMES, ROLES, remarksBeside, type TakenFile, takeFile } from '@/lib/proof/take-file';
 import type { ChartSession } from './chart-session';
 
 /** How large a file may be: ten times the largest render that was measured. */
@@ -92,6 +92,7 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
           {files.map((file) => (
             <GivenFile
               file={file}
+              remarks={[...remarksBeside(file, files), ...file.remarks]}
               onChange={(next) =>
                 change((now) => ({
                   files: now.files.flatMap((one) => (one === file ? (next ?? []) : one)),
@@ -108,13 +109,14 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
 
 interface GivenFileProps {
   readonly file: TakenFile;
+  readonly remarks: readonly string[];
   /** Takes another role, or `undefined` to remove it. */
   readonly onChange: (file: TakenFile | undefined) => void;
 }
 
 /** One file: what it was taken for, which can be changed, and how it was read. */
-function GivenFile({ file, onChange }: GivenFileProps) {
-  const { name, role, render, remarks } = file;
+function GivenFile({ file, remarks, onChange }: GivenFileProps) {
+  const { name, role, render } = file;
   const choices = ROLE_NAMES.filter((one) => ROLES[one].holds === ROLES[role].holds);
   return (
     <li>
