@@ -5,6 +5,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { readQuery } from '@/server/read-query';
 import { openLink } from './link';
+import { occupied } from './map';
 
 const OURS = 'api.autoscaling.maxReplicas';
 
@@ -26,8 +27,8 @@ describe('a path of the chart in a link', () => {
     [`map.${OURS}=__proto__.a`, `map.${OURS}`, /Enter a path/],
     [`map.${OURS}=a%3Dnumber`, `map.${OURS}`, /no such type/],
     [`map.${OURS}=api.autoscaling.minReplicas`, `map.${OURS}`, /stands there/],
-    [`map.${OURS}=api`, `map.${OURS}`, /stands there/],
-    [`map.${OURS}=redis.mode.x`, `map.${OURS}`, /stands there/],
+    [`map.${OURS}=api`, `map.${OURS}`, /stands below it, at api/],
+    [`map.${OURS}=redis.mode.x`, `map.${OURS}`, /stands above it/],
   ])('%s is refused by itself', (parameter, key, message) => {
     const opened = openLink(catalog, `v=1&redis.cluster=false&${parameter}`);
     expect(opened.raw['redis.cluster']).toBe('false');
@@ -64,5 +65,24 @@ describe('a path of the chart in a link', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a place', () => {
+  const MAP = { 'api.autoscaling.maxReplicas': 'tiers.api.max', 'kafka.brokers': '=list' };
+
+  it.each([
+    ['tiers.api.max', 'api.autoscaling.maxReplicas stands there already.'],
+    ['tiers.api', 'stands below it, at tiers.api.max.'],
+    ['tiers.api.max.of', 'stands above it, at tiers.api.max.'],
+    ['kafka.brokers', 'kafka.brokers stands there already.'],
+    ['pulsar.serviceUrl', 'pulsar.serviceUrl stands there already.'], // a branch that is not chosen
+    ['redis.clusterMode', undefined],
+    ['cron.enabled', undefined],
+    ['api.autoscaling.maxReplicas', undefined], // its key was moved away
+  ])('%s takes a key, or says which one stands there: %s', (path, words) => {
+    const refusal = occupied(catalog, 'cron.enabled', path, MAP);
+    if (words === undefined) expect(refusal).toBeUndefined();
+    else expect(refusal).toContain(words);
   });
 });

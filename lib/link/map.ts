@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
-import { isConversion, readChartPath } from '@/lib/overlay/chart-path';
+import { chosenPath, isConversion, readChartPath } from '@/lib/overlay/chart-path';
 
 /** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
 export const MAP = 'map.';
@@ -21,31 +21,44 @@ export function readMap(
   report: (ours: string, message: string) => void,
 ): PathMap | undefined {
   if (given.size === 0) return undefined;
-  const pathOf = new Map(catalog.keys.map(({ path }) => [path, path]));
   const map: Record<string, string> = {};
   for (const [ours, text] of given) {
     const { path, as } = readChartPath(text);
-    if (!pathOf.has(ours)) report(ours, 'The overlay has no such key.');
-    else if (as !== '' && !isConversion(as)) {
+    if (!catalog.keys.some((key) => key.path === ours)) {
+      report(ours, 'The overlay has no such key.');
+    } else if (as !== '' && !isConversion(as)) {
       report(ours, 'There is no such type. Enter list, string or boolean.');
     } else if (path === '' ? as === '' : !isUsable(path)) report(ours, WANTED);
-    else {
-      map[ours] = text;
-      if (path !== '') pathOf.set(ours, path);
-    }
+    else map[ours] = text;
   }
   // Only once all are known: two keys may change places.
   for (const ours of Object.keys(map)) {
-    const own = pathOf.get(ours) ?? ours;
-    const other = [...pathOf].find(
-      ([one, at]) => one !== ours && (isWithin(at, own) || isWithin(own, at)),
-    );
-    if (!other) continue;
-    report(ours, `${other[0]} stands there, or below it. Choose another path.`);
+    const refusal = occupied(catalog, ours, chosenPath(map, ours) || ours, map);
+    if (refusal === undefined) continue;
+    report(ours, refusal);
     delete map[ours];
-    pathOf.set(ours, ours);
   }
   return Object.keys(map).length > 0 ? map : undefined;
+}
+
+/**
+ * Why a key of ours cannot stand at a path, in a sentence: another key of ours stands there already, above it or below
+ * it, so that one of the two would be lost. `undefined` where the path is free.
+ */
+export function occupied(
+  catalog: Catalog,
+  ours: string,
+  path: string,
+  map: PathMap = {},
+): string | undefined {
+  for (const { path: other } of catalog.keys) {
+    const at = chosenPath(map, other) || other;
+    if (other === ours || !(isWithin(path, at) || isWithin(at, path))) continue;
+    const place =
+      at === path ? 'there already' : `${isWithin(path, at) ? 'above' : 'below'} it, at ${at}`;
+    return `${other} stands ${place}. Choose another path, or move that key first.`;
+  }
+  return undefined;
 }
 
 function isUsable(path: string): boolean {

@@ -6,15 +6,8 @@ import { StateMark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
-import { readMap } from '@/lib/link/map';
-import {
-  fits,
-  type Listing,
-  type OurType,
-  occupied,
-  ourTypes,
-  placeFor,
-} from '@/lib/proof/listing/listing';
+import { occupied, readMap } from '@/lib/link/map';
+import { fits, type Listing, type OurType, ourTypes, placeFor } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
 import { STATES, wordsFor } from '@/lib/proof/states';
 import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
@@ -122,8 +115,9 @@ function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) 
     const type = types.get(ours);
     const leaf = listing?.leaves.get(to);
     const isOwn = to === '' || to === ours;
-    const map: PathMap = isOwn ? rest : { ...rest, [ours]: leaf ? placeFor(type, leaf) : to };
-    let refusal = isOwn ? undefined : occupied(catalog, ours, to, rest);
+    // First, so that of two keys at one place this one is refused.
+    const map: PathMap = isOwn ? rest : { [ours]: leaf ? placeFor(type, leaf) : to, ...rest };
+    let refusal: string | undefined;
     readMap(catalog, new Map(Object.entries(map)), (one, message) => {
       if (one === ours) refusal ??= message;
     });

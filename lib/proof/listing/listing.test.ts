@@ -9,7 +9,7 @@ import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Given, readingOf } from '@/tests/support/reading';
-import { chartKeys, fits, listingOf, occupied, placeFor } from './listing';
+import { chartKeys, fits, listingOf, placeFor } from './listing';
 
 const CHART = `
 api:
@@ -126,23 +126,4 @@ it('a chosen path brings the type of the chart with it, where ours can be made i
     true,
     false,
   ]);
-});
-
-describe('a place', () => {
-  const MAP = { 'api.autoscaling.maxReplicas': 'tiers.api.max', 'kafka.brokers': '=list' };
-
-  it.each([
-    ['tiers.api.max', 'api.autoscaling.maxReplicas stands there already.'],
-    ['tiers.api', 'stands below it, at tiers.api.max.'],
-    ['tiers.api.max.of', 'stands above it, at tiers.api.max.'],
-    ['kafka.brokers', 'kafka.brokers stands there already.'],
-    ['pulsar.serviceUrl', 'pulsar.serviceUrl stands there already.'], // a branch that is not chosen
-    ['redis.clusterMode', undefined],
-    ['cron.enabled', undefined],
-    ['api.autoscaling.maxReplicas', undefined], // its key was moved away
-  ])('%s takes a key, or says which one stands there: %s', (path, words) => {
-    const refusal = occupied(catalog, 'cron.enabled', path, MAP);
-    if (words === undefined) expect(refusal).toBeUndefined();
-    else expect(refusal).toContain(words);
-  });
 });

@@ -1,18 +1,12 @@
 import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { choicesOf, readsOfEachChoice } from '@/lib/domain/choices';
-import { formatPath, isWithin, type Path, parsePath } from '@/lib/domain/path';
-import {
-  type ChartKey,
-  type ChartLeaf,
-  type PathMap,
-  typeOf,
-  type ValueType,
-} from '@/lib/domain/user-files';
+import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
 import { directAnswer, writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
-import { chosenPath, isConversion } from '@/lib/overlay/chart-path';
+import { isConversion } from '@/lib/overlay/chart-path';
 
 /** What the values files of a person's chart list. */
 export interface Listing {
@@ -92,26 +86,6 @@ function conversion(ours: OurType | undefined, theirs: ValueType): string | unde
 export function placeFor(ours: OurType | undefined, { path, type }: ChartLeaf): string {
   const as = conversion(ours, type);
   return as === undefined ? path : `${path}=${as}`;
-}
-
-/**
- * Why a key of ours cannot stand at a path, in a sentence: another key of ours stands there already, above it or below
- * it, so that one of the two would be lost. `undefined` where the path is free.
- */
-export function occupied(
-  catalog: Catalog,
-  ours: string,
-  path: string,
-  map: PathMap = {},
-): string | undefined {
-  for (const { path: other } of catalog.keys) {
-    const at = chosenPath(map, other) || other;
-    if (other === ours || !(isWithin(path, at) || isWithin(at, path))) continue;
-    const place =
-      at === path ? 'there already' : `${isWithin(path, at) ? 'above' : 'below'} it, at ${at}`;
-    return `${other} stands ${place}. Choose another path, or move that key first.`;
-  }
-  return undefined;
 }
 
 /** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */

@@ -2,7 +2,8 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { nameWords } from '@/lib/domain/name-words';
 import { parsePath } from '@/lib/domain/path';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
-import { isLike, type Listing, listedAt, type OurType, occupied, ourTypes } from './listing';
+import { occupied } from '@/lib/link/map';
+import { isLike, type Listing, listedAt, type OurType, ourTypes } from './listing';
 
 /** A path of a person's chart that one of our keys may mean. */
 export interface Suggestion extends ChartLeaf {
