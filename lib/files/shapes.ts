@@ -1,4 +1,5 @@
 import { at, isMapping, ownOf } from '@/lib/domain/mapping';
+import { formatPath, parsePath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Mapping } from './leaves';
 import { YamlProblem } from './yaml/events';
@@ -18,11 +19,11 @@ export interface Held {
 
 /** Where one kind of thing has values. */
 interface Place {
-  /** The mapping that has them; behind `[]` each item of a list. */
+  /** The mapping that has them, `''` for the document; behind `[]` each item of a list. */
   readonly in: string;
-  /** Its key that holds them: as a mapping, a list of mappings, or YAML in a text. */
+  /** The path below it that holds them: as a mapping, a list of mappings, or YAML in a text. */
   readonly key: string;
-  /** Its keys that hold more, which is not read. */
+  /** Paths below it that hold more, which is not read. */
   readonly left: readonly string[];
   /** Where the mapping has this key it counts alone. */
   readonly unless?: string;
@@ -43,7 +44,10 @@ const IN_K3S = [
   { in: 'spec', key: 'valuesContent', left: ['set'], unless: 'values' },
 ];
 const IN_CROSSPLANE = [{ in: 'spec.forProvider', key: 'values', left: ['set', 'valuesFrom'] }];
-const FLEET_LEFT = ['valuesFiles', 'valuesFrom'];
+const IN_FLEET = {
+  key: 'helm.values',
+  left: ['helm.valuesFiles', 'helm.valuesFrom', 'targetCustomizations'],
+};
 const IN_KUSTOMIZATION = [
   { in: 'helmCharts[]', key: 'valuesInline', left: ['valuesFile', 'additionalValuesFiles'] },
 ];
@@ -57,11 +61,11 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   'helm.m.crossplane.io/Release': IN_CROSSPLANE, // of Crossplane 2, in a namespace
   'argoproj.io/Application': inArgo('spec'),
   'argoproj.io/ApplicationSet': inArgo('spec.template.spec'),
-  'fleet.cattle.io/Bundle': [{ in: 'spec.helm', key: 'values', left: FLEET_LEFT }],
+  'fleet.cattle.io/Bundle': [{ in: 'spec', ...IN_FLEET }],
   'kustomize.config.k8s.io/Kustomization': IN_KUSTOMIZATION,
   kustomization: IN_KUSTOMIZATION,
   helmfile: [{ in: 'releases[]', key: 'values', left: ['set', 'valuesTemplate', 'secrets'] }],
-  'fleet.yaml': [{ in: 'helm', key: 'values', left: FLEET_LEFT }],
+  'fleet.yaml': [{ in: '', ...IN_FLEET }],
 };
 
 /** The values that a document holds; `undefined` where it is a values file by itself. */
@@ -95,25 +99,27 @@ function fileNameOf(root: Mapping): string | undefined {
 const inConfigMap = ({ data }: Mapping): Place[] =>
   Object.keys(isMapping(data) ? data : {})
     .filter((key) => key.includes('values') && /\.ya?ml$/.test(key))
-    .map((key) => ({ in: 'data', key, left: [] }));
+    .map((key) => ({ in: 'data', key: formatPath([key]), left: [] }));
 
 /** What stands at one place: several where it is in a list. */
 function heldAt(root: Mapping, what: string, { in: path, key, left, unless }: Place): Held[] {
   let found: [at: string, value: UserValue][] = [['', root]];
-  for (const step of path.split('.')) {
+  for (const step of path.split('.').filter(Boolean)) {
     const name = step.replace('[]', '');
     found = found.flatMap(([at, value]) => {
       const next = isMapping(value) ? value[name] : undefined;
-      const place = at === '' ? name : `${at}.${name}`;
+      const place = within(at, name);
       return name === step ? [[place, next ?? null]] : items(place, next);
     });
   }
   return found.flatMap(([at, mapping]) => {
     if (!isMapping(mapping) || (unless !== undefined && isMapping(mapping[unless]))) return [];
-    const value = mapping[key];
-    const place = `${at}.${/^\w+$/.test(key) ? key : JSON.stringify(key)}`;
-    const there = left.filter((one) => mapping[one] != null).map((one) => `${at}.${one}`);
-    const values = isList(value) ? items(place, value) : [[place, value ?? null] as const];
+    const value = valueAt(mapping, key);
+    const place = within(at, key);
+    const there = left
+      .filter((one) => valueAt(mapping, one) !== null)
+      .map((one) => within(at, one));
+    const values = isList(value) ? items(place, value) : [[place, value] as const];
     return values
       .filter(([, one]) => isMapping(one) || (one === value && isText(one) && one.trim() !== ''))
       .map(([at, one]) => ({
@@ -124,6 +130,12 @@ function heldAt(root: Mapping, what: string, { in: path, key, left, unless }: Pl
       }));
   });
 }
+
+const within = (place: string, path: string) => (place === '' ? path : `${place}.${path}`);
+
+/** What a mapping has at a path; `null` where that is nothing. */
+const valueAt = (mapping: Mapping, path: string): UserValue =>
+  (at(mapping, ...parsePath(path).map(String)) ?? null) as UserValue; // whatever stands in a mapping of YAML is of YAML
 
 const items = (at: string, list: UserValue | undefined): [at: string, value: UserValue][] =>
   isList(list) ? list.map((item, index) => [`${at}[${index}]`, item]) : [];
