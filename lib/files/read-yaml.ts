@@ -65,8 +65,9 @@ function choose(
       others.push(refusal ?? '');
       continue;
     }
-    const held = heldIn(value);
-    if (held?.length === 0) others.push(NOTHING_IN(kindOf(value) ?? 'file'));
+    const found = heldIn(value);
+    const held = found?.filter(({ values }) => values);
+    if (found && held?.length === 0) others.push(nothingIn(kindOf(value) ?? 'file', found));
     candidates.push(...(held?.map((one) => ({ document, held: one })) ?? [{ document }]));
   }
   const only = candidates.length === 1 ? candidates[0] : undefined;
@@ -79,8 +80,13 @@ function choose(
 }
 
 const EMPTY = 'This file is empty, or holds only comments. Nothing was read from it.';
-const NOTHING_IN = (kind: string) =>
-  `This ${kind} is not a values file, and holds no values where one of its kind has them. Nothing was read from it.`;
+
+function nothingIn(kind: string, found: readonly Held[]): string {
+  const elsewhere = [...new Set(found.flatMap(({ left }) => left))].join(', ');
+  return elsewhere === ''
+    ? `This ${kind} is not a values file, and holds no values where one of its kind has them. Nothing was read from it.`
+    : `This ${kind} has its values only in ${elsewhere}, which is not read here. Nothing was read from it.`;
+}
 
 const idOf = ({ document, held }: Candidate) => `${document.line} ${held?.at ?? ''}`.trim();
 
@@ -90,7 +96,7 @@ function titleOf({ document: { line, value }, held }: Candidate): string {
 }
 
 function valuesOf({ document, held }: Candidate, others: number): ReadYaml | { fault: FileFault } {
-  const value = held ? held.values() : document.value;
+  const value = held?.values ? held.values() : document.value;
   const wrong = unusable(value) ?? refusalOf(value as Mapping); // unusable() looked at it
   if (wrong !== undefined) return fault(wrong);
   const remarks = [...document.remarks];

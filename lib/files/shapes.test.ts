@@ -117,6 +117,18 @@ spec:
   });
 
   it.each([
+    [
+      'kind: HelmRelease\napiVersion: helm.toolkit.fluxcd.io/v2\nspec: {valuesFrom: [{name: v}]}\n',
+      'spec.valuesFrom',
+    ],
+    [application('  source: { helm: { valueFiles: [a.yaml] } }\n'), 'spec.source.helm.valueFiles'],
+    ['helmCharts:\n- { name: k, valuesFile: v.yaml }\n', 'helmCharts[0].valuesFile'],
+  ])('is refused with the place of its values where it only names others: %j', (text, place) => {
+    const message = expect.stringContaining(`has its values only in ${place}, which is not read`);
+    expect(readYaml(text)).toMatchObject({ fault: { message } });
+  });
+
+  it.each([
     ['NAME: k\nUSER-SUPPLIED VALUES:\na: 1\n\nCOMPUTED VALUES:\nb: 2\nMANIFEST:\n---\nkind: Pod\n'],
     ['kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec:\n  valuesContent: |-\n    a: 1\n'],
     ['kind: ConfigMap\napiVersion: v1\ndata:\n  other: b\n  values.yaml: |\n    a: 1\n'],

@@ -13,8 +13,8 @@ export interface Held {
   readonly at: string;
   /** Where it has others, which are not read. */
   readonly left: readonly string[];
-  /** @throws YamlProblem where they are text that Helm does not read */
-  readonly values: () => UserValue;
+  /** Absent where it only names others. @throws YamlProblem where they are text that Helm does not read */
+  readonly values?: () => UserValue;
 }
 
 /** Where one kind of thing has values. */
@@ -119,15 +119,17 @@ function heldAt(root: Mapping, what: string, { in: path, key, left, unless }: Pl
     const there = left
       .filter((one) => valueAt(mapping, one) !== null)
       .map((one) => within(at, one));
-    const values = isList(value) ? items(place, value) : [[place, value] as const];
-    return values
-      .filter(([, one]) => isMapping(one) || (one === value && isText(one) && one.trim() !== ''))
-      .map(([at, one]) => ({
-        what,
-        at,
-        left: there,
-        values: () => (isText(one) ? read(one, at) : one),
-      }));
+    const all = isList(value) ? items(place, value) : [[place, value] as const];
+    const values = all.filter(
+      ([, one]) => isMapping(one) || (one === value && isText(one) && one.trim() !== ''),
+    );
+    if (values.length === 0) return there.length > 0 ? [{ what, at: place, left: there }] : [];
+    return values.map(([at, one]) => ({
+      what,
+      at,
+      left: there,
+      values: () => (isText(one) ? read(one, at) : one),
+    }));
   });
 }
 
