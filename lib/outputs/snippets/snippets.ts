@@ -68,7 +68,6 @@ export function sourceOf(origin: string | undefined, { link, carried }: Reading)
 /** Lines that put the overlay to use, in the order in which they are shown. */
 export function snippets({ address, pipelineAddress }: Source, reading: Reading): Snippet[] {
   const file = address === undefined ? OVERLAY_FILE : `'${address}'`;
-  const fetched = pipelineAddress && `curl -fsSLo ${OVERLAY_FILE} \\\n  '${pipelineAddress}'`;
   return [
     { id: 'helm-upgrade', title: 'Install or upgrade', ...helm('upgrade --install', file) },
     { id: 'helm-template', title: 'Render', ...helm('template', file), note: 'Needs no cluster.' },
@@ -81,14 +80,11 @@ export function snippets({ address, pipelineAddress }: Source, reading: Reading)
     {
       id: 'git',
       title: 'Keep it in git',
-      text: [fetched, `git add ${OVERLAY_FILE}`, 'git diff --cached'].filter(Boolean).join('\n'),
+      text: `${pipelineAddress ? `curl -fsSLo ${OVERLAY_FILE} \\\n  '${pipelineAddress}'\n` : ''}git add ${OVERLAY_FILE}\ngit diff --cached`,
       note: 'The same answers always give the same bytes, so the diff shows what you changed.',
     },
     argoCd(pipelineAddress, reading),
-    ...FLUX,
-    TERRAFORM,
-    HELMFILE,
-    KUSTOMIZE,
+    ...IN_A_REPOSITORY,
     check(pipelineAddress),
     commandLine(reading),
   ];
@@ -167,8 +163,8 @@ spec:
 /** Paths in the repository, in the order in which Helm must read them. */
 const IN_GIT = [...CHART_VALUES, OVERLAY_FILE];
 
-const listed = (indent: string, files: readonly string[]) =>
-  files.map((name) => `${indent}- ${name}`).join('\n');
+const listed = (start: string, files: readonly string[]) =>
+  files.map((name) => `${start}${name}`).join('\n');
 
 const fluxRelease = (files: readonly string[], more = '') => `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
@@ -189,12 +185,10 @@ spec:
         name: kaireon
         namespace: flux-system
       valuesFiles:
-${listed(
-  '        ',
-  files.map((name) => `./${name}`),
-)}${more}`;
+${listed('        - ./', files)}${more}`;
 
-const FLUX: readonly Snippet[] = [
+/** What is the same whatever the answers, because it names the file in a repository. */
+const IN_A_REPOSITORY: readonly Snippet[] = [
   {
     id: 'flux-git',
     title: 'Flux: the file in git',
@@ -224,12 +218,10 @@ kubectl apply -f -`,
       valuesKey: values.yaml`,
     ),
   },
-];
-
-const TERRAFORM: Snippet = {
-  id: 'terraform',
-  title: 'Terraform',
-  text: `resource "helm_release" "kaireon" {
+  {
+    id: 'terraform',
+    title: 'Terraform',
+    text: `resource "helm_release" "kaireon" {
   name             = "kaireon"
   chart            = "\${path.module}/helm"
   namespace        = "${NAMESPACE}"
@@ -239,25 +231,23 @@ const TERRAFORM: Snippet = {
 ${IN_GIT.map((name) => `    file("\${path.module}/${name}"),`).join('\n')}
   ]
 }`,
-  note: 'Save the file beside the chart’s folder, in the module.',
-};
-
-const HELMFILE: Snippet = {
-  id: 'helmfile',
-  title: 'helmfile',
-  text: `releases:
+    note: 'Save the file beside the chart’s folder, in the module.',
+  },
+  {
+    id: 'helmfile',
+    title: 'helmfile',
+    text: `releases:
   - name: kaireon
     namespace: ${NAMESPACE}
     createNamespace: true
     chart: ./helm
     values:
-${listed('      ', IN_GIT)}`,
-};
-
-const KUSTOMIZE: Snippet = {
-  id: 'kustomize',
-  title: 'kustomize',
-  text: `apiVersion: kustomize.config.k8s.io/v1beta1
+${listed('      - ', IN_GIT)}`,
+  },
+  {
+    id: 'kustomize',
+    title: 'kustomize',
+    text: `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 namespace: ${NAMESPACE}
 helmGlobals:
@@ -268,9 +258,10 @@ helmCharts:
     namespace: ${NAMESPACE}
     valuesFile: ${IN_GIT[0]}
     additionalValuesFiles:
-${listed('      ', IN_GIT.slice(1))}`,
-  note: 'kustomize build --enable-helm . renders it. Before kustomize 5.8.1 that needs Helm 3. kustomize creates no namespace.',
-};
+${listed('      - ', IN_GIT.slice(1))}`,
+    note: 'kustomize build --enable-helm . renders it. Before kustomize 5.8.1 that needs Helm 3. kustomize creates no namespace.',
+  },
+];
 
 /** @param address where the pipeline can fetch the overlay */
 const check = (address: string | undefined): Snippet => ({
