@@ -8,7 +8,7 @@ import { TableHead } from '@/components/ui/table-head';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { plural, wordFor } from '@/lib/domain/plural';
-import { readable } from '@/lib/domain/readable';
+import { readable } from '@/lib/domain/shape';
 import {
   type Baseline,
   baselineOf,

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
-import { readable } from '@/lib/domain/readable';
+import { readable } from '@/lib/domain/shape';
 import { findAnswers, type Hit, saidOf } from './find-answers';
 
 /** The id of the search field. */

@@ -11,7 +11,7 @@ import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { askedFor, kindNames, kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
-import { readable } from '@/lib/domain/readable';
+import { readable } from '@/lib/domain/shape';
 import { STATE_ORDER, STATES } from '@/lib/proof/states';
 import { DocumentedValue } from './fields/question';
 

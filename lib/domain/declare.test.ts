@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer';
 import { CREDENTIAL_REFUSED } from './credential';
 import { choiceAnswer, quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
-import { parseAnswer } from './parse-answer';
+import { parseAnswer } from './evaluate';
 
 const KEY = 'a.b';
 const words = { label: 'An answer', help: 'What to know.', source: 'a test' };

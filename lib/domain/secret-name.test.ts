@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameWords } from './name-words';
-import { secretName } from './secret-name';
+import { nameWords, secretName } from './secret-name';
 
 const names = (apart: string) => apart.split(' ');
 

@@ -1,4 +1,9 @@
-import { nameWords } from './name-words';
+/** The words of a name in small letters, however it is spelled: `OPENAI_API_KEY`, `apiKey` and `JWTSecret` alike. */
+export const nameWords = (name: string): string[] =>
+  name
+    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
 
 /** What a name says of its value: that it is a secret, or only where one is kept. */
 export type SecretName = 'secret' | 'reference';

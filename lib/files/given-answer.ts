@@ -1,7 +1,7 @@
 import type { Answer, Raw, Read, Shape } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { choicesOf } from '@/lib/domain/choices';
-import { parseAnswer } from '@/lib/domain/parse-answer';
+import { parseAnswer } from '@/lib/domain/evaluate';
+import { choicesOf } from '@/lib/domain/shape';
 import type { UserValue } from '@/lib/domain/user-files';
 import { isSame } from './leaves';
 

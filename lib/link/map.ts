@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
-import { chosenPath, isConversion, readChartPath } from '@/lib/overlay/chart-path';
+import { chosenPath, isConversion, readChartPath } from '@/lib/overlay/values';
 
 /** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
 export const MAP = 'map.';

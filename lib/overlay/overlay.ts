@@ -3,9 +3,8 @@ import type { AppliedLimit } from '@/lib/domain/limit';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
-import { type Line, type Note, printValues } from './print';
+import { COMMENT_WIDTH, commentLines, type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
-import { COMMENT_WIDTH, commentLines } from './wrap';
 
 const UNVERIFIED = 'unverified path';
 

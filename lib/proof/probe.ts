@@ -1,11 +1,9 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { advisory, type Evidence } from '@/lib/domain/evidence';
-import { atChartPaths } from '@/lib/overlay/chart-path';
 import { textOf } from '@/lib/overlay/overlay';
-import { type Line, printValues } from '@/lib/overlay/print';
-import { type Entry, entriesOf, treeOf } from '@/lib/overlay/values';
-import { commentLines } from '@/lib/overlay/wrap';
+import { commentLines, type Line, printValues } from '@/lib/overlay/print';
+import { atChartPaths, type Entry, entriesOf, treeOf } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 
 /**

@@ -1,6 +1,6 @@
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { parseAnswer } from '@/lib/domain/parse-answer';
+import { parseAnswer } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';

@@ -10,10 +10,15 @@ import type {
 } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { writeLink } from '@/lib/link/write-link';
-import { atChartPaths, carriedBeside } from '@/lib/overlay/chart-path';
 import { overlayLines } from '@/lib/overlay/overlay';
 import type { Line } from '@/lib/overlay/print';
-import { type Entry, entriesOf, writtenKeys } from '@/lib/overlay/values';
+import {
+  atChartPaths,
+  carriedBeside,
+  type Entry,
+  entriesOf,
+  writtenKeys,
+} from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from './capacity';
 import { limitsOf } from './limits';
 

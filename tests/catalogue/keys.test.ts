@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer } from '@/lib/domain/answer';
-import { parseAnswer } from '@/lib/domain/parse-answer';
+import { parseAnswer } from '@/lib/domain/evaluate';
 import { VALUES_KEYS } from './values-keys';
 
 const answerAt = (key: string): Answer => {

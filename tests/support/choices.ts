@@ -1,7 +1,7 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
 import type { Answer, Derived } from '@/lib/domain/answer';
-import { choicesOf } from '@/lib/domain/choices';
 import { switchOf } from '@/lib/domain/option';
+import { choicesOf } from '@/lib/domain/shape';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import type { Given } from './reading';
 

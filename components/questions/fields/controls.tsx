@@ -10,7 +10,7 @@ import { partnersOf, revalidate } from '@/components/state/answers-form';
 import { nameOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Raw, Shape } from '@/lib/domain/answer';
-import { understand } from '@/lib/domain/understand';
+import { understand } from '@/lib/domain/shape';
 import { controlId } from './answer-state';
 
 interface InputProps<S extends Shape = Shape> {

@@ -10,7 +10,7 @@ import { Mark, StateMark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { limitKinds } from '@/lib/domain/limit-kind';
-import { acceptedBy, readable } from '@/lib/domain/readable';
+import { acceptedBy, readable } from '@/lib/domain/shape';
 import {
   controlId,
   errorId,

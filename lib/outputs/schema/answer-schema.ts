@@ -1,6 +1,6 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
-import { choicesOf } from '@/lib/domain/choices';
 import { isMapping } from '@/lib/domain/mapping';
+import { choicesOf } from '@/lib/domain/shape';
 
 /** As much of JSON Schema draft-07 as is used here. */
 export interface JsonSchema {

@@ -1,10 +1,10 @@
 import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { readsOfEachChoice } from '@/lib/domain/choices';
 import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
+import { readsOfEachChoice } from '@/lib/domain/shape';
 import type { PathMap } from '@/lib/domain/user-files';
-import { readChartPath } from '@/lib/overlay/chart-path';
+import { readChartPath } from '@/lib/overlay/values';
 import {
   answerSchema,
   type JsonSchema,

@@ -5,7 +5,7 @@ import type { AppliedLimit, Severity } from '@/lib/domain/limit';
 import { chosenBackend, isOn, type Option, switchOf } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
-import { readable } from '@/lib/domain/readable';
+import { readable } from '@/lib/domain/shape';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Who creates what a box shows: the chart, or the operator; `off` where it is not there with these answers. */

@@ -1,12 +1,12 @@
 import type { Answer, Derived } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { choicesOf, readsOfEachChoice } from '@/lib/domain/choices';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import { choicesOf, readsOfEachChoice } from '@/lib/domain/shape';
 import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
 import { directAnswer, writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
-import { isConversion } from '@/lib/overlay/chart-path';
+import { isConversion } from '@/lib/overlay/values';
 
 /** What the values files of a person's chart list. */
 export interface Listing {

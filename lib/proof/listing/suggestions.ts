@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { nameWords } from '@/lib/domain/name-words';
 import { parsePath } from '@/lib/domain/path';
+import { nameWords } from '@/lib/domain/secret-name';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
 import { occupied } from '@/lib/link/map';
 import { isLike, type Listing, listedAt, type OurType, ourTypes } from './listing';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '@/tests/support/text';
-import { COMMENT_WIDTH, commentLines } from './wrap';
+import { COMMENT_WIDTH, commentLines } from './print';
 
 const layout = fc.record({ indent: fc.nat({ max: 40 }), hang: fc.nat({ max: 8 }) });
 const prose = fc

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { understand } from './understand';
+import { understand } from './shape';
 
 const meant = (key: string, text: string) => {
   const answer = catalog.answer.get(key);

@@ -1,0 +1,90 @@
+import type { Answer, Raw, Read, Shape } from './answer';
+import type { Catalog } from './catalog';
+import { completeAnswers, evaluate, parseAnswer } from './evaluate';
+
+type Of<T extends Shape['type']> = Extract<Shape, { type: T }>;
+
+/** How each shape of answer is read by people, and what they may mean by what they type or paste. */
+interface Row<S extends Shape = Shape> {
+  /** A text that is not blank. */
+  readonly readable: (raw: Raw, shape: S) => string;
+  readonly accepts: (shape: S) => string;
+  /** The texts that it may have, where they are few. */
+  readonly choices?: (shape: S) => readonly Raw[];
+  /** What a text may have meant that cannot be read as it stands. */
+  readonly meant?: (text: string) => string;
+}
+
+const asTyped = (raw: Raw) => raw;
+
+const shapes: { readonly [T in Shape['type']]: Row<Of<T>> } = {
+  switch: {
+    readable: (raw) => (raw === 'true' ? 'on' : 'off'),
+    accepts: () => 'on or off',
+    choices: () => ['true', 'false'],
+  },
+  choice: {
+    readable: (raw, { choices }) => choices.find(({ value }) => value === raw)?.label ?? raw,
+    accepts: ({ choices }) => choices.map(({ label }) => label).join(', '),
+    choices: ({ choices }) => choices.map(({ value }) => value),
+    meant: (text) => text.toLowerCase(),
+  },
+  'whole-number': {
+    readable: asTyped,
+    accepts: ({ min, max }) => `${min.toLocaleString('en')} to ${max.toLocaleString('en')}`,
+    // 1,000 and 1 000, as figures are printed.
+    meant: (text) => text.replace(/(?<=\d)[,\s'_](?=\d{3}(?!\d))/g, ''),
+  },
+  quantity: {
+    readable: asTyped,
+    accepts: ({ resource }) =>
+      resource === 'cpu' ? 'cores: 2, 0.5, 500m' : 'with a unit: 512Mi, 4Gi',
+    meant: (text) => text.replace(/\s+/g, ''),
+  },
+  text: {
+    readable: asTyped,
+    accepts: ({ example, maxLength }) => `such as ${example}, up to ${maxLength} characters`,
+    meant: (text) => itemsOf(text).join(','),
+  },
+};
+
+const rowOf = ({ shape }: Answer) => shapes[shape.type] as Row; // only ever given this very shape
+
+/** An answer's text as a person reads it. */
+export function readable(answer: Answer, raw: Raw): string {
+  if (raw !== '') return rowOf(answer).readable(raw, answer.shape);
+  return answer.default === '' ? 'blank' : 'left to the chart';
+}
+
+/** What an answer takes, in a line. */
+export const acceptedBy = (answer: Answer): string => rowOf(answer).accepts(answer.shape);
+
+/** The texts that a switch or a choice may have; `undefined` for what is typed. */
+export const choicesOf = (answer: Answer): readonly Raw[] | undefined =>
+  rowOf(answer).choices?.(answer.shape);
+
+/** The answers as they read by default and after each single choice: enough to see each type that a derived key takes. */
+export function readsOfEachChoice(catalog: Catalog): Read[] {
+  const single = catalog.answers.flatMap((answer) =>
+    (choicesOf(answer) ?? []).map((raw) => ({ [answer.key]: raw })),
+  );
+  return [{}, ...single].map((given) => evaluate(catalog, completeAnswers(catalog, given)).read);
+}
+
+/**
+ * A text as it was meant, where that leaves no doubt: it cannot be read as it stands, and can be with its outer spaces
+ * gone, its digits or its unit drawn together, or a list of JSON or YAML written with commas. Else the text itself.
+ */
+export function understand(answer: Answer, text: string): Raw {
+  const isRead = (raw: Raw) => !('fault' in parseAnswer(answer, raw));
+  const trimmed = text.trim();
+  return [text, trimmed, rowOf(answer).meant?.(trimmed) ?? text].find(isRead) ?? text;
+}
+
+/** The items of a list: of JSON, of YAML, one a line, or with commas or spaces between them. */
+const itemsOf = (text: string): string[] =>
+  text
+    .replace(/^\s*\[|\]\s*$/g, '')
+    .split(/[,\n\r]+|\s+(?:-\s+)?/)
+    .map((item) => item.replace(/^-\s+|^-$/, '').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'))
+    .filter((item) => item !== '');
