@@ -1,20 +1,49 @@
 import { useState } from 'react';
+import { FILE_NAME, useFileActions } from '@/components/state/file-actions';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
 import { countProblems } from '@/components/state/wizard-store';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { wordFor } from '@/lib/domain/plural';
+import { Mark } from '@/components/ui/mark';
+import { Shortcut } from '@/components/ui/shortcut';
+import { Tick } from '@/components/ui/tick';
+import { plural } from '@/lib/domain/plural';
 import { Preview } from './preview';
-import { Toolbar } from './toolbar';
 
 /** The file, always current, with what can be done with it. */
 export function FilePane() {
+  const { download, copyYaml, copyLink } = useFileActions();
   const [isOnlyChanges, setOnlyChanges] = useState(false);
+  const isSound = useWizardState((state) => countProblems(state) === 0);
   return (
     <>
-      <Toolbar isOnlyChanges={isOnlyChanges} onOnlyChanges={setOnlyChanges} />
+      <header className="file-bar">
+        <div className="file-name">
+          <h2>{FILE_NAME}</h2>
+          <FileState />
+        </div>
+        <Tick isOn={isOnlyChanges} onChange={setOnlyChanges}>
+          Only changes
+        </Tick>
+        <Button title="Alt Y" aria-keyshortcuts="Alt+Y" onClick={copyYaml}>
+          Copy YAML
+        </Button>
+        <Button title="Alt L" aria-keyshortcuts="Alt+L" onClick={copyLink}>
+          Copy link
+        </Button>
+        <Button
+          className={isSound ? 'button primary' : 'button'}
+          title="Ctrl S"
+          aria-keyshortcuts="Control+S"
+          onClick={download}
+        >
+          <Icon name="download" />
+          Download {FILE_NAME}
+          <Shortcut keys="Ctrl S" />
+        </Button>
+      </header>
       <div className="file-body">
-        <Halt />
         <PanelBoundary name="The preview">
           <Preview isOnlyChanges={isOnlyChanges} />
         </PanelBoundary>
@@ -23,17 +52,25 @@ export function FilePane() {
   );
 }
 
-/** Why there is no file, while there is none. */
-function Halt() {
+/** How long the file is, what differs in it, and whether it can be used. */
+function FileState() {
+  const lines = useWizardState(({ reading }) => reading.lines.length);
+  const changed = useWizardState(
+    ({ lineChanges }) => lineChanges.filter(({ kind }) => kind !== 'same').length,
+  );
   const problems = useWizardState(countProblems);
-  if (problems === 0) return null;
+  if (problems > 0)
+    return <Mark icon="problem" text={`${plural(problems, 'problem')}: no file yet`} />;
   return (
-    <p className="halt">
-      <Icon name="problem" />
-      <b key={problems}>
-        No file until {wordFor(problems, 'the problem is', 'the problems are')} fixed.
-      </b>
-      <span>Below: your answers as they stand.</span>
+    <p className="file-state">
+      <span key={lines}>{plural(lines, 'line')}, </span>
+      {changed === 0 ? (
+        <span>as documented</span>
+      ) : (
+        <b className="changed" key={changed}>
+          {changed} changed
+        </b>
+      )}
     </p>
   );
 }

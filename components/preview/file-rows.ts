@@ -142,20 +142,20 @@ export function rowToShow(
   now: WizardState,
   before: WizardState | undefined,
 ): { readonly index: number; readonly where: 'third' | 'top' } | undefined {
-  const first = (where: 'third' | 'top', is: (row: FileRow) => boolean) => {
-    const index = rows.findIndex(is);
-    return index < 0 ? undefined : { index, where };
-  };
-  const has = (name: string) => (row: FileRow) => ` ${row.className} `.includes(` ${name} `);
-  const isNew = now.changedLines !== before?.changedLines && before !== undefined;
-  return (
-    (isNew && first('third', (row) => has('key')(row) && now.changedLines.has(row.id))) ||
-    (now.shownPaths !== before?.shownPaths ||
+  const has = (name: string) => (row: FileRow) => row.className.split(' ').includes(name);
+  const isNew = (row: FileRow) => has('key')(row) && now.changedLines.has(row.id);
+  const hasMoved =
+    now.shownPaths !== before?.shownPaths ||
     now.focusedKey !== before?.focusedKey ||
-    now.view !== before?.view
-      ? first('third', has('in-focus'))
-      : undefined) ||
-    (now.step !== before?.step ? first('top', has('of-step')) : undefined) ||
-    undefined
-  );
+    now.view !== before?.view;
+  const looks = [
+    { isDue: before && now.changedLines !== before.changedLines, where: 'third', is: isNew },
+    { isDue: hasMoved, where: 'third', is: has('in-focus') },
+    { isDue: now.step !== before?.step, where: 'top', is: has('of-step') },
+  ] as const;
+  for (const { isDue, where, is } of looks) {
+    const index = isDue ? rows.findIndex(is) : -1;
+    if (index >= 0) return { index, where };
+  }
+  return undefined;
 }

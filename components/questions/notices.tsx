@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { AnswerLink } from '@/components/state/links';
 import { nameOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -36,68 +36,56 @@ export function ErrorSummary() {
 /** A link can hold any number of them; more than this helps nobody. */
 const SHOWN = 20;
 
-/** What a link held that was not understood. Everything else in it was. */
-export function LinkNotices() {
+/** What happened when the page was opened, until it is dismissed: what a link held that was not understood, what was not kept. */
+export function Notices() {
   const { store } = useWizard();
   const notices = useWizardState((state) => state.notices);
-  if (notices.length === 0) return null;
+  const notKept = useWizardState((state) => state.notKept);
   return (
-    <Notice
-      title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
-      onDismiss={() => store.move({ notices: [] })}
-    >
-      <p>Everything else in it was taken over.</p>
-      <ul>
-        {notices.slice(0, SHOWN).map(({ key, message }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a key may stand here twice and the list never changes
-          <li key={index}>
-            <code translate="no">{key}</code>: <span>{message}</span>
-          </li>
-        ))}
-        {notices.length > SHOWN && <li>And {notices.length - SHOWN} more.</li>}
-      </ul>
-    </Notice>
-  );
-}
-
-/** Which carried keys went when the page was left or loaded again. */
-export function NotKept() {
-  const { store } = useWizard();
-  const paths = useWizardState((state) => state.notKept);
-  if (paths.length === 0) return null;
-  return (
-    <Notice
-      title={`${plural(paths.length, 'carried key')} not kept`}
-      onDismiss={() => store.move({ notKept: [] })}
-    >
-      <p>
-        The browser’s history is written to disk: secrets are not in it, nor what is too large for
-        it. The file is made without these keys. Open your file again to carry them.
-      </p>
-      <ul>
-        {paths.map((path) => (
-          <li key={path}>
-            <code translate="no">{path}</code>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      {notices.length > 0 && (
+        <Notice
+          title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
+          about="Everything else in it was taken over."
+          items={notices}
+          onDismiss={() => store.move({ notices: [] })}
+        />
+      )}
+      {notKept.length > 0 && (
+        <Notice
+          title={`${plural(notKept.length, 'carried key')} not kept`}
+          about="The browser’s history is written to disk: secrets are not in it, nor what is too large for it. The file is made without these keys. Open your file again to carry them."
+          items={notKept.map((key) => ({ key }))}
+          onDismiss={() => store.move({ notKept: [] })}
+        />
+      )}
+    </>
   );
 }
 
 interface NoticeProps {
   readonly title: string;
-  readonly children: ReactNode;
+  readonly about: string;
+  readonly items: readonly { readonly key: string; readonly message?: string }[];
   readonly onDismiss: () => void;
 }
 
-/** Something that happened when the page was opened, until it is dismissed. */
-function Notice({ title, children, onDismiss }: NoticeProps) {
+function Notice({ title, about, items, onDismiss }: NoticeProps) {
   const heading = useId();
   return (
     <section className="notices" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      {children}
+      <p>{about}</p>
+      <ul>
+        {items.slice(0, SHOWN).map(({ key, message }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a key may stand here twice and the list never changes
+          <li key={index}>
+            <code translate="no">{key}</code>
+            {message && <span>: {message}</span>}
+          </li>
+        ))}
+        {items.length > SHOWN && <li>And {items.length - SHOWN} more.</li>}
+      </ul>
       <Button className="link" onClick={onDismiss}>
         Dismiss
       </Button>

@@ -7,7 +7,7 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { CommonQuantities, useFocusedAnswer } from './fields/controls';
 import { FindField } from './find-field';
 import { Intro } from './intro';
-import { ErrorSummary, LinkNotices, NotKept, PROBLEMS } from './notices';
+import { ErrorSummary, Notices, PROBLEMS } from './notices';
 import { BackendChoice, OptionGroup } from './option-group';
 import { Presets } from './presets';
 import { Review } from './review';
@@ -31,8 +31,7 @@ export const Questions = memo(function Questions() {
         <div className="step" {...followFocus}>
           <StepHead step={step} />
           {submitCount > 0 && <ErrorSummary />}
-          <LinkNotices />
-          <NotKept />
+          <Notices />
           <PanelBoundary name="This step">
             {step === 'review' ? <Review /> : <StepBody step={step} />}
           </PanelBoundary>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
@@ -7,94 +7,84 @@ import { openTab } from '@/components/ui/open-tab';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
 
-/** What can be done with the operator's own files. Nothing of them leaves the page. */
-const TOOLS: readonly { readonly tool: Tool | 'check'; readonly title: string }[] = [
-  { tool: 'open', title: 'Open an existing file' },
-  { tool: 'check', title: 'Check against your chart' },
-  { tool: 'compare', title: 'Compare' },
-];
+const MENU = 'actions';
+
+/** On a phone, where the bar is a menu, that goes once something is chosen. */
+const Action = ({ onClick, ...attributes }: ComponentProps<'button'>) => (
+  <Button
+    className="ghost"
+    {...attributes}
+    onClick={(event) => {
+      event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+      onClick?.(event);
+    }}
+  />
+);
 
 /** The name of the page and what concerns all answers. On a phone it folds into a menu. */
 export function TopBar() {
   const { catalog, store, replace } = useWizard();
-  const [isOpen, setOpen] = useState(false);
+  const opens = (tool: Tool) =>
+    ({ 'aria-haspopup': 'dialog', onClick: () => store.move({ tool }) }) as const;
   return (
-    <header className="top" data-menu={isOpen || undefined}>
+    <header className="top">
       <p className="brand">
         <b>KaireonAI</b> <span>values-large wizard</span>
       </p>
-      <Button
-        className="ghost menu"
-        aria-expanded={isOpen}
-        aria-controls="actions"
-        onClick={() => setOpen(!isOpen)}
-      >
+      <Button className="ghost menu" popoverTarget={MENU}>
         <Icon name="more" />
         <span className="sr-only">Menu</span>
       </Button>
-      {/* A choice made, the menu goes. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons within are what is pressed */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click too */}
-      <div
-        className="actions"
-        id="actions"
-        onClick={({ target }) =>
-          target instanceof Element && target.closest('button') && setOpen(false)
-        }
-      >
-        {TOOLS.map(({ tool, title }) => (
-          <Button
-            className="ghost"
-            {...(tool === 'check'
-              ? { onClick: () => openTab('your-chart') }
-              : { 'aria-haspopup': 'dialog', onClick: () => store.move({ tool }) })}
-            key={tool}
-          >
-            <Icon name={tool} />
-            <span>{title}</span>
-          </Button>
-        ))}
+      <div className="actions" id={MENU} popover="auto">
+        <Action {...opens('open')}>
+          <Icon name="open" />
+          <span>Open an existing file</span>
+        </Action>
+        <Action onClick={() => openTab('your-chart')}>
+          <Icon name="check" />
+          <span>Check against your chart</span>
+        </Action>
+        <Action {...opens('compare')}>
+          <Icon name="compare" />
+          <span>Compare</span>
+        </Action>
         <span className="gap" />
         <UndoButton of="past" />
         <UndoButton of="future" />
-        <Button
-          className="ghost"
-          onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}
-        >
+        <Action onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}>
           <Icon name="reset" />
           <span>Reset answers</span>
-        </Button>
-        <Button
-          className="ghost compact"
-          aria-haspopup="dialog"
-          title="Words and keys (?)"
-          onClick={() => store.move({ tool: 'help' })}
-        >
+        </Action>
+        <Action className="ghost compact" title="Words and keys (?)" {...opens('help')}>
           <Icon name="help" />
           <span>Help</span>
-        </Button>
+        </Action>
         <ThemeSwitch />
       </div>
     </header>
   );
 }
 
-const UNDO = { past: 'Undo', future: 'Redo' } as const;
+const UNDO = {
+  past: { icon: 'undo', word: 'Undo' },
+  future: { icon: 'redo', word: 'Redo' },
+} as const;
 
 /** Takes the last step back, or does again what was taken back. */
 function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
-  const { undo, redo } = useWizard();
+  const wizard = useWizard();
   const what = useWizardState((state) => state[of].at(-1)?.what);
+  const { icon, word } = UNDO[of];
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
-    <Button
+    <Action
       className="ghost compact"
-      onClick={of === 'past' ? undo : redo}
+      onClick={wizard[icon]}
       aria-disabled={what === undefined}
       title={what}
     >
-      <Icon name={of === 'past' ? 'undo' : 'redo'} />
-      <span>{UNDO[of]}</span>
-    </Button>
+      <Icon name={icon} />
+      <span>{word}</span>
+    </Action>
   );
 }
