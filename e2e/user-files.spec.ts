@@ -139,13 +139,14 @@ test('two of our keys on one path of the chart are refused in words, and nothing
     mimeType: 'application/yaml',
     buffer: Buffer.from('api:\n  resources:\n    cpu: 1\n    memory: 1Gi\n'),
   });
-  const use = (key: string) =>
-    panel.getByRole('button', { name: new RegExp(`^Use api\\.resources\\.cpu .* for ${key}$`) });
-  await use('api.resources.requests.cpu').click();
+  const place = async (key: string) => {
+    const field = panel.getByLabel(`Where ${key} stands`);
+    await field.fill('api.resources.cpu');
+    await field.press('Enter');
+  };
+  await place('api.resources.requests.cpu');
   await expect(wizard.line('cpu: "2"').first()).toBeVisible();
-  const other = panel.getByLabel('Where api.resources.limits.cpu stands');
-  await other.fill('api.resources.cpu');
-  await other.press('Enter');
+  await place('api.resources.limits.cpu');
   await expect(page.getByRole('status')).toContainText(
     'api.resources.cpu: api.resources.requests.cpu stands there already. Choose another path, or move that key first.',
   );

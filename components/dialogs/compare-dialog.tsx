@@ -139,7 +139,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
     return answer ? readable(answer, raw) : raw;
   };
   return (
-    <div className="comparison">
+    <>
       <p className="dialog-verdict">
         {differing + answers.length + gained.length + lost.length === 0
           ? 'Nothing differs.'
@@ -198,7 +198,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           })}
         </section>
       )}
-    </div>
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       >
         Shortcuts are on
       </Tick>
-      <table className="keys">
+      <table>
         <tbody>
           {KEYS.map(([keys, what]) => (
             <tr key={keys}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
@@ -12,8 +12,16 @@ interface Props {
   readonly onCarry: (path: string, isCarried: boolean) => void;
 }
 
-const CARRIED_SECRET =
-  'It goes into the new file, because you say so. Keep that file as you keep secrets.';
+interface List {
+  readonly title: string;
+  readonly about: string;
+  readonly leaves: readonly OpenedLeaf[];
+  /** How many count, where that is not all of them. */
+  readonly count?: number;
+  readonly isFolded?: boolean;
+  /** Whether each can be carried all the same. */
+  readonly isSecret?: boolean;
+}
 
 /** More rows than this are counted, not drawn. */
 const ROWS = 200;
@@ -22,6 +30,40 @@ const ROWS = 200;
 export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Props) {
   const { understood, carried, conflicts, added, left, isOurs, remarks } = file;
   const set = understood.length + carried.length + conflicts.length + file.leftOut.length;
+  const lists: readonly List[] = [
+    {
+      title: 'In conflict',
+      about:
+        'No field can hold these. What fits goes into its field, beside its error, and keeps the file from being made until it is fixed.',
+      leaves: conflicts,
+    },
+    {
+      title: 'Left out',
+      about:
+        'Secrets, by their names or by what they look like: the file is made to be shared. Keep one that you carry all the same as you keep secrets.',
+      leaves: leftOut,
+      count: file.leftOut.length,
+      isSecret: true,
+    },
+    {
+      title: 'Carried over',
+      about:
+        'Keys that this wizard does not ask about. They go into the new file as they are, under their own comment. A link cannot hold them.',
+      leaves: carried,
+    },
+    {
+      title: 'Understood',
+      about: 'Filled in as answers, or written by this overlay anyway.',
+      leaves: understood,
+      isFolded: true,
+    },
+    {
+      title: 'Written beside them',
+      about: 'Keys that follow from your answers and that the file does not have.',
+      leaves: added,
+      isFolded: true,
+    },
+  ];
   const sentence = useRef<HTMLParagraphElement>(null);
   useEffect(() => sentence.current?.focus(), []); // so that reading goes on from there
   return (
@@ -37,46 +79,35 @@ export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Pr
         {isOurs && 'It was made here: its answers line restores the plan too. '}
         Nothing is replaced yet, and you can undo it.
       </p>
-      <List
-        title="In conflict"
-        about="No field can hold these. What fits goes into its field, beside its error, and keeps the file from being made until it is fixed."
-        leaves={conflicts}
-        isOpen
-      />
-      <List
-        title="Left out"
-        about="Secrets, by their names or by what they look like: the file is made to be shared."
-        leaves={leftOut.map((leaf) =>
-          carriedSecrets.has(leaf.path) ? { ...leaf, message: CARRIED_SECRET } : leaf,
-        )}
-        number={file.leftOut.length}
-        extra={({ path }) => (
-          <Tick isOn={carriedSecrets.has(path)} onChange={(isCarried) => onCarry(path, isCarried)}>
-            <span>
-              Carry it all the same<span className="sr-only">: {path}</span>
-            </span>
-          </Tick>
-        )}
-        isOpen
-      />
-      <List
-        title="Carried over"
-        about="Keys that this wizard does not ask about. They go into the new file as they are, under their own comment. A link cannot hold them."
-        leaves={carried.map((leaf) =>
-          carriedSecrets.has(leaf.path) ? { ...leaf, shown: '(not shown)' } : leaf,
-        )}
-        isOpen
-      />
-      <List
-        title="Understood"
-        about="Filled in as answers, or written by this overlay anyway."
-        leaves={understood}
-      />
-      <List
-        title="Written beside them"
-        about="Keys that follow from your answers and that the file does not have."
-        leaves={added}
-      />
+      {lists.map(({ title, about, leaves, count = leaves.length, isFolded, isSecret }) => (
+        <details open={!isFolded && leaves.length > 0} key={title}>
+          <summary>
+            {title} ({count})
+          </summary>
+          <p className="help">{about}</p>
+          <ul className="leaves">
+            {leaves.slice(0, ROWS).map(({ path, shown, message }) => (
+              <li key={path}>
+                <code translate="no" className="leaf-path">
+                  {path}
+                </code>{' '}
+                <code translate="no" className="leaf-value">
+                  {!isSecret && carriedSecrets.has(path) ? '(not shown)' : shown}
+                </code>{' '}
+                {message !== '' && <span className="leaf-said">{message}</span>}
+                {isSecret && (
+                  <Tick isOn={carriedSecrets.has(path)} onChange={(isOn) => onCarry(path, isOn)}>
+                    <span>
+                      Carry it all the same<span className="sr-only">: {path}</span>
+                    </span>
+                  </Tick>
+                )}
+              </li>
+            ))}
+            {leaves.length > ROWS && <li>And {leaves.length - ROWS} more.</li>}
+          </ul>
+        </details>
+      ))}
       {remarks.length > 0 && (
         <details open>
           <summary>To know ({remarks.length})</summary>
@@ -90,42 +121,5 @@ export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Pr
         </details>
       )}
     </>
-  );
-}
-
-interface ListProps {
-  readonly title: string;
-  readonly about: string;
-  readonly leaves: readonly OpenedLeaf[];
-  /** How many count, where that is not all of them. */
-  readonly number?: number;
-  /** What stands behind a row. */
-  readonly extra?: (leaf: OpenedLeaf) => ReactNode;
-  readonly isOpen?: boolean;
-}
-
-function List({ title, about, leaves, number = leaves.length, extra, isOpen = false }: ListProps) {
-  return (
-    <details open={isOpen && leaves.length > 0}>
-      <summary>
-        {title} ({number})
-      </summary>
-      <p className="help">{about}</p>
-      <ul className="leaves">
-        {leaves.slice(0, ROWS).map((leaf) => (
-          <li key={leaf.path}>
-            <code translate="no" className="leaf-path">
-              {leaf.path}
-            </code>{' '}
-            <code translate="no" className="leaf-value">
-              {leaf.shown}
-            </code>{' '}
-            {leaf.message !== '' && <span className="leaf-said">{leaf.message}</span>}
-            {extra?.(leaf)}
-          </li>
-        ))}
-        {leaves.length > ROWS && <li>And {leaves.length - ROWS} more.</li>}
-      </ul>
-    </details>
   );
 }

@@ -4,7 +4,7 @@ import { focusIn, STEP_TITLE } from '@/components/state/focus';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { type StepName, stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { CommonQuantities, useFocusedAnswer } from './fields/controls';
+import { useFocusedAnswer } from './fields/controls';
 import { FindField } from './find-field';
 import { Intro } from './intro';
 import { ErrorSummary, Notices, PROBLEMS } from './notices';
@@ -76,7 +76,6 @@ function StepBody({ step }: { readonly step: StepName }) {
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />
       ))}
-      <CommonQuantities />
     </>
   );
 }

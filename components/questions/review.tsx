@@ -143,7 +143,7 @@ function ChangedAnswers() {
                 <th scope="row">
                   <AnswerLink to={answer.key}>{nameOf(catalog, answer.key)}</AnswerLink>
                 </th>
-                <td className="differs-key" translate="no">
+                <td translate="no">
                   {answer.writes ? answer.key : ''}
                   {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
                 </td>

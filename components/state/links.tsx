@@ -24,7 +24,7 @@ export function TermLink({ to, children = to }: { readonly to: Term; readonly ch
   const { store } = useWizard();
   return (
     <Button
-      className="link term"
+      className="link"
       aria-haspopup="dialog"
       onClick={() => store.move({ tool: 'help', term: to })}
     >

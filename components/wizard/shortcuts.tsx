@@ -24,9 +24,6 @@ export function Shortcuts() {
       'Alt y': files.copyYaml,
       'Alt l': files.copyLink,
       'Alt p': wizard.goToNextProblem,
-    };
-    /** A text field has these for itself. */
-    const outsideText: Readonly<Record<string, () => unknown>> = {
       'Ctrl z': wizard.undo,
       'Ctrl Shift z': wizard.redo,
       'Ctrl y': wizard.redo,
@@ -37,7 +34,8 @@ export function Shortcuts() {
       if (event.isComposing || document.querySelector('dialog[open]')) return;
       const isText = takesText(event.target);
       const pressed = nameOf(event, isText);
-      const action = actions[pressed] ?? (isText ? undefined : outsideText[pressed]);
+      const isTyped = isText && /^(?:Ctrl (?:Shift )?[zy]|.)$/.test(pressed); // a text field has these for itself
+      const action = isTyped ? undefined : actions[pressed];
       if (!action || wizard.store.get().isShortcutsOff) return;
       event.preventDefault();
       if (!event.repeat) void action();

@@ -37,7 +37,7 @@ const controls: { readonly [T in Shape['type']]: Control<Extract<Shape, { type: 
   switch: { Input: SwitchInput, how: 'pressed' },
   choice: { Input: ChoiceInput, how: 'picked' },
   'whole-number': { Input: NumberInput, how: 'typed' },
-  quantity: { Input: QuantityInput, how: 'typed' },
+  quantity: { Input: TextInput, how: 'typed' },
   text: { Input: FreeTextInput, how: 'typed' },
 };
 
@@ -128,10 +128,12 @@ function ChoiceInput({
 }
 
 type TextInputProps = Omit<InputProps, 'shape'> &
+  Partial<Pick<InputProps, 'shape'>> &
   Pick<ComponentProps<'input'>, 'list' | 'inputMode' | 'onKeyDown'>;
 
 /** Text of any kind. Not `type=number`, which swallows what it cannot read: so nothing typed is lost. */
-function TextInput({ answer, label, describedBy, invalid, isLarge, ...native }: TextInputProps) {
+function TextInput(props: TextInputProps) {
+  const { answer, shape, label, describedBy, invalid, isLarge, ...native } = props;
   const { key } = answer;
   const { form, answer: setAnswer } = useWizard();
   const { onChange, onBlur, ...field } = form.register(key, useRules(key));
@@ -190,42 +192,19 @@ function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'who
   return <TextInput {...props} inputMode="numeric" onKeyDown={step} />;
 }
 
-/** CPU or memory. */
-function QuantityInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'quantity' }>>) {
-  return <TextInput {...props} list={`common-${shape.resource}`} />;
-}
-
 /** A name, an address or a list of them. */
 function FreeTextInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'text' }>>) {
-  const { suggestions, example } = shape;
-  const list = suggestions && `suggestions-${props.answer.key}`;
+  const { suggestions = [], example } = shape;
+  const list = `suggestions-${props.answer.key}`;
+  if (suggestions.length === 0) return <TextInput {...props} placeholder={example} />;
   return (
     <>
       <TextInput {...props} placeholder={example} list={list} />
-      {list !== undefined && <Suggestions id={list} of={suggestions ?? []} />}
-    </>
-  );
-}
-
-function Suggestions({ id, of }: { readonly id: string; readonly of: readonly string[] }) {
-  return (
-    <datalist id={id} translate="no">
-      {of.map((value) => (
-        <option key={value} value={value} />
-      ))}
-    </datalist>
-  );
-}
-
-/** What quantities offer while typing: once for all of them on screen, so that a table stays light. */
-export function CommonQuantities() {
-  return (
-    <>
-      <Suggestions id="common-cpu" of={['100m', '200m', '500m', '1', '2', '4', '8']} />
-      <Suggestions
-        id="common-memory"
-        of={['64Mi', '512Mi', '1Gi', '2Gi', '4Gi', '8Gi', '16Gi', '32Gi']}
-      />
+      <datalist id={list} translate="no">
+        {suggestions.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
     </>
   );
 }

@@ -114,7 +114,7 @@ function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const tabIndex = isBeside ? -1 : undefined;
   const button = (text: string, to: Raw) => (
     <Button
-      className="link leave"
+      className="link"
       tabIndex={tabIndex}
       onClick={() => {
         setAnswer(key, to);

@@ -96,7 +96,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
       </tr>
       <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
       {isOpen && (
-        <tr className="tier-more" id={detailsId}>
+        <tr id={detailsId}>
           <td colSpan={COLUMNS}>
             <TierDetails
               tier={tier}
@@ -145,7 +145,7 @@ function TierSummary({ workload: { pods, jobs = [], requests }, answers, isOn }:
 
 function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']> }) {
   const on = useWizardState(({ reading }) => jobs.filter((job) => reading.read(job)).length);
-  return <span className="jobs-on">{`${on} of ${jobs.length} jobs on`}</span>;
+  return <span>{`${on} of ${jobs.length} jobs on`}</span>;
 }
 
 /** A label after other words: "Smallest number" → "smallest number", but "CPU request" stays. */
