@@ -88,12 +88,10 @@ function column(boxes: readonly Box[], side: Box['side'], x: number): Placed[] {
 
 /** A fact in lines that a box takes, broken at spaces and, where a word is longer, within it. */
 function broken(fact: string): string[] {
-  const lines =
-    fact.match(new RegExp(`.{1,${LINE_LETTERS}}(?= |$)|.{${LINE_LETTERS}}`, 'gsu')) ?? [];
-  const shown = lines.slice(0, FACT_LINES).map((line) => line.trim());
-  return lines.length > FACT_LINES
-    ? [...shown.slice(0, -1), `${shown.at(-1)?.slice(0, -1)}…`]
-    : shown;
+  const pieces = new RegExp(`.{1,${LINE_LETTERS}}(?= |$)|.{${LINE_LETTERS}}`, 'gsu');
+  const lines = (fact.match(pieces) ?? []).map((line) => line.trim());
+  if (lines.length <= FACT_LINES) return lines;
+  return [...lines.slice(0, FACT_LINES - 1), `${lines[FACT_LINES - 1]?.slice(0, -1)}…`];
 }
 
 /** From the middle of a tier to the middle of what it talks to; between tiers, around their left. */
@@ -105,18 +103,15 @@ function curves(
   const middle = ({ y, height }: Placed) => y + height / 2;
   return arrows.flatMap(({ from, to, verb }) => {
     const start = tiers.find(({ box }) => box.id === from);
-    const store = stores.find(({ box }) => box.id === to);
-    const other = tiers.find(({ box }) => box.id === to);
-    const end = store ?? other;
+    const end = [...stores, ...tiers].find(({ box }) => box.id === to);
     if (!start || !end) return [];
-    const [x1, x2] = store ? [PLAN.left + PLAN.box, PLAN.right] : [PLAN.left, PLAN.left];
-    const bend = store ? (x2 - x1) / 2 : -24;
+    const isAcross = stores.includes(end);
+    const [x1, x2] = isAcross ? [PLAN.left + PLAN.box, PLAN.right] : [PLAN.left, PLAN.left];
+    const [bend, back] = isAcross ? [(x2 - x1) / 2, (x1 - x2) / 2] : [-24, -24];
     const [y1, y2] = [middle(start), middle(end)];
     const tip = `<title>${escapeXml(`${start.box.title} ${verb} ${end.box.title}`)}</title>`;
-    const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - (store ? bend : -bend)} ${y2} ${x2} ${y2}`;
-    return [
-      `<g>${tip}<path class="kt-arrow" d="${path}"/><path class="kt-head" d="M${x2} ${y2}l-7 -4v8z"/></g>`,
-    ];
+    const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 + back} ${y2} ${x2} ${y2}`;
+    return `<g>${tip}<path class="kt-arrow" d="${path}"/><path class="kt-head" d="M${x2} ${y2}l-7 -4v8z"/></g>`;
   });
 }
 

@@ -8,9 +8,6 @@ import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import type { Reading } from '@/lib/reading/reading';
 
-/** Who creates what a box shows: the chart, or the operator; `off` where it is not there with these answers. */
-export type Kind = 'chart' | 'operator' | 'off';
-
 /** Limits of one severity that touch a box, by their ids. */
 export interface Mark {
   readonly severity: Severity;
@@ -20,35 +17,20 @@ export interface Mark {
 /** A tier, a datastore, the event bus or the interaction store. */
 export interface Box {
   readonly id: string;
+  /** Who creates it: the chart, or the operator. */
   readonly side: 'chart' | 'operator';
-  readonly kind: Kind;
+  /** The same; `off` where it is not there with these answers. */
+  readonly kind: Box['side'] | 'off';
   readonly title: string;
   /** Its facts and the names that the operator gave. */
   readonly says: readonly string[];
   readonly marks: readonly Mark[];
 }
 
-/** A connection, from the one that opens it to the one that answers. */
-export interface Arrow {
-  readonly from: string;
-  readonly to: string;
-  /** What the first does with the second: `takes jobs from`. */
-  readonly verb: string;
-}
+export type Topology = ReturnType<typeof topology>;
 
-/** What there is with these answers, and what talks to what. */
-export interface Topology {
-  /** What all tiers request together. */
-  readonly sizes: string;
-  /** In the order of the catalogue. */
-  readonly boxes: readonly Box[];
-  readonly arrows: readonly Arrow[];
-  /** Of limits that touch no single box. */
-  readonly marks: readonly Mark[];
-}
-
-/** The topology of a set of answers. */
-export function topology(catalog: Catalog, reading: Reading): Topology {
+/** What there is with a set of answers, in the order of the catalogue, and what talks to what. */
+export function topology(catalog: Catalog, reading: Reading) {
   const boxes = catalog.steps.flatMap(({ id, madeBy }) => {
     if (!madeBy) return [];
     const shown = catalog.options.filter(({ step }) => step === id);
@@ -56,9 +38,11 @@ export function topology(catalog: Catalog, reading: Reading): Topology {
   });
   const borne = new Set(boxes.flatMap(({ marks }) => marks.flatMap(({ limits }) => limits)));
   return {
+    /** What all tiers request together. */
     sizes: sizes(reading),
     boxes,
     arrows: arrowsBetween(catalog, boxes),
+    /** Of limits that touch no single box. */
     marks: marksOf(reading.limits.filter(({ id }) => !borne.has(id))),
   };
 }
@@ -128,27 +112,27 @@ const placesOf = (part: Answer | Derived): string[] =>
 
 function marksOf(limits: readonly AppliedLimit[]): Mark[] {
   const severities = [...new Set(limits.map(({ severity }) => severity))];
-  return severities.map((severity) => ({
-    severity,
-    limits: limits.filter((limit) => limit.severity === severity).map(({ id }) => id),
-  }));
+  const ids = (of: Severity) => limits.flatMap(({ id, severity }) => (severity === of ? id : []));
+  return severities.map((severity) => ({ severity, limits: ids(severity) }));
 }
 
 /** The connections whose two ends are there, those of a target that is off turned to where they go instead. */
-function arrowsBetween({ options }: Catalog, boxes: readonly Box[]): Arrow[] {
-  const isThere = (id: string) => boxes.some((box) => box.id === id && box.kind !== 'off');
-  return options.flatMap(({ id: from, talksTo = [] }) =>
-    talksTo.flatMap(({ to, otherwise, verb }): Arrow[] => {
-      const end = [to, otherwise ?? to].find(isThere);
-      return end !== undefined && isThere(from) ? [{ from, to: end, verb }] : [];
-    }),
-  );
+function arrowsBetween({ options }: Catalog, boxes: readonly Box[]) {
+  const there = boxes.filter(({ kind }) => kind !== 'off').map(({ id }) => id);
+  return options
+    .filter(({ id }) => there.includes(id))
+    .flatMap(({ id: from, talksTo = [] }) =>
+      talksTo.flatMap(({ to, otherwise = to, verb }) => {
+        const end = [to, otherwise].find((id) => there.includes(id));
+        return end === undefined ? [] : [{ from, to: end, verb }];
+      }),
+    );
 }
 
 /** The topology in sentences: what there is, who provides it, what talks to what, and which limits touch it. A line each. */
 export function topologyText({ boxes, arrows, marks, sizes }: Topology): string {
   const title = (id: string) => boxes.find((box) => box.id === id)?.title;
-  const of = (kind: Kind) => boxes.filter((box) => box.kind === kind).map(described);
+  const of = (kind: Box['kind']) => boxes.filter((box) => box.kind === kind).map(described);
   return [
     `KaireonAI topology. ${sizes}`,
     listed('Created by the chart', of('chart')),
@@ -164,8 +148,8 @@ export function topologyText({ boxes, arrows, marks, sizes }: Topology): string 
 }
 
 function described({ title, says }: Box): string {
-  const facts = says.filter((fact) => fact !== 'off');
-  return facts.length === 0 ? title : `${title} (${facts.join(', ')})`;
+  const facts = says.filter((fact) => fact !== 'off').join(', ');
+  return facts === '' ? title : `${title} (${facts})`;
 }
 
 const listed = (what: string, names: readonly string[]) =>
