@@ -10,12 +10,6 @@ export const topologyOutput: Output = {
     contentType: 'image/svg+xml',
     about: 'a picture of it all',
     hasRoute: false,
-    load: async () => {
-      const [{ topology }, { topologySvg }] = await Promise.all([
-        import('./topology'),
-        import('./topology-svg'),
-      ]);
-      return ({ catalog, reading }) => topologySvg(topology(catalog, reading));
-    },
+    load: async () => (await import('./topology-svg')).topologyFile,
   },
 };

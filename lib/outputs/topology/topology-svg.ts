@@ -1,6 +1,7 @@
 import type { Severity } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
-import { type Box, type Mark, type Topology, topologyText } from './topology';
+import type { Material } from '../output';
+import { type Box, type Mark, type Topology, topology, topologyText } from './topology';
 
 /**
  * The plan: the chart's tiers in a column on the left, what the operator provides in one on the right, and a curve for
@@ -28,6 +29,10 @@ interface Placed {
   readonly height: number;
   readonly lines: readonly string[];
 }
+
+/** `topology.svg`. */
+export const topologyFile = ({ catalog, reading }: Material) =>
+  topologySvg(topology(catalog, reading));
 
 /**
  * A standalone SVG: no script, no font or picture from elsewhere, a title and a description that says in sentences
