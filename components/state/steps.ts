@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import type { StepId } from '@/lib/domain/option';
 
-export type StepName = StepId | 'review';
+/** The id of a step of the catalogue, or `review`. */
+export type StepName = string;
 
 export interface WizardStep {
   readonly id: StepName;

@@ -4,14 +4,6 @@ import type { Limit, Situation, Text } from './limit';
 import type { NodeOffer } from './node-plan';
 import type { Workload } from './workload';
 
-export type StepId =
-  | 'scale'
-  | 'tiers'
-  | 'datastores'
-  | 'event-bus'
-  | 'interaction-store'
-  | 'cluster';
-
 /** Two answers that must not contradict each other. The error stands at `key`. */
 export interface Rule {
   readonly key: string;
@@ -118,7 +110,7 @@ export interface Load {
 export interface Option {
   readonly id: string;
   /** The step of the wizard in which it is asked. */
-  readonly step: StepId;
+  readonly step: string;
   readonly title: string;
   /** What it is, in a line. */
   readonly summary: string;
@@ -183,7 +175,7 @@ export interface Preset {
 
 /** One step of the wizard. */
 export interface Step {
-  readonly id: StepId;
+  readonly id: string;
   readonly title: string;
   /** A shorter title, for where there is little room. */
   readonly short?: string;

@@ -40,7 +40,7 @@ export function openApi({ catalog, outputs }: Material): string {
         { get: operation(title, file, file.takesNoAnswers ? [] : references) },
       ]),
     ),
-    components: { parameters, responses: RESPONSES, schemas: { Problem: PROBLEM } },
+    components: { parameters, schemas: { Problem: PROBLEM } },
   });
 }
 
@@ -58,25 +58,16 @@ function operation(title: string, { name, contentType, about }: OutputFile, para
         content: { [contentType]: { schema: isText ? { type: 'string' } : {} } },
       },
       304: { description: 'What If-None-Match names is still the same.' },
-      ...Object.fromEntries(
-        ['405', '414', '422'].map((code) => [code, { $ref: `#/components/responses/P${code}` }]),
-      ),
+      '4XX': {
+        description:
+          '422: answers that are not valid, or parameters that are unknown, repeated or unreadable. 414: a query longer than 8,192 bytes. 405: neither GET nor HEAD.',
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
     },
   };
 }
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-const RESPONSES = {
-  P405: problem('Only GET and HEAD are served.'),
-  P414: problem('The query is longer than 8,192 bytes.'),
-  P422: problem(
-    'Answers that are not valid, or parameters that are unknown, repeated or unreadable.',
-  ),
-};
 
 /** RFC 9457, with one entry for each fault. */
 const PROBLEM = {
