@@ -3,7 +3,7 @@ import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { formatPath } from '@/lib/domain/path';
+import { linesOf } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import type { Entry } from '@/lib/overlay/values';
@@ -124,7 +124,7 @@ function pathsOfStep(
   const outside = new Set<string>();
   for (const { key, path } of entries) {
     const to = decided.has(key.path) ? inside : outside;
-    for (let depth = path.length; depth > 0; depth--) to.add(formatPath(path.slice(0, depth)));
+    for (const at of linesOf(path)) to.add(at);
   }
   for (const path of outside) inside.delete(path);
   return inside;
