@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dump, load } from 'js-yaml';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { RawAnswers } from '@/lib/domain/answer';
@@ -10,9 +10,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { fileOf } from '@/tests/support/reading';
-import { leavesOf } from './leaves';
 import { type OpenedFile, openFile } from './open-file';
-import { readYaml } from './read-yaml';
 
 function opened(text: string): OpenedFile {
   const file = openFile(catalog, text);
@@ -328,63 +326,5 @@ filled: { apiKey: "$(API_KEY)", token: "ref+vault://a/b#c" }
     if ('fault' in file) throw new Error(file.fault.message);
     expect(paths(file.leftOut)).toEqual(LEFT_OUT.slice(1));
     expect(again(file)).toContain('rootPassword: hunter2');
-  });
-});
-
-const ourPaths = catalog.keys.map(({ path }) => path);
-const key = fc.oneof(
-  fc.constantFrom(...ourPaths.flatMap((path) => path.split('.'))),
-  fc.constantFrom('__proto__', 'constructor', '', '1', 'a.b', 'null', 'password', '<<'),
-  fc.string({ maxLength: 4 }),
-);
-const { tree } = fc.letrec((tie) => ({
-  scalar: fc.oneof(
-    fc.string(),
-    fc.integer(),
-    fc.boolean(),
-    fc.constant(null),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.constantFrom('true', '6', '4Gi', 'kafka', 'b:1'),
-  ),
-  value: fc.oneof(
-    { depthSize: 'small' },
-    tie('scalar'),
-    tie('mapping'),
-    fc.array(tie('value'), { maxLength: 3 }),
-  ),
-  mapping: fc.dictionary(key, tie('value'), { maxKeys: 6 }),
-  tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 8 }),
-}));
-
-describe('any mapping at all', () => {
-  it('has every leaf understood, carried, left out or in conflict, exactly once, and loses none that is carried', () => {
-    fc.assert(
-      fc.property(tree, (values) => {
-        const text = dump(values);
-        const read = readYaml(text);
-        if ('fault' in read) return;
-        const file = opened(text);
-        const reported = [
-          ...file.understood,
-          ...file.carried,
-          ...file.leftOut,
-          ...file.conflicts,
-        ].map(({ path }) => path);
-        expect(reported.sort()).toEqual(
-          leavesOf(read.values)
-            .map(({ at }) => at)
-            .sort(),
-        );
-
-        const made = readYaml(again(file));
-        if ('fault' in made) {
-          expect(carriedKeys(file)).toEqual([]); // nothing is left to write
-          return;
-        }
-        const after = leavesOf(made.values).map(({ path, value }) => ({ path, value }));
-        expect(after).toEqual(expect.arrayContaining([...carriedKeys(file)]));
-      }),
-      { numRuns: 200 },
-    );
   });
 });

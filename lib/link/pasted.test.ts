@@ -4,7 +4,6 @@ import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { fileOf } from '@/tests/support/reading';
-import { anyText } from '@/tests/support/text';
 import { openLink } from './link';
 import { readPasted } from './pasted';
 
@@ -84,17 +83,6 @@ describe('nothing is read from', () => {
     const notices = pasted.kind === 'nothing' ? pasted.notices : [];
     expect(notices.map(({ key }) => key)).toEqual(keys);
   });
-});
-
-it('any text gets an answer, never a throw', () => {
-  fc.assert(
-    fc.property(anyText, anyText, (before, after) => {
-      for (const text of [before, `${before}${LINK}${after}`, `https://h/${before}#${after}`]) {
-        expect(['link', 'nothing']).toContain(readPasted(catalog, text).kind);
-      }
-    }),
-    { numRuns: 200 },
-  );
 });
 
 it('a link gives the same answers in a sentence, in a scanner’s address and in the head of a file', () => {

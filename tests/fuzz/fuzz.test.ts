@@ -59,8 +59,10 @@ fuzz(
   'link codec, any text: it opens, and what is left is sound by itself',
   fc.oneof(damaged, anyText),
   (text) => {
-    const { raw } = openLink(catalog, text);
+    const { raw, notices } = openLink(catalog, text);
     if (Object.keys(raw).length !== keys.length) expect.fail('an answer is missing');
+    for (const words of notices.flatMap(({ key, message }) => [key, message]))
+      expect(words).toMatch(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,700}$/u);
     const again = openLink(catalog, readAnswers(catalog, raw).link);
     if (again.notices.length > 0) expect.fail('it took what it does not understand');
   },
@@ -150,7 +152,11 @@ fuzz(
     suggestionsIn(catalog, listing);
     const userFiles = { ...file.userFiles, chart: chartKeys(catalog, listing) };
     const written = textOf(readAnswers(catalog, file.raw, userFiles).lines);
-    expect('fault' in readYaml(written)).toBe(false);
+    const made = readYaml(written);
+    if ('fault' in made) expect.fail(made.fault.message);
+    const after = leavesOf(made.values).map(({ path, value }) => ({ path, value }));
+    const carried = (file.userFiles.carried ?? []).map(({ path, value }) => ({ path, value }));
+    expect(after).toEqual(expect.arrayContaining(carried));
     const baseline = baselineOfFile(catalog, text);
     if (!('fault' in baseline)) compare(catalog, baseline, baselineOf(present).reading);
     expect(Object.keys(Object.prototype)).toEqual([]);

@@ -139,12 +139,6 @@ test('the bundle holds what the routes send', async () => {
   }
 });
 
-test('a + in a query is a plus where the value can hold no space', async () => {
-  const query = 'eventbus.backend=pulsar&pulsar.serviceUrl=pulsar+ssl://broker:6651';
-  const { body } = await send(`${OVERLAY}?${query}`);
-  expect(body.toString()).toContain('serviceUrl: pulsar+ssl://broker:6651\n');
-});
-
 describe('a file keeps its name', () => {
   const query = `${OVERLAY}?eventbus.backend=kinesis`;
 
