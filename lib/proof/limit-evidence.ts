@@ -162,8 +162,7 @@ function backends(switches: readonly string[], shown: Shown): Effect {
     }
     const names = (block?.answers ?? []).flatMap(({ shows }) => variablesOf(shows));
     const place = filledPlace(names, shown);
-    const isSelected = verdict?.state === 'reached' || verdict?.state === 'present';
-    if (isSelected && verdict.where !== undefined && place) places.push(verdict.where, place);
+    if (verdict?.where !== undefined && place) places.push(verdict.where, place);
     else isWhole = false;
   }
   return isWhole

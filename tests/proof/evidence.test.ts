@@ -89,6 +89,32 @@ describe('a CPU target without a request', () => {
   });
 });
 
+describe('what is wrong in the render itself', () => {
+  const fixed = workload('api', '', '  replicas: 2\n') + scaler('HorizontalPodAutoscaler', 'api');
+  const budget = (limit: string) =>
+    `---\nkind: PodDisruptionBudget\nmetadata: { name: api }\nspec: { ${limit}, selector: { matchLabels: { app: api } } }\n`;
+  const spread = (app: string) =>
+    workload(
+      'api',
+      `      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, labelSelector: { matchLabels: { app: ${app} } } }]\n`,
+    );
+
+  test.each([
+    ['a count that a scaler owns', fixed, ['scaled-and-fixed']],
+    ['the same as it runs: the scaler wrote it', fixed.replace('---\n', '---\nstatus: {}\n'), []],
+    [
+      'no pod that may be away',
+      workload('api') + budget('maxUnavailable: 0'),
+      ['budget-blocks-drains'],
+    ],
+    ['one pod that may be away', workload('api') + budget('maxUnavailable: 1'), []],
+    ['a spread over other pods', spread('web'), ['spread-misses-own-pods']],
+    ['a spread over its own pods', spread('api'), []],
+  ])('%s', (_, text, ids) => {
+    expect(proofOf({ after: text }).findings.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
 test('a part of a render never gives that something scales nothing', () => {
   for (const kind of ['HorizontalPodAutoscaler', 'ScaledObject']) {
     const part = proofOf({ after: scaler(kind, 'api') });
@@ -137,6 +163,7 @@ describe('a switch', () => {
 });
 
 describe('what differs by chance', () => {
+  const pem = (text: string) => `"-----BEGIN CERTIFICATE-----${text}-----END CERTIFICATE-----"`;
   const key = 'worker.resources.limits.memory';
   const traced = (value: string) =>
     workload('worker').replace('resources:', `env: [{ name: ID, value: ${value} }], resources:`);
@@ -146,6 +173,8 @@ describe('what differs by chance', () => {
     ['a checksum', 'a'.repeat(64), 'b1'.repeat(32)],
     ['a random text', 'x7Kq2LmP9zTr', 'Qw3Er5Ty7Ui9'],
     ['a date', '"2026-11-29T10:00:00Z"', '"2026-11-29T10:00:02Z"'],
+    ['a moment in seconds', '"1764410400"', '"1764410402"'],
+    ['a certificate', pem('one'), pem('another, of another length')],
   ])('%s makes nothing unknown', (_, one, other) => {
     const state = (after: string, probed: string) =>
       proofOf({ after: traced(after), traced: traced(probed) }).keys[key]?.state;
@@ -166,10 +195,13 @@ describe('a Secret', () => {
     expect(one?.reason).toContain('Secret/settings changed with the probe');
   });
 
-  test('that stays, or whose password is another one, hides nothing', () => {
+  test('that stays, whose password is another one, or that is Helm’s own, hides nothing', () => {
     const same = secret('app.yaml: YQ==');
     expect(verdict(same, same)?.state).toBe('nowhere');
     expect(verdict(secret('password: YQ=='), secret('password: Yg=='))?.state).toBe('nowhere');
+    const helms = (entry: string) =>
+      secret(entry).replace('\ndata:', '\ntype: helm.sh/release.v1\ndata:');
+    expect(verdict(helms('release: YQ=='), helms('release: Yg=='))?.state).toBe('nowhere');
   });
 
   test('is named where a variable comes from it', () => {

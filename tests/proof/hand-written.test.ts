@@ -137,6 +137,17 @@ test('a file is taken for what it holds, and what is none of these is refused in
   };
   expect(taken(asConfig(probe))).toBe('traced');
   expect(taken(asConfig(probe), 'after.yaml')).toBe('traced');
+  const numbers = askedKeys(catalog, reading).flatMap(({ probe }) =>
+    typeof probe === 'number' ? [probe] : [],
+  );
+  const few = (count: number) =>
+    asConfig(
+      numbers
+        .slice(0, count)
+        .map((one) => `n${one}: ${one}`)
+        .join('\n'),
+    );
+  expect([taken(few(6)), taken(few(5))]).toEqual(['traced', 'before']); // three digits may stand there by chance
   expect(taken(asConfig(fileOf()))).toBe('after');
   expect(taken(HPA)).toBe('before');
   expect(taken(HPA, 'after.yaml')).toBe('after');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { allLeft } from '@/lib/files/opened-answers';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
 import { prove } from '@/lib/proof/prove';
@@ -78,6 +79,11 @@ const CASES: Readonly<
 > = {
   'worker-double-consume': [
     [variable('value: "0"'), /^settled: Deployment\/kaireon-api has WORKER_INPROCESS=0/, ''],
+    [
+      api('env: [{ name: WORKER_INPROCESS, value: "1" }, { name: WORKER_INPROCESS, value: "0" }]'),
+      /^settled/, // of two the last counts
+      '',
+    ],
     [configured('WORKER_INPROCESS: "0"'), /^settled: ConfigMap\/settings has .*=0 for Depl/, ''],
     [variable('value: "1"'), /^worse: Deployment\/kaireon-api has WORKER_INPROCESS=1/, 'caution'],
     [api('image: x'), undefined, 'limit'],
@@ -181,6 +187,19 @@ test('unverified-paths counts what is reached, and is worse where a marked key i
     effect: 'worse',
     evidence: expect.stringContaining(' nowhere in it.'),
   });
+});
+
+test('unverified-paths is settled where each marked key is reached', () => {
+  const raw = { ...allLeft(catalog), 'api.autoscaling.minReplicas': '7' };
+  const reading = readAnswers(catalog, raw);
+  const marked = reading.written.filter(({ provenance }) => provenance === 'unverified');
+  expect(marked.map(({ path }) => path)).toContain('api.autoscaling.minReplicas');
+  const hpa = `---\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { minReplicas: 7, scaleTargetRef: { kind: Deployment, name: kaireon-api } }\n`;
+  const [before, after] = [api('image: x'), api('image: x') + hpa].map((text) =>
+    readManifests(text, names),
+  );
+  const { limits } = prove(catalog, reading, { before, after });
+  expect(limits.find(({ id }) => id === 'unverified-paths')?.effect).toBe('settled');
 });
 
 test('a render says nothing of behaviour, and a link holds no evidence', () => {
