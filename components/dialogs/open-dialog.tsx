@@ -18,23 +18,21 @@ interface Props {
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
 export function OpenDialog({ onClose, onOpened }: Props) {
   const { catalog, store, replace, goToProblems } = useWizard();
+  /** What was given, and which of several places in it is read. */
   const [source, setSource] = useState<Source>({ text: '', name: '' });
   const [file, setFile] = useState<OpenedFile | null>(null);
-  /** Which of several places in the file is read. */
-  const [part, setPart] = useState('');
   /** Secrets that the person wants in the new file all the same, by their paths. */
   const [carrySecrets, setCarrySecrets] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => {
     if (!file || carrySecrets.size === 0) return file;
-    const opened = openFile(catalog, source.text, { carrySecrets, ...(part && { chosen: part }) });
+    const opened = openFile(catalog, source.text, { ...source, carrySecrets });
     return 'fault' in opened ? file : opened;
-  }, [catalog, source, part, file, carrySecrets]);
+  }, [catalog, source, file, carrySecrets]);
 
-  const read = (given: Source, chosen?: string) => {
+  const read = (given: Source) => {
     setSource(given);
     if (given.fault) return;
-    const opened = openFile(catalog, given.text, chosen === undefined ? {} : { chosen });
-    setPart(chosen ?? '');
+    const opened = openFile(catalog, given.text, given);
     if ('fault' in opened) setSource({ ...given, fault: opened.fault });
     else startTransition(() => setFile(opened));
     setCarrySecrets(new Set());
@@ -48,7 +46,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       visited: new Set([...store.get().visited, 'review' as const]),
       openedFrom: source.name || 'a file',
     });
-    onOpened(part === '' ? source : { ...source, chosen: part });
+    onOpened(source);
     onClose();
     if (store.get().reading.faults.length > 0) goToProblems();
     announce(
@@ -96,7 +94,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
         <YamlSource
           source={source}
           onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
-          onChoose={(id) => read({ name: source.name, text: source.text }, id)}
+          onChoose={(chosen) => read({ name: source.name, text: source.text, chosen })}
         />
       )}
     </SheetDialog>

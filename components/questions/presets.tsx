@@ -1,5 +1,6 @@
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Preset } from '@/lib/domain/option';
 import { Group } from './option-group';
@@ -32,8 +33,9 @@ function PresetCard({ preset }: { readonly preset: Preset }) {
         if (!isCurrent) replace(answers, `starting point ${preset.title}`);
       }}
     >
-      <span className="card-dot" aria-hidden="true" />
-      <b>{preset.title}</b>
+      <b>
+        {preset.title} {isCurrent && <Icon name="ok" />}
+      </b>
       <span className="card-summary">{preset.summary}</span>
     </Button>
   );
