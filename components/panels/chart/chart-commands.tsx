@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { CodeSnippet } from '@/components/ui/code-snippet';
@@ -12,42 +11,28 @@ const RENDER = helmCommand('template', []).replace(
   '--api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f ',
 );
 
-const SHELLS = {
-  bash: `render() { ${RENDER} "$@"; }
+const IN_BASH = `render() { ${RENDER} "$@"; }
 render > before.yaml
 render -f values-large.yaml > after.yaml
-render -f values-large.yaml -f probe.yaml > traced.yaml`,
-  // `>` of Windows PowerShell would write UTF-16.
-  PowerShell: `function render { ${RENDER} @args }
+render -f values-large.yaml -f probe.yaml > traced.yaml`;
+
+// `>` of Windows PowerShell would write UTF-16.
+const IN_POWERSHELL = `function render { ${RENDER} @args }
 render | Out-File -Encoding utf8 before.yaml
 render -f values-large.yaml | Out-File -Encoding utf8 after.yaml
-render -f values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`,
-} as const;
-type Shell = keyof typeof SHELLS;
-const NAMES: readonly Shell[] = ['bash', 'PowerShell'];
+render -f values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`;
 
 /** How to make the three renders. */
 export function ChartCommands({ reading }: { readonly reading: Reading }) {
   const { catalog } = useWizard();
-  const [shell, setShell] = useState<Shell>('bash');
   return (
-    <div className="chart-commands">
-      <h3>
-        Three renders. Nothing is applied
-        <span>
-          {NAMES.map((name) => (
-            <Button
-              className="mini"
-              aria-pressed={name === shell}
-              onClick={() => setShell(name)}
-              key={name}
-            >
-              {name}
-            </Button>
-          ))}
-        </span>
-      </h3>
-      <CodeSnippet text={SHELLS[shell]} what={`the commands for ${shell}`} key={shell} />
+    <>
+      <h3>Three renders. Nothing is applied</h3>
+      <CodeSnippet text={IN_BASH} what="the commands for bash" />
+      <details className="method">
+        <summary>In PowerShell</summary>
+        <CodeSnippet text={IN_POWERSHELL} what="the commands for PowerShell" />
+      </details>
       <p className="help">
         <Button
           className="link"
@@ -59,6 +44,6 @@ export function ChartCommands({ reading }: { readonly reading: Reading }) {
         up, its key arrives. The render <code>after.yaml</code> alone works too, and so does what{' '}
         <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
       </p>
-    </div>
+    </>
   );
 }

@@ -28,7 +28,6 @@ export function ChartPanel({ reading, session }: Props) {
   const { store, replace } = useWizard();
   const chart = useWizardState((state) => state.chart);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
-  const [areCommandsOpen, setCommandsOpen] = useState(false);
   const proof = chart?.proof;
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
@@ -85,17 +84,10 @@ export function ChartPanel({ reading, session }: Props) {
           ))}
         </>
       )}
-      {chart ? (
-        <details
-          className="method"
-          onToggle={({ currentTarget }) => setCommandsOpen(currentTarget.open)}
-        >
-          <summary>The commands of a proof</summary>
-          {areCommandsOpen && <ChartCommands reading={reading} />}
-        </details>
-      ) : (
+      <details className="method" open={!chart}>
+        <summary>The commands of a proof</summary>
         <ChartCommands reading={reading} />
-      )}
+      </details>
     </section>
   );
 }

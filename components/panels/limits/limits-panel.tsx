@@ -7,7 +7,7 @@ import { copyText } from '@/components/ui/copy-text';
 import { Mark } from '@/components/ui/mark';
 import { createSignal } from '@/components/ui/signal';
 import { Tick } from '@/components/ui/tick';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { kindNames, kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { LimitRow } from './limit-row';
 
@@ -25,50 +25,38 @@ export function LimitsPanel() {
     answersBeside(catalog, limit).some((key) => optionOf(catalog, key)?.step === step),
   );
   const shown = isOnlyStep ? ofStep : limits;
-  const groups = Object.values(limitKinds)
-    .map(({ heading }) => ({
-      heading,
-      members: shown.filter((limit) => limitKinds[kindOf(limit)].heading === heading),
+  const groups = kindNames
+    .map((kind) => ({
+      heading: limitKinds[kind].heading,
+      members: shown.filter((limit) => kindOf(limit) === kind),
     }))
     .filter(({ members }) => members.length > 0);
   const copyLimits = async () =>
     announce(await copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.'));
-  const onlyStep = (
-    <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
-      Only this step <span key={ofStep.length}>({ofStep.length})</span>
-    </Tick>
-  );
   return (
     <section className="panel-body limits" aria-label="Honest limits">
-      {groups.map(({ heading, members }, index) => (
-        <div className="limit-group" key={heading}>
-          <header>
-            <h3>{heading}</h3>
-            {index === 0 && onlyStep}
-          </header>
+      <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
+        Only this step <span key={ofStep.length}>({ofStep.length})</span>
+      </Tick>
+      {groups.length === 0 && <h3>No limit touches this step.</h3>}
+      {groups.map(({ heading, members }) => (
+        <div key={heading}>
+          <h3>{heading}</h3>
           {members.map((limit) => (
             <LimitRow limit={limit} key={limit.id} />
           ))}
         </div>
       ))}
       {settled.length > 0 && (
-        <div className="limit-group">
-          <header>
-            <h3>Settled by your render, and out of the file. A link holds none of it</h3>
-          </header>
+        <div>
+          <h3>Settled by your render, and out of the file. A link holds none of it</h3>
           {settled.map(({ id, evidence }) => (
-            <p className="settled" key={id}>
+            <p className="finding" key={id}>
               <Mark icon="ok" text="Settled" /> <span key={evidence}>{evidence}</span>{' '}
               <code>{id}</code>
             </p>
           ))}
         </div>
-      )}
-      {groups.length === 0 && (
-        <header>
-          <h3>No limit touches this step.</h3>
-          {onlyStep}
-        </header>
       )}
       <div className="panel-end">
         <Button onClick={copyLimits}>Copy limits</Button>
