@@ -48,7 +48,7 @@ export function ChartPanel({ reading, session }: Props) {
             })}
             <span className="quiet">{`of ${chart.rows.length} keys`}</span>
             <Tick isOn={isOnlyOpen} onChange={setOnlyOpen}>
-              {proof ? 'Only what is not reached' : 'Only what is not listed'}
+              {`Only what is not ${proof ? 'reached' : 'listed'} or was moved`}
             </Tick>
             <Button className="link" onClick={forget}>
               Forget this chart

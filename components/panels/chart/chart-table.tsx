@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -49,7 +49,7 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
                 <td>{`${done} of ${rows.length} ${chart.proof ? 'reached' : 'listed'}`}</td>
               </tr>
               {rows
-                .filter((row) => !isOnlyOpen || !isDone(row))
+                .filter((row) => !isOnlyOpen || !isDone(row) || row.isMapped)
                 .map((row) => (
                   <Row row={row} paths={paths} key={row.ours} />
                 ))}
@@ -91,7 +91,7 @@ function Row({ row, paths }: RowProps) {
         <p translate="no">{asked}</p>
       </th>
       <td>
-        <PlaceChoice row={row} paths={paths} key={path} />
+        <PlaceChoice row={row} paths={paths} />
         <p className="evidence">
           <StateMark state={state} text={wordsFor(row)} />{' '}
           {where !== undefined && <code translate="no">{where}</code>} {reason}
@@ -105,6 +105,10 @@ function Row({ row, paths }: RowProps) {
 function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) {
   const { catalog, store, replace } = useWizard();
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.value = path; // it may have been undone elsewhere
+  }, [path]);
   const { listing, suggestions, types } = paths;
   const likely = state === 'not-listed' ? (suggestions.get(ours) ?? []) : [];
 
@@ -128,9 +132,16 @@ function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) 
     announce(`${ours} now stands at ${isOwn ? 'our path again' : to}.${doubt}`);
   };
 
+  /** By a button, which goes: the focus stays in the row. */
+  const take = (to: string) => {
+    place(to);
+    box.current?.focus();
+  };
+
   return (
     <>
       <input
+        ref={box}
         className="place"
         aria-label={`Where ${ours} stands`}
         list={isOpen && listing ? `places-${ours}` : undefined}
@@ -148,12 +159,12 @@ function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) 
       />
       {isOpen && listing && <Places of={ours} paths={paths} />}
       {isMapped && (
-        <Button className="link" onClick={() => place('')}>
+        <Button className="link" onClick={() => take('')}>
           Use our path again<span className="sr-only"> for {ours}</span>
         </Button>
       )}
       {likely.map(({ path: other, type, shown }) => (
-        <Button className="mini" onClick={() => place(other)} key={other}>
+        <Button className="mini" onClick={() => take(other)} key={other}>
           Use <code translate="no">{other}</code>{' '}
           <span className="quiet">{`${type}, ${shown}`}</span>
           <span className="sr-only"> for {ours}</span>
