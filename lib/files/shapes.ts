@@ -68,6 +68,10 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   'fleet.yaml': [{ in: '', ...IN_FLEET }],
 };
 
+/** Whether objects of a kind hold a chart's values, rather than being rendered from them. */
+export const holdsValues = (kind: string): boolean =>
+  Object.keys(PLACES).some((type) => type.endsWith(`/${kind}`));
+
 /** The values that a document holds; `undefined` where it is a values file by itself. */
 export function heldIn(root: Mapping): readonly Held[] | undefined {
   const kind = kindOf(root);

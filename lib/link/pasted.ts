@@ -87,16 +87,8 @@ const unwrapped = (text: string) =>
     .join('');
 
 /** An address without what closes the sentence around it, where a bracket, a quote or a comma is part of that. */
-function withoutClosing(address: string): string {
-  const endOf = (characters: string, from: number) => {
-    let end = from;
-    while (characters.includes(address[end - 1] ?? ' ')) end -= 1;
-    return end;
-  };
-  const marks = endOf('.!?:', address.length);
-  const closing = endOf('>)}"\'`,;', marks);
-  return closing === marks ? address : address.slice(0, closing);
-}
+const withoutClosing = (address: string) =>
+  address.replace(/(?<![>)}"'`,;])[>)}"'`,;]+[.!?:]*$/, '');
 
 /** `# answers: v=1&…`, or the second line of the form on two lines, as a fragment. */
 const withoutTitle = (text: string) => text.replace(/^#?\s*(?:answers:\s*(?:#\s*)?)?/, '');

@@ -3,8 +3,7 @@ import { fingerprint, withoutChance } from './fingerprint';
 import { type Manifest, podTemplateOf, textsOf } from './manifest';
 import { probeValuesIn } from './probe';
 
-/** How many nodes of one object are looked at: aliases can make a small one endless. */
-const MOST_NODES = 20_000;
+/** How deep an object is looked at: JSON may be nested without end. */
 const MOST_DEPTH = 64;
 
 /** What the cluster or kubectl adds; it repeats or reports and configures nothing. */
@@ -57,7 +56,6 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
   const prints = new Map<string, number>();
   const loose = new Map<string, number>();
   const probes: { field: string; text: string }[] = [];
-  let left = MOST_NODES;
 
   const isKept = (field: string): boolean => {
     if (isConfigMap) return field.startsWith('data.') && names.has(field.slice(5));
@@ -65,8 +63,7 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
     return !!pattern?.test(inPod ? `pod${field.slice(template.length)}` : field);
   };
   const walk = (value: unknown, field: string, depth: number): unknown => {
-    left -= 1;
-    if (left < 0 || depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
+    if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
     if (isScalar(value)) {
       const text = String(value);
       prints.set(field, fingerprint(text));

@@ -91,33 +91,14 @@ interface DocumentText {
   readonly line: number;
 }
 
-/** Cuts a file at its document marks, and a `kubectl get -o yaml` list at its items. */
+/** Cuts a file at its document marks. */
 function splitDocuments(text: string): DocumentText[] {
-  const documents: DocumentText[] = [];
   let line = 1;
-  for (const [index, part] of text.split(/^---(?=[ \t\r\n]|$)/m).entries()) {
+  return text.split(/^---(?=[ \t\r\n]|$)/m).map((part) => {
     // What stands behind the mark belongs to the document: `--- # Source` as well as `--- {…}`.
-    if (index > 0 || part.trim() !== '') documents.push(...splitList({ text: part, line }));
+    const document = { text: part, line };
     line += part.split('\n').length - 1;
-  }
-  return documents;
-}
-
-const ITEMS = /^items:[ \t]*\r?\n(?=- )/m;
-
-/** Each item by itself, so that a broken one costs only itself. */
-function splitList(document: DocumentText): DocumentText[] {
-  const { text } = document;
-  const items = /^kind:[ \t]*\w*List\b/m.test(text) ? ITEMS.exec(text) : null;
-  if (!items) return [document];
-  const from = items.index + items[0].length;
-  const end = /^[^\s#-]/m.exec(text.slice(from))?.index;
-  const list = end === undefined ? text.slice(from) : text.slice(from, from + end);
-  let line = document.line + text.slice(0, from).split('\n').length - 1;
-  return list.split(/^(?=- )/m).map((item) => {
-    const one = { text: item.replace(/^-/, ' '), line };
-    line += item.split('\n').length - 1;
-    return one;
+    return document;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Mapping } from '@/lib/files/leaves';
 import { readYaml } from '@/lib/files/read-yaml';
+import { holdsValues } from '@/lib/files/shapes';
 import { answersInHead } from '@/lib/link/head';
 import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';
@@ -45,15 +46,6 @@ export const remarksBeside = ({ role }: TakenFile, files: readonly TakenFile[]):
       ]
     : [];
 
-/** Objects that carry values of a chart rather than being rendered from it. */
-const CARRIES_VALUES = new Set([
-  'HelmRelease',
-  'Application',
-  'HelmChart',
-  'HelmChartConfig',
-  'Release',
-]);
-
 /** Takes a file for what it holds. Never throws: what is none of these is refused in a sentence. */
 export function takeFile(
   catalog: Catalog,
@@ -63,7 +55,7 @@ export function takeFile(
 ): TakenFile | { readonly refusal: string } {
   const render = readManifests(text, askedNames(catalog));
   const { objects, remarks, broken } = render;
-  if (objects.length > 0 && !objects.every(({ kind }) => CARRIES_VALUES.has(kind))) {
+  if (objects.length > 0 && !objects.every(({ kind }) => holdsValues(kind))) {
     const unread = broken.map(
       ({ line }) => `The document at line ${line} cannot be read; the others are.`,
     );

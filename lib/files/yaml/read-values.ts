@@ -17,7 +17,7 @@ import { eventsOf, MOST_DEPTH, PADDING, type Place, YamlProblem } from './events
 import { type GoScalar, keyText, plainScalar } from './scalar';
 
 /** How many values aliases may unfold into. */
-const MOST_VALUES = 100_000;
+const MOST_UNFOLDED = 100_000;
 const LONGEST_KEY = 1_000;
 
 /** What Helm reads from a text, `null` where that is nothing, and what a person should know of it. */
@@ -60,7 +60,7 @@ class Reader {
   #end = 0;
   /** How many brackets are open. */
   #flows = 0;
-  #count = 0;
+  #unfolded = 0;
   /** The event that an anchor names; of an alias the one that it stands for. */
   readonly #anchors = new Map<string, number>();
   readonly #targets = new Map<number, number>();
@@ -140,8 +140,8 @@ class Reader {
   }
 
   #value(path: Path): UserValue {
-    this.#count += 1;
-    if (this.#count > MOST_VALUES) {
+    if (this.#open.size > 0) this.#unfolded += 1;
+    if (this.#unfolded > MOST_UNFOLDED) {
       this.#refuse('Its aliases unfold into more than 100,000 values.');
     }
     if (path.length > MOST_DEPTH) this.#refuse(`Values are nested more than ${MOST_DEPTH} deep.`);
