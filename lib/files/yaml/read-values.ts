@@ -54,7 +54,8 @@ class Reader {
   readonly #source: string;
   readonly #events: readonly Event[];
   readonly #firstLine: number;
-  readonly #lineStarts: readonly number[];
+  /** Where each line starts, once a place is asked for. */
+  #lineStarts: readonly number[] | undefined;
   #at = 0;
   /** The furthest place that was read, near which something empty stands. */
   #end = 0;
@@ -71,7 +72,6 @@ class Reader {
     this.#source = source;
     this.#events = events;
     this.#firstLine = firstLine;
-    this.#lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
   document(): UserValue {
@@ -79,13 +79,15 @@ class Reader {
   }
 
   #place(offset: number): Place {
-    let [low, high] = [0, this.#lineStarts.length];
+    this.#lineStarts ??= [0, ...Array.from(this.#source.matchAll(/\n/g), ({ index }) => index + 1)];
+    const starts = this.#lineStarts;
+    let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    const start = this.#lineStarts[low] ?? 0;
+    const start = starts[low] ?? 0;
     const padding = this.#source.startsWith(PADDING, start) ? PADDING.length : 0;
     return { line: this.#firstLine + low, column: Math.max(1, offset - start - padding + 1) };
   }
@@ -248,8 +250,7 @@ class Reader {
       this.#refuse('A key cannot be a mapping or a list.', event.start);
     }
     const { valueStart, valueEnd, tagStart, style } = event;
-    const colon = Math.max(this.#source.indexOf(':', this.#end), 0);
-    const offset = valueStart < 0 ? colon : valueStart;
+    const offset = valueStart < 0 ? this.#source.indexOf(':', this.#end) : valueStart;
     if (valueStart >= 0 && this.#open.size === 0) this.#refuseOddKey(valueStart, valueEnd);
     const scalar = this.#scalar(event);
     const isMerge = scalar.value === '<<' && style === SCALAR_STYLE.PLAIN && tagStart < 0;
