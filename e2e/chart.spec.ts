@@ -259,27 +259,6 @@ test('a chart is checked, a path chosen, and real Helm computes what was shown',
   }
 });
 
-test('a key that stands twice in a chart is reported, with its lines and what was lost', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const chart = 'api:\n  replicas: 2\n  replicas: 3\n';
-  await expect(await giveChart(page, chart)).toContainText(
-    'api.replicas stands in line 2 and again in line 3. Helm takes the last: what line 2 says is lost.',
-  );
-});
-
-test('the limit goes when the chart has everything', async ({ page, baseURL }) => {
-  const ours = await (await page.request.get(`${baseURL}/values-large.yaml`)).text();
-  await page.goto('/');
-  const limits = page.getByRole('region', { name: 'Honest limits' });
-  await expect(limits).toContainText('keys in this file stand at unverified paths');
-  await giveChart(page, ours.replace(/^#.*\n/gm, ''));
-  await page.getByRole('tab', { name: /^Limits/ }).click();
-  await expect(preview(page)).not.toContainText('unverified path');
-  await expect(limits).not.toContainText('stand at unverified paths');
-});
-
 test('answers are compared with the default, the opened file and a link', async ({ page }) => {
   await page.goto('/#v=1&redis.cluster=false');
   const dialog = page.getByRole('dialog', { name: 'Compare' });

@@ -130,20 +130,6 @@ test('a file is opened by keyboard alone', async ({ wizard }) => {
   await wizard.makes('bus-off');
 });
 
-test('answers are compared with the default by keyboard alone', async ({ wizard }) => {
-  const { page } = wizard;
-  await wizard.open('#v=1&redis.cluster=false');
-  const opener = wizard.button('Compare');
-  await tabTo(page, opener);
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Compare' });
-  await tabTo(page, dialog.getByRole('radio', { name: 'the documented default' }));
-  await expect(dialog.getByRole('row', { name: 'redis.cluster on off' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(opener).toBeFocused();
-});
-
 test('Tab comes by every answer of every step, each time in sight', async ({ wizard }) => {
   test.slow(); // some 300 stops
   const { page } = wizard;

@@ -72,17 +72,3 @@ test('a choice shows its limits beneath it as soon as it is picked', async ({ wi
   await expect(cost).toHaveCount(0);
   await expect(wizard.limit('pulsar-undocumented')).toHaveCount(0);
 });
-
-test('a limit that rests on several answers comes and goes with each of them', async ({
-  wizard,
-}) => {
-  await wizard.open();
-  const note = wizard.limit('rps-unmeasured');
-  await wizard.fill('plan.peakRps', '5000');
-  await expect(note).toHaveCount(1);
-  await wizard.fill('plan.rpsPerPod', '200');
-  await expect(note).toHaveCount(0);
-  await wizard.fill('plan.rpsPerPod', '50');
-  // 5000 / 50 = 100 pods, above 50 at 70 %.
-  await expect(wizard.limit('rps-above-ceiling')).toHaveCount(1);
-});

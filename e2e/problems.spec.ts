@@ -25,30 +25,6 @@ test('a minimum above the maximum is reported at the maximum and fixed at the mi
   await expect(wizard.line('maxReplicas: 5')).toBeVisible();
 });
 
-test('a request above its limit is reported at the request and fixed at the limit', async ({
-  wizard,
-}) => {
-  await wizard.open();
-  const request = await wizard.answer('mlWorker.resources.requests.memory');
-  await request.fill('20Gi');
-  await request.blur();
-  await expect(request).toHaveAccessibleDescription(/20Gi.*16Gi/);
-  await wizard.fill('mlWorker.resources.limits.memory', '24Gi');
-  await expect(request).not.toHaveAttribute('aria-invalid');
-  await expect(wizard.line('memory: 24Gi')).toBeVisible();
-});
-
-test('a budget that would block every drain is fixed by more pods', async ({ wizard }) => {
-  await wizard.open();
-  const budget = await wizard.answer('outboxPublisher.podDisruptionBudget.minAvailable');
-  await budget.fill('3');
-  await budget.blur();
-  await expect(budget).toHaveAccessibleDescription(/Enter 0 to 2/);
-  await wizard.fill('outboxPublisher.replicaCount', '4');
-  await expect(budget).not.toHaveAttribute('aria-invalid');
-  await expect(wizard.line('replicaCount: 4')).toBeVisible();
-});
-
 test('a stream tier without a bus is fixed by turning the bus on', async ({ wizard }) => {
   await wizard.open('#v=1&eventbus.enabled=false');
   await wizard.goTo('Tiers');

@@ -136,12 +136,12 @@ function pathsInFocus({ focusedKey, shownPaths, reading }: WizardState): readonl
   return focusedKey === null ? [] : writtenPaths(reading.entries, focusedKey);
 }
 
-/** The row that a person looks for after a move from one state to the next, and how far from the top; none where the file may stay. */
+/** The index of the row that a person looks for after a move from one state to the next; -1 where the file may stay. */
 export function rowToShow(
   rows: readonly FileRow[],
   now: WizardState,
   before: WizardState | undefined,
-): { readonly index: number; readonly where: 'third' | 'top' } | undefined {
+): number {
   const has = (name: string) => (row: FileRow) => row.className.split(' ').includes(name);
   const isNew = (row: FileRow) => has('key')(row) && now.changedLines.has(row.id);
   const hasMoved =
@@ -149,13 +149,10 @@ export function rowToShow(
     now.focusedKey !== before?.focusedKey ||
     now.view !== before?.view;
   const looks = [
-    { isDue: before && now.changedLines !== before.changedLines, where: 'third', is: isNew },
-    { isDue: hasMoved, where: 'third', is: has('in-focus') },
-    { isDue: now.step !== before?.step, where: 'top', is: has('of-step') },
-  ] as const;
-  for (const { isDue, where, is } of looks) {
-    const index = isDue ? rows.findIndex(is) : -1;
-    if (index >= 0) return { index, where };
-  }
-  return undefined;
+    before && now.changedLines !== before.changedLines && isNew,
+    hasMoved && has('in-focus'),
+    now.step !== before?.step && has('of-step'),
+  ];
+  const found = looks.map((is) => (is ? rows.findIndex(is) : -1));
+  return found.find((index) => index >= 0) ?? -1;
 }

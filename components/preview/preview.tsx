@@ -24,12 +24,12 @@ export function Preview({ isOnlyChanges }: Props) {
   useEffect(() => {
     const wanted = rowToShow(rows, state, drawn.current);
     drawn.current = state;
-    if (!wanted) return;
+    if (wanted < 0) return;
     // Behind the frame that shows the change: reading the layout before it would lay the page out twice.
     requestAnimationFrame(() =>
       setTimeout(() => {
-        const line = pane.current?.firstElementChild?.children[wanted.index];
-        if (pane.current && line instanceof HTMLElement) reveal(pane.current, line, wanted.where);
+        const line = pane.current?.firstElementChild?.children[wanted];
+        if (pane.current && line instanceof HTMLElement) reveal(pane.current, line);
       }),
     );
   });
@@ -105,15 +105,12 @@ function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggl
   );
 }
 
-const ROOM_ABOVE_PX = 12;
-
 /** Brings a line into sight if it is not, moving the pane and nothing else. */
-function reveal(pane: HTMLElement, line: HTMLElement, where: 'third' | 'top'): void {
+function reveal(pane: HTMLElement, line: HTMLElement): void {
   const top = line.offsetTop;
   const isInSight =
     top >= pane.scrollTop && top + line.offsetHeight <= pane.scrollTop + pane.clientHeight;
-  if (where === 'top') pane.scrollTop = Math.max(0, top - ROOM_ABOVE_PX);
-  else if (!isInSight) pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
+  if (!isInSight) pane.scrollTop = top - pane.clientHeight / 3;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
