@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/test';
 
 /** In kB of gzip. docs/decisions/0016 aims at 230 and 310: lower these with every kB that goes. */
-const [BEFORE_IT_ANSWERS, IN_ALL] = [280, 385];
+const [BEFORE_IT_ANSWERS, IN_ALL] = [275, 365];
 
 test('the page weighs no more than it may', async ({ page }) => {
   const scripts: Promise<{ readonly path: string; readonly kB: number }>[] = [];

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Icon } from './icon';
-import { applyTheme, storedTheme, type Theme, themeOf } from './theme';
+import { store } from './stored';
+import { THEME_KEPT } from './theme';
 
-/** Follows the system until another theme is chosen. */
+/** Follows the system until another theme is chosen, which is kept for the next visit. */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>('system');
-  useEffect(() => setTheme(storedTheme()), []);
+  const [theme, setTheme] = useState('system');
+  useEffect(() => setTheme(document.documentElement.dataset.theme ?? 'system'), []);
   return (
     <label className="theme">
       <Icon name="theme" />
@@ -13,9 +14,9 @@ export function ThemeSwitch() {
       <select
         value={theme}
         onChange={({ target }) => {
-          const chosen = themeOf(target.value);
-          setTheme(chosen);
-          applyTheme(chosen);
+          setTheme(target.value);
+          document.documentElement.dataset.theme = target.value;
+          store(THEME_KEPT, target.value);
         }}
       >
         <option value="system">System</option>

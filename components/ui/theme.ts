@@ -1,20 +1,5 @@
-import { store, stored } from './stored';
+/** The name under which this browser keeps the chosen theme. */
+export const THEME_KEPT = 'kaireon-theme';
 
-const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-const STORED = 'kaireon-theme';
-
-/** A text as a theme; a text that names none follows the system. */
-export const themeOf = (text: string): Theme => THEMES.find((theme) => theme === text) ?? 'system';
-
-export const storedTheme = (): Theme => stored(STORED, themeOf) ?? 'system';
-
-/** Shows the page in a theme, now and on the next visit. */
-export function applyTheme(theme: Theme): void {
-  store(STORED, theme);
-  document.documentElement.dataset.theme = theme;
-}
-
-/** Run before the first paint, so that a stored choice does not flash. The same as the functions above, by hand. */
-export const THEME_SCRIPT = `try{document.documentElement.dataset.theme=localStorage.getItem('${STORED}')||'system'}catch{}`;
+/** Run before the first paint, so that a stored choice does not flash. A name that is no theme follows the system. */
+export const THEME_SCRIPT = `try{document.documentElement.dataset.theme=localStorage.getItem('${THEME_KEPT}')||'system'}catch{}`;

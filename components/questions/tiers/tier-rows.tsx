@@ -7,7 +7,7 @@ import { Mark, StateSign } from '@/components/ui/mark';
 import { type Answer, isAnswer } from '@/lib/domain/answer';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { isOn, type Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { wordFor } from '@/lib/domain/plural';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
 import { errorId, leftId, proofId, useAnswerState, useLimitsBeside } from '../fields/answer-state';
@@ -207,7 +207,10 @@ function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <td className="tier-limits">
       {first && (
-        <Mark icon={limitKinds[kindOf(first)].icon} text={plural(limits.length, 'limit')} />
+        <>
+          <Mark icon={limitKinds[kindOf(first)].icon} text={String(limits.length)} />{' '}
+          <span className="limit-word">{wordFor(limits.length, 'limit')}</span>
+        </>
       )}
     </td>
   );
