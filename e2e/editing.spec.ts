@@ -88,17 +88,52 @@ test('a blank figure is left to the chart: not written, in the link, and back by
   await wizard.makes('defaults');
 });
 
-test('a switch is left to the chart and set here again', async ({ wizard }) => {
+for (const [kind, key, line] of [
+  ['switch', 'redis.cluster', 'cluster: true'],
+  ['choice with cards', 'eventbus.backend', 'backend: kafka'],
+  ['choice in a row', 'plan.apiZoneSpread', 'topologySpreadConstraints:'],
+  ['choice of a tier', 'cron.concurrencyPolicy', 'concurrencyPolicy: Forbid'],
+] as const) {
+  test(`a ${kind} is left to the chart and set here again`, async ({ wizard }) => {
+    await wizard.open();
+    const control = await wizard.answer(key);
+    /** What stands around it, as far as its own button. */
+    const around = (name: string) =>
+      control.first().locator(`xpath=ancestor::*[.//button[normalize-space()="${name}"]][1]`);
+    const leave = 'Leave to the chart';
+    await around(leave).getByRole('button', { name: leave }).first().click();
+    await expect(around('Set it here')).toContainText('Left to the chart: not written.');
+    await wizard.addressIs(`#v=1&${key}=`);
+    await expect(wizard.line(line)).toHaveCount(0);
+    await around('Set it here').getByRole('button', { name: 'Set it here' }).first().click();
+    await wizard.makes('defaults');
+  });
+}
+
+test('the switch of a tier is left to the chart below its row', async ({ wizard }) => {
   await wizard.open();
-  await wizard.answer('redis.cluster');
-  const row = wizard.page.locator('.setting', { has: wizard.control('redis.cluster') });
-  await row.getByRole('button', { name: 'Leave to the chart' }).click();
-  await expect(row).toContainText('Left to the chart: not written.');
-  await wizard.addressIs('#v=1&redis.cluster=');
-  await expect(wizard.preview).not.toContainText('cluster: true');
-  await row.getByRole('button', { name: 'Set it here' }).click();
-  await expect(wizard.control('redis.cluster')).toBeChecked();
+  await wizard.goTo('Tiers');
+  await wizard.page.getByRole('button', { name: /^ML worker/ }).click();
+  await wizard.page.getByText('mlWorker.enabled').first().click();
+  await wizard.button('Leave to the chart').first().click();
+  await wizard.addressIs('#v=1&mlWorker.enabled=');
+  await expect(wizard.line('mlWorker:')).toHaveCount(1); // it counts as documented: its figures stay
+  await expect(wizard.line('enabled: true')).toHaveCount(8); // of the nine that are documented
+  await wizard.button('Set it here').first().click();
   await wizard.makes('defaults');
+});
+
+test('a whole number and a text that are left blank are not written', async ({ wizard }) => {
+  await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=s');
+  await wizard.fill('kinesis.streamName', '');
+  await wizard.addressIs('#v=1&eventbus.backend=kinesis');
+  await expect(wizard.preview).not.toContainText('streamName:');
+  await wizard.fill('worker.keda.listLength', '');
+  await wizard.addressIs('#v=1&worker.keda.listLength=&eventbus.backend=kinesis');
+  await expect(wizard.control('worker.keda.listLength')).toHaveAccessibleDescription(
+    /Left to the chart/,
+  );
+  await expect(wizard.line('listLength: 50')).toHaveCount(0);
 });
 
 test('a caution is accepted with a reason, which stands in the file and can be taken back', async ({
