@@ -238,7 +238,7 @@ describe('a file of anyone else', () => {
     ['api: { resources: { limits: null } }', 'api.resources.limits.cpu'],
     ['api: { resources: { limits: { cpu: null, memory: 8Gi } } }', 'api.resources.limits.cpu'],
     ['api: { autoscaling: { enabled: false, minReplicas: 3 } }', 'api.autoscaling.minReplicas'],
-    ['eventbus: { enabled: true, backend: nats }', 'eventbus.backend'],
+    ['eventbus: { enabled: true, backend: pigeon }', 'eventbus.backend'],
     ['dynamodb: { tableName: history, enabled: true }', 'interactionStore.backend'],
     ['config: no mapping', 'eventbus.backend'],
   ])('means the same once it is written again: %s', (text, left) => {

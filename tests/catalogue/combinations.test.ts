@@ -8,7 +8,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
-import { combinations, expectedRoots, linkFaults } from '../support/choices';
+import { BESIDE, combinations, expectedRoots, linkFaults } from '../support/choices';
 import { brokenLaws, hollows } from '../support/file-laws';
 import { type Given, readingOf } from '../support/reading';
 
@@ -18,11 +18,11 @@ const [MADE, COPY_ONE_IN] = [1_400, 11];
 const divisor = (one: number, other: number): number =>
   other === 0 ? one : divisor(other, one % other);
 
-/** Evenly chosen: the step shares no divisor with their number, so that every member of a choice has its turn. */
+/** Evenly chosen: the step shares no divisor with the numbers of both, so that all members and all beside them have their turn. */
 function chosen(): Given[] {
   const all = [...combinations()];
   let step = Math.ceil(all.length / MADE);
-  while (divisor(step, all.length) > 1) step++;
+  while (divisor(step, all.length * BESIDE.length) > 1) step++;
   return all.filter((_, index) => index % step === 0);
 }
 

@@ -8,6 +8,8 @@ import { openFile } from '@/lib/files/open-file';
 import { openLink } from '@/lib/link/link';
 import { fileOf, type Given, readingOf } from '../support/reading';
 
+const rootOf = (key: string) => key.split('.')[0] ?? '';
+
 /** What must be chosen so that an answer is asked, by the root of its key. */
 const ASKED_WITH: Readonly<Record<string, Given>> = {
   cron: Object.fromEntries(
@@ -15,26 +17,25 @@ const ASKED_WITH: Readonly<Record<string, Given>> = {
       key.startsWith('cron.schedules.') ? [[key, 'false']] : [],
     ),
   ),
-  stream: { 'stream.enabled': 'true' },
-  mcp: { 'mcp.dedicated': 'true' },
-  kinesis: {
-    'eventbus.backend': 'kinesis',
-    'kinesis.streamName': 's',
-    'kinesis.region': 'eu-west-1',
-  },
-  pulsar: { 'eventbus.backend': 'pulsar', 'pulsar.serviceUrl': 'pulsar://p:6650' },
-  kafka: { 'kafka.brokers': 'b:9092' },
-  dynamodb: { 'dynamodb.tableName': 'abc', 'dynamodb.region': 'eu-west-1' },
   ...Object.fromEntries(
-    ['scylla', 'cassandra'].map((store) => [
-      store,
-      {
-        'interactionStore.backend': store,
-        [`${store}.contactPoints`]: 'a,b',
-        [`${store}.localDataCenter`]: 'dc1',
-        [`${store}.keyspace`]: 'k',
-      },
-    ]),
+    catalog.options.flatMap(({ workload }) => {
+      const key = workload?.enabled?.key;
+      return workload?.enabled?.default === 'false' && key
+        ? [[rootOf(key), { [key]: 'true' }]]
+        : [];
+    }),
+  ),
+  ...Object.fromEntries(
+    catalog.options.flatMap(({ choice }) =>
+      (choice?.backends ?? []).flatMap(({ id, block }) => {
+        const filled = (block?.answers ?? []).map(({ key, shape }) => [
+          key,
+          shape.type === 'text' ? shape.example : '',
+        ]);
+        const given = { [choice?.answer.key ?? '']: id, ...Object.fromEntries(filled) };
+        return block ? [[rootOf(block.enabled), given]] : [];
+      }),
+    ),
   ),
 };
 
@@ -42,8 +43,7 @@ const ASKED_WITH: Readonly<Record<string, Given>> = {
 const GOES_WITH: Readonly<Record<string, RegExp>> = {
   postgresExternalReplicas: /^postgres\.mode$/,
   'redis.cluster': /^redis\.mode$/,
-  'stream.enabled': /^(?:stream|config)\./,
-  'mcp.dedicated': /^mcp\./,
+  'stream.enabled': /^config\./,
   'eventbus.backend': /^(?:kafka\.|config\.EVENT_PUBLISHER$)/,
   'interactionStore.backend': /^(?:dynamodb\.|config\.INTERACTION_STORE$)/,
 };
@@ -64,7 +64,7 @@ test.each(written)(
   async (key, path) => {
     const base: Given = {
       'plan.apiPodLabels': 'app=api',
-      ...ASKED_WITH[key.split('.')[0] ?? ''],
+      ...ASKED_WITH[rootOf(key)],
     };
     const given = { ...base, [key]: '' };
     const { link, faults } = readingOf(given);
@@ -81,7 +81,10 @@ test.each(written)(
     const [all, rest] = [leaves(load(fileOf(base))), leaves(load(text))];
     const gone = [...all.keys()].filter((at) => !rest.has(at));
     expect(gone.some((at) => isWithin(at, path))).toBe(true);
-    const others = gone.filter((at) => !isWithin(at, path) && !GOES_WITH[key]?.test(at));
+    const isSwitch = catalog.options.some(({ workload }) => workload?.enabled?.key === key);
+    const goesWith = (at: string) =>
+      GOES_WITH[key]?.test(at) || (isSwitch && isWithin(at, rootOf(key)));
+    const others = gone.filter((at) => !isWithin(at, path) && !goesWith(at));
     expect(others).toEqual([]);
     for (const [at, value] of rest) expect(all.get(at), at).toEqual(value);
     expect(openFile(catalog, text)).toMatchObject({

@@ -22,7 +22,7 @@ const CHOICES = catalog.answers
  * Answers that are given beside the choices, a different one with each combination. Their number shares no divisor
  * with the number of combinations, so that each meets every choice.
  */
-const BESIDE: readonly Given[] = [
+export const BESIDE: readonly Given[] = [
   {},
   { 'plan.apiNodeGroup': 'false', 'plan.peakRps': '5000' },
   {
