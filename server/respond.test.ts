@@ -20,7 +20,7 @@ describe.each(routes.filter(({ file }) => !file.takesNoAnswers))(
         ETag: expect.stringMatching(/^"[\w-]{43}"$/),
         'Cache-Control': 'public, no-cache, no-transform',
       });
-      expect(get.body?.length).toBeGreaterThan(100);
+      expect(get.body?.length).toBeGreaterThan(0);
     });
 
     test('is made once for the same parameters, in whatever order and however encoded', async () => {
