@@ -70,6 +70,9 @@ server.on('request', async (request, response) => {
     const tag = String(response.getHeader('ETag') ?? '');
     if (response.hasHeader('Content-Encoding') && tag.startsWith('"'))
       response.setHeader('ETag', `W/${tag}`);
+    // Next lets proxies keep the page for a year: after an upgrade it would ask for scripts that are gone.
+    if (String(response.getHeader('Cache-Control')).includes('s-maxage'))
+      response.setHeader('Cache-Control', 'public, no-cache');
   });
   if (method !== 'GET' && method !== 'HEAD')
     return refuse(response, 405, 'Only GET and HEAD are served here.');

@@ -121,6 +121,14 @@ test('a page and its compressed form have no strong ETag in common, and both are
   }
 });
 
+test('a proxy asks again for the page, which names the scripts of one build, and never for a script', async () => {
+  const page = await exchange(getOnce('/'));
+  expect(page).toMatch(/^cache-control: public, no-cache\r$/im);
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(page) ?? [];
+  const head = await exchange(getOnce(script));
+  expect(head).toMatch(/^cache-control: public, max-age=31536000, immutable\r$/im);
+});
+
 test.each(['70000', 'abc', '-1', '3000.5'])('PORT=%s ends with an error', async (port) => {
   const starting = startServer(['server/serve.mjs'], { PORT: port });
   await expect(starting).rejects.toThrow(
