@@ -3,9 +3,10 @@ import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
 import { answersInHead } from '@/lib/link/head';
 import { addressParameters } from '@/lib/link/link';
-import { parseLink } from '@/lib/link/parse-link';
 import { locateAnswers } from '@/lib/link/pasted';
 import type { OutputBody } from '@/lib/outputs/output';
+import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
+import { readParameters } from '@/lib/reading/read-query';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 
 /** What the command line needs from the machine that it runs on. */
@@ -38,12 +39,10 @@ export class Fault extends Error {
  * @throws Fault with every fault, one a line
  */
 export function answersOfLink(link: string): Reading {
-  const parameters = addressParameters(catalog, locateAnswers(link));
-  const { raw, faults, userFiles } = parseLink(catalog, parameters);
-  const reading = readAnswers(catalog, raw, userFiles);
-  const all = [...faults, ...reading.faults].map(({ key, message }) => `${key}: ${message}`);
-  if (all.length > 0) throw new Fault(all);
-  return reading;
+  const read = readParameters(catalog, addressParameters(catalog, locateAnswers(link)));
+  if ('errors' in read)
+    throw new Fault(read.errors.map(({ key, message }) => `${key}: ${message}`));
+  return read.reading;
 }
 
 /** Reads the answers from a values file: from the line in its head, where its keys do not say otherwise. */
@@ -55,12 +54,9 @@ function answersOfFile(text: string): Reading {
   return readAnswers(catalog, opened.raw, opened.userFiles);
 }
 
-/** How large a file may be: ten times the largest render that was measured. */
-const MOST_BYTES = 20_000_000;
-
 /** The text of a file, whatever its encoding. @throws Fault where it is none */
 export function textOf(file: string, world: World): string {
-  const read = textOfFile(world.read(file), MOST_BYTES);
+  const read = textOfFile(world.read(file), MOST_CHARACTERS);
   if ('fault' in read) throw new Fault([`${file}: ${read.fault.message}`]);
   return read.text;
 }

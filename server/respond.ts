@@ -5,7 +5,7 @@ import { holdsCredential } from '@/lib/domain/credential';
 import { parametersOf } from '@/lib/link/parameters';
 import { makeFile } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
-import { type QueryError, readQuery } from './read-query';
+import { type QueryError, readQuery } from '@/lib/reading/read-query';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
 export const MOST_QUERY_BYTES = 8192;

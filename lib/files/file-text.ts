@@ -14,7 +14,6 @@ export interface FileFault {
 export interface FileChoice {
   /** To be given back: the line of the document, and the place in it. */
   readonly id: string;
-  /** What it is, in a few words. */
   readonly title: string;
 }
 

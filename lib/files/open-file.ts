@@ -31,7 +31,6 @@ export interface OpenedFile {
   readonly conflicts: readonly OpenedLeaf[];
   /** What the overlay writes and the file does not have. */
   readonly added: readonly OpenedLeaf[];
-  /** All that the file holds, in its own order. */
   readonly leaves: readonly Leaf[];
   readonly raw: RawAnswers;
   /** What of the file no answer holds, and what its head says of paths and accepted cautions. */

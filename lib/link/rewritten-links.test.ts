@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
-import { readQuery } from '@/server/read-query';
 import { validAnswers } from '@/tests/support/answers';
 import { openAddress, openLink } from './link';
 

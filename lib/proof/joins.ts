@@ -14,9 +14,7 @@ import {
 /** A workload and what belongs to it in the same render. */
 export interface WorkloadObjects {
   readonly workload: Manifest;
-  /** HPAs and ScaledObjects that target it. */
   readonly scalers: readonly Manifest[];
-  /** PodDisruptionBudgets that select its pods. */
   readonly budgets: readonly Manifest[];
   /** ConfigMaps that its containers take their environment from. */
   readonly configMaps: readonly Manifest[];

@@ -19,7 +19,6 @@ import { squeezed, type Tier } from './tiers';
 /** A verdict without what the key itself says. */
 type Judgement = Omit<Verdict, 'asked' | 'tier'>;
 
-/** What a rule looks at. */
 interface Case {
   readonly key: AskedKey;
   readonly tier: Tier | undefined;

@@ -13,7 +13,6 @@ import type { Verdict } from './proof';
 import { objectsIn, type Seen } from './seen';
 import { worstOf } from './states';
 
-/** What the limits' rules look at. */
 interface Shown {
   readonly catalog: Catalog;
   readonly reading: Reading;

@@ -130,7 +130,6 @@ export const podLabels = (workload: Manifest): Record<string, string> =>
 /** A container that stays as long as its pod. */
 export interface Container {
   readonly name: string;
-  /** The keys that lead to it. */
   readonly steps: Steps;
 }
 

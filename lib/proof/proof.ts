@@ -7,13 +7,10 @@ import type { Chosen } from './tiers';
 export interface Verdict {
   readonly state: RenderState;
   readonly asked: Scalar;
-  /** What stands there. */
   readonly found?: Scalar;
   /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
   readonly where?: string;
-  /** Why it is so, in a sentence. */
   readonly reason: string;
-  /** The id of the tier whose objects were looked at. */
   readonly tier?: string;
 }
 
@@ -43,7 +40,6 @@ export interface TierChoice {
 /** Something that the render itself shows, whatever was asked. */
 export interface Finding {
   readonly id: string;
-  /** `Deployment/kaireon-worker` */
   readonly where: string;
   readonly message: string;
 }

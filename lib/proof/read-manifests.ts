@@ -7,7 +7,7 @@ import { keep } from './keep';
 import { idOf, type Manifest, type Render } from './manifest';
 
 /** How many characters of a render are read: ten times the largest that was measured. */
-const MOST_CHARACTERS = 20_000_000;
+export const MOST_CHARACTERS = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
 

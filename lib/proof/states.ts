@@ -6,7 +6,6 @@ interface StateRow {
   readonly word: string;
   /** One character, for the gutter of the file and a terminal. */
   readonly sign: string;
-  /** What it means, in a sentence. */
   readonly meaning: string;
   /** Whether a key in it is `done`, `lost` on its way into the chart, or still `open`. */
   readonly counts: 'done' | 'lost' | 'open';
@@ -92,7 +91,6 @@ export const worstOf = <T extends { readonly state: State }>(some: readonly T[])
 /** How a key stands in the person's chart, in short. */
 export interface Standing {
   readonly state: State;
-  /** What stands there in its place. */
   readonly found?: Scalar;
 }
 

@@ -30,9 +30,7 @@ export interface TakenFile {
   readonly name: string;
   /** What it was taken for; the person may say otherwise. */
   readonly role: Role;
-  /** What it lists, where it holds values. */
   readonly values?: Mapping;
-  /** What it renders, where it holds objects. */
   readonly render?: Render;
   /** How it was read, where that may surprise, in sentences. */
   readonly remarks: readonly string[];

@@ -23,7 +23,6 @@ export const tiersOf = ({ options }: Catalog): Tier[] =>
     return [{ id, title, name: kebab(id), isCron: scaler === 'CronJob', enabled }];
   });
 
-/** The longest name that Kubernetes has. */
 const LONGEST_NAME = 253;
 
 /** `mlWorker` and `ML_Worker` as `ml-worker`. */

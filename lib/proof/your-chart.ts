@@ -22,14 +22,10 @@ export interface ChartRow extends Standing {
   readonly path: string;
   /** The tier, datastore or backend that writes it. */
   readonly group: string;
-  /** What this overlay writes, in a line. */
   readonly asked: string;
   readonly isMapped: boolean;
-  /** The answer that decides it, if one does. */
   readonly of: string | undefined;
-  /** The object and the field that show it. */
   readonly where?: string;
-  /** Why it is so, in a sentence or two. */
   readonly reason: string;
 }
 

@@ -1,9 +1,9 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { parametersOf } from '@/lib/link/parameters';
+import { type Parameter, parametersOf } from '@/lib/link/parameters';
 import { parseLink } from '@/lib/link/parse-link';
-import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { type Reading, readAnswers } from './reading';
 
-/** One fault of a query: the parameter or answer at which it stands, what is wrong and what would be right. */
+/** One fault of a query or a link: the parameter or answer at which it stands, what is wrong and what would be right. */
 export interface QueryError {
   readonly key: string;
   readonly message: string;
@@ -15,11 +15,15 @@ export interface QueryError {
  * throws, and no error repeats a credential.
  * @param query as it was sent, percent-encoded, without `?`
  */
-export function readQuery(
+export const readQuery = (catalog: Catalog, query: string) =>
+  readParameters(catalog, parametersOf(query));
+
+/** The same of parameters that were found in some text. */
+export function readParameters(
   catalog: Catalog,
-  query: string,
+  parameters: readonly Parameter[],
 ): { reading: Reading } | { errors: QueryError[] } {
-  const { raw, userFiles, faults, unread } = parseLink(catalog, parametersOf(query));
+  const { raw, userFiles, faults, unread } = parseLink(catalog, parameters);
   const reading = readAnswers(catalog, raw, userFiles);
   // A contradiction with what stands in for a parameter that could not be read is not a fault of the query.
   const between = reading.faults.filter(
