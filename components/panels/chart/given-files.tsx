@@ -6,11 +6,9 @@ import { FileChoice, FileDrop } from '@/components/ui/file-choice';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/domain/plural';
 import { textOfFile } from '@/lib/files/file-text';
+import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
 import { ROLE_NAMES, ROLES, remarksBeside, type TakenFile, takeFile } from '@/lib/proof/take-file';
 import type { ChartSession } from './chart-session';
-
-/** How large a file may be: ten times the largest render that was measured. */
-const MOST_BYTES = 20_000_000;
 
 /** Takes files of the chart, in any order and any number. They are read here and sent nowhere. */
 export function GivenFiles({ session }: { readonly session: ChartSession }) {
@@ -33,7 +31,7 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
     setBusy(chosen.map(({ name }) => name).join(', '));
     await new Promise((resolve) => setTimeout(resolve, 50)); // that is painted first: a large render takes half a second
     const faults = chosen.map(async (file) => {
-      const read = textOfFile(new Uint8Array(await file.arrayBuffer()), MOST_BYTES);
+      const read = textOfFile(new Uint8Array(await file.arrayBuffer()), MOST_CHARACTERS);
       return 'fault' in read
         ? `${file.name}: ${read.fault.message}`
         : take(file.name, read.text, read.remarks);
