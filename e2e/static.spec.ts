@@ -89,19 +89,3 @@ test('a link opens what it holds', async ({ page }) => {
   await open(page, `${address}#v=1&plan.peakRps=5000`);
   await new Wizard(page).holds('plan.peakRps', '5000');
 });
-
-test('without JavaScript a copy as plain files says where its routes are, without links to them', async ({
-  browser,
-}) => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(address);
-  const section = page.locator('.without-script'); // Playwright's search by text leaves `noscript` out
-  await expect(section.locator('p').first()).toBeVisible();
-  await expect(section).toContainText('This page needs JavaScript');
-  await expect(section).toContainText('npm ci && npm start');
-  await expect(section.locator('pre')).toBeVisible();
-  await expect(section).toContainText("'http://localhost:3000/bundle.zip?v=1");
-  await expect(page.getByLabel('Find an answer')).toBeHidden();
-  await expect(section.locator('a')).toHaveCount(0);
-  await page.close();
-});

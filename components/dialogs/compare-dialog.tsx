@@ -41,24 +41,26 @@ export function CompareDialog({ opened, onClose }: Props) {
     () => baselineFor(catalog, using, opened, link),
     [catalog, using, opened, link],
   );
-  const choice = (value: With, label: string) => (
-    <label>
-      <input
-        type="radio"
-        name="compare-with"
-        checked={using === value}
-        onChange={() => setUsing(value)}
-      />
-      {label}
-    </label>
-  );
+  const choices: readonly (readonly [With, string])[] = [
+    ['default', 'the documented default'],
+    ...(opened ? [['file', `the opened file, ${opened.name || 'pasted'}`] as const] : []),
+    ['link', 'a link'],
+  ];
   return (
     <SheetDialog title="Compare" onClose={onClose}>
       <fieldset className="compare-with">
         <legend className="label">Your present answers against</legend>
-        {choice('default', 'the documented default')}
-        {opened && choice('file', `the opened file${opened.name && `, ${opened.name}`}`)}
-        {choice('link', 'a link')}
+        {choices.map(([value, label]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="compare-with"
+              checked={using === value}
+              onChange={() => setUsing(value)}
+            />
+            {label}
+          </label>
+        ))}
       </fieldset>
       {!opened && (
         <p className="help">

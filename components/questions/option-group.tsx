@@ -37,7 +37,7 @@ export const GroupForm = ({ children }: { readonly children: ReactNode }) => (
 );
 
 const Fields = ({ of }: { readonly of: readonly Answer[] }) => (
-  <div className={of.length === 2 ? 'fields two' : 'fields'}>
+  <div className="fields">
     {of.map((answer) => (
       <Question answer={answer} as="field" key={answer.key} />
     ))}

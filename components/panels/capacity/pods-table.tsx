@@ -39,23 +39,17 @@ export function PodsTable({ reading }: { readonly reading: Reading }) {
         </tr>
       </thead>
       <tbody>
-        {tiers.map((tier) => {
-          const { pods, requests } = tier.workload;
-          const decides = { cpu: requests.cpu, memoryGiB: requests.memory };
-          return (
-            <Row
-              title={tier.title}
-              of={tier}
-              isYours={(end, figure) =>
-                changes.has((figure === 'pods' ? pods?.[end] : decides[figure])?.key ?? '')
-              }
-              key={tier.id}
-            />
-          );
-        })}
+        {tiers.map((tier) => (
+          <Row
+            title={tier.title}
+            of={tier}
+            isYours={(end) => changes.has(tier.workload.pods?.[end].key ?? '')}
+            key={tier.id}
+          />
+        ))}
       </tbody>
       <tfoot>
-        <Row title="Together" of={capacity} isYours={() => false} />
+        <Row title="Together" of={capacity} />
       </tfoot>
     </table>
   );
@@ -64,15 +58,16 @@ export function PodsTable({ reading }: { readonly reading: Reading }) {
 interface RowProps {
   readonly title: string;
   readonly of: Capacity;
-  readonly isYours: (end: 'min' | 'max', figure: keyof Capacity['min']) => boolean;
+  /** Whether the number of pods at an end is the operator's own. */
+  readonly isYours?: (end: 'min' | 'max') => boolean;
 }
 
-const Row = ({ title, of, isYours }: RowProps) => (
+const Row = ({ title, of, isYours = () => false }: RowProps) => (
   <tr>
     <th scope="row">{title}</th>
     {ENDS.flatMap((end) =>
       FIGURES.map(([, figure]) => (
-        <td className={isYours(end, figure) ? 'yours' : undefined} key={end + figure}>
+        <td className={figure === 'pods' && isYours(end) ? 'yours' : undefined} key={end + figure}>
           {inFigures(of[end][figure])}
         </td>
       )),
