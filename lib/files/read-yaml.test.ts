@@ -104,6 +104,11 @@ describe('a file that can be read', () => {
     ]);
   });
 
+  it('may have merge keys as yq writes them, and a text that ends in a question mark', () => {
+    expect(valuesOf('d: &d {c: 1}\nb:\n  !!merge <<: *d\n')).toEqual({ d: { c: 1 }, b: { c: 1 } });
+    expect(valuesOf('a: 0 0 * * ?\n\nb: 1\n')).toEqual({ a: '0 0 * * ?', b: 1 });
+  });
+
   it('has the last of equal keys, and says which lines were lost', () => {
     const text = 'a: 1\nb: {x: 1, w: 2, z: 3}\na: 3\nb: {w: 2, z: 4}\nc: 5\nc: 5\n';
     expect(valuesOf(text)).toEqual({ a: 3, b: { w: 2, z: 4 }, c: 5 });

@@ -253,13 +253,14 @@ class Reader {
     const offset = valueStart < 0 ? this.#source.indexOf(':', this.#end) : valueStart;
     if (valueStart >= 0 && this.#open.size === 0) this.#refuseOddKey(valueStart, valueEnd);
     const scalar = this.#scalar(event);
-    const isMerge = scalar.value === '<<' && style === SCALAR_STYLE.PLAIN && tagStart < 0;
+    const isPlain = style === SCALAR_STYLE.PLAIN && tagStart < 0;
+    const isMerge = scalar.value === '<<' && (isPlain || this.#tag(event) === 'merge');
     return { scalar, offset, isMerge };
   }
 
   #refuseOddKey(start: number, end: number): void {
     const before = this.#source.slice(Math.max(0, start - 100), start);
-    const isExplicit = /(?:^|[\s[{,])\?\s+(?:[&!]\S*\s+)*["']?$/.test(before);
+    const isExplicit = (this.#flows > 0 ? EXPLICIT_IN_BRACKETS : EXPLICIT).test(before);
     const gap = /^["']?(\s*(?:#.*\n\s*)*):/.exec(this.#source.slice(end, end + LONGEST_KEY))?.[1];
     const isLong = end - start > LONGEST_KEY || this.#source.slice(start, end).includes('\n');
     // Of `{d:}` Go takes the colon into the key.
@@ -273,7 +274,7 @@ class Reader {
     const written = this.#source.slice(tagStart, tagEnd);
     const isEnded = /^(?:\s|$)/.test(this.#source.slice(tagEnd, tagEnd + 1));
     const [, name, isLocal] =
-      /^!(?:!(str|int|float|bool|null|map|seq)|(\w[\w-]*))$/.exec(written) ?? [];
+      /^!(?:!(str|int|float|bool|null|map|seq|merge)|(\w[\w-]*))$/.exec(written) ?? [];
     if (!isEnded || (name ?? isLocal) === undefined) {
       this.#refuse('This tag is not read. Take it out, and put a text in quotes.', tagStart);
     }
@@ -297,7 +298,12 @@ class Reader {
     // Where the indented lines begin behind a block of text, they are taken for more of it.
     const isTorn = !source.startsWith(PADDING) && source.includes(`\n${PADDING}`);
     if (isBlock && isTorn) this.#refuse(ODD_BRACKETS, valueEnd);
-    if (tag === 'str' || tag === 'local' || (tag === '' && !isPlain && !isEmpty)) {
+    if (
+      tag === 'str' ||
+      tag === 'merge' ||
+      tag === 'local' ||
+      (tag === '' && !isPlain && !isEmpty)
+    ) {
       return { type: 'string', value: text };
     }
     const scalar = plainScalar(text);
@@ -354,6 +360,10 @@ const ODD_BRACKETS =
   'Something in brackets or quotes goes on at or left of its key here. Indent its lines more than the key.';
 const ODD_PLAIN =
   'Put a text with a question mark, or a colon at its start, in quotes where it stands in brackets.';
+
+/** Behind these a key has a question mark before it. */
+const EXPLICIT = /(?:^|\n) *(?:- +)*\?\s+(?:[&!]\S*\s+)*["']?$/;
+const EXPLICIT_IN_BRACKETS = /[[{,]\s*\?\s+(?:[&!]\S*\s+)*["']?$/;
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n(?:[ \t]*\n)?|[\s\S])/g;
 /** Of these: what Go does not know, half of a pair, and a line that is broken over an empty one. */
