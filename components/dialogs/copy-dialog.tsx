@@ -14,7 +14,7 @@ export function CopyDialog({ uncopied: { text, done }, onClose }: Props) {
   useEffect(() => area.current?.select(), []); // after the dialog has opened, which moves the focus
   return (
     <SheetDialog title="Copy it yourself" onClose={onClose}>
-      <label className="yaml-source">
+      <label>
         <span className="help">
           {`${NOT_COPIED} It is selected: press Ctrl+C, on a Mac ⌘C, or use the menu of your browser.`}
         </span>

@@ -42,7 +42,7 @@ export function YamlSource({ source, onChange, onChoose }: Props) {
   };
 
   return (
-    <FileDrop className="yaml-source" onFiles={take}>
+    <FileDrop onFiles={take}>
       <FileChoice
         label="Choose a file"
         className="button file-choice"

@@ -30,7 +30,7 @@ export function FileChoice({ label, className, onFiles, ...attributes }: ChoiceP
 }
 
 interface DropProps extends Takes {
-  readonly className: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 

@@ -34,7 +34,7 @@ export function TierTable({ tiers }: { readonly tiers: readonly Option[] }) {
             ))}
             <td rowSpan={2} />
           </tr>
-          <tr className="sub">
+          <tr>
             <th scope="col">min → max</th>
             {['requests', 'limits'].flatMap((of) => [
               <th scope="col" className="first" key={`${of} cpu`}>
