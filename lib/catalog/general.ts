@@ -1,6 +1,6 @@
 import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
-import { chosenBackend, type Option, type Prerequisites, switchOf } from '@/lib/domain/option';
+import { chosenBackend, type Option, type Prerequisites } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity, toUnits } from '@/lib/domain/quantity';
 import { inManifest, reachFromCluster, secretsWith } from './commands';
@@ -18,9 +18,9 @@ export function generalLimits(options: readonly Option[]): Limit[] {
   /** The optional tiers that are off. */
   const off = ({ read }: Situation) =>
     options.flatMap((option) => {
-      const enabled = switchOf(option);
-      return option.optional && enabled && read(enabled) === false
-        ? [{ ...option.optional, key: enabled.key }]
+      const { optional, enabled } = option;
+      return optional && enabled && read(enabled) === false
+        ? [{ ...optional, key: enabled.key }]
         : [];
     });
   const switches = options

@@ -86,19 +86,15 @@ export interface Limit {
   readonly isToFillIn?: boolean | undefined;
 }
 
-/** A limit that will probably hurt: it is settled, or accepted with a reason. */
-export const caution = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
-  id,
-  severity: 'caution',
-  ...declared,
-});
+const declareAs =
+  (severity: Severity) =>
+  (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({ id, severity, ...declared });
 
-/** A limit that the operator only has to know. */
-export const limit = (id: string, declared: Omit<Limit, 'id' | 'severity'>): Limit => ({
-  id,
-  severity: 'limit',
-  ...declared,
-});
+/** Declares a limit that will probably hurt: it is settled, or accepted with a reason. */
+export const caution = declareAs('caution');
+
+/** Declares a limit that the operator only has to know. */
+export const limit = declareAs('limit');
 
 /** When a limit of one choice applies and which key it touches: the answer's, while it has this value. */
 export const whileChosen = <V>(answer: Answer<V>, value: V): Pick<Limit, 'when' | 'keys'> => ({

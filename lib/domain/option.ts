@@ -128,7 +128,7 @@ export interface Option {
     /** The work, as a clause: `MCP needs tools that you authorise`. */
     readonly needs: string;
   };
-  /** The switch of an option that can be off and is not a tier; a tier has its switch in its workload. */
+  /** The switch of an option that can be off; one without is always there. */
   readonly enabled?: Answer<boolean>;
   readonly choice?: BackendChoice;
   /** The id of the option that its answers are about, where that is another. */
@@ -148,15 +148,9 @@ export interface Option {
   readonly load?: Load;
 }
 
-/** The switch of an option that can be off. */
-export const switchOf = ({ workload, enabled }: Option): Answer<boolean> | undefined =>
-  workload?.enabled ?? enabled;
-
 /** Whether an option counts for these answers. While its switch is left to the chart, what the documented overlay has counts. */
-export function isOn(option: Option, read: Read): boolean {
-  const enabled = switchOf(option);
-  return !enabled || isSwitchedOn(read, enabled);
-}
+export const isOn = ({ enabled }: Pick<Option, 'enabled'>, read: Read): boolean =>
+  !enabled || isSwitchedOn(read, enabled);
 
 /** The figures of an option, and of the backend that is chosen in it. */
 export function figuresOf(option: Option, situation: Situation): readonly Figure[] {

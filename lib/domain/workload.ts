@@ -18,8 +18,6 @@ export interface Placement {
 export interface Workload {
   /** What decides the number of pods: the field's name for it. */
   readonly scaler: 'HPA' | 'KEDA' | 'Fixed' | 'CronJob';
-  /** The switch of a tier that can be off; a tier without one always runs. */
-  readonly enabled?: Answer<boolean> | undefined;
   /** The answers that bound the number of pods, the same one twice where it is fixed. Absent for jobs that come and go. */
   readonly pods?: { readonly min: Answer<number>; readonly max: Answer<number> };
   /** The switches of its jobs, where it runs those instead of pods that stay. */

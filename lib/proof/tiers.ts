@@ -17,10 +17,10 @@ export interface Tier {
 
 /** Every tier of a catalogue, in its order. */
 export const tiersOf = ({ options }: Catalog): Tier[] =>
-  options.flatMap(({ id, title, workload }) => {
+  options.flatMap(({ id, title, enabled, workload }) => {
     if (!workload) return [];
-    const { scaler, enabled } = workload;
-    return [{ id, title, name: kebab(id), isCron: scaler === 'CronJob', enabled }];
+    const isCron = workload.scaler === 'CronJob';
+    return [{ id, title, name: kebab(id), isCron, enabled }];
   });
 
 const LONGEST_NAME = 253;

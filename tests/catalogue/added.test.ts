@@ -128,6 +128,7 @@ describe('a tier and a question of the plan', () => {
     title: 'Loft',
     summary: 'A tier that only this test knows.',
     parts: [enabled, pods.count, ...pods.resources],
+    enabled,
     workload: pods.workload,
     optional: { name: 'loft', needs: 'loft needs a disk' },
     talksTo: [{ to: 'postgres', verb: 'copies rows from' }],

@@ -46,6 +46,13 @@ it('has no two options, steps or presets with the same name, and words for each'
   }
 });
 
+it('knows the switch of every tier that can be off', () => {
+  for (const { id, parts, enabled } of registry.tiers) {
+    const showsInWorkload = parts.filter(({ shows }) => shows?.in === 'workload');
+    expect(showsInWorkload, id).toEqual(enabled ? [enabled] : []);
+  }
+});
+
 it('only names answers, limits and options that there are', () => {
   const keys = [
     ...catalog.rules.flatMap((rule) => [rule.key, ...rule.with]),

@@ -18,11 +18,9 @@ const ASKED_WITH: Readonly<Record<string, Given>> = {
     ),
   ),
   ...Object.fromEntries(
-    catalog.options.flatMap(({ workload }) => {
-      const key = workload?.enabled?.key;
-      return workload?.enabled?.default === 'false' && key
-        ? [[rootOf(key), { [key]: 'true' }]]
-        : [];
+    catalog.options.flatMap(({ enabled }) => {
+      const key = enabled?.key;
+      return enabled?.default === 'false' && key ? [[rootOf(key), { [key]: 'true' }]] : [];
     }),
   ),
   ...Object.fromEntries(
@@ -81,7 +79,9 @@ test.each(written)(
     const [all, rest] = [leaves(load(fileOf(base))), leaves(load(text))];
     const gone = [...all.keys()].filter((at) => !rest.has(at));
     expect(gone.some((at) => isWithin(at, path))).toBe(true);
-    const isSwitch = catalog.options.some(({ workload }) => workload?.enabled?.key === key);
+    const isSwitch = catalog.options.some(
+      ({ enabled, workload }) => workload && enabled?.key === key,
+    );
     const goesWith = (at: string) =>
       GOES_WITH[key]?.test(at) || (isSwitch && isWithin(at, rootOf(key)));
     const others = gone.filter((at) => !isWithin(at, path) && !goesWith(at));

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalog, registry } from '@/lib/catalog/catalog';
-import { switchOf } from '@/lib/domain/option';
 import { type Given, readingOf } from '../support/reading';
 
 /** The rows of limits.txt, which says how they are read. */
@@ -28,7 +27,7 @@ function answersOf(text: string): Given {
   if (text === '(defaults)') return {};
   const optional = registry.tiers
     .filter((tier) => tier.optional)
-    .map((tier) => switchOf(tier)?.key);
+    .map(({ enabled }) => enabled?.key);
   const pairs = text.split(' & ').flatMap((pair) => {
     const [key = '', value = ''] = pair.split(/=(.*)/s);
     return key === '(optional tiers)' ? optional.map((one) => [one, value]) : [[key, value]];

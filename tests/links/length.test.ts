@@ -21,9 +21,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'plan.postgresProvider': 'aurora',
 };
 /** What would take others out of the file where it is switched. */
-const KEPT_ON = new Set(
-  catalog.options.flatMap(({ enabled, workload }) => [enabled?.key, workload?.enabled?.key]),
-);
+const KEPT_ON = new Set(catalog.options.map(({ enabled }) => enabled?.key));
 
 /** Another value than the default, of ordinary length. */
 function other({ key, shape, default: text }: Answer): string {

@@ -1,6 +1,5 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
 import type { Answer, Derived } from '@/lib/domain/answer';
-import { switchOf } from '@/lib/domain/option';
 import { choicesOf } from '@/lib/domain/shape';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import type { Given } from './reading';
@@ -9,7 +8,7 @@ import type { Given } from './reading';
 const DECIDING = new Set([
   'plan.apiZoneSpread',
   'redis.cluster',
-  ...catalog.options.flatMap((option) => switchOf(option)?.key ?? []),
+  ...catalog.options.flatMap(({ enabled }) => enabled?.key ?? []),
   ...catalog.options.flatMap(({ choice }) => choice?.answer.key ?? []),
 ]);
 

@@ -21,11 +21,11 @@ export const COLUMNS = 7;
 /** One tier: its row, its errors, and what the row opens to. */
 export function TierRows({ tier }: { readonly tier: Option }) {
   const { store } = useWizard();
-  const { id, title, workload } = tier;
+  const { id, title, enabled, workload } = tier;
   const isOpen = useWizardState(({ openRows }) => openRows.has(id));
   const isRunning = useWizardState(({ reading }) => isOn(tier, reading.read));
   if (!workload) return null;
-  const { scaler, enabled, pods, jobs = [], requests, limits, note } = workload;
+  const { scaler, pods, jobs = [], requests, limits, note } = workload;
   const detailsId = `details-${id}`;
   const all = tier.parts.filter(isAnswer);
   const replicas = pods ? [...new Set([pods.min, pods.max])] : [];

@@ -86,18 +86,19 @@ const pairsOf = (labels: string) =>
     return [key, value] as const;
   });
 
-function groupWords(isDedicated: boolean | undefined): string {
-  if (isDedicated === undefined) return 'nodes left to the chart';
-  return isDedicated ? `own nodes: ${NODE_LABEL}` : 'nodes shared with other tiers';
-}
-
 /** What the picture says of where the API's pods stand. */
-const facts = (read: Read): string[] => [
-  groupWords(read(apiNodeGroup)),
-  read(zoneSpread) === 'off'
-    ? 'not spread over zones'
-    : `${read(zoneSpread) ?? 'the chart’s own'} spread over ${read(zones) ?? 'your'} zones`,
-];
+function facts(read: Read): string[] {
+  const isDedicated = read(apiNodeGroup);
+  const [spread, over] = [read(zoneSpread) ?? 'the chart’s own', read(zones) ?? 'your'];
+  return [
+    isDedicated === undefined
+      ? 'nodes left to the chart'
+      : isDedicated
+        ? `own nodes: ${NODE_LABEL}`
+        : 'nodes shared with other tiers',
+    spread === 'off' ? 'not spread over zones' : `${spread} spread over ${over} zones`,
+  ];
+}
 
 const rules: readonly Rule[] = [
   {
@@ -154,10 +155,6 @@ const limits: readonly Limit[] = [
   }),
 ];
 
-/** `kubectl get nodes`, of the group where there is one. */
-const apiNodes = (read: Read) =>
-  `kubectl get nodes${read(apiNodeGroup) ? ` -l ${NODE_LABEL}` : ''}`;
-
 const prerequisites: Prerequisites = {
   'api-node-group': {
     when: ({ read }) => read(apiNodeGroup) === true,
@@ -179,7 +176,7 @@ const prerequisites: Prerequisites = {
     text: ({ read }) =>
       `${read(apiNodeGroup) ? 'Nodes of that group' : 'Nodes'} in ${read(zones) ?? 'all of your'} zones, each with the label ${ZONE}, which the spread counts by. Only zones with a node that an API pod may run on count; a group that is scaled to zero in a zone is not seen there.`,
     verify: ({ read }) =>
-      `${apiNodes(read)} -o jsonpath='{range .items[*]}{.metadata.labels.topology\\.kubernetes\\.io/zone}{"\\n"}{end}' | sort -u | ${atLeast(read(zones) ?? 1)}`,
+      `kubectl get nodes${read(apiNodeGroup) ? ` -l ${NODE_LABEL}` : ''} -o jsonpath='{range .items[*]}{.metadata.labels.topology\\.kubernetes\\.io/zone}{"\\n"}{end}' | sort -u | ${atLeast(read(zones) ?? 1)}`,
     good: ({ read }) => `${read(zones) ?? 'All of your'} zones, a line each, and their number.`,
     limit: 'zone-strict-pending',
   },

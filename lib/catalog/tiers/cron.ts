@@ -92,12 +92,12 @@ export const cron: Option = {
   title: 'Cron',
   summary: 'Timed calls into the API, as CronJobs of their own.',
   parts: [enabled, concurrencyPolicy, ...pod.resources, ...schedules],
+  enabled,
   workload: {
     scaler: 'CronJob',
     jobs: schedules,
     note: (read) =>
       on(read) ? `overlap: ${read(concurrencyPolicy) ?? 'left to the chart'}` : 'in-process only',
-    enabled,
     requests: pod.requests,
   },
   // cron-tier: a CronJob is a timed call into the API.

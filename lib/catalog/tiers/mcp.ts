@@ -30,6 +30,7 @@ export const mcp: Option = {
   title: 'MCP',
   summary: 'Model Context Protocol traffic, isolated from the API.',
   parts: [mcpDedicated, pods.count, ...pods.resources],
+  enabled: mcpDedicated,
   workload: { ...pods.workload, note: () => 'for LLM tool calls' },
   limits: [
     limit('mcp-operator-setup', {

@@ -36,6 +36,7 @@ export const mlWorker: Option = {
   summary: 'Model training on CPU, away from the request path. What scales it is not documented.',
   parts: [enabled, ...pods.replicas, ...pods.resources],
   rules: pods.rules,
+  enabled,
   workload: {
     scaler: 'HPA',
     note: () => 'CPU only; its scaler is not documented',

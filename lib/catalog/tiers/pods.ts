@@ -93,7 +93,7 @@ export function scaledPods({ enabled, canBeNone, convention, ...declared }: Scal
     resources,
     replicas: [scaler, min, max],
     rules: [minWithinMax, ...rules],
-    workload: { enabled: tier, pods: { min, max }, requests, limits },
+    workload: { pods: { min, max }, requests, limits },
   };
 }
 
@@ -119,7 +119,7 @@ export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPo
   return {
     count,
     resources,
-    workload: { scaler: 'Fixed', enabled: tier, pods: { min: count, max: count }, requests },
+    workload: { scaler: 'Fixed', pods: { min: count, max: count }, requests },
   } as const;
 }
 

@@ -56,6 +56,7 @@ export const stream: Option = {
           : undefined,
     },
   ],
+  enabled: streamEnabled,
   workload: { ...pods.workload, note: () => 'needs a real broker' },
   // streaming-runtime: it consumes sources of its own, which need not be the bus that the outbox publishes to.
   limits: [

@@ -67,8 +67,8 @@ const branch = (about: JsonSchema): Branch => ({
 /** The keys that count the pods of tiers that can be off. */
 const countsOfOptionalTiers = ({ options }: Catalog): ReadonlySet<string> =>
   new Set(
-    options.flatMap(({ workload }) =>
-      workload?.enabled && workload.pods ? [workload.pods.min.key, workload.pods.max.key] : [],
+    options.flatMap(({ enabled, workload }) =>
+      enabled && workload?.pods ? [workload.pods.min.key, workload.pods.max.key] : [],
     ),
   );
 

@@ -2,7 +2,7 @@ import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
-import { chosenBackend, isOn, type Option, switchOf } from '@/lib/domain/option';
+import { chosenBackend, isOn, type Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
@@ -58,7 +58,7 @@ function boxOf(catalog: Catalog, reading: Reading, option: Option, side: Box['si
   const { id, title, whileOff, facts } = option;
   const { read, raw } = reading;
   const isOff = !isOn(option, read);
-  const isLeft = raw[switchOf(option)?.key ?? ''] === '';
+  const isLeft = raw[option.enabled?.key ?? ''] === '';
   return {
     id,
     side,
