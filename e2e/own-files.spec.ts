@@ -356,10 +356,6 @@ const PARTIAL_AGAIN = `# values-large.yaml: the KaireonAI overlay for large-scal
   'outboxPublisher.pollIntervalMs=',
   'outboxPublisher.resources.requests.cpu=&outboxPublisher.resources.requests.memory=',
   'cron.enabled=&cron.concurrencyPolicy=&cron.resources.requests.cpu=&cron.resources.requests.memory=',
-  'cron.schedules.cleanup.enabled=&cron.schedules.engagementHealthRecompute.enabled=',
-  'cron.schedules.gitopsDriftCheck.enabled=&cron.schedules.approvalsExpire.enabled=',
-  'cron.schedules.flowSchedulerTick.enabled=&cron.schedules.scheduledRetrains.enabled=',
-  'cron.schedules.outboxReaper.enabled=',
   'stream.enabled=&mcp.dedicated=&postgresExternalReplicas=&redis.cluster=&opensearch.enabled=false',
   'eventbus.enabled=&eventbus.backend=&interactionStore.backend=',
 ].join('&')}
@@ -425,7 +421,7 @@ ingress:
 test('a partial file of 12 keys stays one of 12 keys', async ({ wizard }) => {
   const dialog = await opened(wizard, 'ours.yaml', PARTIAL);
   await expect(dialog).toContainText(
-    'ours.yaml sets 12 keys: 9 understood, 3 carried over, 0 left out, 0 in conflict. 48 answers are left to the chart.',
+    'ours.yaml sets 12 keys: 9 understood, 3 carried over, 0 left out, 0 in conflict. 41 answers are left to the chart.',
   );
   await expect(dialog.getByText('Written beside them (0)')).toBeAttached();
   await dialog.getByRole('button', { name: 'Replace my answers' }).click();
@@ -439,4 +435,18 @@ test('a partial file of 12 keys stays one of 12 keys', async ({ wizard }) => {
     'left to the chart',
   );
   expect((await wizard.download()).toString()).toBe(PARTIAL_AGAIN);
+});
+
+test('the rest of a partial file takes its documented values by one button, and Compare counts them', async ({
+  wizard,
+}) => {
+  const dialog = await opened(wizard, 'ours.yaml', PARTIAL);
+  await dialog
+    .getByRole('button', { name: 'Replace, with documented values for the rest' })
+    .click();
+  await expect(wizard.line('maxReplicaCount: 20')).toBeVisible();
+  await expect(wizard.line('minReplicaCount: 4')).toBeVisible();
+  await wizard.button('Compare').click();
+  const compare = wizard.page.getByRole('dialog', { name: 'Compare' });
+  await expect(compare).toContainText('29 answers were left to the chart and are now written.');
 });

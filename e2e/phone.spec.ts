@@ -78,6 +78,25 @@ for (const width of [320, 390]) {
   });
 }
 
+test('at 425 px no command is cut: what no shell may break wraps', async ({ wizard }) => {
+  await wizard.page.setViewportSize({ width: 425, height: 844 });
+  await wizard.open(
+    '#v=1&kafka.brokers=broker-1.example.internal%3A9092%2Cbroker-2.example.internal%3A9092',
+  );
+  await wizard.views.getByRole('button', { name: /^More/ }).click();
+  const panel = await wizard.tab('Use it');
+  await expect(wizard.button('Copy Install or upgrade')).toBeVisible();
+  for (const snippet of await panel.locator('li').getByRole('button').all()) {
+    await snippet.click();
+    const cut = await panel
+      .locator('pre:visible')
+      .evaluateAll((all) =>
+        all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(String),
+      );
+    expect(cut, await snippet.innerText()).toEqual([]);
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

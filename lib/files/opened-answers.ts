@@ -6,7 +6,7 @@ import { isWithin } from '@/lib/domain/path';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { directAnswer, type Given, givenAnswer } from './given-answer';
+import { directAnswer, type Given, givenAnswer, writtenFor } from './given-answer';
 import { isSame, type Leaf, placed } from './leaves';
 import type { FoundSecret } from './secret-in';
 
@@ -29,11 +29,15 @@ export interface GivenHere extends Given {
   readonly key: string;
 }
 
-/** Every answer left to the chart; what only plans keeps its default. */
+/** Every answer left to the chart, but those whose default writes nothing either. */
 export const allLeft = (catalog: Catalog): RawAnswers =>
   completeAnswers(
     catalog,
-    Object.fromEntries(catalog.answers.flatMap(({ key, writes }) => (writes ? [[key, '']] : []))),
+    Object.fromEntries(
+      catalog.answers.flatMap((answer) =>
+        writtenFor(answer, answer.default) === undefined ? [] : [[answer.key, '']],
+      ),
+    ),
   );
 
 /**

@@ -49,6 +49,10 @@ test('a parameter takes what its answer takes', () => {
 
 test('llms.txt names every route, preset and answer once', () => {
   const text = llmsText(material);
+  for (const form of ['preset=', 'map.', 'accept.']) {
+    expect(text).toContain(`\`${form}<`);
+    if (form !== 'preset=') expect(openApi(material)).toContain(`\`${form}<`);
+  }
   for (const { file } of routes) expect(text).toContain(`- [/${file.name}](/${file.name}): `);
   for (const { name } of catalog.presets) expect(text).toContain(`- \`${name}\`: `);
   for (const { key } of catalog.answers) expect(text.split(`- \`${key}\` (`), key).toHaveLength(2);

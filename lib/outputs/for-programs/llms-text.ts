@@ -25,6 +25,7 @@ export function llmsText({ catalog, outputs }: Material): string {
     'A key is a Helm path, or begins with `plan.` where it only sizes. What is left out keeps its default (in brackets',
     'below), and a blank value leaves the answer to the chart. A fault gets 422 with every fault at once, as',
     '`application/problem+json`. The same answers always give the same bytes. Nothing is stored.',
+    '`map.<our path>=<their path>` writes a key at another path, and `accept.<limit id>=<reason>` accepts a caution.',
     '',
     '## Rules',
     '',
