@@ -9,6 +9,11 @@ import { realHelm } from '@/scripts/helm.mjs';
 import { readByHelm } from './charts';
 
 /** Parts of values files as people keep them, each with root keys of its own group. */
+const MAPPED = [
+  '# by nobody',
+  '# answers: v=1&map.worker.keda.maxReplicaCount=workers.batch.most&map.mlWorker.resources.requests.cpu=gpu.cpu\nworkers: { batch: { most: 7, least: null, most%: 1 } }\ngpu: { cpu: 0.5, count: 2 }',
+  '# answers:\n# v=1&map.worker.keda.enabled=jobs.hpa.enabled&map.worker.keda.minReplicaCount=jobs.hpa.min&map.cron.enabled=jobs.on\njobs: { hpa: { enabled: false, min: 2 }, "on": yes }',
+];
 const API = [
   'api: { autoscaling: { minReplicas: 3 } }',
   'api:\n  autoscaling: { enabled: false, minReplicas: 3, maxReplicas: 9 }\n  resources: { limits: null }',
@@ -44,7 +49,7 @@ const REST = [
   'global: { imagePullSecrets: [{ name: r }], 1: one, on: yes }\nextraEnv: []\nmonitoring: {}',
 ];
 const FILES = Array.from({ length: 60 }, (_, index) =>
-  [API, BUS, STORE, REST]
+  [MAPPED, API, BUS, STORE, REST]
     .map((parts) => parts[index % parts.length])
     .join('\n')
     .concat('\n'),
