@@ -27,16 +27,14 @@ export interface AskedKey {
   readonly listProbe: Scalar | undefined;
 }
 
+/** The tier, datastore or backend that writes a key, by the key's path in the catalogue. */
+export const optionOf = ({ options }: Catalog, path: string) =>
+  options.find(({ parts }) =>
+    parts.some((part) => (isAnswer(part) ? part.writes || undefined : part)?.path === path),
+  );
+
 /** Every leaf of these answers' overlay. */
 export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
-  const options = new Map(
-    catalog.options.flatMap(({ id, parts }) =>
-      parts.flatMap((part) => {
-        const written = isAnswer(part) ? part.writes : part;
-        return written ? [[written.path, id] as const] : [];
-      }),
-    ),
-  );
   const probes = new Map(
     probeEntries(catalog, reading).map(({ key, value }) => [key.path, value] as const),
   );
@@ -55,7 +53,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         step: at.slice(line.length),
         asked: leaf.value,
         evidence: key.shows ?? advisory,
-        option: options.get(key.path) ?? '',
+        option: optionOf(catalog, key.path)?.id ?? '',
         probe: probe === leaf.value ? undefined : probe,
         listProbe: key.shows?.in === 'spread' ? number?.value : undefined,
       };

@@ -4,6 +4,7 @@ import type { ChartLeaf } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
+import { optionOf } from './asked-keys';
 import { grouped } from './joins';
 import { type Listing, listedAt, listingOf } from './listing/listing';
 import { idOf, type Render } from './manifest';
@@ -36,8 +37,6 @@ export interface YourChart {
   /** By the path as it stands in the file. */
   readonly lines: Readonly<Record<string, Standing>>;
   readonly listing: Listing | undefined;
-  /** What a render can fill in, as raw text by answer. */
-  readonly offers: Readonly<Record<string, string>>;
   /** What renders say; `undefined` while none was given. */
   readonly proof: Proof | undefined;
 }
@@ -100,7 +99,6 @@ export function yourChart(
     answers: Object.fromEntries([...byAnswer].map(([answer, some]) => [answer, worstOf(some)])),
     lines: Object.fromEntries(rows.map((row) => [row.path, row])),
     listing,
-    offers: proof?.offers ?? {},
     proof,
   };
 }
@@ -121,13 +119,10 @@ function rowOf(
       ? !!has
       : chartPath !== undefined || (status ?? 'not-listed') !== 'not-listed';
   const listed = userFiles.chart && (isListed ? listedWords(has, shown(value), as) : NOT_LISTED);
-  const option = catalog.options.find(({ parts }) =>
-    parts.some((part) => ('path' in part ? part : part.writes || undefined)?.path === key.path),
-  );
   const row = {
     ours: key.path,
     path: at,
-    group: option?.title ?? 'Shared',
+    group: optionOf(catalog, key.path)?.title ?? 'Shared',
     asked: shown(value),
     isMapped,
     of: key.of,

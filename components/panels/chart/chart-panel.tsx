@@ -65,7 +65,7 @@ export function ChartPanel({ reading, session }: Props) {
               <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
             </p>
           ))}
-          {Object.keys(chart.offers).map((key) => (
+          {Object.keys(proof?.offers ?? {}).map((key) => (
             <RenderOffer of={key} key={key} />
           ))}
           <ChartTable chart={chart} isOnlyOpen={isOnlyOpen} />
