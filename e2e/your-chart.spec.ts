@@ -166,8 +166,11 @@ test('files in any order, each shown with what it was taken for, changed and rem
     .setInputFiles([
       file('after.yaml', AFTER),
       file('values.yaml', VALUES),
+      file('live.yaml', 'kind: Deployment\nmetadata: { name: kaireon-api, uid: a }\n'),
       file('n.txt', '- a\n'),
     ]);
+  await expect(panel.getByText('Left aside: a render with this overlay is there')).toBeVisible();
+  await panel.getByRole('button', { name: 'Remove live.yaml' }).click();
   await expect(panel.getByRole('alert')).toContainText('n.txt: This holds no Kubernetes object');
   await expect(panel.getByLabel('What values.yaml is')).toHaveValue('values');
   const role = panel.getByLabel('What after.yaml is');
