@@ -1,22 +1,21 @@
-import type { Locator } from '@playwright/test';
 import { expectedFile } from './support/files';
 import { expect, test } from './support/test';
 import type { Wizard } from './support/wizard';
 
 // Four people come with files of their own. Their files, and the file that each goes home with, were written by hand.
 
-const file = (name: string, text: string) => ({
+const file = (name: string, content: string | Buffer) => ({
   name,
   mimeType: 'application/yaml',
-  buffer: Buffer.from(text),
+  buffer: Buffer.from(content),
 });
 
 /** Opens a file and reads what the dialog says of it. */
-async function opened(wizard: Wizard, name: string, text: string): Promise<Locator> {
+async function opened(wizard: Wizard, name: string, content: string | Buffer) {
   await wizard.open();
   await wizard.button('Open an existing file').click();
   const dialog = wizard.page.getByRole('dialog', { name: 'Open an existing file' });
-  await dialog.getByLabel('Choose a file').setInputFiles(file(name, text));
+  await dialog.getByLabel('Choose a file').setInputFiles(file(name, content));
   return dialog;
 }
 
@@ -435,6 +434,26 @@ test('a partial file of 12 keys stays one of 12 keys', async ({ wizard }) => {
     'left to the chart',
   );
   expect((await wizard.download()).toString()).toBe(PARTIAL_AGAIN);
+});
+
+test('a file as PowerShell writes it, with a warning of Helm above it, is read and that is said', async ({
+  wizard,
+}) => {
+  const warning = 'WARNING: Kubernetes configuration file is group-readable.\n';
+  const wide = (text: string) => Buffer.from(`\uFEFF${warning}${text}`, 'utf16le');
+  const dialog = await opened(wizard, 'ours.yaml', wide(PARTIAL));
+  await expect(dialog).toContainText('ours.yaml sets 12 keys');
+  await expect(dialog).toContainText('This file is UTF-16');
+  await expect(dialog).toContainText('The first line is a message of Helm');
+  await dialog.getByRole('button', { name: 'Replace my answers' }).click();
+  expect((await wizard.download()).toString()).toBe(PARTIAL_AGAIN);
+
+  await wizard.button('Check against your chart').click();
+  const panel = await wizard.tab('Your chart');
+  await panel.getByLabel('choose files').setInputFiles(file('values.yaml', wide(OTHER_SHAPE)));
+  await expect(panel).toContainText('9 not listed');
+  await expect(panel).toContainText('This file is UTF-16');
+  await expect(panel).toContainText('The first line is a message of Helm');
 });
 
 test('the rest of a partial file takes its documented values by one button, and Compare counts them', async ({

@@ -82,6 +82,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
         <OpenedLists
           file={chosen}
           name={source.name}
+          said={source.remarks ?? []}
           leftOut={file.leftOut}
           carriedSecrets={carrySecrets}
           onCarry={(path, isCarried) =>
@@ -94,7 +95,10 @@ export function OpenDialog({ onClose, onOpened }: Props) {
         <YamlSource
           source={source}
           onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
-          onChoose={(chosen) => read({ name: source.name, text: source.text, chosen })}
+          onChoose={(chosen) => {
+            const { fault: _, ...rest } = source;
+            read({ ...rest, chosen });
+          }}
         />
       )}
     </SheetDialog>

@@ -6,6 +6,8 @@ import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 interface Props {
   readonly file: OpenedFile;
   readonly name: string;
+  /** How its bytes were read, where that may surprise. */
+  readonly said: readonly string[];
   /** The secrets of the file: one that is chosen to be carried keeps its row. */
   readonly leftOut: readonly OpenedLeaf[];
   readonly carriedSecrets: ReadonlySet<string>;
@@ -27,8 +29,9 @@ interface List {
 const ROWS = 200;
 
 /** What a file holds, in three lists, before anything is replaced. */
-export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Props) {
-  const { understood, carried, conflicts, added, left, isOurs, remarks } = file;
+export function OpenedLists({ file, name, said, leftOut, carriedSecrets, onCarry }: Props) {
+  const { understood, carried, conflicts, added, left, isOurs } = file;
+  const remarks = [...said.map((message) => ({ key: '', message })), ...file.remarks];
   const set = understood.length + carried.length + conflicts.length + file.leftOut.length;
   const lists: readonly List[] = [
     {
@@ -114,7 +117,8 @@ export function OpenedLists({ file, name, leftOut, carriedSecrets, onCarry }: Pr
           <ul className="leaves">
             {remarks.map(({ key, message }) => (
               <li key={key + message}>
-                <code translate="no">{key}</code> <span className="leaf-said">{message}</span>
+                {key !== '' && <code translate="no">{key}</code>}{' '}
+                <span className="leaf-said">{message}</span>
               </li>
             ))}
           </ul>

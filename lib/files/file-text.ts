@@ -1,5 +1,4 @@
 import { inFigures } from '@/lib/domain/in-figures';
-import { plural } from '@/lib/domain/plural';
 
 /** Why a file could not be read, in a sentence; `line` and `column` count from 1. */
 export interface FileFault {
@@ -81,9 +80,12 @@ export function withoutWarnings(text: string): FileText {
   const end = lines.findIndex((line) => line.trim() !== '' && !WARNING.test(line));
   const count = lines.slice(0, end).filter((line) => line.trim() !== '').length;
   if (end < 0 || count === 0) return { text, remarks: [] };
-  const left = plural(count, 'line is a message', 'lines are messages');
   return {
     text: '\n'.repeat(end) + lines.slice(end).join('\n'),
-    remarks: [`The first ${left} of Helm, as 2>&1 puts them into a file, and left out.`],
+    remarks: [
+      count === 1
+        ? 'The first line is a message of Helm that 2>&1 put into the file, and was left out.'
+        : `The first ${count} lines are messages of Helm that 2>&1 put into the file, and were left out.`,
+    ],
   };
 }
