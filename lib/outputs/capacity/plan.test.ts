@@ -29,6 +29,14 @@ it('names the answers that describe a node, until they are given', () => {
   });
 });
 
+it('answers what the plan asks first', () => {
+  expect([...new Set(plan().figures.map(({ about }) => about))]).toEqual([
+    'API pods for the peak',
+    'Postgres at the ceiling',
+    'Bus, store and outbox',
+  ]);
+});
+
 describe('worked by hand: API pods for the peak', () => {
   const load = (given: Given) => figuresAbout('API pods for the peak', given)[0];
 

@@ -15,7 +15,10 @@ export function capacityPlan({ options }: Catalog, reading: Reading) {
     /** Without a plan, the answers that describe a node. */
     nodes: offer && nodePlan(offer, reading),
     nodesNeed: offer ? missing(reading, offer.cpu, offer.memory) : [],
-    figures: options.flatMap((option) => figuresOf(option, reading)),
+    /** What a plan asks about first, then what follows from its load. */
+    figures: options
+      .toSorted((one, other) => Number(!one.about) - Number(!other.about))
+      .flatMap((option) => figuresOf(option, reading)),
   };
 }
 
