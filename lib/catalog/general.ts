@@ -4,6 +4,7 @@ import { chosenBackend, type Option, type Prerequisites } from '@/lib/domain/opt
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity, toUnits } from '@/lib/domain/quantity';
 import { inManifest, reachFromCluster, secretsWith } from './commands';
+import { openSearchEnabled } from './datastores/opensearch';
 import { source } from './sources';
 
 const inAList = new Intl.ListFormat('en-GB');
@@ -77,11 +78,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
     }),
     limit('credentials-elsewhere', {
       when: ({ read }) =>
-        options.some(
-          (option) =>
-            chosenBackend(option, read)?.mustExist !== undefined ||
-            (option.id === 'opensearch' && option.enabled && read(option.enabled) === true),
-        ),
+        read(openSearchEnabled) === true ||
+        options.some((option) => chosenBackend(option, read)?.mustExist !== undefined),
       keys: [],
       message:
         'Credentials and TLS of brokers and stores are not written here; how they reach the pods is not documented. This file is made to be shared. Find in the chart’s own values which Secrets it reads, and make them before the install.',

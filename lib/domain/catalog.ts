@@ -4,7 +4,7 @@ import type { Option, Prerequisites, Preset, Rule, Step } from './option';
 import { parsePath } from './path';
 
 /** What a catalogue is made of. */
-export interface CatalogParts {
+interface CatalogParts {
   readonly steps: readonly Step[];
   /** In the order of the file and of the link. */
   readonly options: readonly Option[];

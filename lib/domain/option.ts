@@ -37,7 +37,7 @@ export interface Prerequisite {
 export type Prerequisites = Readonly<Record<string, Prerequisite>>;
 
 /** A connection that an option opens to another. It holds while both are there and on. */
-export interface TalksTo {
+interface TalksTo {
   /** The id of the option that answers. */
   readonly to: string;
   /** What it does, for sentences: `API keeps interaction history in Interaction store`. */

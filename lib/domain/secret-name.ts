@@ -6,7 +6,7 @@ export const nameWords = (name: string): string[] =>
     .map((word) => word.toLowerCase());
 
 /** What a name says of its value: that it is a secret, or only where one is kept. */
-export type SecretName = 'secret' | 'reference';
+type SecretName = 'secret' | 'reference';
 
 /** Words that are a secret by themselves, plural ones too. */
 const SECRET =

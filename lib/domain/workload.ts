@@ -1,7 +1,7 @@
 import type { Answer, Read } from './answer';
 
 /** CPU and memory of one pod, as the two answers that decide them. */
-export interface PodQuantities {
+interface PodQuantities {
   readonly cpu: Answer<string>;
   readonly memory: Answer<string>;
 }

@@ -15,7 +15,7 @@ const CARRIED = 'Carried over from your own file; nothing here asks about it.';
 
 const retyped = (type: string) => `Your chart has a ${type} here, so it is written as a ${type}.`;
 
-export interface OverlayParts {
+interface OverlayParts {
   readonly entries: readonly Entry[];
   /** In the order in which they are to be read. */
   readonly limits: readonly AppliedLimit[];

@@ -50,7 +50,7 @@ export function cqlBlock(keys: CqlKeys) {
   return { block, contactPoints, localDataCenter, keyspace };
 }
 
-export type CqlBlock = ReturnType<typeof cqlBlock>;
+type CqlBlock = ReturnType<typeof cqlBlock>;
 
 interface Cluster {
   /** The beginning of the ids of what must exist. */

@@ -4,7 +4,7 @@ import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Something to paste, made from the present answers. */
-export interface Snippet {
+interface Snippet {
   /** Stable, kebab-case, unique. */
   readonly id: string;
   readonly title: string;
