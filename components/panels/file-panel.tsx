@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
+import { FileButton } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
-import { Button } from '@/components/ui/button';
 import { CodeSnippet } from '@/components/ui/code-snippet';
-import { save } from '@/components/ui/save';
 import { makeFile, type Output, type OutputBody } from '@/lib/outputs/output';
 import { outputs } from '@/lib/outputs/registry';
 import type { Reading } from '@/lib/reading/reading';
@@ -39,19 +38,4 @@ export function FilePanel({ output, reading }: Props) {
       {fault !== undefined && <p className="help problem">{fault}</p>}
     </section>
   );
-}
-
-/** Downloads the file of an output, or shows what is wrong with the answers. */
-export function FileButton({ output: { file } }: Pick<Props, 'output'>) {
-  const { catalog, store, goToProblems } = useWizard();
-  if (!file) return null;
-  const download = async () => {
-    const { reading } = store.get();
-    if (reading.faults.length > 0) goToProblems();
-    else {
-      const body = await makeFile(file, { catalog, reading, outputs });
-      save(body, file.name, file.contentType);
-    }
-  };
-  return <Button onClick={download}>Download {file.name}</Button>;
 }

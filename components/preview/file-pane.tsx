@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { FILE_NAME, useFileActions } from '@/components/state/file-actions';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
-import { countProblems } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Mark } from '@/components/ui/mark';
@@ -15,7 +14,7 @@ import { Preview } from './preview';
 export function FilePane() {
   const { download, copyYaml, copyLink } = useFileActions();
   const [isOnlyChanges, setOnlyChanges] = useState(false);
-  const isSound = useWizardState((state) => countProblems(state) === 0);
+  const isSound = useWizardState(({ reading }) => reading.faults.length === 0);
   return (
     <>
       <header className="file-bar">
@@ -58,7 +57,7 @@ function FileState() {
   const changed = useWizardState(
     ({ lineChanges }) => lineChanges.filter(({ kind }) => kind !== 'same').length,
   );
-  const problems = useWizardState(countProblems);
+  const problems = useWizardState(({ reading }) => reading.faults.length);
   if (problems > 0)
     return <Mark icon="problem" text={`${plural(problems, 'problem')}: no file yet`} />;
   return (

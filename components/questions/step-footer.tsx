@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { BundleButton } from '@/components/state/file-actions';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { countProblems } from '@/components/state/wizard-store';
 import { onAnnounce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -34,7 +33,7 @@ export function StepFooter() {
           <Icon name="right" />
         </Button>
       ) : (
-        <BundleButton isNext />
+        <BundleButton className="button next" />
       )}
     </footer>
   );
@@ -43,7 +42,7 @@ export function StepFooter() {
 /** While there is a problem anywhere: the way to it from everywhere. */
 function ProblemButton() {
   const { goToNextProblem } = useWizard();
-  const problems = useWizardState(countProblems);
+  const problems = useWizardState(({ reading }) => reading.faults.length);
   if (problems === 0) return null;
   return (
     <Button className="problem-button" aria-keyshortcuts="Alt+P" onClick={goToNextProblem}>

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
 import { save } from '@/components/ui/save';
 import { plural } from '@/lib/domain/plural';
-import { bundle } from '@/lib/outputs/bundle/bundle';
+import { bundleOutput } from '@/lib/outputs/bundle/bundle';
+import { makeFile, type Output } from '@/lib/outputs/output';
 import { outputs } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
@@ -14,7 +16,7 @@ export const FILE_NAME = 'values-large.yaml';
 
 /** Download, copy YAML, copy link: what buttons and shortcuts do. */
 export function useFileActions() {
-  const { catalog, store, goToProblems } = useWizard();
+  const { store, goToProblems } = useWizard();
 
   /** Makes something of the reading, or shows what is wrong with it. */
   const ifSound = (make: (reading: Reading) => unknown) => () => {
@@ -24,10 +26,8 @@ export function useFileActions() {
   };
 
   return {
+    ifSound,
     download: ifSound(({ lines }) => save(textOf(lines), FILE_NAME, 'application/yaml')),
-    downloadAll: ifSound(async (reading) => {
-      save(await bundle({ catalog, reading, outputs }), 'bundle.zip', 'application/zip');
-    }),
     copyYaml: ifSound(async ({ lines }) =>
       announce(await copyText(textOf(lines), 'The YAML was copied.')),
     ),
@@ -50,13 +50,32 @@ export function useFileActions() {
   };
 }
 
-/** Downloads the file and all that goes with it in one archive. */
-export function BundleButton({ isNext = false }: { readonly isNext?: boolean }) {
-  const { downloadAll } = useFileActions();
+interface FileButtonProps {
+  readonly output: Output;
+  readonly className?: string | undefined;
+  /** What stands on it where that is not `Download` and the file's name. */
+  readonly children?: ReactNode;
+}
+
+/** Downloads the file of an output, or shows what is wrong with the answers. */
+export function FileButton({ output: { file }, className, children }: FileButtonProps) {
+  const { catalog } = useWizard();
+  const { ifSound } = useFileActions();
+  if (!file) return null;
+  const download = ifSound(async (reading) =>
+    save(await makeFile(file, { catalog, reading, outputs }), file.name, file.contentType),
+  );
   return (
-    <Button className={isNext ? 'button next' : 'button'} onClick={downloadAll}>
-      <Icon name="download" />
-      <span>Download everything (.zip)</span>
+    <Button className={className} onClick={download}>
+      {children ?? `Download ${file.name}`}
     </Button>
   );
 }
+
+/** Downloads the file and all that goes with it in one archive. */
+export const BundleButton = ({ className }: Pick<FileButtonProps, 'className'>) => (
+  <FileButton output={bundleOutput} className={className}>
+    <Icon name="download" />
+    <span>Download everything (.zip)</span>
+  </FileButton>
+);

@@ -169,9 +169,6 @@ function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
   return map;
 }
 
-/** How many problems keep the file from being made. */
-export const countProblems = ({ reading }: WizardState): number => reading.faults.length;
-
 /** Later than any that an older entry of the browser's history has. */
 export const nextGeneration = ({ generation }: PageState): number =>
   Math.max(Date.now(), generation + 1);

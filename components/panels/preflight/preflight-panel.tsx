@@ -1,10 +1,10 @@
 import { useId } from 'react';
+import { FileButton } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
-import { FileButton } from '../file-panel';
 import type { Ticks } from './use-ticks';
 
 interface Props {
