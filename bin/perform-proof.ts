@@ -6,6 +6,8 @@ import type { Proof, Verdict } from '@/lib/proof/proof';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { RENDER_STATES, STATES } from '@/lib/proof/states';
+import { takeFile } from '@/lib/proof/take-file';
+import type { Reading } from '@/lib/reading/reading';
 import { safeJson, safeText } from './safe-text';
 import { answersFrom, Fault, type Outcome, textOf, type World } from './world';
 
@@ -32,11 +34,17 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   }
   const reading = answersFrom(answers, world);
   const names = askedNames(catalog);
-  const render = (file: string | undefined): Render | undefined =>
-    file === undefined ? undefined : readManifests(textOf(file, world), names);
-  const renders = { before: render(before), after: render(after), traced: render(traced) };
+  const faults: string[] = [];
+  const render = (file: string | undefined, mayBeEmpty = false): Render | undefined => {
+    if (file === undefined) return undefined;
+    const text = textOf(file, world);
+    const found = readManifests(text, names);
+    if (found.objects.length === 0 && !mayBeEmpty)
+      faults.push(`${file}: ${whyNoRender(reading, file, text)}`);
+    return found;
+  };
   // The probe's may have none: a chart may refuse the probe.
-  const faults = [...unreadable(before, renders.before), ...unreadable(after, renders.after)];
+  const renders = { before: render(before), after: render(after), traced: render(traced, true) };
   if (faults.length > 0) throw new Fault(faults);
   const chosen = Object.fromEntries(workload.map(choice));
   const proof = prove(catalog, reading, { ...renders, chosen });
@@ -51,9 +59,11 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   };
 }
 
-function unreadable(file: string | undefined, render: Render | undefined): string[] {
-  if (!render || render.objects.length > 0) return [];
-  return [`${file}: ${render.remarks[0] ?? 'It holds no object of Kubernetes.'}`];
+/** What a file without an object of Kubernetes is instead. */
+function whyNoRender(reading: Reading, file: string, text: string): string {
+  const taken = takeFile(catalog, reading, file, text);
+  if ('refusal' in taken) return taken.refusal;
+  return 'This holds values and no object of Kubernetes. Give what helm template prints.';
 }
 
 /** `api=Deployment/kaireon-api` */

@@ -67,6 +67,16 @@ test('says what was likely meant', async () => {
   expect((await run('make', '-o', 'repotr')).errors).toContain('report');
 });
 
+test.each([
+  ['apiVersion: v2\nname: kaireon\nversion: 1.0.0\n', 'This is a Chart.yaml'],
+  ['api: {replicas: 2}\n', 'This holds values and no object of Kubernetes.'],
+  ['', 'This file is empty'],
+])('prove says what %j is instead of a render', async (text, words) => {
+  files['other-kind.yaml'] = text;
+  const { code, errors } = await run('prove', 'other-kind.yaml');
+  expect([code, errors]).toEqual([2, expect.stringContaining(words)]);
+});
+
 test('prove ends with 1 where a key differs, and with 0 where none does', async () => {
   expect(await run('prove', 'l.yaml', 'after.yaml')).toMatchObject({ code: 1, errors: '' });
   expect(await run('prove', 'v=1&api.autoscaling.minReplicas=2', '-')).toMatchObject({ code: 0 });

@@ -24,6 +24,8 @@ test('every route and every answer is in openapi.json, each reference leading so
   expect(Object.values(parameters).map(({ name }) => name)).toEqual([
     'v',
     'preset',
+    'map',
+    'accept',
     ...catalog.answers.map(({ key }) => key),
   ]);
   for (const { get } of Object.values(document.paths)) {
@@ -45,6 +47,7 @@ test('a parameter takes what its answer takes', () => {
   expect(schemaOf('redis.cluster')).toEqual({ type: 'boolean', default: true });
   expect(schemaOf('interactionStore.backend')).toMatchObject({ default: 'dynamodb' });
   expect(schemaOf('plan.peakRps')).not.toHaveProperty('default');
+  expect(schemaOf('map')).toMatchObject({ propertyNames: { pattern: '^map\\.' } });
 });
 
 test('llms.txt names every route, preset and answer once', () => {

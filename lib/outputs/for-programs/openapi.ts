@@ -32,7 +32,7 @@ export function openApi({ catalog, outputs }: Material): string {
       version: LINK_VERSION,
       summary: 'Helm overlays for KaireonAI on large clusters.',
       description:
-        'Each route is a pure function of its query: the same answers give the same bytes, and nothing is stored. A parameter is an answer under its Helm path. What is left out keeps the documented default; a blank value leaves the answer to the chart. `map.<our path>=<their path>` writes a key at another path, and `accept.<limit id>=<reason>` accepts a caution. A query with a fault gets 422 with every fault at once, and never a file made from a part of it.',
+        'Each route is a pure function of its query: the same answers give the same bytes, and nothing is stored. A parameter is an answer under its Helm path. What is left out keeps the documented default; a blank value leaves the answer to the chart. A query with a fault gets 422 with every fault at once, and never a file made from a part of it.',
     },
     paths: Object.fromEntries(
       routesOf(outputs).map(({ title, file }) => [
@@ -96,6 +96,17 @@ const query = (name: string, description: string, schema: object) => ({
   schema,
 });
 
+/** Parameters that begin alike, which OpenAPI calls the properties of an exploded object. */
+const family = (name: string, description: string, text: object) => ({
+  ...query(name, description, {
+    type: 'object',
+    propertyNames: { pattern: `^${name}\\.` },
+    additionalProperties: { type: 'string', ...text },
+  }),
+  style: 'form',
+  explode: true,
+});
+
 const oneOf = (texts: readonly string[]) => ({ type: 'string', enum: texts });
 
 const parametersOf = ({ presets, answers }: Catalog) => ({
@@ -105,6 +116,11 @@ const parametersOf = ({ presets, answers }: Catalog) => ({
     'A set of answers to start from; parameters beside it win over it.',
     oneOf(presets.map(({ name }) => name)),
   ),
+  map: family('map', 'Writes one of our keys at another path: `map.<our path>=<their path>`.', {}),
+  accept: family('accept', 'Accepts a caution for a reason: `accept.<limit id>=<reason>`.', {
+    minLength: 1,
+    maxLength: 200,
+  }),
   ...Object.fromEntries(
     answers.map((answer) => [
       answer.key.replace(/[^\w.-]/g, '_'),
