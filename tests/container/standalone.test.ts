@@ -3,7 +3,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { expectedOverlay } from '../expected/expected-overlay.mjs';
+import { expectedLink, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const lines = readFileSync('Dockerfile', 'utf8').split('\n');
@@ -27,7 +27,7 @@ const asItsUser = process.getuid?.() === 0 && uid && gid ? { uid, gid } : {};
 
 /** A file written by hand, and the link that stands in its head. */
 const expected = expectedOverlay('bus-kinesis');
-const [link = 'not found'] = /v=1&eventbus\.backend=kinesis\S*/.exec(expected) ?? [];
+const link = expectedLink('bus-kinesis');
 
 /** Stands for /app of the image. */
 const app = temporaryFolder();

@@ -23,6 +23,15 @@ export function expectedOverlay(name) {
     : applied(read('defaults.yaml'), read(`${name}.diff`), name);
 }
 
+/** @param {string} name @returns {string} the link in its head, without what stands before `v=1`; none: the defaults */
+export function expectedLink(name) {
+  const text = expectedOverlay(name);
+  if (text.includes('\n# answers: defaults\n')) return '';
+  const [, link] = /^# (?:answers: )?(v=1&\S+)$/m.exec(text) ?? [];
+  if (!link) throw new Error(`${name}: no answers in its head`);
+  return link;
+}
+
 /**
  * A difference is a list of places, each below a line `@@`: lines that stay begin with a space, lines that go with `-`,
  * lines that come with `+`. What stays or goes must stand in the default file exactly once behind the place before it.

@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../scripts/server.mjs';
 import { browserLaunchOptions } from '../../scripts/tools.mjs';
-import { expectedOverlay } from '../expected/expected-overlay.mjs';
+import { expectedLink, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const OVERLAY = '/values-large.yaml';
@@ -46,8 +46,7 @@ const send = (target: string, { method = 'GET', headers = {} }: Sent = {}) =>
 
 test.each(['defaults', 'everything-on'])('serves %s as it was written by hand', async (name) => {
   const file = expectedOverlay(name);
-  const [, query = ''] = /^# answers:\n# (v=1.*)$/m.exec(file) ?? [];
-  const { status, body } = await send(`${OVERLAY}?${query}`);
+  const { status, body } = await send(`${OVERLAY}?${expectedLink(name)}`);
   expect([status, body.toString()]).toEqual([200, file]);
 });
 

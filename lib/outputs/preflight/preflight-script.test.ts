@@ -7,7 +7,7 @@ import type { Prerequisite } from '@/lib/domain/option';
 import { openLink } from '@/lib/link/link';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { readAnswers } from '@/lib/reading/reading';
-import { expectedNames, expectedOverlay } from '@/tests/expected/expected-overlay.mjs';
+import { expectedLink, expectedNames } from '@/tests/expected/expected-overlay.mjs';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { outputs } from '../registry';
@@ -116,8 +116,7 @@ describe.each(SHELLS)('in %s', (shell) => {
 /** The script of every golden file, made from the answers in its head; those that differ in nothing else, once. */
 const goldens = new Map(
   expectedNames().map((name) => {
-    const [, link = ''] = /^# (?:answers: )?(v=1&\S+)$/m.exec(expectedOverlay(name)) ?? [];
-    const script = scriptOf(readAnswers(catalog, openLink(catalog, link).raw));
+    const script = scriptOf(readAnswers(catalog, openLink(catalog, expectedLink(name)).raw));
     return [script.replace(/^# answers: .*$/m, ''), name];
   }),
 );
