@@ -6,7 +6,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { expectedNames, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
-import { writeCharts } from './charts';
+import { writeCharts, writeOverlay } from './charts';
 import { describeWithHelm, run, seenBy } from './helm';
 
 /** Those that were written by hand, and generated ones, the same in every run. */
@@ -26,6 +26,15 @@ describeWithHelm('Helm %s', (_, helm) => {
       // `global` is what Helm itself hands down to every chart within a chart.
       expect(seen.get(`n${index}`)).toStrictEqual({ ...(load(text) as object), global: {} });
     });
+  });
+
+  // What the schema takes and refuses is in lib/outputs/schema; here that Helm obeys it.
+  test('refuses an overlay that breaks the schema', async () => {
+    const four = writeOverlay('api: { resources: { requests: { memory: "4" } } }\n');
+    const [chart = ''] = children;
+    const { ok, output } = await run(helm, ['template', 'kaireon', chart, '-f', four]);
+    expect(ok).toBe(false);
+    expect(output).toContain('meet the specifications of the schema');
   });
 
   test('finds nothing to say of any of them', async () => {

@@ -77,6 +77,7 @@ test('the documented defaults are its defaults', () => {
 test.each<[string, YamlValue[]]>([
   ['api.autoscaling.minReplicas', ['6', 0, 1001, 1.5]],
   ['api.autoscaling.enabled', ['true']],
+  ['worker.keda.maxReplicaCount', [1001]],
   ['api.resources.requests.cpu', ['2Gi', '-1', 0]],
   ['api.resources.requests.memory', [4, '4GB', '4 Gi', '1e3Gi', '4', '999999', '512m', '']],
   ['outboxPublisher.podDisruptionBudget.minAvailable', ['50']],
@@ -109,6 +110,7 @@ test.each<[string, YamlValue[]]>([
   ['config.EVENT_PUBLISHER', ['msk']],
   ['config.LOG_LEVEL', ['debug']],
   ['api.nodeSelector.disk', ['ssd']],
+  ['api.topologySpreadConstraints', [[{ maxSkew: 2, topologyKey: 'kubernetes.io/hostname' }]]],
   ['api.nodeSelector.kaireon\\.ai/tier', ['other']],
   ['image.tag', ['v1']],
   ['postgres.mode', ['internal']],
