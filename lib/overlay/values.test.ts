@@ -1,11 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
 import type { Derived } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
-import { readAnswers } from '@/lib/reading/reading';
-import { anyAnswers } from '@/tests/support/answers';
-import { hollows } from '@/tests/support/file-laws';
 import { type Entry, treeOf, writtenKeys } from './values';
 
 const entry = (path: Entry['path'], value: Entry['value'], provenance: Derived['provenance']) => ({
@@ -39,14 +34,5 @@ describe('entries', () => {
       { path: 'api.list[0].b[0]', provenance: 'unverified' },
       { path: 'api.list[1]', provenance: 'unverified' },
     ]);
-  });
-
-  it('hold nothing empty and no null, whatever the answers', () => {
-    fc.assert(
-      fc.property(anyAnswers(catalog), (raw) => {
-        expect(hollows(treeOf(readAnswers(catalog, raw).entries))).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

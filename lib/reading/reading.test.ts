@@ -6,7 +6,7 @@ import { isToSettle } from '@/lib/domain/limit-kind';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
-import { anyAnswers, partialAnswers } from '@/tests/support/answers';
+import { anyAnswers } from '@/tests/support/answers';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { stillAccepted } from './limits';
 import { type Reading, readAnswers } from './reading';
@@ -30,32 +30,6 @@ describe('a reading', () => {
     expect(idsOf('no port')).not.toContain('eventbus-block-unfilled');
   });
 
-  it('is made of some answers as of all', () => {
-    fc.assert(
-      fc.property(partialAnswers(catalog), (given) => {
-        const { raw, lines } = readingOf(given);
-        expect(readAnswers(catalog, raw).lines).toEqual(lines);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('survives any single answer that is no answer', () => {
-    for (const { key } of catalog.answers) {
-      for (const text of [
-        '\ud800',
-        '\u0000',
-        'x'.repeat(100_000),
-        '{{ .Values }}',
-        'user:pass@host',
-      ]) {
-        const { faults, lines } = readingOf({ [key]: text });
-        expect(faults.every((fault) => fault.key === key)).toBe(true);
-        expect(lines.length).toBeGreaterThan(50);
-      }
-    }
-  });
-
   it('has no place for an answer that is wrong, and keeps the rest', () => {
     const { entries, lines, link, faults } = readingOf({
       'api.autoscaling.minReplicas': '6.0',
@@ -72,16 +46,6 @@ describe('a reading', () => {
       '    maxReplicas: 50',
     ]);
   });
-
-  it('lists what it writes once each, with what is known of its path', () => {
-    const { written } = readingOf({ 'stream.enabled': 'true' });
-    expect(new Set(written.map(({ path }) => path)).size).toBe(written.length);
-    expect(written).toContainEqual({ path: 'eventbus.backend', provenance: 'documented' });
-    expect(written).toContainEqual({
-      path: 'api.topologySpreadConstraints[0].maxSkew',
-      provenance: 'unverified',
-    });
-  });
 });
 
 /** All that follows from some answers and what a person's own files add to them. */
@@ -89,14 +53,6 @@ const reading = (given: Given = {}, userFiles: UserFiles = {}): Reading =>
   readAnswers(catalog, completeAnswers(catalog, given), userFiles);
 
 describe('left to the chart', () => {
-  it('an answer is not written, and nor is what serves it alone', () => {
-    const left = Object.fromEntries(catalog.answers.map(({ key }) => [key, '']));
-    const { entries, faults, link } = reading({ ...left, 'worker.keda.maxReplicaCount': '40' });
-    expect(faults).toEqual([]);
-    expect(treeOf(entries)).toEqual({ worker: { keda: { enabled: true, maxReplicaCount: 40 } } });
-    expect(link).toContain('&redis.cluster=&');
-  });
-
   it('a switch leaves its branch as the documented overlay has it', () => {
     const tree = treeOf(reading({ 'stream.enabled': '', 'mlWorker.enabled': '' }).entries);
     expect(tree.stream).toBeUndefined();
