@@ -259,6 +259,16 @@ describe('a file of anyone else', () => {
       { 'interactionStore.backend': 'keyspaces', 'cassandra.keyspace': 'k' },
     ],
     ['interactionStore: { backend: cassandra }', { 'interactionStore.backend': 'cassandra' }],
+    ['config: { INTERACTION_STORE: keyspaces }', { 'interactionStore.backend': 'keyspaces' }],
+    [
+      // The two do not go together: both are carried.
+      'eventbus: { enabled: true, backend: kinesis }\nconfig: { EVENT_PUBLISHER: msk }',
+      { 'eventbus.backend': '', 'eventbus.enabled': 'true' },
+    ],
+    [
+      'eventbus: { enabled: false }\nconfig: { EVENT_PUBLISHER: redis }',
+      { 'eventbus.enabled': 'false' },
+    ],
     [
       'eventbus: { backend: kafka }\nkafka: { brokers: [b-1:9092, b-2:9092] }',
       { 'kafka.brokers': 'b-1:9092,b-2:9092' },

@@ -44,23 +44,14 @@ describe('a link is found in', () => {
     expect(changed(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
   });
 
-  it('a whole file of ours', () => {
-    const file = fileOf({ 'eventbus.backend': 'kinesis' });
-    expect(readPasted(catalog, file)).toMatchObject({
-      kind: 'link',
-      opened: { raw: { 'eventbus.backend': 'kinesis' }, notices: [] },
-    });
+  it('the defaults, where it says so, and in a whole file of ours', () => {
+    const kinesis = readPasted(catalog, fileOf({ 'eventbus.backend': 'kinesis' }));
+    expect(kinesis).toMatchObject({ opened: { raw: { 'eventbus.backend': 'kinesis' } } });
+    for (const text of ['#v=1', '# answers: defaults', fileOf()]) {
+      const opened = { raw: DEFAULTS, userFiles: {}, notices: [] };
+      expect(readPasted(catalog, text)).toEqual({ kind: 'link', opened });
+    }
   });
-
-  it.each(['#v=1', '# answers: defaults', fileOf()])(
-    'the defaults, where it says so: %j',
-    (text) => {
-      expect(readPasted(catalog, text)).toEqual({
-        kind: 'link',
-        opened: { raw: DEFAULTS, userFiles: {}, notices: [] },
-      });
-    },
-  );
 });
 
 describe('nothing is read from', () => {

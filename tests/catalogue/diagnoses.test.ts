@@ -65,10 +65,3 @@ it('of any text is a short sentence on one line, or nothing', () => {
     { numRuns: 200 },
   );
 });
-
-it('takes time that grows with the text, not with its square', () => {
-  const keys = catalog.answers.filter(({ shape }) => shape.type === 'text').map(({ key }) => key);
-  for (const part of ['a', ':', ',', '/', 'a:', ' ', 'pulsar://', '-a', '"', '0']) {
-    for (const key of keys) faultOf(key, part.repeat(20_000));
-  }
-});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer } from '@/lib/domain/answer';
 import { parseAnswer } from '@/lib/domain/evaluate';
+import { valuesOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 
 const answerAt = (key: string): Answer => {
@@ -57,6 +58,19 @@ it.each(VALUES_KEYS)('%s has its documented default %j, bounds and provenance', 
       expect(problem(key, other)).toMatch(/^Choose /);
     }
   }
+});
+
+// What else a change of answers adds and takes away is in tests/expected.
+it.each([
+  ...['cleanup', 'engagementHealthRecompute', 'gitopsDriftCheck', 'approvalsExpire'],
+  ...['flowSchedulerTick', 'scheduledRetrains', 'outboxReaper'],
+])('writes the cron job %s only to switch it off', (name) => {
+  const key = `cron.schedules.${name}.enabled`;
+  expect(valuesOf({ [key]: 'true' })).toEqual(valuesOf());
+  expect(valuesOf({ [key]: 'false' }).cron).toEqual({
+    ...(valuesOf().cron as object), // a tier
+    schedules: { [name]: { enabled: false } },
+  });
 });
 
 it('says of each key what it is, what to know, and where that comes from', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import { helmCommand } from '@/lib/domain/helm-command';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';
 import { makeFile, type Output } from '../output';
@@ -67,22 +68,17 @@ it('is the same for the same answers in every time zone', async () => {
   expect(made.size).toBe(1);
 });
 
-it('holds only text in UTF-8 with LF, one newline at its end, and no space before it', async () => {
+it('says for which answers it is, and holds only text in UTF-8 with LF, one newline at its end, and no space before it', async () => {
   const given = { 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' };
-  for (const [name, body] of Object.entries(await bundleFiles(material(given)))) {
+  const files = await bundleFiles(material(given));
+  expect(files['README.md']).toContain(`\nAnswers: \`${material(given).reading.link}\`\n`);
+  expect(files['README.md']).toContain(`\n${helmCommand('upgrade --install')}\n`);
+  for (const [name, body] of Object.entries(files)) {
     const text = String(body);
     expect(text, name).toMatch(/[^\n]\n$/);
     expect(text, name).not.toMatch(/[\r\0]| $/);
     expect(text, name).toBe(Buffer.from(text, 'utf8').toString('utf8'));
   }
-});
-
-it('says in its README for which answers it is, and the documented command', async () => {
-  const text = (await bundleFiles(material({ 'redis.cluster': 'false' })))['README.md'];
-  expect(text).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
-  expect(text).toContain(
-    '\nhelm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml\n',
-  );
 });
 
 it.runIf(spawnSync('unzip', ['-v']).status === 0)(

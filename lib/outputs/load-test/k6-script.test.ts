@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,14 +81,6 @@ describe('the script', () => {
     for (const text of texts) execFileSync(process.execPath, ['--check', save(text)]);
   });
 
-  const hasK6 = spawnSync('k6', ['version']).status === 0;
-
-  it.runIf(hasK6)('is a script that k6 accepts', () => {
-    const file = save(script({ 'plan.peakRps': '5000' }));
-    const { scenarios } = JSON.parse(execFileSync('k6', ['inspect', file], { encoding: 'utf8' }));
-    expect(Object.keys(scenarios).sort()).toEqual(['hold', 'ramp']);
-  });
-
   it('has no place left unfilled, and says for which answers it was made', () => {
     expect(script()).toContain('\n// answers: defaults\n');
     const text = script({ 'plan.peakRps': '5000' });
@@ -98,59 +90,49 @@ describe('the script', () => {
 });
 
 describe('its size', () => {
-  it('ramps to the peak and holds it', async () => {
-    const { options } = await load(script({ 'plan.peakRps': '5000' }));
-    expect(options.scenarios.ramp).toMatchObject({ stages: [{ target: 5000, duration: '300s' }] });
-    expect(options.scenarios.hold).toMatchObject({
-      executor: 'constant-arrival-rate',
-      startTime: '300s',
-      rate: 5000,
-      duration: '300s',
-      preAllocatedVUs: 1000, // 5,000 requests/s × 0.2 s
-      maxVUs: 5000,
-    });
+  const PEAK = { 'plan.peakRps': '5000' };
+
+  it.each<[string, Given, Record<string, string>, object]>([
+    [
+      'ramps to the peak and holds it',
+      PEAK,
+      {},
+      // 5,000 requests/s × 0.2 s
+      { startTime: '300s', rate: 5000, duration: '300s', preAllocatedVUs: 1000, maxVUs: 5000 },
+    ],
+    ['is the documented one while no peak is given', {}, {}, { rate: 100, duration: '300s' }],
+    [
+      'can be overruled from the environment, to measure one pod',
+      PEAK,
+      { RATE: '150', HOLD_SECONDS: '60' },
+      { rate: 150, duration: '60s' },
+    ],
+  ])('%s', async (_, given, env, hold) => {
+    const { scenarios } = (await load(script(given), env)).options;
+    expect(scenarios.hold).toMatchObject({ executor: 'constant-arrival-rate', ...hold });
+    if (given === PEAK && !env.RATE) {
+      expect(scenarios.ramp).toMatchObject({ stages: [{ target: 5000, duration: '300s' }] });
+    }
   });
 
-  it('is the documented 100 requests/s for 5 minutes while no peak is given, and says so', async () => {
-    const text = script();
-    const { options } = await load(text);
-    expect(options.scenarios.hold).toMatchObject({ rate: 100, duration: '300s' });
-    expect(text).toContain('no peak was given (plan.peakRps)');
-    expect(text).toContain('100 requests/s for 5 minutes (perf-baselines)');
-  });
-
-  it('can be overruled from the environment, to measure one pod', async () => {
-    const { options } = await load(script({ 'plan.peakRps': '5000' }), {
-      RATE: '150',
-      HOLD_SECONDS: '60',
-    });
-    expect(options.scenarios.hold).toMatchObject({ rate: 150, duration: '60s' });
-  });
-
-  it('says how many pods the peak should take, as the HPA would count', () => {
-    // 5,000 ÷ (250 × 70 %) = 28.57, so 29
-    expect(script({ 'plan.peakRps': '5000', 'plan.rpsPerPod': '250' })).toContain(
+  it.each<[Given, ...string[]]>([
+    [{}, 'no peak was given (plan.peakRps)', '100 requests/s for 5 minutes (perf-baselines)'],
+    [
+      // 5,000 ÷ (250 × 70 %) = 28.57, so 29
+      { ...PEAK, 'plan.rpsPerPod': '250' },
       'target of 70 % it should take 29 API pods if a pod at that rate uses all the CPU that it requests;\n// the largest number allowed is 50.',
-    );
-  });
-
-  it('says when one k6 process will not do', () => {
-    expect(script({ 'plan.peakRps': '10001' })).toContain('--execution-segment');
+    ],
+    [{ 'plan.peakRps': '10001' }, '--execution-segment'], // more than one process of k6 can send
+    [
+      // What one pod requests, and the way back for the autoscaler, with the answers' own figures.
+      { 'api.autoscaling.minReplicas': '8', 'api.resources.requests.cpu': '1500m' },
+      ...['(requests: 1500m CPU, 4Gi)', 'real requests fail', 'Helm 3. With Helm 4'],
+      `-p '{"spec":{"minReplicas":8,"maxReplicas":50}}'\n`,
+    ],
+    [{ 'api.autoscaling.minReplicas': '' }, 'because the chart decides it here'],
+  ])('of %j says what it asks of the cluster', (given, ...words) => {
+    for (const word of words) expect(script(given)).toContain(word);
     expect(script({ 'plan.peakRps': '10000' })).not.toContain('--execution-segment');
-  });
-
-  it('of one pod is named as it is, and the autoscaler gets back its own figures', () => {
-    const text = script({
-      'api.autoscaling.minReplicas': '8',
-      'api.resources.requests.cpu': '1500m',
-    });
-    expect(text).toContain('(requests: 1500m CPU, 4Gi)');
-    expect(text).toContain('real requests fail');
-    expect(text).toContain(`-p '{"spec":{"minReplicas":8,"maxReplicas":50}}'\n`);
-    expect(text).toMatch(/Helm 3\. With Helm 4/);
-    expect(script({ 'api.autoscaling.minReplicas': '' })).toContain(
-      'because the chart decides it here',
-    );
   });
 });
 
