@@ -10,6 +10,12 @@ interface Press {
   readonly isComposing?: boolean;
 }
 
+/** Where two keyboards have Z, Y and the slash, and what they print where the English Z is. */
+const KEYBOARDS = [
+  { keyboard: 'German', z: 'KeyY', y: 'KeyZ', slash: 'Digit7', atEnglishZ: 'y' },
+  { keyboard: 'French', z: 'KeyW', y: 'KeyY', slash: 'Period', atEnglishZ: 'w' },
+];
+
 test('Tab goes from cell to cell: the way back is not in between', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Tiers');
@@ -21,7 +27,7 @@ test('Tab goes from cell to cell: the way back is not in between', async ({ wiza
   await expect(wizard.control('mlWorker.autoscaling.maxReplicas')).toHaveValue('25');
 });
 
-test('each field that was left is one step to undo and to redo, by buttons and by keys', async ({
+test('each field that was left is one step to undo and to redo, from any step, by buttons and by keys', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -33,9 +39,14 @@ test('each field that was left is one step to undo and to redo, by buttons and b
   await min.fill('7');
   await max.fill('60');
   await wizard.control('stream.enabled').check();
+  await wizard.turn('redis.cluster', 'off');
+  await wizard.goTo('Review');
   await wizard.button('Undo').click();
-  await expect(wizard.control('stream.enabled')).not.toBeChecked();
+  await expect(wizard.status).toContainText('Undone: Redis: Cluster mode');
+  await wizard.button('Undo').click();
   await expect(wizard.status).toContainText('Undone: Stream');
+  await wizard.goTo('Tiers');
+  await expect(wizard.control('stream.enabled')).not.toBeChecked();
   await wizard.button('Undo').click();
   await expect(max).toHaveValue('50');
   await expect(min).toHaveValue('7');
@@ -168,12 +179,24 @@ test('shortcuts go by the printed letter, leave text and composing alone, and ca
         new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event }),
       );
     }, init);
-  await test.step('a German Y and Z are where they are printed', async () => {
-    await wizard.goTo('Tiers');
-    await wizard.control('stream.enabled').check();
-    await press({ key: 'z', code: 'KeyY', ctrlKey: true });
-    await expect(wizard.control('stream.enabled')).not.toBeChecked();
-  });
+  await wizard.goTo('Tiers');
+  const stream = wizard.control('stream.enabled');
+  for (const { keyboard, z, y, slash, atEnglishZ } of KEYBOARDS) {
+    await test.step(`${keyboard}: a key is what is printed on it, and AltGr types`, async () => {
+      await stream.check();
+      await press({ key: atEnglishZ, code: 'KeyZ', ctrlKey: true });
+      await expect(stream).toBeChecked();
+      await press({ key: 'z', code: z, ctrlKey: true });
+      await expect(stream).not.toBeChecked();
+      await press({ key: 'y', code: y, ctrlKey: true });
+      await expect(stream).toBeChecked();
+      await press({ key: 'z', code: z, ctrlKey: true });
+      expect(await press({ key: '@', code: 'KeyY', ctrlKey: true, altKey: true })).toBe(true);
+      await press({ key: '/', code: slash, shiftKey: true });
+      await expect(wizard.find).toBeFocused();
+      await stream.focus();
+    });
+  }
   await test.step('in a text field a letter of Option and a composed one stay', async () => {
     await wizard.control('api.autoscaling.minReplicas').focus();
     expect(await press({ key: '@', code: 'KeyL', altKey: true })).toBe(true);
@@ -219,13 +242,17 @@ test('the cluster step says whether the nodes are enough', async ({ wizard }) =>
   await expect(wizard.page.getByText(/^Together: about \d+ nodes at the floor/)).toContainText(
     'There are 20: the ceiling fits.',
   );
+  await wizard.fill('plan.apiNodeCount', '5');
+  await expect(wizard.page.getByText(/^API, on nodes labelled/)).toContainText(
+    'There are 5: the floor fits, the ceiling does not.',
+  );
 });
 
 test('what the page is for stands first, folds to a line, and stays so', async ({ wizard }) => {
   const { page } = wizard;
   await wizard.open();
   const intro = page.getByRole('region', { name: 'What this page is for' });
-  await expect(intro).toContainText('Nothing that you enter leaves this page');
+  await expect(intro).toContainText('nothing that you enter leaves this page');
   await intro.getByRole('button', { name: 'overlay' }).click();
   await expect(page.getByRole('dialog', { name: 'Words and keys' })).toContainText(
     'lists are replaced',

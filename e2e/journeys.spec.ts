@@ -96,6 +96,13 @@ test('a link from a colleague', async ({ wizard }) => {
   );
   await wizard.stepIs('Event bus', /2 changed/);
   await wizard.makes('bus-pulsar');
+  await expect(wizard.heading('Review')).toBeVisible();
+  await expect(wizard.page.getByText('Opened from a link: 2 answers differ')).toBeVisible();
+  await wizard.button('Start from the documented overlay instead').click();
+  await wizard.addressIs('');
+  await wizard.makes('defaults');
+  await wizard.button('Undo').click();
+  await wizard.makes('bus-pulsar');
 });
 
 test('an opened file comes back as it was, and goes on from there', async ({ wizard }) => {

@@ -16,7 +16,7 @@ test('the limits stand in their order, and the tab counts them', async ({ wizard
   await expect(rows).toHaveCount(severities.length);
   const cautioned = severities.filter((severity) => severity === 'caution').length;
   const tab = wizard.page.getByRole('tab', { name: /^Limits/ });
-  await expect(tab).toHaveText(/^Limits\d To fill in · \d Cautions/);
+  await expect(tab).toHaveText(/^Limits2 to fill in · 1 caution · /);
   await expect(tab).toContainText(` · ${severities.length - cautioned}`);
   const texts = await rows.allTextContents();
   expect(texts.map((text) => /^(?:Caution|To fill in)/.test(text))).toEqual([
@@ -71,4 +71,18 @@ test('a choice shows its limits beneath it as soon as it is picked', async ({ wi
   await wizard.choice('eventbus.backend', 'kafka').check();
   await expect(cost).toHaveCount(0);
   await expect(wizard.limit('pulsar-undocumented')).toHaveCount(0);
+
+  await wizard.choice('eventbus.backend', 'msk').check();
+  await expect(wizard.page.getByRole('group', { name: /^Backend.*Caution/ })).toBeVisible();
+});
+
+test('a limit of two tiers stands in the first of them that is open', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.goTo('Tiers');
+  const rows = wizard.page.locator('.tier', { hasText: 'Tiers are off because' });
+  for (const tier of ['MCP', 'Stream']) {
+    await wizard.page.getByRole('button', { name: new RegExp(`^${tier}`) }).click();
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText(tier);
+  }
 });

@@ -109,6 +109,23 @@ test('the review lists what differs, with a way back for each', async ({ wizard 
   await wizard.addressIs('#v=1&redis.cluster=false');
 });
 
+test('what an answer costs or saves stands in Review, Capacity and Compare alike', async ({
+  wizard,
+}) => {
+  await wizard.open('#v=1&api.autoscaling.minReplicas=9');
+  await wizard.tab('Capacity');
+  await wizard.button('Compare').click();
+  // Three pods more at the floor, of 2 cores and 4 GiB each; the same at the ceiling.
+  for (const place of ['.review-part', '[role=tabpanel]', 'dialog']) {
+    const table = wizard.page.locator(place).getByRole('table', { name: /→ your answers$/ });
+    await expect(table.locator('tbody tr')).toHaveText([
+      'Pods15 → 1893',
+      'CPU, cores24.6 → 30.6180.6',
+      'Memory, GiB57.5 → 69.5401.5',
+    ]);
+  }
+});
+
 test('what is found by words opens where it is asked', async ({ wizard }) => {
   await wizard.open();
   await wizard.page.keyboard.press('/');

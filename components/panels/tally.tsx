@@ -23,11 +23,11 @@ function LimitTally() {
   const rest = limits.length - asked.reduce((sum, { count }) => sum + count, 0);
   return (
     <span className="tab-tally" key={JSON.stringify([asked, rest])}>
-      {asked.map(({ icon, count, heading }) => (
+      {asked.map(({ icon, count, short }) => (
         <span className={icon} key={icon}>
           <Icon name={icon} />
           {count}
-          <span className="sr-only"> {heading}</span> ·{' '}
+          <span className="sr-only"> {short}</span> ·{' '}
         </span>
       ))}
       {rest}

@@ -67,7 +67,7 @@ function FileState() {
         <span>as documented</span>
       ) : (
         <b className="changed" key={changed}>
-          {changed} changed
+          {plural(changed, 'difference')}
         </b>
       )}
     </p>

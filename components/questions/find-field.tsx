@@ -50,10 +50,16 @@ export function FindField() {
       {isOpen && (
         <div className="find-hits">
           <p className="find-count" role="status">
+            {all > 0 && (
+              <span>
+                {`${plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''}. `}
+              </span>
+            )}
             <span>
-              {`${all === 0 ? 'No answer' : plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''} `}
+              {saidOf(text) ??
+                (all === 0 &&
+                  `No answer here for “${text.trim()}”: look in the chart’s own values.`)}
             </span>
-            <span>{saidOf(text)}</span>
           </p>
           <ul>
             {hits.map((hit) => (

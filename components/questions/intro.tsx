@@ -29,11 +29,11 @@ export function Intro() {
       <p>
         This page makes <code translate="no">values-large.yaml</code>: the Helm{' '}
         <TermLink to="overlay" /> that sizes KaireonAI for a large cluster, for whoever installs or
-        runs it. Nothing that you enter leaves this page.
+        runs it. It asks for no password, and nothing that you enter leaves this page.
       </p>
       <p>
-        The file goes last on Helm’s command line, over the chart’s own values. The tab Use it has
-        the command,{' '}
+        The file goes last on Helm’s command line, after the chart’s own values-large.yaml, which it
+        never replaces. The tab Use it has the command,{' '}
         <a className="file-link" href={DOCUMENTATION} target="_blank" rel="noreferrer">
           KaireonAI’s documentation<span className="sr-only">, opens a tab</span>
         </a>{' '}

@@ -1,6 +1,7 @@
 import { memo, useEffect } from 'react';
 import { useFormState } from 'react-hook-form';
 import { focusIn, STEP_TITLE } from '@/components/state/focus';
+import { Words } from '@/components/state/links';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { type StepName, stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -69,7 +70,9 @@ function StepBody({ step }: { readonly step: StepName }) {
   return (
     <>
       {step === first.id && <Intro />}
-      <p className="lede">{catalog.steps.find(({ id }) => id === step)?.lede}</p>
+      <p className="lede">
+        <Words of={catalog.steps.find(({ id }) => id === step)?.lede ?? ''} />
+      </p>
       {step === first.id && <Presets />}
       {tiers.length > 0 && <TierTable tiers={tiers} />}
       {chooser?.choice && <BackendChoice option={chooser} choice={chooser.choice} />}

@@ -1,5 +1,5 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
-import { AnswerLink, TermLink } from '@/components/state/links';
+import { AnswerLink, Words } from '@/components/state/links';
 import { answersBeside, nameOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -22,7 +22,7 @@ export function Review() {
       <OpenedFrom />
       <FileVerdict />
       {kindNames
-        .filter((kind) => limitKinds[kind].term !== null)
+        .filter((kind) => limitKinds[kind].isReviewed)
         .map((kind) => (
           <LimitsToReview of={kind} key={kind} />
         ))}
@@ -94,14 +94,14 @@ function FileVerdict() {
 /** The limits of one kind, each with the way to the answer that settles it. */
 function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
   const { catalog } = useWizard();
-  const { heading, term } = limitKinds[kind];
   const limits = useReading().limits.filter((limit) => kindOf(limit) === kind);
   if (limits.length === 0) return null;
   const title = `${kind}-title`;
   return (
     <section className="review-part" aria-labelledby={title}>
-      <h2 id={title}>{heading}</h2>
-      {term && <TermLink to={term}>What is this?</TermLink>}
+      <h2 id={title}>
+        <Words of={limitKinds[kind].heading} />
+      </h2>
       <LimitRows
         limits={limits}
         ways={(limit) => {
@@ -129,24 +129,24 @@ function ChangedAnswers() {
   return (
     <section className="review-part" aria-labelledby={CHANGED}>
       <h2 id={CHANGED} tabIndex={-1}>
-        <span>Answers that differ from the documented overlay</span>{' '}
+        <Words of="Answers that differ from the documented overlay" />{' '}
         <span className="group-summary">{`${changed.length} of ${catalog.answers.length}`}</span>
       </h2>
       {changed.length === 0 ? (
         <p className="help">None: this is the overlay as documented.</p>
       ) : (
         <table className="differs">
-          <TableHead columns={['Answer', 'Key', 'Documented', 'Yours', '']} />
+          <TableHead columns={['Answer', 'Documented', 'Yours', '']} />
           <tbody>
             {changed.map((answer) => (
               <tr key={answer.key}>
                 <th scope="row">
                   <AnswerLink to={answer.key}>{nameOf(catalog, answer.key)}</AnswerLink>
+                  <code translate="no">
+                    {answer.writes && answer.key}
+                    {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
+                  </code>
                 </th>
-                <td translate="no">
-                  {answer.writes ? answer.key : ''}
-                  {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
-                </td>
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">
                   <code className="yours">
@@ -192,7 +192,11 @@ function BeforeApplying() {
         </li>
         <li>
           <b>Check against your chart</b>
-          <span>{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
+          <span>
+            <Words
+              of={`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}
+            />
+          </span>
           <Button onClick={() => openTab('your-chart')}>Open Your chart</Button>
         </li>
       </ol>

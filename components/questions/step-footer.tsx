@@ -77,6 +77,7 @@ export function StatusLine() {
   useEffect(() => {
     if (told.current === reading) return;
     const { whatChanged } = store.get();
+    if (whatChanged === '' && told.current.raw === reading.raw) return; // nothing more to say
     pending.current = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
     return () => clearTimeout(pending.current);
   }, [store, reading]);

@@ -45,7 +45,7 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
         setAsking(false);
       }}
     >
-      <label htmlFor={field}>Why you accept it</label>
+      <label htmlFor={field}>Why you accept it (this stands in the file and in the link)</label>
       <input
         type="text"
         id={field}

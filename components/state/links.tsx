@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Term } from './terms';
+import { TERMS, type Term } from './terms';
 import { useWizard } from './wizard-context';
 
 /** Leads to an answer's control, wherever it is asked. */
@@ -30,5 +30,23 @@ export function TermLink({ to, children = to }: { readonly to: Term; readonly ch
     >
       {children}
     </Button>
+  );
+}
+
+const WORDS = Object.keys(TERMS) as Term[]; // its own keys
+const A_WORD = new RegExp(`\\b(?:${WORDS.join('|')})s?\\b`, 'i');
+
+/** A text; the first word in it that the page explains leads there. */
+export function Words({ of }: { readonly of: string }) {
+  const [found] = A_WORD.exec(of) ?? [];
+  const term = WORDS.find((word) => found?.toLowerCase().startsWith(word.toLowerCase()));
+  if (found === undefined || term === undefined) return <span>{of}</span>;
+  const [before, ...after] = of.split(found);
+  return (
+    <>
+      <span>{before}</span>
+      <TermLink to={term}>{found}</TermLink>
+      <span>{after.join(found)}</span>
+    </>
   );
 }

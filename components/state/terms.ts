@@ -19,5 +19,7 @@ export const TERMS = {
   budget: 'A PodDisruptionBudget: how many pods must stay while nodes are drained.',
   'wire path':
     'Where messages go, such as the event bus. The choice here says which one is spoken to; it creates none.',
+  'not asked':
+    'Image, ingress, TLS and the like stay in the chart’s own values. Passwords belong in Kubernetes Secrets: the tab Preflight names them.',
 } as const;
 export type Term = keyof typeof TERMS;

@@ -32,6 +32,8 @@ function sentence(lines: number, now: Reading, before: Reading): string {
     problems > 0 && `${plural(problems, 'problem')} to fix`,
     problems === 0 && before.faults.length > 0 && 'no problem left',
   ].filter((part) => part !== false);
+  // What a file of the chart brought is said where it was taken.
+  if (parts.length === 0 && now.raw === before.raw) return '';
   const text = parts.join(', ') || 'No value in the file changed';
   return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 }

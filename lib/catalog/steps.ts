@@ -5,7 +5,7 @@ export const steps: readonly Step[] = [
   {
     id: 'scale',
     title: 'Scale',
-    lede: 'Choose a starting point, then say what load you expect. Leave blank what you do not know: it takes the documented default, and the limits say what that costs.',
+    lede: 'Choose a starting point, then say what load you expect. Leave blank what you do not know: the limits say what that costs.',
   },
   {
     id: 'tiers',

@@ -13,8 +13,8 @@ interface KindRow {
   readonly icon: string;
   /** Over all of its kind. */
   readonly heading: string;
-  /** The word in the help that explains it; `null` for what asks for nothing. */
-  readonly term: string | null;
+  /** Whether Review lists them: what is to be done, and what was accepted. */
+  readonly isReviewed: boolean;
   /** What so many of them ask for, in a word or two and in full; `null` where nothing is to be done. */
   readonly asks: Readonly<Record<'short' | 'whole', (count: number) => string>> | null;
 }
@@ -26,7 +26,7 @@ export const limitKinds = {
     mark: 'caution',
     icon: 'to-fill-in',
     heading: 'To fill in',
-    term: 'to fill in',
+    isReviewed: true,
     asks: {
       short: () => 'to fill in',
       whole: (count) => `${wordFor(count, 'field')} to fill in`,
@@ -37,7 +37,7 @@ export const limitKinds = {
     mark: 'caution',
     icon: 'caution',
     heading: 'Cautions to settle or accept',
-    term: 'caution',
+    isReviewed: true,
     asks: {
       short: (count) => wordFor(count, 'caution'),
       whole: (count) => `${wordFor(count, 'caution')} to settle or accept`,
@@ -48,7 +48,7 @@ export const limitKinds = {
     mark: 'accepted',
     icon: 'accepted',
     heading: 'Cautions that you accepted',
-    term: 'caution',
+    isReviewed: true,
     asks: null,
   },
   limit: {
@@ -56,7 +56,7 @@ export const limitKinds = {
     mark: 'limit',
     icon: 'limit',
     heading: 'True of these choices',
-    term: null,
+    isReviewed: false,
     asks: null,
   },
   always: {
@@ -64,7 +64,7 @@ export const limitKinds = {
     mark: 'limit',
     icon: 'limit',
     heading: 'True whatever you choose',
-    term: null,
+    isReviewed: false,
     asks: null,
   },
 } as const satisfies Readonly<Record<string, KindRow>>;

@@ -1,3 +1,4 @@
+import { Words } from '@/components/state/links';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
 import type { Reading } from '@/lib/reading/reading';
@@ -21,10 +22,10 @@ export function PodsTable({ reading }: { readonly reading: Reading }) {
         <tr>
           <td />
           <th colSpan={3} scope="colgroup">
-            At the floor
+            <Words of="At the floor" />
           </th>
           <th colSpan={3} scope="colgroup">
-            At the ceiling
+            <Words of="At the ceiling" />
           </th>
         </tr>
         <tr>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Words } from '@/components/state/links';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
@@ -41,7 +42,9 @@ export function LimitsPanel() {
       {groups.length === 0 && <h3>No limit touches this step.</h3>}
       {groups.map(({ heading, members }) => (
         <div key={heading}>
-          <h3>{heading}</h3>
+          <h3>
+            <Words of={heading} />
+          </h3>
           {members.map((limit) => (
             <LimitRow limit={limit} key={limit.id} />
           ))}

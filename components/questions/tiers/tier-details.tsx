@@ -1,6 +1,9 @@
-import { TermLink } from '@/components/state/links';
+import { Words } from '@/components/state/links';
+import { answersBeside, optionOf } from '@/components/state/places';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
+import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { useLimitsBeside } from '../fields/answer-state';
 import { AboutAnswer, Question } from '../fields/question';
@@ -13,17 +16,22 @@ interface Props {
 }
 
 /** What a row opens to: its further answers, its honest limits, and all that is known of the answers in the row. */
-export function TierDetails({ tier: { summary, workload }, inRow, further }: Props) {
-  const { jobs = [], scaler } = workload ?? {};
-  const limits = useLimitsBeside([...inRow, ...further]);
+export function TierDetails({ tier, inRow, further }: Props) {
+  const { summary, workload } = tier;
+  const { catalog } = useWizard();
+  const jobs = workload?.jobs ?? [];
+  const openRows = useWizardState((state) => state.openRows);
+  /** One that touches several tiers stands in the first of them that is open. */
+  const isFirst = (limit: AppliedLimit) =>
+    answersBeside(catalog, limit)
+      .map((key) => optionOf(catalog, key))
+      .find((one) => one && openRows.has(one.id)) === tier;
+  const limits = useLimitsBeside([...inRow, ...further]).filter(isFirst);
   const isJob = (answer: Answer) => jobs.some((job) => job === answer);
   return (
     <div className="tier-details">
       <p className="help">
-        {summary}{' '}
-        {(scaler === 'HPA' || scaler === 'KEDA') && (
-          <TermLink to={scaler}>{`What is ${scaler}?`}</TermLink>
-        )}
+        <Words of={summary} />
       </p>
       {further
         .filter((answer) => !isJob(answer))
@@ -37,11 +45,13 @@ export function TierDetails({ tier: { summary, workload }, inRow, further }: Pro
       </div>
       {limits.length > 0 && (
         <>
-          <h2>Honest limits of this tier</h2>
+          <h2>
+            <Words of="Honest limits of this tier" />
+          </h2>
           <LimitRows limits={limits} />
         </>
       )}
-      <h2>The figures of its row</h2>
+      <h2>The answers of its row</h2>
       {inRow.map((answer) => (
         <AboutAnswer answer={answer} key={answer.key} />
       ))}

@@ -88,7 +88,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
           </td>
         ))}
         {!limits && (
-          <td className="first tier-none" colSpan={2}>
+          <td className="first tier-none" colSpan={2} data-label="CPU and memory limits">
             none documented
           </td>
         )}

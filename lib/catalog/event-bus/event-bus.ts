@@ -53,6 +53,7 @@ export function eventBus(backends: readonly Backend[]): Option {
       caution('publisher-only-by-config', {
         when: ({ read }) => chosen(read)?.alias === null,
         keys: [choice.selector],
+        beside: choice.answer.key,
         message: ({ read }) =>
           `Only EVENT_PUBLISHER selects ${chosen(read)?.title}: see in the rendered ConfigMap that it wins. The base chart’s list has ${chosen(read)?.selector}, the overlay’s eventbus.backend has no name for it. So eventbus.enabled is false here, or an overlay beneath would select Kafka. The documentation says that a false eventbus.enabled falls back to Redis; which of the two wins is not documented. No block for ${chosen(read)?.title} is documented, so its settings are yours to give.`,
         source: source.overlayKeys,

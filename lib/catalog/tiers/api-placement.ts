@@ -72,7 +72,7 @@ export const isStrict = (read: Read) => read(zoneSpread) === 'strict';
 const podLabels: Answer<string> = textAnswer('plan.apiPodLabels', {
   ...labelList,
   label: 'Labels of the API’s pods',
-  help: 'The spread counts the pods that carry all of these labels. Left blank, the constraint has no selector and counts no pods unless the chart adds one. kubectl get pods --show-labels prints them.',
+  help: 'The spread counts the pods that carry all of these labels. Left blank, the constraint has no selector and counts no pods unless the chart adds one. kubectl describe pod prints them.',
   source: `${source.plan}; path: Kubernetes topologySpreadConstraints`,
   example: 'app.kubernetes.io/name=kaireon,app.kubernetes.io/component=api',
   when: isSpread,

@@ -33,13 +33,14 @@ export const mlWorker: Option = {
   step: 'tiers',
   order: 4,
   title: 'ML worker',
-  summary: 'Model training on CPU, away from the request path. What scales it is not documented.',
+  summary:
+    'Model training on CPU, away from the request path. Whether an HPA scales it is not documented.',
   parts: [enabled, ...pods.replicas, ...pods.resources],
   rules: pods.rules,
   enabled,
   workload: {
     scaler: 'HPA',
-    note: () => 'CPU only; its scaler is not documented',
+    note: () => 'not documented',
     ...pods.workload,
   },
   // ml-worker: it reads Postgres itself.

@@ -42,7 +42,7 @@ export const outboxPublisher: Option = {
   step: 'tiers',
   order: 5,
   title: 'Outbox publisher',
-  summary: 'Drains the outbox table to the event bus, at least once.',
+  summary: 'Drains the outbox table to the event bus, at least once. A budget guards its pods.',
   parts: [pods.count, minAvailable, pollIntervalMs, ...pods.resources],
   rules: [
     {
