@@ -4,28 +4,9 @@ import { useNewWizard } from '@/components/state/new-wizard';
 import { WizardProvider } from '@/components/state/wizard-context';
 import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
-import { textAnswer } from '@/lib/domain/declare';
 import type { Backend } from '@/lib/domain/option';
+import { pigeon } from '@/tests/support/pigeon';
 import { BackendChoice } from './option-group';
-
-const servers = textAnswer('pigeon.servers', {
-  label: 'Servers',
-  help: 'Where the Pigeon servers listen.',
-  source: 'made up for this test',
-  pattern: /^[a-z0-9.-]+:\d+$/,
-  maxLength: 100,
-  wants: 'a host and a port',
-  example: 'pigeon-1:4222',
-});
-
-/** A backend that KaireonAI does not have: nothing in components/ can know of it. */
-const pigeon: Backend = {
-  id: 'pigeon',
-  title: 'Pigeon',
-  summary: 'JetStream, made up for this test.',
-  block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
-  mustExist: () => 'the Pigeon cluster',
-};
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
   const { wizard } = useNewWizard(catalog);
@@ -53,7 +34,7 @@ test('a new event bus has its card, although no component knows it', () => {
     ...registry.eventBuses.map(({ id }) => id),
     'pigeon',
   ]);
-  expect(html).toContain('JetStream, made up for this test.');
+  expect(html).toContain('A backend that only tests know.');
   expect(controls(html, 'pigeon.servers')).toEqual([]); // not asked while it is not chosen
 });
 

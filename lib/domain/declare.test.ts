@@ -33,18 +33,6 @@ it('a switch takes true and false', () => {
   refuses(answer, { True: 'Choose true or false.' });
 });
 
-it('a choice takes its members', () => {
-  const choices = ['kafka', 'kinesis', 'pulsar'].map((value) => ({
-    value,
-    label: value,
-    summary: value,
-  }));
-  const answer = choiceAnswer(KEY, { ...words, default: 'kafka', choices });
-  takes(answer, { pulsar: 'pulsar' });
-  const fault = 'Choose kafka, kinesis or pulsar.';
-  refuses(answer, { Kafka: fault, constructor: fault });
-});
-
 it('a whole number takes plain digits within bounds', () => {
   const answer = wholeNumber(KEY, { ...pods, default: 2 });
   takes(answer, { '1': 1, '1000000': 1_000_000 });

@@ -13,13 +13,9 @@ describe('what holds values inside', () => {
       values: { api: { replicas: 3 } },
       said: [`This is what helm get prints: the values below “${heading} VALUES:” were read.`],
     });
-  });
-
-  it('keeps the numbers of its lines', () => {
-    expect(readYaml('USER-SUPPLIED VALUES:\na: 1\nb: c: d\n')).toMatchObject({
-      fault: { line: 3 },
-    });
-    expect(readYaml('USER-SUPPLIED VALUES:\nnull\n')).toMatchObject({
+    const faultOf = (text: string) => readYaml(`${heading} VALUES:\n${text}`);
+    expect(faultOf('a: 1\nb: c: d\n')).toMatchObject({ fault: { line: 3 } });
+    expect(faultOf('null\n')).toMatchObject({
       fault: { message: expect.stringContaining('empty') },
     });
   });

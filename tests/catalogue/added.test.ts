@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
-import { hostPortList } from '@/lib/catalog/text-patterns';
 import { fixedPods } from '@/lib/catalog/tiers/pods';
 import type { Catalog } from '@/lib/domain/catalog';
-import { switchAnswer, textAnswer, wholeNumber } from '@/lib/domain/declare';
-import type { Backend, Option } from '@/lib/domain/option';
-import { shellFlag } from '@/lib/domain/shell-quote';
+import { switchAnswer, wholeNumber } from '@/lib/domain/declare';
+import type { Option } from '@/lib/domain/option';
 import { openLink } from '@/lib/link/link';
 import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
 import { topology } from '@/lib/outputs/topology/topology';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { brokenLaws } from '../support/file-laws';
+import { pigeon } from '../support/pigeon';
 import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 
 // A backend, a tier and a question of the plan that only these tests know: each is one object and one entry of the
@@ -19,38 +18,6 @@ import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 const idsOf = (given: Given, of: Catalog) => readingOf(given, of).limits.map(({ id }) => id);
 
 describe('a backend', () => {
-  const servers = textAnswer('pigeon.servers', {
-    ...hostPortList,
-    label: 'Servers',
-    help: 'The servers to connect to first.',
-    source: 'a test',
-    example: 'pigeon-1:4222,pigeon-2:4222',
-  });
-  const pigeon: Backend = {
-    id: 'pigeon',
-    title: 'Pigeon',
-    summary: 'A backend that only this test knows.',
-    selector: 'pigeon',
-    block: { enabled: 'pigeon.enabled', answers: [servers], required: servers },
-    mustExist: () => 'the Pigeon cluster',
-    limits: [
-      {
-        id: 'pigeon-made-up',
-        severity: 'caution',
-        when: 'always',
-        keys: ['pigeon.servers'],
-        message: 'Pigeon is made up, and flies.',
-        source: 'a test',
-      },
-    ],
-    prerequisites: {
-      'pigeon-cluster': {
-        text: 'A Pigeon cluster.',
-        verify: ({ read }) => `pigeon ${shellFlag('--server', read(servers), 'PIGEON_URL')} rtt`,
-        origin: 'general',
-      },
-    },
-  };
   const withPigeon = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
   const CHOSEN = { 'eventbus.backend': 'pigeon' };
   const FILLED = { ...CHOSEN, 'pigeon.servers': 'pigeon-1:4222' };

@@ -2,23 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { openLink } from '@/lib/link/link';
-import { type Given, readingOf } from '../support/reading';
+import { askedWith } from '../support/choices';
+import { readingOf } from '../support/reading';
 
 interface Field {
   /** Part of what the message must say would be right. */
   readonly right: string;
   readonly good: readonly string[];
   readonly bad: readonly string[];
-}
-
-/** What must be chosen for an answer to be asked. */
-function chosenFor(key: string): Given {
-  const choices = catalog.options.flatMap(({ choice }) => choice ?? []);
-  for (const { answer, backends } of choices) {
-    const asking = backends.find(({ block }) => block?.answers.some((one) => one.key === key));
-    if (asking) return { [answer.key]: asking.id };
-  }
-  return {};
 }
 
 /** Texts apart from each other by spaces, and others that hold some. */
@@ -88,7 +79,9 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 it.each(Object.entries(FIELDS))('%s takes what is right and says so of the rest', (key, field) => {
-  const faults = (text: string) => readingOf({ ...chosenFor(key), [key]: text }).faults;
+  const answer = catalog.answer.get(key);
+  const chosen = answer && askedWith(answer);
+  const faults = (text: string) => readingOf({ ...chosen, [key]: text }).faults;
   for (const text of ['', ...field.good]) expect(faults(text), text).toEqual([]);
   for (const text of field.bad) {
     expect(faults(text), text).toMatchObject([{ key }]);

@@ -2,40 +2,22 @@ import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
+import type { Answer } from '@/lib/domain/answer';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { openLink } from '@/lib/link/link';
+import { askedWith } from '../support/choices';
 import { fileOf, type Given, readingOf } from '../support/reading';
 
 const rootOf = (key: string) => key.split('.')[0] ?? '';
 
-/** What must be chosen so that an answer is asked, by the root of its key. */
-const ASKED_WITH: Readonly<Record<string, Given>> = {
-  cron: Object.fromEntries(
-    catalog.answers.flatMap(({ key }) =>
-      key.startsWith('cron.schedules.') ? [[key, 'false']] : [],
-    ),
-  ),
-  ...Object.fromEntries(
-    catalog.options.flatMap(({ enabled }) => {
-      const key = enabled?.key;
-      return enabled?.default === 'false' && key ? [[rootOf(key), { [key]: 'true' }]] : [];
-    }),
-  ),
-  ...Object.fromEntries(
-    catalog.options.flatMap(({ choice }) =>
-      (choice?.backends ?? []).flatMap(({ id, block }) => {
-        const filled = (block?.answers ?? []).map(({ key, shape }) => [
-          key,
-          shape.type === 'text' ? shape.example : '',
-        ]);
-        const given = { [choice?.answer.key ?? '']: id, ...Object.fromEntries(filled) };
-        return block ? [[rootOf(block.enabled), given]] : [];
-      }),
-    ),
-  ),
-};
+/** What an answer has before it is left: something that is written. */
+function writtenText({ key, shape, default: text }: Answer): string {
+  if (shape.type === 'text') return shape.example;
+  if (shape.type !== 'switch') return text;
+  return key.startsWith('cron.schedules.') ? 'false' : 'true';
+}
 
 /** What is not written either once a switch or a choice is left: what serves it alone, and what its branch asks. */
 const GOES_WITH: Readonly<Record<string, RegExp>> = {
@@ -55,21 +37,22 @@ const make = async (...words: string[]) => {
 const leaves = (values: unknown) =>
   new Map(leavesOf(values as Mapping).map(({ path, value }) => [formatPath(path), value])); // our own file
 
-const written = catalog.answers.flatMap(({ key, writes }) => (writes ? [[key, writes.path]] : []));
-
-test.each(written)(
-  '%s left to the chart: link, file, report and command line agree',
-  async (key, path) => {
+test.each(catalog.answers.filter(({ writes }) => writes))(
+  '$key left to the chart: link, file, report and command line agree',
+  async (answer) => {
+    const { key, writes } = answer;
+    const path = writes ? writes.path : '';
     const base: Given = {
       'plan.apiPodLabels': 'app=api',
-      ...ASKED_WITH[rootOf(key)],
+      ...askedWith(answer),
+      [key]: writtenText(answer),
     };
     const given = { ...base, [key]: '' };
     const { link, faults } = readingOf(given);
     expect(faults).toEqual([]);
 
     // The link says so and gives the same answers, where they differ from blank.
-    const isSaid = catalog.answer.get(key)?.default !== '';
+    const isSaid = answer.default !== '';
     expect(`&${link}&`.includes(`&${key}=&`)).toBe(isSaid);
     const linked = openLink(catalog, link);
     expect(linked).toMatchObject({ raw: { [key]: '' }, notices: [] });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { catalog, registry } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/catalog';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
-import { type Given, readingOf } from '../support/reading';
+import { BRANCHES } from '../support/choices';
+import { readingOf } from '../support/reading';
 
 /**
  * The flags that each command has, typed from its own reference: the AWS CLI's service models (botocore 1.43), kubectl's
@@ -46,23 +47,17 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 const PROGRAMS = new Set(Object.keys(FLAGS).map((name) => name.split(' ', 1)[0]));
 
-/** Every choice whose branch has commands of its own, with a name in each text, and without. */
-const BRANCHES: readonly Given[] = [
-  ...registry.eventBuses.map(({ id }) => ({ 'eventbus.backend': id, 'stream.enabled': 'true' })),
-  ...registry.interactionStores.map(({ id }) => ({ 'interactionStore.backend': id })),
-  ...['rds', 'aurora', 'supabase'].map((name) => ({ 'plan.postgresProvider': name })),
-  { 'plan.apiNodeGroup': 'false', 'redis.cluster': 'false', 'mcp.dedicated': 'true' },
-  { 'plan.apiPodLabels': 'app=kaireon', 'plan.postgresMaxConnections': '800' },
-];
 const NAMES = Object.fromEntries(
   catalog.answers.flatMap(({ key, shape }) =>
     shape.type === 'text' ? [[key, shape.example]] : [],
   ),
 );
 const ITEMS = new Map(
-  BRANCHES.flatMap((given) => [given, { ...NAMES, ...given }]).flatMap((given) =>
-    prerequisitesOf(catalog, readingOf(given)).map((item) => [item.verify, item] as const),
-  ),
+  [...BRANCHES, { 'plan.apiPodLabels': 'app=kaireon', 'plan.postgresMaxConnections': '800' }]
+    .flatMap((given) => [given, { ...NAMES, ...given }])
+    .flatMap((given) =>
+      prerequisitesOf(catalog, readingOf(given)).map((item) => [item.verify, item] as const),
+    ),
 );
 const COMMANDS = [...ITEMS.keys()];
 

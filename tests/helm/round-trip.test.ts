@@ -32,6 +32,7 @@ const BUS = [
   'eventbus: { enabled: no }\nconfig:\n  EVENT_PUBLISHER: redis\n  A: |\n    two\n    lines',
   'eventbus: { backend: pulsar }\npulsar: { serviceUrl: "pulsar+ssl://p:6651", tls: { ca: /ca.pem } }',
   'eventbus: { enabled: true, backend: kinesis }\nconfig: { EVENT_PUBLISHER: kafka }',
+  'config: no mapping',
 ];
 const STORE = [
   'interactionStore: { backend: dynamodb }\ndynamodb: { tableName: history, region: eu-west-1, endpoint: "" }',

@@ -2,7 +2,7 @@ import { catalog, registry } from '@/lib/catalog/catalog';
 import type { Answer, Derived } from '@/lib/domain/answer';
 import { choicesOf } from '@/lib/domain/shape';
 import { VALUES_KEYS } from '../catalogue/values-keys';
-import type { Given } from './reading';
+import { type Given, readingOf } from './reading';
 
 /** Every answer that decides a branch: each switch of an option, each choice that has members, and two more. */
 const DECIDING = new Set([
@@ -71,6 +71,24 @@ export function* combinations(): Generator<Given> {
     yield given;
   }
 }
+
+/** A switch or choice under which an answer is asked; none where it always is. */
+export function askedWith(answer: Answer): Given {
+  const single = CHOICES.flatMap(([key, members]) => members.map((member) => ({ [key]: member })));
+  const given = [{}, ...single].find((one) => readingOf(one).isActive(answer));
+  if (!given) throw new Error(`No single choice leads to ${answer.key}.`);
+  return given;
+}
+
+/** Every choice whose branch has commands of its own. */
+export const BRANCHES: readonly Given[] = [
+  ...registry.eventBuses.map(({ id }) => ({ 'eventbus.backend': id, 'stream.enabled': 'true' })),
+  ...registry.interactionStores.map(({ id }) => ({
+    ...{ 'eventbus.enabled': 'false', 'interactionStore.backend': id },
+  })),
+  ...['rds', 'aurora', 'supabase'].map((name) => ({ 'plan.postgresProvider': name })),
+  { 'plan.apiNodeGroup': 'false', 'redis.cluster': 'false', 'mcp.dedicated': 'true' },
+];
 
 const rootOf = (part: Answer | Pick<Derived, 'path'>) =>
   ('key' in part ? part.key : part.path).split('.')[0] ?? '';

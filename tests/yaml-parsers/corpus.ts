@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { catalog } from '@/lib/catalog/catalog';
-import type { Answer, YamlValue } from '@/lib/domain/answer';
+import type { YamlValue } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { treeOf, type Values } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
+import { askedWith } from '../support/choices';
 import { anyText, NASTY_TEXTS, wellFormedText } from '../support/text';
 
 /** A YAML text and what whoever reads it must get. */
@@ -31,7 +32,7 @@ export function overlaySamples(): Sample[] {
   const candidates = [...MISLEADING, ...NASTY_TEXTS, ...fc.sample(anyText, { numRuns: 60 })];
   const nasty = catalog.answers.flatMap((answer) => {
     if (answer.shape.type !== 'text' || answer.writes === false) return [];
-    const branch = branchOf(answer);
+    const branch = askedWith(answer);
     const texts = new Set(
       candidates.filter((text) => text !== '' && answer.schema.safeParse(text).success),
     );
@@ -41,18 +42,6 @@ export function overlaySamples(): Sample[] {
     const { lines, entries } = readAnswers(catalog, raw);
     return { text: textOf(lines), values: treeOf(entries) };
   });
-}
-
-/** A choice under which an answer counts. */
-function branchOf(answer: Answer): Record<string, string> {
-  const branches = catalog.answers.flatMap(({ key, shape }) =>
-    shape.type === 'choice' ? shape.choices.map(({ value }) => ({ [key]: value })) : [],
-  );
-  const branch = [{}, ...branches].find((given) =>
-    readAnswers(catalog, completeAnswers(catalog, given)).isActive(answer),
-  );
-  if (!branch) throw new Error(`No single choice leads to ${answer.key}.`);
-  return branch;
 }
 
 /** All that numbers, dates and times are spelled with, in YAML 1.1, YAML 1.2 and Go. */

@@ -2,11 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalog, registry } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/catalog';
 import type { Answer, Read } from '@/lib/domain/answer';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
-import { type Given, readingOf } from '@/tests/support/reading';
+import { BRANCHES } from '@/tests/support/choices';
+import { readingOf } from '@/tests/support/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';
 
 /** Tools that a command may call besides the one that it begins with, and one that none may. */
@@ -15,7 +16,7 @@ const TOOLS = 'kubectl helm grep awk nc sh pwned'.split(' ');
 const folder = temporaryFolder();
 
 beforeAll(() => {
-  const first = branches.flatMap((given) =>
+  const first = BRANCHES.flatMap((given) =>
     prerequisitesOf(catalog, readingOf(given)).map(({ verify }) => verify.split(' ', 1)[0] ?? ''),
   );
   for (const tool of new Set([...TOOLS, ...first])) {
@@ -42,16 +43,6 @@ function callsOf(command: string): string[][] {
     .filter((call) => call !== '')
     .map((call) => call.split('\0'));
 }
-
-/** Every choice whose branch has commands of its own, one after the other. */
-const branches: Given[] = [
-  ...registry.eventBuses.map(({ id }) => ({ 'eventbus.backend': id })),
-  ...registry.interactionStores.map(({ id }) => ({
-    ...{ 'eventbus.enabled': 'false', 'interactionStore.backend': id },
-  })),
-  ...['rds', 'aurora', 'supabase'].map((name) => ({ 'plan.postgresProvider': name })),
-  { 'stream.enabled': 'true', 'mcp.dedicated': 'true', 'redis.cluster': 'false' },
-];
 
 const hostile = [
   ...["a'b", '$(pwned)', '`pwned`', 'two words', '-pwned', '--pwned=x', "'; pwned; '", "''", '\\'],
@@ -80,7 +71,7 @@ describe('an operator’s name', () => {
   it.each(hostile)('%j reaches the tool as it is, and does nothing else', (text) => {
     const arrived = new Set<string>();
     const tried = new Set<string>();
-    for (const given of branches) {
+    for (const given of BRANCHES) {
       const plain = prerequisitesOf(catalog, readingOf(given)).map(({ verify }) => verify);
       for (const { id, verify } of prerequisitesOf(catalog, saying(text, readingOf(given)))) {
         const command = `${id}: ${verify}`;
@@ -116,7 +107,7 @@ describe('an operator’s name', () => {
 
   it('is in some command, for every answer that holds one', () => {
     const seen = named.filter((key) =>
-      branches.some((given) => {
+      BRANCHES.some((given) => {
         const example = catalog.answer.get(key)?.shape;
         const name = example?.type === 'text' ? example.example : '';
         const filled = prerequisitesOf(catalog, readingOf({ ...given, [key]: name }));

@@ -91,15 +91,6 @@ describe('the arrows', () => {
     expect(lines).toContain('outboxPublisher → redis');
     expect(lines.join()).not.toMatch(/mlWorker|eventbus/);
   });
-
-  it('are declared between boxes that there are', () => {
-    const ids = modelOf().boxes.map(({ id }) => id);
-    for (const { id: from, talksTo = [] } of catalog.options) {
-      for (const { to, otherwise } of talksTo) {
-        expect(ids).toEqual(expect.arrayContaining([from, to, otherwise ?? to]));
-      }
-    }
-  });
 });
 
 it('is said in sentences: what there is, who provides it, who talks to whom and which limits there are', () => {
