@@ -88,10 +88,11 @@ describe('combinations of the choices', () => {
   });
 
   it('and random answers have every limit that there is', () => {
-    const met = new Set(seen.keys());
+    const missing = new Set(catalog.allLimits.map(({ id }) => id).filter((id) => !seen.has(id)));
     for (const raw of fc.sample(validAnswers(catalog), 2_000)) {
-      for (const { id } of readAnswers(catalog, raw).limits) met.add(id);
+      if (missing.size === 0) break;
+      for (const { id } of readAnswers(catalog, raw).limits) missing.delete(id);
     }
-    expect(catalog.allLimits.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
+    expect([...missing]).toEqual([]);
   });
 });

@@ -11,13 +11,20 @@ import { openAddress, openLink } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
+import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { chartKeys, listingOf } from '@/lib/proof/listing/listing';
 import { suggestionsIn } from '@/lib/proof/listing/suggestions';
+import { probeOverlay } from '@/lib/proof/probe';
+import { prove } from '@/lib/proof/prove';
+import { readManifests } from '@/lib/proof/read-manifests';
+import { RENDER_STATES } from '@/lib/proof/states';
+import { takeFile } from '@/lib/proof/take-file';
 import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
 import { respond } from '@/server/respond';
 import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
+import { RENDER } from '../proof/manifests';
 import { anyAnswers } from '../support/answers';
 import { fileOf } from '../support/reading';
 import { SEED } from '../support/seed';
@@ -25,20 +32,21 @@ import { spoiled } from '../support/spoiled-files';
 import { anyText } from '../support/text';
 
 /** `npm run fuzz` asks for 100,000 of each, with another seed each time. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 const HOURS = 3_600_000;
 
 function fuzz<T>(
   name: string,
   cases: fc.Arbitrary<T>,
   law: (one: T) => void | Promise<void>,
+  numRuns = RUNS,
 ): void {
   it(
-    `${name}: ${RUNS} cases, seed ${SEED}`,
+    `${name}: ${numRuns} cases, seed ${SEED}`,
     () =>
       fc.assert(
         fc.asyncProperty(cases, async (one) => law(one)),
-        { numRuns: RUNS },
+        { numRuns },
       ),
     2 * HOURS,
   );
@@ -161,4 +169,32 @@ fuzz(
     if (!('fault' in baseline)) compare(catalog, baseline, baselineOf(present).reading);
     expect(Object.keys(Object.prototype)).toEqual([]);
   },
+);
+
+const keysAsked = askedKeys(catalog, present);
+const named = askedNames(catalog);
+const asConfig = `---\nkind: ConfigMap\nmetadata: { name: all }\ndata:\n${probeOverlay(catalog, present).replace(/^/gm, '  ')}\n`;
+const RENDERS = [
+  RENDER,
+  RENDER + asConfig,
+  JSON.stringify({ kind: 'List', items: [{}] }),
+  asConfig,
+];
+
+fuzz(
+  'proof, spoiled manifests: a verdict for each key, never a throw',
+  fc.tuple(fc.nat(), fc.constantFrom(...RENDERS)),
+  ([seed, text]) => {
+    const random = seededRandom(seed);
+    const read = () => readManifests(spoiled(text, random), named);
+    const [before, after, traced] = [read(), read(), read()];
+    const proof = prove(catalog, present, { before, after, traced });
+    const states = Object.values(proof.keys).map(({ state }) => state);
+    expect(states.length).toBe(keysAsked.length);
+    expect(RENDER_STATES).toEqual(expect.arrayContaining(states));
+    takeFile(catalog, present, 'any.yaml', spoiled(text, random));
+    readAnswers(catalog, present.raw, { evidence: proof.limits });
+  },
+  // A proof takes some milliseconds, so a fifth has to do.
+  Math.ceil(RUNS / 5),
 );
