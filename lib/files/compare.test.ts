@@ -3,17 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
-import { readingOf } from '@/tests/support/reading';
+import { readingOf, sound } from '@/tests/support/reading';
 import { type Baseline, baselineOf, baselineOfFile, compare, type DiffLine } from './compare';
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;
 const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => signs[kind] + text);
 
-function fileBaseline(text: string): Baseline {
-  const baseline = baselineOfFile(catalog, text);
-  if ('fault' in baseline) throw new Error(baseline.fault.message);
-  return baseline;
-}
+const fileBaseline = (text: string) => sound<Baseline>(baselineOfFile(catalog, text));
 
 describe('a comparison', () => {
   it('with the same answers is empty', () => {

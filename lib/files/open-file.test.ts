@@ -9,14 +9,10 @@ import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
-import { fileOf } from '@/tests/support/reading';
+import { fileOf, sound } from '@/tests/support/reading';
 import { type OpenedFile, openFile } from './open-file';
 
-function opened(text: string): OpenedFile {
-  const file = openFile(catalog, text);
-  if ('fault' in file) throw new Error(file.fault.message);
-  return file;
-}
+const opened = (text: string) => sound<OpenedFile>(openFile(catalog, text));
 
 /** The file that is made after opening one. */
 const again = ({ raw, userFiles }: OpenedFile): string =>
@@ -301,8 +297,8 @@ filled: { apiKey: "$(API_KEY)", token: "ref+vault://a/b#c" }
   });
 
   it('is carried once the person says so for that key', () => {
-    const file = openFile(catalog, text, { carrySecrets: new Set(['postgres.rootPassword']) });
-    if ('fault' in file) throw new Error(file.fault.message);
+    const carrySecrets = new Set(['postgres.rootPassword']);
+    const file = sound<OpenedFile>(openFile(catalog, text, { carrySecrets }));
     expect(paths(file.leftOut)).toEqual(LEFT_OUT.slice(1));
     expect(again(file)).toContain('rootPassword: hunter2');
   });

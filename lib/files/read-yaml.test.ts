@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sound } from '@/tests/support/reading';
 import { type FileFault, MOST_BYTES, textOfFile } from './file-text';
 import { type ReadYaml, readYaml } from './read-yaml';
 
@@ -8,12 +9,7 @@ function faultOf(text: string): FileFault {
   return read.fault;
 }
 
-function readOf(text: string): ReadYaml {
-  const read = readYaml(text);
-  if ('fault' in read) throw new Error(read.fault.message);
-  return read;
-}
-
+const readOf = (text: string) => sound<ReadYaml>(readYaml(text));
 const valuesOf = (text: string) => readOf(text).values;
 const said = (text: string) => readOf(text).remarks.map(({ message }) => message);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from './read-yaml';
+import { sound } from '@/tests/support/reading';
+import { type ReadYaml, readYaml } from './read-yaml';
 
 function readOf(text: string) {
-  const read = readYaml(text);
-  if ('fault' in read) throw new Error(read.fault.message);
+  const read = sound<ReadYaml>(readYaml(text));
   return { values: read.values, said: read.remarks.map(({ message }) => message) };
 }
 

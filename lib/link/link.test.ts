@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import type { RawAnswers } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
-import { readingOf } from '@/tests/support/reading';
+import { changedIn, readingOf } from '@/tests/support/reading';
 import { openLink } from './link';
 
 const open = (text: string) => openLink(catalog, text);
@@ -14,12 +13,6 @@ const ofScylla = (name: string) => ({
   'scylla.localDataCenter': name,
 });
 const linkOf = (given: Readonly<Record<string, string>>) => readingOf(given).link;
-const changed = (raw: RawAnswers) =>
-  Object.fromEntries(
-    catalog.answers
-      .filter(({ key, default: fallback }) => raw[key] !== fallback)
-      .map(({ key }) => [key, raw[key]]),
-  );
 
 describe('a link', () => {
   it('makes the same file again', () => {
@@ -63,7 +56,7 @@ describe('a link', () => {
   it('keeps answers that contradict each other, so that they can be fixed', () => {
     const given = { 'api.autoscaling.minReplicas': '9', 'api.autoscaling.maxReplicas': '8' };
     expect(linkOf(given)).toBe('v=1&api.autoscaling.minReplicas=9&api.autoscaling.maxReplicas=8');
-    expect(changed(open(linkOf(given)).raw)).toEqual(given);
+    expect(changedIn(open(linkOf(given)).raw)).toEqual(given);
   });
 });
 
@@ -84,26 +77,26 @@ describe('opening', () => {
     ['a key of every object', '__proto__=1&redis.cluster=false', '__proto__', 'no such answer'],
   ])('reports %s, and takes the rest', (_, text, key, words) => {
     const { raw, notices } = open(text);
-    expect(changed(raw)).toEqual({ 'redis.cluster': 'false' });
+    expect(changedIn(raw)).toEqual({ 'redis.cluster': 'false' });
     expect(notices.map((notice) => notice.key)).toEqual([key]);
     expect(notices[0]?.message).toContain(words);
   });
 
   it('takes the first of repeated parameters', () => {
     const { raw, notices } = open('plan.zones=2&plan.zones=5&plan.zones=2');
-    expect(changed(raw)).toEqual({ 'plan.zones': '2' });
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '2' });
     expect(notices.map(({ key }) => key)).toEqual(['plan.zones']);
     expect(notices[0]?.message).toContain('more than once');
   });
 
   it('lets parameters win over a preset beside them, wherever they stand', () => {
     const text = 'eventbus.backend=pulsar&preset=aws-managed';
-    expect(changed(open(text).raw)).toEqual({
+    expect(changedIn(open(text).raw)).toEqual({
       'eventbus.backend': 'pulsar',
       'plan.postgresProvider': 'aurora',
     });
     // Back to the default is an answer too.
-    expect(changed(open('preset=aws-managed&eventbus.backend=kafka').raw)).toEqual({
+    expect(changedIn(open('preset=aws-managed&eventbus.backend=kafka').raw)).toEqual({
       'plan.postgresProvider': 'aurora',
     });
   });

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
-import { fileOf } from '@/tests/support/reading';
+import { changedIn, fileOf } from '@/tests/support/reading';
 import { openLink } from './link';
 import { readPasted } from './pasted';
 
 const DEFAULTS = openLink(catalog, '').raw;
-const changed = (raw: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== DEFAULTS[key]));
 const LINK = 'v=1&kafka.brokers=b-1%3A9092&plan.zones=4';
 const SAFE =
   'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwizard.example%2F%23v%3D1%26kafka.brokers%3Db-1%253A9092%26plan.zones%3D4&data=05%7C02&sdata=abc%3D&reserved=0';
@@ -41,7 +39,7 @@ describe('a link is found in', () => {
     const pasted = readPasted(catalog, text);
     expect(pasted).toMatchObject({ kind: 'link', opened: { notices: [] } });
     const raw = pasted.kind === 'link' ? pasted.opened.raw : {};
-    expect(changed(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
+    expect(changedIn(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
   });
 
   it('the defaults, where it says so, and in a whole file of ours', () => {

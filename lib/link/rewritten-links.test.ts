@@ -4,11 +4,10 @@ import { catalog } from '@/lib/catalog/catalog';
 import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
+import { changedIn } from '@/tests/support/reading';
 import { openAddress, openLink } from './link';
 
 const DEFAULTS = openLink(catalog, '').raw;
-const changed = (raw: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== DEFAULTS[key]));
 const KAFKA = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'redis.cluster': 'false' };
 
 describe('a link that a mail program or a chat rewrote', () => {
@@ -22,13 +21,13 @@ describe('a link that a mail program or a chat rewrote', () => {
     'v=1&amp%3Bkafka.brokers=b-1:9092,b-2:9092&amp%3Bredis.cluster=false',
   ])('%s', (link) => {
     expect(openLink(catalog, `#${link}`)).toMatchObject({ notices: [] });
-    expect(changed(openLink(catalog, `#${link}`).raw)).toEqual(KAFKA);
+    expect(changedIn(openLink(catalog, `#${link}`).raw)).toEqual(KAFKA);
     expect(readQuery(catalog, link)).toMatchObject({ reading: { faults: [] } });
   });
 
   it('is read as it is where that can be meant', () => {
     const link = 'v=1&interactionStore.backend=scylla&scylla.localDataCenter=%2541%2526b';
-    expect(changed(openLink(catalog, link).raw)).toEqual({
+    expect(changedIn(openLink(catalog, link).raw)).toEqual({
       'interactionStore.backend': 'scylla',
       'scylla.localDataCenter': '%41%26b',
     });
@@ -37,7 +36,7 @@ describe('a link that a mail program or a chat rewrote', () => {
   it('takes no new parameter out of a value', () => {
     const link = 'v=1&kafka.brokers=b%3A1%26redis.cluster%3Dfalse&plan.zones=%2534';
     const { raw, notices } = openLink(catalog, link);
-    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4' });
     expect(notices.map(({ key }) => key)).toEqual(['kafka.brokers']);
   });
 
@@ -90,7 +89,7 @@ describe('query and fragment together', () => {
 
   it('leaves out what is no answer in a query beside a fragment, and says it anywhere else', () => {
     const { raw, notices } = open('?utm_source=slack&v=1&redis.cluster=false', '#v=1&plan.zones=4');
-    expect(changed(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
     expect(notices).toEqual([]);
     expect(open('?utm_source=slack&plan.zones=4', '').notices).toHaveLength(1);
     expect(open('', '#plan.zones=4&utm_source=slack').notices).toHaveLength(1);
@@ -101,7 +100,7 @@ describe('query and fragment together', () => {
 
   it('lets the fragment count where both hold an answer, and says so', () => {
     const { raw, notices } = open('?plan.zones=2&plan.zones=2', '#plan.zones=4');
-    expect(changed(raw)).toEqual({ 'plan.zones': '4' });
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4' });
     expect(notices).toEqual([
       { key: 'plan.zones', message: 'Given more than once. Only 4 was read.' },
     ]);

@@ -5,6 +5,7 @@ import { leavesOf } from '@/lib/files/leaves';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { realHelm } from '@/scripts/helm.mjs';
 import { AWKWARD, awkwardFile } from '@/tests/support/awkward-files';
+import { sound } from '@/tests/support/reading';
 import { SEED } from '@/tests/support/seed';
 import { type ReadByHelm, readAlone, readByHelm } from './charts';
 
@@ -80,8 +81,7 @@ test.each(found.available ? [found.helm3, found.helm4] : [])(
         e: 1e40,
       },
     });
-    const read = readYaml(text);
-    if ('fault' in read) throw new Error(read.fault.message);
+    const read = sound<ReadYaml>(readYaml(text));
     expect(read.values).toEqual({
       a: '9007199254740993',
       b: '1234567890123456789012345678901234567890',

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { formatPath } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';
-import { openFile } from '@/lib/files/open-file';
+import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { realHelm } from '@/scripts/helm.mjs';
+import { sound } from '../support/reading';
 import { readByHelm } from './charts';
 
 /** Parts of values files as people keep them, each with root keys of its own group. */
@@ -66,8 +67,7 @@ test.each(found.available ? [found.helm3, found.helm4] : [])(
   'sixty files mean the same to Helm $version once they were opened and written again',
   async (helm) => {
     const opened = FILES.map((text) => {
-      const file = openFile(catalog, text);
-      if ('fault' in file) throw new Error(file.fault.message);
+      const file = sound<OpenedFile>(openFile(catalog, text));
       return { text, file, again: textOf(readAnswers(catalog, file.raw, file.userFiles).lines) };
     });
     const seen = await readByHelm(helm, [

@@ -29,3 +29,17 @@ export function limitIds(given: Given = {}): string[] {
     .limits.map(({ id }) => id)
     .sort();
 }
+
+/** The answers that differ from their defaults. */
+export function changedIn(raw: Given): Given {
+  const { raw: defaults } = readingOf();
+  return Object.fromEntries(Object.entries(raw).filter(([key, text]) => text !== defaults[key]));
+}
+
+/** What came of reading a file; a fault fails the test with its message. */
+export function sound<T extends object>(
+  read: T | { readonly fault: { readonly message: string } },
+): T {
+  if ('fault' in read) throw new Error(read.fault.message);
+  return read;
+}

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { PathMap } from '@/lib/domain/user-files';
-import { readYaml } from '@/lib/files/read-yaml';
+import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { openLink } from '@/lib/link/link';
 import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { type Given, readingOf } from '@/tests/support/reading';
+import { type Given, readingOf, sound } from '@/tests/support/reading';
 import { chartKeys, fits, listingOf, placeFor } from './listing';
 
 const CHART = `
@@ -26,15 +26,8 @@ config: { EVENT_PUBLISHER: redis, FLOW_STREAMING_ENABLED: false }
 outboxPublisher: { replicaCount: { min: 1 } }
 `;
 
-function listed(...texts: string[]) {
-  return listingOf(
-    texts.map((text) => {
-      const read = readYaml(text);
-      if ('fault' in read) throw new Error(read.fault.message);
-      return read.values;
-    }),
-  );
-}
+const listed = (...texts: string[]) =>
+  listingOf(texts.map((text) => sound<ReadYaml>(readYaml(text)).values));
 
 const withChart = (given: Given = {}, map: PathMap = {}, text = CHART): Reading =>
   readAnswers(catalog, completeAnswers(catalog, given), {

@@ -1,14 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { readYaml } from '@/lib/files/read-yaml';
+import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
+import { sound } from '@/tests/support/reading';
 import { listingOf } from './listing';
 import { bestMatches, suggestionsIn } from './suggestions';
 
-function suggested(text: string) {
-  const read = readYaml(text);
-  if ('fault' in read) throw new Error(read.fault.message);
-  return suggestionsIn(catalog, listingOf([read.values]));
-}
+const suggested = (text: string) =>
+  suggestionsIn(catalog, listingOf([sound<ReadYaml>(readYaml(text)).values]));
 
 const offered = (text: string, ours: string) =>
   suggested(text)
