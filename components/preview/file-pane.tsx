@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FILE_NAME, useFileActions } from '@/components/state/file-actions';
+import { useFileActions } from '@/components/state/file-actions';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Mark } from '@/components/ui/mark';
 import { Shortcut } from '@/components/ui/shortcut';
 import { Tick } from '@/components/ui/tick';
+import { OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { plural } from '@/lib/domain/plural';
 import { Preview } from './preview';
 
@@ -19,7 +20,7 @@ export function FilePane() {
     <>
       <header className="file-bar">
         <div className="file-name">
-          <h2>{FILE_NAME}</h2>
+          <h2>{OVERLAY_FILE}</h2>
           <FileState />
         </div>
         <Tick isOn={isOnlyChanges} onChange={setOnlyChanges}>
@@ -38,7 +39,7 @@ export function FilePane() {
           onClick={download}
         >
           <Icon name="download" />
-          Download {FILE_NAME}
+          Download {OVERLAY_FILE}
           <Shortcut keys="Ctrl S" />
         </Button>
       </header>

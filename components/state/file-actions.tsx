@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
 import { save } from '@/components/ui/save';
+import { OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { plural } from '@/lib/domain/plural';
 import { bundleOutput } from '@/lib/outputs/bundle/bundle';
 import { makeFile, type Output } from '@/lib/outputs/output';
@@ -11,8 +12,6 @@ import { outputs } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 import { useWizard } from './wizard-context';
-
-export const FILE_NAME = 'values-large.yaml';
 
 /** Download, copy YAML, copy link: what buttons and shortcuts do. */
 export function useFileActions() {
@@ -27,7 +26,7 @@ export function useFileActions() {
 
   return {
     ifSound,
-    download: ifSound(({ lines }) => save(textOf(lines), FILE_NAME, 'application/yaml')),
+    download: ifSound(({ lines }) => save(textOf(lines), OVERLAY_FILE, 'application/yaml')),
     copyYaml: ifSound(async ({ lines }) =>
       announce(await copyText(textOf(lines), 'The YAML was copied.')),
     ),

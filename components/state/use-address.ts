@@ -151,17 +151,16 @@ function readEntry(catalog: Catalog): Entry | undefined {
   };
 }
 
-/** What was kept of a person's files. An older page may have written it otherwise: what is not as it is now is left out. */
+/** What was kept of a person's files. An older page may have written it in another form: that is left out. */
 function userFilesOf(value: unknown): UserFiles {
   const { accepted, carried, map, chart } = fieldsOf(value);
+  const listed = fieldsOf(chart);
   const files = {
     accepted: textsOf(accepted),
     map: textsOf(map),
     carried: Array.isArray(carried) ? carried.filter(isCarried) : [],
-    chart: fieldsOf(chart) as NonNullable<UserFiles['chart']>, // its members are looked at below
+    chart: isChart(listed) ? listed : {},
   };
-  if (!Object.values(files.chart).every((key) => Array.isArray(fieldsOf(key).suggestions)))
-    return {};
   return Object.fromEntries(
     Object.entries(files).filter(([, file]) => Object.keys(file).length > 0),
   );
@@ -173,6 +172,9 @@ const textsOf = (value: unknown): Record<string, string> =>
       typeof text === 'string' ? [[key, text]] : [],
     ),
   );
+
+const isChart = (keys: Record<string, unknown>): keys is NonNullable<UserFiles['chart']> =>
+  Object.values(keys).every((key) => typeof fieldsOf(key).status === 'string');
 
 function isCarried(value: unknown): value is Carried {
   const { path, ...rest } = fieldsOf(value);

@@ -5,7 +5,7 @@ import type { Tool } from '@/components/state/wizard-store';
 import { onUncopied, type Uncopied } from '@/components/ui/copy-text';
 import { lazyPart } from '@/components/ui/lazy-part';
 
-export interface DialogProps {
+interface DialogProps {
   /** The file that was opened last. */
   readonly opened: Source | null;
   readonly onOpened: (opened: Source) => void;

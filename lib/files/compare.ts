@@ -17,7 +17,7 @@ export interface Baseline {
   readonly lines: readonly Line[];
 }
 
-export interface ChangedAnswer {
+interface ChangedAnswer {
   readonly key: string;
   readonly was: string;
   readonly is: string;

@@ -17,7 +17,7 @@ export interface FileChoice {
 }
 
 /** The text of a file, and what a person should know of how it was read. */
-export interface FileText {
+interface FileText {
   readonly text: string;
   readonly remarks: readonly string[];
 }

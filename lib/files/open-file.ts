@@ -45,7 +45,7 @@ export interface OpenedFile {
   readonly remarks: readonly Notice[];
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Paths of the file, as `helm --set` writes them, at which the person wants a secret carried. */
   readonly carrySecrets?: ReadonlySet<string>;
   /** The id of one of the `choices` of an earlier fault. */

@@ -25,7 +25,7 @@ export interface OpenedAnswers {
 }
 
 /** What a leaf says of the answer with this key. */
-export interface GivenHere extends Given {
+interface GivenHere extends Given {
   readonly key: string;
 }
 

@@ -9,7 +9,7 @@ import { quote } from './quote';
 import { ACCEPT, LINK_VERSION } from './write-link';
 
 /** Something in a link that was not understood. */
-export interface LinkFault {
+interface LinkFault {
   /** The parameter as it was given, `(hidden)` where its name holds a credential. */
   readonly key: string;
   /** What is wrong and what would be right. It never repeats a value. */

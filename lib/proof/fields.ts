@@ -69,7 +69,7 @@ export const boundOf = (scaler: Manifest, bound: 'min' | 'max'): Field[] =>
   [`${bound}Replicas`, `${bound}ReplicaCount`].flatMap((name) => scalarsAt(scaler, 'spec', name));
 
 /** A CPU target of an HPA. */
-export interface CpuTarget extends Field {
+interface CpuTarget extends Field {
   /** A share of the request, which the container must then have. */
   readonly isShare: boolean;
   /** The only container that it looks at; all of the pod's where there is none. */

@@ -23,7 +23,7 @@ export interface WorkloadObjects {
 }
 
 /** Labels that pods must have, as `matchLabels` and `matchExpressions` say it. */
-export interface Selector {
+interface Selector {
   readonly labels: Readonly<Record<string, string>>;
   readonly expressions: readonly unknown[];
 }

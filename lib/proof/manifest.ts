@@ -99,7 +99,7 @@ export const scalarsAt = (object: Manifest, ...steps: Steps): Field[] =>
   );
 
 /** How a field is written: as Kubernetes does in its messages, so a label's own dots are not escaped. */
-export const fieldName = (steps: Steps): string =>
+const fieldName = (steps: Steps): string =>
   steps
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')

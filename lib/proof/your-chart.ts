@@ -42,7 +42,7 @@ export interface YourChart {
 }
 
 /** What a person's files hold together: the same for all answers. */
-export interface GivenChart {
+interface GivenChart {
   readonly listing: Listing | undefined;
   readonly seen: SeenRenders | undefined;
 }
