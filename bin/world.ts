@@ -2,8 +2,8 @@ import { catalog } from '@/lib/catalog/catalog';
 import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
 import { answersInHead } from '@/lib/link/head';
-import { addressParameters } from '@/lib/link/link';
-import { locateAnswers } from '@/lib/link/pasted';
+import { pastedParameters } from '@/lib/link/pasted';
+import { quote } from '@/lib/link/quote';
 import type { OutputBody } from '@/lib/outputs/output';
 import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
 import { readParameters } from '@/lib/reading/read-query';
@@ -39,9 +39,9 @@ export class Fault extends Error {
  * @throws Fault with every fault, one a line
  */
 export function answersOfLink(link: string): Reading {
-  const read = readParameters(catalog, addressParameters(catalog, locateAnswers(link)));
+  const read = readParameters(catalog, pastedParameters(catalog, link));
   if ('errors' in read)
-    throw new Fault(read.errors.map(({ key, message }) => `${key}: ${message}`));
+    throw new Fault(read.errors.map(({ key, message }) => `${quote(key)}: ${message}`));
   return read.reading;
 }
 

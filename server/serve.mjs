@@ -82,6 +82,8 @@ server.on('request', async (request, response) => {
   if (isMoved) return response.writeHead(307, { Location: `/${query}#${answers}` }).end();
   if (!isDecodable(request.url))
     return refuse(response, 400, 'The percent-encoding of the path is broken.');
+  // Next answers those of a static file that it cannot meet with a 500.
+  for (const name of ['range', 'if-match', 'if-unmodified-since']) delete request.headers[name];
   // Next reads the query into an object and writes it again, without `__proto__`, `nxtP…` or a broken `%zz`.
   request.headers['x-query-as-sent'] = request.url.replace(/^[^?]*\??/, '');
   if (request.url !== '/healthz') await myTurn();
@@ -89,6 +91,12 @@ server.on('request', async (request, response) => {
     console.error(error);
     response.destroy();
   });
+});
+
+// Without a listener Node closes such a connection without a byte.
+server.on('connect', (_, socket) => {
+  const head = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD', 'Connection: close'];
+  socket.end(`${head.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`);
 });
 
 /** @type {Promise<void>} */

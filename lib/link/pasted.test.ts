@@ -42,6 +42,19 @@ describe('a link is found in', () => {
     expect(changedIn(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
   });
 
+  it.each(['', '#', 'http://localhost:3000/#', 'localhost:3000/?'])(
+    'one with an address inside a value, behind %j',
+    (start) => {
+      const link = `${start}plan.zones=4&accept.cron-off=see+https://tickets.example/7?a=b`;
+      expect(readPasted(catalog, link)).toMatchObject({
+        opened: {
+          raw: { 'plan.zones': '4' },
+          userFiles: { accepted: { 'cron-off': expect.stringMatching(/7\?a=b$/) } },
+        },
+      });
+    },
+  );
+
   it('the defaults, where it says so, and in a whole file of ours', () => {
     const kinesis = readPasted(catalog, fileOf({ 'eventbus.backend': 'kinesis' }));
     expect(kinesis).toMatchObject({ opened: { raw: { 'eventbus.backend': 'kinesis' } } });

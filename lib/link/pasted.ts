@@ -8,7 +8,7 @@ import {
   openLink,
   openParameters,
 } from './link';
-import { decodedWhile } from './parameters';
+import { decodedWhile, type Parameter } from './parameters';
 import { asMeant, isUnderstood } from './parse-link';
 import { proofpointTarget } from './proofpoint';
 
@@ -31,23 +31,30 @@ const WANTED = 'Paste a link of this page, or the line “# answers:” of a fil
 export function readPasted(catalog: Catalog, text: string): Pasted {
   const inHead = answersInHead(text);
   if (inHead === '') return { kind: 'link', opened: openLink(catalog, '') };
-  const address = inHead === undefined ? locateAnswers(text) : { query: '', fragment: inHead };
-  return readParts(catalog, address, MOST_WRAPPINGS);
-}
-
-function readParts(catalog: Catalog, address: AddressParts, wrappings: number): Pasted {
-  const parameters = addressParameters(catalog, address);
+  const parameters =
+    inHead === undefined
+      ? pastedParameters(catalog, text)
+      : addressParameters(catalog, { query: '', fragment: inHead });
   const opened = openParameters(catalog, parameters);
-  if (asMeant(catalog, parameters).some((one) => isUnderstood(catalog, one))) {
-    return { kind: 'link', opened };
-  }
-  const wrapped = parameters.find(({ value }) => /^https?:\/\//i.test(value));
-  if (wrapped && wrappings > 0) {
-    return readParts(catalog, locateAnswers(wrapped.value), wrappings - 1);
-  }
+  if (someUnderstood(catalog, parameters)) return { kind: 'link', opened };
   const what = parameters.length === 0 ? 'This holds no answers.' : 'No answer was read from this.';
   return { kind: 'nothing', message: `${what} ${WANTED}`, notices: opened.notices };
 }
+
+/** The parameters in such a text, without its head: those of an address that it wraps, where only they are understood. */
+export const pastedParameters = (catalog: Catalog, text: string): Parameter[] =>
+  innermost(catalog, locateAnswers(text), MOST_WRAPPINGS);
+
+function innermost(catalog: Catalog, address: AddressParts, wrappings: number): Parameter[] {
+  const parameters = addressParameters(catalog, address);
+  const wrapped = parameters.find(({ value }) => /^https?:\/\//i.test(value));
+  if (!wrapped || wrappings === 0 || someUnderstood(catalog, parameters)) return parameters;
+  const inner = innermost(catalog, locateAnswers(wrapped.value), wrappings - 1);
+  return someUnderstood(catalog, inner) ? inner : parameters;
+}
+
+const someUnderstood = (catalog: Catalog, parameters: readonly Parameter[]) =>
+  asMeant(catalog, parameters).some((one) => isUnderstood(catalog, one));
 
 /** An address that was encoded with its scheme. Only that is undone: the answers in it may be encoded as they are. */
 const IS_ENCODED_ADDRESS = /^https?%/i;
@@ -59,7 +66,10 @@ const IS_ENCODED_ADDRESS = /^https?%/i;
 export function locateAnswers(text: string): AddressParts {
   const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text));
   // `|` ends one where a chat writes `<address|name>`.
-  const [found] = /https?:\/\/[^\s|]+/i.exec(line) ?? [];
+  const match = /https?:\/\/[^\s|]+/i.exec(line);
+  // An address inside a value, such as a reason's, is a part of that.
+  const isInValue = /^[^\s"'<>]*=(?!["'])/.test(line.slice(0, match?.index));
+  const found = isInValue ? undefined : match?.[0];
   const written = found === undefined ? line : withoutClosing(found);
   const address = proofpointTarget(written) ?? written;
   const [, path = '', query = '', fragment] = /^([^?#=]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];

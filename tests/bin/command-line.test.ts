@@ -29,7 +29,12 @@ test('make prints the very file', async () => {
   expect(await run('make')).toEqual({ code: 0, output: fileOf(), errors: '' });
   const { output } = await run('make', link);
   expect(output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
-  expect((await run('make', `http://localhost:3000/#${link}`)).output).toBe(output);
+  const address = `http://localhost:3000/#${link}`;
+  expect((await run('make', address)).output).toBe(output);
+  const scanned = `https://scan.example/?url=${encodeURIComponent(address)}&data=05`;
+  expect((await run('make', scanned)).output).toBe(output);
+  expect(await run('make', `${link}&a=https://x.example/`)).toMatchObject({ code: 2, output: '' });
+  expect((await run('make', fileOf())).errors.split('\n')[0]?.length).toBeLessThan(100);
 });
 
 test('make prints every other output that a route serves, by its name', async () => {

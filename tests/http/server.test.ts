@@ -78,6 +78,18 @@ describe('a target in absolute form is served as its path', () => {
   });
 });
 
+test('CONNECT is refused like every other method', async () => {
+  const answer = await exchange('CONNECT h:443 HTTP/1.1\r\nHost: h\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nAllow: GET, HEAD\r\n/);
+});
+
+test.each(['Range: bytes=9-1', 'Range: x', 'If-Match: "x"', 'If-Unmodified-Since: x'])(
+  'a static file is sent whole where it cannot meet %s',
+  async (header) => {
+    expect(await exchange(getOnce('/robots.txt', header))).toMatch(/^HTTP\/1\.1 200/);
+  },
+);
+
 test('/healthz answers within a second beside 200 connections that ask for the bundle', async () => {
   const sockets = await Promise.all(Array.from({ length: 200 }, () => open(server.port)));
   const bundles = sockets.map((socket, index) => {
