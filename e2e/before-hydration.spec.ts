@@ -94,16 +94,3 @@ test('what a browser fills in by itself before the scripts are there is either i
     page.getByText('Nothing differs from the documented file.').or(wizard.line('backend: kafka')),
   ).toHaveText(isOnlyChanges ? /^Nothing differs/ : /backend: kafka/);
 });
-
-test('a link opens all that it holds when the scripts come late', async ({ wizard }) => {
-  const { page } = wizard;
-  const letThrough = await holdScripts(page);
-  await page.goto('/#v=1&plan.peakRps=900&redis.cluster=false', { waitUntil: 'commit' });
-  await expect(wizard.control('plan.peakRps')).toBeVisible();
-  await pressAt(page, '[name="plan.peakRps"]');
-  await page.keyboard.type('5000');
-  letThrough();
-  await wizard.isReady();
-  await wizard.holds('plan.peakRps', '900');
-  await wizard.addressIs('#v=1&redis.cluster=false&plan.peakRps=900');
-});

@@ -84,8 +84,3 @@ test('a link whose # was encoded on its way opens what it holds', async ({ page 
   // The browser itself reports the 404; the policy has nothing to complain of.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });
-
-test('a link opens what it holds', async ({ page }) => {
-  await open(page, `${address}#v=1&plan.peakRps=5000`);
-  await new Wizard(page).holds('plan.peakRps', '5000');
-});

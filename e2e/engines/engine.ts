@@ -9,7 +9,7 @@ export interface Engine {
   click(selector: string): Promise<void>;
   /** Real keys, into what has the focus: `Enter`, `Escape`, `Backspace`, or text. */
   press(...keys: string[]): Promise<void>;
-  /** What pages wrote to the console as an error or a warning, and what they threw, since this was last asked. */
+  /** What pages wrote to the console as an error or a warning, and threw, since this was last asked; WebKit's once loaded. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -2,7 +2,6 @@ import { execa } from 'execa';
 import getPort from 'get-port';
 import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 import { type EngineKind, endGroup } from './engine';
-import { listenFirst } from './listen-first';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -17,7 +16,7 @@ const named: Readonly<Record<string, string>> = {
   ArrowDown: Key.ARROW_DOWN,
 };
 
-/** The driver does not report the console, so the page collects its messages itself, from before its first script. */
+/** The driver does not report the console and cannot add a script before a page's own: the page collects once it is there. */
 const KEEP_COMPLAINTS = `
   window.complaints = [];
   for (const kind of ['error', 'warn']) {
@@ -66,23 +65,17 @@ export const webkit: EngineKind = {
       .build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 900 });
     const found = await driver.getCapabilities();
-    const proxy = await listenFirst(KEEP_COMPLAINTS);
     const complaints: string[] = [];
-    const keep = async () => {
-      complaints.push(
-        ...(await driver.executeScript<string[]>('return window.complaints?.splice(0) ?? []')),
-      );
+    const heard = () => driver.executeScript<string[]>('return window.complaints?.splice(0) ?? []');
+    const load = async (page: () => Promise<void>) => {
+      complaints.push(...(await heard()));
+      await page();
+      await driver.executeScript(KEEP_COMPLAINTS);
     };
     return {
       version: `${found.getBrowserName()} ${found.getBrowserVersion()}`,
-      open: async (url) => {
-        await keep();
-        await driver.get(proxy.through(url));
-      },
-      reload: async () => {
-        await keep();
-        await driver.navigate().refresh();
-      },
+      open: (url) => load(() => driver.get(url)),
+      reload: () => load(() => driver.navigate().refresh()),
       evaluate: (script) => driver.executeScript(`return (${script})`),
       click: async (selector) => {
         const element = await driver.findElement(By.css(selector));
@@ -98,15 +91,11 @@ export const webkit: EngineKind = {
             .perform();
         }
       },
-      complaints: async () => {
-        await keep();
-        return complaints.splice(0);
-      },
+      complaints: async () => [...complaints.splice(0), ...(await heard())],
       close: async () => {
         await driver.quit();
         endGroup(server.pid);
         await server;
-        await proxy.stop();
       },
     };
   },

@@ -40,27 +40,6 @@ describe('a comment', () => {
     );
   });
 
-  it('breaks between words, and within one only where no line holds it', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.stringMatching(/^[a-z]{1,20}$/)),
-        layout,
-        (words, { indent, hang }) => {
-          const lines = commentLines(words.join(' '), indent, hang);
-          expect(lines.map((line) => line.slice(indent + 2).trim()).join(' ')).toBe(
-            words.join(' '),
-          );
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-
-  it('uses the room that there is', () => {
-    const words = 'ab '.repeat(200);
-    for (const line of commentLines(words, 4).slice(0, -1)) expect(line.length).toBeGreaterThan(77);
-  });
-
   it('breaks at no line end of the text, and only hangs later lines', () => {
     expect(commentLines('a\nb\r\nc\rd\u0085e\u2028f\u2029g\th\u0000\u001b ‘i’ “j”', 2, 2)).toEqual([
       `  # a b c d e f g h 'i' "j"`,
