@@ -72,7 +72,8 @@ function rowsOf(catalog: Catalog, state: WizardState) {
   return (line: Line, number: string, change: LineChange | undefined): FileRow => {
     const { id, text, path, kind } = line;
     const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
-    const isWrong = line.isUnread || (entry?.key.of !== undefined && faultAt.has(entry.key.of));
+    const isWrong =
+      line.isInvalid || (entry?.key.answerKey !== undefined && faultAt.has(entry.key.answerKey));
     const classes = [
       'line',
       kind,

@@ -9,7 +9,7 @@ function answersOf(catalog: Catalog, key: string): string[] {
   if (catalog.answer.has(key)) return [key];
   return catalog.keys
     .filter(({ path }) => isWithin(path, key) || isWithin(key, path))
-    .flatMap(({ of }) => of ?? []);
+    .flatMap(({ answerKey }) => answerKey ?? []);
 }
 
 /** The answers beside which the page shows a limit: one for each key that it touches. */
@@ -46,12 +46,12 @@ export function declaredPath(entries: readonly Entry[], path: string): string {
 
 /** Where the file has what an answer decides. */
 export function writtenPaths(entries: readonly Entry[], answer: string): string[] {
-  return entries.filter(({ key }) => key.of === answer).map(({ at }) => at);
+  return entries.filter(({ key }) => key.answerKey === answer).map(({ at }) => at);
 }
 
 /** The paths of the overlay that an answer decides. */
 export function pathsOf(catalog: Catalog, answer: string): string[] {
-  return catalog.keys.filter(({ of }) => of === answer).map(({ path }) => path);
+  return catalog.keys.filter(({ answerKey }) => answerKey === answer).map(({ path }) => path);
 }
 
 /** An answer in words: `API, smallest number of pods`. */

@@ -70,7 +70,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
         path: selector,
         shows: { in: 'environment', name: selector.split('.').at(-1) ?? '' },
         ...documented(source.overlayKeys),
-        of: onOff?.enabled.key ?? key,
+        answerKey: onOff?.enabled.key ?? key,
         value: (read) =>
           onOff && read(onOff.enabled) === false ? onOff.whileOff : chosen(read)?.selector,
       },
@@ -80,7 +80,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
           provenance: 'unverified' as const,
           source:
             'values-large: a connector boots only when its block is enabled; path: convention',
-          of: key,
+          answerKey: key,
           value: (read: Read) => inUse(block)(read) || undefined,
         },
         ...block.answers,

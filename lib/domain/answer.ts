@@ -52,7 +52,7 @@ export type Shape =
 export interface Writes<V> {
   readonly path: string;
   /**
-   * A method, not a property: so that every `Answer<V>` is also an `Answer`.
+   * A method, because with a property an `Answer<V>` would be no `Answer`.
    * @param read the other answers, where the value depends on them too
    */
   value(value: V, read?: Read): YamlValue | undefined;
@@ -76,7 +76,7 @@ export interface Answer<V = unknown> {
   readonly source: string;
   /** The branch that it belongs to; without one it is always asked. */
   readonly when?: ((read: Read) => boolean) | undefined;
-  /** Whether the documentation says that the key is one of the overlay alone, which no base chart has. */
+  /** Whether the documentation says that only the overlay has the key, and no base chart. */
   readonly overlayOnly?: boolean | undefined;
   /** `false` for `plan.` keys that never reach the file. */
   readonly writes: Writes<V> | false;
@@ -86,14 +86,14 @@ export interface Answer<V = unknown> {
   readonly fromRender?: 'pod labels';
 }
 
-/** A key of the overlay that is not asked but follows from answers. */
-export interface Derived {
+/** A key of the overlay: one that follows from answers, or an answer as the file has it. */
+export interface OverlayKey {
   readonly path: string;
   readonly provenance: Provenance;
   readonly source: string;
   readonly overlayOnly?: boolean | undefined;
-  /** The answer to change in order to change this. */
-  readonly of?: string | undefined;
+  /** The key of the answer to change in order to change this. */
+  readonly answerKey?: string | undefined;
   /** The block that it serves: it is written only while something that was decided stands at this path or below it. */
   readonly serves?: string;
   /** Where it shows in a rendered manifest. */
@@ -103,7 +103,7 @@ export interface Derived {
 }
 
 /** Whether a declaration is an answer, not a derived key. */
-export function isAnswer(part: Answer | Derived): part is Answer {
+export function isAnswer(part: Answer | OverlayKey): part is Answer {
   return 'key' in part;
 }
 

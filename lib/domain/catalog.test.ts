@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Derived } from './answer';
+import type { OverlayKey } from './answer';
 import { createCatalog } from './catalog';
 import { switchAnswer } from './declare';
 import type { Option } from './option';
 
 const answer = (key: string) =>
   switchAnswer(key, { label: 'A switch', help: 'For a test.', source: 'a test', default: true });
-const derived = (path: string): Derived => ({
+const derived = (path: string): OverlayKey => ({
   path,
   provenance: 'documented',
   source: 'a test',
@@ -43,7 +43,7 @@ describe('a catalogue', () => {
 
   it('knows which answer a key of the file comes from', () => {
     const { keys } = build(option('one', [answer('b.on'), derived('c')]));
-    expect(keys.map(({ of }) => of)).toEqual(['b.on', undefined]);
+    expect(keys.map(({ answerKey }) => answerKey)).toEqual(['b.on', undefined]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isAnswer } from './answer';
+import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
 import { parsePath } from './path';
@@ -23,7 +23,7 @@ export interface Catalog extends CatalogParts {
   readonly answers: readonly Answer[];
   readonly answer: ReadonlyMap<string, Answer>;
   /** Every key of the overlay, from answers and derived, in the order of the file. */
-  readonly keys: readonly Derived[];
+  readonly keys: readonly OverlayKey[];
   readonly rules: readonly Rule[];
   readonly allLimits: readonly Limit[];
 }
@@ -37,7 +37,7 @@ export function createCatalog(parts: CatalogParts): Catalog {
   const declared = options.flatMap((option) => option.parts);
   const answers = declared.filter(isAnswer);
   const inOrder = declared.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
-  const isLast = ({ path }: Derived) => parsePath(path)[0] === lastRoot;
+  const isLast = ({ path }: OverlayKey) => parsePath(path)[0] === lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
   const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
   refuseDuplicates({
@@ -56,14 +56,16 @@ export function createCatalog(parts: CatalogParts): Catalog {
 }
 
 /** An answer as a key of the file. */
-function written(answer: Answer): Derived[] {
+function written(answer: Answer): OverlayKey[] {
   const { writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
-  const value: Derived['value'] = (read) => {
+  const value: OverlayKey['value'] = (read) => {
     const given = read(answer);
     return given === undefined ? undefined : writes.value(given, read);
   };
-  return [{ path: writes.path, provenance, source, of: answer.key, value, overlayOnly, shows }];
+  return [
+    { path: writes.path, provenance, source, answerKey: answer.key, value, overlayOnly, shows },
+  ];
 }
 
 function refuseDuplicates(declared: Readonly<Record<string, readonly string[]>>): void {

@@ -1,6 +1,6 @@
 /**
  * Where an answer, or a derived key, shows in a rendered manifest: a field of the objects of its tier, which is the
- * option that declares it. Nothing but this says what a render is asked for.
+ * option that declares it. The proof looks nowhere else.
  */
 export type Evidence =
   /** Whether the tier has a workload at all. */
@@ -44,8 +44,8 @@ export type Evidence =
   /** In no field: no render can show it. */
   | { readonly in: 'no manifest' };
 
-/** Nowhere that a render could show. */
-export const advisory: Evidence = { in: 'no manifest' };
+/** For a key that no render can show. */
+export const inNoManifest: Evidence = { in: 'no manifest' };
 
 /** What a render can show of a limit. `lib/proof` knows how each kind is looked for, and no option by its name. */
 export type ShownBy =
@@ -53,7 +53,7 @@ export type ShownBy =
   | { readonly by: 'marked keys' }
   /** The constraints of a tier's pods over one topology, and whether they select those very pods. */
   | { readonly by: 'spread'; readonly tier: string; readonly topologyKey: string }
-  /** A variable of a tier's container: the value that settles the limit, and the one that makes it worse, and how. */
+  /** A variable of a tier's container: the value that settles the limit, the one that makes it worse, and in what way. */
   | {
       readonly by: 'variable';
       readonly tier: string;
@@ -64,13 +64,13 @@ export type ShownBy =
     }
   /** The CronJobs of a tier, by number and name. */
   | { readonly by: 'jobs'; readonly tier: string }
-  /** The verdict of the limit's own key: about a choice, which a render may contradict and never settles. */
+  /** The verdict of the limit's own key. A render may contradict a choice, but never settles one. */
   | { readonly by: 'choice' }
   /** The variables of the chosen backends, and those that select them. */
   | { readonly by: 'backends' }
   /** Whether the variables of the limit's own key are filled. */
   | { readonly by: 'filled' }
-  /** The type of the ScaledObjects' triggers, of those that start with `prefix`; what it leaves open, and what is wrong else. */
+  /** The type of a ScaledObject's trigger that starts with `prefix`: what `type` leaves open, and what is wrong with any other. */
   | {
       readonly by: 'trigger';
       readonly prefix: string;

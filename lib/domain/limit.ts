@@ -82,7 +82,7 @@ export interface Limit {
   readonly whenShown?: (situation: Situation) => boolean;
   /** The answer that settles it, by its key. */
   readonly remedy?: string | undefined;
-  /** Set where a required field is blank: nothing to judge yet, only to fill in. */
+  /** Set where a required field is blank: there is nothing to judge yet. */
   readonly isToFillIn?: boolean | undefined;
 }
 

@@ -8,9 +8,9 @@ export interface NodeOffer {
   readonly cpu: Answer<string>;
   readonly memory: Answer<string>;
   readonly count: Answer<number>;
-  /** Those among them that are a tier's own, by the id of the tier. */
+  /** How many of them are for one tier alone, by the id of the tier. */
   readonly ownCount: Readonly<Record<string, Answer<number>>>;
-  /** Over how many zones they stand. */
+  /** The number of zones in which they stand. */
   readonly zones: Answer<number>;
 }
 
@@ -53,10 +53,11 @@ export function nodePlan(
 
   const group = (id: string, title: string, members: readonly TierCapacity[], have?: number) => {
     const fitting = members.filter(fits);
-    const evenZones = fitting.map(({ workload }) => workload.placement?.evenZones(read));
-    const spread = fitting.filter((_, at) => evenZones[at] !== undefined);
-    const count = (end: 'min' | 'max', over = Math.max(1, ...evenZones.map((one) => one ?? 1))) =>
-      nodesOverZones(fitting, end, node, over);
+    const evenZones = ({ workload }: TierCapacity) => workload.placement?.evenZones(read);
+    const spread = fitting.filter((tier) => evenZones(tier) !== undefined);
+    const allZones = Math.max(1, ...fitting.map((tier) => evenZones(tier) ?? 1));
+    const count = (end: 'min' | 'max', zoneCount = allZones) =>
+      nodesOverZones(fitting, end, node, zoneCount);
     const floor = count('min');
     // Nodes are taken to stand evenly in the zones, and the fullest zone to be the one that is lost.
     const remains = (number: number) => number - Math.ceil(number / zones);

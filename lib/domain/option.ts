@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isSwitchedOn, type Read } from './answer';
+import { type Answer, isSwitchedOn, type OverlayKey, type Read } from './answer';
 import type { Figure, MakeFigure } from './figure';
 import type { Limit, Situation, Text } from './limit';
 import type { NodeOffer } from './node-plan';
@@ -17,11 +17,11 @@ export interface Rule {
 export interface Prerequisite {
   readonly when?: (situation: Situation) => boolean;
   readonly text: Text;
-  /** A POSIX shell command; every answer in it is quoted with {@link shellQuote}. What it needs from its reader is a shell variable in capitals. */
+  /** A POSIX shell command; every answer in it is quoted with {@link shellQuote}. What its reader must fill in is a shell variable in capitals. */
   readonly verify: Text;
   /** What a good answer of the command looks like, in a sentence. */
   readonly good?: Text;
-  /** `exit code`, where absent: the command ends with 0 exactly where the item is there. `person`: someone reads what it prints. */
+  /** `exit code`, the default: the command ends with 0 only where the item is there. `person`: someone reads what it prints. */
   readonly judgedBy?: 'exit code' | 'person';
   /** Set where the command does more than read, such as starting a pod: no script runs it by itself. */
   readonly isByHand?: true;
@@ -29,7 +29,7 @@ export interface Prerequisite {
   readonly tools?: readonly string[];
   /** The limit that it answers, if any. */
   readonly limit?: string;
-  /** `documented`: the public documentation asks for it. `general`, where absent: general practice. */
+  /** `documented`: the public documentation asks for it. `general`, the default: general practice. */
   readonly origin?: 'documented' | 'general';
 }
 
@@ -80,7 +80,7 @@ export interface Backend {
   readonly figures?: readonly MakeFigure[];
 }
 
-/** The one way from an answer to the backends that it chooses from. */
+/** An answer with the backends that it chooses from. */
 export interface BackendChoice {
   readonly answer: Answer<string>;
   readonly backends: readonly Backend[];
@@ -115,7 +115,7 @@ export interface Option {
   /** What it is, in a line. */
   readonly summary: string;
   /** Its answers and derived keys, in the order in which the file has them. */
-  readonly parts: readonly (Answer | Derived)[];
+  readonly parts: readonly (Answer | OverlayKey)[];
   readonly rules?: readonly Rule[];
   readonly limits?: readonly Limit[];
   readonly prerequisites?: Prerequisites;

@@ -1,6 +1,7 @@
 import type { Answer, Raw, Read, Shape } from './answer';
 import type { Catalog } from './catalog';
 import { completeAnswers, evaluate, parseAnswer } from './evaluate';
+import { inFigures } from './in-figures';
 
 type Of<T extends Shape['type']> = Extract<Shape, { type: T }>;
 
@@ -31,7 +32,7 @@ const shapes: { readonly [T in Shape['type']]: Row<Of<T>> } = {
   },
   'whole-number': {
     readable: asTyped,
-    accepts: ({ min, max }) => `${min.toLocaleString('en')} to ${max.toLocaleString('en')}`,
+    accepts: ({ min, max }) => `${inFigures(min)} to ${inFigures(max)}`,
     // 1,000 and 1 000, as figures are printed.
     meant: (text) => text.replace(/(?<=\d)[,\s'_](?=\d{3}(?!\d))/g, ''),
   },
@@ -72,8 +73,8 @@ export function readsOfEachChoice(catalog: Catalog): Read[] {
 }
 
 /**
- * A text as it was meant, where that leaves no doubt: it cannot be read as it stands, and can be with its outer spaces
- * gone, its digits or its unit drawn together, or a list of JSON or YAML written with commas. Else the text itself.
+ * A text as it was meant: where it cannot be read as it stands, without outer spaces, without spaces or commas inside a
+ * number, or with the items of a JSON or YAML list joined by commas. The text itself where none of these can be read.
  */
 export function understand(answer: Answer, text: string): Raw {
   const isRead = (raw: Raw) => !('fault' in parseAnswer(answer, raw));

@@ -18,8 +18,9 @@ export interface Carried {
 }
 
 /**
- * Where one of our keys stands instead, by its path in the catalogue: the other path as `helm --set` writes it, with
- * `=list`, `=string` or `=boolean` behind it where the value is to be of another type. Only a type: ours, unproven.
+ * Where the operator's chart has our keys, by their paths in the catalogue: the other path as `helm --set` writes it,
+ * followed by `=list`, `=string` or `=boolean` where that chart wants another type. A type alone keeps our own path,
+ * and does not confirm it.
  */
 export type PathMap = Readonly<Record<string, string>>;
 
@@ -33,14 +34,14 @@ export interface ChartLeaf {
   readonly shown: string;
 }
 
-/** What the values files of a person's chart say of one of our keys. None of their values: the history keeps it. */
+/** What the values files of a person's chart say of one of our keys: none of their values, because the history keeps it. */
 export interface ChartKey {
   readonly status: 'listed' | 'other-type' | 'not-listed';
-  /** What follows without being asked, as in {@link PathMap}: our own path where it is listed, or another type. */
+  /** Where the key goes without a choice of the person, as in {@link PathMap}: our own path where it is listed, or another type. */
   readonly implied?: string;
 }
 
-/** All that a person's own files add to the answers. With none of it every byte is as it is without. */
+/** All that a person's own files add to the answers. */
 export interface UserFiles {
   /** Why the operator accepts a caution, by the limit's id. */
   readonly accepted?: Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ export interface UserFiles {
   readonly evidence?: readonly LimitEvidence[];
 }
 
-/** The type of a value, in Helm's words. */
+/** The type of a value; `undefined` counts as null. */
 export function typeOf(value: unknown): ValueType {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'list';

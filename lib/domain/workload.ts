@@ -10,7 +10,7 @@ interface PodQuantities {
 export interface Placement {
   /** Nodes for this tier alone, while the answer is on: those that carry the label. */
   readonly dedicatedNodes: { readonly isOn: Answer<boolean>; readonly label: string };
-  /** Over how many zones its pods are dealt out evenly; `undefined` while they need not be. */
+  /** The number of zones over which its pods must be spread evenly; `undefined` while they need not be. */
   readonly evenZones: (read: Read) => number | undefined;
 }
 

@@ -92,7 +92,7 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
 function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading): ChangedAnswer[] {
   const there = new Set(lines.map(({ id }) => id));
   return reading.entries.flatMap(({ key, path, value }) => {
-    const isOfPods = catalog.answer.get(key.of ?? '')?.unit === 'pods';
+    const isOfPods = catalog.answer.get(key.answerKey ?? '')?.unit === 'pods';
     if (!isOfPods || typeof value !== 'number' || !there.has(formatPath(path))) return [];
     const entry = now.entries.find((one) => one.key.path === key.path);
     if (entry && Number(entry.value) >= value) return [];

@@ -124,7 +124,7 @@ function clashOf(
     for (const { at, entry } of written) {
       if (at === leaf.at) {
         const own = given.get(at);
-        const isOwn = own !== undefined && own.raw !== '' && own.key === entry.key.of;
+        const isOwn = own !== undefined && own.raw !== '' && own.key === entry.key.answerKey;
         if (!isSame(entry.value, leaf.value) && !isOwn) return { leaf, entry };
       } else if (isWithin(at, leaf.at) || isWithin(leaf.at, at)) return { leaf, entry };
     }
@@ -143,5 +143,5 @@ function answersBehind(catalog: Catalog, { key }: Entry): string[] {
   const served = catalog.answers.flatMap(({ key: answer, writes }) =>
     key.serves !== undefined && writes && isWithin(writes.path, key.serves) ? [answer] : [],
   );
-  return [...choices, ...served, ...(key.of === undefined ? [] : [key.of])];
+  return [...choices, ...served, ...(key.answerKey === undefined ? [] : [key.answerKey])];
 }

@@ -11,7 +11,7 @@ export interface LineChange {
 }
 
 /**
- * Lays two files side by side in reading order. A removed line stands where it stood, before the line that came instead.
+ * Lays two files side by side in reading order. A removed line keeps its place, before the line that replaces it.
  * Lines are matched by their ids, which stay the same while the text changes.
  */
 export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange[] {
@@ -28,7 +28,6 @@ export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange
   for (const line of is) {
     const index = indexOf.get(line.id);
     if (index === undefined) {
-      // What goes stands before what comes in its place.
       while (at < was.length && !stays.has(was[at]?.id ?? '')) passTo(at + 1);
       all.push({ kind: 'added', line });
       continue;
@@ -43,7 +42,7 @@ export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange
   return all;
 }
 
-/** The lines that differ, each below the keys that it lies under. */
+/** The lines that differ, with the keys that they stand under. */
 export function withParents(changes: readonly LineChange[]): LineChange[] {
   const parents = new Set<string>();
   for (const { kind, line } of changes) {

@@ -29,9 +29,9 @@ interface OverlayParts {
 export function overlayLines({ entries, limits, link, carried = [] }: OverlayParts): Line[] {
   const values = treeOf([...entries, ...carried.map(carriedEntry)]);
   const notes = notesOf(entries, limits, carried);
-  const unread = new Set(entries.flatMap(({ at, isUnread }) => (isUnread ? at : [])));
+  const invalid = new Set(entries.flatMap(({ at, isInvalid }) => (isInvalid ? at : [])));
   const hasUnverified = entries.some(isUnverified);
-  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes, unread })];
+  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes, invalid })];
 }
 
 /** The bytes of the file, as UTF-8 text. */
@@ -127,7 +127,7 @@ function notesOf(
   return notes;
 }
 
-/** A note is a line or two: a long name of the operator's is cut, because it stands in full below the note. */
+/** Keeps a note to two lines where it can: cuts the operator's long names, which stand in full below the note. */
 function brief(lead: string, short: string, path: string): string {
   const indent = 2 * (parsePath(path).length - 1);
   const cut = (most: number) =>

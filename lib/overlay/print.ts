@@ -20,8 +20,8 @@ export interface Line {
   readonly text: string;
   /** The key that the line belongs to, as `helm --set` writes it; comments belong to the key below them. */
   readonly path?: string;
-  /** Whether only the key's place stands here, because its answer cannot be read. */
-  readonly isUnread?: boolean;
+  /** Whether the key stands here without a value, because its answer is invalid. */
+  readonly isInvalid?: boolean;
 }
 
 /** A comment that stands above a key. */
@@ -78,16 +78,16 @@ function printKey(key: string): string {
  * Comments cannot fall into a value: each key is printed by js-yaml on its own and put below its comments, so where
  * a key stands is known from the start and never looked for in text.
  * @param notes what to say directly above a key, by path
- * @param unread the keys of which only the place is printed, by path
+ * @param invalid the keys that are printed without their value, by path
  */
 export function printValues(
   values: Values,
   {
     notes,
-    unread,
+    invalid,
   }: {
     readonly notes: ReadonlyMap<string, readonly Note[]>;
-    readonly unread?: ReadonlySet<string>;
+    readonly invalid?: ReadonlySet<string>;
   },
 ): Line[] {
   const lines: Line[] = [];
@@ -104,9 +104,9 @@ export function printValues(
           lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
         });
       }
-      if (unread?.has(path)) {
+      if (invalid?.has(path)) {
         const text = `${indent}${printKey(key)} # cannot be read`;
-        lines.push({ id: path, kind: 'key', text, path, isUnread: true });
+        lines.push({ id: path, kind: 'key', text, path, isInvalid: true });
         continue;
       }
       // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.

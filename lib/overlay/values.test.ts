@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Derived } from '@/lib/domain/answer';
+import type { OverlayKey } from '@/lib/domain/answer';
 import { formatPath } from '@/lib/domain/path';
 import { type Entry, treeOf, writtenKeys } from './values';
 
-const entry = (path: Entry['path'], value: Entry['value'], provenance: Derived['provenance']) => ({
+const entry = (
+  path: Entry['path'],
+  value: Entry['value'],
+  provenance: OverlayKey['provenance'],
+) => ({
   key: { path: '', source: 'a test', provenance, value: () => undefined },
   path,
   at: formatPath(path),

@@ -1,4 +1,4 @@
-import type { Derived, YamlValue } from '@/lib/domain/answer';
+import type { OverlayKey, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
@@ -11,13 +11,13 @@ export type Values = { readonly [key: string]: YamlValue };
 
 /** One key of the overlay with its value, before it is part of a tree. */
 export interface Entry {
-  readonly key: Derived;
+  readonly key: OverlayKey;
   readonly path: Path;
   /** The path as text. */
   readonly at: string;
   readonly value: YamlValue;
-  /** Whether the answer behind it cannot be read: the file then shows the key's place, and nothing else counts it. */
-  readonly isUnread?: boolean;
+  /** Whether its answer is invalid: the file then shows the key without a value, and nothing else counts it. */
+  readonly isInvalid?: boolean;
   /** Where the operator's own chart wants it, as a `PathMap` says it. */
   readonly chartPath?: string;
   /** Whether that chart has the path. */
@@ -31,20 +31,20 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
   key.provenance === 'unverified' && !isConfirmed;
 
 /**
- * What the answers write, in the order of the file, and the places of those that cannot be read. Answers that are left
+ * What the answers write, in the order of the file, and the places of those that are invalid. Answers that are left
  * to the chart or not chosen write nothing, and neither does a key that only serves a block in which nothing was decided.
  */
-export function entriesOf(catalog: Catalog, { read, isActive, isInvalid }: Evaluation): Entry[] {
+export function entriesOf(catalog: Catalog, { read, isActive, ...judged }: Evaluation): Entry[] {
   const entries = catalog.keys.flatMap((key): Entry[] => {
     const place = { key, path: parsePath(key.path), at: key.path };
     const value = key.value(read);
     if (value !== undefined) return [{ ...place, value }];
-    const answer = catalog.answer.get(key.of ?? '');
-    const isUnread = answer && isInvalid(answer) && isActive(answer);
-    return isUnread ? [{ ...place, value: '', isUnread }] : [];
+    const answer = catalog.answer.get(key.answerKey ?? '');
+    const isInvalid = answer && judged.isInvalid(answer) && isActive(answer);
+    return isInvalid ? [{ ...place, value: '', isInvalid }] : [];
   });
   const decided = entries.filter(({ key }) => key.serves === undefined);
-  const isServing = ({ serves }: Derived) =>
+  const isServing = ({ serves }: OverlayKey) =>
     serves === undefined || decided.some(({ key }) => isWithin(key.path, serves));
   return entries.filter(({ key }) => isServing(key));
 }
@@ -60,7 +60,7 @@ const CONVERSIONS: Readonly<Record<string, (value: YamlValue) => YamlValue>> = {
 /** Whether a type can stand behind a path of a {@link PathMap}. */
 export const isConversion = (type: string): boolean => Object.hasOwn(CONVERSIONS, type);
 
-/** Takes the two parts of a {@link PathMap}'s text apart. An `=` of a path itself is escaped. */
+/** Splits a text of a {@link PathMap} into path and type. An `=` in the path itself is escaped. */
 export function readChartPath(text: string): { path: string; as: string } {
   const [, path = '', as = ''] = /^((?:\\[\s\S]|[^\\=])*)=?([\s\S]*)/.exec(text) ?? [];
   return { path, as };
@@ -92,7 +92,7 @@ export function atChartPaths(
   });
 }
 
-/** The carried keys that do not stand at one of our keys, above it or below it: as long as one does it is left out. */
+/** The carried keys, without those that stand at, above or below one of our keys. */
 export function carriedBeside(
   entries: readonly Entry[],
   carried: readonly Carried[] = [],

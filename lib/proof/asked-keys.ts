@@ -1,6 +1,6 @@
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { advisory, type Evidence } from '@/lib/domain/evidence';
+import { type Evidence, inNoManifest } from '@/lib/domain/evidence';
 import { formatPath } from '@/lib/domain/path';
 import { scalarsIn } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
@@ -52,7 +52,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         line,
         step: at.slice(line.length),
         asked: leaf.value,
-        evidence: key.shows ?? advisory,
+        evidence: key.shows ?? inNoManifest,
         option: optionOf(catalog, key.path)?.id ?? '',
         probe: probe === leaf.value ? undefined : probe,
         listProbe: key.shows?.in === 'spread' ? number?.value : undefined,

@@ -1,6 +1,6 @@
 import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { advisory, type Evidence } from '@/lib/domain/evidence';
+import { type Evidence, inNoManifest } from '@/lib/domain/evidence';
 import { textOf } from '@/lib/overlay/overlay';
 import { commentLines, type Line, printValues } from '@/lib/overlay/print';
 import { atChartPaths, type Entry, entriesOf, treeOf } from '@/lib/overlay/values';
@@ -32,21 +32,22 @@ export function probeEntries(catalog: Catalog, reading: Reading): readonly Entry
   const order = new Map(catalog.keys.map(({ path }, index) => [path, index]));
   const written = entriesOf(catalog, reading).flatMap((entry) => {
     const value = probeValue(catalog, entry, order.get(entry.key.path) ?? 0);
-    return value === undefined || entry.isUnread ? [] : [{ ...entry, value }];
+    return value === undefined || entry.isInvalid ? [] : [{ ...entry, value }];
   });
   return atChartPaths(written, reading.userFiles);
 }
 
 /** What the probe writes for an entry: a value of the same kind that stands nowhere else. `undefined` where there is none. */
 function probeValue(catalog: Catalog, { key, value }: Entry, index: number): YamlValue | undefined {
-  const { shows = advisory, of } = key;
+  const { shows = inNoManifest, answerKey } = key;
   if (shows.in === 'resources') {
     const start = shows.kind === 'requests' ? LOW_QUANTITY : HIGH_QUANTITY;
     return `${start + index}${shows.resource === 'cpu' ? 'm' : 'Mi'}`;
   }
   if (typeof value === 'number') return firstNumber(shows) + index;
   if (shows.in === 'spread') return probed(value, NUMBER + index);
-  const answer = shows.in === 'configuration' && of ? catalog.answer.get(of) : undefined;
+  const answer =
+    shows.in === 'configuration' && answerKey ? catalog.answer.get(answerKey) : undefined;
   return answer && probeText(answer, index);
 }
 

@@ -25,7 +25,7 @@ export interface ChartRow extends Standing {
   readonly group: string;
   readonly asked: string;
   readonly isMapped: boolean;
-  readonly of: string | undefined;
+  readonly answerKey: string | undefined;
   readonly where?: string;
   readonly reason: string;
 }
@@ -93,7 +93,9 @@ export function yourChart(
   const proof = seen && proveSeen(catalog, reading, seen);
   if (!proof && !reading.userFiles.chart) return undefined;
   const rows = reading.entries.map((entry) => rowOf(catalog, reading, entry, listing, proof));
-  const byAnswer = grouped(rows.flatMap((row) => (row.of ? [[row.of, row] as const] : [])));
+  const byAnswer = grouped(
+    rows.flatMap((row) => (row.answerKey ? [[row.answerKey, row] as const] : [])),
+  );
   return {
     rows,
     answers: Object.fromEntries([...byAnswer].map(([answer, some]) => [answer, worstOf(some)])),
@@ -125,7 +127,7 @@ function rowOf(
     group: optionOf(catalog, key.path)?.title ?? 'Shared',
     asked: shown(value),
     isMapped,
-    of: key.of,
+    answerKey: key.answerKey,
   };
   const verdict = proof && worstAt(proof, at);
   if (verdict) {

@@ -10,15 +10,15 @@ export interface QueryError {
 }
 
 /**
- * Reads a query as the page reads a link, and refuses it where the page would give a notice or show a fault: a pipeline
- * must never get a file that was made from a part of what it asked for. Reports every fault at once, each once. Never
+ * Reads a query as the page reads a link, and refuses it where the page would show a notice or a fault, because a
+ * pipeline must never get a file that was made from a part of what it asked for. Reports every fault at once, each once. Never
  * throws, and no error repeats a credential.
  * @param query as it was sent, percent-encoded, without `?`
  */
 export const readQuery = (catalog: Catalog, query: string) =>
   readParameters(catalog, parametersOf(query));
 
-/** The same of parameters that were found in some text. */
+/** The same for parameters that were found in a text. */
 export function readParameters(
   catalog: Catalog,
   parameters: readonly Parameter[],

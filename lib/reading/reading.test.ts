@@ -39,7 +39,7 @@ describe('a reading', () => {
     expect(entries.map(({ key }) => key.path)).not.toContain('api.autoscaling.minReplicas');
     expect(entries.map(({ key }) => key.path)).toContain('api.autoscaling.maxReplicas');
     expect(link).toBe('v=1&plan.zones=5');
-    const at = lines.findIndex(({ isUnread }) => isUnread);
+    const at = lines.findIndex(({ isInvalid }) => isInvalid);
     expect(lines.slice(at - 1, at + 2).map(({ text }) => text)).toEqual([
       '    enabled: true',
       '    minReplicas: # cannot be read',

@@ -27,9 +27,9 @@ export interface Reading extends Evaluation {
   readonly raw: RawAnswers;
   /** The raw text of each answer that differs from its default, in the order of the link. */
   readonly changes: ReadonlyMap<string, Raw>;
-  /** The answers whose key stands at another path than the documented one, with that path. */
+  /** The path of each answer that stands at another path than its own, by the answer's key. */
   readonly moved: ReadonlyMap<string, string>;
-  /** What the operator's own files added to them. */
+  /** What the operator's own files add to the answers. */
   readonly userFiles: UserFiles;
   readonly entries: readonly Entry[];
   /** The carried keys that stand in the file beside the entries. */
@@ -53,8 +53,8 @@ export interface Reading extends Evaluation {
 export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFiles = {}): Reading {
   const evaluation = evaluate(catalog, raw);
   const changes = changesOf(catalog, raw, evaluation);
-  const places = atChartPaths(entriesOf(catalog, evaluation), userFiles);
-  const entries = places.filter(({ isUnread }) => !isUnread);
+  const withInvalid = atChartPaths(entriesOf(catalog, evaluation), userFiles);
+  const entries = withInvalid.filter(({ isInvalid }) => !isInvalid);
   const carried = carriedBeside(entries, userFiles.carried);
   const written = writtenKeys(entries);
   const tiers = tierCapacities(catalog, evaluation);
@@ -62,7 +62,7 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const situation = { ...evaluation, capacity, tiers, written };
   const { limits, settled } = limitsOf(catalog, situation, userFiles);
   const link = writeLink(changes, entries, limits);
-  const lines = overlayLines({ entries: places, limits, link, carried });
+  const lines = overlayLines({ entries: withInvalid, limits, link, carried });
   return {
     ...situation,
     raw,
@@ -92,10 +92,9 @@ function changesOf({ answers }: Catalog, raw: RawAnswers, { isActive, isInvalid 
   return changes;
 }
 
-/** A moved answer counts as a changed one, wherever changes are counted. */
 const movedAnswers = (entries: readonly Entry[]): ReadonlyMap<string, string> =>
   new Map(
     entries.flatMap(({ key, at }) =>
-      key.of === undefined || at === key.path ? [] : [[key.of, at]],
+      key.answerKey === undefined || at === key.path ? [] : [[key.answerKey, at]],
     ),
   );

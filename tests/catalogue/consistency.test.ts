@@ -56,7 +56,7 @@ it('knows the switch of every tier that can be off', () => {
 it('only names answers, limits and options that there are', () => {
   const keys = [
     ...catalog.rules.flatMap((rule) => [rule.key, ...rule.with]),
-    ...catalog.keys.flatMap(({ of }) => of ?? []),
+    ...catalog.keys.flatMap(({ answerKey }) => answerKey ?? []),
     ...catalog.presets.flatMap(({ sets }) => Object.keys(sets)),
     ...catalog.allLimits.flatMap(({ beside, remedy }) => [beside ?? [], remedy ?? []].flat()),
   ];

@@ -1,5 +1,5 @@
 import { catalog, registry } from '@/lib/catalog/catalog';
-import type { Answer, Derived } from '@/lib/domain/answer';
+import type { Answer, OverlayKey } from '@/lib/domain/answer';
 import { choicesOf } from '@/lib/domain/shape';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import { type Given, readingOf } from './reading';
@@ -90,7 +90,7 @@ export const BRANCHES: readonly Given[] = [
   { 'plan.apiNodeGroup': 'false', 'redis.cluster': 'false', 'mcp.dedicated': 'true' },
 ];
 
-const rootOf = (part: Answer | Pick<Derived, 'path'>) =>
+const rootOf = (part: Answer | Pick<OverlayKey, 'path'>) =>
   ('key' in part ? part.key : part.path).split('.')[0] ?? '';
 
 /** The root keys that the file of some combination must have, in order. */

@@ -205,7 +205,7 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
   const { catalog, store, showInFile } = useWizard();
   const { key, source, provenance } = answer;
   const inChart = useWizardState(({ reading }) => {
-    const entry = reading.entries.find((one) => one.key.of === key);
+    const entry = reading.entries.find((one) => one.key.answerKey === key);
     return entry?.isConfirmed ? entry.at : undefined;
   });
   const isWritten = pathsOf(catalog, key).length > 0;

@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isSwitchedOn, type Read } from '@/lib/domain/answer';
+import { type Answer, isSwitchedOn, type OverlayKey, type Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
@@ -68,12 +68,12 @@ export function scaledPods({ enabled, canBeNone, convention, ...declared }: Scal
     bounds: [1, MOST_PODS],
   });
   const kind = enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler';
-  const scaler: Derived = {
+  const scaler: OverlayKey = {
     path: enabled,
     shows: { in: 'scaler', field: 'exists', kind },
     provenance: 'unverified',
     source: convention,
-    of: tier?.key,
+    answerKey: tier?.key,
     serves: enabled.replace(/\.enabled$/, ''),
     value: (read) => !tier || isSwitchedOn(read, tier) || undefined,
   };

@@ -41,7 +41,7 @@ export const stream: Option = {
       shows: { in: 'environment', name: 'FLOW_STREAMING_ENABLED' },
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',
-      of: streamEnabled.key,
+      answerKey: streamEnabled.key,
       // A config map holds strings.
       value: (read) => (read(streamEnabled) ? 'true' : undefined),
     },

@@ -1,4 +1,4 @@
-import type { Answer, Derived, YamlValue } from '@/lib/domain/answer';
+import type { Answer, OverlayKey, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
@@ -80,12 +80,12 @@ function aboutRoot({ options }: Catalog, name: string): JsonSchema {
 }
 
 /** The answer that writes this very key, not one that it merely follows from. */
-function answerAt({ answer }: Catalog, { path, of }: Derived): Answer | undefined {
-  const origin = answer.get(of ?? '');
+function answerAt({ answer }: Catalog, { path, answerKey }: OverlayKey): Answer | undefined {
+  const origin = answer.get(answerKey ?? '');
   return origin?.writes && origin.writes.path === path ? origin : undefined;
 }
 
-function asked(answer: Answer, { provenance, source }: Derived, canBeNone: boolean): JsonSchema {
+function asked(answer: Answer, { provenance, source }: OverlayKey, canBeNone: boolean): JsonSchema {
   const { label, help, unit } = answer;
   const standard = writtenDefault(answer);
   const about = [help, unit && `In ${unit}.`, PROVENANCE[provenance], `Source: ${source}.`];
@@ -97,8 +97,12 @@ function asked(answer: Answer, { provenance, source }: Derived, canBeNone: boole
   };
 }
 
-function derived({ of, provenance, source }: Derived, samples: readonly YamlValue[]): JsonSchema {
-  const origin = of === undefined ? 'The same in every overlay.' : `Follows from ${of}.`;
+function derived(
+  { answerKey, provenance, source }: OverlayKey,
+  samples: readonly YamlValue[],
+): JsonSchema {
+  const origin =
+    answerKey === undefined ? 'The same in every overlay.' : `Follows from ${answerKey}.`;
   return {
     description: `${origin} ${PROVENANCE[provenance]} Source: ${source}.`,
     ...schemaOfSamples(samples, false),

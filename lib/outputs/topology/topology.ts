@@ -1,4 +1,4 @@
-import { type Answer, type Derived, isAnswer } from '@/lib/domain/answer';
+import { type Answer, isAnswer, type OverlayKey } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
@@ -107,7 +107,7 @@ function limitsOf({ options }: Catalog, { limits }: Reading, option: Option): Ap
   );
 }
 
-const placesOf = (part: Answer | Derived): string[] =>
+const placesOf = (part: Answer | OverlayKey): string[] =>
   isAnswer(part) ? [part.key, ...(part.writes ? [part.writes.path] : [])] : [part.path];
 
 function marksOf(limits: readonly AppliedLimit[]): Mark[] {

@@ -1,4 +1,4 @@
-import type { Answer, Derived } from '@/lib/domain/answer';
+import type { Answer, OverlayKey } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
 import { choicesOf, readsOfEachChoice } from '@/lib/domain/shape';
@@ -95,7 +95,7 @@ const FIXED = { text: 'string', 'whole-number': 'number', quantity: 'quantity' }
 
 /** The type of every key of the catalogue, by its path. */
 export function ourTypes(catalog: Catalog): Map<string, OurType> {
-  const derived: Derived[] = [];
+  const derived: OverlayKey[] = [];
   const types = new Map<string, OurType>();
   for (const key of catalog.keys) {
     const answer = directAnswer(catalog, key.path);
