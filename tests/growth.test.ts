@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { openFile } from '@/lib/files/open-file';
 import { openAddress } from '@/lib/link/link';
@@ -11,8 +11,13 @@ import { takeFile } from '@/lib/proof/take-file';
 import { readingOf } from './support/reading';
 
 // Code that V8 makes faster meanwhile is not counted alike each time.
-for (const flag of ['opt', 'maglev', 'sparkplug', 'lazy-feedback-allocation'])
-  setFlagsFromString(`--no-${flag}`);
+const faster = ['opt', 'maglev', 'sparkplug', 'lazy-feedback-allocation'];
+beforeAll(() => {
+  for (const flag of faster) setFlagsFromString(`--no-${flag}`);
+});
+afterAll(() => {
+  for (const flag of faster) setFlagsFromString(`--${flag}`);
+});
 
 /** How often a block of `lib/` runs meanwhile, as V8 counts it: the work, on any machine. */
 async function stepsOf(run: () => unknown): Promise<number> {

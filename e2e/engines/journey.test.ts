@@ -110,7 +110,17 @@ describe.each(kinds)('$name', (kind) => {
     await eventually(shownIn('plan.peakRps'), '5000');
 
     await click('Open an existing file');
-    await eventually(`Boolean(document.querySelector('dialog[open]'))`);
+    await eventually(`Boolean(document.querySelector('dialog[open] input[type=file]'))`);
+    await engine.evaluate(`(() => {
+      const text = '\\ufeffredis:\\n  cluster: false\\n';
+      const bytes = Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([bytes], 'values.yaml'));
+      const input = document.querySelector('dialog[open] input[type=file]');
+      input.files = chosen.files;
+      return input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await eventually(`/UTF-16/.test(document.querySelector('dialog[open]').innerText)`);
     await engine.press('Escape');
     await eventually(`document.querySelector('dialog[open]') === null`);
     expect(await engine.complaints()).toEqual([]);
