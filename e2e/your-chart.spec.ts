@@ -49,7 +49,7 @@ test.describe('with a render', () => {
   test.beforeEach(async ({ wizard }) => {
     const panel = await wizard.tab('Your chart');
     await panel.getByLabel('choose files').setInputFiles(file('after.yaml', AFTER));
-    await expect(panel).toContainText('of 51 keys');
+    await expect(panel).toContainText('of 51 keys and lists');
   });
 
   test('what the render made of an answer stands at its cell, its field, its line and in words', async ({

@@ -142,10 +142,10 @@ function ChangedAnswers() {
               <tr key={answer.key}>
                 <th scope="row">
                   <AnswerLink to={answer.key}>{nameOf(catalog, answer.key)}</AnswerLink>
-                  <code translate="no">
-                    {answer.writes && answer.key}
+                  <p className="source" translate="no">
+                    <code>{!answer.key.startsWith('plan.') && answer.key}</code>
                     {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
-                  </code>
+                  </p>
                 </th>
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">

@@ -46,7 +46,7 @@ export function ChartPanel({ reading, session }: Props) {
               const text = `${count} ${STATES[state].word}`;
               return count > 0 && <StateMark state={state} text={text} key={state} />;
             })}
-            <span className="quiet">{`of ${chart.rows.length} keys`}</span>
+            <span className="quiet">{`of ${chart.rows.length} keys and lists`}</span>
             <Tick isOn={isOnlyOpen} onChange={setOnlyOpen}>
               {`Only what is not ${proof ? 'reached' : 'listed'} or was moved`}
             </Tick>

@@ -56,7 +56,9 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
               accept=".yaml,.yml,.json,.txt"
               onFiles={takeFiles}
             />
-            . <code>values.yaml</code> shows what your chart lists, a render what arrives.
+          </p>
+          <p>
+            <code>values.yaml</code> shows what your chart lists, a render what arrives.
           </p>
           <textarea
             className="paste"
