@@ -9,21 +9,21 @@ import { probeEntries } from './probe';
 
 /** A leaf of the overlay, with all that is needed to look for it in a render. */
 export interface AskedKey {
-  /** As it stands in the file: with `map.`, where the operator's chart has it. */
+  /** Its path in the file: with `map.`, the path in the operator's chart. */
   readonly path: string;
   /** The catalogue's path of the key that it belongs to. */
   readonly key: string;
   /** Where the key itself stands in the file: `path`, or the list that it is in. */
   readonly line: string;
-  /** What of that key it is, such as `[0].maxSkew`; `''` for the key itself. */
+  /** The rest of the path below that key, such as `[0].maxSkew`; `''` for the key itself. */
   readonly step: string;
   readonly asked: Scalar;
   readonly evidence: Evidence;
-  /** The option that declares it, which is the tier whose objects are looked at. */
+  /** The id of the option that declares it, which is the tier whose objects are searched. */
   readonly option: string;
-  /** What the probe writes instead, where it can. */
+  /** What the probe writes instead; `undefined` where it writes nothing of its own. */
   readonly probe: Scalar | undefined;
-  /** What the probe writes elsewhere in the same list, which Helm takes or leaves whole. */
+  /** A number that the probe writes in the same list. Helm replaces a list whole, so it shows whether the list arrives. */
   readonly listProbe: Scalar | undefined;
 }
 
@@ -68,7 +68,7 @@ export const askedNames = ({ keys, allLimits }: Catalog): ReadonlySet<string> =>
     ...allLimits.flatMap(({ shownBy }) => (shownBy?.by === 'variable' ? [shownBy.name] : [])),
   ]);
 
-/** The variables in which a key shows, or usually does. */
+/** The environment variables in which a key shows, or usually does. */
 export function variablesOf(shows: Evidence | undefined): readonly string[] {
   if (shows?.in === 'environment') return [shows.name];
   return shows?.in === 'configuration' ? (shows.names ?? []) : [];

@@ -14,7 +14,7 @@ import {
 } from './manifest';
 import { squeezed, type Tier } from './tiers';
 
-/** The fields of a workload's objects in which a key stands, the one that counts most first. */
+/** The fields of a workload's objects in which a key shows, the most important first. */
 export function fieldsFor(
   { evidence, step }: AskedKey,
   tier: Tier | undefined,
@@ -72,7 +72,7 @@ export const boundOf = (scaler: Manifest, bound: 'min' | 'max'): Field[] =>
 interface CpuTarget extends Field {
   /** A share of the request, which the container must then have. */
   readonly isShare: boolean;
-  /** The only container that it looks at; all of the pod's where there is none. */
+  /** The container that it measures; all containers of the pod where there is none. */
   readonly container?: string | undefined;
 }
 
@@ -96,7 +96,7 @@ export function cpuTargetsOf(scaler: Manifest): CpuTarget[] {
   return [...v1, ...v2].map((one) => ({ ...one, isShare: !one.field.endsWith('averageValue') }));
 }
 
-/** The container that is called like the tier, else the first, before its companions. */
+/** The containers, with the one that is named like the tier first; where none is, in their order. */
 function byName(containers: readonly Container[], tier: string): Container[] {
   const main =
     containers.find(({ name }) => squeezed(name) === squeezed(tier)) ??

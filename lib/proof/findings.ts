@@ -18,7 +18,7 @@ import {
 import type { Finding } from './proof';
 
 /**
- * What a render shows to be wrong by itself, whatever was asked: only what Kubernetes, KEDA or Helm are known to do.
+ * What is wrong in a render itself, whatever was asked: only what Kubernetes, KEDA and Helm are known to do.
  * Each workload of the render is looked at, whether it is a tier or not.
  */
 export const findingsOf = (
@@ -55,7 +55,7 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
   if (new Set(scalers.map(({ kind }) => kind)).size > 1) {
     add(
       'two-scalers',
-      `${namesOf(scalers)} scale it both; KEDA’s admission webhook refuses such a ScaledObject. Keep one.`,
+      `${namesOf(scalers)} both scale it; KEDA’s admission webhook refuses such a ScaledObject. Keep one.`,
     );
   }
   for (const hpa of scalers) {
@@ -112,13 +112,13 @@ function withoutRequest(workload: Manifest, hpa: Manifest): Container[] {
   return all.filter(({ name }) => shares.some(({ container }) => container === name));
 }
 
-/** The smallest number of pods that the workload can come to; `NaN` where its manifests hold no number. */
+/** The smallest number of pods that the workload may have; `NaN` where its manifests hold no number. */
 function smallest({ workload, scalers: [scaler] }: WorkloadObjects): number {
   const [field] = scaler ? boundOf(scaler, 'min') : scalarsAt(workload, 'spec', 'replicas');
   return Number(field?.value ?? 1);
 }
 
-/** How a budget keeps every pod from being evicted; `undefined` where it does not. */
+/** The field of a budget that keeps every pod from being evicted, in words; `undefined` where none does. */
 function blocking(budget: Manifest, pods: number): string | undefined {
   const [most] = scalarsAt(budget, 'spec', 'maxUnavailable');
   if (most && /^0%?$/.test(String(most.value))) return `maxUnavailable ${most.value}`;
@@ -133,12 +133,12 @@ function blocking(budget: Manifest, pods: number): string | undefined {
 
 function ofEnvironment(workload: Manifest): Finding[] {
   return containersOf(workload).flatMap(({ name, steps }) => {
-    const prints = new Map<string, unknown>();
+    const fingerprints = new Map<string, unknown>();
     const twice = new Set<string>();
     for (const { value } of keptAt(workload, ...steps, 'env', '*')) {
-      const [variable, print] = [String(at(value, 'name')), at(value, 'print')];
-      if ((prints.get(variable) ?? print) !== print) twice.add(variable);
-      prints.set(variable, print);
+      const [variable, fingerprint] = [String(at(value, 'name')), at(value, 'fingerprint')];
+      if ((fingerprints.get(variable) ?? fingerprint) !== fingerprint) twice.add(variable);
+      fingerprints.set(variable, fingerprint);
     }
     if (twice.size === 0) return [];
     const message = `The container ${name} has ${[...twice].join(' and ')} more than once, with different values; only the last one counts. Keep one.`;
@@ -146,7 +146,7 @@ function ofEnvironment(workload: Manifest): Finding[] {
   });
 }
 
-/** Kinds that a scaler's target is looked for among. Others, and workloads of another release, may be there unseen. */
+/** The kinds of target that a render must have. Objects of other kinds may come from elsewhere. */
 const KNOWN = new Set(['Deployment', 'StatefulSet']);
 
 function ofScalers(objects: readonly Manifest[]): Finding[] {

@@ -9,8 +9,8 @@ const EPOCH = /^1[6-9]\d{8}(?:\d{3})?$/;
 const TURNS = /[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])/g;
 
 /**
- * A text without what programs make by chance or by calculation: identifiers, checksums, random passwords, keys, dates.
- * That differs between two renders of the same values, so it says nothing of any key.
+ * A text without what programs generate: identifiers, checksums, random passwords, keys, dates. These differ between two
+ * renders of the same values, so they say nothing about any key.
  */
 export const withoutChance = (text: string): string =>
   text.length < 10
@@ -22,7 +22,7 @@ export const withoutChance = (text: string): string =>
         .replace(CHECKSUM, '*')
         .replace(TOKEN, (token) => (isRandom(token) ? '*' : token));
 
-/** A random text turns from small letters to capitals to digits all the time; a name does not. */
+/** A random text keeps changing between small letters, capitals and digits; a name does not. */
 const isRandom = (token: string): boolean =>
   EPOCH.test(token) || (token.match(TURNS)?.length ?? 0) >= token.length * 0.4;
 

@@ -57,12 +57,12 @@ export function selects({ labels, expressions }: Selector, pods: Readonly<Record
 export const targetOf = (scaler: Manifest): string =>
   `${textAt(scaler, 'spec', 'scaleTargetRef', 'kind') || 'Deployment'}/${textAt(scaler, 'spec', 'scaleTargetRef', 'name')}`;
 
-/** How often at most a budget is compared with pods in one render: enough for any that people write. */
+/** How many comparisons of a budget with pods one render may take: enough for any that people write. */
 const MOST_COMPARISONS = 100_000;
 
 /**
  * Each workload of a render, with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference.
- * Each is found by an index, so that twice as many objects are twice the work.
+ * All are found by an index, so twice as many objects are twice the work.
  */
 export function joinedWorkloads(
   objects: readonly Manifest[],

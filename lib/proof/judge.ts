@@ -11,18 +11,24 @@ import {
   nameOf,
   scalarsAt,
 } from './manifest';
+import {
+  hitsFor,
+  type MatchedRender,
+  type MatchedRenders,
+  objectsIn,
+  type Place,
+} from './matched-renders';
 import type { Verdict } from './proof';
-import { hitsFor, objectsIn, type Place, type Seen, type SeenRenders } from './seen';
 import type { RenderState } from './states';
 import { squeezed, type Tier } from './tiers';
 
-/** A verdict without what the key itself says. */
+/** A verdict without what follows from the key itself. */
 type Judgement = Omit<Verdict, 'asked' | 'tier'>;
 
 interface Case {
   readonly key: AskedKey;
   readonly tier: Tier | undefined;
-  readonly seen: SeenRenders;
+  readonly matched: MatchedRenders;
   /** The other keys of the overlay. */
   readonly others: readonly AskedKey[];
 }
@@ -46,7 +52,7 @@ export const judgeKey = (one: Case): Verdict => ({
 
 function judge(one: Case): Judgement {
   const { evidence } = one.key;
-  if (!one.seen.after && !one.seen.traced) return unknown('No render is given.');
+  if (!one.matched.after && !one.matched.traced) return unknown('No render is given.');
   if (evidence.in === 'no manifest') {
     return unknown('This key has no field of its own in any manifest, so no render can tell.');
   }
@@ -69,9 +75,9 @@ const liveNote = ({ object }: Place): string =>
     ? ' This is the object as running, which controllers and defaults may have changed.'
     : '';
 
-/** Several workloads fit: nothing can be said of any of them. */
-function unclear({ tier, seen }: Case): Judgement | undefined {
-  const open = [seen.after, seen.traced]
+/** That several workloads fit the tier, so that nothing can be said; `undefined` where that is not so. */
+function unclear({ tier, matched }: Case): Judgement | undefined {
+  const open = [matched.after, matched.traced]
     .map((one) => tier && one?.tiers.get(tier.id))
     .find((match) => match && match.objects.length === 0 && match.fits.length > 1);
   const names = open?.fits.join(', ');
@@ -81,7 +87,7 @@ function unclear({ tier, seen }: Case): Judgement | undefined {
 }
 
 /** Why a render has no field of a key, where that is plain. */
-function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefined {
+function absence({ key: { evidence }, tier }: Case, one: MatchedRender): string | undefined {
   if (!tier) return undefined;
   const objects = objectsIn(one, tier);
   if (objects.length === 0) {
@@ -109,20 +115,20 @@ function absence({ key: { evidence }, tier }: Case, one: Seen): string | undefin
 const isOfKeda = ({ kind }: Manifest): boolean =>
   ['ScaledObject', 'ScaledJob', 'TriggerAuthentication'].includes(kind);
 
-/** A key's probe is nowhere in the traced render. That shows that nothing carries it, unless something could hide it. */
-function unlessHidden({ tier, seen }: Case, nowhere: Judgement): Judgement {
-  const doubt = seen.doubt(tier);
+/** *Nowhere*, because the probe's value is not in the render; *unknown* where something could hide it. */
+function unlessHidden({ tier, matched }: Case, nowhere: Judgement): Judgement {
+  const doubt = matched.doubt(tier);
   return doubt === undefined ? nowhere : unknown(`The probe’s value is not there${doubt}`);
 }
 
-/** A key that stands in a field of the tier's objects; without a tier in those of any workload. */
+/** A key that shows in a field of its tier's objects; without a tier, in a field of any workload's. */
 function judgeField(one: Case): Judgement {
-  const { key, tier, seen } = one;
-  const { after, traced, before } = seen;
+  const { key, tier, matched } = one;
+  const { after, traced, before } = matched;
   const { asked, probe, listProbe } = key;
   const open = unclear(one);
   if (open) return open;
-  const fields = (render: Seen | undefined) =>
+  const fields = (render: MatchedRender | undefined) =>
     render ? objectsIn(render, tier).flatMap((each) => fieldsFor(key, tier, each)) : [];
   const [there, probed, earlier] = [fields(after), fields(traced), fields(before)];
   const [first] = there;
@@ -131,7 +137,7 @@ function judgeField(one: Case): Judgement {
   if (traced && probe !== undefined) {
     const arrived = probed.find(({ value }) => isSameValue(probe, value));
     if (arrived) return afterArrival(one, arrived, same, first);
-    const [elsewhere] = hitsFor(probe, seen);
+    const [elsewhere] = hitsFor(probe, matched);
     if (elsewhere) return setElsewhere(one, elsewhere, first);
     const place = objectsIn(traced, tier)[0];
     const kept = first ? 'keeps its own value' : 'has no such value';
@@ -140,7 +146,7 @@ function judgeField(one: Case): Judgement {
       `${place ? nameOf(place.workload) : 'The render'} ${kept}, whatever this key says.`;
     return unlessHidden(one, judged('nowhere', reason, first));
   }
-  if (traced && listProbe !== undefined && hitsFor(listProbe, seen).length === 0) {
+  if (traced && listProbe !== undefined && hitsFor(listProbe, matched).length === 0) {
     return unlessHidden(
       one,
       judged('nowhere', 'The list that it belongs to arrives nowhere.', first),
@@ -162,11 +168,11 @@ function judgeField(one: Case): Judgement {
   return judged(isUnchanged(one) && !absence(one, after) ? 'nowhere' : 'unknown', reason);
 }
 
-/** Whether the overlay changed nothing in any object of the key's tier, nor anything beside that may be its doing. */
-const isUnchanged = ({ tier, seen }: Case): boolean => !!tier && seen.unchanged.has(tier);
+/** Whether the overlay changed nothing in the objects of the key's tier, and nothing in objects of no tier. */
+const isUnchanged = ({ tier, matched }: Case): boolean => !!tier && matched.unchanged.has(tier);
 
 /** Why no container has a variable by itself: it may come from a Secret. */
-function inSecret(name: string, after: Seen): string {
+function inSecret(name: string, after: MatchedRender): string {
   const secrets = [...new Set(objectsIn(after, undefined).flatMap((one) => one.secrets))];
   if (secrets.length === 0) return 'No object has such a field.';
   const names = secrets.map((one) => `Secret/${one}`).join(', ');
@@ -174,9 +180,9 @@ function inSecret(name: string, after: Seen): string {
 }
 
 /** The probe's value stands in another field than the one that was expected. */
-function setElsewhere({ tier, seen }: Case, place: Place, first: Field | undefined): Judgement {
+function setElsewhere({ tier, matched }: Case, place: Place, first: Field | undefined): Judgement {
   const where = whereOf(place);
-  if (!tier || !seen.traced || objectsIn(seen.traced, tier).length > 0) {
+  if (!tier || !matched.traced || objectsIn(matched.traced, tier).length > 0) {
     return judged('differs', `The key sets ${where} instead.`, first);
   }
   const { object } = place;
@@ -186,13 +192,13 @@ function setElsewhere({ tier, seen }: Case, place: Place, first: Field | undefin
   return unknown(`The key sets ${where}.${choose}`);
 }
 
-/** The field has the asked value: what shows that this key put it there? */
+/** The field has the asked value: *reached* where only this key explains it, else *present*. */
 function sameValue(one: Case, same: Field, earlier: readonly Field[]): Judgement {
-  const { key, seen } = one;
-  if (seen.traced && key.evidence.in === 'spread') {
+  const { key, matched } = one;
+  if (matched.traced && key.evidence.in === 'spread') {
     // A list is replaced whole: where the probe's number arrives in an entry, its other fields came with it.
     const entry = same.field.replace(/(\[\d+\])\..*$/s, '$1');
-    const object = seen.traced.byId.get(idOf(same.object));
+    const object = matched.traced.byId.get(idOf(same.object));
     if (object?.probes.some(({ field }) => field === `${entry}.maxSkew`)) {
       return judged('reached', 'The probe brought the same entry here.', same);
     }
@@ -204,16 +210,16 @@ function sameValue(one: Case, same: Field, earlier: readonly Field[]): Judgement
 }
 
 /** Why a field may have the asked value without this key; `undefined` where only this key explains it. */
-function otherCause({ key, seen, others }: Case, same: Field, earlier: readonly Field[]) {
+function otherCause({ key, matched, others }: Case, same: Field, earlier: readonly Field[]) {
   const { evidence, asked, step, option } = key;
   if (evidence.in === 'spread' && step.includes('.matchLabels.')) {
     return 'The selector has the asked label; charts often add the same one by themselves.';
   }
-  if (!seen.before) return `It has the asked value.${liveNote(same)}`;
+  if (!matched.before) return `It has the asked value.${liveNote(same)}`;
   if (earlier.some(({ value }) => isSameValue(asked, value))) {
     return 'It has the asked value without the overlay too, so nothing shows that this key put it there.';
   }
-  if (!earlier[0] && !seen.isBeforeWhole) {
+  if (!earlier[0] && !matched.isBeforeWhole) {
     return 'It has the asked value; the render without the overlay may be cut off.';
   }
   const rival = others.find(
@@ -223,14 +229,14 @@ function otherCause({ key, seen, others }: Case, same: Field, earlier: readonly 
   return rival && `It has the asked value, which ${rival.path} asks for too.`;
 }
 
-/** The probe's value stands in the right field: what is there with the answer itself? */
+/** The probe's value stands in the right field: *reached*, unless the render with the overlay has another value there. */
 function afterArrival(
-  { key: { evidence }, seen }: Case,
+  { key: { evidence }, matched }: Case,
   arrived: Field,
   same: Field | undefined,
   other: Field | undefined,
 ): Judgement {
-  if (same || !seen.after) return judged('reached', ARRIVES, same ?? arrived);
+  if (same || !matched.after) return judged('reached', ARRIVES, same ?? arrived);
   if (!other) {
     const reason =
       'The probe’s value arrives here, but the render with the overlay has no such field: it was made with other answers.';
@@ -245,25 +251,25 @@ function afterArrival(
     : judged('differs', OTHER_VALUE, other);
 }
 
-/** Shorter values, and numbers, stand in so many fields that finding one means nothing. */
+/** Shorter values, and numbers, stand in so many fields that finding one proves nothing. */
 const RARE_LENGTH = 4;
 const CONFIGURES = /^data\.|\.env\[\d+\]\.value$|\.(?:args|command)\[\d+\]$/;
 
-/** A key that no documented name stands for: its value is looked for wherever configuration stands. */
+/** A key for which no field is documented: its value is looked for wherever configuration stands. */
 function judgeConfiguration(one: Case): Judgement {
-  const { key, tier, seen, others } = one;
-  const { before, after, traced } = seen;
+  const { key, tier, matched, others } = one;
+  const { before, after, traced } = matched;
   const { asked, probe } = key;
   if (traced && probe !== undefined) {
-    const [hit] = hitsFor(probe, seen);
+    const [hit] = hitsFor(probe, matched);
     if (!hit) {
       return unlessHidden(
         one,
         judged('nowhere', 'The probe’s value is in no object of the render.'),
       );
     }
-    const stands = after?.byId.get(idOf(hit.object))?.prints.get(hit.field);
-    const isWhole = hit.object.prints.get(hit.field) === fingerprint(String(probe));
+    const stands = after?.byId.get(idOf(hit.object))?.fingerprints.get(hit.field);
+    const isWhole = hit.object.fingerprints.get(hit.field) === fingerprint(String(probe));
     if (isWhole && stands !== undefined && stands !== fingerprint(String(asked))) {
       return { state: 'differs', where: whereOf(hit), reason: OTHER_VALUE };
     }
@@ -275,7 +281,7 @@ function judgeConfiguration(one: Case): Judgement {
   if (!first) return unknown('Its value is in no ConfigMap, variable or argument that is read.');
   const earlier = new Set(before && configured(key, tier, before).map(whereOf));
   const brought =
-    before && seen.isBeforeWhole && places.find((place) => !earlier.has(whereOf(place)));
+    before && matched.isBeforeWhole && places.find((place) => !earlier.has(whereOf(place)));
   const isRare = typeof asked === 'string' && asked.length >= RARE_LENGTH;
   return brought && isRare && !others.some((other) => other.asked === asked)
     ? judged('reached', 'The overlay brought this value.', brought)
@@ -283,14 +289,14 @@ function judgeConfiguration(one: Case): Judgement {
 }
 
 /** Fields that configure a program and hold exactly the asked value. */
-function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen): Field[] {
+function configured({ asked }: AskedKey, tier: Tier | undefined, one: MatchedRender): Field[] {
   const objects = tier ? allOf(objectsIn(one, tier)) : one.render.objects;
   const asks = fingerprint(String(asked));
   return objects
     .filter(({ kind }) => kind !== 'Secret')
     .flatMap((object) =>
-      [...object.prints].flatMap(([field, print]) =>
-        print === asks && CONFIGURES.test(field) ? [{ object, field, value: asked }] : [],
+      [...object.fingerprints].flatMap(([field, found]) =>
+        found === asks && CONFIGURES.test(field) ? [{ object, field, value: asked }] : [],
       ),
     );
 }
@@ -300,8 +306,8 @@ function configured({ asked }: AskedKey, tier: Tier | undefined, one: Seen): Fie
  * file may be cut off and a workload may have another name.
  */
 function judgeSwitch(one: Case, tier: Tier): Judgement {
-  const { key, seen } = one;
-  const { before, after } = seen;
+  const { key, matched } = one;
+  const { before, after } = matched;
   if (!after) return unknown('A switch shows only in the render with the overlay.');
   const open = key.evidence.in === 'workload' ? undefined : unclear(one);
   if (open) return open;
@@ -314,7 +320,7 @@ function judgeSwitch(one: Case, tier: Tier): Judgement {
   const gone = absence(one, after) ?? 'No such object is in the render.';
   if (key.asked === true) {
     const isSure =
-      seen.isAllUnchanged && key.evidence.in !== 'workload' && !gone.includes('--api-versions');
+      matched.isAllUnchanged && key.evidence.in !== 'workload' && !gone.includes('--api-versions');
     return judged(isSure ? 'nowhere' : 'unknown', gone);
   }
   return before && was?.length && hasAllBut(was, before, after)
@@ -322,36 +328,36 @@ function judgeSwitch(one: Case, tier: Tier): Judgement {
     : unknown(`${gone} That alone does not show that this key removed it.`);
 }
 
-/** What the presence of a switch's object says; `was` are those that are there without the overlay. */
+/** What it means that a switch's object is there; `was` are those that are there without the overlay. */
 function whilePresent(
-  { key: { asked, evidence, line }, seen, others }: Case,
+  { key: { asked, evidence, line }, matched, others }: Case,
   tier: Tier,
   was: readonly Manifest[] | undefined,
 ): [RenderState, string] {
   if (asked !== true) {
-    return seen.isAllUnchanged
+    return matched.isAllUnchanged
       ? ['nowhere', 'It is there with the overlay as without it: this key changes nothing.']
       : ['differs', 'It is there, although this key switches it off.'];
   }
-  if (!was || !seen.before) return ['present', 'It is there.'];
+  if (!was || !matched.before) return ['present', 'It is there.'];
   if (was.length > 0) {
     const reason =
       'It is there without the overlay too, so nothing shows that this key put it there.';
     return ['present', reason];
   }
-  if (!seen.isBeforeWhole) {
+  if (!matched.isBeforeWhole) {
     return ['present', 'It is there; the render without the overlay may be cut off.'];
   }
   const brought = 'It is there with the overlay and not without';
-  if (evidence.in !== 'workload' && objectsIn(seen.before, tier).length === 0) {
+  if (evidence.in !== 'workload' && objectsIn(matched.before, tier).length === 0) {
     const tierToo = `so is the whole tier ${tier.title}, which may have brought it`;
     return ['present', `${brought}, but ${tierToo}.`];
   }
   // A chart may as well ask whether a number is set: a scaler's switch counts only where its block is read.
   const blockOf = (path: string) => path.split('.').slice(0, -1).join('.');
   const beside = others.filter((other) => blockOf(other.line) === blockOf(line));
-  const isRead = seen.traced
-    ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, seen).length > 0)
+  const isRead = matched.traced
+    ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, matched).length > 0)
     : beside.length > 0;
   return evidence.in !== 'scaler' || isRead
     ? ['reached', `${brought}.`]
@@ -359,7 +365,7 @@ function whilePresent(
 }
 
 /** The objects by whose presence a switch shows. */
-function presentIn({ key: { evidence } }: Case, tier: Tier, one: Seen): Manifest[] {
+function presentIn({ key: { evidence } }: Case, tier: Tier, one: MatchedRender): Manifest[] {
   const objects = objectsIn(one, tier);
   if (evidence.in === 'scaler') {
     return objects.flatMap(({ scalers }) =>
@@ -380,8 +386,12 @@ function presentIn({ key: { evidence } }: Case, tier: Tier, one: Seen): Manifest
   return one.render.objects.filter((object) => fits.has(nameOf(object)));
 }
 
-/** Whether all that the render lacks is what was switched off: one that is cut off lacks other objects too. */
-function hasAllBut(gone: readonly Manifest[], before: Seen, after: Seen): boolean {
+/** Whether the render lacks only what was switched off. One that is cut off lacks other objects too. */
+function hasAllBut(
+  gone: readonly Manifest[],
+  before: MatchedRender,
+  after: MatchedRender,
+): boolean {
   const missing = before.render.objects.filter((one) => !after.byId.has(idOf(one)));
   const belongs = (one: Manifest) =>
     gone.some(({ name }) => one.name === name || one.name.startsWith(`${name}-`));

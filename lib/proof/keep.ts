@@ -3,7 +3,7 @@ import { fingerprint, withoutChance } from './fingerprint';
 import { type Manifest, podTemplateOf, textsOf } from './manifest';
 import { probeValuesIn } from './probe';
 
-/** How deep an object is looked at: JSON may be nested without end. */
+/** How deep an object is read: JSON may be nested without end. */
 const MOST_DEPTH = 64;
 
 /** What the cluster or kubectl adds; it repeats or reports and configures nothing. */
@@ -48,13 +48,19 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
     isLive: isMapping(at(object, 'status')) || at(object, 'metadata', 'uid') !== undefined,
   };
   if (kind === 'Secret')
-    return { ...head, kept: undefined, prints: secretPrints(object), loose: new Map(), probes: [] };
+    return {
+      ...head,
+      kept: undefined,
+      fingerprints: ofSecret(object),
+      steady: new Map(),
+      probes: [],
+    };
 
   const template = podTemplateOf(head)?.join('.');
   const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
   const isConfigMap = kind === 'ConfigMap';
-  const prints = new Map<string, number>();
-  const loose = new Map<string, number>();
+  const fingerprints = new Map<string, number>();
+  const steady = new Map<string, number>();
   const probes: { field: string; text: string }[] = [];
 
   const isKept = (field: string): boolean => {
@@ -66,9 +72,9 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
     if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
     if (isScalar(value)) {
       const text = String(value);
-      prints.set(field, fingerprint(text));
-      const steady = withoutChance(text);
-      if (steady !== text) loose.set(field, fingerprint(steady));
+      fingerprints.set(field, fingerprint(text));
+      const rest = withoutChance(text);
+      if (rest !== text) steady.set(field, fingerprint(rest));
       for (const probe of probeValuesIn(text)) probes.push({ field, text: probe });
       return isKept(field) ? value : undefined;
     }
@@ -86,7 +92,7 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
     return Object.fromEntries(inner);
   };
   const kept = walk(object, '', 0);
-  return { ...head, kept, prints, loose, probes };
+  return { ...head, kept, fingerprints, steady, probes };
 }
 
 const SOURCES = ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef'];
@@ -105,13 +111,14 @@ function variable(
   const isAsked = typeof name === 'string' && names.has(name) && isScalar(value);
   return {
     name,
-    print: fingerprint(JSON.stringify([isScalar(value) && value, from])),
+    fingerprint: fingerprint(JSON.stringify([isScalar(value) && value, from])),
     valueFrom: from,
     ...(isAsked && { value }),
   };
 }
 
-function secretPrints(object: unknown): Map<string, number> {
+/** The fingerprints of a Secret's entries, without those that are credentials by name. */
+function ofSecret(object: unknown): Map<string, number> {
   const type = at(object, 'type');
   if (typeof type === 'string' && CREDENTIAL_TYPE.test(type)) return new Map();
   return new Map(

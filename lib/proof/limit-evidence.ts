@@ -9,8 +9,8 @@ import { environment } from './fields';
 import { spreadSelectors } from './findings';
 import { selects } from './joins';
 import { nameOf, podLabels, scalarsAt } from './manifest';
+import { type MatchedRender, objectsIn } from './matched-renders';
 import type { Verdict } from './proof';
-import { objectsIn, type Seen } from './seen';
 import { worstOf } from './states';
 
 interface Shown {
@@ -20,7 +20,7 @@ interface Shown {
   readonly keys: Readonly<Record<string, Verdict>>;
   /** By the path in the catalogue: one for each leaf of that key. */
   readonly byKey: ReadonlyMap<string, readonly Verdict[]>;
-  readonly after: Seen;
+  readonly after: MatchedRender;
 }
 
 type Effect = Omit<LimitEvidence, 'id'> | undefined;
@@ -31,8 +31,8 @@ const worse = (evidence: string): Effect => ({ effect: 'worse', evidence });
 const noted = (evidence: string): Effect => ({ effect: 'noted', evidence });
 
 /**
- * What a render says of the limits: which are settled, which are worse than was known. What it does not speak to is
- * left out. A limit about behaviour is never settled: a render shows configuration.
+ * What a render shows of the limits: which are settled, and which are worse than was known. Limits of which it shows
+ * nothing are left out. A limit about behaviour is never settled, because a render shows only configuration.
  */
 export function limitEvidence(shown: Shown): LimitEvidence[] {
   const { catalog, reading } = shown;
@@ -123,7 +123,7 @@ function choice(path: string, { byKey }: Shown): Effect {
   );
 }
 
-/** Where a filled variable of some names stands; `''` where one is there and empty. */
+/** Where one of these variables is filled; `''` where one is there but empty, `undefined` where none is there. */
 function filledPlace(names: readonly string[], { after }: Shown): string | undefined {
   const fields = names.flatMap((name) =>
     objectsIn(after, undefined)

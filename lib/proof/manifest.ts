@@ -6,7 +6,7 @@ export type Scalar = string | number | boolean;
 export interface Manifest {
   readonly kind: string;
   readonly name: string;
-  /** `''` where it goes to the release's. */
+  /** `''` where it is not said: that of the release. */
   readonly namespace: string;
   /** Taken from a cluster, so that controllers and defaults may have changed it. */
   readonly isLive: boolean;
@@ -16,9 +16,9 @@ export interface Manifest {
    * A fingerprint of each scalar by its field, so that two renders can be compared and a value found while none is
    * kept. Of a Secret: one for each entry that is no credential by its name, and nothing else.
    */
-  readonly prints: ReadonlyMap<string, number>;
-  /** The same without what differs by chance, of the fields that hold such a thing. */
-  readonly loose: ReadonlyMap<string, number>;
+  readonly fingerprints: ReadonlyMap<string, number>;
+  /** Fingerprints without what differs by chance, only of the fields that hold such a thing. */
+  readonly steady: ReadonlyMap<string, number>;
   /** Scalars that hold what looks like a probe's value; `text` is that value. */
   readonly probes: readonly { readonly field: string; readonly text: string }[];
 }
@@ -105,13 +105,13 @@ const fieldName = (steps: Steps): string =>
     .join('')
     .replace(/^\./, '');
 
-/** The text there as it is; `''` where there is none: a number is not turned into one. */
+/** The text that was kept at some keys; `''` where there is none, or something that is no text. */
 export function textAt(object: Manifest, ...steps: Steps): string {
   const value = keptAt(object, ...steps)[0]?.value;
   return typeof value === 'string' ? value : '';
 }
 
-/** The scalars of the mapping there, as texts by key. */
+/** The scalars of the mapping at some keys, as texts. */
 export const textsAt = (object: Manifest, ...steps: Steps): Record<string, string> =>
   textsOf(keptAt(object, ...steps)[0]?.value);
 

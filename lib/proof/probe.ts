@@ -16,10 +16,10 @@ const NUMBER = 300;
 const HIGH_NUMBER = 400;
 const LOW_QUANTITY = 5_000;
 const HIGH_QUANTITY = 7_000;
-/** Starts each text of a probe; texts go where a schema takes them. */
+/** Starts each text of a probe. */
 const PROBE_TEXT = 'valuesprobe';
 
-/** Whatever a probe may have written, inside any text. */
+/** Anything that a probe may have written, inside any text. */
 const PROBE =
   /(?<![\w.-])[234]\d\d(?=[A-Za-z]{0,2}(?![\w.]))|(?<![\d.])[57]\d{3}(?:m|Mi)(?![A-Za-z0-9])|valuesprobe\d{1,6}(?!\d)/g;
 
@@ -27,7 +27,7 @@ const PROBE =
 export const probeValuesIn = (scalar: string): string[] =>
   scalar.length > 65_536 ? [] : (scalar.match(PROBE) ?? []);
 
-/** What the probe writes, where the answers stand: only keys that a render can be searched for. */
+/** What the probe writes, at the places of the answers: only keys that a render can be searched for. */
 export function probeEntries(catalog: Catalog, reading: Reading): readonly Entry[] {
   const order = new Map(catalog.keys.map(({ path }, index) => [path, index]));
   const written = entriesOf(catalog, reading).flatMap((entry) => {

@@ -14,30 +14,30 @@ export interface Verdict {
   readonly tier?: string;
 }
 
-/** The renders that are there: `after` alone works. */
+/** The renders that the person gave; `after` alone is enough. */
 export interface Renders {
   /** Without the overlay. */
   readonly before?: Render | undefined;
   /** With it. */
   readonly after?: Render | undefined;
-  /** With it and, over it, the probe. */
+  /** With it, and the probe on top. */
   readonly traced?: Render | undefined;
   readonly chosen?: Chosen | undefined;
 }
 
-/** A tier's workload in a render, and what else could be it. */
+/** A tier with the workload that was taken for it in a render, and the others that it could be. */
 export interface TierChoice {
   readonly tier: string;
   readonly title: string;
   /** Workloads that fit by name, such as `Deployment/kaireon-api`; of several one is to be chosen. */
   readonly fits: readonly string[];
-  /** Those that were taken: one, or for CronJobs any number; none where one is to be chosen, or nothing fits. */
+  /** The one that was taken, or any number of CronJobs; none where a person must choose, or nothing fits. */
   readonly taken: readonly string[];
   /** All that a person may choose from. */
   readonly all: readonly string[];
 }
 
-/** Something that the render itself shows, whatever was asked. */
+/** Something that is wrong in the render itself, whatever was asked. */
 export interface Finding {
   readonly id: string;
   readonly where: string;

@@ -9,26 +9,26 @@ import { grouped } from './joins';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
 import { isWorkload, nameOf, podLabels } from './manifest';
+import { type MatchedRender, type MatchedRenders, matchRenders } from './matched-renders';
 import type { Proof, Renders, TierChoice, Verdict } from './proof';
-import { type Seen, type SeenRenders, seeRenders } from './seen';
 import { RENDER_STATES, type RenderState } from './states';
 
 /**
- * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives, as something
- * else, or nowhere. Pure, and never throws. Any of the renders may be missing, and what no render can show is then
+ * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives as it is, arrives
+ * as something else, or does not arrive. Pure, and never throws. Any render may be missing; what the others cannot show is
  * *unknown*.
  */
 export const prove = (catalog: Catalog, reading: Reading, renders: Renders): Proof =>
-  proveSeen(catalog, reading, seeRenders(catalog, renders));
+  proveMatched(catalog, reading, matchRenders(catalog, renders));
 
-/** The same of renders that were compared already: that takes longer, and is the same for all answers. */
-export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders): Proof {
+/** The same for renders that are matched already, which takes long and does not depend on the answers. */
+export function proveMatched(catalog: Catalog, reading: Reading, matched: MatchedRenders): Proof {
   const asked = askedKeys(catalog, reading);
   const keys: Record<string, Verdict> = {};
   for (const key of asked) {
-    const tier = seen.tierList.find(({ id }) => id === key.option);
+    const tier = matched.tierList.find(({ id }) => id === key.option);
     const others = asked.filter((one) => one.key !== key.key);
-    keys[key.path] = judgeKey({ key, tier, seen, others });
+    keys[key.path] = judgeKey({ key, tier, matched, others });
   }
   const byKey = grouped(
     asked.flatMap(({ key, path }) => {
@@ -43,16 +43,16 @@ export function proveSeen(catalog: Catalog, reading: Reading, seen: SeenRenders)
       reason: 'Carried over from your own file: nothing here knows where it shows.',
     };
   }
-  const { after } = seen;
-  const shown = after ?? seen.traced;
+  const { after } = matched;
+  const shown = after ?? matched.traced;
   return {
     counts: countsOf(Object.values(keys)),
     keys,
     offers: after ? offersOf(catalog, reading, after) : {},
     tiers: shown ? tierChoices(reading, shown) : [],
-    findings: seen.findings,
+    findings: matched.findings,
     limits: after ? limitEvidence({ catalog, reading, keys, byKey, after }) : [],
-    remarks: remarksOf(seen.renders),
+    remarks: remarksOf(matched.renders),
   };
 }
 
@@ -62,7 +62,7 @@ function countsOf(verdicts: readonly Verdict[]): Record<RenderState, number> {
   return Object.fromEntries(counts) as Record<RenderState, number>; // one for each of them
 }
 
-function tierChoices(reading: Reading, { render, tiers }: Seen): TierChoice[] {
+function tierChoices(reading: Reading, { render, tiers }: MatchedRender): TierChoice[] {
   const all = render.objects.filter(isWorkload);
   return [...tiers.values()].map(({ tier, fits, objects }) => ({
     tier: tier.id,
@@ -84,7 +84,11 @@ const CHANGING = /(?:version|chart|hash|checksum|revision|managed-by)$/i;
  * `key=value` with commas between them. Nothing where the workload is not clear, or the answer already names labels
  * that those pods have.
  */
-function offersOf({ options }: Catalog, reading: Reading, { tiers }: Seen): Record<string, string> {
+function offersOf(
+  { options }: Catalog,
+  reading: Reading,
+  { tiers }: MatchedRender,
+): Record<string, string> {
   const offers: Record<string, string> = {};
   for (const { id, parts } of options) {
     const [only, ...others] = tiers.get(id)?.objects ?? [];

@@ -27,9 +27,8 @@ const NOT_ENDED =
 
 /**
  * Reads what `helm template`, `helm get manifest` or `kubectl get … -o yaml` (or `-o json`) print. Never throws. A
- * document that cannot be read costs only itself. Of each object only the fields that something asks for are kept, of a
- * Secret none.
- *
+ * document that cannot be read is left out, and the others are read. Of each object only the fields that something asks
+ * for are kept, of a Secret none.
  * @param names environment variables whose values may be kept: {@link askedNames}
  */
 export function readManifests(text: string, names: ReadonlySet<string>): Render {

@@ -1,8 +1,7 @@
 import type { Scalar } from './manifest';
 
-/** How one state is shown: everywhere the same word and sign; its own name is that of its icon. */
+/** How one state is shown. Its icon has the state's own name. */
 interface StateRow {
-  /** As it stands in a sentence and in a list. */
   readonly word: string;
   /** One character, for the gutter of the file and a terminal. */
   readonly sign: string;
@@ -82,7 +81,7 @@ export const RENDER_STATES = STATE_ORDER.filter(
   (state): state is RenderState => state !== 'listed' && state !== 'not-listed',
 );
 
-/** The worst of some: where several verdicts stand under one name, a person must see that one first. */
+/** The one with the worst state: where several verdicts share a name, a person must see it first. */
 export const worstOf = <T extends { readonly state: State }>(some: readonly T[]): T | undefined =>
   [...some].sort(
     (one, other) => STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state),

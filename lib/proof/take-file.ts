@@ -25,7 +25,7 @@ export type Role = keyof typeof ROLES;
 
 export const ROLE_NAMES = Object.keys(ROLES) as Role[]; // its own keys
 
-/** A file of a person's chart. Its text is gone once it was read. */
+/** A file of a person's chart, without its text. */
 export interface TakenFile {
   readonly name: string;
   /** What it was taken for; the person may say otherwise. */
@@ -36,7 +36,7 @@ export interface TakenFile {
   readonly remarks: readonly string[];
 }
 
-/** What there is to know of a file because of the others: only one render with the overlay is looked at. */
+/** What a person should know of a file because of the others: of two renders with the overlay only one is used. */
 export const remarksBeside = ({ role }: TakenFile, files: readonly TakenFile[]): string[] =>
   role === 'live' && files.some((file) => file.role === 'after')
     ? [
@@ -44,7 +44,7 @@ export const remarksBeside = ({ role }: TakenFile, files: readonly TakenFile[]):
       ]
     : [];
 
-/** Takes a file for what it holds. Never throws: what is none of these is refused in a sentence. */
+/** Finds out what a file is by what it holds. Never throws: a file that has none of the roles is refused in a sentence. */
 export function takeFile(
   catalog: Catalog,
   reading: Reading,
@@ -87,7 +87,7 @@ export function takeFile(
   return { name, role: isOverlay ? 'overlay' : 'values', values, remarks: said };
 }
 
-/** How many of the probe's rare values no other render has by chance. */
+/** So many of the probe's rare values stand in no other render by chance. */
 const FEW = 2;
 
 /** The names that our own commands give. */
@@ -112,7 +112,7 @@ function roleOf(keys: readonly AskedKey[], { objects }: Render, name: string): R
     ({ asked, evidence }) =>
       evidence.in === 'resources' || (typeof asked === 'number' && asked > 9),
   );
-  const prints = new Set(objects.flatMap((one) => [...one.prints.values()]));
-  const held = asked.filter((key) => prints.has(fingerprint(String(key.asked))));
+  const fingerprints = new Set(objects.flatMap((one) => [...one.fingerprints.values()]));
+  const held = asked.filter((key) => fingerprints.has(fingerprint(String(key.asked))));
   return asked.length > 0 && held.length * 2 >= asked.length ? 'after' : 'before';
 }

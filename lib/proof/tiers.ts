@@ -54,8 +54,9 @@ export interface TierMatch {
 }
 
 /**
- * Finds each tier's workload by the names that charts give it. They are tried in the order that was measured over 26
- * charts; the first that fits any workload decides. A workload that a person chose is taken, whatever its kind.
+ * Finds each tier's workload by the names that charts give it. The ways to find it are tried in the order that was
+ * measured over 26 charts; the first that fits any workload decides. A workload that a person chose is taken, whatever
+ * its kind.
  */
 export function matchTiers(
   tiers: readonly Tier[],
@@ -112,7 +113,7 @@ function firstFit(
   return isCron ? workloads : [];
 }
 
-/** Gives a name without the release's and the chart's before it: every such rest. */
+/** A workload's name, whole and without the names of the release and the chart in front: every form of it. */
 function bareNamesOf(workloads: readonly Manifest[]): (workload: Manifest) => readonly string[] {
   const names = workloads.flatMap((one) => {
     const labels = textsAt(one, 'metadata', 'labels');

@@ -8,9 +8,9 @@ import { optionOf } from './asked-keys';
 import { grouped } from './joins';
 import { type Listing, listedAt, listingOf } from './listing/listing';
 import { idOf, type Render } from './manifest';
+import { type MatchedRenders, matchRenders } from './matched-renders';
 import type { Proof, Verdict } from './proof';
-import { proveSeen } from './prove';
-import { type SeenRenders, seeRenders } from './seen';
+import { proveMatched } from './prove';
 import { type Standing, worstOf } from './states';
 import type { Role, TakenFile } from './take-file';
 import type { Chosen } from './tiers';
@@ -41,10 +41,10 @@ export interface YourChart {
   readonly proof: Proof | undefined;
 }
 
-/** What a person's files hold together: the same for all answers. */
+/** What a person's files hold together. It does not depend on the answers. */
 interface GivenChart {
   readonly listing: Listing | undefined;
-  readonly seen: SeenRenders | undefined;
+  readonly matched: MatchedRenders | undefined;
 }
 
 /** Reads the files of a person's chart as one: what they list, and what they render where they do. */
@@ -62,9 +62,9 @@ export function givenChart(
   const traced = render('traced');
   return {
     listing: values.length > 0 ? listingOf(values) : undefined,
-    seen:
+    matched:
       after || traced
-        ? seeRenders(catalog, { before: render('before'), after, traced, chosen })
+        ? matchRenders(catalog, { before: render('before'), after, traced, chosen })
         : undefined,
   };
 }
@@ -82,15 +82,15 @@ function together(renders: readonly Render[]): Render | undefined {
 }
 
 /**
- * Compares the answers with what a person has given of their chart; `undefined` where that is nothing. A render says
- * more than a listing, so where there is one its verdict counts.
+ * Compares the answers with what a person has given of their chart; `undefined` where they have given nothing. A render
+ * shows more than a listing, so where there is a render its verdict counts.
  */
 export function yourChart(
   catalog: Catalog,
   reading: Reading,
-  { listing, seen }: GivenChart,
+  { listing, matched }: GivenChart,
 ): YourChart | undefined {
-  const proof = seen && proveSeen(catalog, reading, seen);
+  const proof = matched && proveMatched(catalog, reading, matched);
   if (!proof && !reading.userFiles.chart) return undefined;
   const rows = reading.entries.map((entry) => rowOf(catalog, reading, entry, listing, proof));
   const byAnswer = grouped(
@@ -152,7 +152,7 @@ function listedWords(has: ChartLeaf | undefined, value: string, as: string | und
   return `Your chart’s values have ${has.shown} here.`;
 }
 
-/** The verdict on a key; of the items of a list the worst. */
+/** The verdict on a key; for a list the worst of its items. */
 const worstAt = ({ keys }: Proof, path: string): Verdict | undefined =>
   keys[path] ??
   worstOf(Object.keys(keys).flatMap((at) => (at.startsWith(`${path}[`) ? (keys[at] ?? []) : [])));

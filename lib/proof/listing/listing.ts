@@ -16,7 +16,7 @@ export interface Listing {
   readonly parents: ReadonlySet<string>;
 }
 
-/** Reads what some values files list, in the order in which Helm takes them: of equal paths the last counts. */
+/** What some values files list, given in Helm's order: of equal paths the last counts. */
 export function listingOf(files: readonly Mapping[]): Listing {
   const found = files.flatMap((values) => leavesOf(values)).filter(({ path }) => isPlace(path));
   const above = found.flatMap(({ path }) => path.map((_, depth) => path.slice(0, depth)).slice(1));
@@ -26,7 +26,7 @@ export function listingOf(files: readonly Mapping[]): Listing {
   };
 }
 
-/** Whether the overlay can write at a path: not where a name would be lost, and not where a link would be too long. */
+/** Whether the overlay can write at a path: a name would not be lost, and a link would not be too long. */
 const isPlace = (path: readonly string[]): boolean =>
   !path.includes('__proto__') && !path.includes('') && path.join('.').length <= 150;
 
@@ -35,7 +35,7 @@ function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
   return { path: at, type: typeOf(value), shown: text };
 }
 
-/** How a listing has every key that an overlay can write, whatever the answers are, by our path. */
+/** How a listing has every key that an overlay can write, by our path, whatever the answers are. */
 export function chartKeys(catalog: Catalog, listing: Listing): Record<string, ChartKey> {
   const types = ourTypes(catalog);
   return Object.fromEntries(
@@ -67,13 +67,13 @@ export function listedAt({ leaves, parents }: Listing, text: string): ChartLeaf 
   return undefined;
 }
 
-/** Whether a value of ours can stand as it is where the chart has one of that type. */
+/** Whether a value of ours can stand unchanged where the chart has a value of that type. */
 export const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>
   ours === theirs ||
   theirs === 'null' ||
   (ours === 'quantity' && (theirs === 'string' || theirs === 'number'));
 
-/** Whether a value of ours can stand where the chart has one of that type, as it is or made into it. */
+/** The same, where our value may be converted to the chart's type. */
 export const fits = (ours: OurType | undefined, { type }: ChartLeaf): boolean =>
   isLike(ours, type) || conversion(ours, type) !== undefined;
 
@@ -82,7 +82,7 @@ function conversion(ours: OurType | undefined, theirs: ValueType): string | unde
   return isConversion(theirs) ? theirs : undefined;
 }
 
-/** What to put behind `map.<our path>=` for a path of the chart: with the chart's type where ours is another. */
+/** What `map.<our path>=` gets for a path of the chart: the path, followed by the chart's type where ours is another. */
 export function placeFor(ours: OurType | undefined, { path, type }: ChartLeaf): string {
   const as = conversion(ours, type);
   return as === undefined ? path : `${path}=${as}`;

@@ -11,10 +11,10 @@ export interface Suggestion extends ChartLeaf {
   readonly likeness: number;
 }
 
-/** How many paths are offered for one key, and how like they are at least. */
+/** How many paths are suggested for one key, and the least likeness of one. */
 const MOST = 3;
 const LEAST = 0.6;
-/** A best match is as like as that, and so much more like than the next. */
+/** The least likeness of a best match, and by how much it must be ahead of the next. */
 const BEST = 0.85;
 const AHEAD = 0.1;
 
@@ -36,15 +36,15 @@ const SYNONYMS = [
 ].map((words) => words.split(' '));
 const meaning = new Map(SYNONYMS.flatMap((words) => words.map((word) => [word, words[0] ?? word])));
 
-/** Words that say little: a path means the same without them. */
+/** Words without which a path means the same. */
 const LIGHT = new Set(
   'app average cluster config deployment env external global internal name percent percentage point service spec tier utilization'.split(
     ' ',
   ),
 );
-/** Of these both paths have the same ones, or they mean something else. */
+/** Words that two paths must both have or both lack, or they mean different things. */
 const TELLING = new Set('min max request limit cpu memory available unavailable'.split(' '));
-/** Names that any block can have: where ours is one, all else must be the same. */
+/** Names that any block can have: where ours is one, all other words must be the same. */
 const GENERIC = new Set('enabled mode type url region'.split(' '));
 
 /** The words of a path's step by their meaning, so that `minReplicas` and `minimumReplicaCount` have the same. */
@@ -68,7 +68,7 @@ function pathWords(steps: readonly string[]): ReadonlySet<string> {
 const isIn = (some: readonly string[], all: readonly string[]): boolean =>
   some.length > 0 && some.every((word) => all.includes(word));
 
-/** The tier, datastore or backend that a path is of: the one that a step of it names, or a part of only one's name. */
+/** The tier, datastore or backend of a path: the one that a step names, or the only one whose name holds the step's words. */
 function ownerOf(steps: readonly string[], roots: ReadonlyMap<string, readonly string[]>) {
   for (const words of steps.slice(0, -1).map(stepWords)) {
     const parts = [...roots].filter(([, root]) => isIn(words, root));
@@ -120,15 +120,15 @@ export function suggestionsIn(
   );
 }
 
-/** Whether a value of ours can replace theirs, as it is or made into their type. */
+/** Whether a value of ours can replace theirs, as it is or converted. */
 const suits = (ours: OurType | undefined, { type }: ChartLeaf): boolean =>
   ours === undefined ||
   isLike(ours, type) ||
   (ours === 'string' && (type === 'list' || type === 'boolean'));
 
 /**
- * The one path that each key of ours means, by our path. None where no path is like enough, where two are about as like,
- * or where two keys would share it.
+ * The best match of each key of ours, by our path. A key has none where no path is like enough, where two are about as
+ * like, or where two keys would share one.
  */
 export function bestMatches(
   suggestions: ReadonlyMap<string, readonly Suggestion[]>,

@@ -9,45 +9,45 @@ import { type Chosen, matchTiers, type Tier, type TierMatch, tiersOf } from './t
 /** Where something stands, without what it is. */
 export type Place = Pick<Field, 'object' | 'field'>;
 
-/** A render with its tiers found in it. */
-export interface Seen {
+/** A render with the workload of each tier found in it. */
+export interface MatchedRender {
   readonly render: Render;
   readonly workloads: readonly WorkloadObjects[];
   readonly tiers: ReadonlyMap<string, TierMatch>;
-  /** By its id; where its name ends in something random, by the rest of the name too. */
+  /** Objects by their ids; one whose name ends in something random by the rest of the name too. */
   readonly byId: ReadonlyMap<string, Manifest>;
-  /** What belongs to no tier. */
+  /** The objects that belong to no tier. */
   readonly others: ReadonlySet<Manifest>;
 }
 
 /** The renders of one proof, and what follows from comparing them: the same for all answers. */
-export interface SeenRenders {
+export interface MatchedRenders {
   readonly renders: Renders;
   readonly tierList: readonly Tier[];
-  readonly before: Seen | undefined;
-  readonly after: Seen | undefined;
-  readonly traced: Seen | undefined;
-  /** The tiers in whose objects the overlay changed nothing; none where it changed what belongs to no tier. */
+  readonly before: MatchedRender | undefined;
+  readonly after: MatchedRender | undefined;
+  readonly traced: MatchedRender | undefined;
+  /** The tiers in whose objects the overlay changed nothing; empty where it changed an object that belongs to no tier. */
   readonly unchanged: ReadonlySet<Tier>;
   /** Whether the overlay changed nothing at all. */
   readonly isAllUnchanged: boolean;
   /**
-   * Whether something that `before` lacks was surely not there: all that it lacks belongs to what this overlay switches
-   * on. A file that is cut off lacks other objects too.
+   * Whether `before` is the whole render: all that it lacks is of the kinds that this overlay switches on. A file that is
+   * cut off lacks other objects too.
    */
   readonly isBeforeWhole: boolean;
-  /** Where each of the probe's values stands with the probe and did not without. */
+  /** Where each of the probe's values stands only in the render with the probe. */
   readonly hits: ReadonlyMap<string, readonly Place[]>;
-  /** Why a probe's value that is nowhere may have been used all the same, in a clause; `undefined` where it was not. */
+  /** Why a probe's value that is nowhere may have been used all the same, as the end of a sentence; `undefined` where it was not. */
   readonly doubt: (tier: Tier | undefined) => string | undefined;
   readonly findings: readonly Finding[];
 }
 
 /** Finds the tiers in each render and compares them. A render without a single object is as good as none. */
-export function seeRenders(catalog: Catalog, renders: Renders): SeenRenders {
+export function matchRenders(catalog: Catalog, renders: Renders): MatchedRenders {
   const tierList = tiersOf(catalog);
   const [before, after, traced] = [renders.before, renders.after, renders.traced].map((render) =>
-    see(tierList, render, renders.chosen),
+    matchRender(tierList, render, renders.chosen),
   );
   const shown = after ?? traced;
   return {
@@ -63,11 +63,11 @@ export function seeRenders(catalog: Catalog, renders: Renders): SeenRenders {
   };
 }
 
-function see(
+function matchRender(
   tiers: readonly Tier[],
   render: Render | undefined,
   chosen?: Chosen,
-): Seen | undefined {
+): MatchedRender | undefined {
   if (!render || render.objects.length === 0) return undefined;
   const { objects } = render;
   const workloads = joinedWorkloads(objects);
@@ -82,9 +82,9 @@ function see(
   };
 }
 
-/** What belongs to a tier in a render; without one what belongs to any. */
+/** The workloads of a tier in a render, with what belongs to them; without a tier those of all tiers. */
 export function objectsIn(
-  one: Seen,
+  one: MatchedRender,
   tier: Pick<Tier, 'id'> | undefined,
 ): readonly WorkloadObjects[] {
   if (tier) return one.tiers.get(tier.id)?.objects ?? [];
@@ -101,29 +101,29 @@ const stemOf = (one: Manifest): string => {
 const byStem = (one: Manifest) => [stemOf(one), one] as const;
 
 /** The same object in another render. */
-const twinOf = (object: Manifest, { byId }: Seen): Manifest | undefined =>
+const twinOf = (object: Manifest, { byId }: MatchedRender): Manifest | undefined =>
   byId.get(idOf(object)) ?? byId.get(stemOf(object));
 
-const ownedBy = (one: Seen, tier: Tier): Manifest[] => allOf(objectsIn(one, tier));
+const ownedBy = (one: MatchedRender, tier: Tier): Manifest[] => allOf(objectsIn(one, tier));
 
-/** Checksums of other objects change with those, which are compared themselves. */
+/** Annotations hold checksums of other objects, which are compared themselves. */
 const ANNOTATION = /^(?:metadata|spec\.(?:jobTemplate\.spec\.)?template\.metadata)\.annotations\./;
 
 /** Whether a field of two objects says the same, but for what differs by chance. */
 function isSameField(one: Manifest, other: Manifest, field: string): boolean {
-  if (one.prints.get(field) === other.prints.get(field)) return true;
-  const loose = one.loose.get(field);
-  return loose !== undefined && loose === other.loose.get(field);
+  if (one.fingerprints.get(field) === other.fingerprints.get(field)) return true;
+  const steady = one.steady.get(field);
+  return steady !== undefined && steady === other.steady.get(field);
 }
 
-/** The fields that two renders have differently, on both sides; of an object that one of them lacks, all of them. */
-function changesBetween(before: Seen, after: Seen): Place[] {
-  const differing = ({ render }: Seen, there: Seen): Place[] =>
+/** The fields that differ between two renders, on both sides; of an object that one of them lacks, every field. */
+function changesBetween(before: MatchedRender, after: MatchedRender): Place[] {
+  const differing = ({ render }: MatchedRender, there: MatchedRender): Place[] =>
     render.objects.flatMap((object) => {
       const twin = twinOf(object, there);
       if (twin && object.isLive !== twin.isLive) return [{ object, field: 'metadata' }];
       const ignored = twin && twin.name !== object.name ? /^metadata\./ : ANNOTATION;
-      return [...object.prints.keys()]
+      return [...object.fingerprints.keys()]
         .filter((field) => !(twin && isSameField(object, twin, field)) && !ignored.test(field))
         .map((field) => ({ object, field }));
     });
@@ -133,15 +133,19 @@ function changesBetween(before: Seen, after: Seen): Place[] {
 const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']);
 
 /** What the overlay changed: nothing is known of it without both renders. */
-function compare(tiers: readonly Tier[], before: Seen | undefined, after: Seen | undefined) {
+function compare(
+  tiers: readonly Tier[],
+  before: MatchedRender | undefined,
+  after: MatchedRender | undefined,
+) {
   if (!before || !after) {
     const none = new Set<Tier>();
     return { unchanged: none, isAllUnchanged: false, isBeforeWhole: false };
   }
   const changes = changesBetween(before, after);
   const changed = new Set(changes.map(({ object }) => object));
-  // What changed beside the tiers may be any key's, transformed.
-  const isChangedBeside = [...changed].some(
+  // What changed outside the tiers may hold any key's value, transformed.
+  const isOtherChanged = [...changed].some(
     (object) =>
       (before.others.has(object) || after.others.has(object)) &&
       twinOf(object, before) &&
@@ -150,7 +154,7 @@ function compare(tiers: readonly Tier[], before: Seen | undefined, after: Seen |
   const isUnchanged = (tier: Tier): boolean =>
     ![...ownedBy(before, tier), ...ownedBy(after, tier)].some((one) => changed.has(one));
   return {
-    unchanged: new Set(isChangedBeside ? [] : tiers.filter(isUnchanged)),
+    unchanged: new Set(isOtherChanged ? [] : tiers.filter(isUnchanged)),
     isAllUnchanged: changes.length === 0,
     isBeforeWhole:
       before.render.broken.length === 0 &&
@@ -160,7 +164,10 @@ function compare(tiers: readonly Tier[], before: Seen | undefined, after: Seen |
   };
 }
 
-function hitsOf(after: Seen | undefined, traced: Seen | undefined): Map<string, Place[]> {
+function hitsOf(
+  after: MatchedRender | undefined,
+  traced: MatchedRender | undefined,
+): Map<string, Place[]> {
   const hits = traced?.render.objects.flatMap((object) => {
     const stood = after?.byId.get(idOf(object))?.probes ?? [];
     const ids = new Set(stood.map(({ field, text }) => `${text} ${field}`));
@@ -171,20 +178,23 @@ function hitsOf(after: Seen | undefined, traced: Seen | undefined): Map<string, 
   return grouped(hits ?? []);
 }
 
-/** Where a probe's value stands with the probe and did not without. */
-export const hitsFor = (probe: unknown, { hits }: SeenRenders): readonly Place[] =>
+/** Where a probe's value stands only in the render with the probe. */
+export const hitsFor = (probe: unknown, { hits }: MatchedRenders): readonly Place[] =>
   hits.get(probeValuesIn(String(probe))[0] ?? '') ?? [];
 
 /** What could hide a probe's value: a document that is missing or broken, a Secret, or a value that was worked on. */
-function doubts(after: Seen | undefined, traced: Seen | undefined): SeenRenders['doubt'] {
+function doubts(
+  after: MatchedRender | undefined,
+  traced: MatchedRender | undefined,
+): MatchedRenders['doubt'] {
   if (!after || !traced) return () => '; give the render with the overlay to compare.';
   if (after.render.broken.length > 0 || traced.render.broken.length > 0) {
     return () => ', but a document of the renders could not be read.';
   }
-  // One that is cut off lacks objects, or fields of the last one.
+  // A render that is cut off lacks objects, or fields of the last one.
   const isWhole = after.render.objects.every((one) => {
     const twin = twinOf(one, traced);
-    return twin && [...one.prints.keys()].every((field) => twin.prints.has(field));
+    return twin && [...one.fingerprints.keys()].every((field) => twin.fingerprints.has(field));
   });
   if (!isWhole) {
     return () =>
@@ -204,7 +214,7 @@ function doubts(after: Seen | undefined, traced: Seen | undefined): SeenRenders[
       return `, but ${nameOf(secret.object)} changed with the probe: the value may stand there. Secrets are not read.`;
     }
     const own = new Set(tier && ownedBy(traced, tier).map(idOf));
-    // What belongs to another tier is that tier's; what belongs to none may be anyone's.
+    // A change in another tier's objects is due to that tier; one in an object of no tier may be due to any.
     const changed = all.find(
       ({ object }) => own.size === 0 || own.has(idOf(object)) || elsewhere.has(idOf(object)),
     );
