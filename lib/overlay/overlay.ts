@@ -133,7 +133,7 @@ function brief(lead: string, short: string, path: string): string {
   const cut = (most: number) =>
     short.replace(new RegExp(`\\S{${most + 1},}`, 'g'), (word) => `${word.slice(0, most)}…`);
   const isBrief = (most: number) => commentLines(lead + cut(most), indent, 2).length <= 2;
-  const most = [60, 40, 24, 16].find(isBrief);
+  const most = [60, 40, 24, 16, 12].find(isBrief);
   return lead + (most === undefined ? short : cut(most));
 }
 

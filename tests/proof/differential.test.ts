@@ -67,20 +67,6 @@ describeWithHelm('Helm %s', (_, helm) => {
     ).toEqual([]);
   });
 
-  test('of a chart that keeps its configuration in a Secret it is said where a value may stand', async () => {
-    const sealed = charts.find(({ name }) => name === 'sealed');
-    if (!sealed) throw new Error('The chart sealed is gone.');
-    const reading = readingFor(sealed);
-    const { keys } = proofOf(reading, await textsOf(helm, sealed, reading));
-    const reasonAt = (path: string) => keys[path]?.reason;
-    const moved = 'Secret/kaireon-settings changed with the probe';
-    for (const path of ['kafka.brokers', 'api.autoscaling.maxReplicas', 'api.resources.limits.cpu'])
-      expect(reasonAt(path)).toContain(moved);
-    expect(reasonAt('config.EVENT_PUBLISHER')).toContain(
-      'It may come from Secret/kaireon-settings',
-    );
-  });
-
   test('our paths, placed where a chart has them, are reached; one misspelt is nowhere', async () => {
     const flat = charts.find(({ name }) => name === 'flat');
     if (!flat) throw new Error('The chart flat is gone.');
