@@ -133,6 +133,11 @@ describe.each(kinds)('$name', (kind) => {
     await engine.click('[name="api.autoscaling.maxReplicas"]');
     await engine.press('End', 'Backspace', 'Backspace', '60');
     await previews('maxReplicas: 60');
+    // What the page is made of stays on screen at each step.
+    await eventually(`(() => {
+      const { top, bottom, height } = document.querySelector('[role=tabpanel]').getBoundingClientRect();
+      return top > 0 && height > 100 && bottom <= innerHeight;
+    })()`);
 
     // The row opens to its further answers.
     const further = `Boolean(document.querySelector('[name="api.autoscaling.targetCPUUtilizationPercentage"]')?.checkVisibility())`;
