@@ -3,12 +3,10 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { isToSettle } from '@/lib/domain/limit-kind';
+import { LONGEST_REASON } from '@/lib/link/parse-link';
 import { useWizard } from './wizard-context';
 
-/** As many characters as a reason may have in a link. */
-const LONGEST_REASON = 200;
-
-/** Accepts a caution with a reason, which then stands in the file and in the link, or takes that back. */
+/** Accepts a caution for a reason, which then stands in the file and in the link, or takes that back. */
 export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
   const { accept } = useWizard();
   const [isAsking, setAsking] = useState(false);

@@ -52,7 +52,7 @@ export function useFileActions() {
 interface FileButtonProps {
   readonly output: Output;
   readonly className?: string | undefined;
-  /** What stands on it where that is not `Download` and the file's name. */
+  /** Its label, where that is not `Download` and the file's name. */
   readonly children?: ReactNode;
 }
 

@@ -12,7 +12,7 @@ export const focusStepTitle = (): void => focusIn(document.getElementById(STEP_T
 /** Puts the focus into the control of an answer that is on screen. */
 export function focusControl(form: AnswersForm, key: string): void {
   form.setFocus(key);
-  // In the same task as react-hook-form, which sets the focus a task later.
+  // react-hook-form sets the focus in a later task, so this waits for the same one.
   setTimeout(() => document.activeElement?.scrollIntoView({ block: 'center' }));
 }
 

@@ -21,7 +21,7 @@ import { useAddress } from './use-address';
 import type { Wizard } from './wizard-context';
 import { createWizardStore, nextGeneration, type PageState, type Undoable } from './wizard-store';
 
-/** The wizard of this page, and whether it answers yet: before, nothing that is typed would be taken. */
+/** The wizard of this page, and whether it works yet: until then, nothing that is typed would be taken. */
 export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boolean } {
   const form = useForm<FormValues>({
     defaultValues: valuesOf(completeAnswers(catalog, {})),
@@ -36,7 +36,7 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
     () =>
       subscribe({
         formState: { values: true },
-        // Only what is typed and picked has a type: what the page itself puts into the form, the store has already.
+        // Only what a person enters has a type; what the page itself puts into the form, the store has already.
         callback: ({ type, values }) => {
           if (type) wizard.store.move({ raw: rawOf(catalog, values) });
         },
@@ -47,7 +47,7 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
   return { wizard, isAlive };
 }
 
-/** As many steps as anybody takes back. */
+/** How many steps can be undone. */
 const MOST_UNDOABLE = 100;
 
 /** What the page can do with the answers. The browser's history follows by itself: see `useAddress`. */
@@ -56,8 +56,8 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
   /** The answers as of the last step that can be undone. */
   let committed = store.get().reading.raw;
 
-  /** Draws another place on the page at once, so that what is there can take the focus. */
-  const drawn = (step: StepName, page: Partial<PageState> = {}) => {
+  /** Shows a step at once, so that what is there can take the focus. */
+  const showStep = (step: StepName, page: Partial<PageState> = {}) => {
     const visited = new Set([...store.get().visited, step]);
     flushSync(() => store.move({ ...page, step, visited, view: 'questions' }));
   };
@@ -65,7 +65,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
   const openOption = (id: string, focus: () => void = () => focusOption(id)) => {
     const option = catalog.options.find((one) => one.id === id);
     if (!option) return;
-    drawn(option.step, { openRows: new Set([...store.get().openRows, id]) });
+    showStep(option.step, { openRows: new Set([...store.get().openRows, id]) });
     focus();
   };
 
@@ -149,7 +149,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       form.setValue(key, raw, { shouldDirty: true });
       revalidate(catalog, form, key);
       store.move({ raw: { ...reading.raw, [key]: raw } });
-      if (focusedKey !== key) commit(nameOf(catalog, key)); // else it counts once it is left
+      if (focusedKey !== key) commit(nameOf(catalog, key)); // else it is committed when the focus leaves it
     },
     accept(id, reason) {
       commit('the last edit');
@@ -183,7 +183,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
     goToStep(to) {
-      drawn(to);
+      showStep(to);
       focusStepTitle();
     },
     openPath(path) {

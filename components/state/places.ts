@@ -1,3 +1,4 @@
+import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
@@ -21,7 +22,7 @@ export function answersBeside(catalog: Catalog, { beside, keys }: AppliedLimit):
 /** The option that asks for an answer. */
 export function optionOf(catalog: Catalog, answer: string): Option | undefined {
   return catalog.options.find(({ parts }) =>
-    parts.some((part) => 'key' in part && part.key === answer),
+    parts.some((part) => isAnswer(part) && part.key === answer),
   );
 }
 
@@ -33,12 +34,12 @@ export function placeOf(
   const answer = answersOf(catalog, path)[0];
   if (answer !== undefined) return { answer };
   const option = catalog.options.find(({ parts }) =>
-    parts.some((part) => 'path' in part && isWithin(part.path, path)),
+    parts.some((part) => !isAnswer(part) && isWithin(part.path, path)),
   );
   return option && { option: option.id };
 }
 
-/** The path in the catalogue of what stands at a path of the file: another one where the operator's chart has it elsewhere. */
+/** The catalogue's path of what stands at a path of the file. The two differ where the operator's chart has the key elsewhere. */
 export function declaredPath(entries: readonly Entry[], path: string): string {
   const entry = entries.find((one) => one.isConfirmed && isWithin(path, one.at));
   return entry ? entry.key.path : path;

@@ -13,7 +13,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
     <p className="offer">
       <Button
         onClick={({ currentTarget }) => {
-          // The button goes with the offer.
+          // The button disappears with the offer, so the focus must go elsewhere.
           const panel = currentTarget.closest<HTMLElement>('[role=tabpanel]');
           answer(key, raw);
           announce(`${label}: ${raw}, from the render.`);

@@ -29,7 +29,7 @@ export function useAddress(wizard: Wizard): boolean {
 }
 
 function followAddress({ catalog, store, load }: Wizard): () => void {
-  /** The last answers of each generation: an older entry has only those of when it was left itself. */
+  /** The last answers of each generation. An older entry has only those from when it was left. */
   const lastOf = new Map<number, KeptAnswers & Pick<PageState, 'notKept'>>();
   const keep = ({ generation, reading: { raw, userFiles }, notKept }: WizardState) =>
     lastOf.set(generation, { raw, userFiles, notKept });
@@ -74,13 +74,17 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     const { search: query, hash: fragment } = location;
     const { raw, notices, userFiles } = openAddress(catalog, { query, fragment });
     const generation = nextGeneration(store.get());
-    // A link opens where it ends: on what it holds.
     const [first] = stepsOf(catalog);
     const isLink = query.length > 1 || fragment.length > 1;
-    const step = isLink ? 'review' : first.id;
+    const step = isLink ? 'review' : first.id; // the review shows what the link holds
     load(raw, userFiles, {
-      ...{ step, visited: new Set([step]), openedFrom: isLink ? 'a link' : null },
-      ...{ notices, notKept: [], generation, whatChanged: '' },
+      step,
+      visited: new Set([step]),
+      openedFrom: isLink ? 'a link' : null,
+      notices,
+      notKept: [],
+      generation,
+      whatChanged: '',
     });
   };
 

@@ -1,7 +1,7 @@
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 
-/** What one reading has that the one before had not: the lines to point out, and a sentence for the status line. */
+/** What one reading changes from the one before: the lines to point out, and a sentence for the status line. */
 export function whatChanged(now: Reading, before: Reading) {
   const old = new Map(before.lines.map(({ id, text }) => [id, text]));
   const has = new Set(now.lines.map(({ id }) => id));
@@ -18,13 +18,11 @@ export function whatChanged(now: Reading, before: Reading) {
 
 /** "4 lines changed, 1 limit added." */
 function sentence(lines: number, now: Reading, before: Reading): string {
-  const missing = (from: Reading, of: Reading) =>
-    of.limits.filter(({ id }) => !from.limits.some((one) => one.id === id)).length;
-  const [gained, lost, problems] = [
-    missing(before, now),
-    missing(now, before),
-    now.faults.length,
-  ] as const;
+  const limitsOnlyIn = (one: Reading, other: Reading) =>
+    one.limits.filter(({ id }) => !other.limits.some((limit) => limit.id === id)).length;
+  const gained = limitsOnlyIn(now, before);
+  const lost = limitsOnlyIn(before, now);
+  const problems = now.faults.length;
   const parts = [
     lines > 0 && `${plural(lines, 'line')} changed`,
     gained > 0 && `${plural(gained, 'limit')} added`,

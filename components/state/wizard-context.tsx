@@ -21,11 +21,11 @@ export interface Wizard {
   readonly form: AnswersForm;
   /** Holds what follows from them. */
   readonly store: WizardStore;
-  /** Gives one answer another text. */
+  /** Sets the text of one answer. */
   readonly answer: (key: string, raw: string) => void;
-  /** Makes what was entered since the last time one step to undo. */
+  /** Makes everything that was entered since the last commit one step to undo. */
   readonly commit: (what: string) => void;
-  /** Puts other answers into the form, and moves on the page as `page` says. */
+  /** Replaces the answers in the form, and changes the page as `page` says. */
   readonly load: (raw: RawAnswers, userFiles: UserFiles, page?: Partial<WizardState>) => void;
   /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
   readonly replace: (
@@ -34,7 +34,7 @@ export interface Wizard {
     userFiles?: UserFiles,
     page?: Partial<PageState>,
   ) => void;
-  /** Accepts a caution for a reason, or no longer. */
+  /** Accepts a caution for a reason; without a reason takes that back. */
   readonly accept: (limit: string, reason: string | undefined) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -61,7 +61,7 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
-/** Reads a part of the state; renders again only when that part is another. The selector must not make objects. */
+/** Reads a part of the state, and renders again only when that part changes. The selector must not make objects. */
 export function useWizardState<T>(select: (state: WizardState) => T): T {
   const { store } = useWizard();
   const snapshot = () => select(store.get());
@@ -69,33 +69,33 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
 }
 
 /** What may be drawn after the field and the file. */
-type Later = Pick<WizardState, 'reading' | 'limitsBeside'>;
+type Deferred = Pick<WizardState, 'reading' | 'limitsBeside'>;
 
-const LaterContext = createContext<Later | null>(null);
+const DeferredContext = createContext<Deferred | null>(null);
 
 /** Gives the parts of the page the wizard. */
 export function WizardProvider({ wizard, children }: { wizard: Wizard; children: ReactNode }) {
   return (
     <WizardContext value={wizard}>
-      <LaterProvider>{children}</LaterProvider>
+      <DeferredProvider>{children}</DeferredProvider>
     </WizardContext>
   );
 }
 
-/** Defers in one place what {@link useLater} gives, so that a key renders none of it before the file is drawn. */
-function LaterProvider({ children }: { readonly children: ReactNode }) {
+/** Defers in one place what {@link useDeferred} gives, so that a key renders none of it before the file is drawn. */
+function DeferredProvider({ children }: { readonly children: ReactNode }) {
   const reading = useDeferredValue(useWizardState((state) => state.reading));
   const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
-  const later = useMemo(() => ({ reading, limitsBeside }), [reading, limitsBeside]);
-  return <LaterContext value={later}>{children}</LaterContext>;
+  const deferred = useMemo(() => ({ reading, limitsBeside }), [reading, limitsBeside]);
+  return <DeferredContext value={deferred}>{children}</DeferredContext>;
 }
 
 /** @throws Error outside the wizard: a fault of the page. */
-export function useLater(): Later {
-  const later = useContext(LaterContext);
-  if (!later) throw new Error('useLater outside <WizardProvider>');
-  return later;
+export function useDeferred(): Deferred {
+  const deferred = useContext(DeferredContext);
+  if (!deferred) throw new Error('useDeferred outside <WizardProvider>');
+  return deferred;
 }
 
 /** The reading for what may be drawn after the field and the file: it never delays a key. */
-export const useReading = (): Reading => useLater().reading;
+export const useReading = (): Reading => useDeferred().reading;

@@ -38,10 +38,10 @@ export interface PageState {
   readonly visited: ReadonlySet<StepName>;
   /** The answer whose control has the focus. */
   readonly focusedKey: string | null;
-  /** The options whose rows are open in the table of tiers. */
+  /** The ids of the options whose rows are open in the table of tiers. */
   readonly openRows: ReadonlySet<string>;
   readonly view: View;
-  /** The lines to scroll to and to point out: another object at each request, `null` before the first. */
+  /** The lines to scroll to and to point out: a new object for each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
   /** What the operator's chart says of the answers; `null` while nothing of it was given. Never kept, never linked. */
   readonly chart: YourChart | null;
@@ -55,7 +55,7 @@ export interface PageState {
   readonly openedFrom: string | null;
   /** What a link held that was not understood. */
   readonly notices: readonly Notice[];
-  /** Keys of carried secrets that went with a reload: the browser's history does not keep them. */
+  /** Carried keys that a reload lost, because the browser's history does not keep them. */
   readonly notKept: readonly string[];
   /** What can be undone, and what was undone, each with the latest last. */
   readonly past: readonly Undoable[];
@@ -78,12 +78,11 @@ export interface WizardState extends PageState {
   readonly whatChanged: string;
 }
 
-/** Another place on the page, other answers, or other words for what was done. */
 type Change = Partial<
   PageState & Pick<WizardState, 'whatChanged'> & Pick<Undoable, 'raw' | 'userFiles'>
 >;
 
-/** Holds the state outside React, so that a keystroke renders only what reads what changed. */
+/** Holds the state outside React, so that a keystroke renders only the parts whose state changed. */
 export interface WizardStore {
   /** What follows from the documented answers. */
   readonly documented: Reading;
@@ -100,7 +99,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   const [{ id: step }] = stepsOf(catalog);
   const listeners = new Set<() => void>();
 
-  const follows = (reading: Reading, before: Reading) => ({
+  const stateOf = (reading: Reading, before: Reading) => ({
     reading,
     faultAt: new Map(reading.faults.map((fault) => [fault.key, fault])),
     limitsBeside: limitsByAnswer(catalog, reading.limits),
@@ -125,11 +124,11 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     past: [],
     future: [],
     generation: 0,
-    ...follows(first, first),
+    ...stateOf(first, first),
   };
 
-  /** The reading of what changes. An accepted caution comes back where an answer changes its condition. */
-  const next = (raw: RawAnswers | undefined, userFiles: UserFiles | undefined): Reading => {
+  /** The reading after a change. An accepted caution comes back where an answer changes its condition. */
+  const readingAfter = (raw: RawAnswers | undefined, userFiles: UserFiles | undefined): Reading => {
     const { reading } = state;
     if (raw === undefined || userFiles !== undefined || !reading.userFiles.accepted)
       return readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles);
@@ -147,7 +146,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
       const isRead = raw !== undefined || userFiles !== undefined;
       state = {
         ...state,
-        ...(isRead && follows(next(raw, userFiles), reading)),
+        ...(isRead && stateOf(readingAfter(raw, userFiles), reading)),
         ...page,
       };
       for (const listener of listeners) listener();
@@ -169,6 +168,6 @@ function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
   return map;
 }
 
-/** Later than any that an older entry of the browser's history has. */
+/** A generation that no older entry of the browser's history has. */
 export const nextGeneration = ({ generation }: PageState): number =>
   Math.max(Date.now(), generation + 1);

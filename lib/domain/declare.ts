@@ -85,18 +85,18 @@ export function wholeNumber(
 
 const MIB = 2n ** 20n * 10n ** 9n;
 
-/** Sanity bounds, not Kubernetes': more cores, or more memory, than any node has. */
+/** Bounds of ours, not of Kubernetes: no node has more cores or more memory. */
 const QUANTITY = {
   cpu: {
     least: 1_000_000n,
     most: 1024n * 10n ** 9n,
-    right: 'Enter cores such as 2, 0.5 or 500m',
+    hint: 'Enter cores such as 2, 0.5 or 500m',
     bounds: 'from 1m to 1024',
   },
   memory: {
     least: MIB,
     most: 64n * 2n ** 20n * MIB,
-    right: 'Enter an amount with a unit, such as 512Mi or 4Gi',
+    hint: 'Enter an amount with a unit, such as 512Mi or 4Gi',
     bounds: 'from 1Mi to 64Ti',
   },
 } as const;
@@ -110,23 +110,23 @@ export function quantityAnswer(
   },
 ): Answer<string> {
   const { resource } = declaration;
-  const { least, most, right, bounds } = QUANTITY[resource];
+  const { least, most, hint, bounds } = QUANTITY[resource];
   const amountOf = (raw: string) => parseQuantity(raw) ?? 0n;
   const readable = z.string().refine((raw) => parseQuantity(raw) !== undefined, {
-    error: ({ input }) => `${unreadable(`${input}`)} ${right}.`,
+    error: ({ input }) => `${unreadable(`${input}`)} ${hint}.`,
     abort: true,
   });
   const schema = (
     resource === 'memory'
       ? readable.refine((raw) => amountOf(raw) >= least, {
           error: ({ input }) =>
-            `${input} is ${bytes(amountOf(`${input}`))}, less than 1Mi: memory without a unit counts bytes. ${right}.`,
+            `${input} is ${bytes(amountOf(`${input}`))}, less than 1Mi: memory without a unit counts bytes. ${hint}.`,
         })
       : readable.refine(
           (raw) => !/[KMGTPE]i?$|k$/.test(raw),
-          `CPU takes no unit but m for thousandths of a core. ${right}.`,
+          `CPU takes no unit but m for thousandths of a core. ${hint}.`,
         )
-  ).refine((raw) => amountOf(raw) >= least && amountOf(raw) <= most, `${right}, ${bounds}.`);
+  ).refine((raw) => amountOf(raw) >= least && amountOf(raw) <= most, `${hint}, ${bounds}.`);
   return declare(key, declaration, { type: 'quantity', resource }, schema);
 }
 

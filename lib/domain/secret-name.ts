@@ -5,7 +5,7 @@ export const nameWords = (name: string): string[] =>
     .filter(Boolean)
     .map((word) => word.toLowerCase());
 
-/** What a name says of its value: that it is a secret, or only where one is kept. */
+/** What a name says of its value: that it is a secret, or that it only refers to one. */
 type SecretName = 'secret' | 'reference';
 
 /** Words that are a secret by themselves, plural ones too. */
@@ -14,7 +14,7 @@ const SECRET =
 /** The same written together with another word, as in `rootpassword`. */
 const JOINED =
   /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|bearertoken|apikey|authkey|sshkey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
-/** What makes a `key` key material: `topologyKey` and `partitionKey` are not. */
+/** The words before `key` that make it a secret; `topologyKey` and `partitionKey` are none. */
 const KEY_KINDS = new Set(
   'access account admin aes anon anthropic api app application auth aws azure ca cert client consumer cookie crypt crypto decryption deploy ecdsa ed25519 enc encrypt encryption fernet gcp gpg hmac host ingest instrumentation integration jwt licence license mailgun master openai pgp private recovery root rsa secret sendgrid server service session shared sign signing ssh ssl storage stripe supabase tls twilio unseal webhook wireguard'.split(
     ' ',
@@ -37,7 +37,7 @@ const HELD =
   /^(?:ca|cert|certificate|config|credentials?|env|kubeconfig|password|pull|registry|string|tls|token|url)$/;
 /** A variable whose name ends in `_KEY` counts as a key: the services that issue keys are too many to list. */
 const VARIABLE = /^[A-Z0-9]+(?:_[A-Z0-9]+)*_KEY$/;
-/** Keys that only find something: `CACHE_KEY`, `PARTITION_KEY`. */
+/** Words before `KEY` that name no secret but a way to find something: `CACHE_KEY`, `PARTITION_KEY`. */
 const FINDS =
   /^(?:annotation|cache|correlation|foreign|group|hash|hot|idempotency|index|label|lookup|map|metric|object|order|partition|primary|public|range|routing|s3|shard|site|sort|tenant|topology|trace|unique|user)$/;
 

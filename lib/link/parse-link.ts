@@ -81,7 +81,7 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   return { raw, userFiles, faults: [...faults.values()], unread };
 }
 
-const LONGEST_REASON = 200;
+export const LONGEST_REASON = 200;
 
 /** Which cautions are accepted, by the limit's id. A reason has 1 to 200 characters that can be seen. */
 function readAccepted(

@@ -97,7 +97,7 @@ function notesOf(
   limits: readonly AppliedLimit[],
   carried: readonly Carried[],
 ): Map<string, Note[]> {
-  const isMarked = markedPaths(entries);
+  const marked = markedPaths(entries);
   const chartPaths = new Map(entries.map(({ key, at }) => [key.path, at]));
   const notes = new Map<string, Note[]>();
   const add = (path: string, note: Note) => notes.set(path, [...(notes.get(path) ?? []), note]);
@@ -106,16 +106,16 @@ function notesOf(
     const { id, short, keys } = limit;
     const [key] = keys;
     if (key === undefined) continue;
-    const at = nearest(chartPaths.get(key) ?? key, isMarked);
+    const at = nearest(chartPaths.get(key) ?? key, marked);
     const { word } = limitKinds[kindOf(limit)];
     if (at !== undefined) add(at, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, at) });
   }
   for (const { at, as } of entries) {
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
-  for (const [path, isUnverifiedPath] of isMarked) {
+  for (const [path, isUnverifiedPath] of marked) {
     const parent = linesOf(parsePath(path)).at(-2);
-    if (isUnverifiedPath && !(parent && isMarked.get(parent))) {
+    if (isUnverifiedPath && !(parent && marked.get(parent))) {
       add(path, { id: `unverified ${path}`, text: UNVERIFIED });
     }
   }
@@ -139,14 +139,13 @@ function brief(lead: string, short: string, path: string): string {
 
 /** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */
 function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
-  const isMarked = new Map<string, boolean>();
+  const marked = new Map<string, boolean>();
   for (const entry of entries) {
-    const isItself = isUnverified(entry);
     for (const at of linesOf(entry.path)) {
-      isMarked.set(at, (isMarked.get(at) ?? true) && isItself);
+      marked.set(at, (marked.get(at) ?? true) && isUnverified(entry));
     }
   }
-  return isMarked;
+  return marked;
 }
 
 /** The key's own line, or the closest one above it that the file has. */

@@ -31,8 +31,8 @@ export interface Note {
 }
 
 /**
- * Text that no reader of YAML takes for anything else without quotes, beside the words (`yes`, `null`) that js-yaml
- * quotes by itself: what begins with a letter, and Kubernetes quantities with a unit, as charts write them.
+ * Text that needs no quotes, because every reader of YAML takes it for text: what begins with a letter (js-yaml itself
+ * quotes `yes`, `null` and the like), and Kubernetes quantities with a unit, as charts write them.
  * Go's reader, which is Helm's, takes far more than YAML does for a number: `09_2024`, `0b+1`, `-0o7`, `.5_0`. To it
  * only what begins with a digit, a sign or a point can be a number.
  */
@@ -73,10 +73,8 @@ function printKey(key: string): string {
 }
 
 /**
- * Prints a values tree, one block for each root key, with comments above the keys that have them.
- *
- * Comments cannot fall into a value: each key is printed by js-yaml on its own and put below its comments, so where
- * a key stands is known from the start and never looked for in text.
+ * Prints a values tree, one block for each root key, with comments above the keys that have them. A comment cannot fall
+ * into a value, because js-yaml prints each key on its own, below its comments.
  * @param notes what to say directly above a key, by path
  * @param invalid the keys that are printed without their value, by path
  */

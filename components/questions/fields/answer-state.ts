@@ -1,5 +1,5 @@
 import { type FieldError, get, useFormState } from 'react-hook-form';
-import { useLater, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useDeferred, useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { askedFor, inReadingOrder, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
@@ -58,7 +58,7 @@ export function useAnswerState(answer: Answer): AnswerState {
 
 /** The honest limits that stand beside these answers, each once, in the order in which they are read. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
-  const { limitsBeside } = useLater();
+  const { limitsBeside } = useDeferred();
   const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
   return inReadingOrder([...limits]);
 }

@@ -5,8 +5,8 @@ import { figuresOf, isOn } from '@/lib/domain/option';
 import type { Reading } from '@/lib/reading/reading';
 
 /**
- * What the answers ask of a cluster, of Postgres, of the bus and of the store. A figure that needs a number which the
- * operator has not given stays unknown and names the answers that it needs. Answers with faults count as not given.
+ * What the answers ask of a cluster, of Postgres, of the bus and of the store. A figure that lacks an answer stays unknown
+ * and names the answers that it needs. An answer with a fault counts as not given.
  */
 export function capacityPlan({ options }: Catalog, reading: Reading) {
   const offer = options.find(({ node }) => node)?.node;
@@ -22,7 +22,7 @@ export function capacityPlan({ options }: Catalog, reading: Reading) {
   };
 }
 
-/** Tiers that are on and in no sum, because the chart decides a number that the sum takes. */
+/** Tiers that are on but in no sum, because a number that the sum needs is left to the chart. */
 function notCounted(options: Catalog['options'], reading: Reading) {
   return options.flatMap((option) => {
     const { id, title, workload } = option;
@@ -40,4 +40,4 @@ export const NODES_METHOD =
 
 /** What the count of nodes leaves out, in words for the page. */
 export const NODES_LEAVE_OUT =
-  'Left out: daemon sets, whatever else runs on the nodes, cron jobs, limits above requests, rolling updates, and the largest number of pods that a node takes. Enter what is allocatable, and the reserve of the system is left out too. With a zone lost, the nodes are taken to stand evenly in the zones. As long as a node of the failed zone is there, strict spread still counts that zone and holds new pods back.';
+  'Left out: daemon sets, whatever else runs on the nodes, cron jobs, limits above requests, rolling updates, and the largest number of pods that a node takes. Enter what is allocatable, so that the system’s reserve is not counted as room. For a lost zone it is assumed that the nodes stand evenly in the zones. As long as a node of the failed zone is there, strict spread still counts that zone and holds new pods back.';

@@ -16,9 +16,9 @@ interface Snippet {
   readonly note?: string;
 }
 
-/** Whether a snippet can name the address of the overlay, and if not, why. */
+/** Where a snippet takes the overlay from: an address or the file, and why. */
 export interface Source {
-  /** The address of the overlay; absent where the file must be used. */
+  /** The address; absent where the file must be used. */
   readonly address?: string;
   /** The same for what runs elsewhere: a pipeline cannot reach this machine's localhost. */
   readonly pipelineAddress?: string;
@@ -115,7 +115,7 @@ function shell(...lines: readonly string[]): Pick<Snippet, 'text' | 'variants'> 
 const helm = (verb: Parameters<typeof helmCommand>[0], file: string) =>
   shell(...helmCommand(verb, file).split(/ (?=-[nf] )/));
 
-/** Remote value files over http and https are on by default: `helm.valuesFileSchemes` in argocd-cm. */
+/** Argo CD takes values files over http and https by default: `helm.valuesFileSchemes` in argocd-cm. */
 function argoCd(address: string | undefined, { tiers }: Reading): Snippet {
   const scaled = tiers.filter(({ workload }) => ['HPA', 'KEDA'].includes(workload.scaler));
   const ignored = scaled.map(
@@ -187,7 +187,7 @@ spec:
       valuesFiles:
 ${listed('        - ./', files)}${more}`;
 
-/** What is the same whatever the answers, because it names the file in a repository. */
+/** Snippets that are the same for all answers, because they name the file in a repository. */
 const IN_A_REPOSITORY: readonly Snippet[] = [
   {
     id: 'flux-git',
