@@ -29,7 +29,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const isOff = useWizardState((state) => state.isShortcutsOff);
   useEffect(() => {
     if (term) document.getElementById(termId(term))?.focus();
-    return () => wizard.store.move({ term: null });
+    return () => wizard.store.update({ term: null });
   }, [term, wizard]);
   return (
     <SheetDialog title="Words and keys" onClose={onClose}>
@@ -47,7 +47,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         isOn={!isOff}
         onChange={(isOn) => {
           store(SHORTCUTS_KEPT, isOn ? 'on' : 'off');
-          wizard.store.move({ isShortcutsOff: !isOn });
+          wizard.store.update({ isShortcutsOff: !isOn });
         }}
       >
         Shortcuts are on

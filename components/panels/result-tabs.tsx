@@ -53,7 +53,7 @@ export function ResultTabs() {
   }, [view]);
   useEffect(() =>
     onOpenTab((name) => {
-      flushSync(() => store.move({ view: name === FIRST ? 'limits' : 'more' }));
+      flushSync(() => store.update({ view: name === FIRST ? 'limits' : 'more' }));
       openAndFocus(name);
     }),
   );

@@ -9,7 +9,7 @@ const WHOLE: FileOptions = { isHeadOpen: false, isOnlyChanges: false };
 /** The state of some answers, on a step and with an answer in focus. */
 function stateOf(given: Readonly<Record<string, string>>, page: Partial<PageState> = {}) {
   const store = createWizardStore(catalog);
-  store.move({ ...page, raw: completeAnswers(catalog, given) });
+  store.update({ ...page, raw: completeAnswers(catalog, given) });
   return store.get();
 }
 const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE) =>

@@ -48,7 +48,7 @@ export function Notices() {
           title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
           about="Everything else in it was taken over."
           items={notices}
-          onDismiss={() => store.move({ notices: [] })}
+          onDismiss={() => store.update({ notices: [] })}
         />
       )}
       {notKept.length > 0 && (
@@ -56,7 +56,7 @@ export function Notices() {
           title={`${plural(notKept.length, 'carried key')} not kept`}
           about="The browser’s history is written to disk: secrets are not in it, nor what is too large for it. The file is made without these keys. Open your file again to carry them."
           items={notKept.map((key) => ({ key }))}
-          onDismiss={() => store.move({ notKept: [] })}
+          onDismiss={() => store.update({ notKept: [] })}
         />
       )}
     </>

@@ -13,7 +13,7 @@ function afterReload(userFiles: UserFiles) {
   vi.stubGlobal('history', history);
   vi.stubGlobal('location', { pathname: '/' });
   const store = createWizardStore(catalog);
-  store.move({ raw: readingOf({}).raw, userFiles });
+  store.update({ raw: readingOf({}).raw, userFiles });
   writeEntry(catalog, store.get(), 'replace');
   return readEntry(catalog);
 }

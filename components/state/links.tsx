@@ -26,7 +26,7 @@ export function TermLink({ to, children = to }: { readonly to: Term; readonly ch
     <Button
       className="link"
       aria-haspopup="dialog"
-      onClick={() => store.move({ tool: 'help', term: to })}
+      onClick={() => store.update({ tool: 'help', term: to })}
     >
       {children}
     </Button>

@@ -38,7 +38,7 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
         formState: { values: true },
         // Only what a person enters has a type; what the page itself puts into the form, the store has already.
         callback: ({ type, values }) => {
-          if (type) wizard.store.move({ raw: rawOf(catalog, values) });
+          if (type) wizard.store.update({ raw: rawOf(catalog, values) });
         },
       }),
     [subscribe, catalog, wizard],
@@ -59,7 +59,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
   /** Shows a step at once, so that what is there can take the focus. */
   const showStep = (step: StepName, page: Partial<PageState> = {}) => {
     const visited = new Set([...store.get().visited, step]);
-    flushSync(() => store.move({ ...page, step, visited, view: 'questions' }));
+    flushSync(() => store.update({ ...page, step, visited, view: 'questions' }));
   };
 
   const openOption = (id: string, focus: () => void = () => focusOption(id)) => {
@@ -100,13 +100,13 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     if (isSame(catalog, committed, raw)) return;
     const page = withPast(before(what, false, committed));
     committed = raw;
-    store.move(page);
+    store.update(page);
   };
 
   const load: Wizard['load'] = (raw, userFiles, page) => {
     form.reset(valuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
     committed = raw;
-    store.move({ ...page, raw, userFiles });
+    store.update({ ...page, raw, userFiles });
   };
 
   /** Goes one step along the list of what can be undone or done again, and puts the way back on the other list. */
@@ -132,7 +132,11 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
         });
       }
       committed = raw;
-      store.move({ ...page, raw, userFiles: withAccepted(reading.userFiles, userFiles.accepted) });
+      store.update({
+        ...page,
+        raw,
+        userFiles: withAccepted(reading.userFiles, userFiles.accepted),
+      });
     }
     announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().whatChanged}`);
   };
@@ -148,7 +152,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       const { reading, focusedKey } = store.get();
       form.setValue(key, raw, { shouldDirty: true });
       revalidate(catalog, form, key);
-      store.move({ raw: { ...reading.raw, [key]: raw } });
+      store.update({ raw: { ...reading.raw, [key]: raw } });
       if (focusedKey !== key) commit(nameOf(catalog, key)); // else it is committed when the focus leaves it
     },
     accept(id, reason) {
@@ -157,7 +161,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       const { [id]: _, ...others } = userFiles.accepted ?? {};
       const accepted = reason === undefined ? others : { ...others, [id]: reason };
       const what = reason === undefined ? 'taking an acceptance back' : 'accepting a caution';
-      store.move({
+      store.update({
         ...withPast(before(what, false, raw)),
         userFiles: withAccepted(userFiles, accepted),
       });
@@ -194,10 +198,10 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       return true;
     },
     showInFile(paths) {
-      store.move({ view: 'file', shownPaths: { paths } });
+      store.update({ view: 'file', shownPaths: { paths } });
     },
     goToProblems() {
-      store.move({ view: 'questions' });
+      store.update({ view: 'questions' });
       void form.handleSubmit(() => {})(); // the summary of errors takes the focus
     },
     goToNextProblem() {

@@ -91,7 +91,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
   const goTo = (entry: HistoryEntry) => {
     const visited = new Set([...store.get().visited, ...entry.visited, entry.step]);
     const page = { step: entry.step, visited, generation: entry.generation };
-    if (entry.generation === store.get().generation) return store.move(page);
+    if (entry.generation === store.get().generation) return store.update(page);
     const { raw, userFiles, notKept } = lastOf.get(entry.generation) ?? entry;
     load(raw, userFiles, { ...page, notices: [], notKept, whatChanged: '' });
   };

@@ -88,7 +88,7 @@ export interface WizardStore {
   readonly documented: Reading;
   readonly get: () => WizardState;
   /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
-  readonly move: (change: Change) => void;
+  readonly update: (change: Change) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -141,7 +141,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   return {
     documented: first,
     get: () => state,
-    move({ raw, userFiles, ...page }) {
+    update({ raw, userFiles, ...page }) {
       const { reading } = state;
       const isRead = raw !== undefined || userFiles !== undefined;
       state = {

@@ -31,7 +31,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {Dialog && (
-        <Dialog opened={opened} onOpened={setOpened} onClose={() => store.move({ tool: null })} />
+        <Dialog opened={opened} onOpened={setOpened} onClose={() => store.update({ tool: null })} />
       )}
       {uncopied && <CopyDialog uncopied={uncopied} onClose={() => setUncopied(null)} />}
     </Suspense>

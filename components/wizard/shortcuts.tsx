@@ -11,14 +11,14 @@ export function Shortcuts() {
 
   useEffect(() => {
     const isShortcutsOff = stored(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
-    wizard.store.move({ isShortcutsOff });
+    wizard.store.update({ isShortcutsOff });
   }, [wizard]);
   useEffect(() => {
     const find = () => {
-      wizard.store.move({ view: 'questions' });
+      wizard.store.update({ view: 'questions' });
       document.getElementById(FIND_FIELD)?.focus();
     };
-    const help = () => wizard.store.move({ tool: 'help' });
+    const help = () => wizard.store.update({ tool: 'help' });
     const actions: Readonly<Record<string, () => unknown>> = {
       'Ctrl s': files.download,
       'Alt y': files.copyYaml,

@@ -25,7 +25,7 @@ const Action = ({ onClick, ...attributes }: ComponentProps<'button'>) => (
 export function TopBar() {
   const { catalog, store, replace } = useWizard();
   const opens = (tool: Tool) =>
-    ({ 'aria-haspopup': 'dialog', onClick: () => store.move({ tool }) }) as const;
+    ({ 'aria-haspopup': 'dialog', onClick: () => store.update({ tool }) }) as const;
   return (
     <header className="top">
       <p className="brand">

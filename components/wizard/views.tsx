@@ -24,7 +24,7 @@ export function Views() {
           aria-label={title}
           aria-current={view === current ? 'true' : undefined}
           aria-describedby={view === 'limits' ? TO_SETTLE : undefined}
-          onClick={() => store.move({ view })}
+          onClick={() => store.update({ view })}
         >
           <Icon name={icon} />
           <span>{title}</span>

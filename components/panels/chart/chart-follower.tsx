@@ -16,18 +16,18 @@ export function ChartFollower({ session }: { readonly session: ChartSession }) {
     const chart = given.listing && chartKeys(catalog, given.listing);
     const { chart: before, ...rest } = store.get().reading.userFiles;
     if (JSON.stringify(chart) === JSON.stringify(before)) return;
-    store.move({ userFiles: chart ? { ...rest, chart } : rest });
+    store.update({ userFiles: chart ? { ...rest, chart } : rest });
   }, [catalog, store, files, given]);
 
   useEffect(() => {
     // After the frame: a large chart takes longer than one.
     const timer = setTimeout(() => {
       const chart = yourChart(catalog, reading, given) ?? null;
-      store.move({ chart });
+      store.update({ chart });
       const { evidence = [], ...rest } = store.get().reading.userFiles;
       const limits = chart?.proof?.limits ?? [];
       if (JSON.stringify(limits) === JSON.stringify(evidence)) return;
-      store.move({ userFiles: limits.length > 0 ? { ...rest, evidence: limits } : rest });
+      store.update({ userFiles: limits.length > 0 ? { ...rest, evidence: limits } : rest });
     });
     return () => clearTimeout(timer);
   }, [catalog, store, reading, given]);

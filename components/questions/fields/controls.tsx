@@ -217,12 +217,12 @@ export function useFocusedAnswer() {
   return {
     onFocus({ target }: FocusEvent) {
       const focusedKey = keyOf(target);
-      if (focusedKey !== store.get().focusedKey) store.move({ focusedKey });
+      if (focusedKey !== store.get().focusedKey) store.update({ focusedKey });
     },
     onBlur({ target, relatedTarget }: FocusEvent) {
       const [key, next] = [keyOf(target), keyOf(relatedTarget)];
       if (key === null || key === next) return;
-      if (next === null) store.move({ focusedKey: null });
+      if (next === null) store.update({ focusedKey: null });
       commit(nameOf(catalog, key));
     },
   };

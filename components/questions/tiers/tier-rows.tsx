@@ -34,7 +34,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
   const toggle = () => {
     const openRows = new Set(store.get().openRows);
     if (!openRows.delete(id)) openRows.add(id);
-    store.move({ openRows });
+    store.update({ openRows });
   };
   return (
     <tbody
