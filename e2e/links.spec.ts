@@ -1,3 +1,4 @@
+import { expectedLink } from '../tests/expected/expected-overlay.mjs';
 import { expect, test } from './support/test';
 
 test('a link opened by someone else brings back every answer', async ({ wizard, elsewhere }) => {
@@ -24,8 +25,7 @@ test('a link opened by someone else brings back every answer', async ({ wizard, 
 });
 
 test('a link restores every kind of answer', async ({ wizard }) => {
-  const link =
-    '#v=1&api.autoscaling.minReplicas=3&plan.apiNodeGroup=false&plan.apiZoneSpread=soft&plan.peakRps=20000&plan.rpsPerPod=250&plan.zones=4&plan.activeCustomers=3000000&plan.writesPerSecond=4000&plan.multiRegion=true&plan.nodeCpu=15890m&plan.nodeMemory=60Gi&plan.postgresProvider=aurora&plan.postgresMaxConnections=800&plan.postgresPoolSize=20';
+  const link = `#${expectedLink('plan-all')}`;
   await wizard.open(link);
   await wizard.makes('plan-all');
   await wizard.holds('api.autoscaling.minReplicas', '3');
@@ -88,14 +88,6 @@ test('a query opens the same answers and moves into the fragment', async ({ wiza
   await wizard.hasChosen('interactionStore.backend', 'scylla');
   await wizard.holds('scylla.keyspace', 'kaireon');
   await wizard.addressIs('#v=1&interactionStore.backend=scylla&scylla.keyspace=kaireon');
-});
-
-test('a preset in a link is spelled out, and what stands beside it wins', async ({ wizard }) => {
-  await wizard.open('#preset=everything-on&mcp.dedicated=false');
-  await wizard.makes('stream-on');
-  await expect(await wizard.answer('stream.enabled')).toBeChecked();
-  await expect(await wizard.answer('mcp.dedicated')).not.toBeChecked();
-  await wizard.addressIs('#v=1&stream.enabled=true');
 });
 
 test('a credential in a link is refused and repeated nowhere', async ({ wizard }) => {

@@ -4,12 +4,9 @@ const LINK = 'v=1&kafka.brokers=b-1%3A9092%2Cb-2%3A9092&plan.zones=4';
 
 for (const [what, target] of [
   ['with tracking parameters in the query', `?utm_source=slack&fbclid=x#${LINK}`],
-  ['with & as HTML writes it', `#${LINK.replaceAll('&', '&amp;')}`],
+  // Other ways to rewrite a fragment are in lib/link.
   ['that was encoded as a whole', `#${encodeURIComponent(LINK)}`],
-  ['that was encoded twice', `#${LINK.replaceAll('%', '%25')}`],
-  ['whose # was encoded', `%23${LINK}`],
   ['whose # was encoded, with a tracking parameter', `%23${LINK}?utm_source=mail`],
-  ['whose # was encoded, decoded otherwise', `%23${decodeURIComponent(LINK)}`],
   ['whose # was encoded twice', `%2523${encodeURIComponent(LINK)}`],
 ] as const) {
   test(`a link ${what} opens all that it holds, without a notice`, async ({ wizard }) => {
