@@ -58,8 +58,10 @@ test('the list can be held to the step on screen', async ({ wizard }) => {
 });
 
 test('a choice shows its limits beneath it as soon as it is picked', async ({ wizard }) => {
+  await wizard.page.setViewportSize({ width: 1366, height: 768 });
   await wizard.open();
   await wizard.goTo('Event bus');
+  await expect(wizard.control('kafka.brokers')).toBeInViewport({ ratio: 1 }); // it must be filled in
   const cost = wizard.page.getByRole('region', { name: 'What comes with Pulsar' });
   await expect(cost).toHaveCount(0);
   await wizard.choice('eventbus.backend', 'pulsar').check();

@@ -96,6 +96,8 @@ test('a changed cell shows the documented value and goes back to it', async ({ w
   await expect(cell).toHaveValue('10');
   await expect(cell).toBeFocused();
   await wizard.makes('defaults');
+  await wizard.control('mlWorker.resources.requests.cpu').fill('1500m');
+  await expect(wizard.page.getByText('Note: below the documented CPU request (2).')).toBeVisible();
 });
 
 test('the review lists what differs, with a way back for each, and what it costs, as Capacity and Compare do', async ({

@@ -27,15 +27,12 @@ const NOT_ASKED: readonly { readonly words: RegExp; readonly where: string }[] =
     where:
       'No answer: keep secrets in Kubernetes Secrets, and their names in the chart’s own values.',
   },
-  {
-    words: /^(?:ingress|tls|domain|host(?:name)?|image|registry)$/,
-    where: 'No answer here: the chart’s own values.',
-  },
 ];
 
-/** What is said of something that this does not ask; `undefined` where nothing is known of it. */
-export const saidOf = (text: string): string | undefined =>
-  NOT_ASKED.find(({ words }) => words.test(text.trim().toLowerCase()))?.where;
+/** What is said of something that this does not ask. */
+export const saidOf = (text: string, hits: number): string | undefined =>
+  NOT_ASKED.find(({ words }) => words.test(text.trim().toLowerCase()))?.where ??
+  (hits === 0 ? 'No answer here: look in the chart’s own values.' : undefined);
 
 /** More than these help nobody: another word narrows them down. */
 const MOST = 12;

@@ -50,16 +50,11 @@ export function FindField() {
       {isOpen && (
         <div className="find-hits">
           <p className="find-count" role="status">
-            {all > 0 && (
-              <span>
-                {`${plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''}. `}
-              </span>
-            )}
             <span>
-              {saidOf(text) ??
-                (all === 0 &&
-                  `No answer here for “${text.trim()}”: look in the chart’s own values.`)}
+              {all > 0 &&
+                `${plural(all, 'answer')} for “${text.trim()}”${all > hits.length ? `, the first ${hits.length} shown` : ''}. `}
             </span>
+            <span>{saidOf(text, all)}</span>
           </p>
           <ul>
             {hits.map((hit) => (

@@ -192,11 +192,7 @@ function BeforeApplying() {
         </li>
         <li>
           <b>Check against your chart</b>
-          <span>
-            <Words
-              of={`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}
-            />
-          </span>
+          <span>{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
           <Button onClick={() => openTab('your-chart')}>Open Your chart</Button>
         </li>
       </ol>

@@ -60,31 +60,34 @@ const PAUSE_MS = 600;
 export function StatusLine() {
   const { store } = useWizard();
   const reading = useWizardState((state) => state.reading);
-  const [sentence, setSentence] = useState('');
+  const step = useWizardState((state) => state.step);
+  const [said, setSaid] = useState({ text: '', step });
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The reading of which something was said. */
   const told = useRef(reading);
 
+  // What was said on another step is stale.
+  useEffect(() => setSaid((now) => (now.step === step ? now : { text: '', step })), [step]);
   useEffect(
     () =>
       onAnnounce((done) => {
         clearTimeout(pending.current);
         told.current = store.get().reading; // what was done says more than what changed by it
-        setSentence(done);
+        setSaid({ text: done, step: store.get().step });
       }),
     [store],
   );
   useEffect(() => {
     if (told.current === reading) return;
-    const { whatChanged } = store.get();
-    if (whatChanged === '' && told.current.raw === reading.raw) return; // nothing more to say
-    pending.current = setTimeout(() => setSentence(whatChanged), PAUSE_MS);
+    const { whatChanged: text } = store.get();
+    if (text === '' && told.current.raw === reading.raw) return; // nothing more to say
+    pending.current = setTimeout(() => setSaid({ text, step: store.get().step }), PAUSE_MS);
     return () => clearTimeout(pending.current);
   }, [store, reading]);
 
   return (
     <output className="step-said" aria-live="polite">
-      {sentence}
+      {said.text}
     </output>
   );
 }

@@ -8,14 +8,12 @@ export interface WizardStep {
   readonly title: string;
   /** What stands for the title where there is little room. */
   readonly short?: string;
-  readonly lede: string;
 }
 
 /** What comes after the questions. */
 const REVIEW: WizardStep = {
   id: 'review',
   title: 'Review',
-  lede: 'What differs from the documented overlay, what to settle first, and what to do before you apply the file.',
 };
 
 /** The steps of the wizard in order: the catalogue's own, then the review. Never empty. */

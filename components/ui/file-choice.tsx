@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, DragEvent, ReactNode } from 'react';
 
 interface Takes {
   readonly onFiles: (files: readonly File[]) => void;
@@ -36,12 +36,14 @@ interface DropProps extends Takes {
 
 /** A place to drop files on, around a {@link FileChoice} that does the same. */
 export function FileDrop({ className, onFiles, children }: DropProps) {
+  const takes = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files'); // text is dropped into a field
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the choice within does the same
     <div
       className={className}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => takes(event) && event.preventDefault()}
       onDrop={(event) => {
+        if (!takes(event)) return;
         event.preventDefault();
         onFiles([...event.dataTransfer.files]);
       }}

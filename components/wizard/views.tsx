@@ -8,7 +8,7 @@ const VIEWS: readonly { readonly view: View; readonly title: string; readonly ic
   { view: 'questions', title: 'Questions', icon: 'list' },
   { view: 'file', title: 'File', icon: 'file' },
   { view: 'limits', title: 'Limits', icon: 'caution' },
-  { view: 'more', title: 'More', icon: 'more' },
+  { view: 'more', title: 'More', icon: 'check' },
 ];
 
 /** On a phone: which part of the page is on screen. */

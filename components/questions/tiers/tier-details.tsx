@@ -45,9 +45,7 @@ export function TierDetails({ tier, inRow, further }: Props) {
       </div>
       {limits.length > 0 && (
         <>
-          <h2>
-            <Words of="Honest limits of this tier" />
-          </h2>
+          <h2>Honest limits of this tier</h2>
           <LimitRows limits={limits} />
         </>
       )}

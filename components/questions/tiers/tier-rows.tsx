@@ -8,6 +8,7 @@ import { type Answer, isAnswer } from '@/lib/domain/answer';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { isOn, type Option } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
+import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
 import { errorId, leftId, proofId, useAnswerState, useLimitsBeside } from '../fields/answer-state';
@@ -94,6 +95,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
         )}
         <LimitCount answers={all} />
       </tr>
+      <CutRequests of={requests} />
       <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
       {isOpen && (
         <tr id={detailsId}>
@@ -213,6 +215,27 @@ function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
         </>
       )}
     </td>
+  );
+}
+
+/** Which requests are below the documented ones, and what that does: a note, for it may be meant. */
+function CutRequests({ of }: { readonly of: Workload['requests'] }) {
+  const cut = useWizardState(({ reading: { raw } }) =>
+    Object.values(of)
+      .filter(
+        (one) =>
+          (parseQuantity(raw[one.key] ?? '') ?? Infinity) < (parseQuantity(one.default) ?? 0),
+      )
+      .map((one) => `${inSentence(one.label)} (${one.default})`)
+      .join(' and '),
+  );
+  if (cut === '') return null;
+  return (
+    <tr className="tier-errors">
+      <td colSpan={COLUMNS}>
+        <p className="help">{`Note: below the documented ${cut}. A node takes more of these pods, and each may get less than it was sized for.`}</p>
+      </td>
+    </tr>
   );
 }
 

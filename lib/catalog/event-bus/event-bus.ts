@@ -9,7 +9,7 @@ import { documented, source } from '../sources';
 export const eventBusEnabled = switchAnswer('eventbus.enabled', {
   overlayOnly: true,
   label: 'Use an external event bus',
-  help: 'When off, the chart falls back to Redis pub/sub, which keeps nothing for a consumer that is offline.',
+  help: 'When off: Redis pub/sub, which keeps nothing for a consumer that is offline.',
   ...documented(source.overlayKeys),
   default: true,
 });
