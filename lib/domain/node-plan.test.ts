@@ -86,31 +86,16 @@ describe('the plan, worked by hand', () => {
 });
 
 describe('against the nodes there are', () => {
-  /** The same offer with these many nodes. */
-  const withNodes = (all?: number, own?: number, given: Given = SIZE) => {
-    const { read, tiers } = readingOf(given);
-    const count = { key: 'test.all' } as NonNullable<typeof offer>['count']; // only its key is looked at
-    const api = { key: 'test.own' } as typeof count; // as above
-    const counts: Record<string, number | undefined> = { 'test.all': all, 'test.own': own };
-    if (!offer) throw new Error('no option describes nodes');
-    const plan = nodePlan(
-      { ...offer, count, ownCount: { api } },
-      {
-        tiers,
-        read: (answer) => (answer.key in counts ? (counts[answer.key] as never) : read(answer)),
-      }, // of the type that was asked for
-    );
-    if (!plan) throw new Error('no node is described');
-    return plan;
-  };
+  const withNodes = (all = '', own = '') =>
+    planOf({ ...SIZE, 'plan.nodeCount': all, 'plan.apiNodeCount': own });
 
   it.each([
-    [20, 9, { floor: true, ceiling: true }, { floor: true, ceiling: true }, true],
-    [20, 8, { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
-    [10, 2, { floor: false, ceiling: false }, { floor: true, ceiling: true }, false],
-    [undefined, 9, { floor: true, ceiling: true }, undefined, undefined],
-    [14, undefined, undefined, undefined, false], // 15 in all
-    [15, undefined, undefined, undefined, true],
+    ['20', '9', { floor: true, ceiling: true }, { floor: true, ceiling: true }, true],
+    ['20', '8', { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
+    ['10', '2', { floor: false, ceiling: false }, { floor: true, ceiling: true }, false],
+    ['', '9', { floor: true, ceiling: true }, undefined, undefined],
+    ['14', '', undefined, undefined, false], // 15 in all
+    ['15', '', undefined, undefined, true],
   ])('%s nodes, %s of the API', (all, own, api, rest, together) => {
     const plan = withNodes(all, own);
     expect(plan.groups.map(({ fit }) => fit)).toEqual([api, rest]);
@@ -118,8 +103,8 @@ describe('against the nodes there are', () => {
   });
 
   it('says whether the floor fits with a zone lost', () => {
-    const lost = (own: number) => withNodes(20, own).groups[0]?.zoneLost;
-    expect(lost(9)).toMatchObject({ left: 6, needs: 2, isEnough: true });
-    expect(lost(2)).toMatchObject({ left: 1, needs: 2, isEnough: false });
+    const lost = (own: string) => withNodes('20', own).groups[0]?.zoneLost;
+    expect(lost('9')).toMatchObject({ left: 6, needs: 2, isEnough: true });
+    expect(lost('2')).toMatchObject({ left: 1, needs: 2, isEnough: false });
   });
 });

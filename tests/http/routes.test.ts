@@ -93,15 +93,8 @@ test('names every fault of a query, also those that a framework would hide', asy
   expect(errors.map(({ key }) => key).sort()).toEqual(keys);
 });
 
-test('a long query gets 414, however long a command line can make it', async () => {
-  for (const [length, status] of [
-    [8192, 422],
-    [8193, 414],
-    [17_000, 414],
-    [128 * 1024, 414],
-  ]) {
-    expect((await send(`${OVERLAY}?${'a'.repeat(length ?? 0)}`)).status).toBe(status);
-  }
+test('a query gets 414 however long a command line can make it', async () => {
+  expect((await send(`${OVERLAY}?${'a'.repeat(128 * 1024)}`)).status).toBe(414);
 });
 
 test('an unknown name gets a 404, with the names that there are', async () => {
