@@ -43,6 +43,7 @@ it('keeps every limit whose own answers are sound while another answer is wrong'
 
 it('has words for what is left to the chart, wherever a tier or a datastore says a figure', () => {
   const blank = readingOf(Object.fromEntries(catalog.answers.map(({ key }) => [key, ''])));
+  expect(blank.faults).toEqual([]);
   for (const { id, facts, workload } of catalog.options) {
     const said = [...(facts?.(blank.read) ?? []), workload?.note?.(blank.read) ?? ''].join('; ');
     expect(said, id).not.toMatch(HOLES);
