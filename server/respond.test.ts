@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { routes } from '@/lib/outputs/registry';
-import { fileOf } from '@/tests/support/reading';
 import { MOST_QUERY_BYTES, respond } from './respond';
 
 const ask = (query = '', ifNoneMatch?: string, name = 'values-large.yaml') =>
@@ -46,11 +45,6 @@ describe.each(routes.filter(({ file }) => !file.takesNoAnswers))(
     });
   },
 );
-
-test('the overlay is byte for byte what the page makes', async () => {
-  const { body } = await ask('eventbus.backend=pulsar');
-  expect(body).toBe(fileOf({ 'eventbus.backend': 'pulsar' }));
-});
 
 test.each(routes.flatMap(({ file }) => (file.takesNoAnswers ? file.name : [])))(
   '%s is the same whatever the answers and takes no parameter',

@@ -16,8 +16,6 @@ const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE) =>
   fileRows(catalog, stateOf(given), options);
 const row = (rows: readonly FileRow[], path: string) =>
   rows.find(({ className, path: at }) => className.includes('key') && at === path);
-const textOf = ({ before, value }: FileRow) => before + value;
-
 test('the head comment is left out until it is unfolded, and the numbers are those of the whole file', () => {
   const folded = rowsOf({});
   const whole = rowsOf({}, { ...WHOLE, isHeadOpen: true });
@@ -38,21 +36,6 @@ test('a changed key is marked, with the documented value behind it', () => {
     className: 'line key changed',
   });
   expect(rows.filter(({ className }) => className.includes('changed'))).toHaveLength(1);
-});
-
-test('only changes: each below its parents, and what only the documented file has struck out', () => {
-  const rows = rowsOf({ 'eventbus.backend': 'kinesis' }, { ...WHOLE, isOnlyChanges: true });
-  expect(rows.map((one) => [one.className, textOf(one), one.behind])).toEqual([
-    ['line key', 'eventbus:', ''],
-    ['line key changed', '  backend: kinesis', 'documented kafka'],
-    ['line key removed', 'kafka:', ''],
-    ['line key removed', '  enabled: true', ''],
-    ['line key added', 'kinesis:', ''],
-    ['line key added', '  enabled: true', ''],
-    ['line key', 'config:', ''],
-    ['line key changed', '  EVENT_PUBLISHER: kinesis', 'documented kafka'],
-  ]);
-  expect(row(rows, 'kafka')?.number).toBe('');
 });
 
 test('a problem stands at the line of its answer', () => {

@@ -32,20 +32,6 @@ const build = (...options: Option[]) =>
   });
 
 describe('a catalogue', () => {
-  it('lists answers and keys in the order of the options, the last root last', () => {
-    const { answers, keys } = build(
-      option('one', [answer('b.on'), derived('config.X'), answer('plan.a')]),
-      option('two', [derived('c'), answer('a.on'), derived('config.Y')]),
-    );
-    expect(answers.map(({ key }) => key)).toEqual(['b.on', 'plan.a', 'a.on']);
-    expect(keys.map(({ path }) => path)).toEqual(['b.on', 'c', 'a.on', 'config.X', 'config.Y']);
-  });
-
-  it('knows which answer a key of the file comes from', () => {
-    const { keys } = build(option('one', [answer('b.on'), derived('c')]));
-    expect(keys.map(({ answerKey }) => answerKey)).toEqual(['b.on', undefined]);
-  });
-
   it.each([
     ['two answers with one key', [answer('a'), answer('a')], 'the key a twice'],
     ['two keys with one path', [answer('a'), derived('a')], 'the path a twice'],

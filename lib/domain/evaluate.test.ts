@@ -9,9 +9,6 @@ const answerAt = (key: string) => {
   if (!answer) throw new Error(`The catalogue has no answer ${key}.`);
   return answer;
 };
-const evaluated = (given: Readonly<Record<string, string>>) =>
-  evaluate(catalog, completeAnswers(catalog, given));
-
 describe('completing answers', () => {
   it('gives every answer, the default where none was given, and nothing else', () => {
     fc.assert(
@@ -33,26 +30,6 @@ describe('completing answers', () => {
 });
 
 describe('understanding answers', () => {
-  it('reads each as what it is', () => {
-    const { read } = evaluated({ 'api.autoscaling.minReplicas': '9', 'redis.cluster': 'false' });
-    expect(read(answerAt('api.autoscaling.minReplicas'))).toBe(9);
-    expect(read(answerAt('redis.cluster'))).toBe(false);
-    expect(read(answerAt('api.resources.requests.cpu'))).toBe('2');
-    expect(read(answerAt('kafka.brokers'))).toBeUndefined();
-  });
-
-  it('reads nothing of a branch that is not chosen, and finds no fault there', () => {
-    const { read, faults, isActive } = evaluated({
-      'kinesis.streamName': 'a b',
-      'stream.replicaCount': '3',
-    });
-    expect(faults).toEqual([]);
-    for (const key of ['kinesis.streamName', 'stream.replicaCount']) {
-      expect(isActive(answerAt(key))).toBe(false);
-      expect(read(answerAt(key))).toBeUndefined();
-    }
-  });
-
   it('never throws, and reports each fault once with words', () => {
     fc.assert(
       fc.property(anyAnswers(catalog), (raw) => {

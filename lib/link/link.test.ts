@@ -46,13 +46,6 @@ describe('a link', () => {
     expect(linkOf({ 'kinesis.streamName': 'orders', 'stream.replicaCount': '9' })).toBe('');
   });
 
-  it('begins with its version, and is written as URLSearchParams does', () => {
-    const given = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'api.autoscaling.minReplicas': '8' };
-    expect(linkOf(given)).toBe(
-      'v=1&api.autoscaling.minReplicas=8&kafka.brokers=b-1%3A9092%2Cb-2%3A9092',
-    );
-  });
-
   it('keeps answers that contradict each other, so that they can be fixed', () => {
     const given = { 'api.autoscaling.minReplicas': '9', 'api.autoscaling.maxReplicas': '8' };
     expect(linkOf(given)).toBe('v=1&api.autoscaling.minReplicas=9&api.autoscaling.maxReplicas=8');

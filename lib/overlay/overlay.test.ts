@@ -4,7 +4,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { brokenLaws, hollows } from '@/tests/support/file-laws';
-import { fileOf, readingOf } from '@/tests/support/reading';
+import { readingOf } from '@/tests/support/reading';
 import { textOf } from './overlay';
 import { treeOf } from './values';
 
@@ -21,31 +21,6 @@ describe('the file', () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  it('is the same bytes for the same answers, and knows nothing of the time', () => {
-    const given = { 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' };
-    expect(fileOf(given)).toBe(fileOf(Object.fromEntries(Object.entries(given).reverse())));
-    expect(fileOf()).not.toMatch(/\b20\d\d\b/);
-  });
-
-  it('begins with what it is, how it is applied and the answers that it was made from', () => {
-    const head = fileOf({ 'redis.cluster': 'false' }).split('\n\n')[0]?.split('\n') ?? [];
-    expect(head[0]).toBe('# values-large.yaml: the KaireonAI overlay for large-scale clusters.');
-    // As a shell reads it: a line that ends in a backslash goes on below.
-    const shown = head.filter((line) => line.startsWith('#   ')).slice(0, 4);
-    expect(
-      shown
-        .join('\n')
-        .replaceAll('#   ', '')
-        .replace(/ \\\n +/g, ' '),
-    ).toBe(
-      'helm upgrade --install kaireon ./helm -n kaireon --create-namespace -f helm/values.yaml -f helm/values-large.yaml -f values-large.yaml',
-    );
-    expect(head).toContain('# answers: v=1&redis.cluster=false');
-    expect(fileOf()).toContain('\n# answers: defaults\n');
-    const long = fileOf({ 'kafka.brokers': `${'b'.repeat(60)}:9092` });
-    expect(long).toContain(`\n# answers:\n# v=1&kafka.brokers=${'b'.repeat(60)}%3A9092\n#\n`);
   });
 
   it('leads from each line of a key to the answer behind it', () => {

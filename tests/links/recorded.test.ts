@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { openLink } from '@/lib/link/link';
 import { VALUES_KEYS } from '../catalogue/values-keys';
-import { changedIn, readingOf } from '../support/reading';
+import { changedIn } from '../support/reading';
 
 interface Recorded {
   readonly link: string;
@@ -39,13 +39,5 @@ describe.each(records)('$name', ({ link, answers, notices }) => {
     // One that is added later has no part in a link of today.
     expect(changedIn(opened.raw)).toEqual(answers);
     expect(opened.notices.map(({ key }) => key).sort()).toEqual([...notices].sort());
-  });
-
-  it('is spelled out by the page, and then opens the same', () => {
-    const { raw } = openLink(catalog, parameters(link));
-    const written = readingOf(raw).link;
-    expect(written).toMatch(/^$|^v=1&/);
-    expect(written).not.toContain('preset');
-    expect(openLink(catalog, written)).toEqual({ raw, userFiles: {}, notices: [] });
   });
 });
