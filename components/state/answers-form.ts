@@ -36,7 +36,7 @@ export const resolverOf =
     return faults.length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
 
-/** The answers that share a rule with one: what is wrong at one of them may be fixed at another. */
+/** The answers that share a rule with this one: an error at one of them may be fixed at another. */
 export function partnersOf({ rules }: Catalog, key: string): string[] {
   const together = rules.map((rule) => [rule.key, ...rule.with]);
   return [...new Set(together.filter((keys) => keys.includes(key)).flat())].filter(
@@ -44,7 +44,7 @@ export function partnersOf({ rules }: Catalog, key: string): string[] {
   );
 }
 
-/** Judges again what is already reported, wherever it is fixed. */
+/** Validates an answer and its partners again, where an error of theirs is shown already. */
 export function revalidate(catalog: Catalog, form: AnswersForm, key: string): void {
   const reported = [key, ...partnersOf(catalog, key)].filter(
     (one) => form.getFieldState(one).error,

@@ -23,7 +23,7 @@ export interface Fault {
   readonly with: readonly string[];
 }
 
-/** Raw answers, understood. */
+/** What raw answers mean, and what is wrong with them. */
 export interface Evaluation {
   readonly read: Read;
   /** Whether an answer belongs to the branches that are chosen. */
@@ -48,8 +48,7 @@ export function completeAnswers(
 }
 
 /**
- * Understands raw answers: each is parsed by itself, then the rules between them are asked. Never throws, whatever the
- * text.
+ * Parses raw answers, each by itself, and then checks the rules between them. Never throws, whatever the text.
  * @param raw every answer's text, as {@link completeAnswers} gives it
  */
 export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {

@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import type { Situation } from './limit';
 
-/** A number that follows from the answers, for whoever sizes what stands around the chart. */
+/** A number that follows from the answers, for sizing what the chart does not bring. */
 export interface Figure {
   /** The question that it answers; figures of one question are read together. */
   readonly about: string;

@@ -1,7 +1,7 @@
 import type { AppliedLimit, Severity } from './limit';
 import { wordFor } from './plural';
 
-/** How a limit is told to the operator: its row in {@link limitKinds}. */
+/** How a limit is shown to the operator: its row in {@link limitKinds}. */
 export type LimitKind = keyof typeof limitKinds;
 
 interface KindRow {
@@ -15,7 +15,7 @@ interface KindRow {
   readonly heading: string;
   /** Whether Review lists them: what is to be done, and what was accepted. */
   readonly isReviewed: boolean;
-  /** What so many of them ask for, in a word or two and in full; `null` where nothing is to be done. */
+  /** What a number of them ask for, in a word or two and in full; `null` where nothing is to be done. */
   readonly asks: Readonly<Record<'short' | 'whole', (count: number) => string>> | null;
 }
 

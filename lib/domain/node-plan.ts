@@ -30,8 +30,8 @@ export type NodePlan = NonNullable<ReturnType<typeof nodePlan>>;
 export type NodeGroup = NodePlan['groups'][number];
 
 /**
- * Nodes of the operator's size that the tiers take at the floor and at the ceiling, against those there are: an estimate
- * by first fit. Only requests count, as they do for the Kubernetes scheduler. `undefined` until a node is described.
+ * How many nodes of the operator's size the tiers need at the floor and at the ceiling, compared with those there are: an
+ * estimate by first fit. Only requests count, as they do for the Kubernetes scheduler. `undefined` until a node is described.
  */
 export function nodePlan(
   offer: NodeOffer,
@@ -110,7 +110,7 @@ export function nodePlan(
   return { groups, misfits, ...against(all, sum('floor'), sum('ceiling')) };
 }
 
-/** Nodes taken against those there are; `fit` is absent while their number is not known. */
+/** The nodes needed and those there are; `fit` is `undefined` while the latter is not known. */
 const against = (have: number | undefined, floor: number, ceiling: number) => ({
   floor,
   ceiling,
@@ -129,7 +129,7 @@ const roomFor = (pod: NodeSize, free: NodeSize) =>
     Math.floor(free.memoryBytes / Math.max(1, pod.memoryBytes)),
   );
 
-/** Pods dealt out evenly over zones, the first of which get what is left over: the nodes of all zones. */
+/** The nodes of all zones together, with the pods spread evenly over the zones; the first ones get the remainder. */
 function nodesOverZones(
   tiers: readonly TierCapacity[],
   end: 'min' | 'max',

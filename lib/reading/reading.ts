@@ -42,7 +42,7 @@ export interface Reading extends Evaluation {
   readonly capacity: Capacity;
   /** As {@link writeLink} gives it, without `#`. */
   readonly link: string;
-  /** The file. While there are faults it is what the sound answers give, to be looked at and not to be used. */
+  /** The file. While there are faults it has only the sound answers, to be looked at and not to be used. */
   readonly lines: readonly Line[];
 }
 
