@@ -1,14 +1,10 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import type { Step } from '@/lib/domain/option';
 
 /** The id of a step of the catalogue, or `review`. */
 export type StepName = string;
 
-export interface WizardStep {
-  readonly id: StepName;
-  readonly title: string;
-  /** What stands for the title where there is little room. */
-  readonly short?: string;
-}
+export type WizardStep = Pick<Step, 'id' | 'title' | 'short'>;
 
 /** What comes after the questions. */
 const REVIEW: WizardStep = {

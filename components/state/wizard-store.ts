@@ -1,6 +1,7 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
+import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
@@ -102,7 +103,11 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   const stateOf = (reading: Reading, before: Reading) => ({
     reading,
     faultAt: new Map(reading.faults.map((fault) => [fault.key, fault])),
-    limitsBeside: limitsByAnswer(catalog, reading.limits),
+    limitsBeside: grouped(
+      reading.limits.flatMap((limit) =>
+        answersBeside(catalog, limit).map((key) => [key, limit] as const),
+      ),
+    ),
     lineChanges: diffLines(documented, keyLines(reading.lines)),
     ...whatChanged(reading, before),
   });
@@ -156,16 +161,6 @@ export function createWizardStore(catalog: Catalog): WizardStore {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function limitsByAnswer(catalog: Catalog, limits: readonly AppliedLimit[]) {
-  const map = new Map<string, AppliedLimit[]>();
-  for (const limit of limits) {
-    for (const key of answersBeside(catalog, limit)) {
-      map.set(key, [...(map.get(key) ?? []), limit]);
-    }
-  }
-  return map;
 }
 
 /** A generation that no older entry of the browser's history has. */

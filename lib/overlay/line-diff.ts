@@ -1,4 +1,4 @@
-import { isWithin } from '@/lib/domain/path';
+import { linesOf, parsePath } from '@/lib/domain/path';
 import type { Line } from './print';
 
 /** One line of two files laid side by side. */
@@ -44,14 +44,11 @@ export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange
 
 /** The lines that differ, with the keys that they stand under. */
 export function withParents(changes: readonly LineChange[]): LineChange[] {
-  const parents = new Set<string>();
-  for (const { kind, line } of changes) {
-    if (kind === 'same' || line.path === undefined) continue;
-    for (const other of changes) {
-      const { path } = other.line;
-      if (path !== undefined && path !== line.path && isWithin(line.path, path)) parents.add(path);
-    }
-  }
+  const parents = new Set(
+    changes.flatMap(({ kind, line: { path = '' } }) =>
+      kind === 'same' ? [] : linesOf(parsePath(path)).slice(0, -1),
+    ),
+  );
   return changes.filter(
     ({ kind, line }) =>
       kind !== 'same' || (line.kind === 'key' && line.path !== undefined && parents.has(line.path)),

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/domain/grouped';
 import { isMapping, ownOf } from '@/lib/domain/mapping';
 import {
   isScaler,
@@ -105,17 +106,6 @@ export function joinedWorkloads(
       secrets: sourcesOf(workload, 'secret'),
     };
   });
-}
-
-/** The items of each key, in their order. */
-export function grouped<T>(items: readonly (readonly [key: string, item: T])[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, item] of items) {
-    const there = groups.get(key);
-    if (there) there.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Where the containers of a workload take their environment from, by name. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { grouped } from '@/lib/domain/grouped';
 import { findingsOf } from './findings';
-import { allOf, grouped, joinedWorkloads, type WorkloadObjects } from './joins';
+import { allOf, joinedWorkloads, type WorkloadObjects } from './joins';
 import { type Field, idOf, isWorkload, type Manifest, nameOf, type Render } from './manifest';
 import { probeValuesIn } from './probe';
 import type { Finding, Renders } from './proof';

@@ -1,4 +1,4 @@
-import type { Answer, Shape, YamlValue } from '@/lib/domain/answer';
+import type { Answer, YamlValue } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evidence, inNoManifest } from '@/lib/domain/evidence';
 import { textOf } from '@/lib/overlay/overlay';
@@ -59,20 +59,12 @@ function firstNumber(shows: Evidence): number {
   return shows.field === 'max' ? HIGH_NUMBER : LOW_NUMBER;
 }
 
-const none = () => [];
-
-/** The texts that a shape of answer may take of the probe. */
-const PROBE_TEXTS: Readonly<Record<Shape['type'], (name: string) => readonly string[]>> = {
-  switch: none,
-  choice: none,
-  'whole-number': none,
-  quantity: none,
-  text: (name) => [name, `${name}:9092`, `pulsar://${name}:6650`],
-};
-
 /** A text of the probe that the answer takes, such as `valuesprobe7:9092` where hosts and ports are asked for. */
-const probeText = ({ schema, shape }: Answer, index: number): string | undefined =>
-  PROBE_TEXTS[shape.type](`${PROBE_TEXT}${index}`).find((text) => schema.safeParse(text).success);
+function probeText({ schema }: Answer, index: number): string | undefined {
+  const name = `${PROBE_TEXT}${index}`;
+  const texts = [name, `${name}:9092`, `pulsar://${name}:6650`];
+  return texts.find((text) => schema.safeParse(text).success);
+}
 
 /** A list of constraints with other numbers and, since charts often add the same ones by themselves, other labels. */
 function probed(value: YamlValue, number: number): YamlValue {

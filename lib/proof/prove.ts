@@ -1,11 +1,11 @@
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { parseAnswer } from '@/lib/domain/evaluate';
+import { grouped } from '@/lib/domain/grouped';
 import { formatPath } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
-import { grouped } from './joins';
 import { judgeKey } from './judge';
 import { limitEvidence } from './limit-evidence';
 import { isWorkload, nameOf, podLabels } from './manifest';

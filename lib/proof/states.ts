@@ -90,7 +90,7 @@ export const worstOf = <T extends { readonly state: State }>(some: readonly T[])
 /** How a key stands in the person's chart, in short. */
 export interface Standing {
   readonly state: State;
-  readonly found?: Scalar;
+  readonly found?: Scalar | undefined;
 }
 
 /** A standing in words, with the value that stands in its place where it differs. */

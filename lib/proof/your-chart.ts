@@ -1,11 +1,11 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { grouped } from '@/lib/domain/grouped';
 import { formatPath } from '@/lib/domain/path';
 import type { ChartLeaf } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { optionOf } from './asked-keys';
-import { grouped } from './joins';
 import { type Listing, listedAt, listingOf } from './listing/listing';
 import { idOf, type Render } from './manifest';
 import { type MatchedRenders, matchRenders } from './matched-renders';
@@ -26,7 +26,7 @@ export interface ChartRow extends Standing {
   readonly asked: string;
   readonly isMapped: boolean;
   readonly answerKey: string | undefined;
-  readonly where?: string;
+  readonly where?: string | undefined;
   readonly reason: string;
 }
 
@@ -132,8 +132,7 @@ function rowOf(
   const verdict = proof && worstAt(proof, at);
   if (verdict) {
     const { state, found, where, reason } = verdict;
-    const more = { ...(found !== undefined && { found }), ...(where !== undefined && { where }) };
-    return { ...row, state, ...more, reason: listed ? `${reason} ${listed}` : reason };
+    return { ...row, state, found, where, reason: listed ? `${reason} ${listed}` : reason };
   }
   const reason = listed ?? 'Nothing is known of your chart’s values.';
   const more =
