@@ -28,7 +28,7 @@ it.each([
   ...names(
     'serverKey unsealKey stripeKey SUPABASE_KEY ACME_CORP_KEY authkey id_rsa kubeconfig basicAuth',
   ),
-  ...names('salt mnemonic'),
+  ...names('salt mnemonic password1 dbPassword2 apiKey2 rootpassword3 accessTokens1'),
 ])('%s says secret', (name) => expect(secretName(name)).toBe('secret'));
 
 it.each([

@@ -8,12 +8,12 @@ export const nameWords = (name: string): string[] =>
 /** What a name says of its value: that it is a secret, or that it only refers to one. */
 type SecretName = 'secret' | 'reference';
 
-/** Words that are a secret by themselves, plural ones too. */
+/** Words that are a secret by themselves, plural and numbered ones too. */
 const SECRET =
-  /^(?:pass(?:word|wd|phrase|code|key)?|pwd|pswd|pw|secret|token|bearer|credential|cred|salt|mnemonic|pat|jwt|htpasswd|pgpass|netrc|kubeconfig|keytab|dockercfg|dockerconfigjson)s?$/;
+  /^(?:pass(?:word|wd|phrase|code|key)?|pwd|pswd|pw|secret|token|bearer|credential|cred|salt|mnemonic|pat|jwt|htpasswd|pgpass|netrc|kubeconfig|keytab|dockercfg|dockerconfigjson)s?\d*$/;
 /** The same written together with another word, as in `rootpassword`. */
 const JOINED =
-  /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|bearertoken|apikey|authkey|sshkey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?$/;
+  /(?:password|passwd|passphrase|secret|authtoken|apitoken|accesstoken|bearertoken|apikey|authkey|sshkey|accesskey|secretkey|privatekey|signingkey|encryptionkey|masterkey|licensekey)s?\d*$/;
 /** The words before `key` that make it a secret; `topologyKey` and `partitionKey` are none. */
 const KEY_KINDS = new Set(
   'access account admin aes anon anthropic api app application auth aws azure ca cert client consumer cookie crypt crypto decryption deploy ecdsa ed25519 enc encrypt encryption fernet gcp gpg hmac host ingest instrumentation integration jwt licence license mailgun master openai pgp private recovery root rsa secret sendgrid server service session shared sign signing ssh ssl storage stripe supabase tls twilio unseal webhook wireguard'.split(
@@ -50,7 +50,7 @@ export function secretName(name: string): SecretName | undefined {
   if (words.includes('public')) return undefined;
   const at = words.findLastIndex((word) => SECRET.test(word) || JOINED.test(word));
   const last = words.at(-1) ?? '';
-  const isKey = /^keys?$/.test(last) && words.slice(0, -1).some((word) => KEY_KINDS.has(word));
+  const isKey = /^keys?\d*$/.test(last) && words.slice(0, -1).some((word) => KEY_KINDS.has(word));
   const isVariable = VARIABLE.test(name) && !FINDS.test(words.at(-2) ?? '');
   const isPhrase = /(?:(?:access|api) key id|basic auth|id rsa)$/.test(words.join(' '));
   const isGiven = isPhrase || /(?:access|api)keyid$/.test(last);

@@ -70,9 +70,9 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf
   return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32' : 'utf-8';
 }
 
-/** What Helm and its libraries write to standard error, which `2>&1` puts above the first document. */
+/** What Helm, kubectl and their libraries write to standard error, which `2>&1` puts above the first document. */
 const WARNING =
-  /^(?:WARNING: |warning: .*(?:cannot overwrite|skipped value)|[IWE]\d{4} \d\d:\d\d|\S{1,60}\.go:\d+: |(?:time=\S{1,40} )?level=[A-Za-z]+ msg=|\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d|Pulled: \S|Digest: sha256:)/;
+  /^(?:W(?:ARNING|arning): |warning: .*(?:cannot overwrite|skipped value)|[IWE]\d{4} \d\d:\d\d|\S{1,60}\.go:\d+: |(?:time=\S{1,40} )?level=[A-Za-z]+ msg=|\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d|Pulled: \S|Digest: sha256:)/;
 
 /** A text without the lines of Helm's standard error at its top. The other lines keep their numbers. */
 export function withoutWarnings(text: string): FileText {

@@ -144,7 +144,7 @@ spec:
       'apiVersion: v1\nkind: Namespace\n---\napiVersion: v1\nkind: ConfigMap\ndata: {values.yaml: "a: 1"}\n',
     ],
     [
-      'WARNING: Kubernetes configuration file is group-readable.\nI1129 12:00:00.1 1 x.go:1] y\na: 1\n',
+      'WARNING: Kubernetes configuration file is group-readable.\nWarning: policy/v1beta1 is deprecated\nI1129 12:00:00.1 1 x.go:1] y\na: 1\n',
     ],
   ])('is any of those that people keep values in: %j', (text) => {
     expect(readOf(text).values).toEqual({ a: 1 });
@@ -153,6 +153,10 @@ spec:
 
   it.each([
     ['{"answers": {}, "link": "", "values": {"a": 1}, "limits": []}', /report of this page/],
+    ['{"type": "about:blank", "title": "x", "status": 422, "detail": "y"}', /what a server said/],
+    ['{"openapi": "3.1.0", "info": {}, "paths": {}}', /OpenAPI/],
+    ['{"counts": {}, "keys": {}, "findings": [], "limits": []}', /prove --json/],
+    ['dependencies: []\ndigest: sha256:a\ngenerated: "2026"\n', /Chart\.lock/],
     ['{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {}}', /JSON Schema/],
     ['apiVersion: v2\nname: kaireon\nversion: 1.0.0\n', /Chart\.yaml/],
     ['a: 1\nsops: {mac: x, lastmodified: y}\n', /SOPS/],

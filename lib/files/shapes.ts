@@ -163,14 +163,34 @@ function read(text: string, at: string): UserValue {
 export const kindOf = ({ apiVersion, kind }: Mapping): string | undefined =>
   isText(apiVersion) && isText(kind) && /^[A-Z]/.test(kind) ? kind : undefined;
 
+/** What files that are no values hold together, and what to say of each. */
+const KNOWN: readonly (readonly [keys: readonly string[], sentence: string])[] = [
+  [
+    ['answers', 'link', 'values'],
+    'This is the report of this page, not the file. Open values-large.yaml, or paste the link that the report holds into Compare.',
+  ],
+  [
+    ['type', 'title', 'status', 'detail'],
+    'This is what a server said in place of a file: read its detail and errors. It holds no values.',
+  ],
+  [['openapi', 'paths'], 'This is an OpenAPI description. It holds no values.'],
+  [
+    ['counts', 'keys', 'findings'],
+    'This is what values-large prove --json prints. It holds no values.',
+  ],
+  [
+    ['dependencies', 'digest', 'generated'],
+    'This is a Chart.lock, which pins what a chart depends on. It holds no values.',
+  ],
+];
+
 /** Why a document is not one whose values are read; `undefined` where nothing speaks against it. */
 export function refusalOf(root: Mapping): string | undefined {
   if (isMapping(root.sops) || holdsSops(root)) {
     return 'This file is encrypted with SOPS. Decrypt it first (sops -d), and open what that prints. Nothing was read from it.';
   }
-  if (isMapping(root.answers) && isText(root.link) && isMapping(root.values)) {
-    return 'This is the report of this page, not the file. Open values-large.yaml, or paste the link that the report holds into Compare.';
-  }
+  const known = KNOWN.find(([keys]) => keys.every((key) => ownOf(root, key) !== undefined));
+  if (known) return known[1];
   if (isText(root.$schema) || (root.type === 'object' && isMapping(root.properties))) {
     return 'This is a JSON Schema, which says what values may be. It holds no values.';
   }
