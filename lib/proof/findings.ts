@@ -66,7 +66,8 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
       `${nameOf(hpa)} counts CPU as a share of the request, and ${bare.map(({ name }) => `the container ${name}`).join(' and ')} has none: the HPA cannot count it. Give each container a CPU request, sidecars too.`,
     );
   }
-  for (const budget of budgets) {
+  // A drain leaves the pods of a DaemonSet where they are.
+  for (const budget of workload.kind === 'DaemonSet' ? [] : budgets) {
     const blocks = blocking(budget, smallest(one));
     if (!blocks) continue;
     add(

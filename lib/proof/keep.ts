@@ -15,7 +15,7 @@ const NOT_CONFIGURED = new Set([
 ]);
 
 const SCALER =
-  /^spec\.(?:scaleTargetRef\.|(?:min|max)Replica|targetCPU|(?:pollingInterval|cooldownPeriod)$|metrics\[|triggers\[\d+\]\.(?:type|metadata\.listLength)$)/;
+  /^(?:metadata\.labels\.scaledobject\.|spec\.(?:scaleTargetRef\.|(?:min|max)Replica|targetCPU|(?:pollingInterval|cooldownPeriod)$|metrics\[|triggers\[\d+\]\.(?:type|metadata\.listLength)$))/;
 
 /** What is kept of each kind, by its field. A pod template's fields start with `pod.`, wherever it stands. */
 const KEPT: Readonly<Record<string, RegExp>> = {

@@ -64,9 +64,12 @@ export const podTemplateOf = ({ kind }: Pick<Manifest, 'kind'>): readonly string
 /** Whether an object runs pods. */
 export const isWorkload = (one: Manifest): boolean => podTemplateOf(one) !== undefined;
 
-/** Whether an object decides the number of another's pods. */
-export const isScaler = ({ kind }: Manifest): boolean =>
-  kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject';
+/** Whether an object decides the number of another's pods. An HPA that KEDA made does what its ScaledObject says. */
+export const isScaler = (one: Manifest): boolean =>
+  one.kind === 'ScaledObject' ||
+  (one.kind === 'HorizontalPodAutoscaler' &&
+    !one.name.startsWith('keda-hpa-') &&
+    textAt(one, 'metadata', 'labels', 'scaledobject.keda.sh/name') === '');
 
 type Steps = readonly (string | number)[];
 

@@ -53,7 +53,7 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   const whole = json(body);
   const isEnded = body === '' || body.endsWith('\n');
   if (whole !== undefined) {
-    for (const one of Array.isArray(whole) ? whole : [whole]) take(one);
+    for (const one of whole.flat()) take(one);
   } else {
     for (const document of splitDocuments(body)) {
       if (plainKind(document.text) === 'CustomResourceDefinition') continue;
@@ -74,10 +74,11 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   return { objects: [...objects.values()], broken, remarks };
 }
 
-function json(text: string): unknown {
+function json(text: string): unknown[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
+    // What several commands printed into one file stands in it one behind the other.
+    return JSON.parse(`[${text.replace(/\}\r?\n\{/g, '},{')}]`);
   } catch {
     return undefined;
   }
@@ -90,10 +91,14 @@ interface DocumentText {
   readonly line: number;
 }
 
-/** Cuts a file at its document marks. */
+/** Cuts a file at its document marks, and where `kubectl get … >> file` put another document behind one without a mark. */
 function splitDocuments(text: string): DocumentText[] {
   let line = 1;
-  return text.split(/^---(?=[ \t\r\n]|$)/m).map((part) => {
+  const parts = text.split(/^---(?=[ \t\r\n]|$)/m).flatMap((part) => {
+    const pieces = part.split(/^(?=apiVersion:)/m);
+    return pieces.filter((one) => one.startsWith('apiVersion:')).length > 1 ? pieces : part;
+  });
+  return parts.map((part) => {
     // What stands behind the mark belongs to the document: `--- # Source` as well as `--- {…}`.
     const document = { text: part, line };
     line += part.split('\n').length - 1;

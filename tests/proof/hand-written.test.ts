@@ -92,6 +92,23 @@ describe('a render alone', () => {
   });
 });
 
+test.each([
+  ['an HPA that KEDA made', DEPLOYMENT, HPA.replace('name: api', 'name: keda-hpa-api')],
+  [
+    'one with another name',
+    DEPLOYMENT,
+    HPA.replace('{ name: api }', '{ name: h, labels: { scaledobject.keda.sh/name: api } }'),
+  ],
+  ['a budget of a DaemonSet', DEPLOYMENT.replace('kind: Deployment', 'kind: DaemonSet'), ''],
+])('%s is nothing to find', (_, workload, more) => {
+  const [, , scaled = '', , budget = ''] = RENDER.split('---\n');
+  const text = [workload, more === '' ? budget : scaled, more].join('---\n');
+  const { findings } = prove(catalog, readingOf(), { after: read(text) });
+  expect(findings.map(({ id }) => id)).not.toContain(
+    more === '' ? 'budget-blocks-drains' : 'two-scalers',
+  );
+});
+
 test('a probe gives each key a value of its own, the same whatever is answered', () => {
   const probes = (given: Record<string, string>) =>
     askedKeys(catalog, readingOf(given)).flatMap(({ path, probe }) =>

@@ -31,6 +31,10 @@ const WRAPPINGS: Readonly<Record<string, (objects: Objects) => string>> = {
   'a list in JSON': (items) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
   'lists of lists': (items) =>
     dump({ kind: 'List', items: items.map((one) => ({ kind: 'List', items: [one] })) }),
+  'JSON, one behind the other': (items) =>
+    items.map((one) => JSON.stringify(one, null, 4)).join('\n'),
+  'YAML, one behind the other without a mark': (items) =>
+    items.map((one) => dump({ apiVersion: one.apiVersion, ...one })).join(''),
   'Windows lines': (items) =>
     items
       .map((one) => dump(one))
