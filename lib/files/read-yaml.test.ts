@@ -125,11 +125,4 @@ describe('a file that can be read', () => {
     expect(readOf('# c\n---\na: 1\n')).toEqual({ values: { a: 1 }, remarks: [] });
     expect(said('---\n# c\n---\na: 1\n')[0]).toContain('Helm 3 reads no other one');
   });
-
-  it('may hold names that JavaScript knows otherwise', () => {
-    expect(Object.keys(valuesOf('__proto__: {a: 1}\nconstructor: 2\n'))).toEqual([
-      '__proto__',
-      'constructor',
-    ]);
-  });
 });

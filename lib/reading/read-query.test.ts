@@ -56,12 +56,3 @@ describe('refused is', () => {
     expect(keysOf(query)).toEqual(['api.autoscaling.minReplicas']);
   });
 });
-
-test.each([
-  'kafka.brokers=user%3Ahunter2%40broker%3A9092',
-  'user%3Ahunter2%40host=1',
-  'kafka.brokers=%zz:hunter2@b',
-])('%s is refused and its credential not repeated', (query) => {
-  expect(errorsOf(query)).toHaveLength(1);
-  expect(JSON.stringify(errorsOf(query))).not.toContain('hunter2');
-});

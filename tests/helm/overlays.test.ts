@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
@@ -7,7 +6,7 @@ import { readAnswers } from '@/lib/reading/reading';
 import { expectedNames, expectedOverlay } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
 import { writeCharts, writeOverlay } from './charts';
-import { describeWithHelm, run, seenBy } from './helm';
+import { describeWithHelm, run } from './helm';
 
 /** Those that were written by hand, and generated ones, the same in every run. */
 const overlays = [
@@ -15,18 +14,9 @@ const overlays = [
   ...fc.sample(validAnswers(catalog), 60).map((raw) => textOf(readAnswers(catalog, raw).lines)),
 ];
 
+// What Helm reads in an overlay is in tests/yaml-parsers.
 describeWithHelm('Helm %s', (_, helm) => {
-  const { parent, children } = writeCharts(overlays);
-
-  test('accepts each overlay and reads what is written there', async () => {
-    const { ok, output } = await run(helm, ['template', 'kaireon', parent]);
-    expect(ok, output).toBe(true);
-    const seen = seenBy(output);
-    overlays.forEach((text, index) => {
-      // `global` is what Helm itself hands down to every chart within a chart.
-      expect(seen.get(`n${index}`)).toStrictEqual({ ...(load(text) as object), global: {} });
-    });
-  });
+  const { children } = writeCharts(overlays);
 
   // What the schema takes and refuses is in lib/outputs/schema; here that Helm obeys it.
   test('refuses an overlay that breaks the schema', async () => {

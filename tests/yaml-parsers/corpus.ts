@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { catalog } from '@/lib/catalog/catalog';
 import type { YamlValue } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { openLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { treeOf, type Values } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
+import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
 import { askedWith } from '../support/choices';
 import { anyText, NASTY_TEXTS, wellFormedText } from '../support/text';
@@ -27,7 +29,7 @@ const MISLEADING = [
   '{{ .Values.a }}¦$(a)¦é¦e\u0301¦Zürich¦北京¦🙂¦👩🏽¦\u00a0a\u00a0b¦a\u3000b¦\u0660',
 ].flatMap((line) => line.split('¦'));
 
-/** Overlays of any valid answers, and with each of the free-text answers holding each nasty text that it takes. */
+/** The golden overlays, those of any valid answers, and with each of the free-text answers holding each nasty text that it takes. */
 export function overlaySamples(): Sample[] {
   const candidates = [...MISLEADING, ...NASTY_TEXTS, ...fc.sample(anyText, { numRuns: 60 })];
   const nasty = catalog.answers.flatMap((answer) => {
@@ -38,7 +40,10 @@ export function overlaySamples(): Sample[] {
     );
     return [...texts].map((text) => completeAnswers(catalog, { ...branch, [answer.key]: text }));
   });
-  return [...nasty, ...fc.sample(validAnswers(catalog), 60)].map((raw) => {
+  const golden = expectedNames().map(
+    (name) => openLink(catalog, expectedLink(name)).raw, // the file of which is that one
+  );
+  return [...golden, ...nasty, ...fc.sample(validAnswers(catalog), 60)].map((raw) => {
     const { lines, entries } = readAnswers(catalog, raw);
     return { text: textOf(lines), values: treeOf(entries) };
   });
