@@ -25,20 +25,6 @@ test('a minimum above the maximum is reported at the maximum and fixed at the mi
   await expect(wizard.line('maxReplicas: 5')).toBeVisible();
 });
 
-test('a stream tier without a bus is fixed by turning the bus on', async ({ wizard }) => {
-  await wizard.open('#v=1&eventbus.enabled=false');
-  await wizard.goTo('Tiers');
-  const stream = wizard.control('stream.enabled');
-  await stream.check();
-  await stream.blur();
-  await expect(stream).toHaveAttribute('aria-invalid', 'true');
-  await expect(stream).toHaveAccessibleDescription(/needs a real broker/);
-  await wizard.turn('eventbus.enabled', 'on');
-  await wizard.goTo('Tiers');
-  await expect(stream).not.toHaveAttribute('aria-invalid');
-  await expect(wizard.line('FLOW_STREAMING_ENABLED: "true"')).toBeAttached();
-});
-
 test('a download with problems makes no file and leads to each of them', async ({ wizard }) => {
   const downloads: string[] = [];
   wizard.page.on('download', (download) => downloads.push(download.suggestedFilename()));

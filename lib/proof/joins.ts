@@ -65,10 +65,7 @@ const MOST_COMPARISONS = 100_000;
  * Each workload of a render, with its scalers by kind and name, its budgets by selector and its ConfigMaps by reference.
  * All are found by an index, so twice as many objects are twice the work.
  */
-export function joinedWorkloads(
-  objects: readonly Manifest[],
-  mostComparisons = MOST_COMPARISONS,
-): WorkloadObjects[] {
+export function joinedWorkloads(objects: readonly Manifest[]): WorkloadObjects[] {
   let comparisons = 0;
   const scalers = grouped(objects.filter(isScaler).map((one) => [targetOf(one), one]));
   const configMaps = grouped(
@@ -90,7 +87,7 @@ export function joinedWorkloads(
       .sort((one, other) => one.length - other.length);
     for (const { workload, pods, budgets } of fewest) {
       comparisons += 1;
-      if (comparisons > mostComparisons) break;
+      if (comparisons > MOST_COMPARISONS) break;
       if (isBeside(budget, workload) && selects(selector, pods)) budgets.push(budget);
     }
   }
