@@ -38,6 +38,7 @@ test('a download with problems makes no file and leads to each of them', async (
   await expect(wizard.problems).toBeFocused();
   await expect(wizard.problems).toBeInViewport();
   await expect(wizard.problems.getByRole('listitem')).toHaveCount(2);
+  await expect(wizard.status).toHaveText('No file was made: 2 problems to fix.');
   await expect(wizard.problems).toContainText(/worker\.keda\.listLength.*1 to 10000/);
   await expect(wizard.problems).toContainText(/kafka\.brokers.*broker-1:9092,broker-2:9092/);
 

@@ -150,7 +150,10 @@ function ChangedAnswers() {
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">
                   <code className="yours">
-                    {readable(answer, changes.get(answer.key) ?? answer.default)}
+                    {readable(answer, changes.get(answer.key) ?? answer.default)
+                      .split(/(?<=[.,/])/)
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a place to break the line is only a place
+                      .flatMap((part, index) => [part, <wbr key={index} />])}
                   </code>
                 </td>
                 <td>

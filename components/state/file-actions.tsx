@@ -20,8 +20,10 @@ export function useFileActions() {
   /** Makes something of the reading, or shows what is wrong with it. */
   const ifSound = (make: (reading: Reading) => unknown) => () => {
     const { reading } = store.get();
-    if (reading.faults.length > 0) goToProblems();
-    else void make(reading);
+    const { length } = reading.faults;
+    if (length === 0) return void make(reading);
+    announce(`No file was made: ${plural(length, 'problem')} to fix.`);
+    goToProblems();
   };
 
   return {
