@@ -26,6 +26,8 @@ describe('a link is found in', () => {
     `Look at <https://wizard.example/#${LINK}>, please.`,
     `[ours](https://wizard.example/#${LINK})`,
     `"https://wizard.example/#${LINK}"`,
+    `<a href="https://wizard.example/#${LINK.replaceAll('&', '&amp;')}">ours</a>`,
+    'http://urldefense.proofpoint.com/v2/url?u=https-3A__wizard.example_-23v-3D1-26kafka.brokers-3Db-2D1-253A9092-26plan.zones-3D4&d=DwMF',
     `<https://wizard.example/#${LINK.replaceAll('&', '&amp;')}|our link>`,
     `https://wizard.example/#v=1&kafka.brokers=b-1%3A\n  9092&plan.zones=4`,
     SAFE,

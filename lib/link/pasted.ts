@@ -66,7 +66,7 @@ const IS_ENCODED_ADDRESS = /^https?%/i;
 export function locateAnswers(text: string): AddressParts {
   const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text));
   // `|` ends one where a chat writes `<address|name>`.
-  const match = /https?:\/\/[^\s|]+/i.exec(line);
+  const match = /https?:\/\/[^\s|"<>]+/i.exec(line);
   // An address inside a value, such as a reason's, is a part of that.
   const isInValue = /^[^\s"'<>]*=(?!["'])/.test(line.slice(0, match?.index));
   const found = isInValue ? undefined : match?.[0];

@@ -8,12 +8,12 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
  */
 export function proofpointTarget(address: string): string | undefined {
   const [, second] =
-    /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=([^&]*)/.exec(address) ?? [];
+    /^https?:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=([^&]*)/.exec(address) ?? [];
   if (second !== undefined) {
     const encoded = second.replaceAll('_', '/').replace(/-([0-9A-Fa-f]{2})/g, '%$1');
     return decoded(() => decodeURIComponent(encoded));
   }
-  if (!/^https:\/\/urldefense\.(?:com|us)\/v3\/__/.test(address)) return undefined;
+  if (!/^https?:\/\/urldefense\.(?:com|us)\/v3\/__/.test(address)) return undefined;
   const [masked = '', rest = ''] = address.slice(address.indexOf('__') + 2).split('__;', 2);
   const packed = rest.split('!', 1)[0] ?? '';
   const signs = decoded(() => atob(packed.replaceAll('-', '+').replaceAll('_', '/'))) ?? '';
