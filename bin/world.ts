@@ -46,11 +46,14 @@ export function answersOfLink(link: string): Reading {
 }
 
 /** Reads the answers from a values file: from the line in its head, where its keys do not say otherwise. */
-function answersOfFile(text: string): Reading {
+function answersOfFile(file: string, text: string): Reading {
   const head = answersInHead(text);
   if (head) answersOfLink(`#${head}`); // a line that is damaged is a fault
   const opened = openFile(catalog, text);
-  if ('fault' in opened) throw new Fault([opened.fault.message]);
+  if ('fault' in opened) {
+    const { line, message } = opened.fault;
+    throw new Fault([`${file}: ${line === undefined ? '' : `line ${line}: `}${message}`]);
+  }
   return readAnswers(catalog, opened.raw, opened.userFiles);
 }
 
@@ -69,5 +72,5 @@ export function answersFrom(given: string, world: World): Reading {
   }
   const text = textOf(given, world);
   const isLink = given === '-' && /^\s*\S*=\S*\s*$/.test(text);
-  return isLink ? answersOfLink(text.trim()) : answersOfFile(text);
+  return isLink ? answersOfLink(text.trim()) : answersOfFile(given, text);
 }

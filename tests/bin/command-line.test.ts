@@ -131,6 +131,8 @@ test('reads a link or a file from standard input too', async () => {
   expect((await run('probe', 'kinesis.yaml')).output).toBe(output);
   files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
   expect((await run('prove', '-', 'after.yaml', '--json')).output).toContain('"asked": 2');
+  files['open.yaml'] = 'a: 1\nb: [\n';
+  expect((await run('prove', 'open.yaml', 'after.yaml')).errors).toMatch(/^open\.yaml: line 3: A/);
   expect((await run('prove', 'none.yaml', 'after.yaml')).errors).toContain('none.yaml is no file');
   expect(await run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
 });
