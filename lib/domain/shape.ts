@@ -7,16 +7,14 @@ type Of<T extends Shape['type']> = Extract<Shape, { type: T }>;
 
 /** How each shape of answer is read by people, and what they may mean by what they type or paste. */
 interface Row<S extends Shape = Shape> {
-  /** A text that is not blank. */
-  readonly readable: (raw: Raw, shape: S) => string;
+  /** A text that is not blank, where it is not read as it is typed. */
+  readonly readable?: (raw: Raw, shape: S) => string;
   readonly accepts: (shape: S) => string;
   /** The texts that it may have, where they are few. */
   readonly choices?: (shape: S) => readonly Raw[];
   /** What a text may have meant that cannot be read as it stands. */
   readonly meant?: (text: string) => string;
 }
-
-const asTyped = (raw: Raw) => raw;
 
 const shapes: { readonly [T in Shape['type']]: Row<Of<T>> } = {
   switch: {
@@ -31,19 +29,16 @@ const shapes: { readonly [T in Shape['type']]: Row<Of<T>> } = {
     meant: (text) => text.toLowerCase(),
   },
   'whole-number': {
-    readable: asTyped,
     accepts: ({ min, max }) => `${inFigures(min)} to ${inFigures(max)}`,
     // 1,000 and 1 000, as figures are printed.
     meant: (text) => text.replace(/(?<=\d)[,\s'_](?=\d{3}(?!\d))/g, ''),
   },
   quantity: {
-    readable: asTyped,
     accepts: ({ resource }) =>
       resource === 'cpu' ? 'cores: 2, 0.5, 500m' : 'with a unit: 512Mi, 4Gi',
     meant: (text) => text.replace(/\s+/g, ''),
   },
   text: {
-    readable: asTyped,
     accepts: ({ example, maxLength }) => `such as ${example}, up to ${maxLength} characters`,
     meant: (text) => itemsOf(text).join(','),
   },
@@ -53,7 +48,7 @@ const rowOf = ({ shape }: Answer) => shapes[shape.type] as Row; // only ever giv
 
 /** An answer's text as a person reads it. */
 export function readable(answer: Answer, raw: Raw): string {
-  if (raw !== '') return rowOf(answer).readable(raw, answer.shape);
+  if (raw !== '') return rowOf(answer).readable?.(raw, answer.shape) ?? raw;
   return answer.default === '' ? 'blank' : 'left to the chart';
 }
 

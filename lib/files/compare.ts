@@ -60,7 +60,7 @@ export function baselineOfFile(
     .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
   return {
     reading: readAnswers(catalog, file.raw, file.userFiles),
-    lines: printValues(treeOf(leaves.map(carriedEntry)), { notes: new Map() }),
+    lines: printValues(treeOf(leaves.map(carriedEntry))),
   };
 }
 

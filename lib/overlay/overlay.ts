@@ -31,7 +31,7 @@ export function overlayLines({ entries, limits, link, carried = [] }: OverlayPar
   const notes = notesOf(entries, limits, carried);
   const invalid = new Set(entries.flatMap(({ at, isInvalid }) => (isInvalid ? at : [])));
   const hasUnverified = entries.some(isUnverified);
-  return [...headLines(limits, link, hasUnverified), ...printValues(values, { notes, invalid })];
+  return [...headLines(limits, link, hasUnverified), ...printValues(values, notes, invalid)];
 }
 
 /** The bytes of the file, as UTF-8 text. */
@@ -72,12 +72,8 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
 }
 
 /** The command as a shell reads it, with each of its files on its own line. */
-function commandLines(): string[] {
-  const [start, ...files] = helmCommand('upgrade --install').split(/ (?=-f )/);
-  return [start, ...files.map((file) => `  ${file}`)].map(
-    (part, index) => `#   ${part}${index < files.length ? ' \\' : ''}`,
-  );
-}
+const commandLines = (): string[] =>
+  `#   ${helmCommand('upgrade --install').replaceAll(' -f ', ' \\\n#     -f ')}`.split('\n');
 
 /**
  * The answers, to be read back by machine: on one line, or below their name where that line would be too long. A link

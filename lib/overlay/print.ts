@@ -80,13 +80,8 @@ function printKey(key: string): string {
  */
 export function printValues(
   values: Values,
-  {
-    notes,
-    invalid,
-  }: {
-    readonly notes: ReadonlyMap<string, readonly Note[]>;
-    readonly invalid?: ReadonlySet<string>;
-  },
+  notes: ReadonlyMap<string, readonly Note[]> = new Map(),
+  invalid: ReadonlySet<string> = new Set(),
 ): Line[] {
   const lines: Line[] = [];
 
@@ -102,7 +97,7 @@ export function printValues(
           lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
         });
       }
-      if (invalid?.has(path)) {
+      if (invalid.has(path)) {
         const text = `${indent}${printKey(key)} # cannot be read`;
         lines.push({ id: path, kind: 'key', text, path, isInvalid: true });
         continue;

@@ -78,7 +78,9 @@ function matchRender(
     render,
     workloads,
     tiers: matches,
-    byId: new Map([...objects.map(byStem), ...objects.map((one) => [idOf(one), one] as const)]),
+    byId: new Map(
+      [stemOf, idOf].flatMap((naming) => objects.map((one) => [naming(one), one] as const)),
+    ),
     others: new Set(objects.filter((one) => !taken.has(one))),
   };
 }
@@ -99,7 +101,6 @@ const stemOf = (one: Manifest): string => {
     ? idOf(one)
     : `${one.kind}/${stem}-* ${one.namespace}`;
 };
-const byStem = (one: Manifest) => [stemOf(one), one] as const;
 
 /** The same object in another render. */
 const twinOf = (object: Manifest, { byId }: MatchedRender): Manifest | undefined =>

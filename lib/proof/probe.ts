@@ -98,5 +98,5 @@ export function probeOverlay(catalog: Catalog, reading: Reading): string {
     (text, index): Line => ({ id: `head ${index}`, kind: 'comment', text }),
   );
   const values = treeOf(probeEntries(catalog, reading));
-  return textOf([...head, ...printValues(values, { notes: new Map() })]);
+  return textOf([...head, ...printValues(values)]);
 }

@@ -84,15 +84,11 @@ function json(text: string): unknown[] | undefined {
   }
 }
 
-/** One document of a file, as text, before anything reads it. */
-interface DocumentText {
-  readonly text: string;
-  /** The line at which it starts, from 1. */
-  readonly line: number;
-}
-
-/** Cuts a file at its document marks, and where `kubectl get … >> file` put another document behind one without a mark. */
-function splitDocuments(text: string): DocumentText[] {
+/**
+ * Cuts a file at its document marks, and where `kubectl get … >> file` put another document behind one without a mark.
+ * Each document has the line at which it starts, from 1.
+ */
+function splitDocuments(text: string) {
   let line = 1;
   const parts = text.split(/^---(?=[ \t\r\n]|$)/m).flatMap((part) => {
     const pieces = part.split(/^(?=apiVersion:)/m);

@@ -76,11 +76,7 @@ export function stillAccepted(
   now: readonly AppliedLimit[],
 ): Readonly<Record<string, string>> {
   const messageOf = new Map(before.map(({ id, message }) => [id, message]));
-  const kept = now.filter(({ id, message }) => messageOf.get(id) === message);
-  return Object.fromEntries(
-    kept.flatMap(({ id }) => {
-      const reason = ownOf(accepted, id);
-      return reason === undefined ? [] : [[id, reason] as const];
-    }),
-  );
+  const same = now.filter(({ id, message }) => messageOf.get(id) === message);
+  const ids = new Set(same.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(accepted).filter(([id]) => ids.has(id)));
 }
