@@ -7,10 +7,7 @@ export type StepName = string;
 export type WizardStep = Pick<Step, 'id' | 'title' | 'short'>;
 
 /** What comes after the questions. */
-const REVIEW: WizardStep = {
-  id: 'review',
-  title: 'Review',
-};
+const REVIEW: WizardStep = { id: 'review', title: 'Review' };
 
 /** The steps of the wizard in order: the catalogue's own, then the review. Never empty. */
 export function stepsOf({ steps }: Catalog): readonly [WizardStep, ...WizardStep[]] {

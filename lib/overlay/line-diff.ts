@@ -50,8 +50,7 @@ export function withParents(changes: readonly LineChange[]): LineChange[] {
     ),
   );
   return changes.filter(
-    ({ kind, line }) =>
-      kind !== 'same' || (line.kind === 'key' && line.path !== undefined && parents.has(line.path)),
+    ({ kind, line }) => kind !== 'same' || (line.kind === 'key' && parents.has(line.path ?? '')),
   );
 }
 

@@ -28,7 +28,7 @@ export interface AskedKey {
 }
 
 /** The tier, datastore or backend that writes a key, by the key's path in the catalogue. */
-export const optionOf = ({ options }: Catalog, path: string) =>
+export const writerOf = ({ options }: Catalog, path: string) =>
   options.find(({ parts }) =>
     parts.some((part) => (isAnswer(part) ? part.writes || undefined : part)?.path === path),
   );
@@ -53,7 +53,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         step: at.slice(line.length),
         asked: leaf.value,
         evidence: key.shows ?? inNoManifest,
-        option: optionOf(catalog, key.path)?.id ?? '',
+        option: writerOf(catalog, key.path)?.id ?? '',
         probe: probe === leaf.value ? undefined : probe,
         listProbe: key.shows?.in === 'spread' ? number?.value : undefined,
       };

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { snippets, sourceOf } from '@/lib/outputs/snippets/snippets';
+import { overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
 import { bareServer } from '../http/bare-server';
 import { fileOf, readingOf } from '../support/reading';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -66,8 +66,8 @@ describeWithHelm('with Helm %s', (_, helm) => {
     });
 
   const sources = [
-    ['the address', (origin: string) => sourceOf(origin, reading)],
-    ['the file', () => sourceOf(undefined, reading)],
+    ['the address', (origin: string) => overlaySource(origin, reading)],
+    ['the file', () => overlaySource(undefined, reading)],
   ] as const;
 
   test.each(

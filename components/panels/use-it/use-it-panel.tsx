@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { BundleButton } from '@/components/state/file-actions';
 import { CodeSnippet } from '@/components/ui/code-snippet';
-import { linkAsQuery, snippets, sourceOf } from '@/lib/outputs/snippets/snippets';
+import { linkAsQuery, overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
 import type { Reading } from '@/lib/reading/reading';
 
 /** A copy of the page as plain files has no routes, and so no address of the file to show. */
@@ -10,7 +10,7 @@ const IS_STATIC = process.env.STATIC_COPY === 'true';
 /** Lines to paste, made from the present answers and the address of this page. */
 export const UseItPanel = memo(function UseItPanel({ reading }: { readonly reading: Reading }) {
   const [chosen, choose] = useState('');
-  const source = sourceOf(IS_STATIC ? undefined : location.origin, reading);
+  const source = overlaySource(IS_STATIC ? undefined : location.origin, reading);
   const page = `${location.origin}${location.pathname}`;
   const all = [...snippets(source, reading), linkAsQuery(page, reading.link)];
   const open = all.find(({ id }) => id === chosen) ?? all[0];

@@ -6,7 +6,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { readAnswers } from '@/lib/reading/reading';
 import { readingOf } from '@/tests/support/reading';
-import { overlayUrl, snippets, sourceOf } from './snippets';
+import { overlaySource, overlayUrl, snippets } from './snippets';
 
 const ORIGIN = 'https://values.example.com:8443';
 
@@ -20,7 +20,7 @@ const withOwnKeys = readAnswers(catalog, completeAnswers(catalog, {}), {
   carried: [{ path: ['image', 'tag'], value: 'v1' }],
 });
 const url = overlayUrl(ORIGIN, reading.link);
-const shown = snippets(sourceOf(ORIGIN, reading), reading);
+const shown = snippets(overlaySource(ORIGIN, reading), reading);
 const textOf = (id: string, of = shown) => of.find((one) => one.id === id)?.text ?? '';
 
 /** What a snippet calls, in this shell, with stand-ins for the tools that print their arguments. */
@@ -49,7 +49,7 @@ test('the URL has nothing in it that Helm, a shell or YAML would split or end', 
 
 test('ids are unique, and no line but one with an address, a link or a file needs more than 60 columns', () => {
   expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
-  for (const { id, text } of snippets(sourceOf(undefined, readingOf()), readingOf())) {
+  for (const { id, text } of snippets(overlaySource(undefined, readingOf()), readingOf())) {
     expect(text).toBe(text.trim());
     for (const line of text.split('\n'))
       expect(line.length, `${id}: ${line}`).toBeLessThanOrEqual(60);
@@ -57,21 +57,21 @@ test('ids are unique, and no line but one with an address, a link or a file need
 });
 
 describe('what is named', () => {
-  const addressed = (from: ReturnType<typeof sourceOf>, of = reading) =>
+  const addressed = (from: ReturnType<typeof overlaySource>, of = reading) =>
     snippets(from, of)
       .filter(({ text }) => text.includes('/values-large.yaml?v=1') || text.includes(ORIGIN))
       .map(({ id }) => id);
 
   test('is the address, where it can be reached', () => {
     const named = 'helm-upgrade helm-template helm-diff git argo-cd ci';
-    expect(addressed(sourceOf(ORIGIN, reading)).join(' ')).toBe(named);
+    expect(addressed(overlaySource(ORIGIN, reading)).join(' ')).toBe(named);
   });
 
   test.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'x.localhost'])(
     'is http://%s for commands alone',
     (host) => {
       const origin = `http://${host}`;
-      const source = sourceOf(origin, reading);
+      const source = overlaySource(origin, reading);
       expect(addressed(source)).toEqual(['helm-upgrade', 'helm-template', 'helm-diff']);
       expect(source.why).toContain('this machine alone');
     },
@@ -81,7 +81,7 @@ describe('what is named', () => {
     ['with keys of the operator’s own', ORIGIN, withOwnKeys, '1 key of your own'],
     ['without routes', undefined, reading, 'no routes'],
   ])('is the file %s, and why is said', (_, origin, of, why) => {
-    const source = sourceOf(origin, of);
+    const source = overlaySource(origin, of);
     expect(source.why).toContain(why);
     expect(addressed(source, of)).toEqual([]);
     expect(textOf('helm-upgrade', snippets(source, of))).toContain('-f values-large.yaml');
@@ -89,7 +89,7 @@ describe('what is named', () => {
 
   test('is no link that would drop the operator’s own keys', () => {
     expect(
-      textOf('command-line', snippets(sourceOf(ORIGIN, withOwnKeys), withOwnKeys)),
+      textOf('command-line', snippets(overlaySource(ORIGIN, withOwnKeys), withOwnKeys)),
     ).not.toContain(' make ');
   });
 });

@@ -17,7 +17,7 @@ interface Snippet {
 }
 
 /** Where a snippet takes the overlay from: an address or the file, and why. */
-export interface Source {
+interface OverlaySource {
   /** The address; absent where the file must be used. */
   readonly address?: string;
   /** The same for what runs elsewhere: a pipeline cannot reach this machine's localhost. */
@@ -40,7 +40,10 @@ export function overlayUrl(origin: string, link: string): string {
  * What the snippets can name: the address of the overlay, or its file alone.
  * @param origin as {@link overlayUrl} takes it; `undefined` for a copy of the page as plain files, which has no routes
  */
-export function sourceOf(origin: string | undefined, { link, carried }: Reading): Source {
+export function overlaySource(
+  origin: string | undefined,
+  { link, carried }: Reading,
+): OverlaySource {
   const save = `Download it and save it beside the folder of the chart as ${OVERLAY_FILE}.`;
   if (carried.length > 0) {
     return {
@@ -66,7 +69,7 @@ export function sourceOf(origin: string | undefined, { link, carried }: Reading)
 }
 
 /** Lines that put the overlay to use, in the order in which they are shown. */
-export function snippets({ address, pipelineAddress }: Source, reading: Reading): Snippet[] {
+export function snippets({ address, pipelineAddress }: OverlaySource, reading: Reading): Snippet[] {
   const file = address === undefined ? OVERLAY_FILE : `'${address}'`;
   return [
     { id: 'helm-upgrade', title: 'Install or upgrade', ...helm('upgrade --install', file) },
