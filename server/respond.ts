@@ -11,7 +11,7 @@ import { type QueryError, readQuery } from '@/lib/reading/read-query';
 export const MOST_QUERY_BYTES = 8192;
 
 /** What a route sends back, whatever server it runs in. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;

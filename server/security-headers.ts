@@ -58,7 +58,7 @@ export function addSecurityHeaders(folder: string): void {
  * hashes, inline pictures; and nothing else. No request can leave the page once it has loaded.
  * @param pages prerendered
  */
-export function pagePolicy(pages: readonly string[]): string {
+function pagePolicy(pages: readonly string[]): string {
   const hashes = (texts: Iterable<string>) =>
     [...new Set(texts)]
       .map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)

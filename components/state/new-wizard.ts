@@ -97,7 +97,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
 
   const commit: Wizard['commit'] = (what) => {
     const { raw } = store.get().reading;
-    if (isSame(catalog, committed, raw)) return;
+    if (catalog.answers.every(({ key }) => committed[key] === raw[key])) return;
     const page = withPast(before(what, false, committed));
     committed = raw;
     store.update(page);
@@ -215,9 +215,6 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     },
   };
 }
-
-const isSame = ({ answers }: Catalog, one: RawAnswers, other: RawAnswers): boolean =>
-  answers.every(({ key }) => one[key] === other[key]);
 
 /** A person's files with other reasons for which cautions are accepted. */
 function withAccepted({ accepted: _, ...others }: UserFiles, accepted: UserFiles['accepted']) {

@@ -95,8 +95,8 @@ export interface WizardStore {
 
 /** A store that begins with the documented answers and the first step. */
 export function createWizardStore(catalog: Catalog): WizardStore {
-  const first = readAnswers(catalog, completeAnswers(catalog, {}));
-  const documented = keyLines(first.lines);
+  const documented = readAnswers(catalog, completeAnswers(catalog, {}));
+  const documentedLines = keyLines(documented.lines);
   const [{ id: step }] = stepsOf(catalog);
   const listeners = new Set<() => void>();
 
@@ -108,7 +108,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
         answersBeside(catalog, limit).map((key) => [key, limit] as const),
       ),
     ),
-    lineChanges: diffLines(documented, keyLines(reading.lines)),
+    lineChanges: diffLines(documentedLines, keyLines(reading.lines)),
     ...whatChanged(reading, before),
   });
 
@@ -129,7 +129,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     past: [],
     future: [],
     generation: 0,
-    ...stateOf(first, first),
+    ...stateOf(documented, documented),
   };
 
   /** The reading after a change. An accepted caution comes back where an answer changes its condition. */
@@ -144,7 +144,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   };
 
   return {
-    documented: first,
+    documented,
     get: () => state,
     update({ raw, userFiles, ...page }) {
       const { reading } = state;

@@ -63,7 +63,7 @@ const IS_ENCODED_ADDRESS = /^https?%/i;
  * Where in a pasted text its answers stand: behind `#` or `?` of an address, which may be in the middle of a sentence or
  * have lost its scheme; else the text itself, such as `v=1&…` or a line of our file's head. Never throws.
  */
-export function locateAnswers(text: string): AddressParts {
+function locateAnswers(text: string): AddressParts {
   const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text));
   // `|` ends one where a chat writes `<address|name>`.
   const match = /https?:\/\/[^\s|"<>]+/i.exec(line);
