@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
-import { bareServer } from '../http/bare-server';
+import { respond } from '@/server/respond';
 import { fileOf, readingOf } from '../support/reading';
 import { temporaryFolder } from '../support/temporary-folder';
 import { describeWithHelm } from './helm';
@@ -39,9 +41,17 @@ function beside(given: Record<string, string>): string {
   return folder;
 }
 
-let server: Awaited<ReturnType<typeof bareServer>>;
+/** The routes on Node's own server, which needs no build. */
+const server = createServer(async ({ url = '' }, response) => {
+  const [name = '', query = ''] = url.slice(1).split('?');
+  const reply = await respond(name, query, undefined);
+  response.writeHead(reply.status, reply.headers).end(reply.body);
+});
+let origin = '';
 beforeAll(async () => {
-  server = await bareServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address is an object
+  origin = `http://127.0.0.1:${port}`;
 });
 afterAll(() => server.close());
 
@@ -75,7 +85,7 @@ describeWithHelm('with Helm %s', (_, helm) => {
       ['helm-upgrade', 'helm-template', 'helm-diff', 'ci'].map((id) => [id, name, source] as const),
     ),
   )('%s with %s loses nothing of the vendor’s overlay', async (id, _name, source) => {
-    const snippet = snippets(source(server.origin), reading).find((one) => one.id === id);
+    const snippet = snippets(source(origin), reading).find((one) => one.id === id);
     const [object] = loadAll(await render(snippet?.text ?? '')) as [
       { metadata: { namespace: string }; data: { seen: string } }, // the template above
     ];

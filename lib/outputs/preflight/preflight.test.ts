@@ -77,22 +77,19 @@ describe('PREFLIGHT.md', () => {
   });
 });
 
-describe('escapeMarkdown', () => {
-  it('leaves what reads as it is written', () => {
-    const plain = 'Postgres 15 or later, with its URL in DATABASE_URL (see api-secrets). A & B.';
-    expect(escapeMarkdown(plain)).toBe(plain);
-  });
-
-  it('takes the meaning from whatever Markdown or HTML would act on', () => {
-    expect(escapeMarkdown('*b* `c` <img onerror=x> [l](u) a|b ~x~ &lt; \\')).toBe(
-      '\\*b\\* \\`c\\` \\<img onerror=x\\> \\[l\\](u) a\\|b \\~x\\~ \\&lt; \\\\',
-    );
-    expect(escapeMarkdown('_em_ but a_b')).toBe('\\_em\\_ but a_b');
-  });
-
-  it('stays on one line', () => {
-    expect(escapeMarkdown(' a\r\n- [x] b\u2028c\u0007 ')).toBe('a - \\[x\\] b c');
-  });
+it.each([
+  [
+    'Its URL in DATABASE_URL (see api-secrets). A & B.',
+    'Its URL in DATABASE_URL (see api-secrets). A & B.',
+  ],
+  ['_em_ but a_b', '\\_em\\_ but a_b'],
+  [
+    '*b* `c` <img onerror=x> [l](u) a|b ~x~ &lt; \\',
+    '\\*b\\* \\`c\\` \\<img onerror=x\\> \\[l\\](u) a\\|b \\~x\\~ \\&lt; \\\\',
+  ],
+  [' a\r\n- [x] b\u2028c\u0007 ', 'a - \\[x\\] b c'],
+] as const)('%j in Markdown reads as it is written: %j', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
 });
 
 describe('fencedBlock', () => {
