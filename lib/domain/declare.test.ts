@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer';
 import { CREDENTIAL_REFUSED } from './credential';
-import { choiceAnswer, quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
+import { quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
 import { parseAnswer } from './evaluate';
 
 const KEY = 'a.b';
@@ -27,6 +27,7 @@ function refuses(answer: Answer, faults: Readonly<Record<string, string>>) {
     expect(parseAnswer(answer, raw), raw).toEqual({ fault });
 }
 
+// Bounds, blanks and choices of every answer: tests/catalogue/keys.test.ts.
 it('a switch takes true and false', () => {
   const answer = switchAnswer(KEY, { ...words, default: true });
   takes(answer, { true: true, false: false });
@@ -44,20 +45,6 @@ it('a whole number takes plain digits within bounds', () => {
     '1.5': 'Enter a whole number in plain digits, 1 to 1,000,000.',
     '1\n': 'Enter a whole number in plain digits, 1 to 1,000,000.',
   });
-});
-
-it.each([
-  switchAnswer(KEY, { ...words, default: true }),
-  choiceAnswer(KEY, {
-    ...words,
-    default: 'a',
-    choices: [{ value: 'a', label: 'A', summary: 'a' }],
-  }),
-  wholeNumber(KEY, { ...pods, default: 2 }),
-  quantityAnswer(KEY, { ...words, default: '1Gi', resource: 'memory' }),
-  textAnswer(KEY, hosts),
-])('every answer may be blank: it is left to the chart', (answer) => {
-  takes(answer, { '': undefined });
 });
 
 describe('a quantity', () => {
@@ -94,7 +81,6 @@ it('a text has its pattern and its length, and says what is wrong where it can',
 
 it('refuses a credential before all else, whatever the answer', () => {
   for (const answer of [
-    switchAnswer(KEY, { ...words, default: true }),
     wholeNumber(KEY, { ...pods, default: 2 }),
     quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' }),
     textAnswer(KEY, { ...hosts, pattern: /^.*$/, maxLength: 100 }),

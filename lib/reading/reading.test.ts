@@ -23,13 +23,6 @@ describe('a reading', () => {
     );
   });
 
-  it('does not call a required answer blank that is only invalid', () => {
-    const idsOf = (brokers: string) =>
-      readingOf({ 'kafka.brokers': brokers }).limits.map(({ id }) => id);
-    expect(idsOf('')).toContain('eventbus-block-unfilled');
-    expect(idsOf('no port')).not.toContain('eventbus-block-unfilled');
-  });
-
   it('has no place for an answer that is wrong, and keeps the rest', () => {
     const { entries, lines, link, faults } = readingOf({
       'api.autoscaling.minReplicas': '6.0',
