@@ -32,8 +32,8 @@ export function Intro() {
         runs it. It asks for no password, and nothing that you enter leaves this page.
       </p>
       <p>
-        The file goes last on Helm’s command line, after the chart’s own values-large.yaml, which it
-        never replaces. The tab Use it has the command,{' '}
+        The file goes last on Helm’s command line, after the chart’s own overlay, which it never
+        replaces. The tab Use it has the command,{' '}
         <a className="file-link" href={DOCUMENTATION} target="_blank" rel="noreferrer">
           KaireonAI’s documentation<span className="sr-only">, opens a tab</span>
         </a>{' '}
