@@ -140,10 +140,8 @@ function compare(
   before: MatchedRender | undefined,
   after: MatchedRender | undefined,
 ) {
-  if (!before || !after) {
-    const none = new Set<Tier>();
-    return { unchanged: none, isAllUnchanged: false, isBeforeWhole: false };
-  }
+  if (!before || !after)
+    return { unchanged: new Set<Tier>(), isAllUnchanged: false, isBeforeWhole: false };
   const changes = changesBetween(before, after);
   const changed = new Set(changes.map(({ object }) => object));
   // What changed outside the tiers may hold any key's value, transformed.
