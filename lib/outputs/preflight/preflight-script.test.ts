@@ -126,9 +126,11 @@ const goldens = new Map(
 );
 
 it.runIf(isThere('shellcheck'))(
-  'every golden is clean to shellcheck and read by every shell',
+  'every golden, and a name that is a backslash, is clean to shellcheck and read by every shell',
   () => {
-    const files = [...goldens].map(([script, name]) => {
+    const given = { 'interactionStore.backend': 'scylla', 'scylla.contactPoints': 'c' };
+    const odd = scriptOf(readingOf({ ...given, 'scylla.localDataCenter': '\\' }));
+    const files = [...goldens, [odd, 'backslash'] as const].map(([script, name]) => {
       const file = path.join(folder, `${name}.sh`);
       writeFileSync(file, script);
       return file;

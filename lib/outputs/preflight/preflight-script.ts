@@ -35,7 +35,7 @@ const HEAD = `#!/bin/sh
 # It runs where kubectl and the clients reach what they name. Shell variables that it reads, to be exported before:<variables>
 #
 # Awk, queries and inner shells expand what stands in single quotes themselves; a host may have any name.
-# shellcheck disable=SC2016
+# shellcheck disable=SC1003,SC2016
 `;
 
 /**
