@@ -83,12 +83,7 @@ export async function respond(
   const disposition = `attachment; filename="${file.name}"`;
   return {
     status: 200,
-    headers: {
-      'Content-Type': file.contentType,
-      'Content-Length': String(Buffer.byteLength(known.body)),
-      'Content-Disposition': disposition,
-      ...headers,
-    },
+    headers: { 'Content-Type': file.contentType, 'Content-Disposition': disposition, ...headers },
     body: known.body,
   };
 }
