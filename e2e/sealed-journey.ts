@@ -1,26 +1,16 @@
-import { type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Wizard } from './support/wizard';
 
 export const PREVIEW = 'Preview of values-large.yaml';
 
-/** Every request that the page makes, every refusal of its policy and every complaint, from before it loads. */
-export async function watch(page: Page) {
+/** Every request that the page makes from now on. What it complains of fails a test of support/test.ts by itself. */
+export function requestsOf(page: Page): string[] {
   const requests: string[] = [];
-  const complaints: string[] = [];
   page.on('request', (request) => {
     // A blob: is the page's own memory: that is how it saves a file.
     if (!request.url().startsWith('blob:')) requests.push(request.url());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message: ConsoleMessage) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      console.error(`policy: ${violatedDirective} refused ${blockedURI}`);
-    });
-  });
-  return { requests, complaints };
+  return requests;
 }
 
 /** Opens the page and waits for its last part, which is fetched when it is idle. */

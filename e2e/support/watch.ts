@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, type Request } from '@playwright/test';
 
-/** The page's own scripts and styles; some are fetched when the page is idle. */
+/** The page's own scripts and styles, wherever the page stands; some are fetched when it is idle. */
 const OWN_FILE = '/_next/static/';
 
 /**
@@ -36,6 +36,6 @@ function isLate(request: Request, loading: ReadonlySet<Page>): boolean {
   const url = new URL(request.url());
   // A download goes through a blob, an icon through data: neither leaves the page.
   if (url.protocol === 'blob:' || url.protocol === 'data:') return false;
-  if (url.pathname.startsWith(OWN_FILE)) return false;
+  if (url.pathname.includes(OWN_FILE)) return false;
   return !loading.has(request.frame().page());
 }
