@@ -18,6 +18,7 @@ describe('a link is found in', () => {
     `#${LINK}`,
     ` \n#${LINK}\n`,
     `/%23${LINK}`,
+    `%23${LINK}`,
     `localhost:3000/#${LINK}`,
     `http://localhost:3000/?utm_source=slack#${LINK}`,
     `http://localhost:3000/values-large.yaml?${LINK}`,

@@ -64,7 +64,7 @@ const IS_ENCODED_ADDRESS = /^https?%/i;
  * have lost its scheme; else the text itself, such as `v=1&…` or a line of our file's head. Never throws.
  */
 function locateAnswers(text: string): AddressParts {
-  const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text));
+  const line = decodedWhile(IS_ENCODED_ADDRESS, unwrapped(text)).replace(/^%(?:25)*23/, '#');
   // `|` ends one where a chat writes `<address|name>`.
   const match = /https?:\/\/[^\s|"<>]+/i.exec(line);
   // An address inside a value, such as a reason's, is a part of that.
