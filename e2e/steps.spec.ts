@@ -119,6 +119,17 @@ test('the review lists what differs, with a way back for each, and what it costs
       'Memory, GiB57.5 → 69.5401.5',
     ]);
   }
+  await wizard.page.keyboard.press('Escape');
+  await (await wizard.answer('api.autoscaling.maxReplicas')).fill('60');
+  await wizard.goTo('Review');
+  for (const place of ['.review-part', '[role=tabpanel]']) {
+    const since = wizard.page.locator(place).getByRole('table', { name: /^As opened from a link/ });
+    await expect(since.locator('tbody tr')).toHaveText([
+      'Pods1893 → 103',
+      'CPU, cores30.6180.6 → 200.6',
+      'Memory, GiB69.5401.5 → 441.5',
+    ]);
+  }
 });
 
 test('what is found by words opens where it is asked', async ({ wizard }) => {

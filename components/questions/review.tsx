@@ -1,9 +1,9 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
+import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
 import { answersBeside, nameOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
-import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { openTab } from '@/components/ui/open-tab';
@@ -123,7 +123,7 @@ const CHANGED = 'changed-title';
 
 /** The answers that differ, each with its documented value and the way back to it. */
 function ChangedAnswers() {
-  const { catalog, store } = useWizard();
+  const { catalog } = useWizard();
   const { changes, moved, capacity, link } = useReading();
   const changed = catalog.answers.filter(({ key }) => changes.has(key) || moved.has(key));
   return (
@@ -170,12 +170,7 @@ function ChangedAnswers() {
           </tbody>
         </table>
       )}
-      <ChangesTable
-        before={store.documented.capacity}
-        after={capacity}
-        name="The documented overlay"
-        key={link}
-      />
+      <CapacityChanges after={capacity} key={link} />
     </section>
   );
 }

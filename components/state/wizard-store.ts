@@ -77,6 +77,8 @@ export interface WizardState extends PageState {
   readonly changedLines: ReadonlySet<string>;
   /** What the last answer did, in a sentence; `''` before the first. */
   readonly whatChanged: string;
+  /** The reading as it was opened from a link or file; `null` where the answers were given here. */
+  readonly opened: Reading | null;
 }
 
 type Change = Partial<
@@ -124,6 +126,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     term: null,
     isShortcutsOff: false,
     openedFrom: null,
+    opened: null,
     notices: [],
     notKept: [],
     past: [],
@@ -154,6 +157,8 @@ export function createWizardStore(catalog: Catalog): WizardStore {
         ...(isRead && stateOf(readingAfter(raw, userFiles), reading)),
         ...page,
       };
+      if (page.openedFrom !== undefined)
+        state = { ...state, opened: page.openedFrom === null ? null : state.reading };
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

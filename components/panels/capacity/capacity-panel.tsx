@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { CapacityChanges } from '@/components/state/capacity-changes';
 import { useWizard } from '@/components/state/wizard-context';
-import { ChangesTable } from '@/components/ui/changes-table';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 import { Card, FigureText, Needs, NodesText } from './figure-cards';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
 export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
-  const { catalog, store } = useWizard();
+  const { catalog } = useWizard();
   const { notCounted, nodes, nodesNeed, figures } = capacityPlan(catalog, reading);
   const questions = [...new Set(figures.map(({ about }) => about))];
   return (
@@ -38,12 +38,7 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
           {title} is left to the chart in part and not counted: <Needs keys={keys} />
         </p>
       ))}
-      <ChangesTable
-        key={`changes ${reading.link}`}
-        before={store.documented.capacity}
-        after={reading.capacity}
-        name="The documented overlay"
-      />
+      <CapacityChanges after={reading.capacity} key={`changes ${reading.link}`} />
       <p className="help">
         Cores and GiB are what one pod requests, times the pods. Cron jobs are short-lived and left
         out. A node must also hold its daemon sets and the reserve of the system.
