@@ -12,6 +12,9 @@ it.each([
   ...['Server=db;User Id=sa;Pwd=x;', 'AccountKey=x', '{"private_key": "x"}', 'client-key-data: x'],
   ...['Bearer abcdef', 'Authorization: Basic dXNlcjpw', '{"authorization":"bearer abcdefg"}'],
   ...['u:$2y$10$x', 'https://discord.com/api/webhooks/1/x', 'https://hooks.slack.com/workflows/x'],
+  ...['dckr_pat_', 'dop_v1_', 'pypi-AgE', 'whsec_', 'hvs.', 'ya29.', 'SG.'].map(
+    (start) => `${start}${'x9'.repeat(8)}`,
+  ),
   'x -----BEGIN EC PRIVATE KEY-----',
 ])('%s is taken for a credential', (text) => {
   expect(holdsCredential(text)).toBe(true);

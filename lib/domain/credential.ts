@@ -11,8 +11,8 @@ const CREDENTIAL = [
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   // a PEM block that is not public by itself, as a certificate is
   /-----BEGIN (?!(?:TRUSTED )?CERTIFICATE-----|(?:RSA |EC )?PUBLIC KEY-----)/,
-  // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm
-  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_)[\w-]{16}/,
+  // tokens that their makers mark: GitHub, GitLab, Slack, OpenAI and Anthropic, Stripe, Hugging Face, Google, npm, Docker, DigitalOcean, PyPI, Vault, SendGrid
+  /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk-|[rs]k_(?:live|test)_|hf_|AIza|npm_|dckr_pat_|dop_v1_|pypi-AgE|whsec_|hvs\.|ya29\.|SG\.)[\w-]{16}/,
   // a JSON Web Token: a header and a payload start alike. Before another payload the header is short: a bound keeps the search linear
   /[\w-]{8}\.eyJ[\w-]{8}/,
   /\beyJ[\w-]{8,100}\.[\w-]{8}/,

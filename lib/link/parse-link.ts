@@ -158,8 +158,9 @@ export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parame
  */
 export function asMeant(catalog: Catalog, parameters: readonly Parameter[]): readonly Parameter[] {
   const plain = parameters.map((parameter) => {
-    const { withPlus } = parameter;
-    if (withPlus === undefined || isUnderstood(catalog, parameter)) return parameter;
+    const { value, withPlus } = parameter;
+    const isSettled = isUnderstood(catalog, parameter) || holdsCredential(value);
+    if (withPlus === undefined || isSettled) return parameter;
     const other = { ...parameter, value: withPlus };
     return isUnderstood(catalog, other) ? other : parameter;
   });

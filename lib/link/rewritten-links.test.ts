@@ -44,6 +44,7 @@ describe('a link that a mail program or a chat rewrote', () => {
     'kafka.brokers=admin%253Ahunter2%2540b:1',
     'v%3D1%26kafka.brokers%3Dadmin:hunter2@b:1',
     'interactionStore.backend=scylla&scylla.localDataCenter=admin%25253Ahunter2%252540b',
+    'interactionStore.backend=scylla&scylla.localDataCenter=Basic+hunter2hunter2==',
   ])('%s: its credential is refused and not repeated', (link) => {
     const opened = openLink(catalog, link);
     expect(opened.notices.map(({ message }) => message).join()).toContain('Secret');
