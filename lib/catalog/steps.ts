@@ -11,7 +11,7 @@ export const steps: readonly Step[] = [
     id: 'tiers',
     title: 'Tiers',
     madeBy: 'chart',
-    lede: 'How many pods each tier may have, and what one pod asks of a node. The figures are the documented design targets.',
+    lede: 'How many pods a tier may have, and what one asks of a node: the documented design targets. What is left to the chart is not written.',
   },
   {
     id: 'datastores',

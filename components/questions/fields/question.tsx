@@ -107,7 +107,7 @@ interface WaysBackProps {
 }
 
 /** To the documented value of a changed answer, or to the chart's own: then the answer is not written, and says so. */
-function WaysBack({ answer, isBeside = false }: WaysBackProps) {
+export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const { answer: setAnswer, form } = useWizard();
   const { key, writes, default: documented } = answer;
   const raw = useWizardState(({ reading }) => reading.raw[key]);

@@ -6,7 +6,7 @@ import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
 import { useLimitsBeside } from '../fields/answer-state';
-import { AboutAnswer, Question } from '../fields/question';
+import { AboutAnswer, Question, WaysBack } from '../fields/question';
 
 interface Props {
   readonly tier: Option;
@@ -33,6 +33,13 @@ export function TierDetails({ tier, inRow, further }: Props) {
       <p className="help">
         <Words of={summary} />
       </p>
+      {inRow
+        .filter(({ shape }) => shape.type === 'switch')
+        .map((answer) => (
+          <p className="help" key={answer.key}>
+            {answer.label}: <WaysBack answer={answer} />
+          </p>
+        ))}
       {further
         .filter((answer) => !isJob(answer))
         .map((answer) => (
