@@ -92,7 +92,7 @@ function readAccepted(
   const accepted = new Map<string, string>();
   for (const [id, reason] of given) {
     const isCaution = allLimits.find((one) => one.id === id)?.severity === 'caution';
-    const isLong = reason.length > LONGEST_REASON;
+    const isLong = [...reason].length > LONGEST_REASON;
     if (!isCaution) report(id, 'There is no such caution.');
     else if (!reason.trim() || isLong || /[\p{C}\p{Zl}\p{Zp}]/u.test(reason))
       report(id, `Enter a reason of 1 to ${LONGEST_REASON} characters, on one line.`);

@@ -124,6 +124,11 @@ describe('a caution that is accepted in a link', () => {
     expect(readAnswers(catalog, DEFAULTS, userFiles).link).toBe('');
   });
 
+  it('has a reason of up to 200 characters, whatever they are', () => {
+    const { notices } = openLink(catalog, `accept.redis-single-node=${'😀'.repeat(200)}`);
+    expect(notices).toEqual([]);
+  });
+
   it.each([
     ['accept.nothing=x', /no such caution/],
     ['accept.ml-cpu-only=x', /no such caution/],
