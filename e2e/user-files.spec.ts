@@ -118,35 +118,6 @@ test('a file that is too large for the browser’s history: after a reload the p
   await expect(wizard.preview).toContainText('a:9092');
 });
 
-test('two of our keys on one path of the chart are refused in words, and nothing moves', async ({
-  wizard,
-}) => {
-  const { page } = wizard;
-  await wizard.open();
-  await wizard.button('Check against your chart').click();
-  const panel = await wizard.tab('Your chart');
-  // One path that is like three keys of ours.
-  await panel.getByLabel('choose files').setInputFiles({
-    name: 'values.yaml',
-    mimeType: 'application/yaml',
-    buffer: Buffer.from('api:\n  resources:\n    cpu: 1\n    memory: 1Gi\n'),
-  });
-  const place = async (key: string) => {
-    const field = panel.getByLabel(`Where ${key} stands`);
-    await field.fill('api.resources.cpu');
-    await field.press('Enter');
-  };
-  await place('api.resources.requests.cpu');
-  await expect(wizard.line('cpu: "2"').first()).toBeVisible();
-  await place('api.resources.limits.cpu');
-  await expect(page.getByRole('status')).toContainText(
-    'api.resources.cpu: api.resources.requests.cpu stands there already. Choose another path, or move that key first.',
-  );
-  expect(load((await wizard.download()).toString())).toMatchObject({
-    api: { resources: { cpu: '2', limits: { cpu: '4' } } },
-  });
-});
-
 /** Drags a real file into the window and drops it. Returns whether the page took it. */
 async function drop(page: Page, file: string, at: { readonly x: number; readonly y: number }) {
   await page.evaluate(() => {
