@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
-import { useReading, useWizardState } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import { type Answer, isAnswer } from '@/lib/domain/answer';
@@ -47,9 +47,11 @@ const Fields = ({ of }: { readonly of: readonly Answer[] }) => (
 const Rows = ({ of }: { readonly of: readonly Answer[] }) =>
   of.map((answer) => <Question answer={answer} as="row" key={answer.key} />);
 
-/** The questions of one option; nothing while none of them is asked. */
+/** The questions of one option, with those of this step that are about it; nothing while none of them is asked. */
 export function OptionGroup({ option }: { readonly option: Option }) {
-  const answers = option.parts.filter(isAnswer);
+  const { options } = useWizard().catalog;
+  const about = options.filter((one) => one.about === option.id && one.step === option.step);
+  const answers = [option, ...about].flatMap(({ parts }) => parts.filter(isAnswer));
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;

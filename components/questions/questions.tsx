@@ -66,7 +66,10 @@ function StepBody({ step }: { readonly step: StepName }) {
   const options = catalog.options.filter((option) => option.step === step);
   const tiers = options.filter(({ workload }) => workload);
   const chooser = options.find(({ choice }) => choice);
-  const others = options.filter((option) => !option.workload && option !== chooser);
+  const others = options.filter(
+    (option) =>
+      !option.workload && option !== chooser && !options.some(({ id }) => id === option.about),
+  );
   return (
     <>
       {step === first.id && <Intro />}

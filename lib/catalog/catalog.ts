@@ -19,7 +19,7 @@ import { scylla } from './interaction-store/scylla';
 import { customers } from './plan/customers';
 import { load } from './plan/load';
 import { nodes } from './plan/nodes';
-import { postgresConnections } from './plan/postgres-connections';
+import { postgresConnections, postgresProvider } from './plan/postgres-connections';
 import { zonesOption } from './plan/zones';
 import { presets } from './presets';
 import { steps } from './steps';
@@ -40,7 +40,7 @@ export const registry: Registry = {
   datastores: [postgres, redis, opensearch],
   eventBuses: [kafka, kinesis, pulsar, msk, eventbridge],
   interactionStores: [dynamodb, pg, scylla, cassandra, keyspaces],
-  plans: [load, zonesOption, customers, nodes, postgresConnections],
+  plans: [load, zonesOption, customers, nodes, postgresProvider, postgresConnections],
 };
 
 /** Builds the catalogue of a registry; a test adds to it or takes away. */

@@ -115,6 +115,16 @@ const ACCEPTED = {
   other: 'KaireonAI’s ladder, which is for RDS, ends at 1,600 (db.r6g.4xlarge).',
 } as const;
 
+/** Asked where Postgres is. */
+export const postgresProvider: Option = {
+  id: 'postgres-provider',
+  step: 'datastores',
+  title: 'Postgres primary',
+  summary: 'Who runs it.',
+  about: 'postgres',
+  parts: [provider],
+};
+
 export const postgresConnections: Option = {
   id: 'postgres-connections',
   step: 'cluster',
@@ -122,7 +132,7 @@ export const postgresConnections: Option = {
   summary: 'Whether the database can answer every pod at the ceiling.',
   about: 'postgres',
   figures: [connectionsFigure],
-  parts: [provider, maxConnections, poolSize],
+  parts: [maxConnections, poolSize],
   limits: [
     caution('postgres-connections', {
       when(situation) {
