@@ -80,10 +80,11 @@ export function atChartPaths(
     const chartPath = ownOf(map, ours) ?? ownOf(chart, ours)?.implied;
     if (chartPath === undefined) return entry;
     const { path, as } = readChartPath(chartPath);
-    const place = path === '' ? {} : { path: parsePath(path), at: formatPath(parsePath(path)) };
+    const place = path === '' ? entry.path : parsePath(path);
     return {
       ...entry,
-      ...place,
+      path: place,
+      at: formatPath(place),
       chartPath,
       isConfirmed: path !== '',
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
