@@ -34,10 +34,15 @@ const env = {
   KUBECONFIG: path.join(home, 'none'),
 };
 
-/** Runs Helm. `output` is standard output, with standard error behind it when the command failed. */
-export function run(helm: Helm, args: readonly string[]): Promise<{ ok: boolean; output: string }> {
+/** Runs Helm, with these settings of its environment. `output` is standard output, with standard error behind it when the command failed. */
+export function run(
+  helm: Helm,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
-    execFile(helm.path, args, { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    const options = { env: { ...env, ...settings }, maxBuffer: 2 ** 26 };
+    execFile(helm.path, args, options, (error, stdout, stderr) => {
       resolve(error ? { ok: false, output: stdout + stderr } : { ok: true, output: stdout });
     });
   });

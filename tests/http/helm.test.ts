@@ -21,10 +21,18 @@ const GIVEN = {
 
 describeWithHelm('Helm %s over HTTP', (_, helm) => {
   const chart = writeChart(temporaryFolder());
-  const template = (url: string) => run(helm, ['template', 'kaireon', chart, '-f', url]);
+  const template = (url: string, settings = {}) =>
+    run(helm, ['template', 'kaireon', chart, '-f', url], settings);
 
   test('fetches the overlay by the URL that is shown', async () => {
     const { ok, output } = await template(overlayUrl(server.origin, readingOf(GIVEN).link));
+    expect(ok, output).toBe(true);
+    expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(GIVEN));
+  });
+
+  test('fetches it as through a plain proxy, with the address in absolute form', async () => {
+    const url = overlayUrl('http://wizard.example', readingOf(GIVEN).link);
+    const { ok, output } = await template(url, { HTTP_PROXY: server.origin });
     expect(ok, output).toBe(true);
     expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(GIVEN));
   });
