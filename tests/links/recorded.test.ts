@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { openLink } from '@/lib/link/link';
 import { VALUES_KEYS } from '../catalogue/values-keys';
+import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
 import { changedIn } from '../support/reading';
 
 interface Recorded {
@@ -33,11 +34,21 @@ it('has them all', () => {
   expect(records.length).toBeGreaterThanOrEqual(26);
 });
 
-describe.each(records)('$name', ({ link, answers, notices }) => {
-  it('opens the recorded answers', () => {
-    const opened = openLink(catalog, parameters(link));
-    // One that is added later has no part in a link of today.
-    expect(changedIn(opened.raw)).toEqual(answers);
-    expect(opened.notices.map(({ key }) => key).sort()).toEqual([...notices].sort());
-  });
+it.each(records)('$name opens the recorded answers', ({ link, answers, notices }) => {
+  const opened = openLink(catalog, parameters(link));
+  // One that is added later has no part in a link of today.
+  expect(changedIn(opened.raw)).toEqual(answers);
+  expect(opened.notices.map(({ key }) => key).sort()).toEqual([...notices].sort());
+});
+
+it('every backend is chosen in a recorded link and in a hand-written file', () => {
+  const chosen = (links: readonly string[]) => links.map((link) => openLink(catalog, link).raw);
+  const recorded = chosen(records.map(({ link }) => parameters(link)));
+  const expected = chosen(expectedNames().map(expectedLink));
+  const missing = catalog.options.flatMap(({ choice }) =>
+    [recorded, expected].map((all) =>
+      choice?.backends.filter(({ id }) => !all.some((raw) => raw[choice.answer.key] === id)),
+    ),
+  );
+  expect(missing.flatMap((one) => one ?? []).map(({ id }) => id)).toEqual([]);
 });
