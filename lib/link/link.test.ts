@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { changedIn, readingOf } from '@/tests/support/reading';
-import { openLink } from './link';
+import { openAddress, openLink } from './link';
 
+const DEFAULTS = completeAnswers(catalog, {});
+const KAFKA = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'redis.cluster': 'false' };
 const open = (text: string) => openLink(catalog, text);
 const ofScylla = (name: string) => ({
   'interactionStore.backend': 'scylla',
   'scylla.localDataCenter': name,
 });
-const linkOf = (given: Readonly<Record<string, string>>) => readingOf(given).link;
 
+// What each part of a link means is in tests/links.
 describe('a link', () => {
   it('makes the same file again', () => {
     fc.assert(
@@ -39,23 +42,11 @@ describe('a link', () => {
   it('is never asked to carry what cannot be told from a damaged link', () => {
     expect(readingOf(ofScylla('\ufffd')).faults).toHaveLength(1);
   });
-
-  it('is nothing when nothing differs', () => {
-    expect(linkOf({})).toBe('');
-    // An answer of a branch that is not chosen makes no difference.
-    expect(linkOf({ 'kinesis.streamName': 'orders', 'stream.replicaCount': '9' })).toBe('');
-  });
-
-  it('keeps answers that contradict each other, so that they can be fixed', () => {
-    const given = { 'api.autoscaling.minReplicas': '9', 'api.autoscaling.maxReplicas': '8' };
-    expect(linkOf(given)).toBe('v=1&api.autoscaling.minReplicas=9&api.autoscaling.maxReplicas=8');
-    expect(changedIn(open(linkOf(given)).raw)).toEqual(given);
-  });
 });
 
 describe('opening', () => {
   it.each(['', '#', '?', '#v=1', '?v=1&', '&&&', 'v=1'])('%j gives the defaults', (text) => {
-    expect(open(text)).toEqual({ raw: completeAnswers(catalog, {}), userFiles: {}, notices: [] });
+    expect(open(text)).toEqual({ raw: DEFAULTS, userFiles: {}, notices: [] });
   });
 
   it.each([
@@ -75,28 +66,143 @@ describe('opening', () => {
     expect(notices[0]?.message).toContain(words);
   });
 
-  it('takes the first of repeated parameters', () => {
-    const { raw, notices } = open('plan.zones=2&plan.zones=5&plan.zones=2');
-    expect(changedIn(raw)).toEqual({ 'plan.zones': '2' });
-    expect(notices.map(({ key }) => key)).toEqual(['plan.zones']);
-    expect(notices[0]?.message).toContain('more than once');
-  });
-
-  it('lets parameters win over a preset beside them, wherever they stand', () => {
-    const text = 'eventbus.backend=pulsar&preset=aws-managed';
-    expect(changedIn(open(text).raw)).toEqual({
-      'eventbus.backend': 'pulsar',
-      'plan.postgresProvider': 'aurora',
-    });
-    // Back to the default is an answer too.
-    expect(changedIn(open('preset=aws-managed&eventbus.backend=kafka').raw)).toEqual({
-      'plan.postgresProvider': 'aurora',
-    });
-  });
-
   it('falls back to the preset where a parameter beside it is bad', () => {
     const { raw, notices } = open('preset=aws-managed&eventbus.backend=pigeon');
     expect(raw['eventbus.backend']).toBe('kinesis');
     expect(notices[0]?.message).toContain('It is kinesis now');
+  });
+});
+
+describe('a link that a mail program or a chat rewrote', () => {
+  // What is rewritten as a whole is in the laws below.
+  it.each([
+    'v=1&amp;amp;kafka.brokers=b-1:9092,b-2:9092&amp;amp;redis.cluster=false',
+    'v=1&#38;kafka.brokers=b-1:9092,b-2:9092&#x26;redis.cluster=false',
+    'v%3d1%26kafka.brokers%3db-1%3a9092%2cb-2%3a9092%26redis.cluster%3dfalse',
+    'v=1%26kafka.brokers=b-1:9092,b-2:9092%26redis.cluster=false',
+    'v=1%26amp%3Bkafka.brokers=b-1:9092,b-2:9092%26amp%3Bredis.cluster=false',
+    'v=1&amp%3Bkafka.brokers=b-1:9092,b-2:9092&amp%3Bredis.cluster=false',
+  ])('%s', (link) => {
+    expect(open(`#${link}`)).toMatchObject({ notices: [] });
+    expect(changedIn(open(`#${link}`).raw)).toEqual(KAFKA);
+    expect(readQuery(catalog, link)).toMatchObject({ reading: { faults: [] } });
+  });
+
+  it('is read as it is where that can be meant', () => {
+    const link = 'v=1&interactionStore.backend=scylla&scylla.localDataCenter=%2541%2526b';
+    expect(changedIn(open(link).raw)).toEqual({
+      'interactionStore.backend': 'scylla',
+      'scylla.localDataCenter': '%41%26b',
+    });
+  });
+
+  it('takes no new parameter out of a value', () => {
+    const link = 'v=1&kafka.brokers=b%3A1%26redis.cluster%3Dfalse&plan.zones=%2534';
+    const { raw, notices } = open(link);
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4' });
+    expect(notices.map(({ key }) => key)).toEqual(['kafka.brokers']);
+  });
+
+  it.each([
+    'kafka.brokers=admin%253Ahunter2%2540b:1',
+    'v%3D1%26kafka.brokers%3Dadmin:hunter2@b:1',
+    'interactionStore.backend=scylla&scylla.localDataCenter=admin%25253Ahunter2%252540b',
+    'interactionStore.backend=scylla&scylla.localDataCenter=Basic+hunter2hunter2==',
+  ])('%s: its credential is refused and not repeated', (link) => {
+    const opened = open(link);
+    expect(opened.notices.map(({ message }) => message).join()).toContain('Secret');
+    expect(JSON.stringify([opened, readQuery(catalog, link)])).not.toContain('hunter2');
+  });
+
+  const wrappings: readonly ((link: string) => string)[] = [
+    encodeURIComponent,
+    (link) => encodeURIComponent(encodeURIComponent(link)),
+    (link) => encodeURIComponent(link.replaceAll('&', '&amp;')),
+    (link) => link.replaceAll('&', '&amp;'),
+    (link) => link.replaceAll('&', '&#38;'),
+    (link) => link.replace(/^v=1.*/, (all) => `v=${encodeURIComponent(all.slice(2))}`),
+  ];
+  const linkOfAnswers = validAnswers(catalog).map((raw) => readAnswers(catalog, raw).link);
+
+  it('gives the same answers as the plain one', () => {
+    fc.assert(
+      fc.property(linkOfAnswers, fc.constantFrom(...wrappings), (link, wrap) => {
+        expect(open(wrap(link))).toEqual(open(link));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same answers with every % encoded again, where one of them cannot stand so', () => {
+    // A colon cannot stand encoded in brokers, so it shows that all of the link was encoded again.
+    const withBrokers = linkOfAnswers.filter((link) => link.includes('kafka.brokers='));
+    fc.assert(
+      fc.property(withBrokers, (link) => {
+        const again = link.replaceAll('%', '%25');
+        expect(open(again)).toEqual(open(link));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('query and fragment together', () => {
+  const openBoth = (query: string, fragment: string) => openAddress(catalog, { query, fragment });
+
+  it('leaves out what is no answer in a query beside a fragment, and says it anywhere else', () => {
+    const { raw, notices } = openBoth(
+      '?utm_source=slack&v=1&redis.cluster=false',
+      '#v=1&plan.zones=4',
+    );
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
+    expect(notices).toEqual([]);
+    expect(openBoth('?utm_source=slack&plan.zones=4', '').notices).toHaveLength(1);
+    expect(openBoth('', '#plan.zones=4&utm_source=slack').notices).toHaveLength(1);
+    expect(readQuery(catalog, 'v=1&utm_source=slack')).toEqual({
+      errors: [{ key: 'utm_source', message: 'There is no such answer.' }],
+    });
+  });
+
+  it('lets the fragment count where both hold an answer, and says so', () => {
+    const { raw, notices } = openBoth('?plan.zones=2&plan.zones=2', '#plan.zones=4');
+    expect(changedIn(raw)).toEqual({ 'plan.zones': '4' });
+    expect(notices).toEqual([
+      { key: 'plan.zones', message: 'Given more than once. Only 4 was read.' },
+    ]);
+  });
+});
+
+it('a + in a query is explained where neither a space nor a plus is right', () => {
+  expect(readQuery(catalog, 'kafka.brokers=a+b')).toMatchObject({
+    errors: [{ key: 'kafka.brokers', message: expect.stringContaining('write %2B for a plus') }],
+  });
+});
+
+describe('a caution that is accepted in a link', () => {
+  it('is read and written again while it applies', () => {
+    const link = 'v=1&redis.cluster=false&accept.redis-single-node=a+small+one%2C+on+purpose';
+    const { raw, userFiles, notices } = open(link);
+    expect(notices).toEqual([]);
+    expect(userFiles).toEqual({ accepted: { 'redis-single-node': 'a small one, on purpose' } });
+    expect(readAnswers(catalog, raw, userFiles).link).toBe(link);
+    expect(readAnswers(catalog, DEFAULTS, userFiles).link).toBe('');
+  });
+
+  it('has a reason of up to 200 characters, whatever they are', () => {
+    const { notices } = open(`accept.redis-single-node=${'😀'.repeat(200)}`);
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['accept.nothing=x', /no such caution/],
+    ['accept.ml-cpu-only=x', /no such caution/],
+    ['accept.redis-single-node=', /1 to 200 characters/],
+    [`accept.redis-single-node=${'x'.repeat(201)}`, /1 to 200 characters/],
+    ['accept.redis-single-node=a%0Ab', /on one line/],
+    ['accept.redis-single-node=password%3Dhunter2', /credential/],
+  ])('is refused: %s', (link, words) => {
+    const { userFiles, notices } = open(link);
+    expect(userFiles).toEqual({});
+    expect(notices).toMatchObject([{ message: expect.stringMatching(words) }]);
   });
 });

@@ -1,9 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
+import type { Answer, Read } from '@/lib/domain/answer';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
+import type { Reading } from '@/lib/reading/reading';
 import { BRANCHES } from '../support/choices';
 import { readingOf } from '../support/reading';
+import { temporaryFolder } from '../support/temporary-folder';
 
 /**
  * The flags that each command has, typed from its own reference: the AWS CLI's service models (botocore 1.43), kubectl's
@@ -45,7 +50,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   tr: '',
 };
 
-const PROGRAMS = new Set(Object.keys(FLAGS).map((name) => name.split(' ', 1)[0]));
+/** Some programs with two words or three before their flags, the longest first. */
+const TOOLS = Object.keys(FLAGS).sort((a, b) => b.length - a.length);
 
 const NAMES = Object.fromEntries(
   catalog.answers.flatMap(({ key, shape }) =>
@@ -59,37 +65,50 @@ const ITEMS = new Map(
       prerequisitesOf(catalog, readingOf(given)).map((item) => [item.verify, item] as const),
     ),
 );
-const COMMANDS = [...ITEMS.keys()];
 
-describe('every command', () => {
-  it.each(['bash', 'dash', 'zsh'])('is read by %s', (shell) => {
-    const found = spawnSync(shell, ['-c', ':']);
-    if (found.error && shell !== 'bash') return; // only where it is installed
-    const wrong = COMMANDS.filter(
-      (command) => spawnSync(shell, ['-n', '-c', command]).status !== 0,
-    );
-    expect(wrong).toEqual([]);
-  });
+const folder = temporaryFolder();
 
-  it('names only flags that the tool’s reference has', () => {
-    for (const command of COMMANDS) {
-      for (const call of callsOf(command)) {
-        const words = call.filter((word) => !word.startsWith('-'));
-        // A tool that came after the table was written has no row in it.
-        if (!PROGRAMS.has(words[0] ?? '')) continue;
-        const tool = [3, 2, 1]
-          .map((length) => words.slice(0, length).join(' '))
-          .concat(`${words[0]} ${words.find((word) => /^(?:get|run|list)$/.test(word))}`)
-          .concat(`${words[0]} namespaces list`)
-          .find((name) => name in FLAGS);
-        expect(tool, command).toBeDefined();
-        const known = FLAGS[tool ?? '']?.split(' ') ?? [];
-        const flags = call.filter((word) => /^-[-a-zA-Z]/.test(word));
-        for (const flag of flags)
-          expect(known, `${command}: ${flag}`).toContain(flag.split('=')[0]);
-      }
-    }
+beforeAll(() => {
+  const first = [...ITEMS.keys()].map((command) => command.split(' ', 1)[0] ?? '');
+  const others = TOOLS.map((tool) => tool.split(' ', 1)[0] ?? '');
+  for (const tool of new Set([...first, ...others, 'nc', 'sh', 'pwned'])) {
+    // Each stub writes its own name and arguments, NUL after each, and one more NUL: in one write, so that the two
+    // ends of a pipe do not mix.
+    const stub = `#!/bin/sh\nprintf '%s\\0' ${tool} "$@" '' >> "$CALLS"\n`;
+    writeFileSync(path.join(folder, tool), stub, { mode: 0o755 });
+  }
+});
+
+/** Runs a command with nothing but the stubs on its path and gives back what each of them was called with. */
+function callsOf(command: string): string[][] {
+  const calls = path.join(folder, 'calls.log');
+  writeFileSync(calls, '');
+  const variables = [...command.matchAll(/"\$([A-Z_]+)"/g)].map(([, name]) => [name, `<${name}>`]);
+  execFileSync('/bin/bash', ['-c', `${command}\ntrue`], {
+    env: { PATH: folder, CALLS: calls, NODE_ENV: 'test', ...Object.fromEntries(variables) },
+    cwd: folder,
+    stdio: 'ignore',
   });
+  return readFileSync(calls, 'utf8')
+    .split('\0\0')
+    .filter((call) => call !== '')
+    .map((call) => call.split('\0'));
+}
+
+// That every shell reads them is in lib/outputs/preflight/preflight-script.test.ts.
+it('names only flags that the tool’s reference has', () => {
+  for (const call of [...ITEMS.keys()].flatMap(callsOf)) {
+    const [program = '', ...words] = call.join('\0').split('\0--\0', 1)[0]?.split('\0') ?? [];
+    const named = [program, ...words.filter((word) => !word.startsWith('-'))];
+    const tool = TOOLS.find((name) => name.split(' ').every((word) => named.includes(word)));
+    // A tool that came after the table was written has no row in it.
+    if (!TOOLS.some((name) => name.split(' ', 1)[0] === program)) continue;
+    expect(tool, call.join(' ')).toBeDefined();
+    const flags = words
+      .filter((word) => /^-[-a-zA-Z]+/.test(word))
+      .map((flag) => flag.split('=')[0]);
+    expect(FLAGS[tool ?? '']?.split(' '), call.join(' ')).toEqual(expect.arrayContaining(flags));
+  }
 });
 
 it('says of every item what a good answer looks like, and whether its exit code counts', () => {
@@ -103,17 +122,97 @@ it('says of every item what a good answer looks like, and whether its exit code 
   expect(people.length).toBeLessThan(ITEMS.size / 3);
 });
 
-/** The simple commands of a line, as words without their quotes; what stands within quotes is one word. */
-function callsOf(command: string): string[][] {
-  const words = command.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"|&;])+|\|\||&&|[|;]/g) ?? [];
-  const calls: string[][] = [[]];
-  let isInPod = false;
-  for (const word of words) {
-    if (/^(?:\|\|?|&&|;)$/.test(word)) {
-      calls.push([]);
-      isInPod = false;
-    } else if (word === '--') isInPod = true;
-    else if (!isInPod) calls.at(-1)?.push(word);
-  }
-  return calls.filter((call) => call.length > 0);
+const hostile = [
+  ...["a'b", '$(pwned)', '`pwned`', 'two words', '-pwned', '--pwned=x', "'; pwned; '", "''", '\\'],
+  ...['"; pwned "', '&& pwned', '| pwned #', 'a\npwned\nb', '$HOME', '*', '~', '{a,b}'],
+];
+
+/** The reading with every text answer saying this, whatever its pattern would have said. */
+function saying(text: string, real: Reading): Reading {
+  // The cast is the point: a text where validation would have let none through.
+  const read = (<V>(answer: Answer<V>) =>
+    answer.shape.type === 'text' && real.isActive(catalog.answer.get(answer.key) ?? answer)
+      ? text
+      : real.read(answer)) as Read;
+  return { ...real, read };
 }
+
+/** What asks whether brokers can be reached. */
+function reachCall(brokers: string): string[] {
+  const items = prerequisitesOf(catalog, readingOf({ 'kafka.brokers': brokers }));
+  return callsOf(items.find(({ id }) => id === 'kafka-reach')?.verify ?? '')[0] ?? [];
+}
+
+const named = catalog.answers.filter(({ shape }) => shape.type === 'text').map(({ key }) => key);
+
+describe('an operator’s name', () => {
+  it.each(hostile)('%j reaches the tool as it is, and does nothing else', (text) => {
+    const arrived = new Set<string>();
+    const tried = new Set<string>();
+    for (const given of BRANCHES) {
+      const plain = prerequisitesOf(catalog, readingOf(given)).map(({ verify }) => verify);
+      for (const { id, verify } of prerequisitesOf(catalog, saying(text, readingOf(given)))) {
+        const command = `${id}: ${verify}`;
+        if (plain.includes(verify) || tried.has(command)) continue;
+        tried.add(command); // branches share commands
+        const calls = callsOf(verify);
+        expect(
+          calls.map(([tool]) => tool),
+          id,
+        ).not.toContain('pwned');
+        const words = calls.flat();
+        // As a word of its own, after the `=` of its flag, as the text of a CQL statement, or in pieces where the
+        // command takes a list of hosts apart.
+        const cql = `'${text.replaceAll("'", "''")}'`;
+        const whole = words.some(
+          (word) => word === text || word.endsWith(`=${text}`) || word.endsWith(cql),
+        );
+        const pieces = text.split(/[,:]/).every((piece) => words.some((word) => word === piece));
+        expect(whole || pieces, `${id}: ${JSON.stringify(calls)}`).toBe(true);
+        arrived.add(id);
+      }
+    }
+    // Others may come, none may go.
+    expect([...arrived]).toEqual(
+      expect.arrayContaining([
+        ...['api-pod-labels', 'dynamodb-table', 'kinesis-stream', 'pulsar-cluster'],
+        ...['kafka-brokers', 'kafka-reach', 'kafka-topics'],
+        ...['cassandra-data-centre', 'cassandra-keyspace', 'cassandra-reach'],
+        ...['scylla-data-centre', 'scylla-keyspace', 'scylla-reach'],
+      ]),
+    );
+  });
+
+  it('is in some command, for every answer that holds one', () => {
+    const seen = named.filter((key) =>
+      BRANCHES.some((given) => {
+        const example = catalog.answer.get(key)?.shape;
+        const name = example?.type === 'text' ? example.example : '';
+        const filled = prerequisitesOf(catalog, readingOf({ ...given, [key]: name }));
+        const [first = ''] = name.replace(/^pulsar:\/\//, '').split(/[,:]/);
+        return filled.some(({ verify }) => verify.includes(first) && first !== '');
+      }),
+    );
+    expect(seen).toEqual(named);
+  });
+
+  it('with a comma list of hosts arrives host by host', () => {
+    const call = reachCall('broker-1:9092,[2001:db8::1]:9093');
+    expect(call.slice(0, 5)).toEqual('kubectl -n kaireon run preflight-kafka'.split(' '));
+    expect(call.slice(-5)).toEqual(['sh', 'broker-1', '9092', '2001:db8::1', '9093']);
+  });
+});
+
+describe('what runs inside a pod', () => {
+  it('is read by a shell there, tries every address, and fails when one is closed', () => {
+    const call = reachCall('open:1,closed:2,open:3');
+    const inPod = call.slice(call.indexOf('--') + 1);
+    const shell = inPod.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+    const stub = 'nc() { [ "$4" = open ]; }; export -f nc;'; // nc -z -w 5 HOST PORT
+    const run = spawnSync('/bin/bash', ['-c', `${stub} ${shell.replace(/^'sh'/, '/bin/bash')}`], {
+      encoding: 'utf8',
+    });
+    expect(run.stdout).toBe('open 1 open\nclosed 2 closed\nopen 3 open\n');
+    expect(run.status).toBe(1);
+  });
+});
