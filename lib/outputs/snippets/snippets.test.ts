@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { helmCommand } from '@/lib/domain/helm-command';
@@ -56,75 +56,54 @@ test('ids are unique, and no line but one with an address, a link or a file need
   }
 });
 
-describe('what is named', () => {
-  const addressed = (from: ReturnType<typeof overlaySource>, of = reading) =>
-    snippets(from, of)
-      .filter(({ text }) => text.includes('/values-large.yaml?v=1') || text.includes(ORIGIN))
-      .map(({ id }) => id);
+const COMMANDS = 'helm-upgrade helm-template helm-diff';
 
-  test('is the address, where it can be reached', () => {
-    const named = 'helm-upgrade helm-template helm-diff git argo-cd ci';
-    expect(addressed(overlaySource(ORIGIN, reading)).join(' ')).toBe(named);
-  });
-
-  test.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'x.localhost'])(
-    'is http://%s for commands alone',
-    (host) => {
-      const origin = `http://${host}`;
-      const source = overlaySource(origin, reading);
-      expect(addressed(source)).toEqual(['helm-upgrade', 'helm-template', 'helm-diff']);
-      expect(source.why).toContain('this machine alone');
-    },
-  );
-
-  test.each([
-    ['with keys of the operator’s own', ORIGIN, withOwnKeys, '1 key of your own'],
-    ['without routes', undefined, reading, 'no routes'],
-  ])('is the file %s, and why is said', (_, origin, of, why) => {
-    const source = overlaySource(origin, of);
-    expect(source.why).toContain(why);
-    expect(addressed(source, of)).toEqual([]);
-    expect(textOf('helm-upgrade', snippets(source, of))).toContain('-f values-large.yaml');
-  });
-
-  test('is no link that would drop the operator’s own keys', () => {
-    expect(
-      textOf('command-line', snippets(overlaySource(ORIGIN, withOwnKeys), withOwnKeys)),
-    ).not.toContain(' make ');
-  });
+test.each([
+  [ORIGIN, reading, `${COMMANDS} git argo-cd ci`, 'The address is the file'],
+  ...['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'x.localhost'].map(
+    (host) => [`http://${host}`, reading, COMMANDS, 'this machine alone'] as const,
+  ),
+  [ORIGIN, withOwnKeys, '', '1 key of your own'],
+  [undefined, reading, '', 'no routes'],
+] as const)('from %s the address is named by those that reach it, and why is said', (...row) => {
+  const [origin, of, ids, why] = row;
+  const source = overlaySource(origin, of);
+  expect(source.why).toContain(why);
+  const all = snippets(source, of);
+  const named = all.filter(({ text }) => text.includes(`${origin}/values-large.yaml?v=1`));
+  expect(named.map(({ id }) => id).join(' ')).toBe(ids);
+  const upgrade = textOf('helm-upgrade', all);
+  expect(upgrade.includes('-f values-large.yaml')).toBe(ids === '');
+  // No link that would drop the operator's own keys.
+  expect(textOf('command-line', all).includes(' make ')).toBe(of !== withOwnKeys);
 });
 
-describe.each(
-  ['bash', 'dash', 'zsh'].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0),
-)('pasted into %s', (shell) => {
-  const chart = ['kaireon', './helm', '-n', 'kaireon'];
-  const files = ['-f', 'helm/values.yaml', '-f', 'helm/values-large.yaml', '-f', url];
+const CHART = 'kaireon ./helm -n kaireon';
+const FILES = `-f helm/values.yaml -f helm/values-large.yaml -f ${url}`;
+const SHELLS = ['bash', 'dash', 'zsh'].filter((one) => spawnSync(one, ['-c', ':']).status === 0);
 
-  test.each([
-    ['helm-upgrade', [['helm', 'upgrade', '--install', ...chart, '--create-namespace', ...files]]],
-    ['helm-template', [['helm', 'template', ...chart, ...files]]],
-    ['helm-diff', [['helm', 'diff', 'upgrade', '--install', ...chart, ...files]]],
+test.each([
+  ['helm-upgrade', [`helm upgrade --install ${CHART} --create-namespace ${FILES}`]],
+  ['helm-template', [`helm template ${CHART} ${FILES}`]],
+  ['helm-diff', [`helm diff upgrade --install ${CHART} ${FILES}`]],
+  [
+    'git',
+    [`curl -fsSLo values-large.yaml ${url}`, 'git add values-large.yaml', 'git diff --cached'],
+  ],
+  [
+    'flux-values',
     [
-      'git',
-      [
-        ['curl', '-fsSLo', 'values-large.yaml', url],
-        ['git', 'add', 'values-large.yaml'],
-        ['git', 'diff', '--cached'],
-      ],
+      'kubectl -n kaireon create configmap kaireon-values-large --from-file=values.yaml=values-large.yaml --dry-run=client -o yaml',
+      'kubectl apply -f -',
+      'kubectl label --local -f - -o yaml reconcile.fluxcd.io/watch=Enabled',
     ],
-    [
-      'flux-values',
-      [
-        'kubectl -n kaireon create configmap kaireon-values-large --from-file=values.yaml=values-large.yaml --dry-run=client -o yaml',
-        'kubectl apply -f -',
-        'kubectl label --local -f - -o yaml reconcile.fluxcd.io/watch=Enabled',
-      ].map((call) => call.split(' ')),
-    ],
-  ])('%s calls the tool with each word in one piece', (id, calls) => {
+  ],
+])('%s calls the tool with each word in one piece, in every shell', (id, calls) => {
+  for (const shell of SHELLS) {
     const made = run(textOf(id), shell);
     // What a pipe joins starts in no order.
-    expect(id === 'flux-values' ? made.sort() : made).toEqual(calls);
-  });
+    expect(id === 'flux-values' ? made.sort() : made).toEqual(calls.map((one) => one.split(' ')));
+  }
 });
 
 test('the upgrade is the one of the file’s head, its lines broken as each shell breaks them', () => {
@@ -136,56 +115,59 @@ test('the upgrade is the one of the file’s head, its lines broken as each shel
   expect(joined(cmd?.text, '^')).toBe(helmCommand('upgrade --install', `"${url}"`));
 });
 
-describe('as manifests', () => {
-  const files = ['values.yaml', 'values-large.yaml'];
-  const manifest = (id: string) => load(textOf(id)) as Record<string, never>; // compared whole below
+const VALUES = ['values.yaml', 'values-large.yaml'];
+const IN_CHART = VALUES.map((name) => `helm/${name}`);
+const FLUX = IN_CHART.map((name) => `./${name}`);
+const scaled = ['kaireon-api', 'kaireon-worker', 'kaireon-ml-worker'].map((name) => ({
+  ...{ group: 'apps', kind: 'Deployment', name },
+  jsonPointers: ['/spec/replicas'],
+}));
 
-  test('the Argo CD Application takes the URL last and leaves to the autoscalers what is theirs', () => {
-    expect(manifest('argo-cd')).toMatchObject({
-      spec: {
-        source: { path: 'helm', helm: { valueFiles: [...files, url] } },
-        syncPolicy: { syncOptions: ['CreateNamespace=true', 'RespectIgnoreDifferences=true'] },
-        ignoreDifferences: ['kaireon-api', 'kaireon-worker', 'kaireon-ml-worker'].map((name) => ({
-          ...{ group: 'apps', kind: 'Deployment', name },
-          jsonPointers: ['/spec/replicas'],
-        })),
-      },
-    });
-  });
+test.each<[string, object]>([
+  [
+    'argo-cd', // the URL last; what the autoscalers own is left to them
+    {
+      source: { path: 'helm', helm: { valueFiles: [...VALUES, url] } },
+      syncPolicy: { syncOptions: ['CreateNamespace=true', 'RespectIgnoreDifferences=true'] },
+      ignoreDifferences: scaled,
+    },
+  ],
+  ['flux-git', { chart: { spec: { valuesFiles: [...FLUX, './values-large.yaml'] } } }],
+  [
+    'flux-release',
+    {
+      chart: { spec: { valuesFiles: FLUX } },
+      valuesFrom: [{ kind: 'ConfigMap', name: 'kaireon-values-large', valuesKey: 'values.yaml' }],
+    },
+  ],
+  ['helmfile', { releases: [{ chart: './helm', values: [...IN_CHART, 'values-large.yaml'] }] }],
+  [
+    'kustomize',
+    {
+      helmCharts: [
+        {
+          name: 'helm',
+          valuesFile: IN_CHART[0],
+          additionalValuesFiles: [IN_CHART[1], 'values-large.yaml'],
+        },
+      ],
+    },
+  ],
+])('the manifest %s reads the chart’s own files and then ours', (id, holds) => {
+  const { spec, ...root } = load(textOf(id)) as Record<string, object>; // compared below
+  expect({ ...root, ...spec }).toMatchObject(holds);
+});
 
-  test('Flux reads the chart’s own files and then ours, from git or from the ConfigMap', () => {
-    const own = files.map((name) => `./helm/${name}`);
-    expect(manifest('flux-git')).toMatchObject({
-      spec: { chart: { spec: { valuesFiles: [...own, './values-large.yaml'] } } },
-    });
-    expect(manifest('flux-release')).toMatchObject({
-      spec: {
-        chart: { spec: { valuesFiles: own } },
-        valuesFrom: [{ kind: 'ConfigMap', name: 'kaireon-values-large', valuesKey: 'values.yaml' }],
-      },
-    });
-  });
-
-  test('helmfile and kustomize read the same three', () => {
-    const all = ['helm/values.yaml', 'helm/values-large.yaml', 'values-large.yaml'];
-    expect(manifest('helmfile')).toMatchObject({ releases: [{ chart: './helm', values: all }] });
-    const [first, ...more] = all;
-    expect(manifest('kustomize')).toMatchObject({
-      helmCharts: [{ name: 'helm', valuesFile: first, additionalValuesFiles: more }],
-    });
-  });
-
-  // The names as each project spells them: helm/resource_helm_release.go of terraform-provider-helm 2.17.0 and 3.1.2;
-  // pkg/state/state.go of helmfile at ecf604d; api/types/helmchartargs.go and kustomization.go of kustomize at 12f9e63.
-  test.each([
-    ['terraform', 'name chart namespace create_namespace values'],
-    ['helmfile', 'releases name namespace createNamespace chart values'],
-    [
-      'kustomize',
-      'apiVersion kind namespace helmGlobals chartHome helmCharts name releaseName valuesFile additionalValuesFiles',
-    ],
-  ])('%s has only attributes that there are', (id, names) => {
-    const used = [...textOf(id).matchAll(/^[ -]*(\w+)(?::| +=)/gm)].map(([, name]) => name);
-    expect([...new Set(used)].sort()).toEqual([...new Set(names.split(' '))].sort());
-  });
+// The names as each project spells them: helm/resource_helm_release.go of terraform-provider-helm 2.17.0 and 3.1.2;
+// pkg/state/state.go of helmfile at ecf604d; api/types/helmchartargs.go and kustomization.go of kustomize at 12f9e63.
+test.each([
+  ['terraform', 'name chart namespace create_namespace values'],
+  ['helmfile', 'releases name namespace createNamespace chart values'],
+  [
+    'kustomize',
+    'apiVersion kind namespace helmGlobals chartHome helmCharts name releaseName valuesFile additionalValuesFiles',
+  ],
+])('%s has only attributes that there are', (id, names) => {
+  const used = [...textOf(id).matchAll(/^[ -]*(\w+)(?::| +=)/gm)].map(([, name]) => name);
+  expect([...new Set(used)].sort()).toEqual([...new Set(names.split(' '))].sort());
 });
