@@ -8,6 +8,9 @@ import { type Reading, readAnswers } from '@/lib/reading/reading';
 /** Some answers, by key; the rest keep their defaults. */
 export type Given = Readonly<Record<string, string>>;
 
+/** Answers as a link has them: `plan.zones=2&redis.cluster=false`. */
+export const given = (text: string): Given => Object.fromEntries(new URLSearchParams(text));
+
 /** All that follows from some answers. */
 export function readingOf(given: Given = {}, of: Catalog = catalog): Reading {
   return readAnswers(of, completeAnswers(of, given));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { type Given, readingOf } from '@/tests/support/reading';
+import { type Given, given, readingOf } from '@/tests/support/reading';
 import { topology, topologyText } from './topology';
 import { escapeXml, TOPOLOGY_CSS, topologySvg } from './topology-svg';
 
@@ -37,8 +37,8 @@ describe('the boxes', () => {
     ['redis', '', 'cluster mode'],
     ['opensearch', 'opensearch.enabled=false', 'off; Postgres full-text search'],
     ['stream', 'stream.enabled=', 'left to the chart, and off as documented'],
-  ])('say of %s with "%s": %s', (id, given, says) => {
-    const box = boxOf(id, Object.fromEntries(new URLSearchParams(given)));
+  ])('say of %s with "%s": %s', (id, answers, says) => {
+    const box = boxOf(id, given(answers));
     expect(box?.says.join('; ')).toBe(says);
   });
 
