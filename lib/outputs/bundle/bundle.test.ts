@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { type Given, readingOf } from '@/tests/support/reading';
@@ -23,11 +23,7 @@ const NAMES =
     ' ',
   );
 
-const zone = process.env.TZ;
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+afterEach(() => vi.unstubAllEnvs());
 
 it('holds what each route sends, byte for byte, in one order', async () => {
   const one = material({ 'eventbus.backend': 'kinesis', 'plan.peakRps': '5000' });
@@ -43,26 +39,22 @@ it('holds what each route sends, byte for byte, in one order', async () => {
 });
 
 it('holds an output that is registered later, and names it in its README', async () => {
+  const about = 'a file that only this test knows';
+  const made = { contentType: 'text/plain', hasRoute: false, load: async () => () => 'added\n' };
   const added: Output = {
     name: 'added',
     title: 'Added',
-    file: {
-      name: 'added.txt',
-      contentType: 'text/plain',
-      about: 'a file that only this test knows',
-      hasRoute: false,
-      load: async () => () => 'added\n',
-    },
+    file: { name: 'added.txt', about, ...made },
   };
   const files = await bundleFiles(material({}, [...outputs, added]));
   expect(files['added.txt']).toBe('added\n');
-  expect(files['README.md']).toContain('| `added.txt` | a file that only this test knows |');
+  expect(files['README.md']).toContain(`| \`added.txt\` | ${about} |`);
 });
 
 it('is the same for the same answers in every time zone', async () => {
   const made = new Set<string>();
   for (const name of ['UTC', 'Pacific/Kiritimati', 'America/Anchorage', 'Asia/Kathmandu']) {
-    process.env.TZ = name;
+    vi.stubEnv('TZ', name);
     made.add(Buffer.from(await bundle(material())).toString('base64'));
   }
   expect(made.size).toBe(1);

@@ -77,11 +77,9 @@ describe('PREFLIGHT.md', () => {
   });
 });
 
+const PLAIN = 'Its URL in DATABASE_URL (see api-secrets). A & B.';
 it.each([
-  [
-    'Its URL in DATABASE_URL (see api-secrets). A & B.',
-    'Its URL in DATABASE_URL (see api-secrets). A & B.',
-  ],
+  [PLAIN, PLAIN],
   ['_em_ but a_b', '\\_em\\_ but a_b'],
   [
     '*b* `c` <img onerror=x> [l](u) a|b ~x~ &lt; \\',

@@ -93,6 +93,7 @@ test.each<[string, YamlValue[]]>([
   ['kafka.brokers', ['broker-1', ['broker-1:9092', ''], 9092]],
   ['scylla.keyspace', ['1st']],
   ['kafka', [[]]],
+  ['pulsar.serviceUrl', [['http://a']]],
 ])('%s: each of %j is refused', (path, values) => {
   for (const value of values) {
     expect(isAccepted(path, value), JSON.stringify(value)).toBe(false);
@@ -107,6 +108,8 @@ test.each<[string, YamlValue[]]>([
   ['outboxPublisher.podDisruptionBudget.minAvailable', ['50%']],
   ['kafka.brokers', [['broker-1:9092'], [], '']],
   ['scylla.contactPoints', [['a', 'b:9042']]],
+  ['pulsar.serviceUrl', [['pulsar://a:6650', 'b:6650']]], // the scheme before the first
+  ['pulsar.serviceUrl', [['pulsar://a', 'pulsar+ssl://b']]], // or before each
   ['config.EVENT_PUBLISHER', ['msk']],
   ['config.LOG_LEVEL', ['debug']],
   ['api.nodeSelector.disk', ['ssd']],
@@ -145,12 +148,6 @@ describe('a file whose link asks for other types', () => {
     );
     expect(tree).toMatchObject({ kinesis: { streamName: ['x'] } });
     expect(validate(tree), JSON.stringify(validate.errors)).toBe(true);
-  });
-
-  test('brokers of Pulsar as a list, the scheme before the first or before each', () => {
-    expect(isAccepted('pulsar.serviceUrl', ['pulsar://a:6650', 'b:6650'])).toBe(true);
-    expect(isAccepted('pulsar.serviceUrl', ['pulsar://a', 'pulsar+ssl://b'])).toBe(true);
-    expect(isAccepted('pulsar.serviceUrl', ['http://a'])).toBe(false);
   });
 
   test.each(['list', 'string', 'boolean'])('as %s, every key is taken by its own schema', (as) => {
