@@ -19,7 +19,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { baseURL, trace: 'off' },
+  use: { baseURL, trace: 'off', permissions: ['clipboard-read', 'clipboard-write'] },
   projects: [
     {
       name: 'chromium',

@@ -16,6 +16,7 @@ const LOOKS = [
 for (const { width, name, options } of LOOKS) {
   test.describe(`${width} px, ${name}`, () => {
     test.use({ viewport: { width, height: 900 }, contextOptions: options });
+    const isNarrow = width < 1024;
 
     test('axe finds nothing in any step, with problems, notices and a row open', async ({
       wizard,
@@ -30,20 +31,28 @@ for (const { width, name, options } of LOOKS) {
       }
     });
 
-    test('axe finds nothing in any tab', async ({ wizard }) => {
+    test('axe finds nothing in any tab, view or dialog', async ({ wizard }) => {
       await wizard.open('#v=1&eventbus.backend=pulsar');
-      if (width < 1024)
-        await wizard.views.getByRole('button', { name: 'More', exact: true }).click();
+      if (isNarrow) await wizard.view('More');
       for (const tab of TABS) {
         await wizard.tab(tab);
         await expect(wizard.page.getByText('Loading…')).toHaveCount(0);
         expect(await axeFindings(wizard.page), tab).toEqual([]);
       }
-      if (width >= 1024) return;
-      for (const view of ['File', 'Limits']) {
-        await wizard.views.getByRole('button', { name: view, exact: true }).click();
+      for (const view of isNarrow ? ['File', 'Limits'] : []) {
+        await wizard.view(view);
         expect(await axeFindings(wizard.page), view).toEqual([]);
       }
+      const unfold = () => isNarrow && wizard.button('Menu').click();
+      await unfold();
+      const dialog = await wizard.openFile('redis: { cluster: false }\nx: { y: 1 }\n');
+      await expect(dialog.locator('.dialog-verdict')).toBeFocused();
+      expect(await axeFindings(wizard.page, 'dialog'), 'Open').toEqual([]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await unfold();
+      await wizard.button('Compare').click();
+      await expect(wizard.dialog('Compare')).toBeVisible();
+      expect(await axeFindings(wizard.page, 'dialog'), 'Compare').toEqual([]);
     });
   });
 }

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { test as base, expect } from '@playwright/test';
-import { clipboardText } from './clipboard';
-import { Wizard } from './support/wizard';
+import { expect, unwatched } from './support/test';
+import type { Wizard } from './support/wizard';
 
-/** Without the watch over the console, because errors are expected here. */
-const test = base.extend<{ wizard: Wizard }>({
-  wizard: async ({ page }, use) => use(new Wizard(page)),
+const test = unwatched.extend<{ errors: string[] }>({
+  errors: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(errors);
+  },
 });
 
 /** Serves the page's scripts with an error in them, thrown when a part with this label is drawn. */
@@ -35,63 +36,53 @@ for (const [tab, label] of [
   test(`an error in “${tab}” leaves the rest working, with the answers kept`, async ({
     page,
     wizard,
-    context,
   }) => {
-    await context.grantPermissions(['clipboard-write']);
     const broken = await breakPart(page, label);
     await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=orders');
     await wizard.tab(tab);
-    const failed = page.getByRole('region', { name: `${tab} failed` });
+    const failed = wizard.region(`${tab} failed`);
     await expect(failed).toContainText('Your answers are kept');
     expect(broken()).toBeGreaterThan(0);
 
     await wizard.fill('kinesis.streamName', 'payments');
-    await expect(wizard.preview).toContainText('streamName: payments');
-
+    await expect(wizard.line('streamName: payments')).toBeVisible();
     await failed.getByRole('button', { name: 'Copy the link to these answers' }).click();
     await expect(wizard.status).toContainText('The link was copied.');
-    const copied = await clipboardText(context);
-    expect(new URL(copied).hash).toBe('#v=1&eventbus.backend=kinesis&kinesis.streamName=payments');
-
-    const downloading = page.waitForEvent('download');
-    await wizard.downloadButton.click();
-    expect(readFileSync(await (await downloading).path(), 'utf8')).toContain(
-      'streamName: payments',
+    expect(new URL(await wizard.clipboard()).hash).toBe(
+      '#v=1&eventbus.backend=kinesis&kinesis.streamName=payments',
     );
+    expect(await wizard.download()).toContain('streamName: payments');
     await failed.getByRole('button', { name: 'Try again' }).click();
     await expect(failed).toBeVisible();
   });
 }
 
-const GARBAGE = ['', '[', '{}', 'null', '"x"', '[1,null,{}]', '\u0000', 'x'.repeat(100_000)];
-
-/** Uses both things that are kept in the browser: the theme and the ticks. */
-async function useStored(page: Page) {
+/** Uses both things that are kept in the browser, the theme and the ticks, and an answer. */
+async function useStored(wizard: Wizard) {
+  const { page } = wizard;
   await page.getByLabel('Theme').selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await new Wizard(page).tab('Preflight');
+  await wizard.tab('Preflight');
   const tick = page.locator('.preflight-item input').first();
+  await expect(tick).not.toBeChecked();
   await tick.check();
   await expect(tick).toBeChecked();
-  await new Wizard(page).fill('plan.peakRps', '5000');
-  await expect(page).toHaveURL(/plan\.peakRps=5000/);
+  await wizard.fill('plan.peakRps', '5000');
+  await wizard.addressIs('#v=1&plan.peakRps=5000');
 }
 
-test("storage that holds yesterday's garbage does not matter", async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  for (const garbage of GARBAGE) {
-    await page.goto('/healthz');
-    await page.evaluate((text) => {
+test("storage that holds yesterday's garbage does not matter", async ({ wizard, errors }) => {
+  for (const garbage of ['', '[', '{}', 'null', '"x"', '[1,null,{}]', '\0', 'x'.repeat(100_000)]) {
+    await wizard.page.goto('/healthz');
+    await wizard.page.evaluate((text) => {
       for (const key of ['kaireon-theme', 'kaireon-preflight']) localStorage.setItem(key, text);
     }, garbage);
-    await page.goto('/');
-    await new Wizard(page).isReady();
-    await new Wizard(page).tab('Preflight');
-    await expect(page.locator('.preflight-item').first()).toBeVisible();
-    await expect(page.locator('.preflight-item input:checked')).toHaveCount(0);
+    await wizard.open();
+    await wizard.tab('Preflight');
+    await expect(wizard.page.locator('.preflight-item').first()).toBeVisible();
+    await expect(wizard.page.locator('.preflight-item input:checked')).toHaveCount(0);
   }
-  await useStored(page);
+  await useStored(wizard);
   expect(errors).toEqual([]);
 });
 
@@ -115,15 +106,10 @@ for (const [what, deny] of [
     },
   ],
 ] as const) {
-  test(`storage that is ${what} does not matter`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.addInitScript(deny);
-    await page.goto('/');
-    await new Wizard(page).isReady();
-    await new Wizard(page).tab('Preflight');
-    await expect(page.locator('.preflight-item').first()).toBeVisible();
-    await useStored(page);
+  test(`storage that is ${what} does not matter`, async ({ wizard, errors }) => {
+    await wizard.page.addInitScript(deny);
+    await wizard.open();
+    await useStored(wizard);
     expect(errors).toEqual([]);
   });
 }

@@ -1,14 +1,9 @@
 import { expect, test } from './support/test';
 
-/** A key press as a keyboard of another language makes it. */
-interface Press {
-  readonly key: string;
-  readonly code: string;
-  readonly altKey?: boolean;
-  readonly ctrlKey?: boolean;
-  readonly shiftKey?: boolean;
-  readonly isComposing?: boolean;
-}
+type Press = Pick<
+  KeyboardEventInit,
+  'key' | 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'isComposing'
+>;
 
 /** Where two keyboards have Z, Y and the slash, and what they print where the English Z is. */
 const KEYBOARDS = [
@@ -19,11 +14,12 @@ const KEYBOARDS = [
 test('Tab goes from cell to cell: the way back is not in between', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Tiers');
-  await wizard.control('mlWorker.autoscaling.minReplicas').selectText();
+  const min = wizard.control('mlWorker.autoscaling.minReplicas');
+  await min.selectText();
   await wizard.page.keyboard.type('3');
   await wizard.page.keyboard.press('Tab');
   await wizard.page.keyboard.type('25');
-  await expect(wizard.control('mlWorker.autoscaling.minReplicas')).toHaveValue('3');
+  await expect(min).toHaveValue('3');
   await expect(wizard.control('mlWorker.autoscaling.maxReplicas')).toHaveValue('25');
 });
 
@@ -32,10 +28,8 @@ test('each field that was left is one step to undo and to redo, from any step, b
 }) => {
   await wizard.open();
   await wizard.goTo('Tiers');
-  const [min, max] = [
-    wizard.control('api.autoscaling.minReplicas'),
-    wizard.control('api.autoscaling.maxReplicas'),
-  ];
+  const min = wizard.control('api.autoscaling.minReplicas');
+  const max = wizard.control('api.autoscaling.maxReplicas');
   await min.fill('7');
   await max.fill('60');
   await wizard.control('stream.enabled').check();
@@ -63,41 +57,40 @@ test('each field that was left is one step to undo and to redo, from any step, b
 
 test('text is understood as it was meant, and shown so when the field is left', async ({
   wizard,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await wizard.open();
   const peak = await wizard.answer('plan.peakRps');
   await peak.fill(' 12,000 ');
-  await peak.blur();
-  await expect(peak).toHaveValue('12000');
   const memory = await wizard.answer('api.resources.limits.memory');
-  await memory.fill('4GB');
-  await memory.blur();
-  await expect(memory).toHaveAccessibleDescription(/write 4Gi/);
   await memory.fill('12 Gi');
-  await memory.blur();
-  await expect(memory).toHaveValue('12Gi');
   const brokers = await wizard.answer('kafka.brokers');
   await wizard.page.evaluate(() => navigator.clipboard.writeText('- b-1:9092\n- "b-2:9092"\n'));
   await wizard.page.keyboard.press('Control+v');
   await expect(brokers).toHaveValue('b-1:9092,b-2:9092');
   await expect(wizard.line('brokers: b-1:9092,b-2:9092')).toBeVisible();
+  await wizard.holds('api.resources.limits.memory', '12Gi');
+  await wizard.holds('plan.peakRps', '12000');
 });
 
-test('a blank figure is left to the chart: not written, in the link, and back by one press', async ({
+test('a blank figure, number or text is left to the chart: not written, in the link, and back by one press', async ({
   wizard,
 }) => {
-  await wizard.open();
+  await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=s');
+  await wizard.fill('kinesis.streamName', '');
+  await expect(wizard.preview).not.toContainText('streamName:');
+  await wizard.fill('worker.keda.listLength', '');
   const cell = await wizard.answer('api.resources.limits.cpu');
   await cell.fill('');
+  await wizard.addressIs(
+    '#v=1&api.resources.limits.cpu=&worker.keda.listLength=&eventbus.backend=kinesis',
+  );
+  await expect(wizard.line('listLength: 50')).toHaveCount(0);
+  await expect(wizard.line('cpu: "4"')).toHaveCount(1); // the worker’s
   await cell.blur();
   await expect(cell).toHaveAccessibleDescription(/Left to the chart/);
-  await wizard.addressIs('#v=1&api.resources.limits.cpu=');
-  await expect(wizard.line('cpu: "4"')).toHaveCount(1); // the worker’s
   await wizard.page.getByRole('button', { name: /^Back to 4/ }).click();
   await expect(cell).toHaveValue('4');
-  await wizard.makes('defaults');
+  await expect(wizard.line('cpu: "4"')).toHaveCount(2);
 });
 
 for (const [kind, key, line] of [
@@ -135,35 +128,34 @@ test('the switch of a tier is left to the chart below its row', async ({ wizard 
   await wizard.makes('defaults');
 });
 
-test('a whole number and a text that are left blank are not written', async ({ wizard }) => {
-  await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=s');
-  await wizard.fill('kinesis.streamName', '');
-  await wizard.addressIs('#v=1&eventbus.backend=kinesis');
-  await expect(wizard.preview).not.toContainText('streamName:');
-  await wizard.fill('worker.keda.listLength', '');
-  await wizard.addressIs('#v=1&worker.keda.listLength=&eventbus.backend=kinesis');
-  await expect(wizard.control('worker.keda.listLength')).toHaveAccessibleDescription(
-    /Left to the chart/,
-  );
-  await expect(wizard.line('listLength: 50')).toHaveCount(0);
-});
-
-test('a caution is accepted with a reason, which stands in the file and can be taken back', async ({
+test('a caution is accepted with a reason, which stands in the file, until it is taken back or its condition changes', async ({
   wizard,
 }) => {
-  await wizard.open('#v=1&eventbus.enabled=false');
-  const caution = wizard.page.getByRole('listitem').filter({ hasText: 'Redis pub/sub' }).first();
-  await caution.getByRole('button', { name: /^Accept with a reason/ }).click();
-  await wizard.page.keyboard.type('No consumer is ever offline');
-  await wizard.page.keyboard.press('Enter');
-  await expect(wizard.page.getByText('Accepted: No consumer is ever offline')).toBeVisible();
-  expect((await wizard.download()).toString()).toContain(
-    '# [accepted] eventbus-redis-fallback: No consumer is ever offline',
-  );
-  await expect(wizard.page).toHaveURL(/accept\.eventbus-redis-fallback=No\+consumer/);
+  await wizard.open('#v=1&api.autoscaling.minReplicas=2');
+  const caution = wizard.page.getByRole('listitem').filter({ hasText: 'no API pod at the floor' });
+  const accepted = wizard.page.getByText('Accepted: Two are enough');
+  const isBack = async () => {
+    await expect(accepted).toHaveCount(0);
+    expect(await wizard.download()).toContain('# [caution] api-below-zones');
+  };
+  const accept = async () => {
+    await caution.getByRole('button', { name: /^Accept with a reason/ }).click();
+    await wizard.page.keyboard.type('Two are enough');
+    await wizard.page.keyboard.press('Enter');
+    await expect(accepted).toBeVisible();
+    expect(await wizard.download()).toContain('# [accepted] api-below-zones: Two are enough');
+  };
+  await accept();
   await wizard.button('Undo').click();
-  await expect(wizard.page.getByText('Accepted: No consumer')).toHaveCount(0);
-  expect((await wizard.download()).toString()).toContain('# [caution] eventbus-redis-fallback');
+  await isBack();
+  await accept();
+  await wizard.fill('plan.peakRps', '500');
+  await wizard.addressIs(
+    '#v=1&api.autoscaling.minReplicas=2&plan.peakRps=500&accept.api-below-zones=Two+are+enough',
+  );
+  await wizard.fill('api.autoscaling.minReplicas', '1');
+  await wizard.addressIs('#v=1&api.autoscaling.minReplicas=1&plan.peakRps=500');
+  await isBack();
 });
 
 test('shortcuts go by the printed letter, leave text and composing alone, and can be switched off', async ({
@@ -171,6 +163,7 @@ test('shortcuts go by the printed letter, leave text and composing alone, and ca
 }) => {
   const { page } = wizard;
   await wizard.open();
+  /** Presses a key as a keyboard of another language does. Returns whether the page leaves it to the browser. */
   const press = (init: Press) =>
     page.evaluate((event: Press) => {
       const target = document.activeElement ?? document.body;
@@ -205,15 +198,11 @@ test('shortcuts go by the printed letter, leave text and composing alone, and ca
   await test.step('outside, ? opens the help, where they can be switched off', async () => {
     await page.getByRole('heading', { name: 'Tiers', level: 1 }).focus();
     await press({ key: '?', code: 'Slash', shiftKey: true });
-    const help = page.getByRole('dialog', { name: 'Words and keys' });
-    await expect(help).toBeVisible();
-    await help.getByLabel('Shortcuts are on').uncheck();
+    await wizard.dialog('Words and keys').getByLabel('Shortcuts are on').uncheck();
     await page.keyboard.press('Escape');
-    await expect(help).toBeHidden();
     await page.keyboard.press('/');
     await expect(wizard.find).not.toBeFocused();
-    await page.reload();
-    await wizard.isReady();
+    await wizard.reload();
     await page.keyboard.press('/');
     await expect(wizard.find).not.toBeFocused();
   });
@@ -236,7 +225,7 @@ test('the cluster step says whether the nodes are enough', async ({ wizard }) =>
   await wizard.fill('plan.nodeCpu', '16');
   await wizard.fill('plan.nodeMemory', '64Gi');
   await wizard.fill('plan.nodeCount', '20');
-  await expect(wizard.page.getByText(/^Together: about \d+ nodes at the floor/)).toContainText(
+  await expect(wizard.page.getByText(/^Together: about \d+ nodes/)).toContainText(
     'There are 20: the ceiling fits.',
   );
   await wizard.fill('plan.apiNodeCount', '5');
@@ -248,32 +237,14 @@ test('the cluster step says whether the nodes are enough', async ({ wizard }) =>
 test('what the page is for stands first, folds to a line, and stays so', async ({ wizard }) => {
   const { page } = wizard;
   await wizard.open();
-  const intro = page.getByRole('region', { name: 'What this page is for' });
+  const intro = wizard.region('What this page is for');
   await expect(intro).toContainText('nothing that you enter leaves this page');
   await intro.getByRole('button', { name: 'overlay' }).click();
-  await expect(page.getByRole('dialog', { name: 'Words and keys' })).toContainText(
-    'lists are replaced',
-  );
+  await expect(wizard.dialog('Words and keys')).toContainText('lists are replaced');
   await page.keyboard.press('Escape');
   await intro.getByRole('button', { name: 'Got it' }).click();
-  await page.reload();
-  await wizard.isReady();
+  await wizard.reload();
   await expect(intro).toHaveCount(0);
   await page.getByRole('button', { name: 'What is this?' }).click();
   await expect(intro).toBeVisible();
-});
-
-test('an accepted caution comes back when its condition changes, and only then', async ({
-  wizard,
-}) => {
-  await wizard.open(
-    '#v=1&api.autoscaling.minReplicas=2&accept.api-below-zones=Two+zones+are+enough',
-  );
-  await wizard.fill('plan.peakRps', '500');
-  await wizard.addressIs(
-    '#v=1&api.autoscaling.minReplicas=2&plan.peakRps=500&accept.api-below-zones=Two+zones+are+enough',
-  );
-  await wizard.fill('api.autoscaling.minReplicas', '1');
-  await wizard.addressIs('#v=1&api.autoscaling.minReplicas=1&plan.peakRps=500');
-  expect((await wizard.download()).toString()).toContain('# [caution] api-below-zones');
 });

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { expectedFile } from './support/files';
+import { expectedLink, expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 import { expect, test } from './support/test';
 
-// Ten ways through the page, each to the file that was written by hand for it.
+// Ways through the page, each to the file that was written by hand for it.
 
 test('the documented default, in two clicks', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Review');
   await expect(wizard.page.getByText('The file is valid YAML.')).toBeVisible();
   await wizard.makes('defaults');
+  await expect(wizard.status).toHaveText('values-large.yaml was downloaded.');
 });
 
 test('on AWS: from a preset to the names of stream and table', async ({ wizard }) => {
@@ -22,9 +22,7 @@ test('on AWS: from a preset to the names of stream and table', async ({ wizard }
   await wizard.control('dynamodb.tableName').fill('kaireon-interactions');
   await wizard.control('dynamodb.region').fill('eu-west-1');
   await wizard.goTo('Review');
-  await expect(wizard.page.getByRole('row', { name: /Postgres provider/ })).toContainText(
-    'Amazon Aurora',
-  );
+  await expect(wizard.row(/Postgres provider/)).toContainText('Amazon Aurora');
   await wizard.makes('aws-managed');
 });
 
@@ -50,9 +48,9 @@ test('no bus, and Postgres as the store', async ({ wizard }) => {
   await wizard.goTo('Interaction store');
   await wizard.choice('interactionStore.backend', 'pg').check();
   await wizard.goTo('Review');
-  await expect(
-    wizard.page.getByRole('region', { name: 'Cautions to settle or accept' }),
-  ).toContainText('Redis pub/sub, which keeps nothing');
+  await expect(wizard.region('Cautions to settle or accept')).toContainText(
+    'Redis pub/sub, which keeps nothing',
+  );
   await wizard.makes('bus-off-store-pg');
 });
 
@@ -89,8 +87,7 @@ test('a link from a colleague', async ({ wizard }) => {
   await wizard.open(
     '?utm_source=chat#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651&no.such=1',
   );
-  const notices = wizard.page.getByRole('region', { name: /^This link holds 1 thing/ });
-  await expect(notices).toContainText('no.such');
+  await expect(wizard.region(/^This link holds 1 thing/)).toContainText('no.such');
   await wizard.addressIs(
     '#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651',
   );
@@ -107,30 +104,20 @@ test('a link from a colleague', async ({ wizard }) => {
 
 test('an opened file comes back as it was, and goes on from there', async ({ wizard }) => {
   await wizard.open();
-  await wizard.button('Open an existing file').click();
-  const dialog = wizard.page.getByRole('dialog', { name: 'Open an existing file' });
-  await dialog.getByLabel('Choose a file').setInputFiles({
-    name: 'values-large.yaml',
-    mimeType: 'text/yaml',
-    buffer: expectedFile('bus-kinesis'),
-  });
+  const dialog = await wizard.openFile(expectedOverlay('plan-all'));
+  await expect(dialog.getByText('In conflict (0)')).toBeAttached();
   await dialog.getByRole('button', { name: 'Replace my answers' }).click();
   await expect(dialog).toBeHidden();
-  await wizard.makes('bus-kinesis');
+  await wizard.makes('plan-all');
   await wizard.choose('eventbus.backend', 'kafka');
-  await wizard.makes('defaults');
+  await expect(wizard.line('backend: kafka')).toBeVisible();
 });
 
 test('a checked chart puts the keys where it has them', async ({ wizard }) => {
   await wizard.open();
-  await wizard.button('Check against your chart').click();
-  const panel = await wizard.tab('Your chart');
-  const text =
-    'opensearch: { enabled: true }\noutboxPublisher:\n  replicas: 1\n  pollIntervalMs: 1000\n';
-  await panel.getByLabel('choose files').setInputFiles({
-    name: 'values.yaml',
-    mimeType: 'application/yaml',
-    buffer: Buffer.from(text),
+  const panel = await wizard.giveChart({
+    'values.yaml':
+      'opensearch: { enabled: true }\noutboxPublisher: { replicas: 1, pollIntervalMs: 1000 }\n',
   });
   await panel
     .getByRole('button', {
@@ -138,8 +125,7 @@ test('a checked chart puts the keys where it has them', async ({ wizard }) => {
     })
     .click();
   // Two keys stand where the chart has them, so their marks go.
-  const expected = expectedFile('defaults')
-    .toString()
+  const expected = expectedOverlay('defaults')
     .replace(
       '# answers: defaults',
       '# answers:\n# v=1&map.outboxPublisher.replicaCount=outboxPublisher.replicas&map.outboxPublisher.pollIntervalMs=outboxPublisher.pollIntervalMs',
@@ -150,7 +136,19 @@ test('a checked chart puts the keys where it has them', async ({ wizard }) => {
       'outboxPublisher:\n  replicas: 3\n  # unverified path\n',
     )
     .replace('  pollIntervalMs: 1000\n', '  pollIntervalMs: 1000\n  # unverified path\n');
-  expect((await wizard.download()).toString()).toBe(expected);
+  expect(await wizard.download()).toBe(expected);
+});
+
+test('every tier filled in through the form', async ({ wizard }) => {
+  test.slow(); // 40 fields
+  await wizard.open();
+  const [, ...answers] = new URLSearchParams(expectedLink('everything-on')); // the first is v=1
+  expect(answers.length).toBeGreaterThan(35);
+  for (const [key, text] of answers) {
+    if (text === 'true') await wizard.turn(key, 'on');
+    else await wizard.fill(key, text);
+  }
+  await wizard.makes('everything-on');
 });
 
 test.describe('a phone', () => {
@@ -166,12 +164,10 @@ test.describe('a phone', () => {
     await wizard.views.getByRole('button', { name: /^Limits/ }).tap();
     await expect(wizard.limit('outbox-single')).toBeVisible();
     await wizard.views.getByRole('button', { name: /^File/ }).tap();
-    await expect(wizard.preview).toBeVisible();
     await expect(wizard.line('replicaCount: 1')).toBeVisible();
-    const saving = wizard.page.waitForEvent('download');
-    await wizard.downloadButton.tap();
-    const bytes = readFileSync(await (await saving).path());
-    expect(bytes.toString()).toBe(expectedFile('outbox-single').toString());
+    expect(await wizard.saved(() => wizard.downloadButton.tap())).toBe(
+      expectedOverlay('outbox-single'),
+    );
     await wizard.views.getByRole('button', { name: /^Questions/ }).tap();
     await expect(wizard.control('outboxPublisher.replicaCount')).toHaveValue('1');
   });

@@ -1,26 +1,19 @@
-import { bytesOf, expectedFile } from './support/files';
+import { expectedOverlay } from '../tests/expected/expected-overlay.mjs';
+import { requestsOf } from './sealed-journey';
 import { tabTo, tabToEnd } from './support/keyboard';
 import { STEPS } from './support/steps';
 import { expect, test } from './support/test';
 
-test.use({
-  contextOptions: { reducedMotion: 'reduce' }, // the focus is looked at where it comes to rest
-  permissions: ['clipboard-read', 'clipboard-write'],
-});
+test.use({ contextOptions: { reducedMotion: 'reduce' } }); // the focus is looked at where it comes to rest
 
 test('from arrival to the file and the link, by keyboard alone and without a request', async ({
   wizard,
-  context,
 }) => {
   test.slow(); // some 200 stops of Tab, each looked at
   const { page } = wizard;
   const press = (key: string) => page.keyboard.press(key);
-  const requests: string[] = [];
   await wizard.open();
-  await wizard.isQuiet();
-  context.on('request', (request) => {
-    if (!request.url().startsWith('blob:')) requests.push(request.url());
-  });
+  const requests = requestsOf(page);
 
   await test.step('a number takes arrows and typing', async () => {
     await tabTo(page, wizard.button('Next: Tiers'));
@@ -79,8 +72,7 @@ test('from arrival to the file and the link, by keyboard alone and without a req
   });
 
   await test.step('Ctrl+S saves the file and leaves the focus where it was', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), press('Control+s')]);
-    expect((await bytesOf(download)).toString()).toContain('region: eu-west-1');
+    expect(await wizard.saved(() => press('Control+s'))).toContain('region: eu-west-1');
     await expect(wizard.control('kinesis.region')).toBeFocused();
   });
 
@@ -95,8 +87,7 @@ test('from arrival to the file and the link, by keyboard alone and without a req
 
   await test.step('the button saves the file too', async () => {
     await tabTo(page, wizard.downloadButton);
-    const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
-    expect((await bytesOf(download)).toString()).toContain('streamName: kaireon-events');
+    expect(await wizard.saved(() => press('Enter'))).toContain('streamName: kaireon-events');
     await expect(wizard.downloadButton).toBeFocused();
   });
 
@@ -118,9 +109,9 @@ test('a file is opened by keyboard alone', async ({ wizard }) => {
   const opener = wizard.button('Open an existing file');
   await tabTo(page, opener);
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Open an existing file' });
+  const dialog = wizard.dialog('Open an existing file');
   await tabTo(page, dialog.getByRole('textbox'));
-  await page.keyboard.insertText(expectedFile('bus-off').toString());
+  await page.keyboard.insertText(expectedOverlay('bus-off'));
   await tabTo(page, dialog.getByRole('button', { name: 'Read it' }));
   await page.keyboard.press('Enter');
   await tabTo(page, dialog.getByRole('button', { name: 'Replace my answers' }));

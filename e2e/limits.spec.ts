@@ -1,4 +1,4 @@
-import { expectedFile } from './support/files';
+import { expectedOverlay } from '../tests/expected/expected-overlay.mjs';
 import { expect, test } from './support/test';
 
 const toFillIn = 'To fill in';
@@ -10,7 +10,7 @@ test('the limits stand in their order, and the tab counts them', async ({ wizard
   await wizard.open();
   const groups = wizard.limits.getByRole('heading', { level: 3 });
   await expect(groups).toHaveText([toFillIn, cautions, chosen, always]);
-  const head = expectedFile('defaults').toString();
+  const head = expectedOverlay('defaults');
   const severities = Array.from(head.matchAll(/^# \[(caution|limit)\]/gm), ([, one]) => one);
   const rows = wizard.limits.getByRole('group');
   await expect(rows).toHaveCount(severities.length);
@@ -62,13 +62,13 @@ test('a choice shows its limits beneath it as soon as it is picked', async ({ wi
   await wizard.open();
   await wizard.goTo('Event bus');
   await expect(wizard.control('kafka.brokers')).toBeInViewport({ ratio: 1 }); // it must be filled in
-  const cost = wizard.page.getByRole('region', { name: 'What comes with Pulsar' });
+  const cost = wizard.region('What comes with Pulsar');
   await expect(cost).toHaveCount(0);
   await wizard.choice('eventbus.backend', 'pulsar').check();
   await expect(cost).toContainText('The overlay lists pulsar, while EVENT_PUBLISHER');
   await expect(cost).toContainText('Caution');
   await expect(wizard.limit('pulsar-undocumented')).toBeVisible();
-  expect((await wizard.download()).toString()).toContain('# [caution] pulsar-undocumented:');
+  expect(await wizard.download()).toContain('# [caution] pulsar-undocumented:');
 
   await wizard.choice('eventbus.backend', 'kafka').check();
   await expect(cost).toHaveCount(0);

@@ -39,7 +39,7 @@ for (const width of [320, 390]) {
         expect(await lostElements(wizard.page), step).toEqual([]);
       }
       for (const view of ['File', 'Limits', 'More']) {
-        await wizard.views.getByRole('button', { name: view, exact: true }).tap();
+        await wizard.view(view);
         expect(await sidewaysPx(wizard.page), view).toBe(0);
         expect(await lostElements(wizard.page), view).toEqual([]);
       }
@@ -61,7 +61,7 @@ for (const width of [320, 390]) {
 
     test('a line leads back to its question', async ({ wizard }) => {
       await wizard.open();
-      await wizard.views.getByRole('button', { name: 'File', exact: true }).tap();
+      await wizard.view('File');
       await wizard.line('pollIntervalMs: 1000').tap();
       await expect(wizard.preview).toBeHidden();
       await expect(wizard.control('outboxPublisher.pollIntervalMs')).toBeFocused();
@@ -70,7 +70,7 @@ for (const width of [320, 390]) {
     test('a download with problems comes back from the file to the summary', async ({ wizard }) => {
       await wizard.open();
       await wizard.fill('plan.zones', '0');
-      await wizard.views.getByRole('button', { name: 'File', exact: true }).tap();
+      await wizard.view('File');
       await wizard.downloadButton.tap();
       await expect(wizard.problems).toBeFocused();
       await expect(wizard.problems).toBeInViewport();
@@ -126,7 +126,7 @@ test.describe('zoomed to 200 % (half of 1280 px)', () => {
       expect(await sidewaysPx(wizard.page), step).toBe(0);
       expect(await lostElements(wizard.page), step).toEqual([]);
     }
-    await wizard.views.getByRole('button', { name: 'File', exact: true }).click();
+    await wizard.view('File');
     await wizard.downloadButton.scrollIntoViewIfNeeded();
     await expect(wizard.downloadButton).toBeInViewport();
     expect(await lostElements(wizard.page)).toEqual([]);

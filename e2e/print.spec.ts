@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { clipboardText } from './clipboard';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { colorScheme: 'dark' } });
@@ -19,7 +18,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await startPrinting(page);
   const paper = page.locator('.printed-page');
   await expect(paper).toBeVisible();
-  expect(await paper.locator('pre').first().textContent()).toBe(file.toString());
+  expect(await paper.locator('pre').first().textContent()).toBe(file);
   await expect(paper).toContainText('interaction-store-block-unfilled');
   await expect(paper).toContainText('This overlay switches the DynamoDB block on');
   await expect(paper.locator('.topology > svg')).toBeVisible();
@@ -42,14 +41,12 @@ test('a file with a problem says on paper that it must not be applied', async ({
 
 test('the limits alone can be printed and copied, with the answers that they are about', async ({
   wizard,
-  context,
 }) => {
   const { page } = wizard;
-  await context.grantPermissions(['clipboard-write']);
   await wizard.open('#v=1&redis.cluster=false');
   await wizard.button('Copy limits').click();
   await expect(page.getByText('The limits were copied, as Markdown.')).toBeAttached();
-  const copied = await clipboardText(context);
+  const copied = await wizard.clipboard();
   expect(copied).toContain('- `redis-single-node`: ');
   expect(copied).toContain('Answers: `v=1&redis.cluster=false`\n');
 

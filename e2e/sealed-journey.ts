@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { Wizard } from './support/wizard';
+import type { Wizard } from './support/wizard';
 
-export const PREVIEW = 'Preview of values-large.yaml';
-
-/** Every request that the page makes from now on. What it complains of fails a test of support/test.ts by itself. */
+/** Every request that the page makes from now on. */
 export function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -13,27 +11,18 @@ export function requestsOf(page: Page): string[] {
   return requests;
 }
 
-/** Opens the page and waits for its last part, which is fetched when it is idle. */
-export async function open(page: Page, address = '/') {
-  await page.goto(address);
-  const wizard = new Wizard(page);
-  await wizard.isReady();
-  await wizard.isQuiet();
-}
-
 /** From the first answer to the download, past every part that does something of its own. */
-export async function journey(page: Page) {
-  const wizard = new Wizard(page);
-  const status = page.locator('output.step-said');
+export async function journey(wizard: Wizard) {
+  const { page } = wizard;
   await wizard.choose('eventbus.backend', 'kinesis');
   await wizard.fill('kinesis.streamName', 'orders');
   await wizard.fill('api.autoscaling.minReplicas', '8');
-  await expect(wizard.preview).toContainText('streamName: orders');
+  await expect(wizard.line('streamName: orders')).toBeVisible();
   await page.getByLabel('Theme').selectOption('dark');
   await wizard.button('Copy YAML').click();
-  await expect(status).toHaveText('The YAML was copied.');
+  await expect(wizard.status).toHaveText('The YAML was copied.');
   await wizard.button('Copy link').click();
-  await expect(status).toContainText('The link was copied.');
+  await expect(wizard.status).toContainText('The link was copied.');
   await wizard.tab('Topology');
   const save = async (name: string) => {
     const downloading = page.waitForEvent('download');

@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { test as unwatched } from '@playwright/test';
 import { projectRoot } from '../scripts/sources.mjs';
-import { journey, open, requestsOf } from './sealed-journey';
-import { expect, test } from './support/test';
-import { Wizard } from './support/wizard';
+import { journey, requestsOf } from './sealed-journey';
+import { expect, test, unwatched } from './support/test';
 
 const folder = path.join(projectRoot, 'out');
 /** Not the root, and a name that a relative address could get wrong. */
@@ -27,12 +25,11 @@ test.beforeAll(async () => {
   server = createServer((request, response) => {
     const asked = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '');
     const file = path.join(folder, asked.slice(UNDER.length) || 'index.html');
-    if (!asked.startsWith(UNDER) || !existsSync(file)) {
-      response.writeHead(404, { 'Content-Type': 'text/html' });
-      response.end(readFileSync(path.join(folder, '404.html')));
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] }).end(readFileSync(file));
+    const isThere = asked.startsWith(UNDER) && existsSync(file);
+    const sent = isThere ? file : path.join(folder, '404.html');
+    response
+      .writeHead(isThere ? 200 : 404, { 'Content-Type': TYPES[path.extname(sent)] })
+      .end(readFileSync(sent));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is an object
@@ -41,16 +38,16 @@ test.beforeAll(async () => {
 test.afterAll(() => server?.close());
 
 test('plain files under a path do all that the page does, under the same policy', async ({
-  page,
+  wizard,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-write']);
-  const requests = requestsOf(page);
-  await open(page, address);
+  const requests = requestsOf(wizard.page);
+  await wizard.page.goto(address);
+  await wizard.isReady();
   expect(requests.every((url) => url.startsWith(address))).toBe(true);
   requests.length = 0;
   await context.setOffline(true);
-  await journey(page);
+  await journey(wizard);
   expect(requests).toEqual([]);
 });
 
@@ -64,21 +61,23 @@ test('the policy stands in the page itself, before anything that it rules', asyn
   expect(policy).not.toContain('unsafe');
 });
 
-test('a copy without routes shows no address of a route', async ({ page }) => {
-  await open(page, `${address}#v=1&eventbus.backend=kinesis&kinesis.streamName=orders`);
-  await page.getByRole('tab', { name: 'Use it' }).click();
-  const panel = page.getByRole('region', { name: 'Use it' });
+test('a copy without routes shows no address of a route', async ({ wizard }) => {
+  await wizard.page.goto(`${address}#v=1&eventbus.backend=kinesis&kinesis.streamName=orders`);
+  await wizard.isReady();
+  const panel = await wizard.tab('Use it');
   await expect(panel).toContainText('has no routes');
   await expect(panel).toContainText('-f helm/values-large.yaml');
-  expect(await page.locator('main').innerText()).not.toMatch(/127\.0\.0\.1|values-large\.yaml\?/);
+  expect(await wizard.page.locator('main').innerText()).not.toMatch(
+    /127\.0\.0\.1|values-large\.yaml\?/,
+  );
 });
 
 // The browser itself reports the 404.
-unwatched('a link whose # was encoded on its way opens what it holds', async ({ page }) => {
+unwatched('a link whose # was encoded on its way opens what it holds', async ({ wizard }) => {
   for (const sharp of ['%23', '%2523']) {
-    await page.goto(`${address}${sharp}v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
-    await new Wizard(page).holds('plan.zones', '4');
-    await new Wizard(page).holds('kafka.brokers', 'b-1:9092');
-    await expect(page).toHaveURL(`${address}#v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
+    await wizard.page.goto(`${address}${sharp}v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
+    await wizard.holds('plan.zones', '4');
+    await wizard.holds('kafka.brokers', 'b-1:9092');
+    await expect(wizard.page).toHaveURL(`${address}#v=1&kafka.brokers=b-1%3A9092&plan.zones=4`);
   }
 });

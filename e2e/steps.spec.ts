@@ -104,7 +104,7 @@ test('the review lists what differs, with a way back for each, and what it costs
   wizard,
 }) => {
   await wizard.open('#v=1&api.autoscaling.minReplicas=9&redis.cluster=false&plan.zones=2');
-  const row = wizard.page.getByRole('row', { name: /zones 3 2/i });
+  const row = wizard.row(/zones 3 2/i);
   await row.getByRole('button', { name: /Back to 3/ }).click();
   await expect(row).toHaveCount(0);
   await wizard.addressIs('#v=1&api.autoscaling.minReplicas=9&redis.cluster=false');

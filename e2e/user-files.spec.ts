@@ -3,117 +3,157 @@ import type { Page } from '@playwright/test';
 import { load } from 'js-yaml';
 import { axeFindings } from './support/axe';
 import { expect, test } from './support/test';
-import type { Wizard } from './support/wizard';
 
-/** Secrets of every kind, and a reference, which is not one. */
-const WITH_SECRETS = `redis: { cluster: false }
-postgres: { rootPassword: hunter2, existingSecret: pg }
-openai: { OPENAI_API_KEY: hunter3 }
-api:
-  env: [{ name: DB_PASSWORD, value: hunter4 }]
-`;
+// What is understood, carried, left out or in conflict is in lib/files; here is what the page makes of it.
 
-async function read(wizard: Wizard, text: string) {
-  await wizard.button('Open an existing file').click();
-  const dialog = wizard.page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill(text);
-  await wizard.button('Read it').click();
-  return dialog;
-}
-
-test('a secret is left out of the new file, and carried only where the person wants it for that key', async ({
+test('an opened file replaces nothing before it is taken, can be undone, and keeps what it carries', async ({
   wizard,
 }) => {
   await wizard.open();
-  const dialog = await read(wizard, WITH_SECRETS);
-  await expect(dialog.getByText('Left out (3)')).toBeVisible();
-  await expect(dialog.getByText('Carried over (1)')).toBeVisible();
-  await expect(dialog).not.toContainText('hunter');
+  const dialog = await wizard.openFile(
+    'api: { autoscaling: { maxReplicas: "40" } }\nworker: { keda: { minReplicaCount: lots } }\ningress: { hosts: [a.example] }\n',
+  );
+  for (const title of ['Understood (1)', 'Carried over (1)', 'In conflict (1)'])
+    await expect(dialog.getByText(title)).toBeVisible();
+  await expect(wizard.line('maxReplicas: 50')).toBeVisible();
+  await wizard.button('Replace my answers').click();
+  await expect(wizard.line('maxReplicas: 40')).toBeVisible();
+  await expect(wizard.problems).toContainText('worker.keda.minReplicaCount');
+  await wizard.button('Undo').click();
+  await expect(wizard.preview).not.toContainText('a.example');
+  await wizard.button('Redo').click();
+  await wizard.holds('worker.keda.minReplicaCount', 'lots');
+  await wizard.fill('worker.keda.minReplicaCount', '5');
+  expect(load(await wizard.download())).toEqual({
+    api: { autoscaling: { enabled: true, maxReplicas: 40 } },
+    worker: { keda: { enabled: true, minReplicaCount: 5 } },
+    ingress: { hosts: ['a.example'] },
+  });
 
+  await expect(wizard.page).toHaveURL(/minReplicaCount=5/);
+  await wizard.reload();
+  await expect(wizard.preview).toContainText('a.example');
+  await wizard.button('Copy link').click();
+  await expect(wizard.status).toContainText('but not the 1 key carried over from your file');
+});
+
+test('what cannot be read is reported with its place, and nothing is lost', async ({ wizard }) => {
+  await wizard.open();
+  const text = 'a: 1\nb: 2\nc: d: e\n';
+  const dialog = await wizard.openFile(text);
+  await expect(dialog.getByRole('alert')).toContainText(
+    'in line 3, column 5: A second colon stands in this line',
+  );
+  await expect(dialog.getByRole('textbox')).toHaveValue(text);
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]);
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'x.yaml', mimeType: '', buffer: png });
+  await expect(dialog.getByRole('alert')).toContainText('binary file');
+  await wizard.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(wizard.button('Open an existing file')).toBeFocused();
+  await wizard.makes('defaults');
+});
+
+test('answers are compared with the default, a link and the opened file', async ({ wizard }) => {
+  await wizard.open('#v=1&redis.cluster=false');
+  const dialog = wizard.dialog('Compare');
+  const diff = dialog.getByRole('region', { name: 'Lines of YAML that differ' });
+  await wizard.button('Compare').click();
+  await expect(wizard.row('redis.cluster on off')).toBeVisible();
+  await expect(diff.getByRole('deletion')).toHaveText('  cluster: true');
+  await expect(diff.getByRole('insertion')).toHaveText('  cluster: false');
+  await expect(dialog.getByText('Limits lost (1)')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'a link' }).check();
+  await dialog
+    .getByRole('textbox', { name: 'Link' })
+    .fill('http://x/#v=1&redis.cluster=false&plan.zones=2');
+  await expect(wizard.row('plan.zones 2 3')).toBeVisible();
+  await wizard.button('Done').click();
+
+  await wizard.openFile('worker: { keda: { minReplicaCount: 9 } }\n');
+  await wizard.button('Replace my answers').click();
+  await wizard.fill('worker.keda.minReplicaCount', '5');
+  await wizard.button('Compare').click();
+  await expect(dialog.getByRole('radio', { name: 'the opened file' })).toBeChecked();
+  const fewer = dialog.getByRole('region', { name: 'Fewer pods than the opened file' });
+  await expect(fewer.getByRole('listitem')).toHaveText(['worker.keda.minReplicaCount: 9 → 5']);
+});
+
+const WITH_SECRETS = `postgres: { rootPassword: hunter2, existingSecret: pg }
+openai: { OPENAI_API_KEY: hunter3 }
+api: { env: [{ name: DB_PASSWORD, value: hunter4 }] }
+`;
+
+test('a secret is carried only where the person wants it for that key, and is not kept in the history', async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await wizard.open();
+  const dialog = await wizard.openFile(WITH_SECRETS);
   const carry = dialog.getByLabel('Carry it all the same: postgres.rootPassword');
+  const counts = async (leftOut: number, carried: number) => {
+    await expect(dialog.getByText(`Left out (${leftOut})`)).toBeVisible();
+    await expect(dialog.getByText(`Carried over (${carried})`)).toBeVisible();
+    await expect(dialog).not.toContainText('hunter');
+  };
+  await counts(3, 1);
   await carry.check();
-  await expect(dialog.getByText('Left out (2)')).toBeVisible();
-  await expect(dialog.getByText('Carried over (2)')).toBeVisible();
-  await expect(dialog).not.toContainText('hunter');
+  await counts(2, 2);
   await dialog.getByLabel('Carry it all the same: api.env').check();
   await dialog.getByLabel('Carry it all the same: api.env').uncheck();
   await expect(carry).toBeChecked();
 
-  // The choice ends with the file.
-  await wizard.button('Choose another file').click();
+  await wizard.button('Choose another file').click(); // the choice ends with the file
   await dialog.getByRole('textbox').fill(WITH_SECRETS);
   await wizard.button('Read it').click();
-  await expect(dialog.getByText('Left out (3)')).toBeVisible();
+  await counts(3, 1);
   await carry.check();
   await wizard.button('Replace my answers').click();
-  const file = (await wizard.download()).toString();
-  expect(file).not.toContain('hunter3');
-  expect(file).not.toContain('hunter4');
-  expect(load(file)).toMatchObject({
+  expect(load(await wizard.download())).toEqual({
     postgres: { rootPassword: 'hunter2', existingSecret: 'pg' },
-    redis: { cluster: false },
   });
-  expect(wizard.page.url()).not.toContain('hunter');
-});
-
-test('a carried secret is not kept in the history: after a reload the page names it, and the file brings it back', async ({
-  wizard,
-}) => {
-  const { page } = wizard;
-  const carry = async () => {
-    const dialog = await read(wizard, WITH_SECRETS);
-    await dialog.getByLabel('Carry it all the same: postgres.rootPassword').check();
-    await wizard.button('Replace my answers').click();
-    await expect(wizard.preview).toContainText('rootPassword');
-  };
-  await wizard.open();
-  await carry();
+  expect(page.url()).not.toContain('hunter');
   const kept = await page.evaluate(() => JSON.stringify(history.state));
   expect(kept).toContain('existingSecret');
   expect(kept).not.toContain('hunter');
 
-  const notice = page.getByRole('region', { name: '1 carried key not kept' });
+  const notice = wizard.region('1 carried key not kept');
   for (const _ of ['a reload', 'another one']) {
-    await page.reload();
-    await wizard.isReady();
+    await wizard.reload();
     await expect(notice).toContainText('postgres.rootPassword');
     await expect(wizard.preview).not.toContainText('rootPassword');
   }
-  await carry();
+  await wizard.openFile(WITH_SECRETS);
+  await carry.check();
+  await wizard.button('Replace my answers').click();
+  await expect(wizard.preview).toContainText('rootPassword');
   await expect(notice).toHaveCount(0);
 });
 
 test('a file that is too large for the browser’s history: after a reload the page names what went', async ({
   wizard,
 }) => {
-  const { page } = wizard;
-  await page.addInitScript(() => {
-    const replaceState = history.replaceState.bind(history);
-    const pushState = history.pushState.bind(history);
-    const small = (state: unknown) => {
-      if (JSON.stringify(state).length > 3_000) throw new DOMException('', 'DataCloneError');
-    };
-    history.replaceState = (state, ...place) => {
-      small(state);
-      replaceState(state, ...place);
-    };
-    history.pushState = (state, ...place) => {
-      small(state);
-      pushState(state, ...place);
-    };
+  await wizard.page.addInitScript(() => {
+    for (const method of ['replaceState', 'pushState'] as const) {
+      const write = history[method].bind(history);
+      history[method] = (state, ...place) => {
+        if (JSON.stringify(state).length > 3_000) throw new DOMException('', 'DataCloneError');
+        write(state, ...place);
+      };
+    }
   });
   await wizard.open();
-  await read(
-    wizard,
-    `eventbus:\n  backend: kafka\nkafka:\n  brokers: a:9092\nextra:\n  text: ${'x'.repeat(4_000)}\n  more: 1\n`,
+  await wizard.openFile(
+    `eventbus: { backend: kafka }\nkafka: { brokers: "a:9092" }\nextra: { text: ${'x'.repeat(4_000)}, more: 1 }\n`,
   );
   await wizard.button('Replace my answers').click();
   await expect(wizard.preview).toContainText('more: 1');
-  await page.reload();
-  await wizard.isReady();
-  const notice = page.getByRole('region', { name: '1 carried key not kept' });
-  await expect(notice.getByRole('listitem')).toHaveText('extra');
-  expect(await axeFindings(page)).toEqual([]);
+  await wizard.reload();
+  await expect(wizard.region('1 carried key not kept').getByRole('listitem')).toHaveText('extra');
+  expect(await axeFindings(wizard.page)).toEqual([]);
   await expect(wizard.preview).not.toContainText('more: 1');
   await expect(wizard.preview).toContainText('a:9092');
 });
@@ -130,9 +170,8 @@ async function drop(page: Page, file: string, at: { readonly x: number; readonly
   });
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
-  }
   await devtools.detach();
   return page.evaluate(() => document.body.dataset.dropped);
 }
@@ -140,21 +179,22 @@ async function drop(page: Page, file: string, at: { readonly x: number; readonly
 test('a file that is dropped beside the zone leaves the page as it is, one on the zone is read', async ({
   wizard,
 }, testInfo) => {
-  const { page } = wizard;
   const file = testInfo.outputPath('theirs.yaml');
   writeFileSync(file, 'redis: { cluster: false }\n');
   await wizard.open();
-  expect(await drop(page, file, { x: 300, y: 300 })).toBe('taken: none');
+  expect(await drop(wizard.page, file, { x: 300, y: 300 })).toBe('taken: none');
   await wizard.button('Open an existing file').click();
-  expect(await drop(page, file, { x: 5, y: 5 }), 'on the backdrop').toBe('taken: none');
-  const dialog = page.getByRole('dialog');
-  const title = await dialog.getByRole('heading').boundingBox();
-  const beside = { x: (title?.x ?? 0) + 5, y: (title?.y ?? 0) + 5 };
-  expect(await drop(page, file, beside)).toBe('taken: none');
-  await expect(dialog.getByText('Understood (1)')).toHaveCount(0);
-
+  const dialog = wizard.page.getByRole('dialog');
+  const heading = await dialog.getByRole('heading').boundingBox();
   const zone = await dialog.getByRole('textbox').boundingBox();
-  const within = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 };
-  expect(await drop(page, file, within)).toBe('taken: copy');
+  for (const [where, box, taken] of [
+    ['on the backdrop', { x: 0, y: 0 }, 'none'],
+    ['on the heading', heading, 'none'],
+    ['on the zone', zone, 'copy'],
+  ] as const) {
+    const at = { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 };
+    await expect(dialog.getByText('Understood (1)')).toHaveCount(0);
+    expect(await drop(wizard.page, file, at), where).toBe(`taken: ${taken}`);
+  }
   await expect(dialog.getByText('Understood (1)')).toBeVisible();
 });

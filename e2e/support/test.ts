@@ -4,16 +4,19 @@ import { Wizard } from './wizard';
 
 export { expect } from '@playwright/test';
 
-interface Fixtures {
+interface Watch {
   /** Fails the test for what a person would not see: a console error or warning, a late request. */
   readonly watched: undefined;
-  /** The page of the test. */
-  readonly wizard: Wizard;
   /** Another person's browser: nothing of the first one's storage or history. */
   readonly elsewhere: Wizard;
 }
 
-export const test = base.extend<Fixtures>({
+/** For tests that expect errors in the console. */
+export const unwatched = base.extend<{ readonly wizard: Wizard }>({
+  wizard: async ({ page }, use) => use(new Wizard(page)),
+});
+
+export const test = unwatched.extend<Watch>({
   watched: [
     async ({ context }, use) => {
       const check = watchContext(context);
@@ -22,7 +25,6 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  wizard: async ({ page }, use) => use(new Wizard(page)),
   elsewhere: async ({ browser, contextOptions }, use) => {
     const context = await browser.newContext(contextOptions);
     const check = watchContext(context);

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { clipboardText } from '../clipboard';
-import { bytesOf, expectedFile } from './files';
+import { expectedOverlay } from '../../tests/expected/expected-overlay.mjs';
+
+const upload = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(content),
+});
 
 /** The page as a person finds it: by what is written on it, and by the keys of its answers. */
 export class Wizard {
@@ -32,16 +38,28 @@ export class Wizard {
     await this.isReady();
   }
 
-  /** The page is inert until it answers. */
-  async isReady(): Promise<void> {
-    await expect(this.page.locator('.page:not([inert])')).toBeAttached({ timeout: 30_000 });
-    await this.isQuiet();
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.isReady();
   }
 
-  /** All that the page fetches when it is idle is there: it works with the network cut from now on. */
-  async isQuiet(): Promise<void> {
-    await expect(this.page.locator('.page[data-whole]')).toBeAttached({ timeout: 30_000 });
+  /** It answers (it is inert before), and all that it fetches when it is idle is there: it needs no network any more. */
+  async isReady(): Promise<void> {
+    const ready = this.page.locator('.page[data-whole]:not([inert])');
+    await expect(ready).toBeAttached({ timeout: 30_000 });
     await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  }
+
+  region(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.page.getByRole('row', { name });
   }
 
   button(name: string): Locator {
@@ -131,23 +149,50 @@ export class Wizard {
     return this.page.getByRole('tabpanel');
   }
 
+  /** Opens one of the views of a narrow window. */
+  async view(name: string): Promise<void> {
+    await this.views.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Opens the dialog that reads a file, and gives it one. */
+  async openFile(content: string | Buffer, name = 'values.yaml'): Promise<Locator> {
+    await this.button('Open an existing file').click();
+    const dialog = this.dialog('Open an existing file');
+    await dialog.getByLabel('Choose a file').setInputFiles(upload(name, content));
+    return dialog;
+  }
+
+  /** Gives the tab `Your chart` these files, by their names. */
+  async giveChart(files: Readonly<Record<string, string | Buffer>>): Promise<Locator> {
+    await this.button('Check against your chart').click();
+    const panel = this.page.getByRole('tabpanel', { name: 'Your chart' });
+    const uploads = Object.entries(files).map(([name, content]) => upload(name, content));
+    await panel.getByLabel('choose files').setInputFiles(uploads);
+    return panel;
+  }
+
   /** The line of the preview with this text, indent left out. */
   line(text: string): Locator {
     return this.preview.getByText(text, { exact: true });
   }
 
-  /** Saves the file and returns its bytes. */
-  async download(): Promise<Buffer> {
+  /** Downloads the file and returns its text. */
+  download(): Promise<string> {
+    return this.saved(() => this.downloadButton.click());
+  }
+
+  /** The text of the file that this saves. */
+  async saved(act: () => Promise<unknown>): Promise<string> {
     const saving = this.page.waitForEvent('download');
-    await this.downloadButton.click();
+    await act();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe('values-large.yaml');
-    return bytesOf(saved);
+    return readFileSync(await saved.path(), 'utf8');
   }
 
   /** The file that it makes is, byte for byte, the one written by hand. */
   async makes(name: string): Promise<void> {
-    expect((await this.download()).toString()).toBe(expectedFile(name).toString());
+    expect(await this.download()).toBe(expectedOverlay(name));
   }
 
   /** The address has followed. How soon it must is another test. */
@@ -156,7 +201,14 @@ export class Wizard {
     await expect(this.page).toHaveURL(`${origin}/${link}`);
   }
 
+  /** What the clipboard holds. Pasted into a page of its own: ours may write the clipboard and not read it. */
   async clipboard(): Promise<string> {
-    return clipboardText(this.page.context());
+    const page = await this.page.context().newPage();
+    await page.setContent('<textarea></textarea>');
+    const area = page.locator('textarea');
+    await area.press('ControlOrMeta+V');
+    const text = await area.inputValue();
+    await page.close();
+    return text;
   }
 }
