@@ -1,6 +1,10 @@
 import { type StepName, stepsOf, type WizardStep } from '@/components/state/steps';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import type { WizardState } from '@/components/state/wizard-store';
+import {
+  type Deferred,
+  useDeferred,
+  useWizard,
+  useWizardState,
+} from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -57,7 +61,7 @@ interface StepMark {
 /** What counts at a step, the most pressing first; the review has what counts at any. */
 function stepMarks(
   { options }: Catalog,
-  { reading, limitsBeside, faultAt }: WizardState,
+  { reading, limitsBeside }: Deferred,
   step: StepName,
 ): StepMark[] {
   const isReview = step === 'review';
@@ -65,7 +69,7 @@ function stepMarks(
     .filter((option) => isReview || option.step === step)
     .flatMap(({ parts }) => parts.filter(isAnswer).map(({ key }) => key));
   const limits = new Set(keys.flatMap((key) => limitsBeside.get(key) ?? []));
-  const problems = keys.filter((key) => faultAt.has(key)).length;
+  const problems = reading.faults.filter(({ key }) => keys.includes(key)).length;
   const changed = keys.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length;
   const marks: StepMark[] = [
     { icon: 'problem', count: problems, word: wordFor(problems, 'problem') },
@@ -78,10 +82,8 @@ function stepMarks(
 /** What is known of a step at a glance: what counts at it, or that it was not opened yet. */
 function StepState({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  // As a text, so that a step is drawn again only when it has changed.
-  const text = useWizardState((state) => JSON.stringify(stepMarks(catalog, state, step)));
+  const marks = stepMarks(catalog, useDeferred(), step);
   const isVisited = useWizardState(({ visited }) => visited.has(step));
-  const marks: StepMark[] = JSON.parse(text);
   if (marks.length > 0) {
     return marks.slice(0, 2).map(({ icon, count, word }) => (
       <span className={icon} key={icon}>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useForm } from 'react-hook-form';
+import { get, useForm } from 'react-hook-form';
 import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -9,7 +9,6 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import {
   type AnswersForm,
   type FormValues,
-  rawOf,
   resolverOf,
   revalidate,
   valuesOf,
@@ -37,11 +36,13 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
       subscribe({
         formState: { values: true },
         // Only what a person enters has a type; what the page itself puts into the form, the store has already.
-        callback: ({ type, values }) => {
-          if (type) wizard.store.update({ raw: rawOf(catalog, values) });
+        callback: ({ type, name, values }) => {
+          if (!type || !name) return;
+          const { raw } = wizard.store.get().reading;
+          wizard.store.update({ raw: { ...raw, [name]: get(values, name) } });
         },
       }),
-    [subscribe, catalog, wizard],
+    [subscribe, wizard],
   );
   const isAlive = useAddress(wizard);
   return { wizard, isAlive };

@@ -1,9 +1,10 @@
 import {
   createContext,
   type ReactNode,
+  startTransition,
   useContext,
-  useDeferredValue,
-  useMemo,
+  useEffect,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import type { RawAnswers } from '@/lib/domain/answer';
@@ -69,7 +70,7 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
 }
 
 /** What may be drawn after the field and the file. */
-type Deferred = Pick<WizardState, 'reading' | 'limitsBeside'>;
+export type Deferred = Pick<WizardState, 'reading' | 'limitsBeside'>;
 
 const DeferredContext = createContext<Deferred | null>(null);
 
@@ -82,11 +83,25 @@ export function WizardProvider({ wizard, children }: { wizard: Wizard; children:
   );
 }
 
-/** Defers in one place what {@link useDeferred} gives, so that a key renders none of it before the file is drawn. */
+/**
+ * Draws in one place what {@link useDeferred} gives: behind the frame that shows the field and the file. React's own
+ * `useDeferredValue` begins before that frame, which then waits for it.
+ */
 function DeferredProvider({ children }: { readonly children: ReactNode }) {
-  const reading = useDeferredValue(useWizardState((state) => state.reading));
-  const limitsBeside = useDeferredValue(useWizardState((state) => state.limitsBeside));
-  const deferred = useMemo(() => ({ reading, limitsBeside }), [reading, limitsBeside]);
+  const reading = useWizardState((state) => state.reading);
+  const limitsBeside = useWizardState((state) => state.limitsBeside);
+  const [deferred, setDeferred] = useState({ reading, limitsBeside });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const draw = () => startTransition(() => setDeferred({ reading, limitsBeside }));
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(draw);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [reading, limitsBeside]);
   return <DeferredContext value={deferred}>{children}</DeferredContext>;
 }
 

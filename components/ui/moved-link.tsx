@@ -1,7 +1,7 @@
 'use client'; // app/not-found.tsx is a component of the server
 
 import { useEffect } from 'react';
-import { answersInPath } from '@/lib/link/pasted';
+import { answersInPath } from '@/lib/link/parameters';
 
 /** Goes on to the page with answers that an encoded `#` put into the path. A server redirects; plain files cannot. */
 export function MovedLink() {

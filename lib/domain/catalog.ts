@@ -1,7 +1,7 @@
 import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
-import { parsePath } from './path';
+import { type Path, parsePath } from './path';
 
 /** What a catalogue is made of. */
 interface CatalogParts {
@@ -17,13 +17,18 @@ interface CatalogParts {
   readonly lastRoot?: string;
 }
 
+/** A key with its path taken apart. */
+export interface PlacedKey extends OverlayKey {
+  readonly steps: Path;
+}
+
 /** Every declaration there is, indexed. All the rest of the product is a reading of one of these. */
 export interface Catalog extends CatalogParts {
   /** Every answer in the order of the link. */
   readonly answers: readonly Answer[];
   readonly answer: ReadonlyMap<string, Answer>;
   /** Every key of the overlay, from answers and derived, in the order of the file. */
-  readonly keys: readonly OverlayKey[];
+  readonly keys: readonly PlacedKey[];
   readonly rules: readonly Rule[];
   readonly allLimits: readonly Limit[];
 }
@@ -36,8 +41,10 @@ export function createCatalog(parts: CatalogParts): Catalog {
   const { options, lastRoot } = parts;
   const declared = options.flatMap((option) => option.parts);
   const answers = declared.filter(isAnswer);
-  const inOrder = declared.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
-  const isLast = ({ path }: OverlayKey) => parsePath(path)[0] === lastRoot;
+  const inOrder = declared
+    .flatMap((part) => (isAnswer(part) ? written(part) : [part]))
+    .map((key): PlacedKey => ({ ...key, steps: parsePath(key.path) }));
+  const isLast = ({ steps }: PlacedKey) => steps[0] === lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
   const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
   refuseDuplicates({

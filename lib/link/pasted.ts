@@ -8,7 +8,7 @@ import {
   openLink,
   openParameters,
 } from './link';
-import { decodedWhile, type Parameter } from './parameters';
+import { answersInPath, decodedWhile, type Parameter } from './parameters';
 import { asMeant, isUnderstood } from './parse-link';
 import { proofpointTarget } from './proofpoint';
 
@@ -77,16 +77,6 @@ function locateAnswers(text: string): AddressParts {
   if (moved) return { query, fragment: moved.fragment };
   const isAddress = query !== '' || fragment !== undefined || found !== undefined;
   return { query, fragment: withoutTitle(isAddress ? (fragment ?? '') : path || address) };
-}
-
-/**
- * Finds answers behind an encoded `#` (`/%23v=1&…`), as link scanners and some mail programs write it.
- * @param path as a URL has it, percent-encoded
- * @returns the path before them, where the page is, and the answers as they are, without `#`
- */
-export function answersInPath(path: string): { base: string; fragment: string } | undefined {
-  const [, base, fragment] = /^(\/[^?#]*?)%(?:25)*23([^?#]*)$/.exec(path) ?? [];
-  return base === undefined || fragment === undefined ? undefined : { base, fragment };
 }
 
 /** A text without its line breaks and the blanks around them: a mail program breaks a long link into lines. */

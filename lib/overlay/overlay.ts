@@ -109,11 +109,9 @@ function notesOf(
   for (const { at, as } of entries) {
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
-  for (const [path, isUnverifiedPath] of marked) {
-    const parent = linesOf(parsePath(path)).at(-2);
-    if (isUnverifiedPath && !(parent && marked.get(parent))) {
-      add(path, { id: `unverified ${path}`, text: UNVERIFIED });
-    }
+  const unverified = entries.map(({ path }) => linesOf(path).find((line) => marked.get(line)));
+  for (const at of new Set(unverified)) {
+    if (at !== undefined) add(at, { id: `unverified ${at}`, text: UNVERIFIED });
   }
   const ours = new Set(entries.flatMap(({ path }) => linesOf(path).slice(0, -1)));
   for (const { path } of carried) {

@@ -36,7 +36,7 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
  */
 export function entriesOf(catalog: Catalog, { read, isActive, ...judged }: Evaluation): Entry[] {
   const entries = catalog.keys.flatMap((key): Entry[] => {
-    const place = { key, path: parsePath(key.path), at: key.path };
+    const place = { key, path: key.steps, at: key.path };
     const value = key.value(read);
     if (value !== undefined) return [{ ...place, value }];
     const answer = catalog.answer.get(key.answerKey ?? '');

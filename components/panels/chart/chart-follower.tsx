@@ -23,7 +23,7 @@ export function ChartFollower({ session }: { readonly session: ChartSession }) {
     // After the frame: a large chart takes longer than one.
     const timer = setTimeout(() => {
       const chart = yourChart(catalog, reading, given) ?? null;
-      store.update({ chart });
+      if (chart !== store.get().chart) store.update({ chart });
       const { evidence = [], ...rest } = store.get().reading.userFiles;
       const limits = chart?.proof?.limits ?? [];
       if (JSON.stringify(limits) === JSON.stringify(evidence)) return;
