@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'react';
 import { FileButton } from '@/components/state/file-actions';
-import { useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { makeFile, type Output, type OutputBody } from '@/lib/outputs/output';
 import { outputs } from '@/lib/outputs/registry';
-import type { Reading } from '@/lib/reading/reading';
-
-interface Props {
-  readonly output: Output;
-  readonly reading: Reading;
-}
 
 /** The file of an output that has no panel of its own, as text, to copy and to download. */
-export function FilePanel({ output, reading }: Props) {
+export function FilePanel({ output }: { readonly output: Output }) {
   const { catalog } = useWizard();
+  const reading = useReading();
   const { title, file } = output;
   const [made, setMade] = useState<{ readonly body?: OutputBody; readonly fault?: string }>({});
   const isSound = reading.faults.length === 0;

@@ -1,38 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { useWizard } from '@/components/state/wizard-context';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
+import { topology } from '@/lib/outputs/topology/topology';
+import { topologySvg } from '@/lib/outputs/topology/topology-svg';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
-import { onPrintLimits } from './limits/limits-panel';
-import { TopologyPanel } from './topology/topology-panel';
+import { TopologyPicture } from './topology/topology-panel';
 
 /** Draws what is printed when the browser is about to print, and only then. */
 export function Print() {
-  const { store } = useWizard();
-  const [what, setWhat] = useState<'nothing' | 'page' | 'limits'>('nothing');
+  const { catalog, store } = useWizard();
+  const printing = useWizardState((state) => state.printing);
   useEffect(() => {
-    const begin = () => flushSync(() => setWhat((now) => (now === 'limits' ? now : 'page')));
-    const end = () => setWhat('nothing');
-    const ignore = onPrintLimits(() => {
-      flushSync(() => setWhat('limits'));
-      print();
-    });
+    const begin = () => {
+      if (store.get().printing === 'nothing') flushSync(() => store.update({ printing: 'page' }));
+    };
+    const end = () => store.update({ printing: 'nothing' });
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     return () => {
-      ignore();
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
     };
-  }, []);
-  if (what === 'nothing') return null;
+  }, [store]);
+  if (printing === 'nothing') return null;
   const { reading } = store.get();
   return createPortal(
     <div className="printed-page">
-      {what === 'page' && <File reading={reading} />}
+      {printing === 'page' && <File reading={reading} />}
       <pre>{limitsMarkdown({ reading })}</pre>
-      {what === 'page' && <TopologyPanel reading={reading} />}
+      {printing === 'page' && <TopologyPicture svg={topologySvg(topology(catalog, reading))} />}
     </div>,
     document.body,
   );

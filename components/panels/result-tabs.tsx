@@ -1,23 +1,19 @@
 import { type KeyboardEvent, Suspense, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { tabId } from '@/components/state/focus';
 import { PanelBoundary } from '@/components/state/panel-boundary';
-import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { FIRST_TAB } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { lazyPart, whenIdle } from '@/components/ui/lazy-part';
-import { onOpenTab } from '@/components/ui/open-tab';
-import type { Output } from '@/lib/outputs/output';
+import { whenIdle } from '@/components/ui/when-idle';
 import { tabs } from '@/lib/outputs/registry';
-import { useChartSession } from './chart/chart-session';
-import { type PanelProps, panels } from './panels';
-import { useTicks } from './preflight/use-ticks';
-import { Tally } from './tally';
+import { later, panels } from './panels';
 
-const FilePanel = lazyPart(async () => (await import('./later')).FilePanel);
-const Print = lazyPart(async () => (await import('./later')).Print);
-const ChartFollower = lazyPart(async () => (await import('./later')).ChartFollower);
+const FilePanel = later('FilePanel');
+const Print = later('Print');
+const ChartFollower = later('ChartFollower');
 
-const [{ name: FIRST = '' } = {}, { name: FIRST_MORE = FIRST } = {}] = tabs;
+const PANEL = 'result-panel';
 
 /** What gives the panel another height; pressed again, its normal one. */
 const SIZE_BUTTONS = [
@@ -25,38 +21,13 @@ const SIZE_BUTTONS = [
   { to: 'folded', icon: 'fold', label: 'Fold the panel away' },
 ] as const;
 
-type Size = 'normal' | (typeof SIZE_BUTTONS)[number]['to'];
-
 /** Everything else that follows from the answers, one panel at a time. */
 export function ResultTabs() {
-  const { store } = useWizard();
-  const ticks = useTicks();
-  const session = useChartSession();
-  const [tab, setTab] = useState(FIRST);
-  const [size, setSize] = useState<Size>('normal');
-  const view = useWizardState((state) => state.view);
+  const { store, openTab } = useWizard();
+  const tab = useWizardState((state) => state.tab);
+  const size = useWizardState(({ panelSize }) => panelSize);
   const [isIdle, setIdle] = useState(false);
-
   useEffect(() => whenIdle(() => setIdle(true)), []);
-  const open = (name: string) => {
-    setTab(name);
-    if (size === 'folded') setSize('normal');
-  };
-  const openAndFocus = (name: string) => {
-    flushSync(() => open(name));
-    document.getElementById(`tab-${name}`)?.focus();
-  };
-
-  useEffect(() => {
-    if (view === 'limits') setTab(FIRST);
-    if (view === 'more') setTab((now) => (now === FIRST ? FIRST_MORE : now));
-  }, [view]);
-  useEffect(() =>
-    onOpenTab((name) => {
-      flushSync(() => store.update({ view: name === FIRST ? 'limits' : 'more' }));
-      openAndFocus(name);
-    }),
-  );
 
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ name }) => name === tab);
@@ -64,30 +35,36 @@ export function ResultTabs() {
     const name = to === undefined ? undefined : tabs.at(to % tabs.length)?.name;
     if (name === undefined) return;
     event.preventDefault();
-    openAndFocus(name);
+    openTab(name);
   };
 
   const output = tabs.find(({ name }) => name === tab);
+  const Panel = output?.tab?.panel && panels[output.tab.panel].Panel;
+  // Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file.
+  const drawn = Panel ? <Panel /> : output && <FilePanel output={output} />;
   return (
     <div className="result-tabs" data-size={size}>
       <div className="tab-bar">
         <div role="tablist" aria-label="Results" onKeyDown={move}>
-          {tabs.map((one) => (
-            <button
-              type="button"
-              role="tab"
-              id={`tab-${one.name}`}
-              data-tab={one.name}
-              aria-controls={one === output ? `panel-${one.name}` : undefined}
-              aria-selected={one === output}
-              tabIndex={one === output ? 0 : -1}
-              onClick={() => open(one.name)}
-              key={one.name}
-            >
-              {one.title}
-              <Tally panel={one.tab?.panel} ticks={ticks} />
-            </button>
-          ))}
+          {tabs.map(({ name, title, tab: { panel } = {} }) => {
+            const Tally = panel && panels[panel].Tally;
+            return (
+              <button
+                type="button"
+                role="tab"
+                id={tabId(name)}
+                data-tab={name}
+                aria-controls={name === tab ? PANEL : undefined}
+                aria-selected={name === tab}
+                tabIndex={name === tab ? 0 : -1}
+                onClick={() => openTab(name)}
+                key={name}
+              >
+                {title}
+                {Tally && <Tally />}
+              </button>
+            );
+          })}
         </div>
         {SIZE_BUTTONS.map(({ to, icon, label }) => (
           <Button
@@ -95,7 +72,7 @@ export function ResultTabs() {
             aria-pressed={size === to}
             aria-label={label}
             title={label}
-            onClick={() => setSize(size === to ? 'normal' : to)}
+            onClick={() => store.update({ panelSize: size === to ? 'normal' : to })}
             key={to}
           >
             <Icon name={icon} />
@@ -105,8 +82,8 @@ export function ResultTabs() {
       <div
         className="tab-panel"
         role="tabpanel"
-        id={`panel-${tab}`}
-        aria-labelledby={`tab-${tab}`}
+        id={PANEL}
+        aria-labelledby={tabId(tab)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
         key={tab}
@@ -114,31 +91,21 @@ export function ResultTabs() {
         {output && size !== 'folded' && (
           <PanelBoundary name={output.title}>
             <h2 className="sr-only">{output.title}</h2>
-            <OpenPanel output={output} ticks={ticks} session={session} />
+            {/* What the server draws too stands in no Suspense: React would hydrate that later, when the answers are others. */}
+            {tab === FIRST_TAB ? (
+              drawn
+            ) : (
+              <Suspense fallback={<p className="panel-wait">Loading…</p>}>{drawn}</Suspense>
+            )}
           </PanelBoundary>
         )}
       </div>
       {isIdle && (
         <Suspense>
           <Print />
-          <ChartFollower session={session} />
+          <ChartFollower />
         </Suspense>
       )}
     </div>
   );
-}
-
-/** Only the open panel is there, so only it is drawn again. An output without a panel of its own shows its file. */
-function OpenPanel({ output, ...given }: Omit<PanelProps, 'reading'> & { output: Output }) {
-  const reading = useReading();
-  const name = output.tab?.panel;
-  const Panel = name === undefined ? undefined : panels[name];
-  const drawn = Panel ? (
-    <Panel reading={reading} {...given} />
-  ) : (
-    <FilePanel output={output} reading={reading} />
-  );
-  // What the server draws too stands in no Suspense: React would hydrate that later, when the answers are others.
-  if (output.name === FIRST) return drawn;
-  return <Suspense fallback={<p className="panel-wait">Loading…</p>}>{drawn}</Suspense>;
 }

@@ -6,7 +6,6 @@ import { useReading, useWizard, useWizardState } from '@/components/state/wizard
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
-import { openTab } from '@/components/ui/open-tab';
 import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { askedFor, kindNames, kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
@@ -177,6 +176,7 @@ function ChangedAnswers() {
 
 /** What to do before `helm upgrade`: each leads to where it is done. */
 function BeforeApplying() {
+  const { openTab } = useWizard();
   const { written } = useReading();
   const unverified = written.filter(({ provenance }) => provenance === 'unverified').length;
   return (
@@ -186,12 +186,12 @@ function BeforeApplying() {
         <li>
           <b>Preflight</b>
           <span>What must exist first, each with a command that proves it.</span>
-          <Button onClick={() => openTab('preflight')}>Open the list</Button>
+          <Button onClick={() => openTab('preflight', 'more')}>Open the list</Button>
         </li>
         <li>
           <b>Check against your chart</b>
           <span>{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
-          <Button onClick={() => openTab('your-chart')}>Open Your chart</Button>
+          <Button onClick={() => openTab('your-chart', 'more')}>Open Your chart</Button>
         </li>
       </ol>
     </section>

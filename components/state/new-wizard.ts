@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { get, useForm } from 'react-hook-form';
 import { announce } from '@/components/ui/announce';
+import { SHORTCUTS_KEPT, stored } from '@/components/ui/stored';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -13,9 +14,10 @@ import {
   revalidate,
   valuesOf,
 } from './answers-form';
-import { focusControl, focusOption, focusStepTitle } from './focus';
+import { focusControl, focusOption, focusStepTitle, tabId } from './focus';
 import { declaredPath, nameOf, optionOf, placeOf } from './places';
 import type { StepName } from './steps';
+import { keptTicks } from './ticks';
 import { useAddress } from './use-address';
 import type { Wizard } from './wizard-context';
 import { createWizardStore, nextGeneration, type PageState, type Undoable } from './wizard-store';
@@ -44,6 +46,11 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
       }),
     [subscribe, wizard],
   );
+  // What this browser keeps: from the second drawing on, because the first is the server's too.
+  useLayoutEffect(() => {
+    const isShortcutsOff = stored(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
+    wizard.store.update({ isShortcutsOff, ticks: keptTicks() });
+  }, [wizard]);
   const isAlive = useAddress(wizard);
   return { wizard, isAlive };
 }
@@ -200,6 +207,13 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
     },
     showInFile(paths) {
       store.update({ view: 'file', shownPaths: { paths } });
+    },
+    openTab(tab, view = store.get().view) {
+      const { panelSize } = store.get();
+      flushSync(() =>
+        store.update({ tab, view, panelSize: panelSize === 'folded' ? 'normal' : panelSize }),
+      );
+      document.getElementById(tabId(tab))?.focus();
     },
     goToProblems() {
       store.update({ view: 'questions' });

@@ -13,7 +13,7 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import type { Reading } from '@/lib/reading/reading';
 import type { AnswersForm } from './answers-form';
 import type { StepName } from './steps';
-import type { PageState, WizardState, WizardStore } from './wizard-store';
+import type { PageState, View, WizardState, WizardStore } from './wizard-store';
 
 /** What the parts of the page can do. All of it stays the same for as long as the page is open. */
 export interface Wizard {
@@ -47,6 +47,8 @@ export interface Wizard {
   readonly openPath: (path: string) => boolean;
   /** Scrolls the file to the lines of these paths and points them out. */
   readonly showInFile: (paths: readonly string[]) => void;
+  /** Opens the result tab of an output, unfolded, and puts the focus on it; from elsewhere on the page with its view. */
+  readonly openTab: (name: string, view?: View) => void;
   /** Shows every error from now on, and takes the focus to the summary of them. */
   readonly goToProblems: () => void;
   /** Opens the next problem after the one that has the focus, round and round. */

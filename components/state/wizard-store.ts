@@ -5,7 +5,10 @@ import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
+import { tabs } from '@/lib/outputs/registry';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
+import type { TakenFile } from '@/lib/proof/take-file';
+import type { Chosen } from '@/lib/proof/tiers';
 import type { YourChart } from '@/lib/proof/your-chart';
 import { stillAccepted } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
@@ -16,6 +19,9 @@ import { whatChanged } from './what-changed';
 
 /** Below 1024 px one of these is on screen at a time. */
 export type View = 'questions' | 'file' | 'limits' | 'more';
+
+/** The tabs that the views `limits` and `more` begin with. */
+export const [{ name: FIRST_TAB = '' } = {}, { name: FIRST_OF_MORE = FIRST_TAB } = {}] = tabs;
 
 /** What can be done with the operator's own files, each in a dialog. */
 export type Tool = 'open' | 'compare' | 'help';
@@ -42,8 +48,18 @@ export interface PageState {
   /** The ids of the options whose rows are open in the table of tiers. */
   readonly openRows: ReadonlySet<string>;
   readonly view: View;
+  /** The name of the output whose result tab is open. */
+  readonly tab: string;
+  readonly panelSize: 'normal' | 'tall' | 'folded';
+  readonly printing: 'nothing' | 'page' | 'limits';
+  /** The items of the preflight that are ticked: see `useTicks`. */
+  readonly ticks: readonly string[];
   /** The lines to scroll to and to point out: a new object for each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
+  /** What the operator gave of their chart; `null` before the first of it. Never kept, never linked. */
+  readonly chartFiles: readonly TakenFile[] | null;
+  /** The workloads that the operator chose, by tier. */
+  readonly chosenWorkloads: Chosen;
   /** What the operator's chart says of the answers; `null` while nothing of it was given. Never kept, never linked. */
   readonly chart: YourChart | null;
   /** The dialog that is open. */
@@ -120,7 +136,13 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     focusedKey: null,
     openRows: new Set(),
     view: 'questions',
+    tab: FIRST_TAB,
+    panelSize: 'normal',
+    printing: 'nothing',
+    ticks: [],
     shownPaths: null,
+    chartFiles: null,
+    chosenWorkloads: {},
     chart: null,
     tool: null,
     term: null,

@@ -1,9 +1,8 @@
-import { type ComponentType, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import type { Source } from '@/components/dialogs/yaml-source';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { onUncopied, type Uncopied } from '@/components/ui/copy-text';
-import { lazyPart } from '@/components/ui/lazy-part';
 
 interface DialogProps {
   /** The file that was opened last. */
@@ -12,13 +11,19 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+type Later = typeof import('@/components/dialogs/later');
+
+/** A dialog that the first paint does without: the page fetches it once it is idle. */
+const later = <Name extends keyof Later>(name: Name) =>
+  lazy(async () => ({ default: (await import('@/components/dialogs/later'))[name] }));
+
 const DIALOGS: Readonly<Record<Tool, ComponentType<DialogProps>>> = {
-  open: lazyPart(async () => (await import('@/components/dialogs/later')).OpenDialog),
-  help: lazyPart(async () => (await import('@/components/dialogs/later')).HelpDialog),
-  compare: lazyPart(async () => (await import('@/components/dialogs/later')).CompareDialog),
+  open: later('OpenDialog'),
+  help: later('HelpDialog'),
+  compare: later('CompareDialog'),
 };
 
-const CopyDialog = lazyPart(async () => (await import('@/components/dialogs/later')).CopyDialog);
+const CopyDialog = later('CopyDialog');
 
 /** The dialog that was asked for, and what the browser would not copy. */
 export function Dialogs() {

@@ -2,17 +2,11 @@ import { useEffect } from 'react';
 import { FIND_FIELD } from '@/components/questions/find-field';
 import { useFileActions } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
-import { SHORTCUTS_KEPT, stored } from '@/components/ui/stored';
 
 /** Does what the shortcuts say that the page prints, unless they are switched off (see the help). */
 export function Shortcuts() {
   const wizard = useWizard();
   const files = useFileActions();
-
-  useEffect(() => {
-    const isShortcutsOff = stored(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
-    wizard.store.update({ isShortcutsOff });
-  }, [wizard]);
   useEffect(() => {
     const find = () => {
       wizard.store.update({ view: 'questions' });

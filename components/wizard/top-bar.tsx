@@ -3,7 +3,6 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { openTab } from '@/components/ui/open-tab';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
 
@@ -23,7 +22,7 @@ const Action = ({ onClick, ...attributes }: ComponentProps<'button'>) => (
 
 /** The name of the page and what concerns all answers. On a phone it folds into a menu. */
 export function TopBar() {
-  const { catalog, store, replace } = useWizard();
+  const { catalog, store, replace, openTab } = useWizard();
   const opens = (tool: Tool) =>
     ({ 'aria-haspopup': 'dialog', onClick: () => store.update({ tool }) }) as const;
   return (
@@ -40,7 +39,7 @@ export function TopBar() {
           <Icon name="open" />
           <span>Open an existing file</span>
         </Action>
-        <Action onClick={() => openTab('your-chart')}>
+        <Action onClick={() => openTab('your-chart', 'more')}>
           <Icon name="check" />
           <span>Check against your chart</span>
         </Action>

@@ -1,6 +1,6 @@
 import { StatusLine } from '@/components/questions/step-footer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import type { View } from '@/components/state/wizard-store';
+import { FIRST_OF_MORE, FIRST_TAB, type View } from '@/components/state/wizard-store';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { isToSettle } from '@/lib/domain/limit-kind';
 
@@ -15,6 +15,15 @@ const VIEWS: readonly { readonly view: View; readonly title: string; readonly ic
 export function Views() {
   const { store } = useWizard();
   const current = useWizardState(({ view }) => view);
+  const show = (view: View) => {
+    const { tab } = store.get();
+    const more = tab === FIRST_TAB ? FIRST_OF_MORE : tab;
+    store.update({
+      view,
+      ...(view === 'limits' && { tab: FIRST_TAB }),
+      ...(view === 'more' && { tab: more }),
+    });
+  };
   return (
     <nav className="views" aria-label="Views">
       {VIEWS.map(({ view, title, icon }) => (
@@ -24,7 +33,7 @@ export function Views() {
           aria-label={title}
           aria-current={view === current ? 'true' : undefined}
           aria-describedby={view === 'limits' ? TO_SETTLE : undefined}
-          onClick={() => store.update({ view })}
+          onClick={() => show(view)}
         >
           <Icon name={icon} />
           <span>{title}</span>

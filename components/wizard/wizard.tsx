@@ -7,7 +7,7 @@ import { Questions } from '@/components/questions/questions';
 import { useNewWizard } from '@/components/state/new-wizard';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState, WizardProvider } from '@/components/state/wizard-context';
-import { fetchParts, whenIdle } from '@/components/ui/lazy-part';
+import { whenIdle } from '@/components/ui/when-idle';
 import { catalog as kaireon } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { loadMakers } from '@/lib/outputs/registry';
@@ -37,7 +37,12 @@ export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
 }
 
 /** Fetches all that the first paint does without. A part or an output that did not come says so itself when it is asked for. */
-const fetchTheRest = () => Promise.all([fetchParts(), loadMakers().catch(() => {})]);
+const fetchTheRest = () =>
+  Promise.allSettled([
+    import('@/components/panels/later'),
+    import('@/components/dialogs/later'),
+    loadMakers(),
+  ]);
 
 /** Questions on the left, the file and all else that follows on the right. Below 1024 px `data-view` says what is on screen. */
 function Panes() {

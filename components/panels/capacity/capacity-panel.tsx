@@ -1,18 +1,13 @@
-import { memo } from 'react';
 import { CapacityChanges } from '@/components/state/capacity-changes';
-import { useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
-import type { Reading } from '@/lib/reading/reading';
 import { Card, FigureText, Needs, NodesText } from './figure-cards';
 import { PodsTable } from './pods-table';
 
-interface Props {
-  readonly reading: Reading;
-}
-
 /** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
-export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
+export function CapacityPanel() {
   const { catalog } = useWizard();
+  const reading = useReading();
   const { notCounted, nodes, nodesNeed, figures } = capacityPlan(catalog, reading);
   const questions = [...new Set(figures.map(({ about }) => about))];
   return (
@@ -50,4 +45,4 @@ export const CapacityPanel = memo(function CapacityPanel({ reading }: Props) {
       </details>
     </section>
   );
-});
+}

@@ -1,10 +1,9 @@
-import { useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { save } from '@/components/ui/save';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { probeOverlay } from '@/lib/proof/probe';
-import type { Reading } from '@/lib/reading/reading';
 
 const RENDER = helmCommand('template', []).replace(
   '-f ',
@@ -23,8 +22,9 @@ render -f values-large.yaml | Out-File -Encoding utf8 after.yaml
 render -f values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`;
 
 /** How to make the three renders. */
-export function ChartCommands({ reading }: { readonly reading: Reading }) {
+export function ChartCommands() {
   const { catalog } = useWizard();
+  const reading = useReading();
   return (
     <>
       <h3>Three renders. Nothing is applied</h3>

@@ -1,18 +1,18 @@
 import { useEffect, useMemo } from 'react';
-import { useReading, useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { chartKeys } from '@/lib/proof/listing/listing';
 import { givenChart, yourChart } from '@/lib/proof/your-chart';
-import { type ChartSession, NO_FILES } from './chart-session';
 
 /** Keeps what is known of the chart in step with the answers and the files, whichever tab is open. Draws nothing. */
-export function ChartFollower({ session }: { readonly session: ChartSession }) {
-  const { files, chosen } = session;
+export function ChartFollower() {
   const { catalog, store } = useWizard();
   const reading = useReading();
-  const given = useMemo(() => givenChart(catalog, files, chosen), [catalog, files, chosen]);
+  const files = useWizardState(({ chartFiles }) => chartFiles);
+  const chosen = useWizardState(({ chosenWorkloads }) => chosenWorkloads);
+  const given = useMemo(() => givenChart(catalog, files ?? [], chosen), [catalog, files, chosen]);
 
   useEffect(() => {
-    if (files === NO_FILES) return; // after a reload the history has what was listed, and the files are gone
+    if (files === null) return; // after a reload the history has what was listed, and the files are gone
     const chart = given.listing && chartKeys(catalog, given.listing);
     const { chart: before, ...rest } = store.get().reading.userFiles;
     if (JSON.stringify(chart) === JSON.stringify(before)) return;

@@ -5,9 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Mark, StateMark } from '@/components/ui/mark';
 import { Tick } from '@/components/ui/tick';
 import { STATE_ORDER, STATES } from '@/lib/proof/states';
-import type { Reading } from '@/lib/reading/reading';
 import { ChartCommands } from './chart-commands';
-import type { ChartSession } from './chart-session';
 import { ChartTable } from './chart-table';
 import { GivenFiles } from './given-files';
 import { WorkloadChoices } from './workload-choices';
@@ -18,13 +16,8 @@ const EFFECTS = {
   noted: { text: 'More is known', icon: 'limit' },
 } as const;
 
-interface Props {
-  readonly reading: Reading;
-  readonly session: ChartSession;
-}
-
 /** What the operator's chart makes of the file: of every key whether it is listed, and what a render shows of it. */
-export function ChartPanel({ reading, session }: Props) {
+export function ChartPanel() {
   const { store, replace } = useWizard();
   const chart = useWizardState((state) => state.chart);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
@@ -32,12 +25,11 @@ export function ChartPanel({ reading, session }: Props) {
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
     const { chart: _, evidence: __, ...rest } = userFiles;
-    session.change(() => ({ files: [], chosen: {} }));
-    replace(raw, 'forgetting the chart', rest);
+    replace(raw, 'forgetting the chart', rest, { chartFiles: [], chosenWorkloads: {} });
   };
   return (
     <section className="panel-body" aria-label="Your chart">
-      <GivenFiles session={session} />
+      <GivenFiles />
       {chart && (
         <>
           <div className="chart-counts">
@@ -59,7 +51,7 @@ export function ChartPanel({ reading, session }: Props) {
               {remark}
             </p>
           ))}
-          {proof && <WorkloadChoices session={session} tiers={proof.tiers} />}
+          {proof && <WorkloadChoices tiers={proof.tiers} />}
           {proof?.findings.map(({ id, where, message }) => (
             <p className="finding" key={id + where + message}>
               <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
@@ -86,7 +78,7 @@ export function ChartPanel({ reading, session }: Props) {
       )}
       <details className="method" open={!chart}>
         <summary>The commands of a proof</summary>
-        <ChartCommands reading={reading} />
+        <ChartCommands />
       </details>
     </section>
   );

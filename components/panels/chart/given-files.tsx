@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWizard } from '@/components/state/wizard-context';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { FileChoice, FileDrop } from '@/components/ui/file-choice';
@@ -8,12 +8,11 @@ import { plural } from '@/lib/domain/plural';
 import { textOfFile } from '@/lib/files/file-text';
 import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
 import { ROLE_NAMES, ROLES, remarksBeside, type TakenFile, takeFile } from '@/lib/proof/take-file';
-import type { ChartSession } from './chart-session';
 
 /** Takes files of the chart, in any order and any number. They are read here and sent nowhere. */
-export function GivenFiles({ session }: { readonly session: ChartSession }) {
-  const { files, change } = session;
+export function GivenFiles() {
   const { catalog, store } = useWizard();
+  const files = useWizardState(({ chartFiles }) => chartFiles) ?? [];
   const [busy, setBusy] = useState('');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
 
@@ -23,7 +22,7 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
     if ('refusal' in taken) return `${name}: ${taken.refusal}`;
     const file = { ...taken, remarks: [...said, ...taken.remarks] };
     const isOther = (one: TakenFile) => one.name !== name || one.role !== taken.role;
-    change((now) => ({ files: [...now.files.filter(isOther), file] }));
+    store.update({ chartFiles: [...(store.get().chartFiles ?? []).filter(isOther), file] });
     announce(`${name} was read: ${ROLES[taken.role].word}.`);
     return [];
   };
@@ -94,9 +93,9 @@ export function GivenFiles({ session }: { readonly session: ChartSession }) {
               file={file}
               remarks={[...remarksBeside(file, files), ...file.remarks]}
               onChange={(next) =>
-                change((now) => ({
-                  files: now.files.flatMap((one) => (one === file ? (next ?? []) : one)),
-                }))
+                store.update({
+                  chartFiles: files.flatMap((one) => (one === file ? (next ?? []) : one)),
+                })
               }
               key={`${file.name} ${file.role}`}
             />

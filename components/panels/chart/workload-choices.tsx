@@ -1,13 +1,11 @@
+import { useWizard } from '@/components/state/wizard-context';
 import type { TierChoice } from '@/lib/proof/proof';
-import type { ChartSession } from './chart-session';
-
-interface Props {
-  readonly session: ChartSession;
-  readonly tiers: readonly TierChoice[];
-}
 
 /** Which workload is which tier: asked where several fit or none does, shown where one was taken. */
-export function WorkloadChoices({ session, tiers }: Props) {
+export function WorkloadChoices({ tiers }: { readonly tiers: readonly TierChoice[] }) {
+  const { store } = useWizard();
+  const choose = (tier: string, workload: string) =>
+    store.update({ chosenWorkloads: { ...store.get().chosenWorkloads, [tier]: workload } });
   const open = tiers.filter(
     ({ taken, fits, all }) => taken.length === 0 && (fits.length > 0 || all.length > 0),
   );
@@ -18,12 +16,7 @@ export function WorkloadChoices({ session, tiers }: Props) {
         <p className="workload-choice" key={tier}>
           <label>
             {fits.length > 0 ? `Several workloads fit ${title}: ` : `No workload fits ${title}: `}
-            <select
-              defaultValue=""
-              onChange={({ target }) =>
-                session.change(({ chosen }) => ({ chosen: { ...chosen, [tier]: target.value } }))
-              }
-            >
+            <select defaultValue="" onChange={({ target }) => choose(tier, target.value)}>
               <option value="" disabled>
                 choose one
               </option>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Words } from '@/components/state/links';
 import { answersBeside, optionOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -6,18 +7,14 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Mark } from '@/components/ui/mark';
-import { createSignal } from '@/components/ui/signal';
 import { Tick } from '@/components/ui/tick';
 import { kindNames, kindOf, limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { LimitRow } from './limit-row';
 
-/** `printLimits` prints the honest limits alone. */
-export const { send: printLimits, listen: onPrintLimits } = createSignal();
-
 /** All limits that apply, under the headings of their kinds. */
 export function LimitsPanel() {
-  const { catalog } = useWizard();
+  const { catalog, store } = useWizard();
   const reading = useReading();
   const { limits, settled } = reading;
   const step = useWizardState((state) => state.step);
@@ -34,6 +31,10 @@ export function LimitsPanel() {
     .filter(({ members }) => members.length > 0);
   const copyLimits = async () =>
     announce(await copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.'));
+  const printLimits = () => {
+    flushSync(() => store.update({ printing: 'limits' }));
+    print();
+  };
   return (
     <section className="panel-body limits" aria-label="Honest limits">
       <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
@@ -63,7 +64,7 @@ export function LimitsPanel() {
       )}
       <div className="panel-end">
         <Button onClick={copyLimits}>Copy limits</Button>
-        <Button onClick={() => printLimits()}>Print limits</Button>
+        <Button onClick={printLimits}>Print limits</Button>
       </div>
     </section>
   );

@@ -1,21 +1,16 @@
 import { useId } from 'react';
 import { FileButton } from '@/components/state/file-actions';
-import { useWizard } from '@/components/state/wizard-context';
+import { useTicks } from '@/components/state/ticks';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
-import type { Reading } from '@/lib/reading/reading';
-import type { Ticks } from './use-ticks';
-
-interface Props {
-  readonly reading: Reading;
-  readonly ticks: Ticks;
-}
 
 /** Everything that must exist before the file is applied, each with a command that proves it and a box to tick. */
-export function PreflightPanel({ reading, ticks }: Props) {
+export function PreflightPanel() {
   const { catalog } = useWizard();
-  const items = prerequisitesOf(catalog, reading);
+  const items = prerequisitesOf(catalog, useReading());
+  const ticks = useTicks();
   const sections = [...new Set(items.map(({ section }) => section))];
   const done = items.filter(ticks.has).length;
   return (
@@ -42,7 +37,7 @@ export function PreflightPanel({ reading, ticks }: Props) {
             {items
               .filter((item) => item.section === section)
               .map((item) => (
-                <Item item={item} ticks={ticks} key={item.id} />
+                <Item item={item} key={item.id} />
               ))}
           </ul>
         </div>
@@ -52,7 +47,8 @@ export function PreflightPanel({ reading, ticks }: Props) {
 }
 
 /** Once ticked, only what it was: the command has done its work. */
-function Item({ item, ticks }: { readonly item: AppliedPrerequisite; readonly ticks: Ticks }) {
+function Item({ item }: { readonly item: AppliedPrerequisite }) {
+  const ticks = useTicks();
   const { id, text, verify, good, isByHand, origin, limit } = item;
   const box = useId();
   const isTicked = ticks.has(item);

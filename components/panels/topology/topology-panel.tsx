@@ -1,28 +1,18 @@
-import { memo } from 'react';
-import { useWizard } from '@/components/state/wizard-context';
+import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { save } from '@/components/ui/save';
 import { topology, topologyText } from '@/lib/outputs/topology/topology';
 import { topologySvg } from '@/lib/outputs/topology/topology-svg';
-import type { Reading } from '@/lib/reading/reading';
-
-interface Props {
-  readonly reading: Reading;
-}
 
 /** The topology as chosen: what the chart creates, what the operator must provide, what is off, and the limits on each. */
-export const TopologyPanel = memo(function TopologyPanel({ reading }: Props) {
+export function TopologyPanel() {
   const { catalog } = useWizard();
-  const model = topology(catalog, reading);
+  const model = topology(catalog, useReading());
   const svg = topologySvg(model);
   const words = topologyText(model);
   return (
     <section className="panel-body" aria-label="The topology as chosen">
-      <div
-        className="topology"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      <TopologyPicture svg={svg} />
       <div className="panel-end">
         <Button onClick={() => save(svg, 'topology.svg', 'image/svg+xml')}>Save the picture</Button>
         <details className="method">
@@ -34,4 +24,13 @@ export const TopologyPanel = memo(function TopologyPanel({ reading }: Props) {
       </div>
     </section>
   );
-});
+}
+
+/** The picture alone. */
+export const TopologyPicture = ({ svg }: { readonly svg: string }) => (
+  <div
+    className="topology"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text is escaped
+    dangerouslySetInnerHTML={{ __html: svg }}
+  />
+);

@@ -1,14 +1,15 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { BundleButton } from '@/components/state/file-actions';
+import { useReading } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
 import { linkAsQuery, overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
-import type { Reading } from '@/lib/reading/reading';
 
 /** A copy of the page as plain files has no routes, and so no address of the file to show. */
 const IS_STATIC = process.env.STATIC_COPY === 'true';
 
 /** Lines to paste, made from the present answers and the address of this page. */
-export const UseItPanel = memo(function UseItPanel({ reading }: { readonly reading: Reading }) {
+export function UseItPanel() {
+  const reading = useReading();
   const [chosen, choose] = useState('');
   const source = overlaySource(IS_STATIC ? undefined : location.origin, reading);
   const page = `${location.origin}${location.pathname}`;
@@ -59,4 +60,4 @@ export const UseItPanel = memo(function UseItPanel({ reading }: { readonly readi
       </div>
     </section>
   );
-});
+}

@@ -1,20 +1,33 @@
+import { type ComponentType, lazy } from 'react';
+import { useTicks } from '@/components/state/ticks';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
 import { askedFor } from '@/lib/domain/limit-kind';
 import type { PanelName } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
-import type { Ticks } from './preflight/use-ticks';
+import { LimitsPanel } from './limits/limits-panel';
 
-interface Props {
-  readonly panel: PanelName | undefined;
-  readonly ticks: Ticks;
+type Later = typeof import('./later');
+
+/** A part that the first paint does without: the page fetches it once it is idle. */
+export const later = <Name extends keyof Later>(name: Name) =>
+  lazy(async () => ({ default: (await import('./later'))[name] }));
+
+interface Panel {
+  readonly Panel: ComponentType;
+  /** What can be counted of it, beside the name of its tab. */
+  readonly Tally?: ComponentType;
 }
 
-/** What can be counted of a tab. */
-export function Tally({ panel, ticks }: Props) {
-  if (panel === 'limits') return <LimitTally />;
-  return panel === 'preflight' && <PreflightTally ticks={ticks} />;
-}
+/** Every panel that an output may name. */
+export const panels: Readonly<Record<PanelName, Panel>> = {
+  limits: { Panel: LimitsPanel, Tally: LimitTally },
+  capacity: { Panel: later('CapacityPanel') },
+  topology: { Panel: later('TopologyPanel') },
+  preflight: { Panel: later('PreflightPanel'), Tally: PreflightTally },
+  'use-it': { Panel: later('UseItPanel') },
+  'your-chart': { Panel: later('ChartPanel') },
+};
 
 /** What limits ask for, the most pressing first, and how many there are else. */
 function LimitTally() {
@@ -36,8 +49,9 @@ function LimitTally() {
 }
 
 /** "6/29": how many items are ticked, and how many there are. */
-function PreflightTally({ ticks }: { readonly ticks: Ticks }) {
+function PreflightTally() {
   const { catalog } = useWizard();
+  const ticks = useTicks();
   const items = prerequisitesOf(catalog, useReading());
   const tally = `${items.filter(ticks.has).length}/${items.length}`;
   return (
