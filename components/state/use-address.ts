@@ -72,10 +72,13 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
 
   const openLink = () => {
     const { search: query, hash: fragment } = location;
-    const { raw, notices, userFiles } = openAddress(catalog, { query, fragment });
+    const isLink = query.length > 1 || fragment.length > 1;
+    // The page is drawn with the documented reading: without a link it stays, and nothing is drawn again.
+    const { raw, notices, userFiles } = isLink
+      ? openAddress(catalog, { query, fragment })
+      : { ...store.documented, notices: [] };
     const generation = nextGeneration(store.get());
     const [first] = stepsOf(catalog);
-    const isLink = query.length > 1 || fragment.length > 1;
     const step = isLink ? 'review' : first.id; // the review shows what the link holds
     load(raw, userFiles, {
       step,

@@ -173,7 +173,9 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     get: () => state,
     update({ raw, userFiles, ...page }) {
       const { reading } = state;
-      const isRead = raw !== undefined || userFiles !== undefined;
+      const isRead =
+        (raw ?? reading.raw) !== reading.raw ||
+        (userFiles ?? reading.userFiles) !== reading.userFiles;
       state = {
         ...state,
         ...(isRead && stateOf(readingAfter(raw, userFiles), reading)),
