@@ -1,7 +1,6 @@
 import { writtenPaths } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { linesOf } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
@@ -110,21 +109,14 @@ export function valueStart(text: string): number {
 
 /** The paths of the file that a step decides, with every parent that holds nothing else. */
 function pathsOfStep(
-  { options }: Catalog,
+  { ownerOf }: Catalog,
   entries: readonly Entry[],
   step: StepName,
 ): ReadonlySet<string> {
-  const decided = new Set(
-    options
-      .filter((option) => option.step === step)
-      .flatMap(({ parts }) =>
-        parts.map((part) => (isAnswer(part) ? part.writes || undefined : part)?.path),
-      ),
-  );
   const inside = new Set<string>();
   const outside = new Set<string>();
   for (const { key, path } of entries) {
-    const to = decided.has(key.path) ? inside : outside;
+    const to = ownerOf.get(key.path)?.step === step ? inside : outside;
     for (const at of linesOf(path)) to.add(at);
   }
   for (const path of outside) inside.delete(path);

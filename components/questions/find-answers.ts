@@ -1,5 +1,4 @@
 import type { Answer } from '@/lib/domain/answer';
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Option } from '@/lib/domain/option';
 
@@ -49,7 +48,7 @@ export function findAnswers(catalog: Catalog, text: string): { hits: readonly Hi
   const strong: Hit[] = [];
   const weak: Hit[] = [];
   for (const option of catalog.options) {
-    for (const answer of option.parts.filter(isAnswer)) {
+    for (const answer of option.answers) {
       const key = answer.key.toLowerCase();
       if (key === wanted) return { hits: [{ answer, option }], all: 1 };
       const named = `${key} ${answer.label} ${option.title}`.toLowerCase();

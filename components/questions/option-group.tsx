@@ -3,9 +3,10 @@ import { optionPlace } from '@/components/state/focus';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { NodesVerdict } from '@/components/ui/nodes-verdict';
-import { type Answer, isAnswer } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
+import type { CatalogOption } from '@/lib/domain/catalog';
 import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
-import type { BackendChoice as Choice, Option } from '@/lib/domain/option';
+import type { BackendChoice as Choice } from '@/lib/domain/option';
 import { useLimitsBeside } from './fields/answer-state';
 import { controlOf } from './fields/controls';
 import { Question } from './fields/question';
@@ -48,10 +49,10 @@ const Rows = ({ of }: { readonly of: readonly Answer[] }) =>
   of.map((answer) => <Question answer={answer} as="row" key={answer.key} />);
 
 /** The questions of one option, with those of this step that are about it; nothing while none of them is asked. */
-export function OptionGroup({ option }: { readonly option: Option }) {
+export function OptionGroup({ option }: { readonly option: CatalogOption }) {
   const { options } = useWizard().catalog;
   const about = options.filter((one) => one.about === option.id && one.step === option.step);
-  const answers = [option, ...about].flatMap(({ parts }) => parts.filter(isAnswer));
+  const answers = [option, ...about].flatMap(({ answers }) => answers);
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
@@ -82,16 +83,14 @@ function NodesFit({ offer }: { readonly offer: NodeOffer }) {
 }
 
 interface BackendChoiceProps {
-  readonly option: Option;
+  readonly option: CatalogOption;
   readonly choice: Choice;
 }
 
 /** Cards to choose from, beneath them the chosen backend's own fields, beneath those what comes with the choice. */
 export function BackendChoice({ option, choice: { answer, backends } }: BackendChoiceProps) {
   const ofBackends = backends.flatMap(({ block }) => block?.answers ?? []);
-  const before = option.parts
-    .filter(isAnswer)
-    .filter((one) => one !== answer && !ofBackends.includes(one));
+  const before = option.answers.filter((one) => one !== answer && !ofBackends.includes(one));
   const chosen = useWizardState(({ reading }) =>
     reading.isActive(answer)
       ? backends.find(({ id }) => id === reading.raw[answer.key])

@@ -6,7 +6,6 @@ import {
   useWizardState,
 } from '@/components/state/wizard-context';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { askedFor } from '@/lib/domain/limit-kind';
 import { wordFor } from '@/lib/domain/plural';
@@ -67,7 +66,7 @@ function stepMarks(
   const isReview = step === 'review';
   const keys = options
     .filter((option) => isReview || option.step === step)
-    .flatMap(({ parts }) => parts.filter(isAnswer).map(({ key }) => key));
+    .flatMap(({ answers }) => answers.map(({ key }) => key));
   const limits = new Set(keys.flatMap((key) => limitsBeside.get(key) ?? []));
   const problems = reading.faults.filter(({ key }) => keys.includes(key)).length;
   const changed = keys.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length;

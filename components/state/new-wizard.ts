@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from './answers-form';
 import { focusControl, focusOption, focusStepTitle, tabId } from './focus';
-import { declaredPath, nameOf, optionOf, placeOf } from './places';
+import { declaredPath, nameOf, placeOf } from './places';
 import type { StepName } from './steps';
 import { keptTicks } from './ticks';
 import { useAddress } from './use-address';
@@ -78,7 +78,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
   };
 
   const openAnswer = (key: string) => {
-    const option = optionOf(catalog, key);
+    const option = catalog.ownerOf.get(key);
     const answer = catalog.answer.get(key);
     if (!option || !answer) return;
     openOption(option.id, () => {

@@ -1,7 +1,5 @@
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
 
@@ -19,13 +17,6 @@ export function answersBeside(catalog: Catalog, { beside, keys }: AppliedLimit):
   return [...new Set(keys.flatMap((key) => answersOf(catalog, key)[0] ?? []))];
 }
 
-/** The option that asks for an answer. */
-export function optionOf(catalog: Catalog, answer: string): Option | undefined {
-  return catalog.options.find(({ parts }) =>
-    parts.some((part) => isAnswer(part) && part.key === answer),
-  );
-}
-
 /** Where a line of the file leads: an answer, or the option that always writes it. */
 export function placeOf(
   catalog: Catalog,
@@ -33,9 +24,8 @@ export function placeOf(
 ): { readonly answer: string } | { readonly option: string } | undefined {
   const answer = answersOf(catalog, path)[0];
   if (answer !== undefined) return { answer };
-  const option = catalog.options.find(({ parts }) =>
-    parts.some((part) => !isAnswer(part) && isWithin(part.path, path)),
-  );
+  const key = catalog.keys.find((one) => isWithin(one.path, path));
+  const option = key && catalog.ownerOf.get(key.path);
   return option && { option: option.id };
 }
 
@@ -58,5 +48,5 @@ export function pathsOf(catalog: Catalog, answer: string): string[] {
 /** An answer in words: `API, smallest number of pods`. */
 export function nameOf(catalog: Catalog, key: string): string {
   const label = catalog.answer.get(key)?.label ?? key;
-  return `${optionOf(catalog, key)?.title}: ${label}`;
+  return `${catalog.ownerOf.get(key)?.title}: ${label}`;
 }

@@ -17,18 +17,30 @@ interface CatalogParts {
   readonly lastRoot?: string;
 }
 
-/** A key with its path taken apart. */
+/** An option with the answers among its parts. */
+export interface CatalogOption extends Option {
+  readonly answers: readonly Answer[];
+}
+
+/** A key of the overlay as the catalogue has it. */
 export interface PlacedKey extends OverlayKey {
+  /** Its path, taken apart. */
   readonly steps: Path;
+  /** The answer whose own value stands here; absent where the key follows from answers. */
+  readonly answer?: Answer;
 }
 
 /** Every declaration there is, indexed. All the rest of the product is a reading of one of these. */
 export interface Catalog extends CatalogParts {
+  readonly options: readonly CatalogOption[];
   /** Every answer in the order of the link. */
   readonly answers: readonly Answer[];
   readonly answer: ReadonlyMap<string, Answer>;
   /** Every key of the overlay, from answers and derived, in the order of the file. */
   readonly keys: readonly PlacedKey[];
+  readonly keyAt: ReadonlyMap<string, PlacedKey>;
+  /** The option that declares an answer, by the answer's key, or a key of the overlay, by its path. */
+  readonly ownerOf: ReadonlyMap<string, CatalogOption>;
   readonly rules: readonly Rule[];
   readonly allLimits: readonly Limit[];
 }
@@ -38,13 +50,19 @@ export interface Catalog extends CatalogParts {
  * @throws Error when two answers share a key, two derived keys a path, or two limits an id: a fault of the catalogue.
  */
 export function createCatalog(parts: CatalogParts): Catalog {
-  const { options, lastRoot } = parts;
-  const declared = options.flatMap((option) => option.parts);
-  const answers = declared.filter(isAnswer);
-  const inOrder = declared
-    .flatMap((part) => (isAnswer(part) ? written(part) : [part]))
-    .map((key): PlacedKey => ({ ...key, steps: parsePath(key.path) }));
-  const isLast = ({ steps }: PlacedKey) => steps[0] === lastRoot;
+  const options = parts.options.map((option) => ({
+    ...option,
+    answers: option.parts.filter(isAnswer),
+  }));
+  const answers = options.flatMap((option) => option.answers);
+  const ownerOf = new Map<string, CatalogOption>();
+  const inOrder = options.flatMap((option) => {
+    const own = option.parts.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
+    for (const { key } of option.answers) ownerOf.set(key, option);
+    for (const { path } of own) ownerOf.set(path, option);
+    return own.map((key): PlacedKey => ({ ...key, steps: parsePath(key.path) }));
+  });
+  const isLast = ({ steps }: PlacedKey) => steps[0] === parts.lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
   const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
   refuseDuplicates({
@@ -54,25 +72,27 @@ export function createCatalog(parts: CatalogParts): Catalog {
   });
   return {
     ...parts,
+    options,
     answers,
     answer: new Map(answers.map((answer) => [answer.key, answer])),
     keys,
+    keyAt: new Map(keys.map((key) => [key.path, key])),
+    ownerOf,
     rules: options.flatMap((option) => option.rules ?? []),
     allLimits,
   };
 }
 
 /** An answer as a key of the file. */
-function written(answer: Answer): OverlayKey[] {
-  const { writes, provenance, source, overlayOnly, shows } = answer;
+function written(answer: Answer): Omit<PlacedKey, 'steps'>[] {
+  const { key: answerKey, writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
   const value: OverlayKey['value'] = (read) => {
     const given = read(answer);
     return given === undefined ? undefined : writes.value(given, read);
   };
-  return [
-    { path: writes.path, provenance, source, answerKey: answer.key, value, overlayOnly, shows },
-  ];
+  const { path } = writes;
+  return [{ path, provenance, source, answer, answerKey, value, overlayOnly, shows }];
 }
 
 function refuseDuplicates(declared: Readonly<Record<string, readonly string[]>>): void {

@@ -1,5 +1,4 @@
 import type { Answer, Raw, Read, Shape } from '@/lib/domain/answer';
-import type { Catalog } from '@/lib/domain/catalog';
 import { parseAnswer } from '@/lib/domain/evaluate';
 import { choicesOf } from '@/lib/domain/shape';
 import type { UserValue } from '@/lib/domain/user-files';
@@ -11,11 +10,6 @@ export interface Given {
   readonly raw: Raw;
   /** Set where the file has a list in place of a text. */
   readonly as?: 'list';
-}
-
-/** The answer whose own value stands at a path of the catalogue; `undefined` for a derived key. */
-export function directAnswer(catalog: Catalog, path: string): Answer | undefined {
-  return catalog.answers.find(({ writes }) => writes && writes.path === path);
 }
 
 /**

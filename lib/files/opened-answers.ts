@@ -6,7 +6,7 @@ import { isWithin } from '@/lib/domain/path';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { directAnswer, type Given, givenAnswer, writtenFor } from './given-answer';
+import { type Given, givenAnswer, writtenFor } from './given-answer';
 import { isSame, type Leaf, placed } from './leaves';
 import type { FoundSecret } from './secret-in';
 
@@ -54,14 +54,14 @@ export function answersOf(
   const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
   const given = new Map<string, GivenHere>();
   for (const { at, value, secret } of leaves) {
-    const answer = directAnswer(catalog, keyAt.get(at) ?? '');
+    const answer = catalog.keyAt.get(keyAt.get(at) ?? '')?.answer;
     if (!answer) continue;
     const present = before.raw[answer.key] || answer.default;
     const its = secret ? { raw: '' } : givenAnswer(answer, value, present, before.read);
     given.set(at, { key: answer.key, ...its });
   }
   const raw: Record<string, string> = { ...before.raw };
-  for (const answer of writtenIn(catalog, before)) raw[answer] = '';
+  for (const answer of writtenIn(before)) raw[answer] = '';
   for (const { key, raw: text } of given.values()) raw[key] = text;
   for (const option of catalog.options) Object.assign(raw, backendOf(option, leaves));
 
@@ -78,8 +78,8 @@ export function answersOf(
 }
 
 /** The answers that a reading writes at their own place. */
-const writtenIn = (catalog: Catalog, { entries }: Reading): string[] =>
-  entries.flatMap(({ key }) => directAnswer(catalog, key.path)?.key ?? []);
+const writtenIn = ({ entries }: Reading): string[] =>
+  entries.flatMap(({ key }) => key.answer?.key ?? []);
 
 /** The backend whose names for both the choice's own key and the base chart's selector are those of the file. */
 function backendOf({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {

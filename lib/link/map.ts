@@ -24,7 +24,7 @@ export function readMap(
   const map: Record<string, string> = {};
   for (const [ours, text] of given) {
     const { path, as } = readChartPath(text);
-    if (!catalog.keys.some((key) => key.path === ours)) {
+    if (!catalog.keyAt.has(ours)) {
       report(ours, 'The overlay has no such key.');
     } else if (as !== '' && !isConversion(as)) {
       report(ours, 'There is no such type. Enter list, string or boolean.');

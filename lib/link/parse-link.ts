@@ -105,7 +105,7 @@ const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is
 const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
 
 const noAnswer = (catalog: Catalog, key: string) =>
-  catalog.keys.some(({ path }) => path === key)
+  catalog.keyAt.has(key)
     ? 'This key follows from other answers and cannot be set by itself.'
     : 'There is no such answer.';
 
@@ -145,7 +145,7 @@ export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parame
   if (isDamaged) return false;
   if (key === 'v') return value === LINK_VERSION;
   if (key === 'preset') return catalog.presets.some(({ name }) => name === value);
-  if (key.startsWith(MAP)) return catalog.keys.some(({ path }) => MAP + path === key);
+  if (key.startsWith(MAP)) return catalog.keyAt.has(key.slice(MAP.length));
   if (key.startsWith(ACCEPT)) return catalog.allLimits.some(({ id }) => ACCEPT + id === key);
   const answer = catalog.answer.get(key);
   return answer !== undefined && !('fault' in parseAnswer(answer, value));

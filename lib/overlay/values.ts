@@ -1,5 +1,5 @@
 import type { OverlayKey, YamlValue } from '@/lib/domain/answer';
-import type { Catalog } from '@/lib/domain/catalog';
+import type { Catalog, PlacedKey } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
 import { ownOf } from '@/lib/domain/mapping';
@@ -11,7 +11,7 @@ export type Values = { readonly [key: string]: YamlValue };
 
 /** One key of the overlay with its value, before it is part of a tree. */
 export interface Entry {
-  readonly key: OverlayKey;
+  readonly key: PlacedKey;
   readonly path: Path;
   /** The path as text. */
   readonly at: string;

@@ -1,4 +1,3 @@
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evidence, inNoManifest } from '@/lib/domain/evidence';
 import { formatPath } from '@/lib/domain/path';
@@ -27,12 +26,6 @@ export interface AskedKey {
   readonly listProbe: Scalar | undefined;
 }
 
-/** The tier, datastore or backend that writes a key, by the key's path in the catalogue. */
-export const writerOf = ({ options }: Catalog, path: string) =>
-  options.find(({ parts }) =>
-    parts.some((part) => (isAnswer(part) ? part.writes || undefined : part)?.path === path),
-  );
-
 /** Every leaf of these answers' overlay. */
 export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
   const probes = new Map(
@@ -53,7 +46,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
         step: at.slice(line.length),
         asked: leaf.value,
         evidence: key.shows ?? inNoManifest,
-        option: writerOf(catalog, key.path)?.id ?? '',
+        option: catalog.ownerOf.get(key.path)?.id ?? '',
         probe: probe === leaf.value ? undefined : probe,
         listProbe: key.shows?.in === 'spread' ? number?.value : undefined,
       };

@@ -1,4 +1,3 @@
-import { isAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { parseAnswer } from '@/lib/domain/evaluate';
 import { grouped } from '@/lib/domain/grouped';
@@ -90,18 +89,18 @@ function offersOf(
   { tiers }: MatchedRender,
 ): Record<string, string> {
   const offers: Record<string, string> = {};
-  for (const { id, parts } of options) {
+  for (const { id, answers } of options) {
     const [only, ...others] = tiers.get(id)?.objects ?? [];
     const labels = only ? podLabels(only.workload) : {};
     const texts = (names: readonly string[]) => names.map((name) => `${name}=${labels[name]}`);
     const all = texts(Object.keys(labels));
     const offer = texts(Object.keys(labels).filter((name) => !CHANGING.test(name))).join(',');
     if (offer === '' || others.length > 0) continue;
-    for (const part of parts) {
-      if (!isAnswer(part) || part.fromRender !== 'pod labels' || !reading.isActive(part)) continue;
-      const given = reading.raw[part.key] || undefined;
+    for (const answer of answers) {
+      if (answer.fromRender !== 'pod labels' || !reading.isActive(answer)) continue;
+      const given = reading.raw[answer.key] || undefined;
       const isRight = given?.split(',').every((label) => all.includes(label));
-      if (!isRight && 'value' in parseAnswer(part, offer)) offers[part.key] = offer;
+      if (!isRight && 'value' in parseAnswer(answer, offer)) offers[answer.key] = offer;
     }
   }
   return offers;

@@ -5,7 +5,6 @@ import type { ChartLeaf } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
-import { writerOf } from './asked-keys';
 import { type Listing, listedAt, listingOf } from './listing/listing';
 import { idOf, type Render } from './manifest';
 import { type MatchedRenders, matchRenders } from './matched-renders';
@@ -124,7 +123,7 @@ function rowOf(
   const row = {
     ours: key.path,
     path: at,
-    group: writerOf(catalog, key.path)?.title ?? 'Shared',
+    group: catalog.ownerOf.get(key.path)?.title ?? 'Shared',
     asked: shown(value),
     isMapped,
     answerKey: key.answerKey,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { AcceptCaution } from '@/components/state/accept-caution';
 import { AnswerLink } from '@/components/state/links';
-import { answersBeside, optionOf } from '@/components/state/places';
+import { answersBeside } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
 import { LimitMark } from '@/components/ui/mark';
@@ -49,7 +49,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
 /** "Tiers, API": the step of its first answer, and the option where the step has several rows. */
 function whereOf(catalog: Catalog, limit: AppliedLimit): string {
   const [first] = answersBeside(catalog, limit);
-  const option = first === undefined ? undefined : optionOf(catalog, first);
+  const option = first === undefined ? undefined : catalog.ownerOf.get(first);
   const step = catalog.steps.find(({ id }) => id === option?.step);
   if (!option || !step) return '';
   return option.workload ? `${step.title}, ${option.title}` : step.title;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Words } from '@/components/state/links';
-import { answersBeside, optionOf } from '@/components/state/places';
+import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -20,7 +20,7 @@ export function LimitsPanel() {
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>
-    answersBeside(catalog, limit).some((key) => optionOf(catalog, key)?.step === step),
+    answersBeside(catalog, limit).some((key) => catalog.ownerOf.get(key)?.step === step),
   );
   const shown = isOnlyStep ? ofStep : limits;
   const groups = kindNames

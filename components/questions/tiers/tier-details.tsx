@@ -1,5 +1,5 @@
 import { Words } from '@/components/state/links';
-import { answersBeside, optionOf } from '@/components/state/places';
+import { answersBeside } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
@@ -24,7 +24,7 @@ export function TierDetails({ tier, inRow, further }: Props) {
   /** One that touches several tiers stands in the first of them that is open. */
   const isFirst = (limit: AppliedLimit) =>
     answersBeside(catalog, limit)
-      .map((key) => optionOf(catalog, key))
+      .map((key) => catalog.ownerOf.get(key))
       .find((one) => one && openRows.has(one.id)) === tier;
   const limits = useLimitsBeside([...inRow, ...further]).filter(isFirst);
   const isJob = (answer: Answer) => jobs.some((job) => job === answer);

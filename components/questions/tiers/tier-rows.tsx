@@ -4,9 +4,10 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Mark, StateSign } from '@/components/ui/mark';
-import { type Answer, isAnswer } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
+import type { CatalogOption } from '@/lib/domain/catalog';
 import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
-import { isOn, type Option } from '@/lib/domain/option';
+import { isOn } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
@@ -20,7 +21,7 @@ import { TierDetails } from './tier-details';
 export const COLUMNS = 7;
 
 /** One tier: its row, its errors, and what the row opens to. */
-export function TierRows({ tier }: { readonly tier: Option }) {
+export function TierRows({ tier }: { readonly tier: CatalogOption }) {
   const { store } = useWizard();
   const { id, title, enabled, workload } = tier;
   const isOpen = useWizardState(({ openRows }) => openRows.has(id));
@@ -28,7 +29,7 @@ export function TierRows({ tier }: { readonly tier: Option }) {
   if (!workload) return null;
   const { scaler, pods, jobs = [], requests, limits, note } = workload;
   const detailsId = `details-${id}`;
-  const all = tier.parts.filter(isAnswer);
+  const all = tier.answers;
   const replicas = pods ? [...new Set([pods.min, pods.max])] : [];
   const quantities = [requests, limits].flatMap((of) => (of ? [of.cpu, of.memory] : []));
   const inRow: readonly (Answer | undefined)[] = [enabled, ...replicas, ...quantities];

@@ -1,9 +1,9 @@
-import type { Option } from '@/lib/domain/option';
+import type { CatalogOption } from '@/lib/domain/catalog';
 import { GroupForm } from '../option-group';
 import { COLUMNS, TierRows } from './tier-rows';
 
 /** The tiers as the documentation lists them, one a row; what may be left off stands last. */
-export function TierTable({ tiers }: { readonly tiers: readonly Option[] }) {
+export function TierTable({ tiers }: { readonly tiers: readonly CatalogOption[] }) {
   const inOrder = tiers.toSorted(
     (one, other) => (one.order ?? Infinity) - (other.order ?? Infinity),
   );

@@ -4,15 +4,16 @@ import { type Material, routesOf } from '../output';
 /** `llms.txt`: what this is, its routes and every answer, for agents. The same whatever the answers. */
 export function llmsText({ catalog, outputs }: Material): string {
   const steps = catalog.steps.flatMap(({ id, title }) => {
-    const parts = catalog.options.filter(({ step }) => step === id).map(({ parts }) => parts);
-    const answers = catalog.answers.filter((answer) => parts.some((some) => some.includes(answer)));
+    const options = catalog.options.filter(({ step }) => step === id);
     return [
       `## Answers: ${title}`,
       '',
-      ...answers.map(
-        ({ key, label, help, default: standard }) =>
-          `- \`${key}\` (${standard === '' ? 'blank' : standard}): ${label}. ${help}`,
-      ),
+      ...options
+        .flatMap(({ answers }) => answers)
+        .map(
+          ({ key, label, help, default: standard }) =>
+            `- \`${key}\` (${standard === '' ? 'blank' : standard}): ${label}. ${help}`,
+        ),
       '',
     ];
   });

@@ -47,7 +47,7 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
       at.properties[step] ??= branch(at === root ? aboutRoot(catalog, step) : {});
       at = at.properties[step] as Branch; // made one line above, or by an earlier key of the same branch
     }
-    const answer = answerAt(catalog, key);
+    const { answer } = key;
     const schema = answer
       ? asked(answer, key, canBeNone.has(answer.key))
       : derived(key, samples.get(key.path) ?? []);
@@ -77,12 +77,6 @@ function aboutRoot({ options }: Catalog, name: string): JsonSchema {
   const backends = options.flatMap(({ choice }) => choice?.backends ?? []);
   const named = [...options, ...backends].find(({ id }) => id === name);
   return named ? { title: named.title, description: named.summary } : {};
-}
-
-/** The answer that writes this very key, not one that it merely follows from. */
-function answerAt({ answer }: Catalog, { path, answerKey }: OverlayKey): Answer | undefined {
-  const origin = answer.get(answerKey ?? '');
-  return origin?.writes && origin.writes.path === path ? origin : undefined;
 }
 
 function asked(answer: Answer, { provenance, source }: OverlayKey, canBeNone: boolean): JsonSchema {

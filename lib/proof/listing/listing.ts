@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
 import { choicesOf, readsOfEachChoice } from '@/lib/domain/shape';
 import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
-import { directAnswer, writtenFor } from '@/lib/files/given-answer';
+import { writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
 import { isConversion } from '@/lib/overlay/values';
@@ -98,8 +98,7 @@ export function ourTypes(catalog: Catalog): Map<string, OurType> {
   const derived: OverlayKey[] = [];
   const types = new Map<string, OurType>();
   for (const key of catalog.keys) {
-    const answer = directAnswer(catalog, key.path);
-    const type = answer && typeOfAnswer(answer);
+    const type = key.answer && typeOfAnswer(key.answer);
     if (type) types.set(key.path, type);
     else derived.push(key);
   }
