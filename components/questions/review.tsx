@@ -1,14 +1,14 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
 import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
-import { answersBeside, nameOf } from '@/components/state/places';
+import { nameOf } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { askedFor, kindNames, kindOf, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
+import { askedFor, kindNames, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import { STATE_ORDER, STATES } from '@/lib/proof/states';
@@ -93,7 +93,7 @@ function FileVerdict() {
 /** The limits of one kind, each with the way to the answer that settles it. */
 function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
   const { catalog } = useWizard();
-  const limits = useReading().limits.filter((limit) => kindOf(limit) === kind);
+  const limits = useReading().limits.filter((limit) => limit.kind === kind);
   if (limits.length === 0) return null;
   const title = `${kind}-title`;
   return (
@@ -104,7 +104,7 @@ function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
       <LimitRows
         limits={limits}
         ways={(limit) => {
-          const [key] = answersBeside(catalog, limit);
+          const [key] = limit.answers;
           const answer = key === undefined ? undefined : catalog.answer.get(key);
           return (
             <>

@@ -1,28 +1,13 @@
-import type { Catalog } from '@/lib/domain/catalog';
-import type { AppliedLimit } from '@/lib/domain/limit';
+import { answerBehind, type Catalog } from '@/lib/domain/catalog';
 import { isWithin } from '@/lib/domain/path';
 import type { Entry } from '@/lib/overlay/values';
-
-/** The answers to change in order to change what stands at a key of the overlay, or below it. */
-function answersOf(catalog: Catalog, key: string): string[] {
-  if (catalog.answer.has(key)) return [key];
-  return catalog.keys
-    .filter(({ path }) => isWithin(path, key) || isWithin(key, path))
-    .flatMap(({ answerKey }) => answerKey ?? []);
-}
-
-/** The answers beside which the page shows a limit: one for each key that it touches. */
-export function answersBeside(catalog: Catalog, { beside, keys }: AppliedLimit): string[] {
-  if (beside !== undefined) return [beside];
-  return [...new Set(keys.flatMap((key) => answersOf(catalog, key)[0] ?? []))];
-}
 
 /** Where a line of the file leads: an answer, or the option that always writes it. */
 export function placeOf(
   catalog: Catalog,
   path: string,
 ): { readonly answer: string } | { readonly option: string } | undefined {
-  const answer = answersOf(catalog, path)[0];
+  const answer = answerBehind(catalog, path);
   if (answer !== undefined) return { answer };
   const key = catalog.keys.find((one) => isWithin(one.path, path));
   const option = key && catalog.ownerOf.get(key.path);

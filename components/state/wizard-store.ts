@@ -12,7 +12,6 @@ import type { Chosen } from '@/lib/proof/tiers';
 import type { YourChart } from '@/lib/proof/your-chart';
 import { stillAccepted } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { answersBeside } from './places';
 import { type StepName, stepsOf } from './steps';
 import type { Term } from './terms';
 import { whatChanged } from './what-changed';
@@ -122,9 +121,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     reading,
     faultAt: new Map(reading.faults.map((fault) => [fault.key, fault])),
     limitsBeside: grouped(
-      reading.limits.flatMap((limit) =>
-        answersBeside(catalog, limit).map((key) => [key, limit] as const),
-      ),
+      reading.limits.flatMap((limit) => limit.answers.map((key) => [key, limit] as const)),
     ),
     lineChanges: diffLines(documentedLines, keyLines(reading.lines)),
     ...whatChanged(reading, before),

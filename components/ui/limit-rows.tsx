@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { LimitMark } from './mark';
 
 interface Props {
@@ -16,7 +16,7 @@ export function LimitRows({ limits, words = 'short', ways }: Props) {
   return (
     <ul className="limit-rows">
       {limits.map((limit) => (
-        <li className={limitKinds[kindOf(limit)].icon} key={limit.id}>
+        <li className={limitKinds[limit.kind].icon} key={limit.id}>
           <LimitMark of={limit} />
           <p>{limit[words]}</p>
           {ways && <span className="ways">{ways(limit)}</span>}

@@ -1,5 +1,5 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { STATES, type State } from '@/lib/proof/states';
 import { Icon, type IconName } from './icon';
 
@@ -22,8 +22,8 @@ export function Mark({ icon, tone = icon, text, id }: MarkProps) {
 }
 
 /** What kind a limit is of. */
-export function LimitMark({ of: limit }: { readonly of: AppliedLimit }) {
-  const { icon, word } = limitKinds[kindOf(limit)];
+export function LimitMark({ of: { kind } }: { readonly of: AppliedLimit }) {
+  const { icon, word } = limitKinds[kind];
   return <Mark icon={icon} text={word} />;
 }
 

@@ -1,7 +1,8 @@
 import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
-import { type Path, parsePath } from './path';
+
+import { isWithin, type Path, parsePath } from './path';
 
 /** What a catalogue is made of. */
 interface CatalogParts {
@@ -81,6 +82,14 @@ export function createCatalog(parts: CatalogParts): Catalog {
     rules: options.flatMap((option) => option.rules ?? []),
     allLimits,
   };
+}
+
+/** The answer to change, by its key, in order to change what stands at a path of the overlay, or below it. */
+export function answerBehind({ answer, keys }: Catalog, path: string): string | undefined {
+  if (answer.has(path)) return path;
+  return keys.find(
+    (key) => key.answerKey !== undefined && (isWithin(key.path, path) || isWithin(path, key.path)),
+  )?.answerKey;
 }
 
 /** An answer as a key of the file. */

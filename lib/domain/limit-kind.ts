@@ -1,4 +1,3 @@
-import type { AppliedLimit, Severity } from './limit';
 import { wordFor } from './plural';
 
 /** How a limit is shown to the operator: its row in {@link limitKinds}. */
@@ -72,32 +71,22 @@ export const limitKinds = {
 /** All kinds, in the order in which they are read. */
 export const kindNames = Object.keys(limitKinds) as LimitKind[]; // its own keys
 
-/** The kind of a limit that was not accepted and has nothing to fill in. */
-const kindOfSeverity: Readonly<Record<Severity, (limit: AppliedLimit) => LimitKind>> = {
-  caution: () => 'caution',
-  limit: ({ always }) => (always ? 'always' : 'limit'),
-};
-
-/** Which kind a limit that applies is of. */
-export function kindOf(limit: AppliedLimit): LimitKind {
-  if (limit.accepted !== undefined) return 'accepted';
-  return limit.isToFillIn ? 'to-fill-in' : kindOfSeverity[limit.severity](limit);
+interface OfKind {
+  readonly kind: LimitKind;
 }
 
 /** Whether the operator still has to do something about a limit. */
-export const isToSettle = (limit: AppliedLimit): boolean => limitKinds[kindOf(limit)].asks !== null;
+export const isToSettle = ({ kind }: OfKind): boolean => limitKinds[kind].asks !== null;
 
 /** Limits in the order in which they are read; within a kind as they stand. */
-export const inReadingOrder = (limits: readonly AppliedLimit[]): AppliedLimit[] =>
-  limits.toSorted(
-    (one, other) => kindNames.indexOf(kindOf(one)) - kindNames.indexOf(kindOf(other)),
-  );
+export const inReadingOrder = <L extends OfKind>(limits: readonly L[]): L[] =>
+  limits.toSorted((one, other) => kindNames.indexOf(one.kind) - kindNames.indexOf(other.kind));
 
 /** What some limits ask for: each kind that asks for something, with how many there are, the most pressing first. */
-export const askedFor = (limits: readonly AppliedLimit[]) =>
+export const askedFor = (limits: readonly OfKind[]) =>
   kindNames.flatMap((kind) => {
     const { icon, heading, asks } = limitKinds[kind];
-    const count = limits.filter((limit) => kindOf(limit) === kind).length;
+    const count = limits.filter((limit) => limit.kind === kind).length;
     return asks && count > 0
       ? { kind, icon, heading, count, short: asks.short(count), whole: asks.whole(count) }
       : [];

@@ -1,5 +1,6 @@
 import type { Answer, Provenance, Read } from './answer';
 import type { ShownBy } from './evidence';
+import type { LimitKind } from './limit-kind';
 import type { Footprint, Workload } from './workload';
 
 export interface Resources {
@@ -103,13 +104,14 @@ export const whileChosen = <V>(answer: Answer<V>, value: V): Pick<Limit, 'when' 
 });
 
 /** A limit that applies, in the words that fit the choice. */
-export interface AppliedLimit
-  extends Pick<Limit, 'id' | 'severity' | 'source' | 'beside' | 'remedy' | 'isToFillIn'> {
+export interface AppliedLimit extends Pick<Limit, 'id' | 'severity' | 'source' | 'remedy'> {
+  readonly kind: LimitKind;
   readonly keys: readonly string[];
+  /** The answers beside which the page shows it, by their keys: one for each key that it touches. */
+  readonly answers: readonly string[];
   readonly message: string;
   /** The first sentence of the message. */
   readonly short: string;
-  readonly always: boolean;
   /** Why the operator accepts this caution, where they do. */
   readonly accepted?: string | undefined;
 }

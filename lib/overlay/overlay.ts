@@ -1,6 +1,6 @@
 import { helmCommand, WHY_LAST } from '@/lib/domain/helm-command';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { COMMENT_WIDTH, commentLines, type Line, type Note, printValues } from './print';
@@ -64,7 +64,7 @@ function headLines(limits: readonly AppliedLimit[], link: string, hasUnverified:
     ...limits.flatMap((limit) =>
       paragraph(
         `limit ${limit.id}`,
-        `[${limitKinds[kindOf(limit)].mark}] ${limit.id}: ${limit.accepted ?? limit.short}`,
+        `[${limitKinds[limit.kind].mark}] ${limit.id}: ${limit.accepted ?? limit.short}`,
         2,
       ),
     ),
@@ -103,7 +103,7 @@ function notesOf(
     const [key] = keys;
     if (key === undefined) continue;
     const at = nearest(chartPaths.get(key) ?? key, marked);
-    const { word } = limitKinds[kindOf(limit)];
+    const { word } = limitKinds[limit.kind];
     if (at !== undefined) add(at, { id: `note ${id}`, text: brief(`${word} ${id}: `, short, at) });
   }
   for (const { at, as } of entries) {

@@ -1,14 +1,15 @@
-import type { Catalog } from '@/lib/domain/catalog';
+import { answerBehind, type Catalog } from '@/lib/domain/catalog';
 import {
   type AppliedLimit,
   firstSentence,
   type Limit,
   type LimitEvidence,
   type SettledLimit,
+  type Severity,
   type Situation,
   textIn,
 } from '@/lib/domain/limit';
-import { inReadingOrder } from '@/lib/domain/limit-kind';
+import { inReadingOrder, type LimitKind } from '@/lib/domain/limit-kind';
 import { ownOf } from '@/lib/domain/mapping';
 import type { UserFiles } from '@/lib/domain/user-files';
 
@@ -18,21 +19,34 @@ import type { UserFiles } from '@/lib/domain/user-files';
  * accepts carries the reason.
  */
 export function limitsOf(
-  { allLimits }: Catalog,
+  catalog: Catalog,
   situation: Situation,
   { accepted = {}, evidence = [] }: UserFiles,
 ): { readonly limits: readonly AppliedLimit[]; readonly settled: readonly SettledLimit[] } {
   const shown = new Map(evidence.map((one) => [one.id, one]));
   const limits: AppliedLimit[] = [];
   const settled: SettledLimit[] = [];
-  for (const limit of allLimits) {
+  for (const limit of catalog.allLimits) {
     const seen = shown.get(limit.id);
     const isShown = seen?.effect === 'worse' && limit.whenShown?.(situation);
     if (!limitApplies(limit, situation) && !isShown) continue;
-    const applied = withEvidence(apply(limit, situation), seen);
+    const severity = seen?.effect === 'worse' ? 'caution' : limit.severity;
+    const reason = severity === 'caution' ? ownOf(accepted, limit.id) : undefined;
+    const { id, source, remedy } = limit;
+    const keys = typeof limit.keys === 'function' ? limit.keys(situation) : limit.keys;
+    const applied: AppliedLimit = {
+      id,
+      severity,
+      source,
+      remedy,
+      keys,
+      kind: reason === undefined ? kindOf(limit, severity) : 'accepted',
+      answers: answersBeside(catalog, limit, keys),
+      ...wordsOf(textIn(situation, limit.message), seen),
+      accepted: reason,
+    };
     if (seen?.effect === 'settled') settled.push({ ...applied, evidence: seen.evidence });
-    else if (applied.severity !== 'caution') limits.push(applied);
-    else limits.push({ ...applied, accepted: ownOf(accepted, limit.id) });
+    else limits.push(applied);
   }
   return { limits: inReadingOrder(limits), settled };
 }
@@ -41,29 +55,25 @@ export function limitsOf(
 export const limitApplies = ({ when }: Limit, situation: Situation): boolean =>
   when === 'always' || when(situation);
 
-function apply(limit: Limit, situation: Situation): AppliedLimit {
-  const { id, severity, when, keys, source, beside, remedy, isToFillIn } = limit;
-  const message = textIn(situation, limit.message);
-  return {
-    id,
-    severity,
-    keys: typeof keys === 'function' ? keys(situation) : keys,
-    message,
-    short: firstSentence(message),
-    source,
-    always: when === 'always',
-    beside,
-    remedy,
-    isToFillIn,
-  };
+/** The kind of a limit that is not accepted. */
+function kindOf({ isToFillIn, when }: Limit, severity: Severity): LimitKind {
+  if (isToFillIn) return 'to-fill-in';
+  const kinds = { caution: 'caution', limit: when === 'always' ? 'always' : 'limit' } as const;
+  return kinds[severity];
 }
 
-function withEvidence(limit: AppliedLimit, seen: LimitEvidence | undefined): AppliedLimit {
-  if (!seen || seen.effect === 'settled') return limit;
-  const { evidence } = seen;
-  if (seen.effect === 'noted') return { ...limit, message: `${limit.message} ${evidence}` };
-  const message = `${evidence} ${limit.message}`;
-  return { ...limit, severity: 'caution', message, short: evidence };
+function answersBeside(catalog: Catalog, { beside }: Limit, keys: readonly string[]): string[] {
+  if (beside !== undefined) return [beside];
+  return [...new Set(keys.flatMap((key) => answerBehind(catalog, key) ?? []))];
+}
+
+function wordsOf(
+  own: string,
+  seen: LimitEvidence | undefined,
+): Pick<AppliedLimit, 'message' | 'short'> {
+  if (seen?.effect === 'worse') return { message: `${seen.evidence} ${own}`, short: seen.evidence };
+  const message = seen?.effect === 'noted' ? `${own} ${seen.evidence}` : own;
+  return { message, short: firstSentence(own) };
 }
 
 /**

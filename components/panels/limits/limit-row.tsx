@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { AcceptCaution } from '@/components/state/accept-caution';
 import { AnswerLink } from '@/components/state/links';
-import { answersBeside } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard } from '@/components/state/wizard-context';
 import { LimitMark } from '@/components/ui/mark';
@@ -35,7 +34,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
           </p>
           <AcceptCaution limit={limit} />
           {remedy !== undefined && <RenderOffer of={remedy} />}
-          {answersBeside(catalog, limit).map((key) => (
+          {limit.answers.map((key) => (
             <AnswerLink to={key} key={key}>
               Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
             </AnswerLink>
@@ -47,8 +46,7 @@ export function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
 }
 
 /** "Tiers, API": the step of its first answer, and the option where the step has several rows. */
-function whereOf(catalog: Catalog, limit: AppliedLimit): string {
-  const [first] = answersBeside(catalog, limit);
+function whereOf(catalog: Catalog, { answers: [first] }: AppliedLimit): string {
   const option = first === undefined ? undefined : catalog.ownerOf.get(first);
   const step = catalog.steps.find(({ id }) => id === option?.step);
   if (!option || !step) return '';

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Words } from '@/components/state/links';
-import { answersBeside } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-text';
 import { Mark } from '@/components/ui/mark';
 import { Tick } from '@/components/ui/tick';
-import { kindNames, kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { kindNames, limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 import { LimitRow } from './limit-row';
 
@@ -20,13 +19,13 @@ export function LimitsPanel() {
   const step = useWizardState((state) => state.step);
   const [isOnlyStep, setOnlyStep] = useState(false);
   const ofStep = limits.filter((limit) =>
-    answersBeside(catalog, limit).some((key) => catalog.ownerOf.get(key)?.step === step),
+    limit.answers.some((key) => catalog.ownerOf.get(key)?.step === step),
   );
   const shown = isOnlyStep ? ofStep : limits;
   const groups = kindNames
     .map((kind) => ({
       heading: limitKinds[kind].heading,
-      members: shown.filter((limit) => kindOf(limit) === kind),
+      members: shown.filter((limit) => limit.kind === kind),
     }))
     .filter(({ members }) => members.length > 0);
   const copyLimits = async () =>

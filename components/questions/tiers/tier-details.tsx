@@ -1,5 +1,4 @@
 import { Words } from '@/components/state/links';
-import { answersBeside } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
@@ -23,7 +22,7 @@ export function TierDetails({ tier, inRow, further }: Props) {
   const openRows = useWizardState((state) => state.openRows);
   /** One that touches several tiers stands in the first of them that is open. */
   const isFirst = (limit: AppliedLimit) =>
-    answersBeside(catalog, limit)
+    limit.answers
       .map((key) => catalog.ownerOf.get(key))
       .find((one) => one && openRows.has(one.id)) === tier;
   const limits = useLimitsBeside([...inRow, ...further]).filter(isFirst);

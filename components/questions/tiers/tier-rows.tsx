@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { Mark, StateSign } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { isOn } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
@@ -211,7 +211,7 @@ function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
     <td className="tier-limits">
       {first && (
         <>
-          <Mark icon={limitKinds[kindOf(first)].icon} text={String(limits.length)} />{' '}
+          <Mark icon={limitKinds[first.kind].icon} text={String(limits.length)} />{' '}
           <span className="limit-word">{wordFor(limits.length, 'limit')}</span>
         </>
       )}

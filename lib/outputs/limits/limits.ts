@@ -1,5 +1,5 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindOf, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import type { Material, Output } from '../output';
 
 /** The honest limits. */
@@ -36,12 +36,12 @@ export function limitsMarkdown({ reading }: Pick<Material, 'reading'>): string {
 
 /** Limits in full under the headings of their kinds. @param mark what a heading begins with */
 export function limitLines(limits: readonly AppliedLimit[], mark: string): string[] {
-  const headings = [...new Set(limits.map((limit) => limitKinds[kindOf(limit)].heading))];
+  const headings = [...new Set(limits.map(({ kind }) => limitKinds[kind].heading))];
   return headings.flatMap((heading, at) => [
     ...(at === 0 ? [] : ['']),
     `${mark} ${heading}`,
     '',
-    ...limits.filter((limit) => limitKinds[kindOf(limit)].heading === heading).map(line),
+    ...limits.filter(({ kind }) => limitKinds[kind].heading === heading).map(line),
   ]);
 }
 

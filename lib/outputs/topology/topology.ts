@@ -1,9 +1,7 @@
-import { type Answer, isAnswer, type OverlayKey } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
 import { chosenBackend, isOn, type Option } from '@/lib/domain/option';
-import { isWithin } from '@/lib/domain/path';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import type { Reading } from '@/lib/reading/reading';
@@ -97,18 +95,13 @@ function choiceFacts(option: Option, { read, raw }: Reading): string[] {
   return [chosen.title, chosen.block ? 'not filled in yet' : more];
 }
 
-function limitsOf({ options }: Catalog, { limits }: Reading, option: Option): AppliedLimit[] {
-  const also = options.filter(({ about }) => about === option.id);
-  const places = [option, ...also].flatMap(({ parts }) => parts.flatMap(placesOf));
-  const touches = (key: string) =>
-    places.some((place) => isWithin(place, key) || isWithin(key, place));
-  return limits.filter(
-    ({ keys, beside }) => keys.some(touches) || (beside !== undefined && touches(beside)),
-  );
+function limitsOf({ ownerOf }: Catalog, { limits }: Reading, option: Option): AppliedLimit[] {
+  const isOf = (answer: string) => {
+    const owner = ownerOf.get(answer);
+    return owner?.id === option.id || owner?.about === option.id;
+  };
+  return limits.filter(({ answers }) => answers.some(isOf));
 }
-
-const placesOf = (part: Answer | OverlayKey): string[] =>
-  isAnswer(part) ? [part.key, ...(part.writes ? [part.writes.path] : [])] : [part.path];
 
 function marksOf(limits: readonly AppliedLimit[]): Mark[] {
   const severities = [...new Set(limits.map(({ severity }) => severity))];
