@@ -2,10 +2,10 @@ import { catalog } from '@/lib/catalog/catalog';
 import { wordFor } from '@/lib/domain/plural';
 import { askedNames } from '@/lib/proof/asked-keys';
 import type { Render } from '@/lib/proof/manifest';
-import type { Proof, Verdict } from '@/lib/proof/proof';
-import { prove } from '@/lib/proof/prove';
+import { matchRenders } from '@/lib/proof/matched-renders';
+import { type Proof, prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
-import { RENDER_STATES, STATES } from '@/lib/proof/states';
+import { RENDER_STATES, STATES, type Verdict } from '@/lib/proof/states';
 import { takeFile } from '@/lib/proof/take-file';
 import type { Reading } from '@/lib/reading/reading';
 import { safeJson, safeText } from './safe-text';
@@ -47,7 +47,7 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   const renders = { before: render(before), after: render(after), traced: render(traced, true) };
   if (faults.length > 0) throw new Fault(faults);
   const chosen = Object.fromEntries(workload.map(choice));
-  const proof = prove(catalog, reading, { ...renders, chosen });
+  const proof = prove(catalog, reading, { renders: matchRenders(catalog, { ...renders, chosen }) });
   const wrong = Object.entries(chosen).flatMap((pair) => wrongChoice(pair, proof));
   if (wrong.length > 0) throw new Fault(wrong);
   const { differs, nowhere } = proof.counts;
@@ -76,11 +76,11 @@ function choice(text: string): [tier: string, workload: string] {
 
 /** What is wrong with the choice of a tier's workload. */
 function wrongChoice([id, workload]: [string, string], { tiers }: Proof): string[] {
-  const tier = tiers.find((one) => one.tier === id);
+  const tier = tiers.find((one) => one.tier.id === id);
   if (tier?.taken.includes(workload)) return [];
   const [what, names] = tier
     ? [`${workload} of --workload is not in the render`, tier.all]
-    : [`There is no tier ${id}`, tiers.map((one) => one.tier)];
+    : [`There is no tier ${id}`, tiers.map((one) => one.tier.id)];
   return [`${what}. ${names.length > 0 ? `Use one of ${names.join(', ')}.` : ''}`.trim()];
 }
 
@@ -99,13 +99,13 @@ const asJson = ({ counts, keys, findings, limits }: Proof) => ({
 /** The result of `prove` for a person: a line in all, what is not reached first, then findings and limits. */
 function proofText({ counts, keys, tiers, findings, limits, remarks }: Proof): string {
   const lines: string[] = [`${headLine(counts)}.`, ...remarks];
-  const taken = tiers.filter((tier) => tier.taken.length > 0);
-  if (taken.length > 0) lines.push('', 'Tiers:');
-  for (const tier of taken) lines.push(`  ${tier.title}: ${tier.taken.join(', ')}`);
-  const open = tiers.filter((tier) => tier.taken.length === 0 && tier.fits.length > 1);
+  const found = tiers.filter(({ taken }) => taken.length > 0);
+  if (found.length > 0) lines.push('', 'Tiers:');
+  for (const { tier, taken } of found) lines.push(`  ${tier.title}: ${taken.join(', ')}`);
+  const open = tiers.filter(({ taken, fits }) => taken.length === 0 && fits.length > 1);
   if (open.length > 0) lines.push('', 'Several workloads fit these tiers. Choose with:');
   for (const { tier, fits } of open) {
-    for (const workload of fits) lines.push(`  --workload ${tier}=${workload}`);
+    for (const workload of fits) lines.push(`  --workload ${tier.id}=${workload}`);
   }
   for (const state of RENDER_STATES) {
     const found = Object.entries(keys).filter(([, verdict]) => verdict.state === state);

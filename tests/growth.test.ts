@@ -5,6 +5,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { openFile } from '@/lib/files/open-file';
 import { openAddress } from '@/lib/link/link';
 import { askedNames } from '@/lib/proof/asked-keys';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { takeFile } from '@/lib/proof/take-file';
@@ -56,7 +57,9 @@ spec: {minReplicas: 6, maxReplicas: 50, scaleTargetRef: {kind: Deployment, name:
 
 const reading = readingOf();
 const proved = (render: string) =>
-  prove(catalog, reading, { after: readManifests(render, askedNames(catalog)), chosen: {} });
+  prove(catalog, reading, {
+    renders: matchRenders(catalog, { after: readManifests(render, askedNames(catalog)) }),
+  });
 const opened = (text: string) => openFile(catalog, text);
 const linked = (fragment: string) => openAddress(catalog, { query: '', fragment });
 

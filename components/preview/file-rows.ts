@@ -88,7 +88,7 @@ function rowsOf(catalog: Catalog, state: WizardState) {
       value: text.slice(at),
       path,
       number,
-      stands: entry && path !== undefined ? chart?.lines[path]?.state : undefined,
+      stands: entry && chart?.rows.find((row) => row.entry.at === path)?.state,
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
       className: classes.filter(Boolean).join(' '),
     };

@@ -6,7 +6,7 @@ import { useWizard, useWizardState } from './wizard-context';
 /** Fills an answer in with what the render has. Nothing while the render has nothing better than the answer. */
 export function RenderOffer({ of: key }: { readonly of: string }) {
   const { catalog, form, answer } = useWizard();
-  const raw = useWizardState(({ chart }) => chart?.proof?.offers[key]);
+  const raw = useWizardState(({ chart }) => chart?.offers[key]);
   if (raw === undefined) return null;
   const { label = key } = catalog.answer.get(key) ?? {};
   return (

@@ -7,9 +7,9 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { tabs } from '@/lib/outputs/registry';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
+import type { Proof } from '@/lib/proof/prove';
 import type { TakenFile } from '@/lib/proof/take-file';
 import type { Chosen } from '@/lib/proof/tiers';
-import type { YourChart } from '@/lib/proof/your-chart';
 import { stillAccepted } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type StepName, stepsOf } from './steps';
@@ -60,7 +60,7 @@ export interface PageState {
   /** The workloads that the operator chose, by tier. */
   readonly chosenWorkloads: Chosen;
   /** What the operator's chart says of the answers; `null` while nothing of it was given. Never kept, never linked. */
-  readonly chart: YourChart | null;
+  readonly chart: Proof | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
   /** The word that the help opens at. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { type Evidence, inNoManifest } from '@/lib/domain/evidence';
 import { formatPath } from '@/lib/domain/path';
-import { scalarsIn } from '@/lib/overlay/values';
+import { type Entry, scalarsIn } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import type { Scalar } from './manifest';
 import { probeEntries } from './probe';
@@ -10,16 +10,14 @@ import { probeEntries } from './probe';
 export interface AskedKey {
   /** Its path in the file: with `map.`, the path in the operator's chart. */
   readonly path: string;
-  /** The catalogue's path of the key that it belongs to. */
-  readonly key: string;
-  /** Where the key itself stands in the file: `path`, or the list that it is in. */
-  readonly line: string;
+  /** The key that it belongs to, which may be a list with other leaves. */
+  readonly entry: Entry;
   /** The rest of the path below that key, such as `[0].maxSkew`; `''` for the key itself. */
   readonly step: string;
   readonly asked: Scalar;
   readonly evidence: Evidence;
   /** The id of the option that declares it, which is the tier whose objects are searched. */
-  readonly option: string;
+  readonly option: string | undefined;
   /** What the probe writes instead; `undefined` where it writes nothing of its own. */
   readonly probe: Scalar | undefined;
   /** A number that the probe writes in the same list. Helm replaces a list whole, so it shows whether the list arrives. */
@@ -28,11 +26,9 @@ export interface AskedKey {
 
 /** Every leaf of these answers' overlay. */
 export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
-  const probes = new Map(
-    probeEntries(catalog, reading).map(({ key, value }) => [key.path, value] as const),
-  );
-  return reading.entries.flatMap(({ key, path, value }) => {
-    const line = formatPath(path);
+  const probes = new Map(probeEntries(catalog, reading).map(({ key, value }) => [key.path, value]));
+  return reading.entries.flatMap((entry) => {
+    const { key, path, value } = entry;
     const written = probes.get(key.path);
     const probeLeaves = written === undefined ? [] : scalarsIn(path, written);
     const number = probeLeaves.find((leaf) => typeof leaf.value === 'number');
@@ -41,12 +37,11 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
       const probe = probeLeaves.find((one) => formatPath(one.path) === at)?.value;
       return {
         path: at,
-        key: key.path,
-        line,
-        step: at.slice(line.length),
+        entry,
+        step: at.slice(entry.at.length),
         asked: leaf.value,
         evidence: key.shows ?? inNoManifest,
-        option: catalog.ownerOf.get(key.path)?.id ?? '',
+        option: catalog.ownerOf.get(key.path)?.id,
         probe: probe === leaf.value ? undefined : probe,
         listProbe: key.shows?.in === 'spread' ? number?.value : undefined,
       };

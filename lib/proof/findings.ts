@@ -15,7 +15,13 @@ import {
   type Render,
   scalarsAt,
 } from './manifest';
-import type { Finding } from './proof';
+
+/** Something that is wrong in the render itself, whatever was asked. */
+export interface Finding {
+  readonly id: string;
+  readonly where: string;
+  readonly message: string;
+}
 
 /**
  * What is wrong in a render itself, whatever was asked: only what Kubernetes, KEDA and Helm are known to do.

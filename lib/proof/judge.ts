@@ -1,7 +1,7 @@
 import type { AskedKey } from './asked-keys';
 import { fieldsFor, isSameValue } from './fields';
-import { fingerprint } from './fingerprint';
 import { allOf, targetOf } from './joins';
+import { fingerprint } from './keep';
 import {
   type Field,
   idOf,
@@ -18,8 +18,7 @@ import {
   objectsIn,
   type Place,
 } from './matched-renders';
-import type { Verdict } from './proof';
-import type { RenderState } from './states';
+import type { RenderState, Verdict } from './states';
 import { squeezed, type Tier } from './tiers';
 
 /** A verdict without what follows from the key itself. */
@@ -29,7 +28,6 @@ interface Case {
   readonly key: AskedKey;
   readonly tier: Tier | undefined;
   readonly matched: MatchedRenders;
-  /** The other keys of the overlay. */
   readonly others: readonly AskedKey[];
 }
 
@@ -43,12 +41,19 @@ const OTHER_VALUE =
   'The key does arrive here, but this render has another value: it was made with other answers, or a later values file or --set wins.';
 const NO_PROBE = 'Only the render with the probe is given, and this key has no probe.';
 
-/** What the renders say of one key. */
-export const judgeKey = (one: Case): Verdict => ({
-  ...judge(one),
-  asked: one.key.asked,
-  ...(one.tier && { tier: one.tier.id }),
-});
+/**
+ * What the renders say of one leaf of the overlay.
+ * @param others the leaves of the other keys
+ */
+export function judgeKey(
+  key: AskedKey,
+  matched: MatchedRenders,
+  others: readonly AskedKey[],
+): Verdict {
+  const tier = matched.tierList.find(({ id }) => id === key.option);
+  const judgement = judge({ key, tier, matched, others });
+  return { ...judgement, asked: key.asked, ...(tier && { tier: tier.id }) };
+}
 
 function judge(one: Case): Judgement {
   const { evidence } = one.key;
@@ -330,7 +335,7 @@ function judgeSwitch(one: Case, tier: Tier): Judgement {
 
 /** What it means that a switch's object is there; `was` are those that are there without the overlay. */
 function whilePresent(
-  { key: { asked, evidence, line }, matched, others }: Case,
+  { key: { asked, evidence, entry }, matched, others }: Case,
   tier: Tier,
   was: readonly Manifest[] | undefined,
 ): [RenderState, string] {
@@ -355,7 +360,7 @@ function whilePresent(
   }
   // A chart may as well ask whether a number is set: a scaler's switch counts only where its block is read.
   const blockOf = (path: string) => path.split('.').slice(0, -1).join('.');
-  const beside = others.filter((other) => blockOf(other.line) === blockOf(line));
+  const beside = others.filter((other) => blockOf(other.entry.at) === blockOf(entry.at));
   const isRead = matched.traced
     ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, matched).length > 0)
     : beside.length > 0;

@@ -8,18 +8,17 @@ import { variablesOf } from './asked-keys';
 import { environment } from './fields';
 import { spreadSelectors } from './findings';
 import { selects } from './joins';
+import type { KeyRow } from './key-rows';
 import { nameOf, podLabels, scalarsAt } from './manifest';
 import { type MatchedRender, objectsIn } from './matched-renders';
-import type { Verdict } from './proof';
-import { worstOf } from './states';
+import type { Verdict } from './states';
 
 interface Shown {
   readonly catalog: Catalog;
   readonly reading: Reading;
   /** By the path in the file. */
   readonly keys: Readonly<Record<string, Verdict>>;
-  /** By the path in the catalogue: one for each leaf of that key. */
-  readonly byKey: ReadonlyMap<string, readonly Verdict[]>;
+  readonly rows: readonly KeyRow[];
   readonly after: MatchedRender;
 }
 
@@ -115,8 +114,11 @@ function jobs({ tier }: Rule<'jobs'>, { after }: Shown): Effect {
   return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
 }
 
-function choice(path: string, { byKey }: Shown): Effect {
-  const key = worstOf(byKey.get(path) ?? []);
+const rowFor = (path: string | undefined, { rows }: Shown): KeyRow | undefined =>
+  rows.find(({ entry }) => entry.key.path === path);
+
+function choice(path: string, shown: Shown): Effect {
+  const key = rowFor(path, shown);
   if (key?.state !== 'differs' && key?.state !== 'nowhere') return undefined;
   return worse(
     `The render does not follow this choice: ${key.where ?? path} has ${key.found ?? 'nothing of it'}.`,
@@ -145,7 +147,7 @@ function filled(key: string, shown: Shown): Effect {
 
 /** The limit's keys are the switches of the chosen backends' blocks. */
 function backends(switches: readonly string[], shown: Shown): Effect {
-  const { catalog, byKey } = shown;
+  const { catalog } = shown;
   const places: string[] = [];
   let isWhole = switches.length > 0;
   for (const path of switches) {
@@ -153,15 +155,15 @@ function backends(switches: readonly string[], shown: Shown): Effect {
       .map((option) => option.choice)
       .find((one) => one?.backends.some(({ block }) => block?.enabled === path));
     const block = choice?.backends.find((one) => one.block?.enabled === path)?.block;
-    const verdict = worstOf((choice && byKey.get(choice.selector)) ?? []);
-    if (verdict?.state === 'differs') {
+    const row = rowFor(choice?.selector, shown);
+    if (row?.state === 'differs') {
       return worse(
-        `${verdict.where} is ${verdict.found}, not ${verdict.asked}: the old backend still stands there.`,
+        `${row.where} is ${row.found}, not ${row.entry.value}: the old backend still stands there.`,
       );
     }
     const names = (block?.answers ?? []).flatMap(({ shows }) => variablesOf(shows));
     const place = filledPlace(names, shown);
-    if (verdict?.where !== undefined && place) places.push(verdict.where, place);
+    if (row?.where !== undefined && place) places.push(row.where, place);
     else isWhole = false;
   }
   return isWhole

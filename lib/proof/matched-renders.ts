@@ -1,11 +1,22 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { grouped } from '@/lib/domain/grouped';
-import { findingsOf } from './findings';
+import { plural } from '@/lib/domain/plural';
+import { type Finding, findingsOf } from './findings';
 import { allOf, joinedWorkloads, type WorkloadObjects } from './joins';
 import { type Field, idOf, isWorkload, type Manifest, nameOf, type Render } from './manifest';
 import { probeValuesIn } from './probe';
-import type { Finding, Renders } from './proof';
 import { type Chosen, matchTiers, type Tier, type TierMatch, tiersOf } from './tiers';
+
+/** The renders that the person gave; `after` alone is enough. */
+interface Renders {
+  /** Without the overlay. */
+  readonly before?: Render | undefined;
+  /** With it. */
+  readonly after?: Render | undefined;
+  /** With it, and the probe on top. */
+  readonly traced?: Render | undefined;
+  readonly chosen?: Chosen | undefined;
+}
 
 /** Where something stands, without what it is. */
 export type Place = Pick<Field, 'object' | 'field'>;
@@ -23,7 +34,6 @@ export interface MatchedRender {
 
 /** The renders of one proof, and what follows from comparing them: the same for all answers. */
 export interface MatchedRenders {
-  readonly renders: Renders;
   readonly tierList: readonly Tier[];
   readonly before: MatchedRender | undefined;
   readonly after: MatchedRender | undefined;
@@ -42,6 +52,8 @@ export interface MatchedRenders {
   /** Why a probe's value that is nowhere may have been used all the same, as the end of a sentence; `undefined` where it was not. */
   readonly doubt: (tier: Tier | undefined) => string | undefined;
   readonly findings: readonly Finding[];
+  /** What a person should know of the renders as a whole, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** Finds the tiers in each render and compares them. A render without a single object is as good as none. */
@@ -52,7 +64,6 @@ export function matchRenders(catalog: Catalog, renders: Renders): MatchedRenders
   );
   const shown = after ?? traced;
   return {
-    renders,
     tierList,
     before,
     after,
@@ -61,6 +72,7 @@ export function matchRenders(catalog: Catalog, renders: Renders): MatchedRenders
     hits: hitsOf(after, traced),
     doubt: doubts(after, traced),
     findings: shown ? findingsOf(shown.render, shown.workloads) : [],
+    remarks: remarksOf(renders),
   };
 }
 
@@ -224,3 +236,25 @@ function doubts(
     );
   };
 }
+
+const TITLES = [
+  ['before', 'The render without the overlay'],
+  ['after', 'The render with the overlay'],
+  ['traced', 'The render with the probe'],
+] as const;
+
+const remarksOf = (renders: Renders): string[] =>
+  TITLES.flatMap(([role, title]) => {
+    const render = renders[role];
+    if (!render) return [];
+    const remarks = [...render.remarks];
+    for (const { line } of render.broken) {
+      remarks.push(`The document at line ${line} cannot be read; the others are.`);
+    }
+    if (render.objects.length === 0 && remarks.length === 0) remarks.push('It holds no object.');
+    const secrets = render.objects.filter(({ kind }) => kind === 'Secret').length;
+    if (secrets > 0) {
+      remarks.push(`${plural(secrets, 'Secret is', 'Secrets are')} there and not read.`);
+    }
+    return remarks.map((one) => `${title}: ${one}`);
+  });

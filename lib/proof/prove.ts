@@ -1,57 +1,80 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { parseAnswer } from '@/lib/domain/evaluate';
-import { grouped } from '@/lib/domain/grouped';
+import type { LimitEvidence } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
-import { plural } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
+import type { Finding } from './findings';
 import { judgeKey } from './judge';
+import { type KeyRow, rowOf } from './key-rows';
 import { limitEvidence } from './limit-evidence';
-import { isWorkload, nameOf, podLabels } from './manifest';
-import { type MatchedRender, type MatchedRenders, matchRenders } from './matched-renders';
-import type { Proof, Renders, TierChoice, Verdict } from './proof';
-import { RENDER_STATES, type RenderState } from './states';
+import type { Listing } from './listing/listing';
+import { podLabels } from './manifest';
+import type { MatchedRender, MatchedRenders } from './matched-renders';
+import { RENDER_STATES, type RenderState, type Verdict } from './states';
+import type { TierMatch } from './tiers';
+
+/** What a person's files hold together. It does not depend on the answers. */
+export interface GivenChart {
+  /** What the chart's values list. */
+  readonly listing?: Listing | undefined;
+  readonly renders?: MatchedRenders | undefined;
+}
+
+/** All that a person's chart says of one set of answers. */
+export interface Proof {
+  readonly given: GivenChart;
+  /** One for every key of the file, in its order. */
+  readonly rows: readonly KeyRow[];
+  /** What renders say of every leaf path in the report's `values`, in the order of the file. */
+  readonly keys: Readonly<Record<string, Verdict>>;
+  readonly counts: Readonly<Record<RenderState, number>>;
+  /** What the render can fill in, as raw text by answer. */
+  readonly offers: Readonly<Record<string, string>>;
+  readonly tiers: readonly TierMatch[];
+  readonly findings: readonly Finding[];
+  readonly limits: readonly LimitEvidence[];
+  /** What a person should know of the renders as a whole, in sentences. */
+  readonly remarks: readonly string[];
+}
 
 /**
- * Compares renders with the answers that they were made from: whether each leaf of the overlay arrives as it is, arrives
- * as something else, or does not arrive. Pure, and never throws. Any render may be missing; what the others cannot show is
- * *unknown*.
+ * Compares answers with what was given of a person's chart: whether each leaf of the overlay arrives in the renders as it
+ * is, arrives as something else, or does not arrive; without renders, whether the chart's values list it. Pure, and never
+ * throws. Any render may be missing; what the others cannot show is *unknown*.
  */
-export const prove = (catalog: Catalog, reading: Reading, renders: Renders): Proof =>
-  proveMatched(catalog, reading, matchRenders(catalog, renders));
-
-/** The same for renders that are matched already, which takes long and does not depend on the answers. */
-export function proveMatched(catalog: Catalog, reading: Reading, matched: MatchedRenders): Proof {
-  const asked = askedKeys(catalog, reading);
-  const keys: Record<string, Verdict> = {};
-  for (const key of asked) {
-    const tier = matched.tierList.find(({ id }) => id === key.option);
-    const others = asked.filter((one) => one.key !== key.key);
-    keys[key.path] = judgeKey({ key, tier, matched, others });
-  }
-  const byKey = grouped(
-    asked.flatMap(({ key, path }) => {
-      const verdict = keys[path];
-      return verdict ? [[key, verdict] as const] : [];
-    }),
+export function prove(catalog: Catalog, reading: Reading, given: GivenChart): Proof {
+  const { listing, renders } = given;
+  const asked = renders ? askedKeys(catalog, reading) : [];
+  const judged = asked.flatMap((key) => {
+    const others = asked.filter(({ entry }) => entry !== key.entry);
+    return renders ? [{ key, verdict: judgeKey(key, renders, others) }] : [];
+  });
+  const keys: Record<string, Verdict> = Object.fromEntries(
+    judged.map(({ key, verdict }) => [key.path, verdict]),
   );
-  for (const { path, value } of reading.carried) {
+  for (const { path, value } of renders ? reading.carried : []) {
     keys[formatPath(path)] = {
       state: 'unknown',
       asked: typeof value === 'object' ? '' : value,
       reason: 'Carried over from your own file: nothing here knows where it shows.',
     };
   }
-  const { after } = matched;
-  const shown = after ?? matched.traced;
+  const rows = reading.entries.map((entry) => {
+    const own = judged.filter(({ key }) => key.entry === entry).map(({ verdict }) => verdict);
+    return rowOf(reading, entry, listing, own);
+  });
+  const { after, traced, findings = [], remarks = [] } = renders ?? {};
   return {
-    counts: countsOf(Object.values(keys)),
+    given,
+    rows,
     keys,
+    counts: countsOf(Object.values(keys)),
     offers: after ? offersOf(catalog, reading, after) : {},
-    tiers: shown ? tierChoices(reading, shown) : [],
-    findings: matched.findings,
-    limits: after ? limitEvidence({ catalog, reading, keys, byKey, after }) : [],
-    remarks: remarksOf(matched.renders),
+    tiers: tiersIn(reading, after ?? traced),
+    findings,
+    limits: after ? limitEvidence({ catalog, reading, rows, keys, after }) : [],
+    remarks,
   };
 }
 
@@ -61,19 +84,12 @@ function countsOf(verdicts: readonly Verdict[]): Record<RenderState, number> {
   return Object.fromEntries(counts) as Record<RenderState, number>; // one for each of them
 }
 
-function tierChoices(reading: Reading, { render, tiers }: MatchedRender): TierChoice[] {
-  const all = render.objects.filter(isWorkload);
-  return [...tiers.values()].map(({ tier, fits, objects }) => ({
-    tier: tier.id,
-    title: tier.title,
-    fits,
-    taken: objects.map(({ workload }) => nameOf(workload)),
-    all:
-      tier.enabled && reading.read(tier.enabled) === false
-        ? []
-        : all.filter(({ kind }) => (kind === 'CronJob') === tier.isCron).map(nameOf),
-  }));
-}
+/** The tiers of a render. For one that is off there is nothing to choose. */
+const tiersIn = (reading: Reading, render: MatchedRender | undefined): TierMatch[] =>
+  [...(render?.tiers.values() ?? [])].map((match) => {
+    const { enabled } = match.tier;
+    return enabled && reading.read(enabled) === false ? { ...match, all: [] } : match;
+  });
 
 /** Labels that change with each release of a chart: a selector must not hold them. */
 const CHANGING = /(?:version|chart|hash|checksum|revision|managed-by)$/i;
@@ -84,46 +100,23 @@ const CHANGING = /(?:version|chart|hash|checksum|revision|managed-by)$/i;
  * that those pods have.
  */
 function offersOf(
-  { options }: Catalog,
+  { answers, ownerOf }: Catalog,
   reading: Reading,
   { tiers }: MatchedRender,
 ): Record<string, string> {
   const offers: Record<string, string> = {};
-  for (const { id, answers } of options) {
-    const [only, ...others] = tiers.get(id)?.objects ?? [];
-    const labels = only ? podLabels(only.workload) : {};
-    const texts = (names: readonly string[]) => names.map((name) => `${name}=${labels[name]}`);
-    const all = texts(Object.keys(labels));
-    const offer = texts(Object.keys(labels).filter((name) => !CHANGING.test(name))).join(',');
-    if (offer === '' || others.length > 0) continue;
-    for (const answer of answers) {
-      if (answer.fromRender !== 'pod labels' || !reading.isActive(answer)) continue;
-      const given = reading.raw[answer.key] || undefined;
-      const isRight = given?.split(',').every((label) => all.includes(label));
-      if (!isRight && 'value' in parseAnswer(answer, offer)) offers[answer.key] = offer;
+  for (const answer of answers) {
+    if (answer.fromRender !== 'pod labels' || !reading.isActive(answer)) continue;
+    const [only, ...others] = tiers.get(ownerOf.get(answer.key)?.id ?? '')?.objects ?? [];
+    if (!only || others.length > 0) continue;
+    const labels = Object.entries(podLabels(only.workload));
+    const texts = (some: typeof labels) => some.map(([name, value]) => `${name}=${value}`);
+    const all = texts(labels);
+    const isRight = reading.raw[answer.key]?.split(',').every((label) => all.includes(label));
+    const offer = texts(labels.filter(([name]) => !CHANGING.test(name))).join(',');
+    if (offer !== '' && !isRight && 'value' in parseAnswer(answer, offer)) {
+      offers[answer.key] = offer;
     }
   }
   return offers;
 }
-
-const TITLES = [
-  ['before', 'The render without the overlay'],
-  ['after', 'The render with the overlay'],
-  ['traced', 'The render with the probe'],
-] as const;
-
-const remarksOf = (renders: Renders): string[] =>
-  TITLES.flatMap(([role, title]) => {
-    const render = renders[role];
-    if (!render) return [];
-    const remarks = [...render.remarks];
-    for (const { line } of render.broken) {
-      remarks.push(`The document at line ${line} cannot be read; the others are.`);
-    }
-    if (render.objects.length === 0 && remarks.length === 0) remarks.push('It holds no object.');
-    const secrets = render.objects.filter(({ kind }) => kind === 'Secret').length;
-    if (secrets > 0) {
-      remarks.push(`${plural(secrets, 'Secret is', 'Secrets are')} there and not read.`);
-    }
-    return remarks.map((one) => `${title}: ${one}`);
-  });

@@ -93,6 +93,17 @@ export interface Standing {
   readonly found?: Scalar | undefined;
 }
 
+/** What renders say of one leaf of the overlay. */
+export interface Verdict {
+  readonly state: RenderState;
+  readonly asked: Scalar;
+  readonly found?: Scalar;
+  /** `HorizontalPodAutoscaler/kaireon-api spec.minReplicas` */
+  readonly where?: string;
+  readonly reason: string;
+  readonly tier?: string;
+}
+
 /** A standing in words, with the value that stands in its place where it differs. */
 export const wordsFor = ({ state, found }: Standing): string =>
   state === 'differs' && found !== undefined ? `differs: ${found}` : STATES[state].word;

@@ -5,11 +5,14 @@ import { holdsValues } from '@/lib/files/shapes';
 import { answersInHead } from '@/lib/link/head';
 import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from './keep';
 import { listedAt, listingOf } from './listing/listing';
-import type { Render } from './manifest';
+import { idOf, type Render } from './manifest';
+import { matchRenders } from './matched-renders';
 import { probeValuesIn } from './probe';
+import type { GivenChart } from './prove';
 import { readManifests } from './read-manifests';
+import type { Chosen } from './tiers';
 
 /** What a file of a person's chart can be: what it is called, and whether it holds values or objects. */
 export const ROLES = {
@@ -43,6 +46,39 @@ export const remarksBeside = ({ role }: TakenFile, files: readonly TakenFile[]):
         'Left aside: a render with this overlay is there and says more. Remove that one to use this.',
       ]
     : [];
+
+/** Reads the files of a person's chart as one: what they list, and what they render where they do. */
+export function givenChart(
+  catalog: Catalog,
+  files: readonly TakenFile[],
+  chosen: Chosen,
+): GivenChart {
+  const of = (role: Role) => files.filter((file) => file.role === role);
+  const values = [...of('values'), ...of('overlay')].flatMap((file) =>
+    file.values ? [file.values] : [],
+  );
+  const [before, after, live, traced] = (['before', 'after', 'live', 'traced'] as const).map(
+    (role) => together(of(role).flatMap((file) => file.render ?? [])),
+  );
+  const shown = after ?? live;
+  return {
+    listing: values.length > 0 ? listingOf(values) : undefined,
+    renders:
+      shown || traced ? matchRenders(catalog, { before, after: shown, traced, chosen }) : undefined,
+  };
+}
+
+/** Several renders as one: of an object that stands twice, the last. */
+function together(renders: readonly Render[]): Render | undefined {
+  const objects = renders.flatMap((render) => render.objects);
+  return renders.length < 2
+    ? renders[0]
+    : {
+        objects: [...new Map(objects.map((one) => [idOf(one), one])).values()],
+        broken: renders.flatMap(({ broken }) => broken),
+        remarks: [],
+      };
+}
 
 /** Finds out what a file is by what it holds. Never throws: a file that has none of the roles is refused in a sentence. */
 export function takeFile(

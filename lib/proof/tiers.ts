@@ -49,8 +49,12 @@ export interface TierMatch {
   readonly tier: Tier;
   /** One, or for CronJobs any number; none where nothing fits, or where several do and one is to be chosen. */
   readonly objects: readonly WorkloadObjects[];
-  /** All that fit, by name. Of several one is to be chosen. */
+  /** The names of those. */
+  readonly taken: readonly string[];
+  /** All that fit, by name, such as `Deployment/kaireon-api`. Of several one is to be chosen. */
   readonly fits: readonly string[];
+  /** All that a person may choose from, by name. */
+  readonly all: readonly string[];
 }
 
 /**
@@ -64,6 +68,7 @@ export function matchTiers(
   chosen: Chosen = {},
 ): TierMatch[] {
   const bareNames = bareNamesOf(workloads.map(({ workload }) => workload));
+  const names = (some: readonly WorkloadObjects[]) => some.map(({ workload }) => nameOf(workload));
   return tiers.map((tier) => {
     const suitable = workloads.filter(
       ({ workload }) => (workload.kind === 'CronJob') === tier.isCron,
@@ -71,11 +76,8 @@ export function matchTiers(
     const fits = firstFit(tier, tiers, suitable, bareNames);
     const picked = workloads.filter(({ workload }) => nameOf(workload) === ownOf(chosen, tier.id));
     const only = tier.isCron || fits.length === 1 ? fits : [];
-    return {
-      tier,
-      objects: picked.length > 0 ? picked : only,
-      fits: fits.map(({ workload }) => nameOf(workload)),
-    };
+    const objects = picked.length > 0 ? picked : only;
+    return { tier, objects, taken: names(objects), fits: names(fits), all: names(suitable) };
   });
 }
 

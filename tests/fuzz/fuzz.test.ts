@@ -14,6 +14,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { chartKeys, listingOf } from '@/lib/proof/listing/listing';
 import { suggestionsIn } from '@/lib/proof/listing/suggestions';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { probeOverlay } from '@/lib/proof/probe';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
@@ -188,7 +189,9 @@ fuzz(
     const random = seededRandom(seed);
     const read = () => readManifests(spoiled(text, random), named);
     const [before, after, traced] = [read(), read(), read()];
-    const proof = prove(catalog, present, { before, after, traced });
+    const proof = prove(catalog, present, {
+      renders: matchRenders(catalog, { before, after, traced }),
+    });
     const states = Object.values(proof.keys).map(({ state }) => state);
     expect(states.length).toBe(keysAsked.length);
     expect(RENDER_STATES).toEqual(expect.arrayContaining(states));

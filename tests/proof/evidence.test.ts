@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { joinedWorkloads } from '@/lib/proof/joins';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { readingOf } from '../support/reading';
@@ -12,8 +13,10 @@ const read = (text: string) => readManifests(text, names);
 type Texts = Readonly<Partial<Record<'before' | 'after' | 'traced', string>>>;
 const proofOf = (texts: Texts, chosen = {}) =>
   prove(catalog, readingOf(), {
-    ...Object.fromEntries(Object.entries(texts).map(([role, text]) => [role, read(text)])),
-    chosen,
+    renders: matchRenders(catalog, {
+      ...Object.fromEntries(Object.entries(texts).map(([role, text]) => [role, read(text)])),
+      chosen,
+    }),
   });
 
 const workload = (tier: string, pod = '', spec = '') => `---

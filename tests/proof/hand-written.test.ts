@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { probeOverlay } from '@/lib/proof/probe';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
@@ -52,7 +53,8 @@ describe('reading manifests', () => {
 
 describe('a render alone', () => {
   const reading = readingOf();
-  const proof = prove(catalog, reading, { after: read(RENDER) });
+  const renders = matchRenders(catalog, { after: read(RENDER) });
+  const proof = prove(catalog, reading, { renders });
 
   test('says what is there and what differs, quantities as numbers', () => {
     expect(proof.keys).toMatchObject({
@@ -82,7 +84,7 @@ describe('a render alone', () => {
 
   test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
     const offers = (given: Record<string, string>) =>
-      prove(catalog, readingOf(given), { after: read(RENDER) }).offers;
+      prove(catalog, readingOf(given), { renders }).offers;
     expect(offers({})).toEqual({ 'plan.apiPodLabels': 'app=api' });
     expect(offers({ 'plan.apiPodLabels': 'app=other' })).toEqual({
       'plan.apiPodLabels': 'app=api',
@@ -103,7 +105,7 @@ test.each([
 ])('%s is nothing to find', (_, workload, more) => {
   const [, , scaled = '', , budget = ''] = RENDER.split('---\n');
   const text = [workload, more === '' ? budget : scaled, more].join('---\n');
-  const { findings } = prove(catalog, readingOf(), { after: read(text) });
+  const { findings } = matchRenders(catalog, { after: read(text) });
   expect(findings.map(({ id }) => id)).not.toContain(
     more === '' ? 'budget-blocks-drains' : 'two-scalers',
   );

@@ -3,7 +3,7 @@ import { dump, loadAll } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { askedKeys } from '@/lib/proof/asked-keys';
-import type { Proof } from '@/lib/proof/proof';
+import type { Proof } from '@/lib/proof/prove';
 import type { RenderState } from '@/lib/proof/states';
 import type { Reading } from '@/lib/reading/reading';
 import { describeWithHelm } from '../helm/helm';
@@ -119,7 +119,7 @@ describeWithHelm('Helm %s', (_, helm) => {
     for (const { reading, texts, whole } of cases) {
       const asRunning = (text: string, stamp: number) =>
         asKubectlList(objectsOf(text).map((one) => fromCluster(one, stamp)));
-      const probe = askedKeys(catalog, reading).find(({ key }) => key === MAX)?.probe;
+      const probe = askedKeys(catalog, reading).find(({ entry }) => entry.key.path === MAX)?.probe;
       const live = {
         before: asRunning(texts.before, 4),
         after: asRunning(texts.after, 5),

@@ -4,6 +4,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { allLeft } from '@/lib/files/opened-answers';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
@@ -13,7 +14,9 @@ type Given = Readonly<Record<string, string>>;
 const names = askedNames(catalog);
 
 const proofOf = (after: string, given: Given) =>
-  prove(catalog, readingOf(given), { after: readManifests(after, names) });
+  prove(catalog, readingOf(given), {
+    renders: matchRenders(catalog, { after: readManifests(after, names) }),
+  });
 
 /** What the render says of one limit: `settled: …`, `worse: …`, `noted: …`, or nothing. */
 function effectOf(id: string, after: string, given: Given = {}): string | undefined {
@@ -173,7 +176,9 @@ test('evidence holds no value of a variable that an answer fills', () => {
 test('unverified-paths counts what is reached, is settled by all, and worse where a marked key is nowhere', () => {
   const says = (reading: Reading, renders: readonly string[]) => {
     const [after, before] = renders.map((text) => readManifests(text, names));
-    const { limits } = prove(catalog, reading, { before, after });
+    const { limits } = prove(catalog, reading, {
+      renders: matchRenders(catalog, { before, after }),
+    });
     return limits.find(({ id }) => id === 'unverified-paths');
   };
   const isMarked = ({ provenance }: { provenance: string }) => provenance === 'unverified';

@@ -6,9 +6,9 @@ import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { askedNames } from '@/lib/proof/asked-keys';
+import { matchRenders } from '@/lib/proof/matched-renders';
 import { probeOverlay } from '@/lib/proof/probe';
-import type { Proof } from '@/lib/proof/proof';
-import { prove } from '@/lib/proof/prove';
+import { type Proof, prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Helm, run } from '../helm/helm';
@@ -150,5 +150,6 @@ const names = askedNames(catalog);
 /** What the renders say of the answers. */
 export function proofOf(reading: Reading, { before, after, traced }: Texts): Proof {
   const [one, two, three] = [before, after, traced].map((text) => readManifests(text, names));
-  return prove(catalog, reading, { before: one, after: two, traced: three });
+  const renders = matchRenders(catalog, { before: one, after: two, traced: three });
+  return prove(catalog, reading, { renders });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { chartKeys } from '@/lib/proof/listing/listing';
-import { givenChart, yourChart } from '@/lib/proof/your-chart';
+import { prove } from '@/lib/proof/prove';
+import { givenChart } from '@/lib/proof/take-file';
 
 /** Keeps what is known of the chart in step with the answers and the files, whichever tab is open. Draws nothing. */
 export function ChartFollower() {
@@ -22,10 +23,11 @@ export function ChartFollower() {
   useEffect(() => {
     // After the frame: a large chart takes longer than one.
     const timer = setTimeout(() => {
-      const chart = yourChart(catalog, reading, given) ?? null;
+      const isKnown = given.renders || reading.userFiles.chart;
+      const chart = isKnown ? prove(catalog, reading, given) : null;
       if (chart !== store.get().chart) store.update({ chart });
       const { evidence = [], ...rest } = store.get().reading.userFiles;
-      const limits = chart?.proof?.limits ?? [];
+      const limits = chart?.limits ?? [];
       if (JSON.stringify(limits) === JSON.stringify(evidence)) return;
       store.update({ userFiles: limits.length > 0 ? { ...rest, evidence: limits } : rest });
     });

@@ -21,7 +21,6 @@ export function ChartPanel() {
   const { store, replace } = useWizard();
   const chart = useWizardState((state) => state.chart);
   const [isOnlyOpen, setOnlyOpen] = useState(true);
-  const proof = chart?.proof;
   const forget = () => {
     const { raw, userFiles } = store.get().reading;
     const { chart: _, evidence: __, ...rest } = userFiles;
@@ -40,36 +39,36 @@ export function ChartPanel() {
             })}
             <span className="quiet">{`of ${chart.rows.length} keys and lists`}</span>
             <Tick isOn={isOnlyOpen} onChange={setOnlyOpen}>
-              {`Only what is not ${proof ? 'reached' : 'listed'} or was moved`}
+              {`Only what is not ${chart.given.renders ? 'reached' : 'listed'} or was moved`}
             </Tick>
             <Button className="link" onClick={forget}>
               Forget this chart
             </Button>
           </div>
-          {proof?.remarks.map((remark) => (
+          {chart.remarks.map((remark) => (
             <p className="help" key={remark}>
               {remark}
             </p>
           ))}
-          {proof && <WorkloadChoices tiers={proof.tiers} />}
-          {proof?.findings.map(({ id, where, message }) => (
+          <WorkloadChoices tiers={chart.tiers} />
+          {chart.findings.map(({ id, where, message }) => (
             <p className="finding" key={id + where + message}>
               <b className="caution">Caution</b> <code>{where}</code>: {message} <code>{id}</code>
             </p>
           ))}
-          {Object.keys(proof?.offers ?? {}).map((key) => (
+          {Object.keys(chart.offers).map((key) => (
             <RenderOffer of={key} key={key} />
           ))}
           <ChartTable chart={chart} isOnlyOpen={isOnlyOpen} />
         </>
       )}
-      {proof && proof.limits.length > 0 && (
+      {chart && chart.limits.length > 0 && (
         <>
           <h3>What the render says of the limits</h3>
           <p className="help">
             What is settled leaves the file. It belongs to this visit: a link holds none of it.
           </p>
-          {proof.limits.map(({ id, effect, evidence }) => (
+          {chart.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
               <Mark {...EFFECTS[effect]} key={effect} /> <code>{id}</code>: {evidence}
             </p>

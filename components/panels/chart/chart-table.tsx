@@ -4,33 +4,42 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { StateMark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
+import { grouped } from '@/lib/domain/grouped';
 import { plural, wordFor } from '@/lib/domain/plural';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
+import { shown } from '@/lib/files/leaves';
 import { occupied, readMap } from '@/lib/link/map';
+import type { KeyRow } from '@/lib/proof/key-rows';
 import { fits, type Listing, type OurType, ourTypes, placeFor } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
+import type { Proof } from '@/lib/proof/prove';
 import { STATES, wordsFor } from '@/lib/proof/states';
-import type { ChartRow, YourChart } from '@/lib/proof/your-chart';
 
 interface Props {
-  readonly chart: YourChart;
+  readonly chart: Proof;
   readonly isOnlyOpen: boolean;
 }
 
 /** The states in which nothing is left to do. */
-const isDone = ({ state }: ChartRow): boolean => STATES[state].counts === 'done';
+const isDone = ({ state }: KeyRow): boolean => STATES[state].counts === 'done';
+
+/** Whether a key stands at another path than ours. */
+const isMapped = ({ entry }: KeyRow): boolean => entry.at !== entry.key.path;
 
 /** Every key that is written: what is asked, where it stands, and what the chart says of it, by tier. */
 export function ChartTable({ chart, isOnlyOpen }: Props) {
   const { catalog } = useWizard();
-  const { listing } = chart;
+  const { rows: all, given } = chart;
+  const { listing, renders } = given;
   const map = useWizardState(({ reading }) => reading.userFiles.map);
   const types = useMemo(() => ourTypes(catalog), [catalog]);
   const suggestions = useMemo(
     () => (listing ? suggestionsIn(catalog, listing, map) : new Map()),
     [catalog, listing, map],
   );
-  const groups = [...new Set(chart.rows.map(({ group }) => group))];
+  const groups = grouped(
+    all.map((row) => [catalog.ownerOf.get(row.entry.key.path)?.title ?? 'Shared', row]),
+  );
   const paths: Paths = { listing, types, suggestions };
   return (
     <>
@@ -39,19 +48,18 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
         <TableHead
           columns={['Key, and what you ask', 'Where it stands, and what your chart says']}
         />
-        {groups.map((group) => {
-          const rows = chart.rows.filter((row) => row.group === group);
+        {[...groups].map(([group, rows]) => {
           const done = rows.filter(isDone).length;
           return (
             <tbody key={group}>
               <tr className="chart-group">
                 <th scope="rowgroup">{group}</th>
-                <td>{`${done} of ${rows.length} ${chart.proof ? 'reached' : 'listed'}`}</td>
+                <td>{`${done} of ${rows.length} ${renders ? 'reached' : 'listed'}`}</td>
               </tr>
               {rows
-                .filter((row) => !isOnlyOpen || !isDone(row) || row.isMapped)
+                .filter((row) => !isOnlyOpen || !isDone(row) || isMapped(row))
                 .map((row) => (
-                  <Row row={row} paths={paths} key={row.ours} />
+                  <Row row={row} paths={paths} key={row.entry.key.path} />
                 ))}
             </tbody>
           );
@@ -69,13 +77,13 @@ interface Paths {
 }
 
 interface RowProps {
-  readonly row: ChartRow;
+  readonly row: KeyRow;
   readonly paths: Paths;
 }
 
 function Row({ row, paths }: RowProps) {
   const { openPath, showInFile } = useWizard();
-  const { ours, path, asked, state, where, reason } = row;
+  const { entry, state, where, reason } = row;
   return (
     <tr>
       <th scope="row">
@@ -83,12 +91,12 @@ function Row({ row, paths }: RowProps) {
           className="link"
           translate="no"
           onClick={() => {
-            if (!openPath(path)) showInFile([path]);
+            if (!openPath(entry.at)) showInFile([entry.at]);
           }}
         >
-          {ours}
+          {entry.key.path}
         </Button>
-        <p translate="no">{asked}</p>
+        <p translate="no">{shown(entry.value)}</p>
       </th>
       <td>
         <PlaceChoice row={row} paths={paths} />
@@ -102,7 +110,9 @@ function Row({ row, paths }: RowProps) {
 }
 
 /** Where a key stands in the file: any path, with those that the chart lists offered and the likeliest first. */
-function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) {
+function PlaceChoice({ row, paths }: RowProps) {
+  const { at: path, key } = row.entry;
+  const ours = key.path;
   const { catalog, store, replace } = useWizard();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -110,7 +120,7 @@ function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) 
     if (box.current) box.current.value = path; // it may have been undone elsewhere
   }, [path]);
   const { listing, suggestions, types } = paths;
-  const likely = state === 'not-listed' ? (suggestions.get(ours) ?? []) : [];
+  const likely = row.state === 'not-listed' ? (suggestions.get(ours) ?? []) : [];
 
   const place = (to: string) => {
     if (to === path) return;
@@ -158,7 +168,7 @@ function PlaceChoice({ row: { ours, path, state, isMapped }, paths }: RowProps) 
         }}
       />
       {isOpen && listing && <Places of={ours} paths={paths} />}
-      {isMapped && (
+      {isMapped(row) && (
         <Button className="link" onClick={() => take('')}>
           Use our path again<span className="sr-only"> for {ours}</span>
         </Button>

@@ -3,7 +3,8 @@ import { useDeferred, useWizard, useWizardState } from '@/components/state/wizar
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { askedFor, inReadingOrder, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
-import { type State, wordsFor } from '@/lib/proof/states';
+import type { Proof } from '@/lib/proof/prove';
+import { type Standing, type State, wordsFor, worstOf } from '@/lib/proof/states';
 
 /** How an answer stands in the operator's chart. */
 interface Stands {
@@ -66,10 +67,17 @@ export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLim
 /** How long the words of a standing may be beside a field. */
 const MOST_LETTERS = 49;
 
+/** How the key of an answer stands in the operator's chart: of several keys the worst. */
+export const standingOf = (chart: Proof | null, key: string): Standing | undefined =>
+  worstOf(chart?.rows.filter(({ entry }) => entry.key.answerKey === key) ?? []);
+
 /** How an answer stands in the operator's chart; `undefined` while nothing is known of it. */
 export function useStands(key: string): Stands | undefined {
-  const state = useWizardState(({ chart }) => chart?.answers[key]?.state);
-  const words = useWizardState(({ chart }) => chart?.answers[key] && wordsFor(chart.answers[key]));
+  const state = useWizardState(({ chart }) => standingOf(chart, key)?.state);
+  const words = useWizardState(({ chart }) => {
+    const standing = standingOf(chart, key);
+    return standing && wordsFor(standing);
+  });
   return state && words ? { state, words: words.slice(0, MOST_LETTERS) } : undefined;
 }
 

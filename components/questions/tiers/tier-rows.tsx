@@ -12,7 +12,14 @@ import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
-import { errorId, leftId, proofId, useAnswerState, useLimitsBeside } from '../fields/answer-state';
+import {
+  errorId,
+  leftId,
+  proofId,
+  standingOf,
+  useAnswerState,
+  useLimitsBeside,
+} from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
 import { DocumentedValue, FieldError } from '../fields/question';
 import { TierDetails } from './tier-details';
@@ -135,7 +142,7 @@ function TierSummary({ workload: { pods, jobs = [], requests }, answers, isOn }:
     return `${amount}, ${raw(requests.cpu)} CPU, ${raw(requests.memory)} each`;
   });
   const lost = useWizardState(({ chart }) => {
-    const stands = answers.flatMap(({ key }) => chart?.answers[key] ?? []);
+    const stands = answers.flatMap(({ key }) => standingOf(chart, key) ?? []);
     return stands.filter(({ state }) => STATES[state].counts === 'lost').length;
   });
   return (
