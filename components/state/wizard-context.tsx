@@ -4,6 +4,7 @@ import {
   startTransition,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -69,6 +70,18 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
   const { store } = useWizard();
   const snapshot = () => select(store.get());
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
+}
+
+/** Several parts at once: the object that the selector makes counts as the same while each of its members does. */
+export function useWizardParts<T extends object>(select: (state: WizardState) => T): T {
+  const kept = useRef<T>(undefined);
+  return useWizardState((state) => {
+    const now = select(state);
+    const before: Readonly<Record<string, unknown>> = { ...kept.current };
+    const isSame = Object.entries(now).every(([name, part]) => Object.is(part, before[name]));
+    if (!kept.current || !isSame) kept.current = now;
+    return kept.current;
+  });
 }
 
 /** What may be drawn after the field and the file. */

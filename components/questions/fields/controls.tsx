@@ -11,7 +11,7 @@ import { nameOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Raw, Shape } from '@/lib/domain/answer';
 import { understand } from '@/lib/domain/shape';
-import { controlId } from './answer-state';
+import { partId } from './answer-state';
 
 interface InputProps<S extends Shape = Shape> {
   readonly answer: Answer;
@@ -74,7 +74,7 @@ function SwitchInput({ answer, label, describedBy, invalid }: InputProps) {
     <input
       type="checkbox"
       className="switch"
-      id={controlId(name)}
+      id={partId('control', name)}
       name={name}
       ref={ref}
       checked={value === 'true'}
@@ -101,7 +101,7 @@ function ChoiceInput({
         <label className={isLarge ? 'card' : 'segment'} key={value}>
           <input
             type="radio"
-            id={index === 0 ? controlId(name) : undefined}
+            id={index === 0 ? partId('control', name) : undefined}
             name={name}
             value={value}
             ref={chosen === value || (index === 0 && chosen === '') ? ref : undefined}
@@ -156,7 +156,7 @@ function TextInput(props: TextInputProps) {
       autoCapitalize="off"
       spellCheck={false}
       translate="no"
-      id={controlId(key)}
+      id={partId('control', key)}
       defaultValue={answer.default} // until the form fills it in
       aria-label={label}
       aria-describedby={describedBy}

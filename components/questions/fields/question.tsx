@@ -11,15 +11,7 @@ import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import { acceptedBy, readable } from '@/lib/domain/shape';
-import {
-  controlId,
-  errorId,
-  helpId,
-  leftId,
-  proofId,
-  useAnswerState,
-  useStands,
-} from './answer-state';
+import { partId, tonesOf, useAnswerState, useError } from './answer-state';
 import { controlOf } from './controls';
 
 /** A `field` of a grid has its control below its label, a `row` on the right; a choice with much to say has `cards`. */
@@ -33,16 +25,18 @@ interface QuestionProps {
 /** One answer with all that is said about it: label, control, what it means, its error, its key. */
 export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit, shape } = answer;
-  const { isAsked, isChanged, isLeft, pressing, error, stands, tones } = useAnswerState(answer);
+  const state = useAnswerState(answer);
+  const error = useError(key);
+  const { isAsked, isChanged, isLeft, pressing, stands } = state;
   if (!isAsked) return null;
 
   const { Input, how } = controlOf(answer);
   const Whole = how === 'picked' ? 'fieldset' : 'div';
   const describedBy = [
-    error !== undefined && errorId(key),
-    isLeft && leftId(key),
-    helpId(key),
-    stands && proofId(key),
+    error !== undefined && partId('error', key),
+    isLeft && partId('left', key),
+    partId('help', key),
+    stands && partId('proof', key),
   ];
   const name = (
     <>
@@ -52,8 +46,12 @@ export function Question({ answer, as }: QuestionProps) {
     </>
   );
   return (
-    <Whole className={`${LOOKS[as]} ${tones}`}>
-      {how === 'picked' ? <legend>{name}</legend> : <label htmlFor={controlId(key)}>{name}</label>}
+    <Whole className={`${LOOKS[as]} ${tonesOf(state, error !== undefined)}`}>
+      {how === 'picked' ? (
+        <legend>{name}</legend>
+      ) : (
+        <label htmlFor={partId('control', key)}>{name}</label>
+      )}
       <div className="answer-control">
         <div className={how === 'typed' ? 'box' : undefined}>
           <Input
@@ -71,7 +69,7 @@ export function Question({ answer, as }: QuestionProps) {
         {error !== undefined && <FieldError of={key} message={error} />}
         <Help answer={answer} hasCards={as === 'cards'} />
         {answer.fromRender && <RenderOffer of={key} />}
-        <AboutAnswer answer={answer} standsId={proofId(key)} />
+        <AboutAnswer answer={answer} standsId={partId('proof', key)} />
       </div>
     </Whole>
   );
@@ -80,11 +78,13 @@ export function Question({ answer, as }: QuestionProps) {
 /** What it means; of a choice whose members do not say it themselves, what the chosen one means too. */
 function Help({ answer, hasCards }: { readonly answer: Answer; readonly hasCards: boolean }) {
   const { key, help, shape } = answer;
-  const chosen = useWizardState(({ reading }) => reading.raw[key]);
-  const choice =
-    shape.type === 'choice' && !hasCards && shape.choices.find(({ value }) => value === chosen);
+  const choice = useWizardState(({ reading }) =>
+    shape.type === 'choice' && !hasCards
+      ? shape.choices.find(({ value }) => value === reading.raw[key])
+      : undefined,
+  );
   return (
-    <p className="help" id={helpId(key)}>
+    <p className="help" id={partId('help', key)}>
       {choice ? `${help} ${choice.summary}` : help}
     </p>
   );
@@ -93,7 +93,7 @@ function Help({ answer, hasCards }: { readonly answer: Answer; readonly hasCards
 /** What is wrong with an answer and what would be right. */
 export function FieldError({ of, message }: { readonly of: string; readonly message: string }) {
   return (
-    <p className="field-error" id={errorId(of)}>
+    <p className="field-error" id={partId('error', of)}>
       <Icon name="problem" />
       <b>Problem</b> <span>{message}</span>
     </p>
@@ -110,7 +110,7 @@ interface WaysBackProps {
 export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const { answer: setAnswer, form } = useWizard();
   const { key, writes, default: documented } = answer;
-  const raw = useWizardState(({ reading }) => reading.raw[key]);
+  const { isChanged, isLeft } = useAnswerState(answer);
   const tabIndex = isBeside ? -1 : undefined;
   const button = (text: string, to: Raw) => (
     <Button
@@ -124,10 +124,10 @@ export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
       {text}
     </Button>
   );
-  if (raw === '' && documented !== '') {
+  if (isLeft) {
     return (
       <span className="left-note">
-        <span id={isBeside ? leftId(key) : undefined}>
+        <span id={isBeside ? partId('left', key) : undefined}>
           {writes ? 'Left to the chart: not written.' : 'Not given: not counted.'}
         </span>{' '}
         {button('Set it here', documented)}
@@ -138,7 +138,7 @@ export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const isBlankable = isBeside && controlOf(answer).how === 'typed';
   return (
     <>
-      {raw !== documented && <DocumentedValue answer={answer} tabIndex={tabIndex} />}
+      {isChanged && <DocumentedValue answer={answer} tabIndex={tabIndex} />}
       {writes && documented !== '' && !isBlankable && button('Leave to the chart', '')}
     </>
   );
@@ -182,8 +182,7 @@ interface AboutProps {
 /** The answer's key, how it stands in the operator's chart, and what folds out: drawn only then. */
 export function AboutAnswer({ answer, standsId }: AboutProps) {
   const [isOpen, setOpen] = useState(false);
-  const movedTo = useWizardState(({ reading }) => reading.moved.get(answer.key));
-  const stands = useStands(answer.key);
+  const { movedTo, stands, standsWords } = useAnswerState(answer);
   return (
     <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -193,7 +192,7 @@ export function AboutAnswer({ answer, standsId }: AboutProps) {
             stands at <code translate="no">{movedTo}</code>
           </span>
         )}
-        {stands && <StateMark state={stands.state} text={stands.words} id={standsId} />}
+        {stands && <StateMark state={stands} text={standsWords} id={standsId} />}
       </summary>
       {isOpen && <AnswerDetails answer={answer} />}
     </details>

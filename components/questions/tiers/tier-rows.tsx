@@ -13,11 +13,11 @@ import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
 import {
-  errorId,
-  leftId,
-  proofId,
+  partId,
   standingOf,
+  tonesOf,
   useAnswerState,
+  useError,
   useLimitsBeside,
 } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
@@ -171,7 +171,9 @@ interface CellProps {
 /** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
 function Cell({ answer, tier }: CellProps) {
   const { key, shape, label } = answer;
-  const { isAsked, isChanged, movedTo, isLeft, error, stands, tones } = useAnswerState(answer);
+  const state = useAnswerState(answer);
+  const isWrong = useError(key) !== undefined;
+  const { isAsked, isChanged, movedTo, isLeft, stands } = state;
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
   if (!isAsked) {
     return (
@@ -181,30 +183,34 @@ function Cell({ answer, tier }: CellProps) {
     );
   }
   const { Input, how } = controlOf(answer);
+  const inChart = `In your chart: ${state.standsWords}`;
   const words = [
     isLeft && 'Left to the chart: not written.',
     movedTo && `Stands at ${movedTo}.`,
-    stands && `In your chart: ${stands.words}`,
+    stands && inChart,
   ].filter(Boolean);
-  const isWrong = error !== undefined;
   return (
-    <span title={words.join(' ') || undefined} className={`cell ${how} ${tones}`}>
+    <span title={words.join(' ') || undefined} className={`cell ${how} ${tonesOf(state, isWrong)}`}>
       <Input
         answer={answer}
         shape={shape}
         label={tier === undefined ? label : `${tier}, ${inSentence(label)}`}
-        describedBy={isWrong ? errorId(key) : isLeft ? leftId(key) : stands && proofId(key)}
+        describedBy={
+          isWrong
+            ? partId('error', key)
+            : isLeft
+              ? partId('left', key)
+              : stands && partId('proof', key)
+        }
         invalid={isWrong}
         placeholder="chart"
       />
       {isLeft && (
-        <span className="sr-only" id={leftId(key)}>
+        <span className="sr-only" id={partId('left', key)}>
           Left to the chart: not written.
         </span>
       )}
-      {stands && (
-        <StateSign state={stands.state} text={`In your chart: ${stands.words}`} id={proofId(key)} />
-      )}
+      {stands && <StateSign state={stands} text={inChart} id={partId('proof', key)} />}
       {isChanged && how === 'typed' && <DocumentedValue answer={answer} tabIndex={-1} />}
     </span>
   );
@@ -263,6 +269,6 @@ function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
 }
 
 function ErrorOf({ answer }: { readonly answer: Answer }) {
-  const { error } = useAnswerState(answer);
+  const error = useError(answer.key);
   return error === undefined ? null : <FieldError of={answer.key} message={error} />;
 }
