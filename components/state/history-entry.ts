@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
@@ -18,56 +19,45 @@ export type HistoryEntry = KeptAnswers &
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
 
+const texts = z.record(z.string(), z.string());
+const carriedKey = z.object({ path: z.array(z.string()), value: z.json() });
+const chartKey = z.object({
+  status: z.enum(['listed', 'other-type', 'not-listed']),
+  implied: z.string().exactOptional(),
+});
+
+/** An entry as it is kept. An older page may have written a part of it in another form: that part is left out. */
+const keptEntry = z.object({
+  generation: z.number(),
+  step: z.string(),
+  visited: z.array(z.string()).catch([]),
+  answers: z.record(z.string(), z.string().optional().catch(undefined)).catch({}),
+  userFiles: z
+    .object({
+      accepted: texts.optional().catch(undefined),
+      map: texts.optional().catch(undefined),
+      carried: z.array(carriedKey).optional().catch(undefined),
+      chart: z.record(z.string(), chartKey).optional().catch(undefined),
+    })
+    .catch({})
+    .transform(
+      (files): UserFiles => Object.fromEntries(Object.entries(files).filter(([, file]) => file)),
+    ),
+  notKept: z.array(z.string()).catch([]),
+});
+
 /** What the present entry of the browser's history holds; nothing where the page did not write it. */
 export function readEntry(catalog: Catalog): HistoryEntry | undefined {
-  const kept = fieldsOf(fieldsOf(history.state)[KEPT]);
+  const { data } = keptEntry.safeParse(history.state?.[KEPT]);
   const steps = stepsOf(catalog).map(({ id }) => id);
-  const step = steps.find((id) => id === kept.step);
-  if (step === undefined || typeof kept.generation !== 'number') return undefined;
-  const visited = Array.isArray(kept.visited) ? kept.visited : [];
+  if (!data || !steps.includes(data.step)) return undefined;
+  const { answers, visited, ...entry } = data;
   return {
-    generation: kept.generation,
-    step,
+    ...entry,
     visited: new Set(steps.filter((id) => visited.includes(id))),
-    // Takes only known keys with text.
-    raw: completeAnswers(catalog, fieldsOf(kept.answers) as Record<string, string>),
-    userFiles: userFilesOf(kept.userFiles),
-    notKept: Array.isArray(kept.notKept) ? kept.notKept.map(String) : [],
+    raw: completeAnswers(catalog, answers),
   };
 }
-
-/** What was kept of a person's files. An older page may have written it in another form: that is left out. */
-function userFilesOf(value: unknown): UserFiles {
-  const { accepted, carried, map, chart } = fieldsOf(value);
-  const listed = fieldsOf(chart);
-  const files = {
-    accepted: textsOf(accepted),
-    map: textsOf(map),
-    carried: Array.isArray(carried) ? carried.filter(isCarried) : [],
-    chart: isChart(listed) ? listed : {},
-  };
-  return Object.fromEntries(
-    Object.entries(files).filter(([, file]) => Object.keys(file).length > 0),
-  );
-}
-
-const textsOf = (value: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([key, text]) =>
-      typeof text === 'string' ? [[key, text]] : [],
-    ),
-  );
-
-const isChart = (keys: Record<string, unknown>): keys is NonNullable<UserFiles['chart']> =>
-  Object.values(keys).every((key) => typeof fieldsOf(key).status === 'string');
-
-function isCarried(value: unknown): value is Carried {
-  const { path, ...rest } = fieldsOf(value);
-  return Array.isArray(path) && path.every((step) => typeof step === 'string') && 'value' in rest;
-}
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /**
  * Writes an entry and its link, in place of the present one or as a new one that Back leaves again. What a browser
@@ -87,7 +77,7 @@ export function writeEntry(catalog: Catalog, state: WizardState, how: 'replace' 
       notKept: [...new Set([...notKept, ...lost])],
     };
     // With what Next's router has there: it then leaves the write alone.
-    const entry = { ...fieldsOf(history.state), [KEPT]: kept };
+    const entry = { ...history.state, [KEPT]: kept };
     const url = location.pathname + (link && `#${link}`);
     if (how === 'push') history.pushState(entry, '', url);
     else history.replaceState(entry, '', url);
