@@ -38,7 +38,11 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
     default: one.id,
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
     when: onOff && ((read) => isSwitchedOn(read, onOff.enabled)),
-    writes: { path: key, value: (id) => aliasOf(backends.find((backend) => backend.id === id)) },
+    writes: {
+      path: key,
+      schema: { type: 'string', enum: [...new Set(backends.flatMap((one) => aliasOf(one) ?? []))] },
+      value: (id) => aliasOf(backends.find((backend) => backend.id === id)),
+    },
   });
   /** Each block once, with answers that are asked while one of its backends is chosen. */
   const blocks = new Map<string, BackendBlock>();
@@ -68,6 +72,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
       // Written beside the alias, so that neither order of precedence can surprise.
       {
         path: selector,
+        type: 'string',
         shows: { in: 'environment', name: selector.split('.').at(-1) ?? '' },
         ...documented(source.overlayKeys),
         answerKey: onOff?.enabled.key ?? key,
@@ -77,6 +82,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
       ...[...blocks.values()].flatMap((block) => [
         {
           path: block.enabled,
+          type: 'boolean' as const,
           provenance: 'unverified' as const,
           source:
             'values-large: a connector boots only when its block is enabled; path: convention',

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Evidence } from './evidence';
+import type { JsonSchema } from './json-schema';
 
 /** An answer as it is typed, linked and queried: always text. `''` is left to the chart: nothing is written. */
 export type Raw = string;
@@ -32,6 +33,9 @@ export interface Choice {
   readonly summary: string;
 }
 
+/** What a key of the overlay holds. A quantity is text that a chart may as well have as a number. */
+export type WrittenType = 'boolean' | 'string' | 'number' | 'list' | 'quantity';
+
 /** What kind of thing is asked for. The form control, the error and the JSON Schema are made from it. */
 export type Shape =
   | { readonly type: 'switch' }
@@ -48,9 +52,15 @@ export type Shape =
       readonly suggestions?: readonly string[] | undefined;
     };
 
+/** The shape of one type. */
+export type ShapeOf<T extends Shape['type']> = Extract<Shape, { type: T }>;
+
 /** Where in the overlay an answer goes, when not at its own key or not as it is. */
 export interface Writes<V> {
   readonly path: string;
+  /** What it writes, where that is not what its shape does: the type, and its schema. */
+  readonly type?: WrittenType;
+  readonly schema?: JsonSchema;
   /**
    * A method, because with a property an `Answer<V>` would be no `Answer`.
    * @param read the other answers, where the value depends on them too
@@ -89,6 +99,7 @@ export interface Answer<V = unknown> {
 /** A key of the overlay: one that follows from answers, or an answer as the file has it. */
 export interface OverlayKey {
   readonly path: string;
+  readonly type: WrittenType;
   readonly provenance: Provenance;
   readonly source: string;
   readonly overlayOnly?: boolean | undefined;
@@ -110,3 +121,21 @@ export function isAnswer(part: Answer | OverlayKey): part is Answer {
 /** Whether a switch counts as on. While it is left to the chart, what the documented overlay has counts. */
 export const isSwitchedOn = (read: Read, answer: Answer<boolean>): boolean =>
   read(answer) ?? answer.default === 'true';
+
+/** What an answer's own schema makes of a text: the value (`undefined` when blank), or what would be right. */
+type ParsedAnswer<V> = { readonly value: V | undefined } | { readonly fault: string };
+
+/** Parses one answer by itself, whatever else is wrong. Never throws. */
+export function parseAnswer<V>(answer: Answer<V>, raw: Raw): ParsedAnswer<V> {
+  const { success, data, error } = answer.schema.safeParse(raw);
+  return success
+    ? { value: data }
+    : { fault: error.issues[0]?.message ?? 'This is not understood.' };
+}
+
+/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
+export function writtenFor(answer: Answer, raw: Raw, read?: Read): YamlValue | undefined {
+  const own = parseAnswer(answer, raw);
+  if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
+  return answer.writes.value(own.value, read);
+}

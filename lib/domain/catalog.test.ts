@@ -8,6 +8,7 @@ const answer = (key: string) =>
   switchAnswer(key, { label: 'A switch', help: 'For a test.', source: 'a test', default: true });
 const derived = (path: string): OverlayKey => ({
   path,
+  type: 'number',
   provenance: 'documented',
   source: 'a test',
   value: () => 1,

@@ -3,6 +3,7 @@ import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
 
 import { isWithin, type Path, parsePath } from './path';
+import { writtenType } from './shape';
 
 /** What a catalogue is made of. */
 interface CatalogParts {
@@ -100,8 +101,8 @@ function written(answer: Answer): Omit<PlacedKey, 'steps'>[] {
     const given = read(answer);
     return given === undefined ? undefined : writes.value(given, read);
   };
-  const { path } = writes;
-  return [{ path, provenance, source, answer, answerKey, value, overlayOnly, shows }];
+  const { path, type = writtenType(answer) } = writes;
+  return [{ path, type, provenance, source, answer, answerKey, value, overlayOnly, shows }];
 }
 
 function refuseDuplicates(declared: Readonly<Record<string, readonly string[]>>): void {

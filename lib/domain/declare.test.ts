@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from './answer';
+import { type Answer, parseAnswer } from './answer';
 import { CREDENTIAL_REFUSED } from './credential';
 import { quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
-import { parseAnswer } from './evaluate';
 
 const KEY = 'a.b';
 const words = { label: 'An answer', help: 'What to know.', source: 'a test' };

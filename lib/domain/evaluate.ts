@@ -1,17 +1,6 @@
-import type { Answer, Raw, RawAnswers, Read } from './answer';
+import { type Answer, parseAnswer, type Raw, type RawAnswers, type Read } from './answer';
 import type { Catalog } from './catalog';
 import { ownOf } from './mapping';
-
-/** What an answer's own schema makes of a text: the value (`undefined` when blank), or what would be right. */
-type ParsedAnswer<V> = { readonly value: V | undefined } | { readonly fault: string };
-
-/** Parses one answer by itself, whatever else is wrong. Never throws. */
-export function parseAnswer<V>(answer: Answer<V>, raw: Raw): ParsedAnswer<V> {
-  const { success, data, error } = answer.schema.safeParse(raw);
-  return success
-    ? { value: data }
-    : { fault: error.issues[0]?.message ?? 'This is not understood.' };
-}
 
 /** Something that keeps the file from being made. */
 export interface Fault {

@@ -1,12 +1,18 @@
-import type { Answer, Raw, Read, Shape } from './answer';
-import type { Catalog } from './catalog';
-import { completeAnswers, evaluate, parseAnswer } from './evaluate';
+import {
+  type Answer,
+  parseAnswer,
+  type Raw,
+  type Shape,
+  type ShapeOf,
+  type WrittenType,
+} from './answer';
 import { inFigures } from './in-figures';
 
-type Of<T extends Shape['type']> = Extract<Shape, { type: T }>;
-
-/** How each shape of answer is read by people, and what they may mean by what they type or paste. */
+/** What each shape of answer is in the file, how people read it, and what they may mean by what they type or paste. */
 interface Row<S extends Shape = Shape> {
+  readonly type: WrittenType;
+  /** Whether a chart may have a list in place of the text: its items joined by commas are the text. */
+  readonly canBeListed?: true;
   /** A text that is not blank, where it is not read as it is typed. */
   readonly readable?: (raw: Raw, shape: S) => string;
   readonly accepts: (shape: S) => string;
@@ -16,35 +22,47 @@ interface Row<S extends Shape = Shape> {
   readonly meant?: (text: string) => string;
 }
 
-const shapes: { readonly [T in Shape['type']]: Row<Of<T>> } = {
+const shapes: { readonly [T in Shape['type']]: Row<ShapeOf<T>> } = {
   switch: {
+    type: 'boolean',
     readable: (raw) => (raw === 'true' ? 'on' : 'off'),
     accepts: () => 'on or off',
     choices: () => ['true', 'false'],
   },
   choice: {
+    type: 'string',
     readable: (raw, { choices }) => choices.find(({ value }) => value === raw)?.label ?? raw,
     accepts: ({ choices }) => choices.map(({ label }) => label).join(', '),
     choices: ({ choices }) => choices.map(({ value }) => value),
     meant: (text) => text.toLowerCase(),
   },
   'whole-number': {
+    type: 'number',
     accepts: ({ min, max }) => `${inFigures(min)} to ${inFigures(max)}`,
     // 1,000 and 1 000, as figures are printed.
     meant: (text) => text.replace(/(?<=\d)[,\s'_](?=\d{3}(?!\d))/g, ''),
   },
   quantity: {
+    type: 'quantity',
     accepts: ({ resource }) =>
       resource === 'cpu' ? 'cores: 2, 0.5, 500m' : 'with a unit: 512Mi, 4Gi',
     meant: (text) => text.replace(/\s+/g, ''),
   },
   text: {
+    type: 'string',
+    canBeListed: true,
     accepts: ({ example, maxLength }) => `such as ${example}, up to ${maxLength} characters`,
     meant: (text) => itemsOf(text).join(','),
   },
 };
 
 const rowOf = ({ shape }: Answer) => shapes[shape.type] as Row; // only ever given this very shape
+
+/** What an answer holds in the file, unless it says otherwise itself. */
+export const writtenType = (answer: Answer): WrittenType => rowOf(answer).type;
+
+/** Whether a chart may have a list in place of an answer's text. */
+export const canBeListed = (answer: Answer): boolean => rowOf(answer).canBeListed ?? false;
 
 /** An answer's text as a person reads it. */
 export function readable(answer: Answer, raw: Raw): string {
@@ -58,14 +76,6 @@ export const acceptedBy = (answer: Answer): string => rowOf(answer).accepts(answ
 /** The texts that a switch or a choice may have; `undefined` for what is typed. */
 export const choicesOf = (answer: Answer): readonly Raw[] | undefined =>
   rowOf(answer).choices?.(answer.shape);
-
-/** The answers as they read by default and after each single choice: enough to see each type that a derived key takes. */
-export function readsOfEachChoice(catalog: Catalog): Read[] {
-  const single = catalog.answers.flatMap((answer) =>
-    (choicesOf(answer) ?? []).map((raw) => ({ [answer.key]: raw })),
-  );
-  return [{}, ...single].map((given) => evaluate(catalog, completeAnswers(catalog, given)).read);
-}
 
 /**
  * A text as it was meant: where it cannot be read as it stands, without outer spaces, without spaces or commas inside a

@@ -1,6 +1,5 @@
-import type { Answer, Raw, Read, Shape } from '@/lib/domain/answer';
-import { parseAnswer } from '@/lib/domain/evaluate';
-import { choicesOf } from '@/lib/domain/shape';
+import { type Answer, type Raw, type Read, writtenFor } from '@/lib/domain/answer';
+import { canBeListed, choicesOf } from '@/lib/domain/shape';
 import type { UserValue } from '@/lib/domain/user-files';
 import { isSame } from './leaves';
 
@@ -22,26 +21,10 @@ export function givenAnswer(answer: Answer, value: UserValue, present: Raw, read
   const order = choices ? [present, ...choices] : [present];
   const same = order.find((raw) => isSame(writtenFor(answer, raw, read), value));
   if (same !== undefined) return { raw: same };
-  if (canBeListed[answer.shape.type] && Array.isArray(value) && value.every(isListItem)) {
+  if (canBeListed(answer) && Array.isArray(value) && value.every(isListItem)) {
     return { raw: value.join(','), as: 'list' };
   }
   return { raw: choices || typeof value === 'object' ? '' : String(value) };
-}
-
-/** Whether a chart may have a list in place of an answer's text: its items joined by commas are the text. */
-const canBeListed: Readonly<Record<Shape['type'], boolean>> = {
-  switch: false,
-  choice: false,
-  'whole-number': false,
-  quantity: false,
-  text: true,
-};
-
-/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
-export function writtenFor(answer: Answer, raw: Raw, read?: Read) {
-  const own = parseAnswer(answer, raw);
-  if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
-  return answer.writes.value(own.value, read);
 }
 
 const isListItem = (item: unknown): item is string =>

@@ -1,4 +1,4 @@
-import type { RawAnswers } from '@/lib/domain/answer';
+import { type RawAnswers, writtenFor } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
@@ -6,7 +6,7 @@ import { isWithin } from '@/lib/domain/path';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { type Given, givenAnswer, writtenFor } from './given-answer';
+import { type Given, givenAnswer } from './given-answer';
 import { isSame, type Leaf, placed } from './leaves';
 import type { FoundSecret } from './secret-in';
 

@@ -1,7 +1,7 @@
-import type { Raw, RawAnswers } from '@/lib/domain/answer';
+import { parseAnswer, type Raw, type RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
-import { completeAnswers, parseAnswer } from '@/lib/domain/evaluate';
+import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { MAP, readMap } from './map';
 import { decodedAgain, type Parameter } from './parameters';

@@ -1,5 +1,5 @@
+import { parseAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { parseAnswer } from '@/lib/domain/evaluate';
 import type { LimitEvidence } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
 import type { Reading } from '@/lib/reading/reading';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { parseAnswer } from '@/lib/domain/evaluate';
+import { parseAnswer } from '@/lib/domain/answer';
 import { anyText } from '../support/text';
 
 function faultOf(key: string, text: string): string {

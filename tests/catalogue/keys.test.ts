@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer } from '@/lib/domain/answer';
-import { parseAnswer } from '@/lib/domain/evaluate';
+import { parseAnswer } from '@/lib/domain/answer';
 import { valuesOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 

@@ -10,7 +10,7 @@ import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import { occupied, readMap } from '@/lib/link/map';
 import type { KeyRow } from '@/lib/proof/key-rows';
-import { fits, type Listing, type OurType, ourTypes, placeFor } from '@/lib/proof/listing/listing';
+import { fits, type Listing, placeFor } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
 import type { Proof } from '@/lib/proof/prove';
 import { STATES, wordsFor } from '@/lib/proof/states';
@@ -32,7 +32,6 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
   const { rows: all, given } = chart;
   const { listing, renders } = given;
   const map = useWizardState(({ reading }) => reading.userFiles.map);
-  const types = useMemo(() => ourTypes(catalog), [catalog]);
   const suggestions = useMemo(
     () => (listing ? suggestionsIn(catalog, listing, map) : new Map()),
     [catalog, listing, map],
@@ -40,7 +39,7 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
   const groups = grouped(
     all.map((row) => [catalog.ownerOf.get(row.entry.key.path)?.title ?? 'Shared', row]),
   );
-  const paths: Paths = { listing, types, suggestions };
+  const paths: Paths = { listing, suggestions };
   return (
     <>
       <BestMatches paths={paths} />
@@ -72,7 +71,6 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
 /** What is known of the places that keys can stand at. */
 interface Paths {
   readonly listing: Listing | undefined;
-  readonly types: ReadonlyMap<string, OurType>;
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
 }
 
@@ -119,14 +117,14 @@ function PlaceChoice({ row, paths }: RowProps) {
   useEffect(() => {
     if (box.current) box.current.value = path; // it may have been undone elsewhere
   }, [path]);
-  const { listing, suggestions, types } = paths;
+  const { listing, suggestions } = paths;
   const likely = row.state === 'not-listed' ? (suggestions.get(ours) ?? []) : [];
 
   const place = (to: string) => {
     if (to === path) return;
     const { raw, userFiles } = store.get().reading;
     const { [ours]: _, ...rest } = userFiles.map ?? {};
-    const type = types.get(ours);
+    const type = catalog.keyAt.get(ours)?.type;
     const leaf = listing?.leaves.get(to);
     const isOwn = to === '' || to === ours;
     // First, so that of two keys at one place this one is refused.
@@ -186,8 +184,8 @@ function PlaceChoice({ row, paths }: RowProps) {
 
 /** The paths that the chart lists, with what stands there: the likeliest first, those that do not fit last. */
 function Places({ of: ours, paths }: { readonly of: string; readonly paths: Paths }) {
-  const { listing, suggestions, types } = paths;
-  const type = types.get(ours);
+  const { listing, suggestions } = paths;
+  const type = useWizard().catalog.keyAt.get(ours)?.type;
   const all = [...(suggestions.get(ours) ?? []), ...(listing?.leaves.values() ?? [])];
   const leaves = [...new Map(all.map((leaf) => [leaf.path, leaf])).values()];
   const isFit = (leaf: ChartLeaf) => fits(type, leaf);
@@ -203,7 +201,7 @@ function Places({ of: ours, paths }: { readonly of: string; readonly paths: Path
 }
 
 /** Takes every best match at once; nothing while there is none. */
-function BestMatches({ paths: { suggestions, types } }: { readonly paths: Paths }) {
+function BestMatches({ paths: { suggestions } }: { readonly paths: Paths }) {
   const { catalog, store, replace } = useWizard();
   const { userFiles, entries } = store.get().reading;
   const map: Record<string, string> = { ...userFiles.map };
@@ -211,7 +209,7 @@ function BestMatches({ paths: { suggestions, types } }: { readonly paths: Paths 
   for (const [ours, leaf] of bestMatches(suggestions)) {
     const isWritten = entries.some(({ key }) => key.path === ours);
     if (!isWritten || Object.hasOwn(map, ours) || occupied(catalog, ours, leaf.path, map)) continue;
-    map[ours] = placeFor(types.get(ours), leaf);
+    map[ours] = placeFor(catalog.keyAt.get(ours)?.type, leaf);
     added += 1;
   }
   if (added === 0) return null;

@@ -117,6 +117,7 @@ export const postgres: Option = {
   parts: [
     {
       path: 'postgres.mode',
+      type: 'string',
       ...documented(source.datastores),
       serves: replicas.key,
       value: () => 'external',

@@ -23,6 +23,7 @@ export const redis: Option = {
   parts: [
     {
       path: 'redis.mode',
+      type: 'string',
       ...documented(source.datastores),
       serves: cluster.key,
       value: () => 'external',

@@ -21,6 +21,8 @@ const apiNodeGroup = switchAnswer('plan.apiNodeGroup', {
   default: true,
   writes: {
     path: 'api.nodeSelector.kaireon\\.ai/tier',
+    type: 'string',
+    schema: { type: 'string' },
     value: (dedicated) => (dedicated ? 'api' : undefined),
   },
 });
@@ -50,6 +52,18 @@ const zoneSpread = choiceAnswer('plan.apiZoneSpread', {
   ],
   writes: {
     path: SPREAD_PATH,
+    type: 'list',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          maxSkew: { type: 'integer' },
+          topologyKey: { type: 'string' },
+          whenUnsatisfiable: { type: 'string', enum: ['DoNotSchedule', 'ScheduleAnyway'] },
+        },
+      },
+    },
     value: (chosen, read) => {
       const whenUnsatisfiable = SCHEDULING[chosen];
       if (!whenUnsatisfiable) return undefined;

@@ -70,6 +70,7 @@ export function scaledPods({ enabled, canBeNone, convention, ...declared }: Scal
   const kind = enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler';
   const scaler: OverlayKey = {
     path: enabled,
+    type: 'boolean',
     shows: { in: 'scaler', field: 'exists', kind },
     provenance: 'unverified',
     source: convention,

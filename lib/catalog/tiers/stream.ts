@@ -38,6 +38,7 @@ export const stream: Option = {
     ...pods.resources,
     {
       path: 'config.FLOW_STREAMING_ENABLED',
+      type: 'string',
       shows: { in: 'environment', name: 'FLOW_STREAMING_ENABLED' },
       provenance: 'unverified',
       source: 'streaming-runtime; path: config of the base chart',

@@ -1,23 +1,10 @@
-import type { Answer, Shape } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import type { JsonSchema } from '@/lib/domain/json-schema';
 import { LINK_VERSION } from '@/lib/link/write-link';
 import { type Material, type OutputFile, routesOf } from '../output';
 import { json } from '../report/report';
-
-/** What each shape of answer takes in a query: its text, as typed into the form. Blank leaves the answer to the chart. */
-const QUERY_SCHEMA: {
-  [Type in Shape['type']]: (shape: Extract<Shape, { type: Type }>) => { readonly type: string };
-} = {
-  switch: () => ({ type: 'boolean' }),
-  choice: ({ choices }) => oneOf(choices.map(({ value }) => value)),
-  'whole-number': ({ min, max }) => ({ type: 'integer', minimum: min, maximum: max }),
-  quantity: ({ resource }) => ({
-    type: 'string',
-    maxLength: 32,
-    examples: [resource === 'cpu' ? '500m' : '4Gi'],
-  }),
-  text: ({ maxLength, example }) => ({ type: 'string', maxLength, examples: [example] }),
-};
+import { oneOf, querySchema } from '../schema/shape-schema';
 
 /** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */
 export function openApi({ catalog, outputs }: Material): string {
@@ -107,8 +94,6 @@ const family = (name: string, description: string, text: object) => ({
   explode: true,
 });
 
-const oneOf = (texts: readonly string[]) => ({ type: 'string', enum: texts });
-
 const parametersOf = ({ presets, answers }: Catalog) => ({
   v: query('v', 'The version that the answers are written in.', oneOf([LINK_VERSION])),
   preset: query(
@@ -124,14 +109,14 @@ const parametersOf = ({ presets, answers }: Catalog) => ({
   ...Object.fromEntries(
     answers.map((answer) => [
       answer.key.replace(/[^\w.-]/g, '_'),
-      { ...query(answer.key, about(answer), querySchema(answer)), allowEmptyValue: true },
+      { ...query(answer.key, about(answer), inQuery(answer)), allowEmptyValue: true },
     ]),
   ),
 });
 
-function querySchema({ shape, default: standard }: Answer): object {
-  // The type of the shape picks the function that takes it, which TypeScript cannot follow.
-  const schema = (QUERY_SCHEMA[shape.type] as (shape: Shape) => { type: string })(shape);
+function inQuery(answer: Answer): JsonSchema {
+  const schema = querySchema(answer);
+  const { default: standard } = answer;
   if (standard === '') return schema;
   return { ...schema, default: schema.type === 'string' ? standard : JSON.parse(standard) };
 }

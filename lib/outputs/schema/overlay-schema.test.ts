@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { YamlValue } from '@/lib/domain/answer';
+import type { JsonSchema } from '@/lib/domain/json-schema';
 import { parsePath } from '@/lib/domain/path';
 import { openAddress } from '@/lib/link/link';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers, validText } from '@/tests/support/answers';
 import { valuesOf } from '@/tests/support/reading';
-import type { JsonSchema } from './answer-schema';
 import { overlaySchema } from './overlay-schema';
 
 const schema = overlaySchema(catalog);

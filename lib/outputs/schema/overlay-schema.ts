@@ -1,17 +1,11 @@
-import type { Answer, OverlayKey, YamlValue } from '@/lib/domain/answer';
+import { type Answer, type OverlayKey, type WrittenType, writtenFor } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import type { JsonSchema } from '@/lib/domain/json-schema';
 import { ownOf } from '@/lib/domain/mapping';
 import { parsePath } from '@/lib/domain/path';
-import { readsOfEachChoice } from '@/lib/domain/shape';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readChartPath } from '@/lib/overlay/values';
-import {
-  answerSchema,
-  type JsonSchema,
-  orNull,
-  schemaOfSamples,
-  writtenDefault,
-} from './answer-schema';
+import { fileSchema, orNull } from './shape-schema';
 
 const DESCRIPTION =
   'The KaireonAI overlay for large-scale clusters. It finds a value of the wrong kind or out of bounds at a key that an overlay can have. It cannot find a misspelt key: every other key of the chart passes, so that it can be the values.schema.json of a chart that has none.';
@@ -31,7 +25,6 @@ type Branch = JsonSchema & { properties: Record<string, JsonSchema> };
  * @param map where a link asks for another type at a path of ours, the schema takes any
  */
 export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
-  const samples = samplesOf(catalog);
   const root: Branch = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'values-large.yaml',
@@ -48,9 +41,7 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
       at = at.properties[step] as Branch; // made one line above, or by an earlier key of the same branch
     }
     const { answer } = key;
-    const schema = answer
-      ? asked(answer, key, canBeNone.has(answer.key))
-      : derived(key, samples.get(key.path) ?? []);
+    const schema = answer ? asked(answer, key, canBeNone.has(answer.key)) : derived(key);
     const isRetyped = readChartPath(ownOf(map, key.path) ?? '').as !== '';
     const { title, description } = schema;
     at.properties[steps.at(-1) ?? ''] = isRetyped ? { title, description } : orNull(schema);
@@ -81,36 +72,29 @@ function aboutRoot({ options }: Catalog, name: string): JsonSchema {
 
 function asked(answer: Answer, { provenance, source }: OverlayKey, canBeNone: boolean): JsonSchema {
   const { label, help, unit } = answer;
-  const standard = writtenDefault(answer);
+  const standard = writtenFor(answer, answer.default);
   const about = [help, unit && `In ${unit}.`, PROVENANCE[provenance], `Source: ${source}.`];
   return {
     title: label,
     description: about.filter(Boolean).join(' '),
-    ...answerSchema(answer, canBeNone),
+    ...fileSchema(answer, canBeNone),
     ...(standard !== undefined && { default: standard }),
   };
 }
 
-function derived(
-  { answerKey, provenance, source }: OverlayKey,
-  samples: readonly YamlValue[],
-): JsonSchema {
+function derived({ answerKey, type, provenance, source }: OverlayKey): JsonSchema {
   const origin =
     answerKey === undefined ? 'The same in every overlay.' : `Follows from ${answerKey}.`;
   return {
     description: `${origin} ${PROVENANCE[provenance]} Source: ${source}.`,
-    ...schemaOfSamples(samples, false),
+    type: JSON_TYPES[type],
   };
 }
 
-/** What each key holds under the defaults and under each single other choice: enough to know its type. */
-function samplesOf(catalog: Catalog): Map<string, YamlValue[]> {
-  const samples = new Map<string, YamlValue[]>();
-  for (const read of readsOfEachChoice(catalog)) {
-    for (const { path, value } of catalog.keys) {
-      const sample = value(read);
-      if (sample !== undefined) samples.set(path, [...(samples.get(path) ?? []), sample]);
-    }
-  }
-  return samples;
-}
+const JSON_TYPES: Readonly<Record<WrittenType, string | readonly string[]>> = {
+  boolean: 'boolean',
+  string: 'string',
+  number: 'number',
+  list: 'array',
+  quantity: ['string', 'number'],
+};

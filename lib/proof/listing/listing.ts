@@ -1,9 +1,7 @@
-import type { Answer, OverlayKey } from '@/lib/domain/answer';
+import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, type Path, parsePath } from '@/lib/domain/path';
-import { choicesOf, readsOfEachChoice } from '@/lib/domain/shape';
 import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
-import { writtenFor } from '@/lib/files/given-answer';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
 import { isConversion } from '@/lib/overlay/values';
@@ -37,12 +35,10 @@ function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
 
 /** How a listing has every key that an overlay can write, by our path, whatever the answers are. */
 export function chartKeys(catalog: Catalog, listing: Listing): Record<string, ChartKey> {
-  const types = ourTypes(catalog);
   return Object.fromEntries(
-    catalog.keys.map(({ path, provenance }): [string, ChartKey] => {
+    catalog.keys.map(({ path, type, provenance }): [string, ChartKey] => {
       const has = listedAt(listing, path);
       if (!has) return [path, { status: 'not-listed' }];
-      const type = types.get(path);
       if (has.path !== path || isLike(type, has.type)) {
         return [path, { status: 'listed', ...(provenance === 'unverified' && { implied: path }) }];
       }
@@ -68,56 +64,22 @@ export function listedAt({ leaves, parents }: Listing, text: string): ChartLeaf 
 }
 
 /** Whether a value of ours can stand unchanged where the chart has a value of that type. */
-export const isLike = (ours: OurType | undefined, theirs: ValueType): boolean =>
+export const isLike = (ours: WrittenType | undefined, theirs: ValueType): boolean =>
   ours === theirs ||
   theirs === 'null' ||
   (ours === 'quantity' && (theirs === 'string' || theirs === 'number'));
 
 /** The same, where our value may be converted to the chart's type. */
-export const fits = (ours: OurType | undefined, { type }: ChartLeaf): boolean =>
+export const fits = (ours: WrittenType | undefined, { type }: ChartLeaf): boolean =>
   isLike(ours, type) || conversion(ours, type) !== undefined;
 
-function conversion(ours: OurType | undefined, theirs: ValueType): string | undefined {
+function conversion(ours: WrittenType | undefined, theirs: ValueType): string | undefined {
   if (isLike(ours, theirs) || ours === 'list' || ours === 'quantity') return undefined;
   return isConversion(theirs) ? theirs : undefined;
 }
 
 /** What `map.<our path>=` gets for a path of the chart: the path, followed by the chart's type where ours is another. */
-export function placeFor(ours: OurType | undefined, { path, type }: ChartLeaf): string {
+export function placeFor(ours: WrittenType | undefined, { path, type }: ChartLeaf): string {
   const as = conversion(ours, type);
   return as === undefined ? path : `${path}=${as}`;
-}
-
-/** What a key of ours holds when it is written. A quantity is text that a chart may as well have as a number. */
-export type OurType = ValueType | 'quantity';
-
-const FIXED = { text: 'string', 'whole-number': 'number', quantity: 'quantity' } as const;
-
-/** The type of every key of the catalogue, by its path. */
-export function ourTypes(catalog: Catalog): Map<string, OurType> {
-  const derived: OverlayKey[] = [];
-  const types = new Map<string, OurType>();
-  for (const key of catalog.keys) {
-    const type = key.answer && typeOfAnswer(key.answer);
-    if (type) types.set(key.path, type);
-    else derived.push(key);
-  }
-  // What follows from answers shows its type under one choice or another.
-  for (const read of readsOfEachChoice(catalog)) {
-    for (const { path, value } of derived) {
-      const written = value(read);
-      if (written !== undefined) types.set(path, typeOf(written));
-    }
-  }
-  return types;
-}
-
-function typeOfAnswer(answer: Answer): OurType | undefined {
-  const { shape } = answer;
-  if (shape.type !== 'switch' && shape.type !== 'choice') return FIXED[shape.type];
-  for (const raw of choicesOf(answer) ?? []) {
-    const written = writtenFor(answer, raw);
-    if (written !== undefined) return typeOf(written);
-  }
-  return undefined;
 }

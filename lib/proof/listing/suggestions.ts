@@ -1,9 +1,10 @@
+import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { parsePath } from '@/lib/domain/path';
 import { nameWords } from '@/lib/domain/secret-name';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
 import { occupied } from '@/lib/link/map';
-import { isLike, type Listing, listedAt, type OurType, ourTypes } from './listing';
+import { isLike, type Listing, listedAt } from './listing';
 
 /** A path of a person's chart that one of our keys may mean. */
 export interface Suggestion extends ChartLeaf {
@@ -100,15 +101,14 @@ export function suggestionsIn(
     const steps = stepsOf(leaf.path);
     return { leaf, owner: ownerOf(steps, roots), words: pathWords(steps) };
   });
-  const types = ourTypes(catalog);
   return new Map(
     catalog.keys
       .filter(({ path }) => !listedAt(listing, path))
-      .map(({ path }) => {
+      .map(({ path, type }) => {
         const steps = stepsOf(path);
         const [owner, words] = [ownerOf(steps, roots), pathWords(steps)];
         const found = leaves
-          .filter((one) => one.owner === owner && suits(types.get(path), one.leaf))
+          .filter((one) => one.owner === owner && suits(type, one.leaf))
           .map((one) => ({
             ...one.leaf,
             likeness: likeness(words, one.words, steps.at(-1) ?? ''),
@@ -121,10 +121,8 @@ export function suggestionsIn(
 }
 
 /** Whether a value of ours can replace theirs, as it is or converted. */
-const suits = (ours: OurType | undefined, { type }: ChartLeaf): boolean =>
-  ours === undefined ||
-  isLike(ours, type) ||
-  (ours === 'string' && (type === 'list' || type === 'boolean'));
+const suits = (ours: WrittenType, { type }: ChartLeaf): boolean =>
+  isLike(ours, type) || (ours === 'string' && (type === 'list' || type === 'boolean'));
 
 /**
  * The best match of each key of ours, by our path. A key has none where no path is like enough, where two are about as
