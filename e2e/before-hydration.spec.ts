@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
-/** Holds back the page's scripts, as a slow line does. Returns a function that releases them. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Opens the page with its scripts held back, as on a slow line. Returns a function that releases them. */
+async function openWithoutScripts(page: Page): Promise<() => void> {
   let letThrough = () => {};
   const isLet = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -11,58 +11,45 @@ async function holdScripts(page: Page): Promise<() => void> {
     await isLet;
     await route.continue();
   });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('[name="plan.peakRps"]')).toBeVisible();
   return letThrough;
-}
-
-/** What the controls of the page hold, by their names. */
-const held = (page: Page): Promise<Record<string, string | boolean>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].map(
-        (control, index) => [
-          control.name || control.id || String(index),
-          control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)
-            ? control.checked
-            : control.value,
-        ],
-      ),
-    ),
-  );
-
-/** Clicks the middle of a control, as a person does who does not know that the page cannot react yet. */
-async function pressAt(page: Page, selector: string): Promise<void> {
-  const box = await page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`${selector} is not on the page.`);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 test('what is typed and pressed before the scripts are there is not taken and then lost', async ({
   wizard,
 }) => {
   const { page } = wizard;
-  const letThrough = await holdScripts(page);
-  await page.goto('/', { waitUntil: 'commit' });
-  await expect(wizard.heading('Scale')).toBeVisible();
-  await expect(wizard.control('plan.peakRps')).toBeVisible();
-  const before = await held(page);
-  expect(before['plan.peakRps']).toBe('');
-
-  await pressAt(page, '[name="plan.peakRps"]');
+  const letThrough = await openWithoutScripts(page);
+  const held = () =>
+    page
+      .locator('input, select')
+      .evaluateAll((all) =>
+        (all as (HTMLInputElement | HTMLSelectElement)[]).map((control) => [
+          control.name,
+          control.value,
+          'checked' in control && control.checked,
+        ]),
+      ); // what the selector finds
+  const before = await held();
+  // As a person does who does not know that the page cannot react yet.
+  const press = (selector: string) => page.locator(selector).first().click({ force: true });
+  await press('[name="plan.peakRps"]');
   await page.keyboard.type('5000');
-  await pressAt(page, '.tick input'); // only changes
-  await pressAt(page, 'button.card');
-  await pressAt(page, 'nav[aria-label="Steps"] li:nth-child(4) button');
+  await press('.tick input'); // only changes
+  await press('button.card');
+  await press('nav[aria-label="Steps"] li:nth-child(4) button');
   for (let stop = 0; stop < 20; stop += 1) {
     await page.keyboard.press('Tab');
     await page.keyboard.type('7 ');
   }
-  expect(await held(page), 'nothing may look as if it had been taken').toEqual(before);
-  await expect(wizard.heading('Scale')).toBeVisible();
+  expect(await held(), 'nothing may look as if it had been taken').toEqual(before);
 
   letThrough();
   await wizard.isReady();
   await expect(wizard.heading('Scale')).toBeVisible();
-  expect(await held(page)).toEqual(before);
+  expect(await held()).toEqual(before);
+  await expect(wizard.control('plan.peakRps')).toHaveValue('');
   await wizard.control('plan.peakRps').fill('5000');
   await wizard.addressIs('#v=1&plan.peakRps=5000');
 });
@@ -71,10 +58,7 @@ test('what a browser fills in by itself before the scripts are there is either i
   wizard,
 }) => {
   const { page } = wizard;
-  const letThrough = await holdScripts(page);
-  await page.goto('/', { waitUntil: 'commit' });
-  const peak = wizard.control('plan.peakRps');
-  await expect(peak).toBeVisible();
+  const letThrough = await openWithoutScripts(page);
   // As a browser that restores a form does, or an extension.
   await page.evaluate(() => {
     for (const control of document.querySelectorAll('input')) {
@@ -84,6 +68,7 @@ test('what a browser fills in by itself before the scripts are there is either i
   });
   letThrough();
   await wizard.isReady();
+  const peak = wizard.control('plan.peakRps');
   const shown = await peak.inputValue();
   await wizard.addressIs(shown === '' ? '' : `#v=1&plan.peakRps=${shown}`);
   await wizard.goTo('Tiers');

@@ -24,11 +24,3 @@ export interface EngineKind {
   /** @param downloads a folder that files are saved into */
   start(downloads: string): Promise<Engine>;
 }
-
-/**
- * Ends a process that leads its own group, and all that it started. By Node itself: Debian's `kill -TERM -12345`
- * takes the first digit for the number and ends every process there is.
- */
-export function endGroup(leader: number | undefined): void {
-  if (leader !== undefined && leader > 1) process.kill(-leader, 'SIGTERM');
-}

@@ -2,7 +2,7 @@ import puppeteer, { type KeyInput } from 'puppeteer-core';
 import type { EngineKind } from './engine';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-const NAMED = /^(?:Enter|Escape|Backspace|Tab|End|ArrowUp|ArrowDown)$/;
+const NAMED = /^(?:Enter|Escape|Backspace|End)$/;
 
 /** Debian's Firefox over WebDriver BiDi. */
 export const firefox: EngineKind = {

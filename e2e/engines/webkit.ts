@@ -1,7 +1,8 @@
 import { execa } from 'execa';
 import getPort from 'get-port';
 import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
-import { type EngineKind, endGroup } from './engine';
+import { vi } from 'vitest';
+import type { EngineKind } from './engine';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -10,10 +11,7 @@ const named: Readonly<Record<string, string>> = {
   Enter: Key.ENTER,
   Escape: Key.ESCAPE,
   Backspace: Key.BACK_SPACE,
-  Tab: Key.TAB,
   End: Key.END,
-  ArrowUp: Key.ARROW_UP,
-  ArrowDown: Key.ARROW_DOWN,
 };
 
 /** The driver does not report the console and cannot add a script before a page's own: the page collects once it is there. */
@@ -45,24 +43,13 @@ export const webkit: EngineKind = {
         ...(isRoot && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
       },
     });
-    const end = Date.now() + 30_000;
-    const isUp = () =>
-      fetch(`http://127.0.0.1:${port}/status`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    while (!(await isUp())) {
-      if (Date.now() > end) throw new Error('WebKitWebDriver did not start.');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const address = `http://127.0.0.1:${port}`;
+    await vi.waitFor(() => fetch(`${address}/status`), { timeout: 30_000, interval: 100 });
     const capabilities = new Capabilities({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
     });
-    const driver = await new Builder()
-      .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(capabilities)
-      .build();
+    const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 900 });
     const found = await driver.getCapabilities();
     const complaints: string[] = [];
@@ -94,7 +81,8 @@ export const webkit: EngineKind = {
       complaints: async () => [...complaints.splice(0), ...(await heard())],
       close: async () => {
         await driver.quit();
-        endGroup(server.pid);
+        // By Node: Debian's `kill -TERM -12345` takes the first digit for the signal and ends every process there is.
+        if (server.pid) process.kill(-server.pid, 'SIGTERM');
         await server;
       },
     };

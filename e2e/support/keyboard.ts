@@ -13,7 +13,9 @@ interface Focus {
 
 /** Presses Tab until this has the focus. At each stop on the way the focus must be seen. */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await tabThrough(page, await handleOf(goal));
+  const handle = await goal.elementHandle();
+  if (!handle) throw new Error(`There is no ${goal}.`);
+  await tabThrough(page, handle);
 }
 
 /** Presses Tab until the end of the page, and returns what it passed. At each stop the focus must be seen. */
@@ -36,12 +38,6 @@ async function tabThrough(page: Page, goal: ElementHandle<Node>): Promise<string
     if (isGoal) return stops;
   }
   throw new Error(`Tab came by ${stops.join(', ')}, and never where it should.`);
-}
-
-async function handleOf(locator: Locator): Promise<ElementHandle<Node>> {
-  const handle = await locator.elementHandle();
-  if (!handle) throw new Error(`There is no ${locator}.`);
-  return handle;
 }
 
 /** What has the focus is marked, in the window, and nothing lies over it. */
