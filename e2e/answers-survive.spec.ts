@@ -1,7 +1,7 @@
 import { expect, test } from './support/test';
 import { Wizard } from './support/wizard';
 
-test('a reload and a visit elsewhere keep every answer, the unfinished and the hidden ones too', async ({
+test('a reload and a visit elsewhere keep unfinished and hidden answers too', async ({
   wizard,
 }) => {
   await wizard.open();

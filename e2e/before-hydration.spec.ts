@@ -16,7 +16,7 @@ async function openWithoutScripts(page: Page): Promise<() => void> {
   return letThrough;
 }
 
-test('what is typed and pressed before the scripts are there is not taken and then lost', async ({
+test('what is typed before the scripts are there is not taken and then lost', async ({
   wizard,
 }) => {
   const { page } = wizard;
@@ -54,9 +54,7 @@ test('what is typed and pressed before the scripts are there is not taken and th
   await wizard.addressIs('#v=1&plan.peakRps=5000');
 });
 
-test('what a browser fills in by itself before the scripts are there is either in the file or not on screen', async ({
-  wizard,
-}) => {
+test('what a browser filled in itself is in the file or not on screen', async ({ wizard }) => {
   const { page } = wizard;
   const letThrough = await openWithoutScripts(page);
   // As a browser that restores a form does, or an extension.

@@ -86,26 +86,21 @@ test("storage that holds yesterday's garbage does not matter", async ({ wizard, 
   expect(errors).toEqual([]);
 });
 
-for (const [what, deny] of [
-  [
-    'full',
-    () => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      };
-    },
-  ],
-  [
-    'denied',
-    () => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    },
-  ],
-] as const) {
+const DENIALS = {
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  },
+  denied: () => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  },
+};
+for (const [what, deny] of Object.entries(DENIALS)) {
   test(`storage that is ${what} does not matter`, async ({ wizard, errors }) => {
     await wizard.page.addInitScript(deny);
     await wizard.open();

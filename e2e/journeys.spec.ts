@@ -84,13 +84,11 @@ test('a mistake is fixed from another step', async ({ wizard }) => {
 });
 
 test('a link from a colleague', async ({ wizard }) => {
-  await wizard.open(
-    '?utm_source=chat#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651&no.such=1',
-  );
+  const link =
+    '#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651';
+  await wizard.open(`?utm_source=chat${link}&no.such=1`);
   await expect(wizard.region(/^This link holds 1 thing/)).toContainText('no.such');
-  await wizard.addressIs(
-    '#v=1&eventbus.backend=pulsar&pulsar.serviceUrl=pulsar%2Bssl%3A%2F%2Fpulsar.internal%3A6651',
-  );
+  await wizard.addressIs(link);
   await wizard.stepIs('Event bus', /2 changed/);
   await wizard.makes('bus-pulsar');
   await expect(wizard.heading('Review')).toBeVisible();
@@ -100,6 +98,8 @@ test('a link from a colleague', async ({ wizard }) => {
   await wizard.makes('defaults');
   await wizard.button('Undo').click();
   await wizard.makes('bus-pulsar');
+  await wizard.fill('plan.zones', '4');
+  await wizard.addressIs(`${link}&plan.zones=4`);
 });
 
 test('an opened file comes back as it was, and goes on from there', async ({ wizard }) => {
@@ -116,27 +116,20 @@ test('an opened file comes back as it was, and goes on from there', async ({ wiz
 test('a checked chart puts the keys where it has them', async ({ wizard }) => {
   await wizard.open();
   const panel = await wizard.giveChart({
-    'values.yaml':
-      'opensearch: { enabled: true }\noutboxPublisher: { replicas: 1, pollIntervalMs: 1000 }\n',
+    'values.yaml': 'global: { env: { EVENT_PUBLISHER: redis } }\n',
   });
-  await panel
-    .getByRole('button', {
-      name: /Use outboxPublisher\.replicas .* for outboxPublisher\.replicaCount/,
-    })
-    .click();
-  // Two keys stand where the chart has them, so their marks go.
-  const expected = expectedOverlay('defaults')
-    .replace(
-      '# answers: defaults',
-      '# answers:\n# v=1&map.outboxPublisher.replicaCount=outboxPublisher.replicas&map.outboxPublisher.pollIntervalMs=outboxPublisher.pollIntervalMs',
-    )
-    .replace(/\d+(?= of the \d+ keys)/, (marked) => `${Number(marked) - 2}`)
-    .replace(
-      '# unverified path\noutboxPublisher:\n  replicaCount: 3\n',
-      'outboxPublisher:\n  replicas: 3\n  # unverified path\n',
-    )
-    .replace('  pollIntervalMs: 1000\n', '  pollIntervalMs: 1000\n  # unverified path\n');
-  expect(await wizard.download()).toBe(expected);
+  await panel.getByRole('button', { name: /^Use global\.env\.EVENT_PUBLISHER/ }).click();
+  expect(await wizard.download()).toBe(
+    expectedOverlay('defaults')
+      .replace(
+        '# answers: defaults',
+        '# answers: v=1&map.config.EVENT_PUBLISHER=global.env.EVENT_PUBLISHER',
+      )
+      .replace(
+        'config:\n  EVENT_PUBLISHER: kafka\n',
+        'global:\n  env:\n    EVENT_PUBLISHER: kafka\n\nconfig:\n',
+      ),
+  );
 });
 
 test('every tier filled in through the form', async ({ wizard }) => {

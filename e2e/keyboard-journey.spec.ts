@@ -6,90 +6,69 @@ import { expect, test } from './support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } }); // the focus is looked at where it comes to rest
 
-test('from arrival to the file and the link, by keyboard alone and without a request', async ({
-  wizard,
-}) => {
+test('from arrival to the file and the link, by keyboard alone', async ({ wizard }) => {
   test.slow(); // some 200 stops of Tab, each looked at
   const { page } = wizard;
   const press = (key: string) => page.keyboard.press(key);
   await wizard.open();
   const requests = requestsOf(page);
 
-  await test.step('a number takes arrows and typing', async () => {
-    await tabTo(page, wizard.button('Next: Tiers'));
+  await tabTo(page, wizard.button('Next: Tiers'));
+  await press('Enter');
+  await expect(wizard.heading('Tiers')).toBeFocused();
+  const smallest = wizard.control('api.autoscaling.minReplicas');
+  await tabTo(page, smallest);
+  await press('ArrowUp');
+  await press('ArrowUp');
+  await expect(wizard.line('minReplicas: 8')).toBeVisible();
+  await press('Control+a');
+  await page.keyboard.type('6');
+  await expect(wizard.line('minReplicas: 6')).toBeVisible();
+  await expect(smallest).toBeFocused();
+
+  await tabTo(page, wizard.page.getByRole('button', { name: /^Outbox publisher/ }));
+  await press('Enter');
+  await tabTo(page, wizard.control('outboxPublisher.pollIntervalMs'));
+
+  await tabTo(page, wizard.control('stream.enabled'));
+  await press('Space');
+  await tabTo(page, wizard.control('stream.replicaCount'));
+  await page.keyboard.type('4'); // Tab has selected what was there
+  await expect(wizard.line('replicaCount: 4')).toBeVisible();
+
+  for (const step of ['Datastores', 'Event bus']) {
+    await tabTo(page, wizard.button(`Next: ${step}`));
     await press('Enter');
-    await expect(wizard.heading('Tiers')).toBeFocused();
-    const smallest = wizard.control('api.autoscaling.minReplicas');
-    await tabTo(page, smallest);
-    await press('ArrowUp');
-    await press('ArrowUp');
-    await expect(wizard.line('minReplicas: 8')).toBeVisible();
-    await press('Control+a');
-    await page.keyboard.type('6');
-    await expect(wizard.line('minReplicas: 6')).toBeVisible();
-    await expect(smallest).toBeFocused();
-  });
+    await expect(wizard.heading(step)).toBeFocused();
+  }
 
-  await test.step('a row opens, and its fields come next', async () => {
-    await tabTo(page, wizard.page.getByRole('button', { name: /^Outbox publisher/ }));
-    await press('Enter');
-    await tabTo(page, wizard.control('outboxPublisher.pollIntervalMs'));
-  });
+  await tabTo(page, wizard.choice('eventbus.backend', 'kafka'));
+  await press('ArrowDown');
+  await expect(wizard.choice('eventbus.backend', 'kinesis')).toBeFocused();
+  await expect(wizard.choice('eventbus.backend', 'kinesis')).toBeChecked();
+  await tabTo(page, wizard.control('kinesis.streamName'));
+  await page.keyboard.type('kaireon-events');
 
-  await test.step('an optional tier is turned on with the space bar', async () => {
-    await tabTo(page, wizard.control('stream.enabled'));
-    await press('Space');
-    await tabTo(page, wizard.control('stream.replicaCount'));
-    await page.keyboard.type('4'); // Tab has selected what was there
-    await expect(wizard.line('replicaCount: 4')).toBeVisible();
-  });
+  await press('Shift+Tab'); // in a text field / is a letter
+  await press('/');
+  await page.keyboard.type('kinesis.region');
+  await press('Enter');
+  await expect(wizard.control('kinesis.region')).toBeFocused();
+  await page.keyboard.type('eu-west-1');
 
-  await test.step('the next steps lead to the event bus, the focus on each heading', async () => {
-    for (const step of ['Datastores', 'Event bus']) {
-      await tabTo(page, wizard.button(`Next: ${step}`));
-      await press('Enter');
-      await expect(wizard.heading(step)).toBeFocused();
-    }
-  });
+  expect(await wizard.saved(() => press('Control+s'))).toContain('region: eu-west-1');
+  await expect(wizard.control('kinesis.region')).toBeFocused();
 
-  await test.step('a backend is picked with an arrow and filled in', async () => {
-    await tabTo(page, wizard.choice('eventbus.backend', 'kafka'));
-    await press('ArrowDown');
-    await expect(wizard.choice('eventbus.backend', 'kinesis')).toBeFocused();
-    await expect(wizard.choice('eventbus.backend', 'kinesis')).toBeChecked();
-    await tabTo(page, wizard.control('kinesis.streamName'));
-    await page.keyboard.type('kaireon-events');
-  });
+  await press('Alt+l');
+  await expect(wizard.status).toContainText('The link was copied. It holds every answer.');
+  const link =
+    '#v=1&stream.enabled=true&stream.replicaCount=4&eventbus.backend=kinesis&kinesis.streamName=kaireon-events&kinesis.region=eu-west-1';
+  expect(new URL(await wizard.clipboard()).hash).toBe(link);
+  await wizard.addressIs(link);
 
-  await test.step('an answer is found by its key', async () => {
-    await press('Escape');
-    await page.keyboard.press('Shift+Tab');
-    await wizard.find.focus();
-    await page.keyboard.type('kinesis.region');
-    await press('Enter');
-    await expect(wizard.control('kinesis.region')).toBeFocused();
-    await page.keyboard.type('eu-west-1');
-  });
-
-  await test.step('Ctrl+S saves the file and leaves the focus where it was', async () => {
-    expect(await wizard.saved(() => press('Control+s'))).toContain('region: eu-west-1');
-    await expect(wizard.control('kinesis.region')).toBeFocused();
-  });
-
-  await test.step('Alt+L copies the link', async () => {
-    await press('Alt+l');
-    await expect(wizard.status).toContainText('The link was copied. It holds every answer.');
-    const link =
-      '#v=1&stream.enabled=true&stream.replicaCount=4&eventbus.backend=kinesis&kinesis.streamName=kaireon-events&kinesis.region=eu-west-1';
-    expect(new URL(await wizard.clipboard()).hash).toBe(link);
-    await wizard.addressIs(link);
-  });
-
-  await test.step('the button saves the file too', async () => {
-    await tabTo(page, wizard.downloadButton);
-    expect(await wizard.saved(() => press('Enter'))).toContain('streamName: kaireon-events');
-    await expect(wizard.downloadButton).toBeFocused();
-  });
+  await tabTo(page, wizard.downloadButton);
+  expect(await wizard.saved(() => press('Enter'))).toContain('streamName: kaireon-events');
+  await expect(wizard.downloadButton).toBeFocused();
 
   expect(requests).toEqual([]);
 });

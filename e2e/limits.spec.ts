@@ -6,9 +6,7 @@ const cautions = 'Cautions to settle or accept';
 const chosen = 'True of these choices';
 const always = 'True whatever you choose';
 
-test('the limits stand in their order, the tab counts them, and they follow the answers', async ({
-  wizard,
-}) => {
+test('the limits stand in their order, counted, and follow the answers', async ({ wizard }) => {
   await wizard.open();
   const groups = wizard.limits.getByRole('heading', { level: 3 });
   await expect(groups).toHaveText([toFillIn, cautions, chosen, always]);

@@ -1,24 +1,6 @@
 import { expectedLink } from '../tests/expected/expected-overlay.mjs';
 import { expect, test } from './support/test';
 
-test('a link opened by someone else brings back every answer, to go on from there', async ({
-  wizard,
-  elsewhere,
-}) => {
-  const link = '#v=1&eventbus.backend=kinesis&kinesis.streamName=orders&kinesis.region=eu-west-1';
-  await wizard.open();
-  await wizard.choose('eventbus.backend', 'kinesis');
-  await wizard.fill('kinesis.streamName', 'orders');
-  await wizard.fill('kinesis.region', 'eu-west-1');
-  await wizard.addressIs(link);
-  await elsewhere.page.goto(wizard.page.url());
-  await elsewhere.isReady();
-  await elsewhere.hasChosen('eventbus.backend', 'kinesis');
-  await elsewhere.holds('kinesis.streamName', 'orders');
-  await elsewhere.fill('plan.zones', '4');
-  await elsewhere.addressIs(`${link}&plan.zones=4`);
-});
-
 test('a link restores every kind of answer', async ({ wizard }) => {
   const link = `#${expectedLink('plan-all')}`;
   await wizard.open(link);
@@ -111,9 +93,7 @@ test('a redirect for an encoded # keeps the answers and leaves the site never', 
   }
 });
 
-test('a link as a query is offered for a login that loses the fragment, and says what it trades', async ({
-  wizard,
-}) => {
+test('a link as a query is offered for a login that loses the fragment', async ({ wizard }) => {
   await wizard.open('#v=1&plan.zones=4');
   const panel = await wizard.tab('Use it');
   await panel.getByRole('button', { name: 'Link for a login', exact: true }).click();

@@ -72,9 +72,7 @@ test.describe('on a phone', () => {
     await expect(card).toContainText('7 → 50 pods');
   });
 
-  test('a line of the file leads to its question, a download with problems to the summary', async ({
-    wizard,
-  }) => {
+  test('a line leads to its question, a download with problems to them', async ({ wizard }) => {
     await wizard.open();
     await wizard.view('File');
     await wizard.line('pollIntervalMs: 1000').tap();

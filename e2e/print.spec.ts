@@ -9,9 +9,7 @@ async function startPrinting(page: Page) {
   await page.emulateMedia({ media: 'print' });
 }
 
-test('on paper stand the whole file, its limits in full and the topology, and nothing of the page', async ({
-  wizard,
-}) => {
+test('on paper stand file, limits and topology, and nothing of the page', async ({ wizard }) => {
   const { page } = wizard;
   await wizard.open('#v=1&eventbus.backend=kinesis&kinesis.streamName=orders');
   const file = await wizard.download();
@@ -37,9 +35,7 @@ test('on paper stand the whole file, its limits in full and the topology, and no
   await expect(paper).toContainText('Not to be applied');
 });
 
-test('the limits alone can be printed and copied, with the answers that they are about', async ({
-  wizard,
-}) => {
+test('the limits alone can be printed and copied, with their answers', async ({ wizard }) => {
   const { page } = wizard;
   await wizard.open('#v=1&redis.cluster=false');
   await wizard.button('Copy limits').click();

@@ -52,7 +52,7 @@ const CHANGES: Readonly<Record<string, (wizard: Wizard) => Promise<unknown>>> = 
   'a number at last': (it) => it.fill('api.autoscaling.maxReplicas', '60'),
 };
 
-test('a translated page reads after each change as one that is not translated, and makes the same file', async ({
+test('a translated page reads as one that is not, after each change', async ({
   wizard,
   elsewhere,
 }) => {

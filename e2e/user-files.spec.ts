@@ -6,9 +6,7 @@ import { expect, test } from './support/test';
 
 // What is understood, carried, left out or in conflict is in lib/files; here is what the page makes of it.
 
-test('an opened file replaces nothing before it is taken, can be undone, and keeps what it carries', async ({
-  wizard,
-}) => {
+test('an opened file is taken, undone, taken again and kept', async ({ wizard }) => {
   await wizard.open();
   const dialog = await wizard.openFile(
     'api: { autoscaling: { maxReplicas: "40" } }\nworker: { keda: { minReplicaCount: lots } }\ningress: { hosts: [a.example] }\n',
@@ -87,9 +85,7 @@ openai: { OPENAI_API_KEY: hunter3 }
 api: { env: [{ name: DB_PASSWORD, value: hunter4 }] }
 `;
 
-test('a secret is carried only where the person wants it for that key, and is not kept in the history', async ({
-  wizard,
-}) => {
+test('a secret is carried only where that is wanted, and kept nowhere', async ({ wizard }) => {
   const { page } = wizard;
   await wizard.open();
   const dialog = await wizard.openFile(WITH_SECRETS);
@@ -133,9 +129,7 @@ test('a secret is carried only where the person wants it for that key, and is no
   await expect(notice).toHaveCount(0);
 });
 
-test('a file that is too large for the browser’s history: after a reload the page names what went', async ({
-  wizard,
-}) => {
+test('of a file too large for the history a reload names what went', async ({ wizard }) => {
   await wizard.page.addInitScript(() => {
     for (const method of ['replaceState', 'pushState'] as const) {
       const write = history[method].bind(history);
@@ -176,7 +170,7 @@ async function drop(page: Page, file: string, at: { readonly x: number; readonly
   return page.evaluate(() => document.body.dataset.dropped);
 }
 
-test('a file that is dropped beside the zone leaves the page as it is, one on the zone is read', async ({
+test('a file that is dropped is read on the zone, and nowhere else', async ({
   wizard,
 }, testInfo) => {
   const file = testInfo.outputPath('theirs.yaml');

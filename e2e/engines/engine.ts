@@ -1,6 +1,5 @@
 /** A browser with one page, driven as a person would: by keys, clicks and what is written on the page. */
 export interface Engine {
-  readonly version: string;
   open(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs a function of the page's, given as text. */

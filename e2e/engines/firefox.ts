@@ -30,7 +30,6 @@ export const firefox: EngineKind = {
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     return {
-      version: await browser.version(),
       open: async (url) => void (await page.goto(url)),
       reload: async () => void (await page.reload()),
       evaluate: (script) => page.evaluate(script) as Promise<never>, // the caller says what its script gives

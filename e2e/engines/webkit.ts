@@ -51,7 +51,6 @@ export const webkit: EngineKind = {
     });
     const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 900 });
-    const found = await driver.getCapabilities();
     const complaints: string[] = [];
     const heard = () => driver.executeScript<string[]>('return window.complaints?.splice(0) ?? []');
     const load = async (page: () => Promise<void>) => {
@@ -60,7 +59,6 @@ export const webkit: EngineKind = {
       await driver.executeScript(KEEP_COMPLAINTS);
     };
     return {
-      version: `${found.getBrowserName()} ${found.getBrowserVersion()}`,
       open: (url) => load(() => driver.get(url)),
       reload: () => load(() => driver.navigate().refresh()),
       evaluate: (script) => driver.executeScript(`return (${script})`),
