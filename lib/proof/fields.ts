@@ -8,7 +8,7 @@ import {
   type Field,
   keptAt,
   type Manifest,
-  podTemplateOf,
+  POD_SPEC,
   type Scalar,
   scalarsAt,
 } from './manifest';
@@ -21,14 +21,13 @@ export function fieldsFor(
   objects: WorkloadObjects,
 ): Field[] {
   const { workload, scalers, budgets } = objects;
-  const pod = [...(podTemplateOf(workload) ?? []), 'spec'];
   switch (evidence.in) {
     case 'replicas':
     case 'concurrencyPolicy':
       return scalarsAt(workload, 'spec', evidence.in);
     case 'resources': {
       const { kind, resource } = evidence;
-      return [...byName(containersOf(workload), tier?.name ?? ''), { steps: pod }].flatMap(
+      return [...byName(containersOf(workload), tier?.name ?? ''), { steps: POD_SPEC }].flatMap(
         ({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource),
       );
     }
@@ -49,13 +48,13 @@ export function fieldsFor(
     case 'budget':
       return budgets.flatMap((one) => scalarsAt(one, 'spec', evidence.field));
     case 'nodeSelector':
-      return scalarsAt(workload, ...pod, 'nodeSelector', evidence.label);
+      return scalarsAt(workload, ...POD_SPEC, 'nodeSelector', evidence.label);
     case 'spread': {
       // A leaf such as `[0].maxSkew` may stand in any constraint; a label has dots of its own.
       const [, labels, name = ''] =
         /^\[\d+\]\.(labelSelector\.matchLabels\.)?(.*)$/.exec(step) ?? [];
       const place = labels ? ['labelSelector', 'matchLabels', name.replaceAll('\\', '')] : [name];
-      return scalarsAt(workload, ...pod, 'topologySpreadConstraints', '*', ...place);
+      return scalarsAt(workload, ...POD_SPEC, 'topologySpreadConstraints', '*', ...place);
     }
     case 'environment':
       return environment(evidence.name, objects);

@@ -10,8 +10,8 @@ import {
   keptAt,
   type Manifest,
   nameOf,
+  POD_SPEC,
   podLabels,
-  podTemplateOf,
   type Render,
   scalarsAt,
 } from './manifest';
@@ -101,21 +101,20 @@ function ofWorkload(one: WorkloadObjects): Finding[] {
 
 /** The selector of each spread constraint of a workload's pods; `undefined` for one that has none. */
 export const spreadSelectors = (workload: Manifest, topologyKey?: string) =>
-  keptAt(workload, ...(podTemplateOf(workload) ?? []), 'spec', 'topologySpreadConstraints', '*')
+  keptAt(workload, ...POD_SPEC, 'topologySpreadConstraints', '*')
     .filter(({ value }) => topologyKey === undefined || at(value, 'topologyKey') === topologyKey)
     .map(({ value }) => selectorOf(at(value, 'labelSelector')));
 
 /** The containers that an HPA cannot count, because it counts a share of a request that they lack. */
 function withoutRequest(workload: Manifest, hpa: Manifest): Container[] {
   const shares = cpuTargetsOf(hpa).filter(({ isShare }) => isShare);
-  const pod = [...(podTemplateOf(workload) ?? []), 'spec'];
   const has = (steps: readonly (string | number)[]) =>
     ['requests', 'limits'].some(
       (kind) => scalarsAt(workload, ...steps, 'resources', kind, 'cpu').length > 0,
     );
   const all = containersOf(workload).filter(({ steps }) => !has(steps));
   const isOnAll = shares.some(({ container }) => container === undefined);
-  if (isOnAll && !has(pod)) return all;
+  if (isOnAll && !has(POD_SPEC)) return all;
   return all.filter(({ name }) => shares.some(({ container }) => container === name));
 }
 

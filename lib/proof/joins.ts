@@ -6,8 +6,8 @@ import {
   keptAt,
   type Manifest,
   nameOf,
+  POD_SPEC,
   podLabels,
-  podTemplateOf,
   textAt,
   textsOf,
 } from './manifest';
@@ -107,7 +107,7 @@ export function joinedWorkloads(objects: readonly Manifest[]): WorkloadObjects[]
 
 /** Where the containers of a workload take their environment from, by name. */
 function sourcesOf(workload: Manifest, source: 'configMap' | 'secret'): string[] {
-  const containers = [...(podTemplateOf(workload) ?? []), 'spec', 'containers', '*'];
+  const containers = [...POD_SPEC, 'containers', '*'];
   const names = [
     ...keptAt(workload, ...containers, 'envFrom', '*', `${source}Ref`, 'name'),
     ...keptAt(workload, ...containers, 'env', '*', 'valueFrom', `${source}KeyRef`, 'name'),

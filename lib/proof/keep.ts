@@ -55,18 +55,23 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
       probes: [],
     };
 
-  const template = podTemplateOf(head)?.join('.');
+  const template = podTemplateOf(head);
   const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
   const isConfigMap = kind === 'ConfigMap';
   const fingerprints = new Map<string, number>();
   const steady = new Map<string, number>();
   const probes: { field: string; text: string }[] = [];
+  let pod: unknown;
 
-  const isKept = (field: string): boolean => {
-    if (isConfigMap) return field.startsWith('data.') && names.has(field.slice(5));
-    const inPod = template !== undefined && field.startsWith(`${template}.`);
-    return !!pattern?.test(inPod ? `pod${field.slice(template.length)}` : field);
-  };
+  /** A field as the patterns have it. */
+  const placeOf = (field: string): string =>
+    template !== undefined && field.startsWith(template)
+      ? `pod${field.slice(template.length)}`
+      : field;
+  const isKept = (field: string): boolean =>
+    isConfigMap
+      ? field.startsWith('data.') && names.has(field.slice(5))
+      : !!pattern?.test(placeOf(field));
   const walk = (value: unknown, field: string, depth: number): unknown => {
     if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
     if (isScalar(value)) {
@@ -85,13 +90,13 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
       const kept = walk(item, field === '' ? key : `${field}.${key}`, depth + 1);
       return kept === undefined ? [] : [[key, kept]];
     });
-    if (template !== undefined && VARIABLE.test(`pod${field.slice(template.length)}`)) {
-      return variable(value, names);
-    }
-    return Object.fromEntries(inner);
+    if (VARIABLE.test(placeOf(field))) return variable(value, names);
+    if (field !== template) return Object.fromEntries(inner);
+    pod = Object.fromEntries(inner);
+    return undefined;
   };
   const kept = walk(object, '', 0);
-  return { ...head, kept, fingerprints, steady, probes };
+  return { ...head, kept: isMapping(kept) ? { ...kept, pod } : kept, fingerprints, steady, probes };
 }
 
 const SOURCES = ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef'];

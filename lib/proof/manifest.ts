@@ -1,4 +1,4 @@
-import { at, isMapping, isScalar } from '@/lib/domain/mapping';
+import { at, isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
 
 export type Scalar = string | number | boolean;
 
@@ -10,7 +10,7 @@ export interface Manifest {
   readonly namespace: string;
   /** Taken from a cluster, so that controllers and defaults may have changed it. */
   readonly isLive: boolean;
-  /** The object without what nothing asks for, in its own shape. */
+  /** The object without what nothing asks for, in its own shape; but its pod template, wherever it stands, under `pod`. */
   readonly kept: unknown;
   /**
    * A fingerprint of each scalar by its field, so that two renders can be compared and a value found while none is
@@ -46,23 +46,24 @@ export const nameOf = ({ kind, name }: Pick<Manifest, 'kind' | 'name'>): string 
 /** An object's kind, name and namespace in one text: unique within a render. */
 export const idOf = (one: Manifest): string => `${nameOf(one)} ${one.namespace}`;
 
-const POD = ['spec', 'template'];
-
 /** Where a kind of workload has its pod template. */
-const POD_TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  Deployment: POD,
-  StatefulSet: POD,
-  DaemonSet: POD,
-  Rollout: POD,
-  CronJob: ['spec', 'jobTemplate', ...POD],
+const POD_TEMPLATES: Readonly<Record<string, string>> = {
+  Deployment: 'spec.template',
+  StatefulSet: 'spec.template',
+  DaemonSet: 'spec.template',
+  Rollout: 'spec.template',
+  CronJob: 'spec.jobTemplate.spec.template',
 };
 
-/** Where an object has its pod template; `undefined` where it runs no pods. */
-export const podTemplateOf = ({ kind }: Pick<Manifest, 'kind'>): readonly string[] | undefined =>
-  Object.hasOwn(POD_TEMPLATES, kind) ? POD_TEMPLATES[kind] : undefined;
+/** The field in which an object has its pod template; `undefined` where it runs no pods. */
+export const podTemplateOf = ({ kind }: Pick<Manifest, 'kind'>): string | undefined =>
+  ownOf(POD_TEMPLATES, kind);
 
 /** Whether an object runs pods. */
 export const isWorkload = (one: Manifest): boolean => podTemplateOf(one) !== undefined;
+
+/** Where the spec of a workload's pods was kept. */
+export const POD_SPEC = ['pod', 'spec'];
 
 /** Whether an object decides the number of another's pods. An HPA that KEDA made does what its ScaledObject says. */
 export const isScaler = (one: Manifest): boolean =>
@@ -98,15 +99,16 @@ export function keptAt(object: Manifest, ...steps: Steps): Kept[] {
 /** The scalars among what was kept at some keys. */
 export const scalarsAt = (object: Manifest, ...steps: Steps): Field[] =>
   keptAt(object, ...steps).flatMap(({ steps, value }) =>
-    isScalar(value) ? [{ object, field: fieldName(steps), value }] : [],
+    isScalar(value) ? [{ object, field: fieldName(object, steps), value }] : [],
   );
 
 /** How a field is written: as Kubernetes does in its messages, so a label's own dots are not escaped. */
-const fieldName = (steps: Steps): string =>
+const fieldName = (object: Manifest, steps: Steps): string =>
   steps
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
-    .replace(/^\./, '');
+    .replace(/^\.pod(?=\.)/, `.${podTemplateOf(object)}`)
+    .slice(1);
 
 /** The text that was kept at some keys; `''` where there is none, or something that is no text. */
 export function textAt(object: Manifest, ...steps: Steps): string {
@@ -128,7 +130,7 @@ export function textsOf(value: unknown): Record<string, string> {
 
 /** The labels that a workload's pods have. */
 export const podLabels = (workload: Manifest): Record<string, string> =>
-  textsAt(workload, ...(podTemplateOf(workload) ?? []), 'metadata', 'labels');
+  textsAt(workload, 'pod', 'metadata', 'labels');
 
 /** A container that stays as long as its pod. */
 export interface Container {
@@ -138,12 +140,13 @@ export interface Container {
 
 /** The containers that stay as long as their pod: init containers that restart are sidecars. */
 export function containersOf(workload: Manifest): Container[] {
-  const spec = [...(podTemplateOf(workload) ?? []), 'spec'];
-  const sidecars = keptAt(workload, ...spec, 'initContainers', '*').filter(
+  const sidecars = keptAt(workload, ...POD_SPEC, 'initContainers', '*').filter(
     ({ value }) => at(value, 'restartPolicy') === 'Always',
   );
-  return [...keptAt(workload, ...spec, 'containers', '*'), ...sidecars].map(({ steps, value }) => ({
-    name: String(at(value, 'name') ?? ''),
-    steps,
-  }));
+  return [...keptAt(workload, ...POD_SPEC, 'containers', '*'), ...sidecars].map(
+    ({ steps, value }) => ({
+      name: String(at(value, 'name') ?? ''),
+      steps,
+    }),
+  );
 }
