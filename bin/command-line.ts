@@ -7,14 +7,13 @@ import { outputs } from '@/lib/outputs/registry';
 import { probeOverlay } from '@/lib/proof/probe';
 import { RENDER_STATES, STATES } from '@/lib/proof/states';
 import { type Given, performProof } from './perform-proof';
-import { safeText } from './safe-text';
-import { answersFrom, answersOfLink, Fault, type Outcome, textOf, type World } from './world';
+import { answersFrom, answersOfLink, Fault, type Outcome, safeText, textOf } from './terminal';
 
 /** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
-export async function runCommand(words: readonly string[], world: World): Promise<Outcome> {
+export async function runCommand(words: readonly string[], version: string): Promise<Outcome> {
   const outcome = { code: 0, output: '' as OutputBody, errors: '' };
   const print = (part: Partial<Outcome>) => void Object.assign(outcome, part);
-  const program = programOf(world, print).exitOverride();
+  const program = programOf(version, print).exitOverride();
   program.configureOutput({
     writeOut: (text) => print({ output: `${outcome.output}${text}` }),
     writeErr: (text) => print({ errors: outcome.errors + text }),
@@ -38,10 +37,10 @@ const LINK_OR_FILE = `${LINK}; or a values-large.yaml that was made here`;
 
 const MAKES = outputs.filter(isFile);
 
-function programOf(world: World, print: (part: Partial<Outcome>) => void): Command {
+function programOf(version: string, print: (part: Partial<Outcome>) => void): Command {
   const program = new Command('values-large')
     .description('makes a Helm overlay for KaireonAI, and proves what Helm made of it')
-    .version(world.version, '-V, --version')
+    .version(version, '-V, --version')
     .showHelpAfterError('values-large --help says how it is used.');
 
   program
@@ -58,7 +57,7 @@ function programOf(world: World, print: (part: Partial<Outcome>) => void): Comma
     )
     .option('--strict', 'end with 3 while a caution is neither settled nor accepted')
     .action(async (link: string, options: { output: string; strict?: true }) => {
-      const reading = answersOfLink(link === '-' ? textOf('-', world) : link);
+      const reading = answersOfLink(link === '-' ? textOf('-') : link);
       const open = reading.limits.filter(isToSettle);
       if (options.strict && open.length > 0) {
         const lines = open.map(({ id, short }) => `${id}: ${short}`);
@@ -76,7 +75,7 @@ function programOf(world: World, print: (part: Partial<Outcome>) => void): Comma
       'Prints probe.yaml: each number a value of its own. Where it turns up, its key arrives.',
     )
     .argument('[link or file]', LINK_OR_FILE, '')
-    .action((given: string) => print({ output: probeOverlay(catalog, answersFrom(given, world)) }));
+    .action((given: string) => print({ output: probeOverlay(catalog, answersFrom(given)) }));
 
   program
     .command('prove')
@@ -96,7 +95,7 @@ function programOf(world: World, print: (part: Partial<Outcome>) => void): Comma
     )
     .option('--json', 'the result as JSON')
     .addHelpText('after', ABOUT_PROOF)
-    .action((files: string[], options: Given) => print(performProof(files, options, world)));
+    .action((files: string[], options: Given) => print(performProof(files, options)));
 
   return program;
 }

@@ -8,8 +8,7 @@ import { readManifests } from '@/lib/proof/read-manifests';
 import { RENDER_STATES, STATES, type Verdict } from '@/lib/proof/states';
 import { takeFile } from '@/lib/proof/take-file';
 import type { Reading } from '@/lib/reading/reading';
-import { safeJson, safeText } from './safe-text';
-import { answersFrom, Fault, type Outcome, textOf, type World } from './world';
+import { answersFrom, Fault, type Outcome, safeJson, safeText, textOf } from './terminal';
 
 /** What `prove` was given beside its files. */
 export interface Given {
@@ -23,7 +22,7 @@ export interface Given {
  * Proves a render.
  * @throws Fault where something cannot be read or a choice is none
  */
-export function performProof(files: readonly string[], given: Given, world: World): Outcome {
+export function performProof(files: readonly string[], given: Given): Outcome {
   const [after = '', answers = '', ...more] = files.toReversed();
   if (more.length > 0) {
     throw new Fault(['prove takes a link or file, and one render. Put the link in quotes.']);
@@ -32,12 +31,12 @@ export function performProof(files: readonly string[], given: Given, world: Worl
   if ([answers, after, before, traced].filter((file) => file === '-').length > 1) {
     throw new Fault(['Only one file can come from standard input.']);
   }
-  const reading = answersFrom(answers, world);
+  const reading = answersFrom(answers);
   const names = askedNames(catalog);
   const faults: string[] = [];
   const render = (file: string | undefined, mayBeEmpty = false): Render | undefined => {
     if (file === undefined) return undefined;
-    const text = textOf(file, world);
+    const text = textOf(file);
     const found = readManifests(text, names);
     if (found.objects.length === 0 && !mayBeEmpty)
       faults.push(`${file}: ${whyNoRender(reading, file, text)}`);

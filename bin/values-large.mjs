@@ -42,17 +42,7 @@ try {
 const { runCommand } = await import(new URL('.bundle/command-line.js', import.meta.url).href);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-const { code, output, errors } = await runCommand(process.argv.slice(2), {
-  exists: existsSync,
-  version,
-  read(/** @type {string} */ file) {
-    try {
-      return readFileSync(file === '-' ? 0 : file);
-    } catch {
-      throw new Error(`${file === '-' ? 'Standard input' : file} cannot be read.`);
-    }
-  },
-});
+const { code, output, errors } = await runCommand(process.argv.slice(2), version);
 process.exitCode = code;
 process.stderr.write(errors);
 process.stdout.write(output);

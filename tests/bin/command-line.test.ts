@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '@/bin/command-line';
 import { catalog } from '@/lib/catalog/catalog';
@@ -5,22 +7,21 @@ import { makeFile } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
 import { DEPLOYMENT, HPA, RENDER } from '../proof/manifests';
 import { fileOf, readingOf } from '../support/reading';
+import { temporaryFolder } from '../support/temporary-folder';
 
-const files: Record<string, string | Uint8Array> = {
-  'after.yaml': RENDER,
-  'l.yaml': fileOf(),
-  '-': HPA,
-};
+const folder = temporaryFolder();
+
+/** The path of a file with that text. */
+function file(name: string, text: string | Uint8Array): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, text);
+  return place;
+}
+
+const AFTER = file('after.yaml', RENDER);
+
 async function run(...words: string[]) {
-  const outcome = await runCommand(words, {
-    version: '1.2.3',
-    exists: (file) => Object.hasOwn(files, file),
-    read(file) {
-      const bytes = files[file];
-      if (bytes === undefined) throw new Error(`${file} cannot be read.`);
-      return typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-    },
-  });
+  const outcome = await runCommand(words, '1.2.3');
   return { ...outcome, output: String(outcome.output) };
 }
 
@@ -68,7 +69,7 @@ test('every fault ends with 2 and prints no file', async () => {
 
 test('says what was likely meant', async () => {
   expect((await run('mkae')).errors).toContain('Did you mean make?');
-  expect((await run('prove', 'after.yaml', '--befor', 'x')).errors).toContain('--before');
+  expect((await run('prove', AFTER, '--befor', 'x')).errors).toContain('--before');
   expect((await run('make', '-o', 'repotr')).errors).toContain('report');
 });
 
@@ -77,15 +78,16 @@ test.each([
   ['api: {replicas: 2}\n', 'This holds values and no object of Kubernetes.'],
   ['', 'This file is empty'],
 ])('prove says what %j is instead of a render', async (text, words) => {
-  files['other-kind.yaml'] = text;
-  const { code, errors } = await run('prove', 'other-kind.yaml');
+  const { code, errors } = await run('prove', file('other-kind.yaml', text));
   expect([code, errors]).toEqual([2, expect.stringContaining(words)]);
 });
 
 test('prove ends with 1 where a key differs, and with 0 where none does', async () => {
-  expect(await run('prove', 'l.yaml', 'after.yaml')).toMatchObject({ code: 1, errors: '' });
-  expect(await run('prove', 'v=1&api.autoscaling.minReplicas=2', '-')).toMatchObject({ code: 0 });
-  const json: unknown = JSON.parse((await run('prove', 'after.yaml', '--json')).output);
+  const overlay = file('l.yaml', fileOf());
+  expect(await run('prove', overlay, AFTER)).toMatchObject({ code: 1, errors: '' });
+  const hpa = file('hpa.yaml', HPA);
+  expect(await run('prove', 'v=1&api.autoscaling.minReplicas=2', hpa)).toMatchObject({ code: 0 });
+  const json: unknown = JSON.parse((await run('prove', AFTER, '--json')).output);
   expect(json).toMatchObject({
     counts: { differs: 2, nowhere: 0 },
     keys: { 'api.autoscaling.minReplicas': { state: 'differs', asked: 6, found: 2 } },
@@ -97,8 +99,8 @@ test('prove ends with 1 where a key differs, and with 0 where none does', async 
 
 test('takes the workload that is chosen where several fit, and no other', async () => {
   const twin = DEPLOYMENT.replace('name: kaireon-api', 'name: kaireon-api-v2');
-  files['two.yaml'] = `${DEPLOYMENT}---\n${twin}`;
-  const prove = (...words: string[]) => run('prove', 'two.yaml', ...words);
+  const two = file('two.yaml', `${DEPLOYMENT}---\n${twin}`);
+  const prove = (...words: string[]) => run('prove', two, ...words);
   expect((await prove()).output).toContain('  --workload api=Deployment/kaireon-api-v2\n');
   const chosen = await prove('--workload', 'api=Deployment/kaireon-api-v2', '--json');
   const { keys } = JSON.parse(chosen.output);
@@ -115,25 +117,19 @@ test('takes the workload that is chosen where several fit, and no other', async 
 });
 
 test('a document that cannot be read ends with 2, and the rest is shown', async () => {
-  files['broken.yaml'] = `${HPA}---\na: [\n`;
-  const { code, output } = await run('prove', 'broken.yaml');
+  const { code, output } = await run('prove', file('broken.yaml', `${HPA}---\na: [\n`));
   expect(code).toBe(2);
   expect(output).toContain('The document at line 9 cannot be read');
 });
 
-test('reads a link or a file from standard input too', async () => {
-  const link = 'v=1&eventbus.backend=kinesis';
-  files['-'] = link;
-  expect((await run('make', '-')).output).toBe(fileOf({ 'eventbus.backend': 'kinesis' }));
-  const { output } = await run('probe', link);
-  expect((await run('probe', '-')).output).toBe(output);
-  files['kinesis.yaml'] = fileOf({ 'eventbus.backend': 'kinesis' });
-  expect((await run('probe', 'kinesis.yaml')).output).toBe(output);
-  files['-'] = fileOf({ 'api.autoscaling.minReplicas': '2' });
-  expect((await run('prove', '-', 'after.yaml', '--json')).output).toContain('"asked": 2');
-  files['open.yaml'] = 'a: 1\nb: [\n';
-  expect((await run('prove', 'open.yaml', 'after.yaml')).errors).toMatch(/^open\.yaml: line 3: A/);
-  expect((await run('prove', 'none.yaml', 'after.yaml')).errors).toContain('none.yaml is no file');
+test('reads the answers of a file, and says where one cannot be read', async () => {
+  const { output } = await run('probe', 'v=1&eventbus.backend=kinesis');
+  const kinesis = file('kinesis.yaml', fileOf({ 'eventbus.backend': 'kinesis' }));
+  expect((await run('probe', kinesis)).output).toBe(output);
+  const open = file('open.yaml', 'a: 1\nb: [\n');
+  expect((await run('prove', open, AFTER)).errors).toMatch(/open\.yaml: line 3: A/);
+  expect((await run('prove', 'none.yaml', AFTER)).errors).toContain('none.yaml is no file');
+  expect((await run('prove', folder)).errors).toBe(`${folder} cannot be read.\n`);
   expect(await run('prove', '-', '-')).toMatchObject({ code: 2, output: '' });
 });
 
@@ -146,26 +142,30 @@ test.each([
     `WARNING: Kubernetes configuration file is group-readable. This is insecure.\n${RENDER}`,
   ],
 ])('a render %s says the same', async (_, text) => {
-  files['other.yaml'] = text;
   const [one, other] = await Promise.all(
-    ['after.yaml', 'other.yaml'].map((file) => run('prove', file, '--json')),
+    [AFTER, file('other.yaml', text)].map((render) => run('prove', render, '--json')),
   );
   expect(JSON.parse(other?.output ?? '')).toEqual(JSON.parse(one?.output ?? ''));
 });
 
 test('prints no control character of any input, and nothing that a CI obeys', async () => {
   const evil = '\u001b[2J\u009b31m\u202e::error::x ##vso[task.setvariable]y';
-  files['evil.yaml'] =
-    `${HPA.replace('name: api', `name: ${JSON.stringify(evil)}`)}---\n${DEPLOYMENT}`;
-  files['carried.yaml'] = `"::add-mask::a": 1\n"##teamcity[x]": 2\n"${'\\u001b'}[2J": 3\n`;
+  const render = file(
+    'evil.yaml',
+    `${HPA.replace('name: api', `name: ${JSON.stringify(evil)}`)}---\n${DEPLOYMENT}`,
+  );
+  const carried = file(
+    'carried.yaml',
+    `"::add-mask::a": 1\n"##teamcity[x]": 2\n"${'\\u001b'}[2J": 3\n`,
+  );
   const outcomes = await Promise.all([
-    run('prove', 'evil.yaml'),
-    run('prove', 'evil.yaml', '--json'),
-    run('prove', 'carried.yaml', 'after.yaml'),
-    run('prove', 'carried.yaml', 'after.yaml', '--json'),
+    run('prove', render),
+    run('prove', render, '--json'),
+    run('prove', carried, AFTER),
+    run('prove', carried, AFTER, '--json'),
     run('make', `v=1&${evil}=1`),
     run(evil),
-    run('prove', 'after.yaml', '--workload', evil),
+    run('prove', AFTER, '--workload', evil),
   ]);
   for (const { output, errors } of outcomes) {
     const text = output + errors;

@@ -3,20 +3,27 @@ import { chmodSync, cpSync, existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { catalog } from '@/lib/catalog/catalog';
+import { probeOverlay } from '@/lib/proof/probe';
+import { HPA } from '../proof/manifests';
+import { fileOf, readingOf } from '../support/reading';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const command = path.join(project, 'bin/values-large.mjs');
 
-/** What a shell ends with, and standard error. */
+/** What a shell ends with, and what it writes. */
 const shell = (line: string, COMMAND = command, user: { uid?: number } = {}) =>
-  new Promise<{ code: number | null; errors: string }>((resolve) => {
+  new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
     const child = spawn('sh', ['-c', line], { ...user, env: { ...process.env, COMMAND } });
-    let errors = '';
+    let [output, errors] = ['', ''];
+    child.stdout.on('data', (data) => {
+      output += data;
+    });
     child.stderr.on('data', (data) => {
       errors += data;
     });
-    child.on('close', (code) => resolve({ code, errors }));
+    child.on('close', (code) => resolve({ code, output, errors }));
   });
 
 beforeAll(
@@ -26,7 +33,21 @@ beforeAll(
 
 test('a pipe that closes early is no error', async () => {
   const line = `{ node "$COMMAND" make --output bundle; echo "ended with $?" >&2; } | head -c 1 > /dev/null`;
-  expect(await shell(line)).toEqual({ code: 0, errors: 'ended with 0\n' });
+  expect(await shell(line)).toEqual({ code: 0, output: '', errors: 'ended with 0\n' });
+});
+
+test('a link, a file or a render comes from standard input too', async () => {
+  const given = { 'eventbus.backend': 'kinesis' };
+  const link = await shell(`echo 'v=1&eventbus.backend=kinesis' | node "$COMMAND" make -`);
+  expect(link).toEqual({ code: 0, output: fileOf(given), errors: '' });
+  const file = await shell(
+    `node "$COMMAND" make 'v=1&eventbus.backend=kinesis' | node "$COMMAND" probe -`,
+  );
+  expect(file.output).toBe(probeOverlay(catalog, readingOf(given)));
+  const render = await shell(
+    `printf '%s' '${HPA}' | node "$COMMAND" prove api.autoscaling.minReplicas=2 -`,
+  );
+  expect(render).toMatchObject({ code: 0, errors: '' });
 });
 
 test.runIf(existsSync('/dev/full'))('a full disk ends with 2, in a sentence', async () => {

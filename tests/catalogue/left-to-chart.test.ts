@@ -29,8 +29,7 @@ const GOES_WITH: Readonly<Record<string, RegExp>> = {
 };
 
 const make = async (...words: string[]) => {
-  const world = { version: '', exists: () => false, read: () => new Uint8Array() };
-  const { code, output, errors } = await runCommand(['make', ...words], world);
+  const { code, output, errors } = await runCommand(['make', ...words], '');
   expect([code, errors]).toEqual([0, '']);
   return String(output);
 };

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
@@ -8,14 +9,6 @@ import type { OutputBody } from '@/lib/outputs/output';
 import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
 import { readParameters } from '@/lib/reading/read-query';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-
-/** What the command line needs from the machine that it runs on. */
-export interface World {
-  /** The bytes of a file; `-` is standard input. Throws where there is none. */
-  readonly read: (file: string) => Uint8Array;
-  readonly exists: (file: string) => boolean;
-  readonly version: string;
-}
 
 /** What a command prints, and the code that it ends with. */
 export interface Outcome {
@@ -57,20 +50,49 @@ function answersOfFile(file: string, text: string): Reading {
   return readAnswers(catalog, opened.raw, opened.userFiles);
 }
 
-/** The text of a file, whatever its encoding. @throws Fault where it is none */
-export function textOf(file: string, world: World): string {
-  const read = textOfFile(world.read(file), MOST_CHARACTERS);
+/** The text of a file, whatever its encoding; `-` is standard input. @throws Fault where it is none */
+export function textOf(file: string): string {
+  const read = textOfFile(bytesOf(file), MOST_CHARACTERS);
   if ('fault' in read) throw new Fault([`${file}: ${read.fault.message}`]);
   return read.text;
 }
 
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch {
+    throw new Fault([`${file === '-' ? 'Standard input' : file} cannot be read.`]);
+  }
+}
+
 /** A file that is there, or standard input, is read as one; anything else is a link. */
-export function answersFrom(given: string, world: World): Reading {
-  if (given !== '-' && !world.exists(given)) {
+export function answersFrom(given: string): Reading {
+  if (given !== '-' && !existsSync(given)) {
     if (!/^[^=:#?]+$/.test(given)) return answersOfLink(given);
     throw new Fault([`${given} is no file that is there, and no link.`]);
   }
-  const text = textOf(given, world);
+  const text = textOf(given);
   const isLink = given === '-' && /^\s*\S*=\S*\s*$/.test(text);
   return isLink ? answersOfLink(text.trim()) : answersOfFile(given, text);
 }
+
+/** Control characters, and what turns the direction of a text: a terminal obeys them. Line breaks and tabs stay. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * A text for a terminal and a log, whatever stood in the files that it was made from: no control character, and no line
+ * that a CI reads as a command (`::error::`, `##vso[…]`, `##teamcity[…]`, `section_start:`).
+ */
+export const safeText = (text: string): string =>
+  text
+    .replace(CONTROLS, '\uFFFD')
+    .replace(/^([ \t]*):(?=:)/gm, '$1: ')
+    .replace(/#(?=#\w*\[)/g, '# ')
+    .replace(/^([ \t]*)(?=section_(?:start|end):|--- |\+\+\+ |~~~ |\^\^\^ )/gm, '$1. ');
+
+/** JSON that a terminal and a CI read as nothing else, and every program as the same data. */
+export const safeJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2)
+    .replace(CONTROLS, (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+    .replace(/##/g, '#\\u0023')
+    .replace(/::/g, ':\\u003a')}\n`;
