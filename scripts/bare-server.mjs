@@ -7,5 +7,6 @@ const { respond } = await import(await bundle('server/respond.ts'));
 createServer(async ({ url = '', headers }, response) => {
   const [path = '', query = ''] = url.split('?');
   const reply = await respond(path.slice(1), query, headers['if-none-match']);
-  response.writeHead(reply.status, reply.headers).end(reply.body);
+  response.statusCode = reply.status;
+  response.setHeaders(reply.headers).end(Buffer.from(await reply.arrayBuffer()));
 }).listen(process.env.PORT);

@@ -3,22 +3,15 @@ import { LRUCache } from 'lru-cache';
 import { catalog } from '@/lib/catalog/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { parametersOf } from '@/lib/link/parameters';
-import { makeFile } from '@/lib/outputs/output';
+import { makeFile, type OutputBody } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
 import { type QueryError, readQuery } from '@/lib/reading/read-query';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
 export const MOST_QUERY_BYTES = 8192;
 
-/** What a route sends back, whatever server it runs in. */
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer> | null;
-}
-
 interface Made {
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: OutputBody;
   /** A strong validator: equal exactly when the bytes are. */
   readonly tag: string;
 }
@@ -49,7 +42,7 @@ export async function respond(
   name: string,
   query: string,
   ifNoneMatch?: string | null,
-): Promise<Reply> {
+): Promise<Response> {
   const file = routes.find(({ file }) => file.name === name)?.file;
   if (!file) {
     const names = routes.map(({ file }) => file.name).join(', ');
@@ -79,13 +72,11 @@ export async function respond(
     made.set(key, known);
   }
   const headers = { ...PUBLIC, ETag: known.tag, 'Cache-Control': CACHING };
-  if (isNamed(known.tag, ifNoneMatch)) return { status: 304, headers, body: null };
+  if (isNamed(known.tag, ifNoneMatch)) return new Response(null, { status: 304, headers });
   const disposition = `attachment; filename="${file.name}"`;
-  return {
-    status: 200,
+  return new Response(known.body, {
     headers: { 'Content-Type': file.contentType, 'Content-Disposition': disposition, ...headers },
-    body: known.body,
-  };
+  });
 }
 
 /** The same for the same parameters, in whatever order and however encoded. */
@@ -108,7 +99,7 @@ function isNamed(tag: string, ifNoneMatch: string | null | undefined): boolean {
   return tags.some((one) => one.replace(/[-;]{1,2}(?:gzip|br|zstd|deflate)"$/, '"') === tag);
 }
 
-function refusal(errors: readonly QueryError[]): Reply {
+function refusal(errors: readonly QueryError[]): Response {
   const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
   const detail = `The query has ${faults}, so no file was made.`;
   return problem(422, 'Unprocessable Content', detail, errors);
@@ -123,12 +114,11 @@ function problem(
   title: string,
   detail: string,
   errors?: readonly QueryError[],
-): Reply {
+): Response {
   const body = { type: 'about:blank', title, status, detail, ...(errors && { errors }) };
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
-  return {
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     status,
     headers: { ...PUBLIC, ...headers },
-    body: `${JSON.stringify(body, null, 2)}\n`,
-  };
+  });
 }

@@ -8,6 +8,5 @@ interface Context {
 export async function GET({ url, headers: sent }: Request, { params }: Context): Promise<Response> {
   const query = sent.get('x-query-as-sent') ?? new URL(url).search.slice(1); // `next dev` has no such header
   const { file } = await params;
-  const { status, headers, body } = await respond(file, query, sent.get('If-None-Match'));
-  return new Response(body, { status, headers });
+  return respond(file, query, sent.get('If-None-Match'));
 }

@@ -45,7 +45,8 @@ function beside(given: Record<string, string>): string {
 const server = createServer(async ({ url = '' }, response) => {
   const [name = '', query = ''] = url.slice(1).split('?');
   const reply = await respond(name, query, undefined);
-  response.writeHead(reply.status, reply.headers).end(reply.body);
+  response.statusCode = reply.status;
+  response.setHeaders(reply.headers).end(await reply.text());
 });
 let origin = '';
 beforeAll(async () => {
