@@ -2,13 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
-import { answersInHead } from '@/lib/link/head';
-import { pastedParameters } from '@/lib/link/pasted';
-import { quote } from '@/lib/link/quote';
+import { quote } from '@/lib/link/link';
+import { answersInHead, pastedParameters } from '@/lib/link/pasted';
 import type { OutputBody } from '@/lib/outputs/output';
 import { MOST_CHARACTERS } from '@/lib/proof/read-manifests';
-import { readParameters } from '@/lib/reading/read-query';
-import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { type Reading, readAnswers, readParameters } from '@/lib/reading/reading';
 
 /** What a command prints, and the code that it ends with. */
 export interface Outcome {

@@ -5,7 +5,7 @@ import { holdsCredential } from '@/lib/domain/credential';
 import { parametersOf } from '@/lib/link/parameters';
 import { makeFile, type OutputBody } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
-import { type QueryError, readQuery } from '@/lib/reading/read-query';
+import { type QueryError, readParameters } from '@/lib/reading/reading';
 
 /** Bytes of a query that are read at most. A link that sets every answer stays under 2,000. */
 export const MOST_QUERY_BYTES = 8192;
@@ -65,7 +65,7 @@ export async function respond(
   const key = canonical(name, query);
   let known = made.get(key);
   if (!known) {
-    const asked = readQuery(catalog, query);
+    const asked = readParameters(catalog, parametersOf(query));
     if ('errors' in asked) return refusal(asked.errors);
     const body = await makeFile(file, { catalog, reading: asked.reading, outputs });
     known = { body, tag: `"${createHash('sha256').update(body).digest('base64url')}"` };

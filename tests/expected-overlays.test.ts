@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { openLink } from '@/lib/link/link';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
+import { openLink } from '@/tests/support/link';
 import {
   applied,
   expectedLink,

@@ -3,12 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { openFile } from '@/lib/files/open-file';
-import { openAddress } from '@/lib/link/link';
 import { askedNames } from '@/lib/proof/asked-keys';
 import { matchRenders } from '@/lib/proof/matched-renders';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { takeFile } from '@/lib/proof/take-file';
+import { openAddress } from '@/tests/support/link';
 import { readingOf } from './support/reading';
 
 // Code that V8 makes faster meanwhile is not counted alike each time.

@@ -16,6 +16,7 @@ import {
   type Comparison,
   compare,
 } from '@/lib/files/compare';
+import { noticesOf } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { readAnswers } from '@/lib/reading/reading';
 import { SheetDialog } from './sheet-dialog';
@@ -108,12 +109,13 @@ function baselineFor(catalog: Catalog, using: With, opened: Source | null, link:
   if (using === 'link') {
     if (link.trim() === '') return {};
     const pasted = readPasted(catalog, link);
-    if (pasted.kind === 'nothing') return { problem: pasted.message };
-    const { raw, userFiles, notices } = pasted.opened;
-    const parts = notices.map(({ key, message }) => `${key}: ${message}`).join(' ');
+    if ('message' in pasted) return { problem: pasted.message };
+    const parts = noticesOf(pasted).map(({ key, message }) => `${key}: ${message}`);
     return {
-      baseline: baselineOf(readAnswers(catalog, raw, userFiles)),
-      problem: parts && `Not all of this link could be used; the rest is compared. ${parts}`,
+      baseline: baselineOf(readAnswers(catalog, pasted.raw, pasted.userFiles)),
+      ...(parts.length > 0 && {
+        problem: `Not all of this link could be used; the rest is compared. ${parts.join(' ')}`,
+      }),
     };
   }
   return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))) };

@@ -3,7 +3,7 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { isToSettle } from '@/lib/domain/limit-kind';
-import { LONGEST_REASON } from '@/lib/link/parse-link';
+import { LONGEST_REASON } from '@/lib/link/link';
 import { useWizard } from './wizard-context';
 
 /** Accepts a caution for a reason, which then stands in the file and in the link, or takes that back. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { openAddress } from '@/lib/link/link';
+import { addressParameters, noticesOf, parseLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, type KeptAnswers, readEntry, writeEntry } from './history-entry';
@@ -74,9 +74,8 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     const { search: query, hash: fragment } = location;
     const isLink = query.length > 1 || fragment.length > 1;
     // The page is drawn with the documented reading: without a link it stays, and nothing is drawn again.
-    const { raw, notices, userFiles } = isLink
-      ? openAddress(catalog, { query, fragment })
-      : { ...store.documented, notices: [] };
+    const parsed = isLink && parseLink(catalog, addressParameters(catalog, { query, fragment }));
+    const { raw, userFiles } = parsed || store.documented;
     const generation = nextGeneration(store.get());
     const [first] = stepsOf(catalog);
     const step = isLink ? 'review' : first.id; // the review shows what the link holds
@@ -84,7 +83,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
       step,
       visited: new Set([step]),
       openedFrom: isLink ? 'a link' : null,
-      notices,
+      notices: parsed ? noticesOf(parsed) : [],
       notKept: [],
       generation,
       whatChanged: '',

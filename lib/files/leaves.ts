@@ -1,7 +1,7 @@
 import { isMapping } from '@/lib/domain/mapping';
 import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
-import { oneLine } from '@/lib/link/quote';
+import { oneLine } from '@/lib/link/link';
 
 /** A mapping of a person's own YAML. */
 export type Mapping = { readonly [key: string]: UserValue };

@@ -1,8 +1,9 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
-import { answersInHead } from '@/lib/link/head';
-import { type Notice, openLink } from '@/lib/link/link';
+import { type Notice, noticesOf, parseLink } from '@/lib/link/link';
+import { parametersOf } from '@/lib/link/parameters';
+import { answersInHead } from '@/lib/link/pasted';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
 import { isSame, type Leaf, leavesOf, placed, shown } from './leaves';
@@ -69,7 +70,7 @@ export function openFile(
     secret: carrySecrets.has(leaf.at) ? undefined : secretIn(leaf.path, leaf.value),
   }));
   const line = answersInHead(text);
-  const start = line === undefined ? undefined : openLink(catalog, line);
+  const start = line === undefined ? undefined : parseLink(catalog, parametersOf(line));
   const before = readAnswers(catalog, start?.raw ?? allLeft(catalog), start?.userFiles);
   const answers = answersOf(catalog, all, before);
 
@@ -107,7 +108,7 @@ export function openFile(
     isOurs: start !== undefined,
     remarks: [
       ...read.remarks,
-      ...(start?.notices ?? []),
+      ...(start ? noticesOf(start) : []),
       ...(start ? disagreements(all, before) : []),
     ],
   };

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
+import { openAddress, openLink, readQuery } from '@/tests/support/link';
 import { changedIn, readingOf } from '@/tests/support/reading';
-import { openAddress, openLink } from './link';
 
 const DEFAULTS = completeAnswers(catalog, {});
 const KAFKA = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'redis.cluster': 'false' };

@@ -1,48 +1,191 @@
+import { parseAnswer, type Raw, type RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { MAP } from './map';
-import { type Parameter, parametersOf } from './parameters';
-import { type ParsedLink, parseLink } from './parse-link';
-import { quote } from './quote';
-import { ACCEPT } from './write-link';
+import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import type { UserFiles } from '@/lib/domain/user-files';
+import { readMap } from './map';
+import { decodedAgain, type Parameter, parametersOf } from './parameters';
+import { ACCEPT, LINK_VERSION, MAP } from './write-link';
 
-/** Something in a link that was not understood, in words. */
+/** Something in a link that was not understood. */
+interface LinkFault {
+  /** The parameter as it was given, `(hidden)` where its name holds a credential. */
+  readonly key: string;
+  /** What is wrong and what would be right. It never repeats a value. */
+  readonly message: string;
+  /** The same for a person who sees what was understood: with what was given and what counts instead. */
+  readonly notice: string;
+}
+
+/** A link, understood as far as it can be. */
+export interface ParsedLink {
+  /** Every answer's raw text: from the link, from its preset, else the default. */
+  readonly raw: RawAnswers;
+  /** Where the operator's own chart has keys of ours, and the cautions that are accepted. */
+  readonly userFiles: UserFiles;
+  /** All that `raw` and `userFiles` do not have, each once. A contradiction between answers is no fault of the link. */
+  readonly faults: readonly LinkFault[];
+  /** The answers that were given and could not be read: what stands in `raw` is not what the link asked for. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Something in a link or a file that was not understood, or not as it stands, in words. */
 export interface Notice {
-  /** The parameter. */
+  /** The parameter, or the path in the file. */
   readonly key: string;
   readonly message: string;
 }
 
-/** A link as the page opens it. */
-export interface OpenedLink extends Pick<ParsedLink, 'raw' | 'userFiles'> {
-  /** What the link holds that `raw` and `userFiles` do not. */
-  readonly notices: readonly Notice[];
+type Report = (key: string, message: string, notice?: string) => void;
+
+/**
+ * The one reading of a link, for page and routes. Each parameter is read for itself: one that cannot be understood is
+ * reported, its answer keeps the value of the preset or the default, and all the others count. Never throws.
+ */
+export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): ParsedLink {
+  const faults = new Map<string, LinkFault>();
+  const report: Report = (key, message, notice = message) => {
+    const fault = { key: holdsCredential(key) ? '(hidden)' : key, message, notice };
+    const id = JSON.stringify([fault.key, message]);
+    if (!faults.has(id)) faults.set(id, fault);
+  };
+
+  const { given, unread } = firstOfEach(asMeant(catalog, parameters), report);
+  const version = given.get('v')?.value;
+  if (version !== undefined && version !== LINK_VERSION) {
+    report(
+      'v',
+      `There is no such version. Enter ${LINK_VERSION}, or leave it out.`,
+      `There is no version ${quote(version)} of links. This one was read as version ${LINK_VERSION}.`,
+    );
+  }
+  const preset = given.get('preset');
+  const raw: Record<string, Raw> = { ...completeAnswers(catalog, setsOf(catalog, preset, report)) };
+  const places = new Map<string, string>();
+  const reasons = new Map<string, string>();
+  for (const [key, parameter] of given) {
+    const { value } = parameter;
+    const answer = catalog.answer.get(key);
+    if (key === 'v' || key === 'preset') continue;
+    if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
+    else if (key.startsWith(ACCEPT)) reasons.set(key.slice(ACCEPT.length), value);
+    else if (!answer) report(key, noAnswer(catalog, key));
+    else {
+      const parsed = parseAnswer(answer, value);
+      if (!('fault' in parsed)) raw[key] = value;
+      else {
+        const kept = raw[key] || 'blank';
+        const message = parsed.fault + (parameter.withPlus === undefined ? '' : ABOUT_PLUS);
+        unread.add(key);
+        report(key, message, `${quote(value)} was not taken. ${message} It is ${kept} now.`);
+      }
+    }
+  }
+  const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
+  const accepted = readAccepted(catalog, reasons, (id, message) => report(ACCEPT + id, message));
+  const userFiles = { ...(map && { map }), ...(accepted && { accepted }) };
+  return { raw, userFiles, faults: [...faults.values()], unread };
+}
+
+/** What a link holds that `raw` and `userFiles` do not, for a person who sees what was understood. */
+export const noticesOf = ({ faults }: ParsedLink): Notice[] =>
+  faults.map(({ key, notice }) => ({ key: quote(key), message: notice }));
+
+export const LONGEST_REASON = 200;
+
+/** Which cautions are accepted, by the limit's id. A reason has 1 to 200 characters that can be seen. */
+function readAccepted(
+  { allLimits }: Catalog,
+  given: ReadonlyMap<string, string>,
+  report: Report,
+): UserFiles['accepted'] {
+  const accepted = new Map<string, string>();
+  for (const [id, reason] of given) {
+    const isCaution = allLimits.find((one) => one.id === id)?.severity === 'caution';
+    const isLong = [...reason].length > LONGEST_REASON;
+    if (!isCaution) report(id, 'There is no such caution.');
+    else if (!reason.trim() || isLong || /[\p{C}\p{Zl}\p{Zp}]/u.test(reason))
+      report(id, `Enter a reason of 1 to ${LONGEST_REASON} characters, on one line.`);
+    else accepted.set(id, reason);
+  }
+  return accepted.size > 0 ? Object.fromEntries(accepted) : undefined;
+}
+
+const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
+const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
+
+const noAnswer = (catalog: Catalog, key: string) =>
+  catalog.keyAt.has(key)
+    ? 'This key follows from other answers and cannot be set by itself.'
+    : 'There is no such answer.';
+
+/** Every parameter that can be read, the first of each name, and the names of those that cannot. */
+function firstOfEach(parameters: readonly Parameter[], report: Report) {
+  const given = new Map<string, Parameter>();
+  const unread = new Set<string>();
+  for (const parameter of parameters) {
+    const { key, value, isDamaged } = parameter;
+    const first = given.get(key);
+    const isSecret = holdsCredential(key) || holdsCredential(value);
+    if (isSecret || isDamaged) {
+      report(key, isSecret ? CREDENTIAL_REFUSED : DAMAGED);
+      unread.add(key);
+    } else if (first) {
+      const what = 'Given more than once.';
+      report(key, `${what} Give it once.`, `${what} Only ${quote(first.value)} was read.`);
+    } else {
+      given.set(key, parameter);
+    }
+  }
+  return { given, unread };
+}
+
+function setsOf({ presets }: Catalog, asked: Parameter | undefined, report: Report) {
+  if (!asked) return {};
+  const preset = presets.find(({ name }) => name === asked.value);
+  if (preset) return preset.sets;
+  const right = `Choose ${presets.map(({ name }) => name).join(', ')}.`;
+  const notice = `There is no preset ${quote(asked.value)}. ${right}`;
+  report('preset', `There is no such preset. ${right}`, notice);
+  return {};
+}
+
+/** Whether a parameter can be understood alone. Of a chart's path only the key counts, because its value is judged beside the others. */
+export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parameter): boolean {
+  if (isDamaged) return false;
+  if (key === 'v') return value === LINK_VERSION;
+  if (key === 'preset') return catalog.presets.some(({ name }) => name === value);
+  if (key.startsWith(MAP)) return catalog.keyAt.has(key.slice(MAP.length));
+  if (key.startsWith(ACCEPT)) return catalog.allLimits.some(({ id }) => ACCEPT + id === key);
+  const answer = catalog.answer.get(key);
+  return answer !== undefined && !('fault' in parseAnswer(answer, value));
+}
+
+/**
+ * The parameters as they were meant. A space that was written as `+` is a plus where the answer can hold no space. A link
+ * counts as encoded twice when one of its parameters can be understood only after it is decoded once more: then all of
+ * them are. A text that can be understood as it is, such as a data centre called `%41`, is no sign of that.
+ */
+export function asMeant(catalog: Catalog, parameters: readonly Parameter[]): readonly Parameter[] {
+  const plain = parameters.map((parameter) => {
+    const { value, withPlus } = parameter;
+    const isSettled = isUnderstood(catalog, parameter) || holdsCredential(value);
+    if (withPlus === undefined || isSettled) return parameter;
+    const other = { ...parameter, value: withPlus };
+    return isUnderstood(catalog, other) ? other : parameter;
+  });
+  const isEncodedTwice = plain.some((parameter) => {
+    if (isUnderstood(catalog, parameter)) return false;
+    const again = decodedAgain(parameter);
+    return again !== undefined && isUnderstood(catalog, again);
+  });
+  return isEncodedTwice ? plain.map((parameter) => decodedAgain(parameter) ?? parameter) : plain;
 }
 
 /** Where answers may stand in an address, each with or without its `?` or `#`. */
 export interface AddressParts {
   readonly query: string;
   readonly fragment: string;
-}
-
-/**
- * Reads a fragment or a query, with or without its `#` or `?`. Each parameter is read for itself: one that cannot be
- * understood is reported in a notice and its answer keeps the default, and all the others count. Never throws.
- */
-export const openLink = (catalog: Catalog, text: string): OpenedLink =>
-  openAddress(catalog, { query: '', fragment: text });
-
-/**
- * Reads query and fragment of an address together. Where both hold a parameter the fragment's counts, because the page
- * itself writes only there; a notice reports it, unless both are equal. Never throws.
- */
-export const openAddress = (catalog: Catalog, address: AddressParts): OpenedLink =>
-  openParameters(catalog, addressParameters(catalog, address));
-
-/** As {@link openAddress}, from the parameters of the address. */
-export function openParameters(catalog: Catalog, parameters: readonly Parameter[]): OpenedLink {
-  const { raw, userFiles, faults } = parseLink(catalog, parameters);
-  const notices = faults.map(({ key, notice }) => ({ key: quote(key), message: notice }));
-  return { raw, userFiles, notices };
 }
 
 /**
@@ -64,4 +207,18 @@ export function addressParameters(
   const isNew = (one: Parameter) => !there.has(`${one.key}\0${one.value}`);
   const others = read(query).filter((one) => (written.length === 0 || isOurs(one)) && isNew(one));
   return [...written, ...others];
+}
+
+/** How many characters of an unknown text a notice repeats. */
+const LONGEST = 60;
+
+/** An unknown text as a notice repeats it: short, on one line, visible. */
+export const quote = (text: string): string => oneLine(text, LONGEST) || '(nothing)';
+
+/** A text on one line, with a dot for each character that cannot be seen; shortened where it is longer. */
+export function oneLine(text: string, longest: number): string {
+  const line = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u00B7');
+  if (line.length <= longest) return line;
+  // A pair of surrogates that is cut in two is no character.
+  return `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
-import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
-import { openLink } from './link';
+import { openLink, readQuery } from '@/tests/support/link';
 import { occupied } from './map';
 
 const OURS = 'api.autoscaling.maxReplicas';

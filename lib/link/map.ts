@@ -3,9 +3,6 @@ import { formatPath, isWithin, parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { chosenPath, isConversion, readChartPath } from '@/lib/overlay/values';
 
-/** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
-export const MAP = 'map.';
-
 const LONGEST = 200;
 const WANTED = 'Enter a path of your chart as helm --set writes it, such as api.hpa.max.';
 

@@ -4,10 +4,11 @@ import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { changedIn, fileOf } from '@/tests/support/reading';
-import { openLink } from './link';
+import { parseLink } from './link';
+import { parametersOf } from './parameters';
 import { readPasted } from './pasted';
 
-const DEFAULTS = openLink(catalog, '').raw;
+const DEFAULTS = parseLink(catalog, []);
 const LINK = 'v=1&kafka.brokers=b-1%3A9092&plan.zones=4';
 const SAFE =
   'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwizard.example%2F%23v%3D1%26kafka.brokers%3Db-1%253A9092%26plan.zones%3D4&data=05%7C02&sdata=abc%3D&reserved=0';
@@ -40,9 +41,11 @@ describe('a link is found in', () => {
     `# A file.\n#\n# answers:\n# ${LINK}\n\napi:\n  x: 1\n`,
   ])('%j', (text) => {
     const pasted = readPasted(catalog, text);
-    expect(pasted).toMatchObject({ kind: 'link', opened: { notices: [] } });
-    const raw = pasted.kind === 'link' ? pasted.opened.raw : {};
-    expect(changedIn(raw)).toEqual({ 'kafka.brokers': 'b-1:9092', 'plan.zones': '4' });
+    expect(pasted).toMatchObject({ faults: [] });
+    expect(changedIn('raw' in pasted ? pasted.raw : {})).toEqual({
+      'kafka.brokers': 'b-1:9092',
+      'plan.zones': '4',
+    });
   });
 
   it.each(['', '#', 'http://localhost:3000/#', 'localhost:3000/?'])(
@@ -50,43 +53,34 @@ describe('a link is found in', () => {
     (start) => {
       const link = `${start}plan.zones=4&accept.cron-off=see+https://tickets.example/7?a=b`;
       expect(readPasted(catalog, link)).toMatchObject({
-        opened: {
-          raw: { 'plan.zones': '4' },
-          userFiles: { accepted: { 'cron-off': expect.stringMatching(/7\?a=b$/) } },
-        },
+        raw: { 'plan.zones': '4' },
+        userFiles: { accepted: { 'cron-off': expect.stringMatching(/7\?a=b$/) } },
       });
     },
   );
 
   it('the defaults, where it says so, and in a whole file of ours', () => {
     const kinesis = readPasted(catalog, fileOf({ 'eventbus.backend': 'kinesis' }));
-    expect(kinesis).toMatchObject({ opened: { raw: { 'eventbus.backend': 'kinesis' } } });
+    expect(kinesis).toMatchObject({ raw: { 'eventbus.backend': 'kinesis' } });
     for (const text of ['#v=1', '# answers: defaults', fileOf()]) {
-      const opened = { raw: DEFAULTS, userFiles: {}, notices: [] };
-      expect(readPasted(catalog, text)).toEqual({ kind: 'link', opened });
+      expect(readPasted(catalog, text)).toEqual(DEFAULTS);
     }
   });
 });
 
 describe('nothing is read from', () => {
   it.each([
-    ['', []],
-    ['#', []],
-    ['https://wizard.example/', []],
-    ['hello world', ['hello world']],
-    ['see issue #12', ['12']],
-    ['cats=3&dogs=4', ['cats', 'dogs']],
-    ['https://www.example.com/watch?w=abc', ['w']],
-    ['plan.zones=many', ['plan.zones']],
-    ['https://wizard.example/?utm_source=slack', ['utm_source']],
-  ])('%j, and the parts are named', (text, keys) => {
-    const pasted = readPasted(catalog, text);
-    expect(pasted).toMatchObject({
-      kind: 'nothing',
-      message: expect.stringContaining(keys.length === 0 ? 'no answers' : 'No answer was read'),
-    });
-    const notices = pasted.kind === 'nothing' ? pasted.notices : [];
-    expect(notices.map(({ key }) => key)).toEqual(keys);
+    ['', 'This holds no answers.'],
+    ['#', 'This holds no answers.'],
+    ['https://wizard.example/', 'This holds no answers.'],
+    ['hello world', 'No answer was read from this.'],
+    ['see issue #12', 'No answer was read from this.'],
+    ['cats=3&dogs=4', 'No answer was read from this.'],
+    ['https://www.example.com/watch?w=abc', 'No answer was read from this.'],
+    ['plan.zones=many', 'No answer was read from this.'],
+    ['https://wizard.example/?utm_source=slack', 'No answer was read from this.'],
+  ])('%j: %s', (text, message) => {
+    expect(readPasted(catalog, text)).toEqual({ message: expect.stringContaining(message) });
   });
 });
 
@@ -96,7 +90,7 @@ it('a link gives the same answers in a sentence, in a scanner’s address and in
     .filter((text) => text !== '');
   fc.assert(
     fc.property(link, (text) => {
-      const plain = { kind: 'link', opened: openLink(catalog, text) };
+      const plain = parseLink(catalog, parametersOf(text));
       const address = `https://wizard.example/values/#${text}`;
       for (const pasted of [
         `Here: <${address}>.`,
@@ -114,6 +108,7 @@ it('a link gives the same answers in a sentence, in a scanner’s address and in
 it('the head of a file has accepted cautions in lines of their own, too', () => {
   const head = `# answers:\n# v=1&redis.cluster=false\n#\n# [accepted] redis-single-node: it is a\n#   small one\n\na: 1\n`;
   expect(readPasted(catalog, head)).toMatchObject({
-    opened: { userFiles: { accepted: { 'redis-single-node': 'it is a small one' } }, notices: [] },
+    userFiles: { accepted: { 'redis-single-node': 'it is a small one' } },
+    faults: [],
   });
 });

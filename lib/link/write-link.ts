@@ -1,9 +1,11 @@
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { Entry } from '@/lib/overlay/values';
-import { MAP } from './map';
 
 /** The version of keys, meanings and defaults that links are written in. Every older one is still read. */
 export const LINK_VERSION = '1';
+
+/** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
+export const MAP = 'map.';
 
 /** The start of a parameter that accepts a caution; the limit's id follows, and the value is the reason. */
 export const ACCEPT = 'accept.';

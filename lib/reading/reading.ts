@@ -9,6 +9,8 @@ import type {
   WrittenKey,
 } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
+import { parseLink } from '@/lib/link/link';
+import type { Parameter } from '@/lib/link/parameters';
 import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
 import type { Line } from '@/lib/overlay/print';
@@ -98,3 +100,28 @@ const movedAnswers = (entries: readonly Entry[]): ReadonlyMap<string, string> =>
       key.answerKey === undefined || at === key.path ? [] : [[key.answerKey, at]],
     ),
   );
+
+/** One fault of a query or a link: the parameter or answer at which it stands, what is wrong and what would be right. */
+export interface QueryError {
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * Reads a query as the page reads a link, and refuses it where the page would show a notice or a fault, because a
+ * pipeline must never get a file that was made from a part of what it asked for. Reports every fault at once, each once. Never
+ * throws, and no error repeats a credential.
+ */
+export function readParameters(
+  catalog: Catalog,
+  parameters: readonly Parameter[],
+): { reading: Reading } | { errors: QueryError[] } {
+  const { raw, userFiles, faults, unread } = parseLink(catalog, parameters);
+  const reading = readAnswers(catalog, raw, userFiles);
+  // A contradiction with what stands in for a parameter that could not be read is not a fault of the query.
+  const between = reading.faults.filter(
+    ({ key, with: others }) => ![key, ...others].some((one) => unread.has(one)),
+  );
+  const errors = [...faults, ...between].map(({ key, message }) => ({ key, message }));
+  return errors.length === 0 ? { reading } : { errors };
+}

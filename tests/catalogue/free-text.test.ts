@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
-import { openLink } from '@/lib/link/link';
+import { openLink } from '@/tests/support/link';
 import { askedWith } from '../support/choices';
 import { readingOf } from '../support/reading';
 

@@ -6,7 +6,7 @@ import type { Answer } from '@/lib/domain/answer';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
-import { openLink } from '@/lib/link/link';
+import { openLink } from '@/tests/support/link';
 import { askedWith } from '../support/choices';
 import { fileOf, type Given, readingOf } from '../support/reading';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { openLink } from '@/lib/link/link';
+import { openLink } from '@/tests/support/link';
 import { readingOf } from '../support/reading';
 
 /** Typed from the document of keys. */

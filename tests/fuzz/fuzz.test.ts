@@ -7,7 +7,6 @@ import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
-import { openAddress, openLink } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { routes } from '@/lib/outputs/registry';
 import { textOf } from '@/lib/overlay/overlay';
@@ -20,9 +19,9 @@ import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { RENDER_STATES } from '@/lib/proof/states';
 import { takeFile } from '@/lib/proof/take-file';
-import { readQuery } from '@/lib/reading/read-query';
 import { readAnswers } from '@/lib/reading/reading';
 import { respond } from '@/server/respond';
+import { openAddress, openLink, readQuery } from '@/tests/support/link';
 import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
 import { RENDER } from '../proof/manifests';
@@ -94,9 +93,8 @@ fuzz(
   fc.oneof(damaged, anyText),
   (text) => {
     const pasted = readPasted(catalog, text);
-    if (pasted.kind === 'link') {
-      if (Object.keys(pasted.opened.raw).length !== keys.length)
-        expect.fail('an answer is missing');
+    if ('raw' in pasted) {
+      if (Object.keys(pasted.raw).length !== keys.length) expect.fail('an answer is missing');
     } else if (!/^[A-Z].*\.$/.test(pasted.message)) expect.fail('no sentence says why');
   },
 );

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { openLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
+import { openLink } from '@/tests/support/link';
 import { type Given, given, readingOf } from '@/tests/support/reading';
 import { report } from './report';
 

@@ -5,10 +5,10 @@ import { catalog } from '@/lib/catalog/catalog';
 import type { YamlValue } from '@/lib/domain/answer';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { parsePath } from '@/lib/domain/path';
-import { openAddress } from '@/lib/link/link';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers, validText } from '@/tests/support/answers';
+import { openAddress } from '@/tests/support/link';
 import { valuesOf } from '@/tests/support/reading';
 import { overlaySchema } from './overlay-schema';
 

@@ -4,10 +4,10 @@ import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { PathMap } from '@/lib/domain/user-files';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
-import { openLink } from '@/lib/link/link';
 import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { openLink } from '@/tests/support/link';
 import { type Given, readingOf, sound } from '@/tests/support/reading';
 import { chartKeys, fits, listingOf, placeFor } from './listing';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
+import { readQuery } from '@/tests/support/link';
 import { fileOf } from '@/tests/support/reading';
-import { readQuery } from './read-query';
 
 const errorsOf = (query: string) => {
   const asked = readQuery(catalog, query);
