@@ -1,6 +1,5 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { formatPath } from '@/lib/domain/path';
 import { diffLines, keyLines, withParents } from '@/lib/overlay/line-diff';
 import { type Line, printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
@@ -91,9 +90,9 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
 /** Only what the baseline itself has counts: a default that a file does not set runs nowhere. */
 function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading): ChangedAnswer[] {
   const there = new Set(lines.map(({ id }) => id));
-  return reading.entries.flatMap(({ key, path, value }) => {
+  return reading.entries.flatMap(({ key, at, value }) => {
     const isOfPods = catalog.answer.get(key.answerKey ?? '')?.unit === 'pods';
-    if (!isOfPods || typeof value !== 'number' || !there.has(formatPath(path))) return [];
+    if (!isOfPods || typeof value !== 'number' || !there.has(at)) return [];
     const entry = now.entries.find((one) => one.key.path === key.path);
     if (entry && Number(entry.value) >= value) return [];
     const is = entry ? shown(entry.value) : 'no longer written';

@@ -1,5 +1,5 @@
 import { isMapping } from '@/lib/domain/mapping';
-import { formatPath, type Path } from '@/lib/domain/path';
+import { formatPath } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import { oneLine } from '@/lib/link/link';
 
@@ -47,7 +47,3 @@ export function isSame(one: unknown, other: unknown): boolean {
     entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
 }
-
-/** Things with a path, each with that path as `helm --set` writes it. */
-export const placed = <T extends { readonly path: Path }>(list: readonly T[]) =>
-  list.map((entry) => ({ at: formatPath(entry.path), entry }));

@@ -6,7 +6,7 @@ import { parametersOf } from '@/lib/link/parameters';
 import { answersInHead } from '@/lib/link/pasted';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
-import { isSame, type Leaf, leavesOf, placed, shown } from './leaves';
+import { isSame, type Leaf, leavesOf, shown } from './leaves';
 import { allLeft, answersOf, type FileLeaf, type OpenedAnswers } from './opened-answers';
 import { readYaml } from './read-yaml';
 import { secretIn } from './secret-in';
@@ -97,9 +97,9 @@ export function openFile(
   const defaults = left.map((key) => [key, catalog.answer.get(key)?.default ?? '']);
   return {
     ...lists,
-    added: placed(entries)
+    added: entries
       .filter(({ at }) => !there.has(at))
-      .map(({ at, entry: { value } }) => ({ path: at, shown: shown(value), message: '' })),
+      .map(({ at, value }) => ({ path: at, shown: shown(value), message: '' })),
     leaves: all,
     raw,
     userFiles: { ...userFiles, ...(carriedKeys.length > 0 && { carried: carriedKeys }) },
@@ -135,7 +135,7 @@ function fateOf(
     const message = `${which} ${what}, so it was left out: this file is made to be shared. Keep it in a Kubernetes Secret.`;
     return { fate: 'leftOut', message };
   }
-  const entry = placed(reading.entries).find((one) => one.at === at)?.entry;
+  const entry = reading.entries.find((one) => one.at === at);
   if (entry) {
     const message = isSame(entry.value, value) ? '' : `Written as ${JSON.stringify(entry.value)}.`;
     return { fate: 'understood', message };
@@ -151,7 +151,7 @@ function fateOf(
 
 /** Where the keys of the file differ from its line of answers. */
 function disagreements(leaves: readonly FileLeaf[], before: Reading): Notice[] {
-  const wrote = new Map(placed(before.entries).map(({ at, entry }) => [at, entry.value]));
+  const wrote = new Map(before.entries.map(({ at, value }) => [at, value]));
   const differs = leaves.flatMap(({ at, value }): Notice[] => {
     const was = wrote.get(at);
     if (was === undefined || isSame(was, value)) return [];

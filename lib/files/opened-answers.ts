@@ -7,7 +7,7 @@ import type { UserFiles } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { type Given, givenAnswer } from './given-answer';
-import { isSame, type Leaf, placed } from './leaves';
+import { isSame, type Leaf } from './leaves';
 import type { FoundSecret } from './secret-in';
 
 /** A leaf of a file, and the secret that it is or holds, where that is not to be carried. */
@@ -119,9 +119,9 @@ function clashOf(
   entries: readonly Entry[],
   given: ReadonlyMap<string, GivenHere>,
 ): { leaf: FileLeaf; entry: Entry } | undefined {
-  const written = placed(entries);
   for (const leaf of leaves) {
-    for (const { at, entry } of written) {
+    for (const entry of entries) {
+      const { at } = entry;
       if (at === leaf.at) {
         const own = given.get(at);
         const isOwn = own !== undefined && own.raw !== '' && own.key === entry.key.answerKey;

@@ -22,8 +22,8 @@ export function rowOf(
   listing: Listing | undefined,
   verdicts: readonly Verdict[],
 ): KeyRow {
-  const { key, at, value, chartPath, as } = entry;
-  const has = listing && listedAt(listing, at);
+  const { key, at, path, value, chartPath, as } = entry;
+  const has = listing && listedAt(listing, path);
   const status = userFiles.chart?.[key.path]?.status ?? 'not-listed';
   const isListed =
     listing && at !== key.path ? !!has : chartPath !== undefined || status !== 'not-listed';

@@ -1,6 +1,6 @@
 import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { formatPath, type Path, parsePath } from '@/lib/domain/path';
+import { formatPath, linesOf, type Path } from '@/lib/domain/path';
 import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
@@ -17,10 +17,9 @@ export interface Listing {
 /** What some values files list, given in Helm's order: of equal paths the last counts. */
 export function listingOf(files: readonly Mapping[]): Listing {
   const found = files.flatMap((values) => leavesOf(values)).filter(({ path }) => isPlace(path));
-  const above = found.flatMap(({ path }) => path.map((_, depth) => path.slice(0, depth)).slice(1));
   return {
     leaves: new Map(found.map((leaf) => [leaf.at, chartLeaf(leaf)])),
-    parents: new Set(above.map(formatPath)),
+    parents: new Set(found.flatMap(({ path }) => linesOf(path).slice(0, -1))),
   };
 }
 
@@ -36,8 +35,8 @@ function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
 /** How a listing has every key that an overlay can write, by our path, whatever the answers are. */
 export function chartKeys(catalog: Catalog, listing: Listing): Record<string, ChartKey> {
   return Object.fromEntries(
-    catalog.keys.map(({ path, type, provenance }): [string, ChartKey] => {
-      const has = listedAt(listing, path);
+    catalog.keys.map(({ path, steps, type, provenance }): [string, ChartKey] => {
+      const has = listedAt(listing, steps);
       if (!has) return [path, { status: 'not-listed' }];
       if (has.path !== path || isLike(type, has.type)) {
         return [path, { status: 'listed', ...(provenance === 'unverified' && { implied: path }) }];
@@ -49,18 +48,15 @@ export function chartKeys(catalog: Catalog, listing: Listing): Record<string, Ch
 }
 
 /** What a listing has at a path, or at the closest empty mapping above it, which takes any key below. */
-export function listedAt({ leaves, parents }: Listing, text: string): ChartLeaf | undefined {
-  const own = leaves.get(text);
-  if (own) return own;
+export function listedAt({ leaves, parents }: Listing, path: Path): ChartLeaf | undefined {
+  const lines = linesOf(path);
+  const depth = lines.findLastIndex((line) => leaves.has(line)) + 1;
+  const leaf = leaves.get(lines[depth - 1] ?? '');
+  if (depth === path.length) return leaf;
+  const text = formatPath(path);
   if (parents.has(text)) return { path: text, type: 'mapping', shown: '{…}' };
-  const path: Path = parsePath(text);
-  for (let depth = path.length - 1; depth > 0; depth--) {
-    const leaf = leaves.get(formatPath(path.slice(0, depth)));
-    if (!leaf) continue;
-    // An empty tier does not show which blocks it may have; an empty block, or a direct parent, is open.
-    return leaf.type === 'mapping' && (depth > 1 || path.length === 2) ? leaf : undefined;
-  }
-  return undefined;
+  // An empty tier does not show which blocks it may have; an empty block, or a direct parent, is open.
+  return leaf?.type === 'mapping' && (depth > 1 || path.length === 2) ? leaf : undefined;
 }
 
 /** Whether a value of ours can stand unchanged where the chart has a value of that type. */

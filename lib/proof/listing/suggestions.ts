@@ -94,18 +94,17 @@ export function suggestionsIn(
   listing: Listing,
   map: PathMap = {},
 ): ReadonlyMap<string, readonly Suggestion[]> {
-  const stepsOf = (path: string) => parsePath(path).map(String);
-  const owners = catalog.keys.map(({ path }) => stepsOf(path)).filter(({ length }) => length > 1);
-  const roots = new Map(owners.map(([root = '']) => [root, stepWords(root)]));
+  const keys = catalog.keys.map((key) => ({ ...key, steps: key.steps.map(String) }));
+  const owners = keys.filter(({ steps }) => steps.length > 1);
+  const roots = new Map(owners.map(({ steps: [root = ''] }) => [root, stepWords(root)]));
   const leaves = [...listing.leaves.values()].map((leaf) => {
-    const steps = stepsOf(leaf.path);
+    const steps = parsePath(leaf.path).map(String);
     return { leaf, owner: ownerOf(steps, roots), words: pathWords(steps) };
   });
   return new Map(
-    catalog.keys
-      .filter(({ path }) => !listedAt(listing, path))
-      .map(({ path, type }) => {
-        const steps = stepsOf(path);
+    keys
+      .filter(({ steps }) => !listedAt(listing, steps))
+      .map(({ path, steps, type }) => {
         const [owner, words] = [ownerOf(steps, roots), pathWords(steps)];
         const found = leaves
           .filter((one) => one.owner === owner && suits(type, one.leaf))
