@@ -6,12 +6,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
 import { openLink } from '@/tests/support/link';
-import {
-  applied,
-  expectedLink,
-  expectedNames,
-  expectedOverlay,
-} from './expected/expected-overlay.mjs';
+import { expectedLink, expectedNames, expectedOverlay } from './expected/expected-overlay.mjs';
 import { temporaryFolder } from './support/temporary-folder';
 
 // The answers of each file are those of the link in its head, which is written by hand too. All of it in the test, so
@@ -27,25 +22,6 @@ test('no two of them have the same answers', () => {
   const links = expectedNames().map(expectedLink);
   expect(links.length).toBeGreaterThan(30);
   expect(new Set(links).size).toBe(links.length);
-});
-
-test('a difference that does not fit the default file is refused', () => {
-  expect(applied('a: 1\nb: 2\nb: 2\n', '@@\n a: 1\n-b: 2\n+b: 3\n', 'x')).toBe(
-    'a: 1\nb: 3\nb: 2\n',
-  );
-  const counted = 'x: 40 of the 53 keys in this file\na: 1\n';
-  expect(applied(counted, 'keys +3, unverified -2\n@@\n-a: 1\n', 'x')).toBe(
-    'x: 38 of the 56 keys in this file\n',
-  );
-  for (const [base, difference, words] of [
-    ['a: 1\n', '@@\n-a: 2\n', 'no such place'],
-    ['a: 1\na: 1\n', '@@\n-a: 1\n', 'twice'],
-    ['a: 1\n', '@@\na: 1\n', 'without its sign'],
-    ['a: 1\n', 'keys +3, unverified +2\n', 'does not count'],
-    [counted, 'keys 3\n@@\n-a: 1\n', 'not a line of counts'],
-  ] as const) {
-    expect(() => applied(base, difference, 'x')).toThrow(words);
-  }
 });
 
 const isHere = spawnSync('yamllint', ['--version']).status === 0;

@@ -23,30 +23,23 @@ const stepWith = (buses: readonly Backend[]) =>
 
 /** The tags of the form controls with this name. */
 const controls = (html: string, name: string) =>
-  [...html.matchAll(/<input[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => tag.includes(` name="${name}"`));
+  (html.match(/<input[^>]*>/g) ?? []).filter((tag) => tag.includes(` name="${name}"`));
 
 test('a new event bus has its card, although no component knows it', () => {
   const html = stepWith([...registry.eventBuses, pigeon]);
   const cards = controls(html, 'eventbus.backend');
-  expect(cards.map((tag) => / value="([^"]*)"/.exec(tag)?.[1])).toEqual([
-    ...registry.eventBuses.map(({ id }) => id),
-    'pigeon',
-  ]);
+  expect(cards).toHaveLength(registry.eventBuses.length + 1);
+  expect(cards.at(-1)).toContain(' value="pigeon"');
   expect(html).toContain('A backend that only tests know.');
   expect(controls(html, 'pigeon.servers')).toEqual([]); // not asked while it is not chosen
 });
 
 test('chosen by default, it has its own questions, lines and limits', () => {
-  const html = stepWith([
-    ...registry.eventBuses.map((bus) => ({ ...bus, isDefault: false })),
-    { ...pigeon, isDefault: true },
+  const others = registry.eventBuses.map((bus) => ({ ...bus, isDefault: false }));
+  const html = stepWith([...others, { ...pigeon, isDefault: true }]);
+  expect(controls(html, 'pigeon.servers')).toEqual([
+    expect.stringMatching(/^(?=.* type="text")(?=.* placeholder="pigeon-1:4222")/),
   ]);
-  const [control, ...more] = controls(html, 'pigeon.servers');
-  expect(more).toEqual([]);
-  expect(control).toContain('type="text"');
-  expect(control).toContain('placeholder="pigeon-1:4222"');
   expect(html).toMatch(/<label[^>]*for="control-pigeon\.servers"[^>]*><span>Servers<\/span>/);
   expect(html).toContain('What comes with Pigeon');
   expect(html).toContain('This overlay switches the Pigeon block on');

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, parseAnswer } from './answer';
-import { CREDENTIAL_REFUSED } from './credential';
-import { quantityAnswer, switchAnswer, textAnswer, wholeNumber } from './declare';
+import { quantityAnswer, wholeNumber } from './declare';
 
 const KEY = 'a.b';
 const words = { label: 'An answer', help: 'What to know.', source: 'a test' };
 const pods = { ...words, bounds: [1, 1_000_000] as const };
-const hosts = {
-  ...words,
-  pattern: /^[a-z]+(?:,[a-z]+)*$/,
-  maxLength: 9,
-  wants: 'hosts',
-  example: 'one,two',
-  diagnoses: [[/\s/, 'There is a space in it.']] as const,
-};
 const MEMORY = 'Enter an amount with a unit, such as 512Mi or 4Gi';
 const CORES = 'Enter cores such as 2, 0.5 or 500m';
 
@@ -26,13 +17,8 @@ function refuses(answer: Answer, faults: Readonly<Record<string, string>>) {
     expect(parseAnswer(answer, raw), raw).toEqual({ fault });
 }
 
-// Bounds, blanks and choices of every answer: tests/catalogue/keys.test.ts.
-it('a switch takes true and false', () => {
-  const answer = switchAnswer(KEY, { ...words, default: true });
-  takes(answer, { true: true, false: false });
-  refuses(answer, { True: 'Choose true or false.' });
-});
-
+// Switches, bounds, credentials of every answer: tests/catalogue/keys.test.ts; texts:
+// tests/catalogue/free-text.test.ts.
 it('a whole number takes plain digits within bounds', () => {
   const answer = wholeNumber(KEY, { ...pods, default: 2 });
   takes(answer, { '1': 1, '1000000': 1_000_000 });
@@ -69,21 +55,4 @@ describe('a quantity', () => {
       '0': `${CORES}, from 1m to 1024.`,
     });
   });
-});
-
-it('a text has its pattern and its length, and says what is wrong where it can', () => {
-  const answer = textAnswer(KEY, hosts);
-  const right = 'Enter hosts, such as one,two.';
-  takes(answer, { 'a,b': 'a,b', abcdefghi: 'abcdefghi' });
-  refuses(answer, { 'a, b': `There is a space in it. ${right}`, A: right, abcdefghij: right });
-});
-
-it('refuses a credential before all else, whatever the answer', () => {
-  for (const answer of [
-    wholeNumber(KEY, { ...pods, default: 2 }),
-    quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' }),
-    textAnswer(KEY, { ...hosts, pattern: /^.*$/, maxLength: 100 }),
-  ]) {
-    refuses(answer, { 'user:password@host': CREDENTIAL_REFUSED });
-  }
 });

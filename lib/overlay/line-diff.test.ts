@@ -1,33 +1,18 @@
 import { expect, test } from 'vitest';
 import { diffLines, withParents } from './line-diff';
-import type { Line } from './print';
+import { printValues } from './print';
+import type { Values } from './values';
 
-const key = (path: string, text: string): Line => ({ id: path, kind: 'key', text, path });
-const note = (id: string, path: string, text: string): Line => ({
-  id,
-  kind: 'comment',
-  text,
-  path,
-});
+const NOTES = new Map([['api.max', [{ id: 'note', text: 'A limit.' }]]]);
+const linesOf = (values: Values, notes = NOTES) =>
+  printValues(values, notes).filter(({ kind }) => kind !== 'blank');
 
-const was = [
-  key('api', 'api:'),
-  key('api.min', '  min: 6'),
-  note('note a', 'api.max', '  # A limit.'),
-  key('api.max', '  max: 50'),
-  key('kafka', 'kafka:'),
-  key('kafka.enabled', '  enabled: true'),
-];
-const is = [
-  key('api', 'api:'),
-  key('api.min', '  min: 8'),
-  note('note a', 'api.max', '  # A limit.'),
-  key('api.max', '  max: 50'),
-  key('kinesis', 'kinesis:'),
-  key('kinesis.enabled', '  enabled: true'),
-];
+const api = { min: 6, max: 50 };
+const kafka = { enabled: true };
+const was = linesOf({ api, kafka });
 
 test('what changed has both texts, and what goes stands before what comes', () => {
+  const is = linesOf({ api: { ...api, min: 8 }, kinesis: { enabled: true } });
   expect(diffLines(was, is).map(({ kind, line, was }) => [kind, line.text, was?.text])).toEqual([
     ['same', 'api:', undefined],
     ['changed', '  min: 8', '  min: 6'],
@@ -41,15 +26,11 @@ test('what changed has both texts, and what goes stands before what comes', () =
 });
 
 test('only what differs, below its parents', () => {
-  const same = was.slice(0, 4);
-  const deeper = [same[0] as Line, same[1] as Line, key('api.max', '  max: 60')];
-  expect(withParents(diffLines(same, deeper)).map(({ kind, line }) => [kind, line.text])).toEqual([
+  const is = linesOf({ api: { ...api, max: 60 }, kafka }, new Map());
+  const lines = withParents(diffLines(was, is));
+  expect(lines.map(({ kind, line }) => [kind, line.text])).toEqual([
     ['same', 'api:'],
     ['removed', '  # A limit.'],
     ['changed', '  max: 60'],
   ]);
-});
-
-test('equal files have no difference', () => {
-  expect(withParents(diffLines(was, was))).toEqual([]);
 });

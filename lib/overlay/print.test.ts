@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import type { YamlValue } from '@/lib/domain/answer';
-import { formatPath } from '@/lib/domain/path';
-import { anyText, NASTY_TEXTS, wellFormedText } from '@/tests/support/text';
+import { anyText, NASTY_TEXTS, notesEverywhere, trees, wellFormedText } from '@/tests/support/text';
 import { textOf } from './overlay';
-import { type Note, printValues } from './print';
-import type { Values } from './values';
+import { COMMENT_WIDTH, commentLines, printValues } from './print';
 
 /** Keys that YAML, JavaScript or this printer could misread. An empty key has no path. */
 const key = fc
@@ -24,52 +21,11 @@ const scalar = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
 );
 
-const { tree } = fc.letrec<{ value: YamlValue; tree: Values }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    scalar,
-    tie('tree'),
-    fc.array(scalar, { minLength: 1, maxLength: 3 }),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 2 }),
-  ),
-  tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
-}));
-
-/** Every mapping's keys with their paths; a list's items belong to the list's own line. */
-function pathsOf(values: Values, above: readonly string[] = []): string[] {
-  return Object.entries(values).flatMap(([step, value]) => {
-    const path = [...above, step];
-    const isMapping = typeof value === 'object' && !Array.isArray(value);
-    return [formatPath(path), ...(isMapping ? pathsOf(value as Values, path) : [])];
-  });
-}
-
-/** A tree with comments above some of its keys. */
-const annotatedTree = tree.chain((values) =>
-  fc.record({
-    values: fc.constant(values),
-    notes: fc
-      .dictionary(
-        fc.constantFrom(...pathsOf(values)),
-        fc.array(anyText, { minLength: 1, maxLength: 3 }),
-      )
-      .map(
-        (texts) =>
-          new Map<string, Note[]>(
-            Object.entries(texts).map(([path, all]) => [
-              path,
-              all.map((text, index) => ({ id: `${path} ${index}`, text })),
-            ]),
-          ),
-      ),
-  }),
-);
-
 describe('a printed tree', () => {
   it('is read back as it was, by a reader of YAML 1.1 too, whatever stands in it and above it', () => {
     fc.assert(
-      fc.property(annotatedTree, ({ values, notes }) => {
-        const lines = printValues(values, notes);
+      fc.property(trees(key, scalar), fc.array(anyText, { maxLength: 3 }), (values, texts) => {
+        const lines = printValues(values, notesEverywhere(texts));
         expect(load(textOf(lines))).toEqual(values);
         expect(load(textOf(lines), { schema: YAML11_SCHEMA })).toEqual(values);
         for (const { text } of lines) expect(text).not.toMatch(/[\n\r]/);
@@ -92,5 +48,58 @@ describe('a printed tree', () => {
       { id: 'd 1', kind: 'key', text: '  - e: 2', path: 'd' },
       { id: 'd 2', kind: 'key', text: '    f: 3', path: 'd' },
     ]);
+  });
+});
+
+const layout = fc.record({ indent: fc.nat({ max: 40 }), hang: fc.nat({ max: 8 }) });
+const prose = fc
+  .array(fc.oneof(fc.lorem({ maxCount: 3 }), anyText))
+  .map((parts) => parts.join(' '));
+
+describe('a comment', () => {
+  it('is a comment of at most 80 columns on every line, whatever the text holds', () => {
+    expect(COMMENT_WIDTH).toBe(80);
+    fc.assert(
+      fc.property(prose, layout, (text, { indent, hang }) => {
+        commentLines(text, indent, hang).forEach((line, index) => {
+          expect(line.length).toBeLessThanOrEqual(80);
+          expect(line.slice(0, indent + 2)).toBe(`${' '.repeat(indent)}# `);
+          expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]|\s$/u);
+          const hangs = index === 0 ? /^\S/ : new RegExp(`^ {${hang}}\\S`);
+          expect(line.slice(indent + 2)).toMatch(hangs);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('loses no letter, makes none, and keeps their order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z0-9.:,=]{1,120}$/)),
+        layout,
+        (words, { indent, hang }) => {
+          const lines = commentLines(words.join(' '), indent, hang);
+          const letters = lines.map((line) => line.slice(indent + 2)).join('');
+          expect(letters.replaceAll(' ', '')).toBe(words.join(''));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('breaks at no line end of the text, and only hangs later lines', () => {
+    expect(commentLines('a\nb\r\nc\rd\u0085e\u2028f\u2029g\th\u0000\u001b ‘i’ “j”', 2, 2)).toEqual([
+      `  # a b c d e f g h 'i' "j"`,
+    ]);
+    expect(commentLines(`${'x'.repeat(70)} ${'y'.repeat(150)}`, 0, 2)).toEqual([
+      `# ${'x'.repeat(70)}`,
+      `#   ${'y'.repeat(76)}`,
+      `#   ${'y'.repeat(74)}`,
+    ]);
+  });
+
+  it('is nothing for a text of nothing', () => {
+    for (const text of ['', ' ', '\n', '\u0000\t']) expect(commentLines(text, 0)).toEqual([]);
   });
 });

@@ -6,9 +6,9 @@ import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
-import { validAnswers } from '../support/answers';
+import { anyAnswers, validAnswers } from '../support/answers';
 import { brokenLaws, hollows } from '../support/file-laws';
-import { readingOf } from '../support/reading';
+import { given, readingOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 
 /** What is wrong with a link, judged by the hand-written table of keys: one sentence for each fault. */
@@ -32,10 +32,7 @@ function linkFaults(link: string): string[] {
 
 const readings = [
   // Rare by chance: nothing that needs credentials.
-  readingOf({
-    ...{ 'eventbus.enabled': 'false', 'interactionStore.backend': 'pg' },
-    'opensearch.enabled': 'false',
-  }),
+  readingOf(given('eventbus.enabled=false&interactionStore.backend=pg&opensearch.enabled=false')),
   ...fc.sample(validAnswers(catalog), 1_500).map((raw) => readAnswers(catalog, raw)),
 ];
 
@@ -52,6 +49,18 @@ it('the file of any valid answers obeys its laws, and says its link', () => {
     return found.map((what) => `${link}: ${what}`);
   });
   expect(wrong.slice(0, 10)).toEqual([]);
+});
+
+it('the file of any answers obeys its laws, however wrong they are', () => {
+  fc.assert(
+    fc.property(anyAnswers(catalog), (raw) => {
+      const { lines, limits, entries } = readAnswers(catalog, raw);
+      expect([...brokenLaws(textOf(lines), limits), ...hollows(treeOf(entries))]).toEqual([]);
+      expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+      expect(lines.filter(({ kind, path }) => kind === 'key' && path === undefined)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 it('every limit applies to some answers, and none to all but those that always do', () => {

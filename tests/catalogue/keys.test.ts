@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import type { Answer } from '@/lib/domain/answer';
-import { parseAnswer } from '@/lib/domain/answer';
+import { type Answer, parseAnswer } from '@/lib/domain/answer';
+import { CREDENTIAL_REFUSED } from '@/lib/domain/credential';
 import { valuesOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 
@@ -30,11 +30,14 @@ it.each(VALUES_KEYS)('%s has its documented default %j, bounds and provenance', 
     expect(answer.writes).not.toBe(false);
     expect(answer.provenance).toBe(provenance === 'D' ? 'documented' : 'unverified');
   }
+  expect(problem(key, 'user:password@host')).toBe(CREDENTIAL_REFUSED);
   // Blank is left to the chart.
   for (const right of [fallback, '']) expect(problem(key, right)).toBeUndefined();
 
-  if (bounds === 'switch' || bounds === 'text') expect(shape.type).toBe(bounds);
-  else if (bounds === 'cpu' || bounds === 'memory')
+  if (bounds === 'switch' || bounds === 'text') {
+    expect(shape.type).toBe(bounds);
+    if (bounds === 'switch') expect(problem(key, 'True')).toBe('Choose true or false.');
+  } else if (bounds === 'cpu' || bounds === 'memory')
     expect(shape).toEqual({ type: 'quantity', resource: bounds });
   else if (typeof bounds[0] === 'number') {
     const [min, max] = bounds as readonly [number, number]; // the only bounds that are numbers
@@ -61,11 +64,9 @@ it.each(VALUES_KEYS)('%s has its documented default %j, bounds and provenance', 
 });
 
 // What else a change of answers adds and takes away is in tests/expected.
-it.each([
-  ...['cleanup', 'engagementHealthRecompute', 'gitopsDriftCheck', 'approvalsExpire'],
-  ...['flowSchedulerTick', 'scheduledRetrains', 'outboxReaper'],
-])('writes the cron job %s only to switch it off', (name) => {
-  const key = `cron.schedules.${name}.enabled`;
+const JOBS = VALUES_KEYS.map(([key]) => key).filter((key) => key.startsWith('cron.schedules.'));
+it.each(JOBS)('writes %s only to switch the job off', (key) => {
+  const name = key.split('.')[2] ?? '';
   expect(valuesOf({ [key]: 'true' })).toEqual(valuesOf());
   expect(valuesOf({ [key]: 'false' }).cron).toEqual({
     ...(valuesOf().cron as object), // a tier

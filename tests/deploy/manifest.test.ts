@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dump, loadAll } from 'js-yaml';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { realHelm } from '@/scripts/helm.mjs';
 
 const text = readFileSync('deploy/values-large.yaml', 'utf8');
@@ -24,32 +24,23 @@ const READING: Readonly<Record<string, readonly string[]>> = {
 
 const helm = await realHelm();
 
-describe.skipIf(!helm.available)('kubectl', () => {
-  let kubectl = '';
-  beforeAll(() => {
-    if (helm.available) kubectl = helm.kubectl.path;
-  });
-
-  const read = (manifest: Manifest): unknown =>
-    JSON.parse(
-      execFileSync(kubectl, [...(READING[manifest.kind] ?? []), '-f', '-', '-o', 'json'], {
-        input: dump(manifest),
-        env: { ...process.env, KUBECONFIG: '/dev/null' },
-        encoding: 'utf8',
-        stdio: ['pipe', 'pipe', 'pipe'],
-      }),
+test
+  .skipIf(!helm.available)
+  .each(manifests.filter(({ kind }) => kind in READING).map((one) => [one.kind, one] as const))(
+  'kubectl knows each field of the %s',
+  (kind, one) => {
+    if (!helm.available) return;
+    const printed = execFileSync(
+      helm.kubectl.path,
+      [...(READING[kind] ?? []), '-f', '-', '-o', 'json'],
+      { input: dump(one), env: { ...process.env, KUBECONFIG: '/dev/null' }, encoding: 'utf8' },
     );
+    // What kubectl does not know is gone from what it read.
+    expect(JSON.parse(printed)).toMatchObject(one);
+  },
+);
 
-  it.each(manifests.filter(({ kind }) => kind in READING).map((one) => [one.kind, one] as const))(
-    'knows each field of the %s',
-    (_, one) => {
-      // What kubectl does not know is gone from what it read.
-      expect(read(one)).toMatchObject(one);
-    },
-  );
-});
-
-it('the Service finds the pods, and the probes the server', () => {
+test('the Service finds the pods, and the probes the server', () => {
   const { spec } = find('Deployment');
   expect(spec.template.metadata.labels).toMatchObject(find('Service').spec.selector);
   expect(spec.selector.matchLabels).toEqual(find('Service').spec.selector);
@@ -62,27 +53,23 @@ it('the Service finds the pods, and the probes the server', () => {
   }
 });
 
-it('a drained node, a lost node and a full one take one replica at a time', () => {
-  const { spec } = find('Deployment');
+test('a drained node, a lost node and a full one take one replica at a time', () => {
   const selector = { matchLabels: find('Service').spec.selector };
   expect(find('PodDisruptionBudget').spec).toEqual({ maxUnavailable: 1, selector });
-  expect(spec.template.spec.topologySpreadConstraints[0]).toMatchObject({
-    topologyKey: 'kubernetes.io/hostname',
-    labelSelector: selector,
-  });
-  expect(spec.template.spec.containers[0].resources.requests.memory).toBe('320Mi');
+  const { spec } = find('Deployment').spec.template;
+  const spread = { topologyKey: 'kubernetes.io/hostname', labelSelector: selector };
+  expect(spec.topologySpreadConstraints).toMatchObject([spread]);
+  expect(spec.containers).toMatchObject([{ resources: { requests: { memory: '320Mi' } } }]);
 });
 
-it('nothing is granted to the pods', () => {
+test('nothing is granted to the pods', () => {
   const { spec } = find('Deployment').spec.template;
-  expect(spec.automountServiceAccountToken).toBe(false);
-  expect(spec.securityContext).toMatchObject({
-    runAsNonRoot: true,
-    seccompProfile: { type: 'RuntimeDefault' },
+  const { runAsUser, runAsGroup } = spec.securityContext;
+  expect(dockerfile).toContain(`USER ${runAsUser}:${runAsGroup}\n`);
+  expect(spec).toMatchObject({
+    automountServiceAccountToken: false,
+    securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
   });
-  expect(dockerfile).toContain(
-    `USER ${spec.securityContext.runAsUser}:${spec.securityContext.runAsGroup}\n`,
-  );
   expect(spec.containers[0].securityContext).toEqual({
     allowPrivilegeEscalation: false,
     privileged: false,

@@ -39,7 +39,7 @@ export function expectedLink(name) {
  *
  * @param {string} base @param {string} difference @param {string} name
  */
-export function applied(base, difference, name) {
+function applied(base, difference, name) {
   const [counts = '', ...places] = difference.split(/^@@\n/m);
   let done = '';
   let rest = counts === '' ? base : recounted(base, counts, name);

@@ -17,7 +17,7 @@ if (!found.available) console.warn(found.summary);
 export const describeWithHelm = describe
   .skipIf(!found.available)
   .each<[string, Helm]>(
-    (found.available ? [found.helm4, found.helm3] : [{ version: 'absent', path: '' }]).map(
+    (found.available ? [found.helm4, found.helm3] : [{ version: 'absent', path: 'no-helm' }]).map(
       (helm) => [helm.version, helm],
     ),
   );

@@ -24,18 +24,17 @@ describeWithHelm('Helm %s over HTTP', (_, helm) => {
   const template = (url: string, settings = {}) =>
     run(helm, ['template', 'kaireon', chart, '-f', url], settings);
 
-  test('fetches the overlay by the URL that is shown', async () => {
-    const { ok, output } = await template(overlayUrl(server.origin, readingOf(GIVEN).link));
-    expect(ok, output).toBe(true);
-    expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(GIVEN));
-  });
-
-  test('fetches it as through a plain proxy, with the address in absolute form', async () => {
-    const url = overlayUrl('http://wizard.example', readingOf(GIVEN).link);
-    const { ok, output } = await template(url, { HTTP_PROXY: server.origin });
-    expect(ok, output).toBe(true);
-    expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(GIVEN));
-  });
+  // As a plain proxy gets it: with the address in absolute form.
+  test.each([false, true])(
+    'fetches the URL that is shown, through a proxy: %s',
+    async (isProxied) => {
+      const origin = isProxied ? 'http://wizard.example' : server.origin;
+      const settings = isProxied ? { HTTP_PROXY: server.origin } : {};
+      const { ok, output } = await template(overlayUrl(origin, readingOf(GIVEN).link), settings);
+      expect(ok, output).toBe(true);
+      expect(seenBy(output).get('overlay')).toStrictEqual(valuesOf(GIVEN));
+    },
+  );
 
   test('splits a URL at a bare comma, which is why none is ever shown', async () => {
     const { ok } = await template(`${server.origin}/values-large.yaml?kafka.brokers=a:1,b:2`);

@@ -95,20 +95,17 @@ describe('a render alone', () => {
 });
 
 test.each([
-  ['an HPA that KEDA made', DEPLOYMENT, HPA.replace('name: api', 'name: keda-hpa-api')],
-  [
-    'one with another name',
-    DEPLOYMENT,
-    HPA.replace('{ name: api }', '{ name: h, labels: { scaledobject.keda.sh/name: api } }'),
-  ],
-  ['a budget of a DaemonSet', DEPLOYMENT.replace('kind: Deployment', 'kind: DaemonSet'), ''],
-])('%s is nothing to find', (_, workload, more) => {
-  const [, , scaled = '', , budget = ''] = RENDER.split('---\n');
-  const text = [workload, more === '' ? budget : scaled, more].join('---\n');
-  const { findings } = matchRenders(catalog, { after: read(text) });
-  expect(findings.map(({ id }) => id)).not.toContain(
-    more === '' ? 'budget-blocks-drains' : 'two-scalers',
-  );
+  ['two-scalers', 'name: api', 'name: keda-hpa-api'], // an HPA that KEDA made
+  ['two-scalers', '{ name: api }', '{ name: h, labels: { scaledobject.keda.sh/name: api } }'],
+  ['budget-blocks-drains', 'kind: Deployment', 'kind: DaemonSet'],
+])('%s: not found with %j as %j', (id, was, is) => {
+  const idsIn = (text: string) =>
+    matchRenders(catalog, { after: read(text) }).findings.map(({ id }) => id);
+  const [deployment = '', hpa = '', scaled = '', , budget = ''] = RENDER.split('---\n');
+  const parts = id === 'two-scalers' ? [deployment, scaled, hpa] : [budget, deployment];
+  const changed = parts.map((part, at) => (at === parts.length - 1 ? part.replace(was, is) : part));
+  expect(idsIn(parts.join('---\n'))).toContain(id);
+  expect(idsIn(changed.join('---\n'))).not.toContain(id);
 });
 
 test('a probe gives each key a value of its own, the same whatever is answered', () => {
@@ -121,11 +118,12 @@ test('a probe gives each key a value of its own, the same whatever is answered',
   expect(all).toEqual(expect.arrayContaining(probes({ 'api.autoscaling.minReplicas': '9' })));
   const value = new Map(all);
   const number = (path: string) => Number(value.get(path)?.replace(/\D+$/, ''));
-  expect(number('api.autoscaling.minReplicas')).toBeLessThan(number('api.autoscaling.maxReplicas'));
-  expect(number('api.resources.requests.cpu')).toBeLessThan(number('api.resources.limits.cpu'));
-  expect(number('outboxPublisher.podDisruptionBudget.minAvailable')).toBeLessThan(
-    number('outboxPublisher.replicaCount'),
-  );
+  for (const [less, more] of [
+    ['api.autoscaling.minReplicas', 'api.autoscaling.maxReplicas'],
+    ['api.resources.requests.cpu', 'api.resources.limits.cpu'],
+    ['outboxPublisher.podDisruptionBudget.minAvailable', 'outboxPublisher.replicaCount'],
+  ] as const)
+    expect(number(less)).toBeLessThan(number(more));
 });
 
 test('every figure of a tier says where it shows', () => {
@@ -136,40 +134,35 @@ test('every figure of a tier says where it shows', () => {
   expect(figures.filter(({ shows }) => !shows).map(({ path }) => path)).toEqual([]);
 });
 
-test('a file is taken for what it holds, and what is none of these is refused in a sentence', () => {
-  const reading = readingOf();
-  const probe = probeOverlay(catalog, reading);
-  const asConfig = (text: string) =>
-    `kind: ConfigMap\nmetadata: { name: all }\ndata:\n${text.replace(/^/gm, '  ')}\n`;
-  const taken = (text: string, name = '') => {
-    const file = takeFile(catalog, reading, name, text);
-    return 'refusal' in file ? file.refusal : file.role;
-  };
-  expect(taken(asConfig(probe))).toBe('traced');
-  expect(taken(asConfig(probe), 'after.yaml')).toBe('traced');
-  const numbers = askedKeys(catalog, reading).flatMap(({ probe }) =>
-    typeof probe === 'number' ? [probe] : [],
+const asConfig = (text: string) =>
+  `kind: ConfigMap\nmetadata: { name: all }\ndata:\n${text.replace(/^/gm, '  ')}\n`;
+const probe = probeOverlay(catalog, readingOf());
+const numbers = askedKeys(catalog, readingOf()).flatMap((key) =>
+  typeof key.probe === 'number' ? [`n${key.probe}: ${key.probe}`] : [],
+);
+
+test.each<[string, string, string | RegExp]>([
+  ['', asConfig(probe), 'traced'],
+  ['after.yaml', asConfig(probe), 'traced'],
+  ['', asConfig(numbers.slice(0, 6).join('\n')), 'traced'],
+  ['', asConfig(numbers.slice(0, 5).join('\n')), 'before'], // three digits may stand there by chance
+  ['', asConfig(fileOf()), 'after'],
+  ['', HPA, 'before'],
+  ['after.yaml', HPA, 'after'],
+  ['hereafter.yaml', HPA, 'before'],
+  ['', `${HPA}status: {}\n`, 'live'],
+  ['', 'api: { replicas: 2 }', 'values'],
+  ['values-large.yaml', 'api: { replicas: 2 }', 'overlay'],
+  ['', 'eventbus: { backend: kafka }', 'overlay'],
+  ['', fileOf(), /^This is a values file of this overlay’s own kind/],
+  ['', probe, /^This is the probe\./],
+  ['', 'Error: chart not found\n', /^This is an error message of Helm/],
+  ['', '- a\n', /^This holds no Kubernetes object and no values\./],
+])('a file is taken for what it holds: %# %s', (name, text, is) => {
+  const file = takeFile(catalog, readingOf(), name, text);
+  expect('refusal' in file ? file.refusal : file.role).toEqual(
+    typeof is === 'string' ? is : expect.stringMatching(is),
   );
-  const few = (count: number) =>
-    asConfig(
-      numbers
-        .slice(0, count)
-        .map((one) => `n${one}: ${one}`)
-        .join('\n'),
-    );
-  expect([taken(few(6)), taken(few(5))]).toEqual(['traced', 'before']); // three digits may stand there by chance
-  expect(taken(asConfig(fileOf()))).toBe('after');
-  expect(taken(HPA)).toBe('before');
-  expect(taken(HPA, 'after.yaml')).toBe('after');
-  expect(taken(HPA, 'hereafter.yaml')).toBe('before');
-  expect(taken(`${HPA}status: {}\n`)).toBe('live');
-  expect(taken('api: { replicas: 2 }')).toBe('values');
-  expect(taken('api: { replicas: 2 }', 'values-large.yaml')).toBe('overlay');
-  expect(taken('eventbus: { backend: kafka }')).toBe('overlay');
-  expect(taken(fileOf())).toMatch(/^This is a values file of this overlay’s own kind/);
-  expect(taken(probe)).toMatch(/^This is the probe\./);
-  expect(taken('Error: chart not found\n')).toMatch(/^This is an error message of Helm/);
-  expect(taken('- a\n')).toMatch(/^This holds no Kubernetes object and no values\./);
 });
 
 test('objects from a cluster are left aside beside a render with the overlay, in words', () => {

@@ -55,10 +55,7 @@ kind: CronJob
 metadata: { name: ${name}, labels: { component: ${component} } }
 spec: { concurrencyPolicy: Forbid, jobTemplate: { spec: { template: { spec: { containers: [{ name: x }] } } } } }
 `;
-const worker = (type: string) => `kind: Deployment
-metadata: { name: kaireon-worker, labels: { component: worker } }
-spec: { template: { spec: { containers: [{ name: worker }] } } }
----
+const worker = (type: string) => `${api('image: x').replaceAll('api', 'worker')}---
 kind: ScaledObject
 metadata: { name: worker }
 spec: { scaleTargetRef: { name: kaireon-worker }, triggers: [{ type: ${type} }] }
@@ -74,7 +71,7 @@ const ALLOW = { 'cron.concurrencyPolicy': 'Allow' };
 const NO_REAPER = { 'cron.schedules.outboxReaper.enabled': 'false' };
 const LABELS = { 'plan.apiPodLabels': 'app=api' };
 const OTHER_CHOICE = /^worse: The render does not follow this choice/;
-const OWN = spread(', labelSelector: { matchLabels: { app: api } }');
+const over = (app: string) => spread(`, labelSelector: { matchLabels: { app: ${app} } }`);
 
 /** By limit: a render, what it says of the limit (none: nothing), the limit's kind in the file's head, other answers. */
 const CASES: Readonly<
@@ -82,11 +79,7 @@ const CASES: Readonly<
 > = {
   'worker-double-consume': [
     [variable('value: "0"'), /^settled: Deployment\/kaireon-api has WORKER_INPROCESS=0/, ''],
-    [
-      api('env: [{ name: WORKER_INPROCESS, value: "1" }, { name: WORKER_INPROCESS, value: "0" }]'),
-      /^settled/, // of two the last counts
-      '',
-    ],
+    [variable('value: "1" }, { name: WORKER_INPROCESS, value: "0"'), /^settled/, ''], // the last counts
     [configured('WORKER_INPROCESS: "0"'), /^settled: ConfigMap\/settings has .*=0 for Depl/, ''],
     [variable('value: "1"'), /^worse: Deployment\/kaireon-api has WORKER_INPROCESS=1/, 'caution'],
     [api('image: x'), undefined, 'limit'],
@@ -95,25 +88,21 @@ const CASES: Readonly<
     [api(FROM), undefined, 'limit'],
   ],
   'zone-spread-selector': [
-    [OWN, /^settled: The constraint of Deployment\/kaireon-api has a labelSelector that/, ''],
-    [spread(''), /^worse: .* has no labelSelector\.$/, 'caution'],
     [
-      spread(', labelSelector: { matchLabels: { app: web } }'),
-      /^worse: .* matches other pods than its own\.$/,
-      'caution',
+      over('api'),
+      /^settled: The constraint of Deployment\/kaireon-api has a labelSelector that/,
+      '',
     ],
+    [spread(''), /^worse: .* has no labelSelector\.$/, 'caution'],
+    [over('web'), /^worse: .* matches other pods than its own\.$/, 'caution'],
     [api('image: x'), /^worse: .* has no constraint over topology\.kubernetes\.io/, 'caution'],
     // labels are given: only a render without a selector brings the limit back
     [spread(''), /^worse/, 'caution', LABELS],
-    [OWN, undefined, '', LABELS],
+    [over('api'), undefined, '', LABELS],
     [spread(''), undefined, '', { 'plan.apiZoneSpread': 'off' }],
   ],
   'cron-count': [
-    [
-      job('kaireon-b', 'cron') + job('kaireon-a', 'cron'),
-      /^settled: The render has 2 CronJobs: kaireon-a, kaireon-b\.$/,
-      '',
-    ],
+    [job('b', 'cron') + job('a', 'cron'), /^settled: The render has 2 CronJobs: a, b\.$/, ''],
     [api('image: x'), /^worse: The render has no CronJob\.$/, 'caution'],
   ],
   // A choice is never settled, and worse where the render contradicts it.
@@ -134,17 +123,13 @@ const CASES: Readonly<
     [configured(NAMED), undefined, 'limit'],
     [configured(`EVENT_PUBLISHER: kafka, ${FILLED}`), undefined, 'limit'],
     [
-      configured(`EVENT_PUBLISHER: redis, INTERACTION_STORE: dynamodb, ${FILLED}`),
+      configured(`EVENT_PUBLISHER: redis, ${FILLED}`),
       /^worse: ConfigMap\/settings data.EVENT_PUBLISHER is redis, not kafka: the old backend still/,
       'caution',
     ],
   ],
   'eventbus-block-unfilled': [
-    [
-      configured(FILLED),
-      /^settled: ConfigMap\/settings has KAFKA_BROKERS filled in, so another/,
-      '',
-    ],
+    [configured(FILLED), /^settled: ConfigMap\/settings has KAFKA_BROKERS filled in, so a/, ''],
     [configured('KAFKA_BROKERS: ""'), /^worse: .* is empty in the render\.$/, 'caution'],
     [configured(NAMED), undefined, 'caution'],
   ],

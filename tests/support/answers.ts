@@ -53,19 +53,15 @@ export function validText(answer: Answer): fc.Arbitrary<string> {
       return fc.constantFrom(...shape.choices.map(({ value }) => value));
     case 'whole-number': {
       const { min, max } = shape;
-      const number = fc.oneof(
-        fc.integer({ min, max: Math.min(max, min + 9) }),
-        fc.integer({ min, max }),
-        fc.constantFrom(min, max),
-      );
-      return number.map(String);
+      const low = fc.integer({ min, max: Math.min(max, min + 9) });
+      return fc.oneof(low, fc.integer({ min, max }), fc.constantFrom(min, max)).map(String);
     }
     case 'quantity':
       return shape.resource === 'cpu' ? cpuQuantity : memoryQuantity;
-    case 'text':
-      return fc.constantFrom(
-        ...[shape.example, ...(TEXTS[answer.key.split('.').at(-1) ?? ''] ?? [])],
-      );
+    case 'text': {
+      const others = TEXTS[answer.key.split('.').at(-1) ?? ''] ?? [];
+      return fc.constantFrom(shape.example, ...others);
+    }
   }
 }
 

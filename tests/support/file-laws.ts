@@ -13,12 +13,10 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
     .map(({ path }) => path),
 ]);
 
-/** A line of the file that holds a key. */
+/** A line of the file that holds a key: its steps from the root, list indexes among them, and the comments right above. */
 interface KeyLine {
-  /** Steps from the root, list indexes among them. */
   readonly path: readonly string[];
   readonly isLeaf: boolean;
-  /** The comment lines directly above, without their indent. */
   readonly comments: readonly string[];
 }
 
@@ -54,11 +52,8 @@ function keyLines(text: string): KeyLine[] {
 
 /** The laws of an overlay's text that it breaks, in words. Empty when it keeps them all. */
 export function brokenLaws(text: string, limits: readonly AppliedLimit[]): string[] {
-  return [
-    ...brokenTextLaws(text),
-    ...brokenHeadLaws(text, limits),
-    ...brokenNoteLaws(text, limits),
-  ];
+  const ofHead = brokenHeadLaws(text, limits);
+  return [...brokenTextLaws(text), ...ofHead, ...brokenNoteLaws(text, limits)];
 }
 
 function brokenTextLaws(text: string): string[] {

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { YamlValue } from '@/lib/domain/answer';
+import type { Note } from '@/lib/overlay/print';
+import type { Values } from '@/lib/overlay/values';
 
 /** Strings that have broken parsers of links, YAML or regular expressions before. */
 export const NASTY_TEXTS: readonly string[] = [
@@ -25,3 +28,20 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 export const wellFormedText: fc.Arbitrary<string> = anyText.map((text) =>
   text.replace(/\p{Cs}/gu, '\ufffd'),
 );
+
+/** Trees with such keys and scalars, nested in mappings and lists. */
+export const trees = (key: fc.Arbitrary<string>, scalar: fc.Arbitrary<YamlValue>) =>
+  fc.letrec<{ value: YamlValue; tree: Values }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      scalar,
+      tie('tree'),
+      fc.array(scalar, { minLength: 1, maxLength: 4 }),
+      fc.array(tie('tree'), { minLength: 1, maxLength: 2 }),
+    ),
+    tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 5, noNullPrototype: true }),
+  })).tree;
+
+/** These texts as comments above every key. */
+export const notesEverywhere = (texts: readonly string[]): ReadonlyMap<string, Note[]> =>
+  Object.assign(new Map(), { get: () => texts.map((text, at) => ({ id: `note ${at}`, text })) });

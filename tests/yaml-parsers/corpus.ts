@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { catalog } from '@/lib/catalog/catalog';
-import type { YamlValue } from '@/lib/domain/answer';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
@@ -10,7 +9,7 @@ import { openLink } from '@/tests/support/link';
 import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
 import { askedWith } from '../support/choices';
-import { anyText, NASTY_TEXTS, wellFormedText } from '../support/text';
+import { anyText, NASTY_TEXTS, notesEverywhere, trees, wellFormedText } from '../support/text';
 
 /** A YAML text and what whoever reads it must get. */
 export interface Sample {
@@ -83,19 +82,8 @@ export function treeSamples(count: number): Sample[] {
     { weight: 4, arbitrary: fc.oneof(wellFormedText, fc.constantFrom(...MISLEADING)) },
     { weight: 1, arbitrary: fc.oneof(fc.boolean(), fc.integer()) },
   );
-  const key = fc.constantFrom(...KEYS);
-  const { tree } = fc.letrec<{ tree: Values; value: YamlValue }>((tie) => ({
-    tree: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 5, noNullPrototype: true }),
-    value: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      scalar,
-      fc.array(scalar, { minLength: 1, maxLength: 4 }),
-      tie('tree'),
-    ),
-  }));
-  return fc.sample(tree, { numRuns: count }).map((values) => {
-    const notes = { get: () => [{ id: 'note', text: 'a: b # "c" \'d\' {{ e }} \u2028 - f' }] };
-    const lines = printValues(values, notes as unknown as ReadonlyMap<string, never>); // only get is called
-    return { text: textOf(lines), values };
+  return fc.sample(trees(fc.constantFrom(...KEYS), scalar), { numRuns: count }).map((values) => {
+    const notes = notesEverywhere(['a: b # "c" \'d\' {{ e }} \u2028 - f']);
+    return { text: textOf(printValues(values, notes)), values };
   });
 }

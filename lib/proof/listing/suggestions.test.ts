@@ -13,30 +13,23 @@ const offered = (text: string, ours: string) =>
     .get(ours)
     ?.map(({ path }) => path) ?? [];
 
+const CPU = 'api.autoscaling.targetCPUUtilizationPercentage';
 test.each([
   ['api.autoscaling.maxReplicas', 'api: { hpa: { minimum: 2, maximum: 10 } }', 'api.hpa.maximum'],
   [
     'api.autoscaling.minReplicas',
-    'tiers: { api: { autoscaling: { minReplicaCount: 2 } } }',
-    'tiers.api.autoscaling.minReplicaCount',
+    'tiers: { api: { hpa: { minCount: 2 } } }',
+    'tiers.api.hpa.minCount',
   ],
-  [
-    'api.autoscaling.targetCPUUtilizationPercentage',
-    'api: { autoscaling: { targetCPU: 80, targetMemory: 70 } }',
-    'api.autoscaling.targetCPU',
-  ],
-  [
-    'mlWorker.autoscaling.maxReplicas',
-    'ml-worker: { hpa: { maxReplicas: 5 } }',
-    'ml-worker.hpa.maxReplicas',
-  ],
+  [CPU, 'api: { hpa: { targetCPU: 80, targetMemory: 70 } }', 'api.hpa.targetCPU'],
+  ['mlWorker.autoscaling.maxReplicas', 'ml-worker: { hpa: { max: 5 } }', 'ml-worker.hpa.max'],
   ['outboxPublisher.replicaCount', 'outbox: { replicaCount: 3 }', 'outbox.replicaCount'],
   ['kafka.brokers', 'externalKafka: { brokers: [] }', 'externalKafka.brokers'],
   ['kafka.brokers', 'kafka: { bootstrapServers: "" }', 'kafka.bootstrapServers'],
   ['kinesis.streamName', 'kinesis: { stream: x }', 'kinesis.stream'],
   [
     'config.EVENT_PUBLISHER',
-    'global: { env: { EVENT_PUBLISHER: redis } }',
+    'global: { env: { EVENT_PUBLISHER: r } }',
     'global.env.EVENT_PUBLISHER',
   ],
 ])('%s is offered a path of the same tier, kind and meaning: %s', (ours, text, path) =>
@@ -64,14 +57,10 @@ describe('a path is not offered', () => {
     ['api.autoscaling.minReplicas', 'api: { hpa: { minReplicas: "on" } }'],
     ['cron.schedules.cleanup.enabled', 'cron: { jobs: { cleanup: { enabled: "0 3 * * *" } } }'],
     ['kafka.brokers', 'kafka: { servers: 3 }'],
+    // where another key of ours stands, below it or above it
+    ['worker.keda.listLength', 'worker: { keda: { maxReplicaCount: { x: 1 } } }'],
+    ['mlWorker.enabled', 'mlWorker: { autoscaling: { enabled: true } }'],
   ])('for %s: %j', (ours, text) => expect(offered(text, ours)).toEqual([]));
-
-  it('where another key of ours stands, below it or above it', () => {
-    expect(
-      offered('worker: { keda: { maxReplicaCount: { x: 1 } } }', 'worker.keda.listLength'),
-    ).toEqual([]);
-    expect(offered('mlWorker: { autoscaling: { enabled: true } }', 'mlWorker.enabled')).toEqual([]);
-  });
 });
 
 describe('a best match', () => {
@@ -79,9 +68,8 @@ describe('a best match', () => {
     Object.fromEntries([...bestMatches(suggested(text))].map(([ours, { path }]) => [ours, path]));
 
   it('is a path whose every word is accounted for', () => {
-    expect(
-      best('worker: { scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 } }'),
-    ).toEqual({
+    const own = 'scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 }';
+    expect(best(`worker: { ${own} }`)).toEqual({
       'worker.keda.minReplicaCount': 'worker.scaledObject.minReplicas',
       'worker.keda.maxReplicaCount': 'worker.scaledObject.maxReplicas',
       'worker.keda.pollingInterval': 'worker.scaledObject.pollingInterval',
