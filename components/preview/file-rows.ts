@@ -2,7 +2,6 @@ import { writtenPaths } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
 import type { Catalog } from '@/lib/domain/catalog';
-import { linesOf } from '@/lib/domain/path';
 import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import type { Entry } from '@/lib/overlay/values';
@@ -115,9 +114,9 @@ function pathsOfStep(
 ): ReadonlySet<string> {
   const inside = new Set<string>();
   const outside = new Set<string>();
-  for (const { key, path } of entries) {
+  for (const { key, lines } of entries) {
     const to = ownerOf.get(key.path)?.step === step ? inside : outside;
-    for (const at of linesOf(path)) to.add(at);
+    for (const at of lines) to.add(at);
   }
   for (const path of outside) inside.delete(path);
   return inside;

@@ -2,7 +2,7 @@ import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
 
-import { isWithin, type Path, parsePath } from './path';
+import { isWithin, linesOf, type Path, parsePath } from './path';
 import { writtenType } from './shape';
 
 /** What a catalogue is made of. */
@@ -26,8 +26,9 @@ export interface CatalogOption extends Option {
 
 /** A key of the overlay as the catalogue has it. */
 export interface PlacedKey extends OverlayKey {
-  /** Its path, taken apart. */
+  /** Its path, taken apart; and as text, with every path above it, outermost first. */
   readonly steps: Path;
+  readonly lines: readonly string[];
   /** The answer whose own value stands here; absent where the key follows from answers. */
   readonly answer?: Answer;
 }
@@ -62,7 +63,10 @@ export function createCatalog(parts: CatalogParts): Catalog {
     const own = option.parts.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
     for (const { key } of option.answers) ownerOf.set(key, option);
     for (const { path } of own) ownerOf.set(path, option);
-    return own.map((key): PlacedKey => ({ ...key, steps: parsePath(key.path) }));
+    return own.map((key): PlacedKey => {
+      const steps = parsePath(key.path);
+      return { ...key, steps, lines: linesOf(steps) };
+    });
   });
   const isLast = ({ steps }: PlacedKey) => steps[0] === parts.lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
@@ -94,7 +98,7 @@ export function answerBehind({ answer, keys }: Catalog, path: string): string | 
 }
 
 /** An answer as a key of the file. */
-function written(answer: Answer): Omit<PlacedKey, 'steps'>[] {
+function written(answer: Answer): Omit<PlacedKey, 'steps' | 'lines'>[] {
   const { key: answerKey, writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
   const value: OverlayKey['value'] = (read) => {

@@ -109,11 +109,11 @@ function notesOf(
   for (const { at, as } of entries) {
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
-  const unverified = entries.map(({ path }) => linesOf(path).find((line) => marked.get(line)));
+  const unverified = entries.map(({ lines }) => lines.find((line) => marked.get(line)));
   for (const at of new Set(unverified)) {
     if (at !== undefined) add(at, { id: `unverified ${at}`, text: UNVERIFIED });
   }
-  const ours = new Set(entries.flatMap(({ path }) => linesOf(path).slice(0, -1)));
+  const ours = new Set(entries.flatMap(({ lines }) => lines.slice(0, -1)));
   for (const { path } of carried) {
     const at = linesOf(path).find((line) => !ours.has(line)) ?? formatPath(path);
     if (!notes.has(at)) add(at, { id: `carried ${at}`, text: CARRIED });
@@ -124,18 +124,18 @@ function notesOf(
 /** Keeps a note to two lines where it can: cuts the operator's long names, which stand in full below the note. */
 function brief(lead: string, short: string, path: string): string {
   const indent = 2 * (parsePath(path).length - 1);
+  const isBrief = (text: string) => commentLines(lead + text, indent, 2).length <= 2;
+  if (isBrief(short)) return lead + short;
   const cut = (most: number) =>
     short.replace(new RegExp(`\\S{${most + 1},}`, 'g'), (word) => `${word.slice(0, most)}…`);
-  const isBrief = (most: number) => commentLines(lead + cut(most), indent, 2).length <= 2;
-  const most = [60, 40, 24, 16, 12].find(isBrief);
-  return lead + (most === undefined ? short : cut(most));
+  return lead + ([60, 40, 24, 16, 12].map(cut).find(isBrief) ?? short);
 }
 
 /** Every key line of the file, parents included: whether all that it holds stands at unverified paths. */
 function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
   const marked = new Map<string, boolean>();
   for (const entry of entries) {
-    for (const at of linesOf(entry.path)) {
+    for (const at of entry.lines) {
       marked.set(at, (marked.get(at) ?? true) && isUnverified(entry));
     }
   }

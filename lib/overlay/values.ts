@@ -13,8 +13,9 @@ export type Values = { readonly [key: string]: YamlValue };
 export interface Entry {
   readonly key: PlacedKey;
   readonly path: Path;
-  /** The path as text. */
+  /** The path as text, and with every path above it, outermost first. */
   readonly at: string;
+  readonly lines: readonly string[];
   readonly value: YamlValue;
   /** Whether its answer is invalid: the file then shows the key without a value, and nothing else counts it. */
   readonly isInvalid?: boolean;
@@ -36,7 +37,7 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
  */
 export function entriesOf(catalog: Catalog, { read, isActive, ...judged }: Evaluation): Entry[] {
   const entries = catalog.keys.flatMap((key): Entry[] => {
-    const place = { key, path: key.steps, at: key.path };
+    const place = { key, path: key.steps, at: key.path, lines: key.lines };
     const value = key.value(read);
     if (value !== undefined) return [{ ...place, value }];
     const answer = catalog.answer.get(key.answerKey ?? '');
@@ -85,6 +86,7 @@ export function atChartPaths(
       ...entry,
       path: place,
       at: formatPath(place),
+      lines: linesOf(place),
       chartPath,
       isConfirmed: path !== '',
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
@@ -100,7 +102,7 @@ export function carriedBeside(
 ): readonly Carried[] {
   if (carried.length === 0) return carried;
   const ours = entries.map(({ at }) => at);
-  const taken = new Set(entries.flatMap(({ path }) => linesOf(path)));
+  const taken = new Set(entries.flatMap(({ lines }) => lines));
   return carried.filter(({ path }) => {
     const at = formatPath(path);
     return !taken.has(at) && !ours.some((one) => isWithin(at, one));

@@ -2,7 +2,6 @@ import { type Answer, type OverlayKey, type WrittenType, writtenFor } from '@/li
 import type { Catalog } from '@/lib/domain/catalog';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { ownOf } from '@/lib/domain/mapping';
-import { parsePath } from '@/lib/domain/path';
 import type { PathMap } from '@/lib/domain/user-files';
 import { readChartPath } from '@/lib/overlay/values';
 import { fileSchema, orNull } from './shape-schema';
@@ -34,7 +33,7 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
   };
   const canBeNone = countsOfOptionalTiers(catalog);
   for (const key of catalog.keys) {
-    const steps = parsePath(key.path).map(String);
+    const steps = key.steps.map(String);
     let at = root;
     for (const step of steps.slice(0, -1)) {
       at.properties[step] ??= branch(at === root ? aboutRoot(catalog, step) : {});
