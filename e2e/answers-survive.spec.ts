@@ -1,9 +1,7 @@
 import { expect, test } from './support/test';
 import { Wizard } from './support/wizard';
 
-test('a reload and a visit elsewhere keep unfinished and hidden answers too', async ({
-  wizard,
-}) => {
+test('a reload and a visit elsewhere keep every answer', async ({ wizard }) => {
   await wizard.open();
   await wizard.fill('worker.keda.listLength', '1e');
   await wizard.fill('kafka.brokers', 'broker-1:9092');

@@ -16,9 +16,7 @@ async function openWithoutScripts(page: Page): Promise<() => void> {
   return letThrough;
 }
 
-test('what is typed before the scripts are there is not taken and then lost', async ({
-  wizard,
-}) => {
+test('what is typed before the scripts are there is not lost later', async ({ wizard }) => {
   const { page } = wizard;
   const letThrough = await openWithoutScripts(page);
   const held = () =>

@@ -1,86 +1,51 @@
-import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More than any page of ours has. */
 const MOST_STOPS = 600;
 
-interface Focus {
-  /** What has the focus, in words. */
-  readonly name: string;
-  /** Why it cannot be seen. */
-  readonly fault: string;
-  readonly isGoal: boolean;
-}
-
-/** Presses Tab until this has the focus. At each stop on the way the focus must be seen. */
-export async function tabTo(page: Page, goal: Locator): Promise<void> {
-  const handle = await goal.elementHandle();
-  if (!handle) throw new Error(`There is no ${goal}.`);
-  await tabThrough(page, handle);
-}
-
-/** Presses Tab until the end of the page, and returns what it passed. At each stop the focus must be seen. */
-export async function tabToEnd(page: Page): Promise<string[]> {
-  const last = await page.evaluateHandle(() => {
-    const usable = [
-      ...document.querySelectorAll('button, input, select, summary, [tabindex="0"]'),
-    ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    return usable.at(-1) ?? document.body;
-  });
-  return tabThrough(page, last);
-}
-
-async function tabThrough(page: Page, goal: ElementHandle<Node>): Promise<string[]> {
+/** Presses Tab until this has the focus, and returns what it passed. At each stop the focus must be seen. */
+export async function tabTo(page: Page, goal: Locator): Promise<string[]> {
   const stops: string[] = [];
+  await expect(goal).toBeAttached(); // a dialog opens first
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press('Tab');
-    const { name, isGoal } = await expectFocusInSight(page, goal);
-    stops.push(name);
-    if (isGoal) return stops;
+    await expect.poll(() => page.evaluate(faultOfFocus)).toBe('');
+    stops.push(await page.evaluate(nameOfFocus));
+    if (await goal.evaluate((element) => element === document.activeElement)) return stops;
   }
   throw new Error(`Tab came by ${stops.join(', ')}, and never where it should.`);
 }
 
-/** What has the focus is marked, in the window, and nothing lies over it. */
-async function expectFocusInSight(page: Page, goal: ElementHandle<Node>): Promise<Focus> {
-  let seen: Focus = { name: '', fault: '', isGoal: false };
-  await expect
-    .poll(async () => {
-      seen = await page.evaluate(lookAtFocus, goal);
-      return seen.fault && `${seen.name}: ${seen.fault}`;
-    })
-    .toBe('');
-  return seen;
+/** Presses Tab until the end of the page, and returns what it passed. */
+export function tabToEnd(page: Page): Promise<string[]> {
+  const stops = page.locator('button, input, select, summary, [tabindex="0"]');
+  return tabTo(page, stops.filter({ visible: true }).last());
 }
 
-/** Runs in the page. */
-function lookAtFocus(goal: Node): Focus {
+/** Runs in the page: what has the focus, in words. */
+function nameOfFocus(): string {
+  const { tagName, textContent } = document.activeElement ?? document.body;
+  const name = document.activeElement?.getAttribute('name');
+  return `${tagName.toLowerCase()} ${name ?? textContent?.slice(0, 40)}`;
+}
+
+/** Runs in the page: what has the focus is marked, in the window, and nothing lies over it; or why not. */
+function faultOfFocus(): string {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || focused === document.body) {
-    return { name: 'the page', fault: 'nothing has the focus', isGoal: false };
-  }
-  const text = focused.textContent?.slice(0, 40) ?? '';
-  const name = `${focused.tagName.toLowerCase()} ${focused.getAttribute('name') ?? text}`;
-  return { name, fault: faultOf(focused), isGoal: focused === goal };
-
-  function faultOf(focused: HTMLElement): string {
-    const { x, y, width, height } = focused.getBoundingClientRect();
-    const top = document.elementFromPoint(x + width / 2, y + height / 2);
-    if (top === null) return 'it is out of the window';
-    // A switch lies unseen over its track: what is on top of both is their label.
-    const box = focused.closest('label') ?? focused;
-    if (!box.contains(top) && !top.contains(focused)) return `${top.outerHTML} lies over it`;
-
-    const bearers = [
-      focused,
-      focused.closest('label'),
-      focused.nextElementSibling,
-      focused.parentElement,
-    ];
-    const isMarked = bearers.some((bearer) => {
+  if (focused === null || focused === document.body) return 'nothing has the focus';
+  const { x, y, width, height } = focused.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  if (top === null) return `${focused.outerHTML} is out of the window`;
+  // A switch lies unseen over its track: what is on top of both is their label.
+  const label = focused.closest('label');
+  if (!(label ?? focused).contains(top) && !top.contains(focused))
+    return `${top.outerHTML} lies over ${focused.outerHTML}`;
+  const isMarked = [focused, label, focused.nextElementSibling, focused.parentElement].some(
+    (bearer) => {
       if (bearer === null) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(bearer);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
-    });
-    return isMarked ? '' : 'no mark shows that it has the focus';
-  }
+    },
+  );
+  return isMarked ? '' : `no mark shows that ${focused.outerHTML} has the focus`;
 }

@@ -197,8 +197,7 @@ export class Wizard {
 
   /** The address has followed. How soon it must is another test. */
   async addressIs(link: string): Promise<void> {
-    const origin = new URL(this.page.url()).origin;
-    await expect(this.page).toHaveURL(`${origin}/${link}`);
+    await expect(this.page).toHaveURL(`/${link}`);
   }
 
   /** What the clipboard holds. Pasted into a page of its own: ours may write the clipboard and not read it. */
