@@ -37,10 +37,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.close());
 
-test('plain files under a path do all that the page does, under the same policy', async ({
-  wizard,
-  context,
-}) => {
+test('plain files under a path do all that the page does', async ({ wizard, context }) => {
   const requests = requestsOf(wizard.page);
   await wizard.page.goto(address);
   await wizard.isReady();

@@ -170,9 +170,7 @@ async function drop(page: Page, file: string, at: { readonly x: number; readonly
   return page.evaluate(() => document.body.dataset.dropped);
 }
 
-test('a file that is dropped is read on the zone, and nowhere else', async ({
-  wizard,
-}, testInfo) => {
+test('a dropped file is read on the zone and nowhere else', async ({ wizard }, testInfo) => {
   const file = testInfo.outputPath('theirs.yaml');
   writeFileSync(file, 'redis: { cluster: false }\n');
   await wizard.open();
