@@ -19,8 +19,8 @@ import {
 import { noticesOf } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { readAnswers } from '@/lib/reading/reading';
+import type { Source } from './open-dialog';
 import { SheetDialog } from './sheet-dialog';
-import type { Source } from './yaml-source';
 
 interface Props {
   /** The file that was opened last. */

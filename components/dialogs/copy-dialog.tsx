@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { announce } from '@/components/ui/announce';
-import { NOT_COPIED, type Uncopied } from '@/components/ui/copy-text';
+import { announce, NOT_COPIED, type Uncopied } from '@/components/ui/announce';
 import { SheetDialog } from './sheet-dialog';
 
 interface Props {

@@ -1,9 +1,9 @@
 /** The panels and parts that the page fetches once it is idle: one file, because the bundler repeats in each what they share. */
-export { CapacityPanel } from './capacity/capacity-panel';
+export { CapacityPanel } from './capacity-panel';
 export { ChartFollower } from './chart/chart-follower';
 export { ChartPanel } from './chart/chart-panel';
 export { FilePanel } from './file-panel';
-export { PreflightPanel } from './preflight/preflight-panel';
+export { PreflightPanel } from './preflight-panel';
 export { Print } from './printed-page';
-export { TopologyPanel } from './topology/topology-panel';
-export { UseItPanel } from './use-it/use-it-panel';
+export { TopologyPanel } from './topology-panel';
+export { UseItPanel } from './use-it-panel';

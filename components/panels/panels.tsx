@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { askedFor } from '@/lib/domain/limit-kind';
 import type { PanelName } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
-import { LimitsPanel } from './limits/limits-panel';
+import { LimitsPanel } from './limits-panel';
 
 type Later = typeof import('./later');
 

@@ -6,7 +6,7 @@ import { topology } from '@/lib/outputs/topology/topology';
 import { topologySvg } from '@/lib/outputs/topology/topology-svg';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
-import { TopologyPicture } from './topology/topology-panel';
+import { TopologyPicture } from './topology-panel';
 
 /** Draws what is printed when the browser is about to print, and only then. */
 export function Print() {

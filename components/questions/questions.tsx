@@ -5,12 +5,15 @@ import { Words } from '@/components/state/links';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { type StepName, stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import type { Preset } from '@/lib/domain/option';
 import { useFocusedAnswer } from './fields/controls';
 import { FindField } from './find-field';
 import { Intro } from './intro';
 import { ErrorSummary, Notices, PROBLEMS } from './notices';
-import { BackendChoice, OptionGroup } from './option-group';
-import { Presets } from './presets';
+import { BackendChoice, Group, OptionGroup } from './option-group';
 import { Review } from './review';
 import { StepFooter } from './step-footer';
 import { Stepper } from './stepper';
@@ -83,5 +86,41 @@ function StepBody({ step }: { readonly step: StepName }) {
         <OptionGroup option={option} key={option.id} />
       ))}
     </>
+  );
+}
+
+/** Known sets of answers to start from. One replaces all answers, and can be undone. */
+function Presets() {
+  const { catalog } = useWizard();
+  return (
+    <Group title="Starting point" summary="Replaces every answer. You can undo it.">
+      <div className="cards">
+        {catalog.presets.map((preset) => (
+          <PresetCard preset={preset} key={preset.name} />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+function PresetCard({ preset }: { readonly preset: Preset }) {
+  const { catalog, replace } = useWizard();
+  const answers = completeAnswers(catalog, preset.sets);
+  const isCurrent = useWizardState(({ reading }) =>
+    catalog.answers.every(({ key }) => reading.raw[key] === answers[key]),
+  );
+  return (
+    <Button
+      className="card"
+      aria-pressed={isCurrent}
+      onClick={() => {
+        if (!isCurrent) replace(answers, `starting point ${preset.title}`);
+      }}
+    >
+      <b>
+        {preset.title} {isCurrent && <Icon name="ok" />}
+      </b>
+      <span className="card-summary">{preset.summary}</span>
+    </Button>
   );
 }

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { announce } from '@/components/ui/announce';
+import { announce, copyText, save } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
 import { Icon } from '@/components/ui/icon';
-import { save } from '@/components/ui/save';
 import { OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { plural } from '@/lib/domain/plural';
 import { bundleOutput } from '@/lib/outputs/bundle/bundle';
@@ -29,9 +27,7 @@ export function useFileActions() {
   return {
     ifSound,
     download: ifSound(({ lines }) => save(textOf(lines), OVERLAY_FILE, 'application/yaml')),
-    copyYaml: ifSound(async ({ lines }) =>
-      announce(await copyText(textOf(lines), 'The YAML was copied.')),
-    ),
+    copyYaml: ifSound(({ lines }) => copyText(textOf(lines), 'The YAML was copied.')),
     async copyLink() {
       const { link, userFiles } = store.get().reading;
       const url = `${location.origin}${location.pathname}${link && `#${link}`}`;
@@ -41,11 +37,9 @@ export function useFileActions() {
         userFiles.evidence?.length && 'what your render showed',
       ].filter(Boolean);
       const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';
-      announce(
-        await copyText(
-          url,
-          `The link was copied. It holds every answer${but}. Where a login loses what stands behind #, take the one under Use it.`,
-        ),
+      await copyText(
+        url,
+        `The link was copied. It holds every answer${but}. Where a login loses what stands behind #, take the one under Use it.`,
       );
     },
   };

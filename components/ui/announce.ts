@@ -1,4 +1,52 @@
-import { createSignal } from './signal';
+/** Hands every value that is sent on to all who listen. `listen` returns what ends the listening. */
+function createSignal<T = void>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    send(value: T): void {
+      for (const listener of listeners) listener(value);
+    },
+    listen(listener: (value: T) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
 
 /** `announce` says one polite sentence, seen in the status line and heard from a screen reader. */
 export const { send: announce, listen: onAnnounce } = createSignal<string>();
+
+/** A text that the page could not copy, and the sentence to announce once the person has copied it. */
+export interface Uncopied {
+  readonly text: string;
+  readonly done: string;
+}
+
+const { send, listen: onUncopied } = createSignal<Uncopied>();
+
+export { onUncopied };
+
+export const NOT_COPIED = 'The browser gives this page no clipboard, so nothing was copied.';
+
+/**
+ * Copies a text and announces that it is `done`. A page over plain `http` has no clipboard, and a browser may refuse it:
+ * then the text is shown selected instead, for the person to copy.
+ */
+export async function copyText(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done);
+  } catch {
+    send({ text, done });
+    announce(NOT_COPIED);
+  }
+}
+
+/** Hands a text or bytes to the browser as a download, and announces it. */
+export function save(content: BlobPart, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const anchor = Object.assign(document.createElement('a'), { href: url, download: name });
+  anchor.click();
+  // The browser has taken the bytes by the time the click returns to the event loop.
+  setTimeout(() => URL.revokeObjectURL(url));
+  announce(`${name} was downloaded.`);
+}

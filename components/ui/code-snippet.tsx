@@ -1,6 +1,5 @@
-import { announce } from '@/components/ui/announce';
+import { copyText } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
 
 interface Props {
   readonly text: string;
@@ -18,10 +17,7 @@ export function CodeSnippet({ text, what, isOneLine = false }: Props) {
       <pre tabIndex={0} translate="no">
         <code>{text}</code>
       </pre>
-      <Button
-        className="mini"
-        onClick={async () => announce(await copyText(text, `Copied: ${what}.`))}
-      >
+      <Button className="mini" onClick={() => copyText(text, `Copied: ${what}.`)}>
         Copy<span className="sr-only"> {what}</span>
       </Button>
     </div>

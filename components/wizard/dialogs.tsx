@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
-import type { Source } from '@/components/dialogs/yaml-source';
+import type { Source } from '@/components/dialogs/open-dialog';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
-import { onUncopied, type Uncopied } from '@/components/ui/copy-text';
+import { onUncopied, type Uncopied } from '@/components/ui/announce';
 
 interface DialogProps {
   /** The file that was opened last. */

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { RenderOffer } from '@/components/state/render-offer';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { save } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
+import { CodeSnippet } from '@/components/ui/code-snippet';
 import { Mark, StateMark } from '@/components/ui/mark';
 import { Tick } from '@/components/ui/tick';
+import { helmCommand } from '@/lib/domain/helm-command';
+import { probeOverlay } from '@/lib/proof/probe';
 import { STATE_ORDER, STATES } from '@/lib/proof/states';
-import { ChartCommands } from './chart-commands';
+import type { TierMatch } from '@/lib/proof/tiers';
 import { ChartTable } from './chart-table';
 import { GivenFiles } from './given-files';
-import { WorkloadChoices } from './workload-choices';
 
 const EFFECTS = {
   settled: { text: 'Settled', icon: 'ok' },
@@ -80,5 +83,92 @@ export function ChartPanel() {
         <ChartCommands />
       </details>
     </section>
+  );
+}
+
+/** Which workload is which tier: asked where several fit or none does, shown where one was taken. */
+function WorkloadChoices({ tiers }: { readonly tiers: readonly TierMatch[] }) {
+  const { store } = useWizard();
+  const choose = (tier: string, workload: string) =>
+    store.update({ chosenWorkloads: { ...store.get().chosenWorkloads, [tier]: workload } });
+  const open = tiers.filter(
+    ({ taken, fits, all }) => taken.length === 0 && (fits.length > 0 || all.length > 0),
+  );
+  const taken = tiers.filter((match) => match.taken.length > 0);
+  return (
+    <>
+      {open.map(({ tier: { id, title }, fits, all }) => (
+        <p className="workload-choice" key={id}>
+          <label>
+            {fits.length > 0 ? `Several workloads fit ${title}: ` : `No workload fits ${title}: `}
+            <select defaultValue="" onChange={({ target }) => choose(id, target.value)}>
+              <option value="" disabled>
+                choose one
+              </option>
+              {(fits.length > 0 ? fits : all).map((name) => (
+                <option value={name} key={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      ))}
+      {taken.length > 0 && (
+        <details className="method">
+          <summary>Which workload was taken for which tier</summary>
+          <ul className="help">
+            {taken.map(({ tier, taken: names }) => (
+              <li key={tier.id}>
+                {tier.title}: {names.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const RENDER = helmCommand('template', []).replace(
+  '-f ',
+  '--api-versions keda.sh/v1alpha1 --api-versions monitoring.coreos.com/v1 -f ',
+);
+
+const IN_BASH = `render() { ${RENDER} "$@"; }
+render > before.yaml
+render -f values-large.yaml > after.yaml
+render -f values-large.yaml -f probe.yaml > traced.yaml`;
+
+// `>` of Windows PowerShell would write UTF-16.
+const IN_POWERSHELL = `function render { ${RENDER} @args }
+render | Out-File -Encoding utf8 before.yaml
+render -f values-large.yaml | Out-File -Encoding utf8 after.yaml
+render -f values-large.yaml -f probe.yaml | Out-File -Encoding utf8 traced.yaml`;
+
+/** How to make the three renders. */
+function ChartCommands() {
+  const { catalog } = useWizard();
+  const reading = useReading();
+  return (
+    <>
+      <h3>Three renders. Nothing is applied</h3>
+      <CodeSnippet text={IN_BASH} what="the commands for bash" />
+      <details className="method">
+        <summary>In PowerShell</summary>
+        <CodeSnippet text={IN_POWERSHELL} what="the commands for PowerShell" />
+      </details>
+      <p className="help">
+        <Button
+          className="link"
+          onClick={() => save(probeOverlay(catalog, reading), 'probe.yaml', 'application/yaml')}
+        >
+          Download probe.yaml
+        </Button>{' '}
+        of these very answers for the third: no two numbers in it are the same, so where one turns
+        up, its key arrives. The render <code>after.yaml</code> alone works too, and so does what{' '}
+        <code>helm get manifest</code> or <code>kubectl get -o yaml</code> print.
+      </p>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useReading, useWizard } from '@/components/state/wizard-context';
+import { save } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { save } from '@/components/ui/save';
 import { topology, topologyText } from '@/lib/outputs/topology/topology';
 import { topologySvg } from '@/lib/outputs/topology/topology-svg';
 

@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Words } from '@/components/state/links';
+import { AcceptCaution } from '@/components/state/accept-caution';
+import { AnswerLink, Words } from '@/components/state/links';
+import { RenderOffer } from '@/components/state/render-offer';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
-import { announce } from '@/components/ui/announce';
+import { copyText } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { copyText } from '@/components/ui/copy-text';
-import { Mark } from '@/components/ui/mark';
+import { LimitMark, Mark } from '@/components/ui/mark';
+import { Source } from '@/components/ui/source';
 import { Tick } from '@/components/ui/tick';
+import type { Catalog } from '@/lib/domain/catalog';
+import type { AppliedLimit } from '@/lib/domain/limit';
 import { kindNames, limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
-import { LimitRow } from './limit-row';
 
 /** All limits that apply, under the headings of their kinds. */
 export function LimitsPanel() {
@@ -28,8 +31,8 @@ export function LimitsPanel() {
       members: shown.filter((limit) => limit.kind === kind),
     }))
     .filter(({ members }) => members.length > 0);
-  const copyLimits = async () =>
-    announce(await copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.'));
+  const copyLimits = () =>
+    copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.');
   const printLimits = () => {
     flushSync(() => store.update({ printing: 'limits' }));
     print();
@@ -67,4 +70,49 @@ export function LimitsPanel() {
       </div>
     </section>
   );
+}
+
+/** A limit in one line, which opens to its whole text. */
+function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
+  const { catalog } = useWizard();
+  const [isOpen, setOpen] = useState(false);
+  const { id, short, message, source, remedy } = limit;
+  return (
+    <details
+      className="limit-row"
+      id={`limit-${id}`}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <LimitMark of={limit} />
+        <span className="short" key={short}>
+          {short}
+        </span>
+        <span className="where">{whereOf(catalog, limit)}</span>
+      </summary>
+      {isOpen && (
+        <div className="limit-body">
+          <p key={message}>{message.slice(short.length).trim()}</p>
+          <p className="source">
+            <code>{id}</code> · Source: <Source of={source} />
+          </p>
+          <AcceptCaution limit={limit} />
+          {remedy !== undefined && <RenderOffer of={remedy} />}
+          {limit.answers.map((key) => (
+            <AnswerLink to={key} key={key}>
+              Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
+            </AnswerLink>
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** "Tiers, API": the step of its first answer, and the option where the step has several rows. */
+function whereOf(catalog: Catalog, { answers: [first] }: AppliedLimit): string {
+  const option = first === undefined ? undefined : catalog.ownerOf.get(first);
+  const step = catalog.steps.find(({ id }) => id === option?.step);
+  if (!option || !step) return '';
+  return option.workload ? `${step.title}, ${option.title}` : step.title;
 }

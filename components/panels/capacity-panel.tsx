@@ -1,0 +1,196 @@
+import type { ReactNode } from 'react';
+import { CapacityChanges } from '@/components/state/capacity-changes';
+import { AnswerLink, Words } from '@/components/state/links';
+import { useReading, useWizard } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
+import { NodesVerdict } from '@/components/ui/nodes-verdict';
+import type { Figure } from '@/lib/domain/figure';
+import { inFigures } from '@/lib/domain/in-figures';
+import type { Capacity } from '@/lib/domain/limit';
+import type { NodePlan } from '@/lib/domain/node-plan';
+import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
+import type { Reading } from '@/lib/reading/reading';
+
+/** Whether the cluster holds it, whether it carries the load, and whether Postgres answers: from the operator's numbers. */
+export function CapacityPanel() {
+  const { catalog } = useWizard();
+  const reading = useReading();
+  const { notCounted, nodes, nodesNeed, figures } = capacityPlan(catalog, reading);
+  const questions = [...new Set(figures.map(({ about }) => about))];
+  return (
+    <section className="panel-body capacity" aria-label="Capacity">
+      {/* New elements for each change: a translator takes text nodes away from React. */}
+      <div className="figures" key={`figures ${reading.link}`}>
+        <Card title="Nodes that it takes">
+          <NodesText plan={nodes} needs={nodesNeed} />
+        </Card>
+        {questions.map((question) => (
+          <Card title={question} key={question}>
+            {figures
+              .filter(({ about }) => about === question)
+              .map((figure) => (
+                <FigureText figure={figure} key={figure.unit} />
+              ))}
+          </Card>
+        ))}
+      </div>
+      <PodsTable reading={reading} key={`pods ${reading.link}`} />
+      {notCounted.map(({ title, keys }) => (
+        <p className="help" key={title}>
+          {title} is left to the chart in part and not counted: <Needs keys={keys} />
+        </p>
+      ))}
+      <CapacityChanges after={reading.capacity} key={`changes ${reading.link}`} />
+      <p className="help">
+        Cores and GiB are what one pod requests, times the pods. Cron jobs are short-lived and left
+        out. A node must also hold its daemon sets and the reserve of the system.
+      </p>
+      <details className="method">
+        <summary>How nodes are counted, and what that leaves out</summary>
+        <p className="help">{NODES_METHOD}</p>
+        <p className="help">{NODES_LEAVE_OUT}</p>
+      </details>
+    </section>
+  );
+}
+
+/** One question to the plan, and its answer. */
+const Card = (props: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="figure">
+    <h3>{props.title}</h3>
+    {props.children}
+  </section>
+);
+
+/** The answers that a figure takes, as links to them. */
+function Needs({ keys }: { readonly keys: readonly string[] }) {
+  const { catalog } = useWizard();
+  return keys.map((key) => (
+    <AnswerLink to={key} key={key}>
+      {catalog.answer.get(key)?.label ?? key}
+    </AnswerLink>
+  ));
+}
+
+/** A number with its sum, and what would make it known or better. */
+function FigureText({ figure }: { readonly figure: Figure }) {
+  const { answer } = useWizard();
+  const { value, unit, says, problem, needs, raise } = figure;
+  return (
+    <>
+      <p className={value === undefined ? 'big unknown' : 'big'}>
+        {value === undefined ? 'Not known' : inFigures(value)} <small>{unit}</small>
+      </p>
+      {says.map((text) => (
+        <p className="help" key={text}>
+          {text}
+        </p>
+      ))}
+      {problem !== undefined && <p className="help problem">{problem}</p>}
+      {raise && (
+        <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
+          Raise the maximum to {inFigures(raise.to)}
+        </Button>
+      )}
+      <Needs keys={needs} />
+    </>
+  );
+}
+
+interface NodesProps {
+  readonly plan: NodePlan | undefined;
+  /** The answers that would make it known. */
+  readonly needs: readonly string[];
+}
+
+/** How many nodes of the operator's size the pods take, against those there are. */
+function NodesText({ plan, needs }: NodesProps) {
+  if (!plan) {
+    const says = ['How many nodes this takes depends on what one node can give.'];
+    return <FigureText figure={{ about: '', value: undefined, unit: '', says, needs }} />;
+  }
+  return (
+    <>
+      <p className="big">
+        {inFigures(plan.floor)} → {inFigures(plan.ceiling)}{' '}
+        <small>
+          {plan.have === undefined ? 'nodes, estimated' : `of ${inFigures(plan.have)} nodes`}
+        </small>
+      </p>
+      <NodesVerdict plan={plan} />
+    </>
+  );
+}
+
+const ENDS = ['min', 'max'] as const;
+const FIGURES = [
+  ['Pods', 'pods'],
+  ['Cores', 'cpu'],
+  ['GiB', 'memoryGiB'],
+] as const;
+
+/** What the pods of each tier request at the floor and at the ceiling. */
+function PodsTable({ reading }: { readonly reading: Reading }) {
+  const { tiers, capacity, changes } = reading;
+  return (
+    <table className="numbers">
+      <caption>
+        What the pods request <small>violet: your number, all else documented or derived</small>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          <th colSpan={3} scope="colgroup">
+            <Words of="At the floor" />
+          </th>
+          <th colSpan={3} scope="colgroup">
+            <Words of="At the ceiling" />
+          </th>
+        </tr>
+        <tr>
+          <th scope="col">Tier</th>
+          {ENDS.flatMap((end) =>
+            FIGURES.map(([title]) => (
+              <th scope="col" key={end + title}>
+                {title}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {tiers.map((tier) => (
+          <Row
+            title={tier.title}
+            of={tier}
+            isYours={(end) => changes.has(tier.workload.pods?.[end].key ?? '')}
+            key={tier.id}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <Row title="Together" of={capacity} />
+      </tfoot>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly title: string;
+  readonly of: Capacity;
+  /** Whether the number of pods at an end is the operator's own. */
+  readonly isYours?: (end: 'min' | 'max') => boolean;
+}
+
+const Row = ({ title, of, isYours = () => false }: RowProps) => (
+  <tr>
+    <th scope="row">{title}</th>
+    {ENDS.flatMap((end) =>
+      FIGURES.map(([, figure]) => (
+        <td className={figure === 'pods' && isYours(end) ? 'yours' : undefined} key={end + figure}>
+          {inFigures(of[end][figure])}
+        </td>
+      )),
+    )}
+  </tr>
+);
