@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import type { ChosenFile } from '@/components/state/wizard-store';
 import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
@@ -19,22 +20,16 @@ import {
 import { noticesOf } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
 import { readAnswers } from '@/lib/reading/reading';
-import type { Source } from './open-dialog';
 import { SheetDialog } from './sheet-dialog';
-
-interface Props {
-  /** The file that was opened last. */
-  readonly opened: Source | null;
-  readonly onClose: () => void;
-}
 
 type With = 'default' | 'file' | 'link';
 
 const NAMES = { default: 'The documented overlay', file: 'The file', link: 'The link' } as const;
 
 /** Holds the present answers against the documented default, the file that was opened, or a link. */
-export function CompareDialog({ opened, onClose }: Props) {
+export function CompareDialog() {
   const { catalog } = useWizard();
+  const opened = useWizardState(({ openedFile }) => openedFile);
   const now = useWizardState(({ reading }) => reading);
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
@@ -48,7 +43,7 @@ export function CompareDialog({ opened, onClose }: Props) {
     ['link', 'a link'],
   ];
   return (
-    <SheetDialog title="Compare" onClose={onClose}>
+    <SheetDialog title="Compare">
       <fieldset className="compare-with">
         <legend className="label">Your present answers against</legend>
         {choices.map(([value, label]) => (
@@ -101,7 +96,12 @@ interface Found {
 }
 
 /** What is compared with, and what of it could not be used. */
-function baselineFor(catalog: Catalog, using: With, opened: Source | null, link: string): Found {
+function baselineFor(
+  catalog: Catalog,
+  using: With,
+  opened: ChosenFile | null,
+  link: string,
+): Found {
   if (using === 'file' && opened) {
     const baseline = baselineOfFile(catalog, opened.text, opened.chosen);
     return 'fault' in baseline ? {} : { baseline };

@@ -23,7 +23,7 @@ const KEYS = [
 const termId = (term: string) => `term-${term.replaceAll(' ', '-')}`;
 
 /** The words that the page uses, and its keys. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog() {
   const wizard = useWizard();
   const term = useWizardState((state) => state.term);
   const isOff = useWizardState((state) => state.isShortcutsOff);
@@ -32,7 +32,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     return () => wizard.store.update({ term: null });
   }, [term, wizard]);
   return (
-    <SheetDialog title="Words and keys" onClose={onClose}>
+    <SheetDialog title="Words and keys">
       <h3>Words</h3>
       <dl className="terms">
         {Object.entries(TERMS).map(([word, meaning]) => (

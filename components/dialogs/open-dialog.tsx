@@ -1,26 +1,21 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useWizard } from '@/components/state/wizard-context';
+import type { ChosenFile } from '@/components/state/wizard-store';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { FileChoice, FileDrop } from '@/components/ui/file-choice';
 import type { RawAnswers } from '@/lib/domain/answer';
 import { plural } from '@/lib/domain/plural';
-import { type FileFault, textOfFile } from '@/lib/files/file-text';
+import { textOfFile } from '@/lib/files/file-text';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';
 import { OpenedLists } from './opened-lists';
 import { SheetDialog } from './sheet-dialog';
 
-interface Props {
-  readonly onClose: () => void;
-  /** Once a file has taken the place of the answers, to compare with later. */
-  readonly onOpened: (opened: Source) => void;
-}
-
 /** Reads a values file and says what becomes of each line of it before anything is replaced. */
-export function OpenDialog({ onClose, onOpened }: Props) {
+export function OpenDialog() {
   const { catalog, store, replace, goToProblems } = useWizard();
   /** What was given, and which of several places in it is read. */
-  const [source, setSource] = useState<Source>({ text: '', name: '' });
+  const [source, setSource] = useState<ChosenFile>({ text: '', name: '' });
   const [file, setFile] = useState<OpenedFile | null>(null);
   /** Secrets that the person wants in the new file all the same, by their paths. */
   const [carrySecrets, setCarrySecrets] = useState<ReadonlySet<string>>(new Set());
@@ -30,7 +25,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
     return 'fault' in opened ? file : opened;
   }, [catalog, source, file, carrySecrets]);
 
-  const read = (given: Source) => {
+  const read = (given: ChosenFile) => {
     setSource(given);
     if (given.fault) return;
     const opened = openFile(catalog, given.text, given);
@@ -47,8 +42,7 @@ export function OpenDialog({ onClose, onOpened }: Props) {
       visited: new Set([...store.get().visited, 'review' as const]),
       openedFrom: source.name || 'a file',
     });
-    onOpened(source);
-    onClose();
+    store.update({ openedFile: source, tool: null });
     if (store.get().reading.faults.length > 0) goToProblems();
     announce(
       `File opened: ${plural(understood.length, 'value')} understood, ${carried.length} carried over, ${conflicts.length} in conflict.`,
@@ -58,7 +52,6 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   return (
     <SheetDialog
       title="Open an existing file"
-      onClose={onClose}
       actions={
         chosen ? (
           <>
@@ -106,20 +99,9 @@ export function OpenDialog({ onClose, onOpened }: Props) {
   );
 }
 
-export interface Source {
-  readonly text: string;
-  /** The file's name; `''` when it was pasted. */
-  readonly name: string;
-  /** Which of several places in it was chosen. */
-  readonly chosen?: string;
-  /** How its bytes were read, where that may surprise. */
-  readonly remarks?: readonly string[];
-  readonly fault?: FileFault;
-}
-
 interface SourceProps {
-  readonly source: Source;
-  readonly onChange: (source: Source) => void;
+  readonly source: ChosenFile;
+  readonly onChange: (source: ChosenFile) => void;
   /** Takes one of the places that a fault offers. */
   readonly onChoose: (id: string) => void;
 }

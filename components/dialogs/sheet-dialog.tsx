@@ -1,17 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useWizard } from '@/components/state/wizard-context';
 import { onAnnounce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 
 interface Props {
   readonly title: string;
-  readonly onClose: () => void;
   readonly children: ReactNode;
   /** What can be done, below the part that scrolls; by default only to be done. */
   readonly actions?: ReactNode;
 }
 
 /** A modal dialog: opens as it is drawn, closes by Escape or its button, and hands the focus back. */
-export function SheetDialog({ title, onClose, children, actions }: Props) {
+export function SheetDialog({ title, children, actions }: Props) {
+  const { store } = useWizard();
+  const close = () => store.update({ tool: null });
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [said, setSaid] = useState('');
@@ -32,17 +34,17 @@ export function SheetDialog({ title, onClose, children, actions }: Props) {
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault(); // it goes when it is no longer drawn
-        onClose();
+        close();
       }}
     >
       <div className="sheet-head">
         <h2 id={heading}>{title}</h2>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={close}>Close</Button>
       </div>
       <div className="sheet-body">{children}</div>
       <div className="sheet-foot">
         {actions ?? (
-          <Button className="button primary" onClick={onClose}>
+          <Button className="button primary" onClick={close}>
             Done
           </Button>
         )}

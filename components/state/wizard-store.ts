@@ -1,9 +1,11 @@
+import type { Uncopied } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
 import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
+import type { FileFault } from '@/lib/files/file-text';
 import type { Notice } from '@/lib/link/link';
 import { tabs } from '@/lib/outputs/registry';
 import { diffLines, keyLines, type LineChange } from '@/lib/overlay/line-diff';
@@ -22,8 +24,20 @@ export type View = 'questions' | 'file' | 'limits' | 'more';
 /** The tabs that the views `limits` and `more` begin with. */
 export const [{ name: FIRST_TAB = '' } = {}, { name: FIRST_OF_MORE = FIRST_TAB } = {}] = tabs;
 
-/** What can be done with the operator's own files, each in a dialog. */
-export type Tool = 'open' | 'compare' | 'help';
+/** What is done in a dialog. */
+export type Tool = 'open' | 'compare' | 'help' | 'copy';
+
+/** A file of YAML that the operator chose, or pasted. */
+export interface ChosenFile {
+  readonly text: string;
+  /** Its name; `''` when it was pasted. */
+  readonly name: string;
+  /** Which of several places in it was chosen. */
+  readonly chosen?: string;
+  /** How its bytes were read, where that may surprise. */
+  readonly remarks?: readonly string[];
+  readonly fault?: FileFault;
+}
 
 /** What one undo takes back. */
 export interface Undoable {
@@ -65,6 +79,10 @@ export interface PageState {
   readonly tool: Tool | null;
   /** The word that the help opens at. */
   readonly term: Term | null;
+  /** The text that the browser would not copy last. */
+  readonly uncopied: Uncopied | null;
+  /** The file that was opened last. */
+  readonly openedFile: ChosenFile | null;
   /** Whether the shortcuts of the keyboard are switched off. */
   readonly isShortcutsOff: boolean;
   /** Where the answers were opened from, in words; `null` where they were given here. */
@@ -143,6 +161,8 @@ export function createWizardStore(catalog: Catalog): WizardStore {
     chart: null,
     tool: null,
     term: null,
+    uncopied: null,
+    openedFile: null,
     isShortcutsOff: false,
     openedFrom: null,
     opened: null,
