@@ -61,8 +61,9 @@ export function fileRows(
 
 /** Draws one line. */
 function rowsOf(catalog: Catalog, state: WizardState) {
-  const { reading, faultAt, chart, step } = state;
-  const { entries } = reading;
+  const { reading, chart, step } = state;
+  const { entries, faults } = reading;
+  const wrong = new Set(faults.map(({ key }) => key));
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
   const entryAt = new Map(entries.map((entry) => [entry.at, entry]));
@@ -71,7 +72,7 @@ function rowsOf(catalog: Catalog, state: WizardState) {
     const { id, text, path, kind } = line;
     const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
     const isWrong =
-      line.isInvalid || (entry?.key.answerKey !== undefined && faultAt.has(entry.key.answerKey));
+      line.isInvalid || (entry?.key.answerKey !== undefined && wrong.has(entry.key.answerKey));
     const classes = [
       'line',
       kind,
@@ -135,7 +136,7 @@ export function rowToShow(
   before: WizardState | undefined,
 ): number {
   const has = (name: string) => (row: FileRow) => row.className.split(' ').includes(name);
-  const isNew = (row: FileRow) => has('key')(row) && now.changedLines.has(row.id);
+  const isNew = (row: FileRow) => now.changedLines.has(row.id);
   const hasMoved =
     now.shownPaths !== before?.shownPaths ||
     now.focusedKey !== before?.focusedKey ||

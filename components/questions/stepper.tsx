@@ -1,12 +1,6 @@
 import { type StepName, stepsOf, type WizardStep } from '@/components/state/steps';
-import {
-  type Deferred,
-  useDeferred,
-  useWizard,
-  useWizardState,
-} from '@/components/state/wizard-context';
-import { Icon, type IconName } from '@/components/ui/icon';
-import type { Catalog } from '@/lib/domain/catalog';
+import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Icon } from '@/components/ui/icon';
 import { askedFor } from '@/lib/domain/limit-kind';
 import { wordFor } from '@/lib/domain/plural';
 
@@ -51,44 +45,31 @@ function StepButton({ step, number }: { readonly step: WizardStep; readonly numb
   );
 }
 
-interface StepMark {
-  readonly icon: IconName;
-  readonly count: number;
-  readonly word: string;
-}
-
-/** What counts at a step, the most pressing first; the review has what counts at any. */
-function stepMarks(
-  { options }: Catalog,
-  { reading, limitsBeside }: Deferred,
-  step: StepName,
-): StepMark[] {
-  const isReview = step === 'review';
-  const keys = options
-    .filter((option) => isReview || option.step === step)
-    .flatMap(({ answers }) => answers.map(({ key }) => key));
-  const limits = new Set(keys.flatMap((key) => limitsBeside.get(key) ?? []));
-  const problems = reading.faults.filter(({ key }) => keys.includes(key)).length;
-  const changed = keys.filter((key) => reading.changes.has(key) || reading.moved.has(key)).length;
-  const marks: StepMark[] = [
-    { icon: 'problem', count: problems, word: wordFor(problems, 'problem') },
-    ...askedFor([...limits]).map(({ icon, count, short }) => ({ icon, count, word: short })),
-    { icon: 'changed', count: isReview ? 0 : changed, word: 'changed' },
-  ];
-  return marks.filter(({ count }) => count > 0);
-}
-
-/** What is known of a step at a glance: what counts at it, or that it was not opened yet. */
+/** What is known of a step at a glance: what counts at it, the most pressing first, or that it was not opened yet. */
 function StepState({ step }: { readonly step: StepName }) {
   const { catalog } = useWizard();
-  const marks = stepMarks(catalog, useDeferred(), step);
+  const { limits, faults, changes, moved } = useReading();
   const isVisited = useWizardState(({ visited }) => visited.has(step));
-  if (marks.length > 0) {
-    return marks.slice(0, 2).map(({ icon, count, word }) => (
+  const isReview = step === 'review';
+  /** The review has what counts at any step. */
+  const isHere = (key: string) => isReview || catalog.ownerOf.get(key)?.step === step;
+  const problems = faults.filter(({ key }) => isHere(key)).length;
+  const asked = askedFor(limits.filter(({ answers }) => answers.some(isHere)));
+  const changed = catalog.answers.filter(
+    ({ key }) => !isReview && isHere(key) && (changes.has(key) || moved.has(key)),
+  ).length;
+  const marks = [
+    { icon: 'problem', count: problems, short: wordFor(problems, 'problem') },
+    ...asked,
+    { icon: 'changed', count: changed, short: 'changed' },
+  ] as const;
+  const shown = marks.filter(({ count }) => count > 0).slice(0, 2);
+  if (shown.length > 0) {
+    return shown.map(({ icon, count, short }) => (
       <span className={icon} key={icon}>
         <Icon name={icon} />
         <span>{String(count)}</span>
-        <span className="step-word">{word}</span>
+        <span className="step-word">{short}</span>
       </span>
     ));
   }
@@ -96,7 +77,7 @@ function StepState({ step }: { readonly step: StepName }) {
   return (
     <span className="quiet" key="ok">
       <Icon name="ok" />
-      <span className="step-word">{step === 'review' ? 'complete' : 'unchanged'}</span>
+      <span className="step-word">{isReview ? 'complete' : 'unchanged'}</span>
     </span>
   );
 }

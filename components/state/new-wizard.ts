@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from './answers-form';
 import { focusControl, focusOption, focusStepTitle, tabId } from './focus';
-import { declaredPath, nameOf, placeOf } from './places';
+import { nameOf, placeOf } from './places';
 import type { StepName } from './steps';
 import { keptTicks } from './ticks';
 import { useAddress } from './use-address';
@@ -199,7 +199,7 @@ function createWizard(catalog: Catalog, form: AnswersForm): Wizard {
       focusStepTitle();
     },
     openPath(path) {
-      const place = placeOf(catalog, declaredPath(store.get().reading.entries, path));
+      const place = placeOf(catalog, store.get().reading.entries, path);
       if (!place) return false;
       if ('answer' in place) openAnswer(place.answer);
       else openOption(place.option);

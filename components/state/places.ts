@@ -5,29 +5,22 @@ import type { Entry } from '@/lib/overlay/values';
 /** Where a line of the file leads: an answer, or the option that always writes it. */
 export function placeOf(
   catalog: Catalog,
+  entries: readonly Entry[],
   path: string,
 ): { readonly answer: string } | { readonly option: string } | undefined {
-  const answer = answerBehind(catalog, path);
+  // Where the operator's chart has a key elsewhere, the catalogue has it at another path.
+  const moved = entries.find((one) => one.isConfirmed && isWithin(path, one.at));
+  const declared = moved ? moved.key.path : path;
+  const answer = answerBehind(catalog, declared);
   if (answer !== undefined) return { answer };
-  const key = catalog.keys.find((one) => isWithin(one.path, path));
+  const key = catalog.keys.find((one) => isWithin(one.path, declared));
   const option = key && catalog.ownerOf.get(key.path);
   return option && { option: option.id };
-}
-
-/** The catalogue's path of what stands at a path of the file. The two differ where the operator's chart has the key elsewhere. */
-export function declaredPath(entries: readonly Entry[], path: string): string {
-  const entry = entries.find((one) => one.isConfirmed && isWithin(path, one.at));
-  return entry ? entry.key.path : path;
 }
 
 /** Where the file has what an answer decides. */
 export function writtenPaths(entries: readonly Entry[], answer: string): string[] {
   return entries.filter(({ key }) => key.answerKey === answer).map(({ at }) => at);
-}
-
-/** The paths of the overlay that an answer decides. */
-export function pathsOf(catalog: Catalog, answer: string): string[] {
-  return catalog.keys.filter(({ answerKey }) => answerKey === answer).map(({ path }) => path);
 }
 
 /** An answer in words: `API, smallest number of pods`. */

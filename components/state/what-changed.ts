@@ -1,18 +1,14 @@
 import { plural } from '@/lib/domain/plural';
+import { diffLines, keyLines } from '@/lib/overlay/line-diff';
 import type { Reading } from '@/lib/reading/reading';
 
-/** What one reading changes from the one before: the lines to point out, and a sentence for the status line. */
+/** What one reading changes from the one before: the keys' lines to point out, and a sentence for the status line. */
 export function whatChanged(now: Reading, before: Reading) {
-  const old = new Map(before.lines.map(({ id, text }) => [id, text]));
-  const has = new Set(now.lines.map(({ id }) => id));
-  const changed = now.lines.filter(
-    ({ id, kind, text }) => kind !== 'blank' && old.get(id) !== text,
-  );
-  const keys = changed.filter(({ kind }) => kind === 'key').length;
-  const gone = before.lines.filter(({ id, kind }) => kind === 'key' && !has.has(id)).length;
+  const lines = diffLines(keyLines(before.lines), keyLines(now.lines));
+  const changed = lines.filter(({ kind }) => kind !== 'same');
   return {
-    changedLines: new Set(changed.map(({ id }) => id)),
-    whatChanged: now === before ? '' : sentence(keys + gone, now, before),
+    changedLines: new Set(changed.map(({ line }) => line.id)),
+    whatChanged: now === before ? '' : sentence(changed.length, now, before),
   };
 }
 

@@ -84,48 +84,43 @@ export function useWizardParts<T extends object>(select: (state: WizardState) =>
   });
 }
 
-/** What may be drawn after the field and the file. */
-export type Deferred = Pick<WizardState, 'reading' | 'limitsBeside'>;
-
-const DeferredContext = createContext<Deferred | null>(null);
+const ReadingContext = createContext<Reading | null>(null);
 
 /** Gives the parts of the page the wizard. */
 export function WizardProvider({ wizard, children }: { wizard: Wizard; children: ReactNode }) {
   return (
     <WizardContext value={wizard}>
-      <DeferredProvider>{children}</DeferredProvider>
+      <ReadingProvider>{children}</ReadingProvider>
     </WizardContext>
   );
 }
 
 /**
- * Draws in one place what {@link useDeferred} gives: behind the frame that shows the field and the file. React's own
+ * Hands on in one place what {@link useReading} gives: behind the frame that shows the field and the file. React's own
  * `useDeferredValue` begins before that frame, which then waits for it.
  */
-function DeferredProvider({ children }: { readonly children: ReactNode }) {
+function ReadingProvider({ children }: { readonly children: ReactNode }) {
   const reading = useWizardState((state) => state.reading);
-  const limitsBeside = useWizardState((state) => state.limitsBeside);
-  const [deferred, setDeferred] = useState({ reading, limitsBeside });
+  const [drawn, setDrawn] = useState(reading);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const draw = () => startTransition(() => setDeferred({ reading, limitsBeside }));
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(draw);
+      timer = setTimeout(() => startTransition(() => setDrawn(reading)));
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [reading, limitsBeside]);
-  return <DeferredContext value={deferred}>{children}</DeferredContext>;
+  }, [reading]);
+  return <ReadingContext value={drawn}>{children}</ReadingContext>;
 }
 
-/** @throws Error outside the wizard: a fault of the page. */
-export function useDeferred(): Deferred {
-  const deferred = useContext(DeferredContext);
-  if (!deferred) throw new Error('useDeferred outside <WizardProvider>');
-  return deferred;
+/**
+ * The reading for what may be drawn after the field and the file: it never delays a key.
+ * @throws Error outside the wizard: a fault of the page
+ */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (!reading) throw new Error('useReading outside <WizardProvider>');
+  return reading;
 }
-
-/** The reading for what may be drawn after the field and the file: it never delays a key. */
-export const useReading = (): Reading => useDeferred().reading;

@@ -1,9 +1,8 @@
 import type { Uncopied } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers, type Fault } from '@/lib/domain/evaluate';
-import { grouped } from '@/lib/domain/grouped';
-import type { AppliedLimit } from '@/lib/domain/limit';
+import { completeAnswers } from '@/lib/domain/evaluate';
+import { inReadingOrder, isToSettle, type LimitKind } from '@/lib/domain/limit-kind';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { FileFault } from '@/lib/files/file-text';
 import type { Notice } from '@/lib/link/link';
@@ -101,12 +100,11 @@ export interface PageState {
 /** All that the page draws from: what follows from the answers, and where the operator is. */
 export interface WizardState extends PageState {
   readonly reading: Reading;
-  readonly faultAt: ReadonlyMap<string, Fault>;
-  /** The limits to show beside each question. */
-  readonly limitsBeside: ReadonlyMap<string, readonly AppliedLimit[]>;
+  /** What is to be done about an answer, by its key: the most pressing. */
+  readonly pressing: ReadonlyMap<string, LimitKind>;
   /** The file's keys laid beside the documented ones. */
   readonly lineChanges: readonly LineChange[];
-  /** Ids of the lines that the last answer changed. */
+  /** Ids of the keys' lines that the last answer changed. */
   readonly changedLines: ReadonlySet<string>;
   /** What the last answer did, in a sentence; `''` before the first. */
   readonly whatChanged: string;
@@ -137,9 +135,10 @@ export function createWizardStore(catalog: Catalog): WizardStore {
 
   const stateOf = (reading: Reading, before: Reading) => ({
     reading,
-    faultAt: new Map(reading.faults.map((fault) => [fault.key, fault])),
-    limitsBeside: grouped(
-      reading.limits.flatMap((limit) => limit.answers.map((key) => [key, limit] as const)),
+    pressing: new Map(
+      inReadingOrder(reading.limits.filter(isToSettle))
+        .toReversed() // of several the first stays
+        .flatMap(({ answers, kind }) => answers.map((key) => [key, kind] as const)),
     ),
     lineChanges: diffLines(documentedLines, keyLines(reading.lines)),
     ...whatChanged(reading, before),

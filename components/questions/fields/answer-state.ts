@@ -1,8 +1,8 @@
 import { type FieldError, get, useFormState } from 'react-hook-form';
-import { useDeferred, useWizard, useWizardParts } from '@/components/state/wizard-context';
+import { useReading, useWizard, useWizardParts } from '@/components/state/wizard-context';
 import type { Answer } from '@/lib/domain/answer';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { askedFor, inReadingOrder, limitKinds } from '@/lib/domain/limit-kind';
+import { inReadingOrder, limitKinds } from '@/lib/domain/limit-kind';
 import type { Proof } from '@/lib/proof/prove';
 import { type Standing, wordsFor, worstOf } from '@/lib/proof/states';
 
@@ -16,7 +16,7 @@ export const standingOf = (chart: Proof | null, key: string): Standing | undefin
 /** What the page shows of an answer beside its text. */
 export function useAnswerState(answer: Answer) {
   const { key, default: documented } = answer;
-  return useWizardParts(({ reading, limitsBeside, chart }) => {
+  return useWizardParts(({ reading, pressing, chart }) => {
     const raw = reading.raw[key];
     const standing = standingOf(chart, key);
     return {
@@ -28,7 +28,7 @@ export function useAnswerState(answer: Answer) {
       /** The path at which its key stands in the operator's chart, where that is another than the documented one. */
       movedTo: reading.moved.get(key),
       /** What is to be done about it, the most pressing. */
-      pressing: askedFor(limitsBeside.get(key) ?? [])[0]?.kind,
+      pressing: pressing.get(key),
       /** How it stands in the operator's chart; `undefined` while nothing is known of it. */
       stands: standing?.state,
       standsWords: standing ? wordsFor(standing).slice(0, MOST_LETTERS) : '',
@@ -53,9 +53,9 @@ export const tonesOf = ({ isChanged, movedTo, pressing }: AnswerState, isWrong: 
 
 /** The honest limits that stand beside these answers, each once, in the order in which they are read. */
 export function useLimitsBeside(answers: readonly Answer[]): readonly AppliedLimit[] {
-  const { limitsBeside } = useDeferred();
-  const limits = new Set(answers.flatMap(({ key }) => limitsBeside.get(key) ?? []));
-  return inReadingOrder([...limits]);
+  const keys = answers.map(({ key }) => key);
+  const { limits } = useReading();
+  return inReadingOrder(limits.filter((limit) => limit.answers.some((key) => keys.includes(key))));
 }
 
 /** The id of an answer's control, which its label points at, and of what is said of it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { focusControl } from '@/components/state/focus';
 import { TermLink } from '@/components/state/links';
-import { pathsOf, writtenPaths } from '@/components/state/places';
+import { writtenPaths } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -207,7 +207,7 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
     const entry = reading.entries.find((one) => one.key.answerKey === key);
     return entry?.isConfirmed ? entry.at : undefined;
   });
-  const isWritten = pathsOf(catalog, key).length > 0;
+  const isWritten = catalog.keys.some(({ answerKey }) => answerKey === key);
   return (
     <dl>
       <dt>Default</dt>

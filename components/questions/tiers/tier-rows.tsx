@@ -255,7 +255,9 @@ function CutRequests({ of }: { readonly of: Workload['requests'] }) {
 
 /** What is wrong with these answers, in a row of their own. */
 function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
-  const hasFault = useWizardState(({ faultAt }) => answers.some(({ key }) => faultAt.has(key)));
+  const hasFault = useWizardState(({ reading }) =>
+    reading.faults.some((fault) => answers.some(({ key }) => key === fault.key)),
+  );
   if (!hasFault) return null;
   return (
     <tr className="tier-errors">
