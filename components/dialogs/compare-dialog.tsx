@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { ChangesTable } from '@/components/state/capacity-changes';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';
-import { ChangesTable } from '@/components/ui/changes-table';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { Mark } from '@/components/ui/mark';

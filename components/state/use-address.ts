@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import { addressParameters, noticesOf, parseLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
+import type { Wizard } from './create-wizard';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, type KeptAnswers, readEntry, writeEntry } from './history-entry';
 import { stepsOf } from './steps';
-import type { Wizard } from './wizard-context';
 import { nextGeneration, type PageState, type WizardState } from './wizard-store';
 
 /**

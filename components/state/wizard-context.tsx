@@ -8,53 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { RawAnswers } from '@/lib/domain/answer';
-import type { Catalog } from '@/lib/domain/catalog';
-import type { UserFiles } from '@/lib/domain/user-files';
 import type { Reading } from '@/lib/reading/reading';
-import type { AnswersForm } from './answers-form';
-import type { StepName } from './steps';
-import type { PageState, View, WizardState, WizardStore } from './wizard-store';
-
-/** What the parts of the page can do. All of it stays the same for as long as the page is open. */
-export interface Wizard {
-  readonly catalog: Catalog;
-  /** Holds the answers as text. */
-  readonly form: AnswersForm;
-  /** Holds what follows from them. */
-  readonly store: WizardStore;
-  /** Sets the text of one answer. */
-  readonly answer: (key: string, raw: string) => void;
-  /** Makes everything that was entered since the last commit one step to undo. */
-  readonly commit: (what: string) => void;
-  /** Replaces the answers in the form, and changes the page as `page` says. */
-  readonly load: (raw: RawAnswers, userFiles: UserFiles, page?: Partial<WizardState>) => void;
-  /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
-  readonly replace: (
-    raw: RawAnswers,
-    what: string,
-    userFiles?: UserFiles,
-    page?: Partial<PageState>,
-  ) => void;
-  /** Accepts a caution for a reason; without a reason takes that back. */
-  readonly accept: (limit: string, reason: string | undefined) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** Puts a step on screen, as an entry of the browser's history, and its heading into focus. */
-  readonly goToStep: (step: StepName) => void;
-  /** Puts an answer's step on screen, opens its tier's row, and puts the focus into its control. */
-  readonly openAnswer: (key: string) => void;
-  /** The same for what decides a line of the file: an answer, or an option that always writes it. Returns whether any does. */
-  readonly openPath: (path: string) => boolean;
-  /** Scrolls the file to the lines of these paths and points them out. */
-  readonly showInFile: (paths: readonly string[]) => void;
-  /** Opens the result tab of an output, unfolded, and puts the focus on it; from elsewhere on the page with its view. */
-  readonly openTab: (name: string, view?: View) => void;
-  /** Shows every error from now on, and takes the focus to the summary of them. */
-  readonly goToProblems: () => void;
-  /** Opens the next problem after the one that has the focus, round and round. */
-  readonly goToNextProblem: () => void;
-}
+import type { Wizard } from './create-wizard';
+import type { WizardState } from './wizard-store';
 
 const WizardContext = createContext<Wizard | null>(null);
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { readingOf } from '@/tests/support/reading';
-import { ChangesTable } from './changes-table';
+import { ChangesTable } from './capacity-changes';
 
 test('what the pods request is shown before and after, where anything differs', () => {
   const before = readingOf().capacity;
