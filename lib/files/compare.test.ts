@@ -14,13 +14,7 @@ const fileBaseline = (text: string) => sound<Baseline>(baselineOfFile(catalog, t
 describe('a comparison', () => {
   it('with the same answers is empty', () => {
     const now = readingOf({ 'redis.cluster': 'false' });
-    expect(compare(catalog, baselineOf(now), now)).toEqual({
-      answers: [],
-      fewer: [],
-      lines: [],
-      gained: [],
-      lost: [],
-    });
+    expect(Object.values(compare(catalog, baselineOf(now), now)).flat()).toEqual([]);
   });
 
   it('has answers, lines and limits that changed', () => {
@@ -50,24 +44,17 @@ describe('a comparison', () => {
   });
 
   it('with a file has the lines of the file itself, but no secret', () => {
-    const file = fileBaseline(
-      'redis: { mode: internal }\nextra: [1, 2]\na: { password: hunter2 }\n',
-    );
+    const text = 'redis: { mode: internal }\nextra: [1, 2]\na: { password: hunter2 }\n';
+    const file = fileBaseline(text);
+    const has = ['-  mode: internal', '+  mode: external', '-  - 1', '-  password: not shown'];
     const lines = drawn(compare(catalog, file, readingOf()).lines);
-    for (const line of [
-      '-  mode: internal',
-      '+  mode: external',
-      '-  - 1',
-      '-  password: not shown',
-    ])
-      expect(lines).toContain(line);
+    expect(lines).toEqual(expect.arrayContaining(has));
   });
 
   it('turns the one file into the other, whatever they are', () => {
-    const both = fc.tuple(validAnswers(catalog), validAnswers(catalog));
+    const any = validAnswers(catalog).map((raw) => readAnswers(catalog, raw));
     fc.assert(
-      fc.property(both, ([one, other]) => {
-        const [was, is] = [readAnswers(catalog, one), readAnswers(catalog, other)];
+      fc.property(any, any, (was, is) => {
         const { lines } = compare(catalog, baselineOf(was), is);
         const texts = (kind: DiffLine['kind']) =>
           lines.filter((line) => line.kind === kind).map(({ text }) => text);
