@@ -137,3 +137,21 @@ describe('a tier and a question of the plan', () => {
     expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are a long time');
   });
 });
+
+const redis = registry.datastores.find(({ id }) => id === 'redis');
+const { parts = [], limits = [] } = redis ?? {};
+it.each([
+  ['the key redis.cluster', { parts, limits: [] }],
+  ['the path redis.mode', { parts: parts.filter((part) => !('key' in part)), limits: [] }],
+  [`the limit ${limits[0]?.id}`, { parts: [], limits }],
+])('what is there already is refused: %s', (what, some) => {
+  const again = {
+    id: 'again',
+    step: 'cluster',
+    title: 'Again',
+    summary: 'A test.',
+    ...some,
+  } as const;
+  const plans = [...registry.plans, again];
+  expect(() => kaireonCatalog({ plans })).toThrow(`declares ${what} twice`);
+});

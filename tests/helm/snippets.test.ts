@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,37 +8,26 @@ import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
 import { respond } from '@/server/respond';
-import { fileOf, readingOf } from '../support/reading';
+import { fileOf, type Given, readingOf } from '../support/reading';
 import { temporaryFolder } from '../support/temporary-folder';
+import { writeChart } from './charts';
 import { describeWithHelm } from './helm';
 
-const VENDOR = `config:
-  WORKER_INPROCESS: "0"
-  EVENT_PUBLISHER: redis
+const VENDOR = `config: { WORKER_INPROCESS: "0", EVENT_PUBLISHER: redis }
 api:
-  tolerations:
-    - key: kaireon.ai/tier
-      operator: Exists
-  autoscaling:
-    maxReplicas: 40
-`;
-
-const TEMPLATE = `apiVersion: v1
-kind: ConfigMap
-metadata: { name: seen, namespace: {{ .Release.Namespace }} }
-data: { seen: {{ .Values | toJson | quote }} }
+  tolerations: [{ key: kaireon.ai/tier, operator: Exists }]
+  autoscaling: { maxReplicas: 40 }
 `;
 
 /** A folder with a chart by hand, an overlay of the vendor's in it, and ours beside it. */
-function beside(given: Record<string, string>): string {
+function beside(given: Given): string {
   const folder = temporaryFolder();
-  mkdirSync(path.join(folder, 'helm/templates'), { recursive: true });
-  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-  write('helm/Chart.yaml', 'apiVersion: v2\nname: kaireon\nversion: 1.0.0\n');
-  write('helm/values.yaml', 'image: { tag: v1 }\n');
-  write('helm/values-large.yaml', VENDOR);
-  write('helm/templates/seen.yaml', TEMPLATE);
-  write('values-large.yaml', fileOf(given));
+  const chart = writeChart(path.join(folder, 'helm'), 'kaireon', 'image: { tag: v1 }\n', '');
+  const namespace = 'metadata:\n  namespace: {{ .Release.Namespace }}';
+  const template = path.join(chart, 'templates/seen.yaml');
+  writeFileSync(template, readFileSync(template, 'utf8').replace('metadata:', namespace));
+  writeFileSync(path.join(chart, 'values-large.yaml'), VENDOR);
+  writeFileSync(path.join(folder, 'values-large.yaml'), fileOf(given));
   return folder;
 }
 
@@ -50,7 +40,7 @@ const server = createServer(async ({ url = '' }, response) => {
 });
 let origin = '';
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // a TCP server's address is an object
   origin = `http://127.0.0.1:${port}`;
 });

@@ -20,12 +20,6 @@ export function anyAnswers(catalog: Catalog): fc.Arbitrary<RawAnswers> {
   return recordOf(catalog, (answer) => fc.oneof(validText(answer), nearMiss(answer), anyText));
 }
 
-/** Only some keys, for the code under test to complete; a few of them are in no catalogue. */
-export function partialAnswers(catalog: Catalog): fc.Arbitrary<Readonly<Record<string, string>>> {
-  const keys = catalog.answers.map(({ key }) => key);
-  return fc.dictionary(fc.oneof(fc.constantFrom(...keys), anyText), anyText, { maxKeys: 12 });
-}
-
 function recordOf(
   catalog: Catalog,
   text: (answer: Answer) => fc.Arbitrary<string>,
