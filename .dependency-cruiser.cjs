@@ -1,88 +1,61 @@
 // Which file may import which: `npm run check:lint` holds every import against it.
 
-/** Folders of lib/ from top to bottom: each imports only what is below it, and none beside it. */
-const libLevels = [
-  ['outputs', 'proof'],
-  ['files'],
-  ['reading'],
-  ['link'],
-  ['overlay'],
-  ['catalog'],
-  ['domain'],
-];
-/** The same for components/. */
-const componentLevels = [
-  ['wizard'],
-  ['questions', 'preview', 'panels', 'dialogs'],
-  ['state'],
-  ['ui'],
-];
+/** What each folder may import of ours beside its own files. A folder of lib/ or components/ without a row may import nothing. */
+const MAY_IMPORT = {
+  app: 'server|components',
+  server: 'lib',
+  bin: 'lib',
+  // Browser tests know the right answer by themselves: never computed with the code under test.
+  e2e: 'scripts|tests/expected',
+  'components/wizard': 'components|lib',
+  'components/(questions|preview|panels|dialogs)': 'components/(?:state|ui)|lib',
+  'components/state': 'components/ui|lib',
+  'components/ui': 'lib',
+  'lib/(outputs|proof)': 'lib/(?:files|reading|link|overlay|domain)',
+  'lib/files': 'lib/(?:reading|link|overlay|domain)',
+  'lib/reading': 'lib/(?:link|overlay|domain)',
+  'lib/link': 'lib/(?:overlay|domain)',
+  'lib/(overlay|catalog)': 'lib/domain',
+  'lib/domain': 'lib/domain',
+};
 
-/** The only places that bring the catalogue and what reads one together. All else takes a catalogue as a parameter. */
-const COMPOSERS = ['components/wizard/wizard\\.tsx', 'server/respond\\.ts', 'bin/'];
+/** Who may import what belongs to some places only: the catalogue to those that bring it together with what reads one. */
+const ONLY_IN = {
+  'lib/catalog': 'lib/catalog/|components/wizard/wizard\\.tsx|server/respond\\.ts|bin/',
+  'node_modules/(?:next|react|react-dom)': '(?:app|server|components|e2e)/',
+  'node_modules/js-yaml': '(?:lib/overlay|lib/files|e2e)/',
+};
 
 /** Tests may reach for anything: a test of one layer is often easiest to read with the help of another. */
 const TEST = '\\.test\\.tsx?$';
 
-/** One rule a folder: it may import its own files and those that are named. */
-const onlyFrom = (folder, allowed) => ({
-  name: `what-${folder}-imports`.replaceAll('/', '-'),
-  severity: 'error',
-  from: { path: `^${folder}/`, pathNot: TEST },
-  to: {
-    path: '^(?:app|server|components|lib|bin|e2e|tests|scripts)/',
-    pathNot: `^(?:${[folder, ...allowed].join('|')})/`,
-  },
-});
-
-/** One rule a folder: it imports what is on a lower level, and of other trees those that are named. */
-const downwards = (top, levels, outside = []) =>
-  levels.flatMap((level, index) => {
-    const below = levels.slice(index + 1).flat();
-    const allowed = [...below.map((name) => `${top}/${name}`), ...outside];
-    return level.map((folder) => onlyFrom(`${top}/${folder}`, allowed));
-  });
-
-/** A folder that has no level may import nothing, so that a new one gets its level first. */
-const noOthers = (top, levels) => ({
-  name: `${top}-has-no-other-folders`,
-  severity: 'error',
-  from: { path: `^${top}/`, pathNot: [`^${top}/(?:${levels.flat().join('|')})/`, TEST] },
-  to: {},
-});
-
-/** One rule a package that belongs to some folders only. */
-const onlyIn = (packages, folders) => ({
-  name: `who-imports-${packages[0]}`,
-  severity: 'error',
-  from: {
-    path: '^(?:app|server|components|lib|bin|e2e)/',
-    pathNot: [`^(?:${folders.join('|')})/`, TEST],
-  },
-  to: { path: `^node_modules/(?:${packages.join('|')})/` },
-});
+const rule = (name, from, to) => ({ name: name.replace(/\W+/g, '-'), severity: 'error', from, to });
 
 module.exports = {
   forbidden: [
-    onlyFrom('app', ['server', 'components']),
-    onlyFrom('server', ['lib']),
-    onlyFrom('bin', ['lib']),
-    // Browser tests know the right answer by themselves: never computed with the code under test.
-    onlyFrom('e2e', ['scripts', 'tests/expected']),
-    ...downwards('lib', libLevels),
-    noOthers('lib', libLevels),
-    ...downwards('components', componentLevels, ['lib']),
-    noOthers('components', componentLevels),
-    {
-      name: 'who-imports-the-catalogue',
-      severity: 'error',
-      from: { path: '.', pathNot: [`^(?:lib/catalog/|${COMPOSERS.join('|')})`, TEST] },
-      to: { path: '^lib/catalog/' },
-    },
-    onlyIn(['next', 'react', 'react-dom'], ['app', 'server', 'components', 'e2e']),
-    onlyIn(['js-yaml'], ['lib/overlay', 'lib/files', 'e2e']),
-    { name: 'no-circle-of-files', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...Object.entries(MAY_IMPORT).map(([folder, others]) =>
+      rule(
+        `what ${folder} imports`,
+        { path: `^${folder}/`, pathNot: TEST },
+        {
+          path: '^(?:app|server|components|lib|bin|e2e|tests|scripts)/',
+          pathNot: `^(?:${folder.replace(/\(.*\)/, '$1')}|${others})/`, // $1 is the one of several that imports
+        },
+      ),
+    ),
+    rule(
+      'folders without a row',
+      {
+        path: '^(?:lib|components)/',
+        pathNot: [`^(?:${Object.keys(MAY_IMPORT).join('|')})/`, TEST],
+      },
+      {},
+    ),
+    ...Object.entries(ONLY_IN).map(([what, places]) =>
+      rule(`who imports ${what}`, { pathNot: [`^(?:${places})`, TEST] }, { path: `^${what}/` }),
+    ),
+    rule('no circle of files', {}, { circular: true }),
+    rule('nothing unresolved', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
