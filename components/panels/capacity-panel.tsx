@@ -5,9 +5,9 @@ import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import type { Figure } from '@/lib/domain/figure';
-import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
 import type { NodePlan } from '@/lib/domain/node-plan';
+import { inFigures } from '@/lib/domain/plural';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
 

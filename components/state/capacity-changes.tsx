@@ -1,5 +1,5 @@
-import { inFigures } from '@/lib/domain/in-figures';
 import type { Capacity } from '@/lib/domain/limit';
+import { inFigures } from '@/lib/domain/plural';
 import { useWizard, useWizardState } from './wizard-context';
 
 interface Props {

@@ -160,8 +160,4 @@ export const awsRegion = {
     [/^[a-z]{2,4}(?:_[a-z]+)+_\d+$/i, 'A region has dashes, not underscores.'],
   ] satisfies Diagnosis[],
   example: 'eu-west-1',
-  suggestions:
-    'us-east-1 us-east-2 us-west-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 ap-northeast-1 ap-south-1 ap-southeast-1 ap-southeast-2 sa-east-1'.split(
-      ' ',
-    ),
 } as const;

@@ -49,7 +49,6 @@ export type Shape =
       readonly example: string;
       /** What each item is where a chart has a list in place of the text; the items joined by commas are the text. */
       readonly listItem: RegExp;
-      readonly suggestions?: readonly string[] | undefined;
     };
 
 /** The shape of one type. */
@@ -84,7 +83,7 @@ export interface Answer<V = unknown> {
   readonly provenance: Provenance;
   /** Where the figure or the path comes from. */
   readonly source: string;
-  /** The branch that it belongs to; without one it is always asked. */
+  /** Where its option does not ask it always while it is on. */
   readonly when?: ((read: Read) => boolean) | undefined;
   /** Whether the documentation says that only the overlay has the key, and no base chart. */
   readonly overlayOnly?: boolean | undefined;

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Answer, Choice, Raw, Shape, YamlValue } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
-import { inFigures } from './in-figures';
-import { wordFor } from './plural';
+import { inFigures, wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
 
 /** What is declared alike of every answer. The constructors below add its key, shape, default and schema. */
@@ -166,7 +165,6 @@ export interface TextRule {
   readonly wants: string;
   /** What each item of a list is that a chart may have in its place, where that is not the pattern. */
   readonly listItem?: RegExp;
-  readonly suggestions?: readonly string[];
   /** What may be wrong with a refused text, the likeliest first. */
   readonly diagnoses?: readonly Diagnosis[];
 }
@@ -176,9 +174,8 @@ export function textAnswer(
   key: string,
   declaration: Declaration<string> & TextRule & { readonly example: string },
 ): Answer<string> {
-  const { pattern, maxLength, wants, example, listItem = pattern } = declaration;
-  const { suggestions, diagnoses = [] } = declaration;
-  const shape: Shape = { type: 'text', pattern, maxLength, example, listItem, suggestions };
+  const { pattern, maxLength, wants, example, listItem = pattern, diagnoses = [] } = declaration;
+  const shape: Shape = { type: 'text', pattern, maxLength, example, listItem };
   const error = ({ input = '' }: { readonly input?: unknown }) =>
     `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}.`.trimStart();
   const schema = z.string().max(maxLength, { error, abort: true }).regex(pattern, { error });

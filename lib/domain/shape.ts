@@ -6,7 +6,7 @@ import {
   type ShapeOf,
   type WrittenType,
 } from './answer';
-import { inFigures } from './in-figures';
+import { inFigures } from './plural';
 
 /** What each shape of answer is in the file, how people read it, and what they may mean by what they type or paste. */
 interface Row<S extends Shape = Shape> {

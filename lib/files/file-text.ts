@@ -1,4 +1,4 @@
-import { inFigures } from '@/lib/domain/in-figures';
+import { inFigures } from '@/lib/domain/plural';
 
 /** Why a file could not be read, in a sentence; `line` and `column` count from 1. */
 export interface FileFault {

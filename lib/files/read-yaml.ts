@@ -1,6 +1,5 @@
-import { inFigures } from '@/lib/domain/in-figures';
 import { isMapping } from '@/lib/domain/mapping';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { type FileFault, fault, MOST_BYTES, withoutWarnings } from './file-text';

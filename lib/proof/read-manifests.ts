@@ -1,6 +1,5 @@
-import { inFigures } from '@/lib/domain/in-figures';
 import { at, isMapping } from '@/lib/domain/mapping';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { withoutWarnings } from '@/lib/files/file-text';
 import { readDocument } from '@/lib/files/yaml/read-values';
 import { keep } from './keep';

@@ -9,7 +9,7 @@ import { useController } from 'react-hook-form';
 import { partnersOf, revalidate } from '@/components/state/answers-form';
 import { nameOf } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Answer, Raw, Shape } from '@/lib/domain/answer';
+import type { Answer, Raw, Shape, ShapeOf } from '@/lib/domain/answer';
 import { understand } from '@/lib/domain/shape';
 import { partId } from './answer-state';
 
@@ -33,7 +33,7 @@ interface Control<S extends Shape = Shape> {
   readonly how: 'typed' | 'pressed' | 'picked';
 }
 
-const controls: { readonly [T in Shape['type']]: Control<Extract<Shape, { type: T }>> } = {
+const controls: { readonly [T in Shape['type']]: Control<ShapeOf<T>> } = {
   switch: { Input: SwitchInput, how: 'pressed' },
   choice: { Input: ChoiceInput, how: 'picked' },
   'whole-number': { Input: NumberInput, how: 'typed' },
@@ -93,7 +93,7 @@ function ChoiceInput({
   shape: { choices },
   describedBy,
   isLarge,
-}: InputProps<Extract<Shape, { type: 'choice' }>>) {
+}: InputProps<ShapeOf<'choice'>>) {
   const { value: chosen, press, name, ref, onBlur } = usePressed(answer);
   return (
     <div className={isLarge ? 'cards' : 'segments'}>
@@ -175,7 +175,7 @@ function TextInput(props: TextInputProps) {
 }
 
 /** A number. Arrow keys step by 1, with Shift by 10. */
-function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'whole-number' }>>) {
+function NumberInput({ shape, ...props }: InputProps<ShapeOf<'whole-number'>>) {
   const { answer: setAnswer } = useWizard();
   const { key, default: documented } = props.answer;
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -193,20 +193,8 @@ function NumberInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'who
 }
 
 /** A name, an address or a list of them. */
-function FreeTextInput({ shape, ...props }: InputProps<Extract<Shape, { type: 'text' }>>) {
-  const { suggestions = [], example } = shape;
-  const list = `suggestions-${props.answer.key}`;
-  if (suggestions.length === 0) return <TextInput {...props} placeholder={example} />;
-  return (
-    <>
-      <TextInput {...props} placeholder={example} list={list} />
-      <datalist id={list} translate="no">
-        {suggestions.map((value) => (
-          <option key={value} value={value} />
-        ))}
-      </datalist>
-    </>
-  );
+function FreeTextInput({ shape, ...props }: InputProps<ShapeOf<'text'>>) {
+  return <TextInput {...props} placeholder={shape.example} />;
 }
 
 /** Listens, once for all controls of a step, to which answer has the focus and which was left. */

@@ -1,10 +1,9 @@
 import type { Read } from '@/lib/domain/answer';
 import { textAnswer } from '@/lib/domain/declare';
 import { type Size, sizeFigure } from '@/lib/domain/figure';
-import { inFigures } from '@/lib/domain/in-figures';
 import { limit } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { shellFlag } from '@/lib/domain/shell-quote';
 import { iamRole, inRegion, inState, named } from '../commands';
 import { writesPerSecond } from '../plan/customers';

@@ -1,7 +1,7 @@
 import type { Read } from '@/lib/domain/answer';
-import { inFigures } from '@/lib/domain/in-figures';
 import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
+import { inFigures } from '@/lib/domain/plural';
 import { activeCustomers, multiRegion, writesPerSecond } from '../plan/customers';
 
 /** infrastructure: leave Postgres above any of these. */

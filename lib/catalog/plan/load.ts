@@ -1,10 +1,9 @@
 import type { Answer, Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import { type MakeFigure, missing } from '@/lib/domain/figure';
-import { inFigures } from '@/lib/domain/in-figures';
 import { caution, limit } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import { source } from '../sources';
 import { api, maxApiReplicas, targetCpu } from '../tiers/api';

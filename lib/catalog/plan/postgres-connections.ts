@@ -1,10 +1,9 @@
 import type { Read } from '@/lib/domain/answer';
 import { choiceAnswer, wholeNumber } from '@/lib/domain/declare';
 import { type MakeFigure, missing } from '@/lib/domain/figure';
-import { inFigures } from '@/lib/domain/in-figures';
 import { caution, type Situation } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { source } from '../sources';
 import { maxApiReplicas } from '../tiers/api';
 

@@ -1,9 +1,8 @@
 import { wholeNumber } from '@/lib/domain/declare';
 import { sizeFigure } from '@/lib/domain/figure';
-import { inFigures } from '@/lib/domain/in-figures';
 import { caution, whileChosen } from '@/lib/domain/limit';
 import type { Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { peakRps } from '../plan/load';
 import { source } from '../sources';
 import { fixedPods, inWords } from './pods';

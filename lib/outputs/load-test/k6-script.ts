@@ -1,4 +1,4 @@
-import { inFigures } from '@/lib/domain/in-figures';
+import { inFigures } from '@/lib/domain/plural';
 import type { Footprint } from '@/lib/domain/workload';
 import type { Material } from '@/lib/outputs/output';
 import { SCRIPT } from './k6-template';

@@ -1,8 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { inFigures } from '@/lib/domain/in-figures';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
 import { chosenBackend, isOn, type Option } from '@/lib/domain/option';
-import { plural } from '@/lib/domain/plural';
+import { inFigures, plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import type { Reading } from '@/lib/reading/reading';
 
