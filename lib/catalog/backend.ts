@@ -1,13 +1,7 @@
-import { type Answer, isSwitchedOn, type Read } from '@/lib/domain/answer';
+import type { Answer, Read } from '@/lib/domain/answer';
 import { choiceAnswer } from '@/lib/domain/declare';
 import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
-import {
-  type Backend,
-  type BackendBlock,
-  type BackendChoice,
-  chosenBackend,
-  type Option,
-} from '@/lib/domain/option';
+import { type Backend, type BackendChoice, chosenBackend, type Option } from '@/lib/domain/option';
 import { documented, source } from './sources';
 
 interface Choice {
@@ -37,32 +31,16 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
     ...documented(source.overlayKeys),
     default: one.id,
     choices: backends.map(({ id, title, summary }) => ({ value: id, label: title, summary })),
-    when: onOff && ((read) => isSwitchedOn(read, onOff.enabled)),
     writes: {
       path: key,
       schema: { type: 'string', enum: [...new Set(backends.flatMap((one) => aliasOf(one) ?? []))] },
       value: (id) => aliasOf(backends.find((backend) => backend.id === id)),
     },
   });
-  /** Each block once, with answers that are asked while one of its backends is chosen. */
-  const blocks = new Map<string, BackendBlock>();
-  for (const { block } of backends) {
-    const when = block && inUse(block);
-    const answers = block?.answers.map((one) => ({ ...one, when }));
-    if (block && answers) blocks.set(block.enabled, { ...block, answers });
-  }
-  const choice: BackendChoice = {
-    answer,
-    backends: backends.map((backend) => ({
-      ...backend,
-      block: backend.block && blocks.get(backend.block.enabled),
-    })),
-    selector,
-  };
+  /** Each once, though several backends may share it. */
+  const blocks = new Set(backends.flatMap(({ block }) => block ?? []));
+  const choice: BackendChoice = { answer, backends, selector };
   const chosen = (read: Read) => chosenBackend({ choice }, read);
-  function inUse({ enabled }: BackendBlock) {
-    return (read: Read) => chosen(read)?.block?.enabled === enabled;
-  }
 
   return {
     choice,
@@ -79,7 +57,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
         value: (read) =>
           onOff && read(onOff.enabled) === false ? onOff.whileOff : chosen(read)?.selector,
       },
-      ...[...blocks.values()].flatMap((block) => [
+      ...[...blocks].flatMap((block) => [
         {
           path: block.enabled,
           type: 'boolean' as const,
@@ -87,7 +65,7 @@ export function backendChoice({ key, help, backends, selector, switch: onOff }: 
           source:
             'values-large: a connector boots only when its block is enabled; path: convention',
           answerKey: key,
-          value: (read: Read) => inUse(block)(read) || undefined,
+          value: (read: Read) => chosen(read)?.block === block || undefined,
         },
         ...block.answers,
       ]),

@@ -1,6 +1,7 @@
 import { type Answer, parseAnswer, type Raw, type RawAnswers, type Read } from './answer';
 import type { Catalog } from './catalog';
 import { ownOf } from './mapping';
+import { asks } from './option';
 
 /** Something that keeps the file from being made. */
 export interface Fault {
@@ -50,14 +51,13 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
 
   const active = new Map<string, boolean>();
   const isActive = (answer: Answer): boolean => {
-    const is = active.get(answer.key) ?? answer.when?.(read) ?? true;
+    const option = catalog.ownerOf.get(answer.key);
+    const is = active.get(answer.key) ?? (!option || asks(option, answer, read));
     active.set(answer.key, is);
     return is;
   };
 
-  const read: Read = <V>(asked: Answer<V>): V | undefined => {
-    // An option may have narrowed the declaration to its own branch: the catalogue's is the one that counts.
-    const answer = catalog.answer.get(asked.key) ?? asked;
+  const read: Read = <V>(answer: Answer<V>): V | undefined => {
     const own = parsed.get(answer.key) ?? parse(answer);
     if ('fault' in own || !isActive(answer)) return undefined;
     return own.value as V | undefined; // keyed by the answer that produced it

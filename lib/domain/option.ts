@@ -152,6 +152,19 @@ export interface Option {
 export const isOn = ({ enabled }: Pick<Option, 'enabled'>, read: Read): boolean =>
   !enabled || isSwitchedOn(read, enabled);
 
+/**
+ * Whether an option asks one of its answers: its own switch always, any other while it is on, and a backend's while that
+ * backend is chosen.
+ */
+export function asks(option: Option, { key, when }: Answer, read: Read): boolean {
+  const { enabled, choice } = option;
+  if (key === enabled?.key) return true;
+  if (!isOn(option, read) || when?.(read) === false) return false;
+  const isOf = (backend: Backend | undefined) =>
+    backend?.block?.answers.some((one) => one.key === key) === true;
+  return !choice?.backends.some(isOf) || isOf(chosenBackend(option, read));
+}
+
 /** The figures of an option, and of the backend that is chosen in it. */
 export function figuresOf(option: Option, situation: Situation): readonly Figure[] {
   if (!isOn(option, situation.read)) return [];

@@ -75,7 +75,6 @@ describe('a tier and a question of the plan', () => {
       cpu: ['loft.resources.requests.cpu', '500m'],
       memory: ['loft.resources.requests.memory', '1Gi'],
     },
-    tier: enabled,
   });
   const loft: Option = {
     id: 'loft',

@@ -104,9 +104,11 @@ it('has no fault in a branch that is not chosen', () => {
     ...{ 'mlWorker.enabled': 'false', 'cron.enabled': 'false', 'eventbus.enabled': 'false' },
     ...{ 'interactionStore.backend': 'pg', 'plan.apiZoneSpread': 'off' },
   };
-  for (const { key, when } of catalog.answers) {
-    if (when) expect(faultsOf({ ...off, [key]: 'user:password@nowhere' }), key).toEqual({});
-  }
+  const { isActive } = readingOf(off);
+  const notAsked = catalog.answers.filter((answer) => !isActive(answer));
+  expect(notAsked.length).toBe(36);
+  for (const { key } of notAsked)
+    expect(faultsOf({ ...off, [key]: 'user:password@nowhere' }), key).toEqual({});
   const [min, max] = RANGES[2];
   expect(faultsOf({ ...off, [min]: '9', [max]: '8' })).toEqual({});
 });

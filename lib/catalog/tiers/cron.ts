@@ -22,7 +22,6 @@ const concurrencyPolicy = choiceAnswer('cron.concurrencyPolicy', {
   help: 'The CronJobs’ concurrencyPolicy.',
   source: `${source.tierLayout}; path: Kubernetes CronJob`,
   default: 'Forbid',
-  when: on,
   choices: [
     { value: 'Forbid', label: 'Forbid', summary: 'Skip the new run. As documented.' },
     { value: 'Allow', label: 'Allow', summary: 'Start it beside the old one.' },
@@ -35,7 +34,6 @@ const pod = podResources({
     cpu: ['cron.resources.requests.cpu', '100m'],
     memory: ['cron.resources.requests.memory', '64Mi'],
   },
-  tier: enabled,
 });
 
 const schedule = (key: string, label: string, help: string) =>
@@ -45,7 +43,6 @@ const schedule = (key: string, label: string, help: string) =>
     help,
     ...documented(source.cronTier),
     default: true,
-    when: on,
     writes: {
       path: key,
       // Written only when off: a chart without that job must not gain one.

@@ -19,7 +19,6 @@ const pods = fixedPods({
     cpu: ['mcp.resources.requests.cpu', '500m'],
     memory: ['mcp.resources.requests.memory', '1Gi'],
   },
-  tier: mcpDedicated,
 });
 
 export const mcp: Option = {

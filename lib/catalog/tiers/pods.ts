@@ -1,4 +1,4 @@
-import { type Answer, isSwitchedOn, type OverlayKey, type Read } from '@/lib/domain/answer';
+import type { Answer, OverlayKey, Read } from '@/lib/domain/answer';
 import { quantityAnswer, wholeNumber } from '@/lib/domain/declare';
 import type { Rule } from '@/lib/domain/option';
 import { parseQuantity } from '@/lib/domain/quantity';
@@ -24,13 +24,12 @@ interface Pair {
 interface Pods {
   readonly requests: Pair;
   readonly limits?: Pair;
-  /** The switch of the tier, where it can be off. */
-  readonly tier?: Answer<boolean>;
 }
 
 interface ScaledPods extends Pods {
-  /** The key that says that the autoscaler is on. */
+  /** The key that says that the autoscaler is on, and the switch of the tier, where it can be off. */
   readonly enabled: string;
+  readonly tier?: Answer<boolean>;
   readonly min: Declared<number>;
   readonly max: Declared<number>;
   /** Whether the tier may scale to zero. */
@@ -38,17 +37,9 @@ interface ScaledPods extends Pods {
   readonly convention: string;
 }
 
-const whileOn = (tier: Answer<boolean> | undefined): Answer['when'] =>
-  tier && ((read) => isSwitchedOn(read, tier));
-
 /** The pods of an autoscaled tier: the autoscaler's switch, the bounds of their number, and what each pod requests. */
-export function scaledPods({ enabled, canBeNone, convention, ...declared }: ScaledPods) {
-  const { tier } = declared;
-  const shared = {
-    unit: 'pods',
-    source: `${source.tierLayout}; path: ${convention}`,
-    when: whileOn(tier),
-  };
+export function scaledPods({ enabled, tier, canBeNone, convention, ...declared }: ScaledPods) {
+  const shared = { unit: 'pods', source: `${source.tierLayout}; path: ${convention}` };
   const min = wholeNumber(declared.min[0], {
     ...shared,
     shows: { in: 'scaler', field: 'min' },
@@ -76,7 +67,7 @@ export function scaledPods({ enabled, canBeNone, convention, ...declared }: Scal
     source: convention,
     answerKey: tier?.key,
     serves: enabled.replace(/\.enabled$/, ''),
-    value: (read) => !tier || isSwitchedOn(read, tier) || undefined,
+    value: () => true,
   };
   const minWithinMax: Rule = {
     key: max.key,
@@ -105,7 +96,6 @@ interface FixedPods extends Pods {
 
 /** The pods of a tier that nothing scales: their number, and what each requests. */
 export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPods) {
-  const { tier } = declared;
   const count = wholeNumber(key, {
     shows: { in: 'replicas' },
     label: 'Number of pods',
@@ -114,7 +104,6 @@ export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPo
     source: `${source.tierLayout}; path: ${source.helmConvention}`,
     default: fallback,
     bounds: [1, 100],
-    when: whileOn(tier),
   });
   const { resources, requests } = podResources(declared);
   return {
@@ -125,7 +114,7 @@ export function fixedPods({ count: [key, fallback], help, ...declared }: FixedPo
 }
 
 /** One pod's requests, and its limits where the documentation gives any, with the rule that no request exceeds its limit. */
-export function podResources({ requests, limits, tier }: Pods) {
+export function podResources({ requests, limits }: Pods) {
   const quantity = (
     kind: 'requests' | 'limits',
     resource: 'cpu' | 'memory',
@@ -139,7 +128,6 @@ export function podResources({ requests, limits, tier }: Pods) {
       source: `${source.tierLayout}; path: ${source.helmConvention}`,
       default: fallback,
       resource,
-      when: whileOn(tier),
     });
   const pair = (kind: 'requests' | 'limits', { cpu, memory }: Pair) => ({
     cpu: quantity(kind, 'cpu', cpu),

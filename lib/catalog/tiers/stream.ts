@@ -21,7 +21,6 @@ const pods = fixedPods({
     cpu: ['stream.resources.requests.cpu', '1'],
     memory: ['stream.resources.requests.memory', '2Gi'],
   },
-  tier: streamEnabled,
 });
 
 export const stream: Option = {
