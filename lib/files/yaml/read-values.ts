@@ -1,5 +1,4 @@
 import {
-  type AliasEvent,
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
@@ -47,7 +46,25 @@ interface FilledKey {
   readonly isMerged: boolean;
 }
 
-/** Walks the events of a document. What an alias stands for is read again, at each of its places. */
+interface ScalarNode {
+  readonly scalar: GoScalar;
+  readonly event: ScalarEvent;
+  readonly offset: number;
+}
+
+interface CollectionNode {
+  readonly scalar?: never;
+  readonly value: UserValue;
+  /** Of a mapping: what a merge takes over. */
+  readonly keys?: ReadonlyMap<string, FilledKey>;
+  /** Of a list that has nothing but aliases: what they stand for. */
+  readonly aliases?: readonly Node[] | undefined;
+}
+
+/** What stands in one place of a document. An alias is the node that its anchor names. */
+type Node = ScalarNode | CollectionNode;
+
+/** Walks the events of a document. */
 class Reader {
   readonly remarks: Notice[] = [];
   readonly #remarked = new Set<string>();
@@ -61,12 +78,10 @@ class Reader {
   #end = 0;
   /** How many brackets are open. */
   #flows = 0;
+  /** How many values aliases have stood for. */
   #unfolded = 0;
-  /** The event that an anchor names; of an alias the one that it stands for. */
-  readonly #anchors = new Map<string, number>();
-  readonly #targets = new Map<number, number>();
-  /** What aliases are being read for. */
-  readonly #open = new Set<number>();
+  /** What each anchor names; nothing while that is being read. */
+  readonly #anchors = new Map<string, { node?: Node }>();
 
   constructor(source: string, events: readonly Event[], firstLine: number) {
     this.#source = source;
@@ -75,7 +90,9 @@ class Reader {
   }
 
   document(): UserValue {
-    return this.#events[this.#at++]?.type === EVENT_ID.DOCUMENT ? this.#value([]) : null;
+    return this.#events[this.#at++]?.type === EVENT_ID.DOCUMENT
+      ? this.#valueOf(this.#node([]), [])
+      : null;
   }
 
   #place(offset: number): Place {
@@ -96,166 +113,133 @@ class Reader {
     throw new YamlProblem(message, this.#place(offset));
   }
 
-  /** The next event of a value. Its anchor is known before the parts of its value, which may refer to it. */
-  #next(): AliasEvent | MappingEvent | ScalarEvent | SequenceEvent {
-    const index = this.#at++;
-    const event = this.#events[index];
+  /** The node that comes next. */
+  #node(path: Path): Node {
+    const event = this.#events[this.#at++];
     if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
       throw new Error('The events of js-yaml end early.');
     }
     const { anchorStart, anchorEnd } = event;
-    if (anchorStart < 0 || this.#open.size > 0) return event;
+    const name = anchorStart < 0 ? '' : this.#source.slice(anchorStart, anchorEnd);
     this.#end = Math.max(anchorEnd, this.#end);
-    const name = this.#source.slice(anchorStart, anchorEnd);
-    if (!/^[\w-]+$/.test(name)) this.#refuse(ODD_ANCHOR, anchorStart);
-    if (event.type !== EVENT_ID.ALIAS) this.#anchors.set(name, index);
-    else {
-      const target = this.#anchors.get(name);
-      if (target === undefined) {
-        this.#refuse('This alias names an anchor that is not above it.', anchorStart);
-      }
-      this.#targets.set(index, target);
-    }
-    return event;
+    if (anchorStart >= 0 && !/^[\w-]+$/.test(name)) this.#refuse(ODD_ANCHOR, anchorStart);
+    if (event.type === EVENT_ID.ALIAS) return this.#target(name, anchorStart, path);
+    const anchor: { node?: Node } = {};
+    if (name !== '') this.#anchors.set(name, anchor); // its parts may have an anchor of the same name
+    anchor.node =
+      event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event, path);
+    return anchor.node;
   }
 
-  /** Reads what the alias before this place stands for, unless that is being read. */
-  #again<T>(read: () => T): T {
-    const [back, flows] = [this.#at, this.#flows];
-    const target = this.#targets.get(back - 1) ?? 0;
-    if (this.#open.has(target)) this.#refuse('This alias holds itself.');
-    this.#open.add(target);
-    this.#at = target;
-    this.#flows = 0;
-    const result = read();
-    this.#at = back;
-    this.#flows = flows;
-    this.#open.delete(target);
-    return result;
+  /** What an alias stands for. It is counted at each of its places. */
+  #target(name: string, offset: number, path: Path): Node {
+    const anchor = this.#anchors.get(name);
+    if (!anchor) this.#refuse('This alias names an anchor that is not above it.', offset);
+    if (!anchor.node) this.#refuse('This alias holds itself.');
+    this.#unfold(anchor.node.scalar ? null : anchor.node.value, path.length);
+    return anchor.node;
   }
 
-  /** Whether the collection ends here. */
-  #isEnd(): boolean {
-    const isEnd = this.#events[this.#at]?.type === EVENT_ID.POP;
-    if (isEnd) this.#at += 1;
-    return isEnd;
-  }
-
-  #value(path: Path): UserValue {
-    if (this.#open.size > 0) this.#unfolded += 1;
+  #unfold(value: UserValue, depth: number): void {
+    this.#unfolded += 1;
     if (this.#unfolded > MOST_UNFOLDED) {
       this.#refuse('Its aliases unfold into more than 100,000 values.');
     }
-    if (path.length > MOST_DEPTH) this.#refuse(`Values are nested more than ${MOST_DEPTH} deep.`);
-    const event = this.#next();
-    if (event.type === EVENT_ID.ALIAS) return this.#again(() => this.#value(path));
-    if (event.type === EVENT_ID.SCALAR) return this.#number(this.#scalar(event), event, path);
+    if (depth > MOST_DEPTH) this.#refuse(`Values are nested more than ${MOST_DEPTH} deep.`);
+    if (typeof value !== 'object' || value === null) return;
+    for (const item of Object.values(value)) this.#unfold(item, depth + 1);
+  }
+
+  #collection(event: MappingEvent | SequenceEvent, path: Path): Node {
     this.#tag(event);
-    const isBehindKey = typeof path.at(-1) === 'string' && this.#open.size === 0;
     const isBlock = event.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK;
+    const isBehindKey = typeof path.at(-1) === 'string';
     if (isBehindKey && isBlock && !this.#source.slice(this.#end, event.start).includes('\n')) {
       this.#refuse('A second colon stands in this line.', event.start);
     }
     const flow = event.style === COLLECTION_STYLE.FLOW ? 1 : 0;
     this.#flows += flow;
-    let value: UserValue;
-    if (event.type === EVENT_ID.SEQUENCE) {
-      const items: UserValue[] = [];
-      while (!this.#isEnd()) items.push(this.#value([...path, items.length]));
-      value = items;
-    } else {
-      const keys = new Map<string, FilledKey>();
-      this.#fill(keys, path, false);
-      // Each becomes a key of the object itself, even one called `__proto__`.
-      value = Object.fromEntries([...keys].map(([key, one]) => [key, one.value]));
-    }
+    const node = event.type === EVENT_ID.SEQUENCE ? this.#list(path) : this.#mapping(path);
     this.#flows -= flow;
-    return value;
+    this.#at += 1; // its end
+    return node;
   }
 
-  /** A scalar's value; a number of which Helm loses digits stays text. */
-  #number(scalar: GoScalar, { valueStart, valueEnd }: ScalarEvent, path: Path): UserValue {
-    if (scalar.type !== 'integer' && scalar.type !== 'float') return scalar.value;
-    const number = Number(scalar.value);
-    const whole = scalar.type === 'integer' ? scalar.value : scalar.whole;
-    if (whole === undefined || whole === BigInt(number)) return number;
-    const { line } = this.#place(valueStart);
-    this.#remark(
-      path,
-      `Helm reads the number in line ${line} as ${number} and loses digits. They are kept here, as text: put it in quotes.`,
-    );
-    return this.#source.slice(valueStart, valueEnd);
+  #nextIs(type: Event['type']): boolean {
+    return this.#events[this.#at]?.type === type;
   }
 
-  /** Sets keys in the order of the file, merges among them, as Go does: whatever comes later wins. */
-  #fill(keys: Map<string, FilledKey>, path: Path, isMerged: boolean): void {
-    while (!this.#isEnd()) {
-      const { scalar, offset, isMerge } = this.#key();
-      if (isMerge) {
+  #list(path: Path): Node {
+    const value: UserValue[] = [];
+    const aliases: Node[] = [];
+    while (!this.#nextIs(EVENT_ID.POP)) {
+      const isAlias = this.#nextIs(EVENT_ID.ALIAS);
+      const at = [...path, value.length];
+      const node = this.#node(at);
+      if (isAlias) aliases.push(node);
+      value.push(this.#valueOf(node, at));
+    }
+    return { value, aliases: aliases.length === value.length ? aliases : undefined };
+  }
+
+  /** A mapping's keys are set in the order of the file, merges among them, as Go does: whatever comes later wins. */
+  #mapping(path: Path): Node {
+    const keys = new Map<string, FilledKey>();
+    while (!this.#nextIs(EVENT_ID.POP)) {
+      const { scalar, event, offset } = this.#key();
+      const isPlain = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0;
+      if (scalar.value === '<<' && (isPlain || this.#tag(event) === 'merge')) {
         this.#merge(keys, path);
         continue;
       }
       const name = keyText(scalar);
       if (name === undefined) this.#refuse(NO_KEY, offset);
       const at = [...path, name];
+      const value = this.#valueOf(this.#node(at), at);
       const typed = `${scalar.type} ${scalar.value}`;
-      const now = { value: this.#value(at), typed, offset, isMerged };
-      const before = keys.get(name);
-      if (before && before.typed !== typed) {
-        const { line } = this.#place(before.offset);
-        this.#refuse(
-          `This key and the one in line ${line} are both ${name} to Helm, which takes either.`,
-          offset,
-        );
-      }
-      if (before && !before.isMerged) this.#lost(at, before, now);
-      keys.set(name, now);
+      this.#set(keys, at, { value, typed, offset, isMerged: false });
     }
+    // Each becomes a key of the object itself, even one called `__proto__`.
+    const value = Object.fromEntries([...keys].map(([key, one]) => [key, one.value]));
+    return { value, keys };
   }
 
-  /** Merges the mapping that follows, or those of a list of aliases: the first of them wins. */
+  #set(keys: Map<string, FilledKey>, path: Path, now: FilledKey): void {
+    const name = String(path.at(-1));
+    const before = keys.get(name);
+    if (before && before.typed !== now.typed) {
+      const { line } = this.#place(before.offset);
+      const message = `This key and the one in line ${line} are both ${name} to Helm, which takes either.`;
+      this.#refuse(message, now.offset);
+    }
+    if (before && !before.isMerged) this.#lost(path, before, now);
+    keys.set(name, now);
+  }
+
+  /** Merges the mapping that comes next, or those of a list of aliases: the first of them wins. */
   #merge(keys: Map<string, FilledKey>, path: Path): void {
-    const event = this.#next();
-    switch (event.type) {
-      case EVENT_ID.ALIAS:
-        this.#again(() => this.#merge(keys, path));
-        return;
-      case EVENT_ID.MAPPING:
-        this.#fill(keys, path, true);
-        return;
-      case EVENT_ID.SCALAR:
-        this.#refuse(NO_MERGE);
+    const isList = this.#nextIs(EVENT_ID.SEQUENCE);
+    const node = this.#node(path);
+    const listed = node.scalar || !isList ? undefined : node.aliases?.toReversed();
+    for (const source of listed ?? [node]) {
+      if (source.scalar || !source.keys) this.#refuse(NO_MERGE);
+      for (const [name, one] of source.keys) {
+        this.#set(keys, [...path, name], { ...one, isMerged: true });
+      }
     }
-    const aliases: number[] = [];
-    while (!this.#isEnd()) {
-      aliases.unshift(this.#at);
-      if (this.#next().type !== EVENT_ID.ALIAS) this.#refuse(NO_MERGE);
-    }
-    const end = this.#at;
-    for (const alias of aliases) {
-      this.#at = alias;
-      this.#merge(keys, path);
-    }
-    this.#at = end;
   }
 
   /** A key: Go takes one only on one line with its colon, and not a long one. */
-  #key(): { scalar: GoScalar; offset: number; isMerge: boolean } {
-    const event = this.#next();
-    if (event.type === EVENT_ID.ALIAS) {
-      this.#refuseOddKey(event.anchorStart - 1, event.anchorEnd);
-      return this.#again(() => this.#key());
+  #key(): ScalarNode {
+    const event = this.#events[this.#at];
+    if (event && 'start' in event) this.#refuse(NO_COLLECTION, event.start);
+    if (event?.type === EVENT_ID.ALIAS) this.#refuseOddKey(event.anchorStart - 1, event.anchorEnd);
+    if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
+      this.#refuseOddKey(event.valueStart, event.valueEnd);
     }
-    if (event.type !== EVENT_ID.SCALAR) {
-      this.#refuse('A key cannot be a mapping or a list.', event.start);
-    }
-    const { valueStart, valueEnd, tagStart, style } = event;
-    const offset = valueStart < 0 ? this.#source.indexOf(':', this.#end) : valueStart;
-    if (valueStart >= 0 && this.#open.size === 0) this.#refuseOddKey(valueStart, valueEnd);
-    const scalar = this.#scalar(event);
-    const isPlain = style === SCALAR_STYLE.PLAIN && tagStart < 0;
-    const isMerge = scalar.value === '<<' && (isPlain || this.#tag(event) === 'merge');
-    return { scalar, offset, isMerge };
+    const node = this.#node([]);
+    if (!node.scalar) this.#refuse(NO_COLLECTION);
+    return node;
   }
 
   #refuseOddKey(start: number, end: number): void {
@@ -281,7 +265,13 @@ class Reader {
     return name ?? 'local';
   }
 
-  #scalar(event: ScalarEvent): GoScalar {
+  #scalar(event: ScalarEvent): ScalarNode {
+    const { valueStart } = event;
+    const offset = valueStart < 0 ? this.#source.indexOf(':', this.#end) : valueStart;
+    return { event, offset, scalar: this.#goScalar(event) };
+  }
+
+  #goScalar(event: ScalarEvent): GoScalar {
     const { valueStart, valueEnd, style } = event;
     const tag = this.#tag(event);
     const isEmpty = valueStart < 0;
@@ -313,6 +303,22 @@ class Reader {
       this.#refuse(`Helm cannot read this value as !!${tag}.`, event.tagStart);
     }
     return scalar;
+  }
+
+  /** A node's value; a number of which Helm loses digits stays text. */
+  #valueOf(node: Node, path: Path): UserValue {
+    if (!node.scalar) return node.value;
+    const { scalar, event } = node;
+    if (scalar.type !== 'integer' && scalar.type !== 'float') return scalar.value;
+    const number = Number(scalar.value);
+    const whole = scalar.type === 'integer' ? scalar.value : scalar.whole;
+    if (whole === undefined || whole === BigInt(number)) return number;
+    const { line } = this.#place(event.valueStart);
+    this.#remark(
+      path,
+      `Helm reads the number in line ${line} as ${number} and loses digits. They are kept here, as text: put it in quotes.`,
+    );
+    return this.#source.slice(event.valueStart, event.valueEnd);
   }
 
   #refuseOddEscapes(source: string, start: number): void {
@@ -353,6 +359,7 @@ const NO_KEY =
   'A key that is null, a number with a point or one of more than 63 bits is another key to Helm, or none. Put it in quotes.';
 const ODD_KEY =
   'Helm takes a key only on one line with its colon and a space, without a question mark, and of 1,000 characters at most.';
+const NO_COLLECTION = 'A key cannot be a mapping or a list.';
 const NO_MERGE = 'A merge key << takes a mapping, or a list of aliases of mappings.';
 const ODD_ANCHOR =
   'A value cannot start with * or & unless it is in quotes, or names an anchor in letters, digits, _ and -.';
