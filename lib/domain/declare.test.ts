@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Answer, parseAnswer } from './answer';
 import { quantityAnswer, wholeNumber } from './declare';
 
@@ -32,27 +32,25 @@ it('a whole number takes plain digits within bounds', () => {
   });
 });
 
-describe('a quantity', () => {
-  it('of memory has a unit', () => {
-    const answer = quantityAnswer(KEY, { ...words, default: '1Gi', resource: 'memory' });
-    takes(answer, { '1Mi': '1Mi', '64Ti': '64Ti' });
-    refuses(answer, {
-      '4 Gi': `Kubernetes cannot read this quantity. ${MEMORY}.`,
-      '4GB': `Kubernetes writes no B in a unit: write 4Gi. ${MEMORY}.`,
-      '1': `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
-      '1Ki': `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
-      '65Ti': `${MEMORY}, from 1Mi to 64Ti.`,
-    });
+it('a quantity of memory has a unit', () => {
+  const answer = quantityAnswer(KEY, { ...words, default: '1Gi', resource: 'memory' });
+  takes(answer, { '1Mi': '1Mi', '64Ti': '64Ti' });
+  refuses(answer, {
+    '4 Gi': `Kubernetes cannot read this quantity. ${MEMORY}.`,
+    '4GB': `Kubernetes writes no B in a unit: write 4Gi. ${MEMORY}.`,
+    '1': `1 is 1 byte, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
+    '1Ki': `1Ki is 1024 bytes, less than 1Mi: memory without a unit counts bytes. ${MEMORY}.`,
+    '65Ti': `${MEMORY}, from 1Mi to 64Ti.`,
   });
+});
 
-  it('of processors has none but m', () => {
-    const answer = quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' });
-    takes(answer, { '500m': '500m', '1024': '1024' });
-    refuses(answer, {
-      two: `Kubernetes cannot read this quantity. ${CORES}.`,
-      '4Gi': `CPU takes no unit but m for thousandths of a core. ${CORES}.`,
-      '1025': `${CORES}, from 1m to 1024.`,
-      '0': `${CORES}, from 1m to 1024.`,
-    });
+it('a quantity of processors has none but m', () => {
+  const answer = quantityAnswer(KEY, { ...words, default: '', resource: 'cpu' });
+  takes(answer, { '500m': '500m', '1024': '1024' });
+  refuses(answer, {
+    two: `Kubernetes cannot read this quantity. ${CORES}.`,
+    '4Gi': `CPU takes no unit but m for thousandths of a core. ${CORES}.`,
+    '1025': `${CORES}, from 1m to 1024.`,
+    '0': `${CORES}, from 1m to 1024.`,
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { firstFit, type NodeSize, nodePlan, type PodKind } from './node-plan';
@@ -11,24 +11,22 @@ const pods = (count: number, cpu: number, memoryGiB: number): PodKind => ({
 });
 const node = (cpu: number, memoryGiB: number): NodeSize => pods(0, cpu, memoryGiB);
 
-describe('first fit, worked by hand', () => {
-  it.each([
-    // 16 CPU hold 8 pods of 2: 50 pods are 6 nodes of 8 and a 7th with 2.
-    ['pods of one kind', [pods(50, 2, 4)], node(16, 64), 7],
-    // 30 GiB hold 3 pods of 8 GiB: 3 + 3 + 3 + 1.
-    ['memory where it is the scarcer', [pods(10, 2, 8)], node(16, 30), 4],
-    // 7 CPU hold 3 pods of 2; 20 CPU in all would be 2.9 nodes.
-    ['no pod in two halves', [pods(10, 2, 1)], node(7, 64), 4],
-    // 2 + 2 + 1 pods of 2 CPU; the third node has 2 CPU left for 4 of 0.5.
-    ['the next kind in the holes', [pods(5, 2, 1), pods(4, 0.5, 0.5)], node(4, 64), 3],
-    // Each of 10 nodes of 15 GiB holds one of 8 GiB and one of 4; the other 20 of 4 go 3 a node: 7.
-    ['shapes that fit together', [pods(10, 2, 8), pods(30, 2, 4)], node(7.9, 15), 17],
-    ['no pods', [pods(0, 2, 4)], node(4, 8), 0],
-    ['a node to the last byte', [pods(2, 4, 8)], node(4, 8), 2],
-  ])('%s', (_, kinds, size, nodes) => {
-    expect(firstFit(kinds, size)).toBe(nodes);
-    expect(firstFit([...kinds].reverse(), size)).toBe(nodes);
-  });
+it.each([
+  // 16 CPU hold 8 pods of 2: 50 pods are 6 nodes of 8 and a 7th with 2.
+  ['pods of one kind', [pods(50, 2, 4)], node(16, 64), 7],
+  // 30 GiB hold 3 pods of 8 GiB: 3 + 3 + 3 + 1.
+  ['memory where it is the scarcer', [pods(10, 2, 8)], node(16, 30), 4],
+  // 7 CPU hold 3 pods of 2; 20 CPU in all would be 2.9 nodes.
+  ['no pod in two halves', [pods(10, 2, 1)], node(7, 64), 4],
+  // 2 + 2 + 1 pods of 2 CPU; the third node has 2 CPU left for 4 of 0.5.
+  ['the next kind in the holes', [pods(5, 2, 1), pods(4, 0.5, 0.5)], node(4, 64), 3],
+  // Each of 10 nodes of 15 GiB holds one of 8 GiB and one of 4; the other 20 of 4 go 3 a node: 7.
+  ['shapes that fit together', [pods(10, 2, 8), pods(30, 2, 4)], node(7.9, 15), 17],
+  ['no pods', [pods(0, 2, 4)], node(4, 8), 0],
+  ['a node to the last byte', [pods(2, 4, 8)], node(4, 8), 2],
+])('first fit, worked by hand %s', (_, kinds, size, nodes) => {
+  expect(firstFit(kinds, size)).toBe(nodes);
+  expect(firstFit([...kinds].reverse(), size)).toBe(nodes);
 });
 
 const SIZE = { 'plan.nodeCpu': '15890m', 'plan.nodeMemory': '58Gi' };
@@ -39,72 +37,68 @@ const planOf = (given: Given) => {
   return plan;
 };
 
-describe('the plan, worked by hand', () => {
-  it('counts the API apart and zone by zone', () => {
-    // A node holds 7 API pods (2 CPU, 4 GiB). Floor: 6 over 3 zones, 1 node each. Ceiling: 17 + 17 + 16 pods, 3 each.
-    const { groups, floor, ceiling } = planOf(SIZE);
-    expect(groups[0]).toMatchObject({ id: 'api', floor: 3, ceiling: 9 });
-    // The rest at the floor: 12.6 CPU, 33.5 GiB: 1. At the ceiling 40 pods of 2 CPU, 7 a node: 6, the last with room.
-    expect(groups[1]).toMatchObject({ id: 'rest', floor: 1, ceiling: 6 });
-    expect([floor, ceiling]).toEqual([4, 15]);
-  });
-
-  it('lets the zones out where the spread is soft', () => {
-    const [api] = planOf({ ...SIZE, 'plan.apiZoneSpread': 'soft' }).groups;
-    expect(api?.ceiling).toBe(8); // 49 on 7 nodes, 1 on the 8th
-  });
-
-  it('shares nodes zone by zone where the API has none of its own', () => {
-    // Zone 1 at the ceiling: API 17, worker 10, ML 4: 31 pods of 2 CPU, 7 a node: 5 nodes; zones 2 and 3 the same.
-    const { groups } = planOf({ ...SIZE, 'plan.apiNodeGroup': 'false' });
-    expect(groups).toHaveLength(1);
-    expect(groups[0]).toMatchObject({ id: 'all', ceiling: 15 }); // 5 + 5 + 5
-  });
-
-  it('says what a lost zone leaves', () => {
-    // 6 pods lose 2, 50 lose 17. The floor in 2 zones: 3 pods each, 1 node each.
-    const [api, rest] = planOf(SIZE).groups;
-    expect(api?.zoneLost).toEqual({ needs: 2, pods: [{ title: 'API', floor: 4, ceiling: 33 }] });
-    expect(rest?.zoneLost).toEqual({ needs: 1, pods: [] });
-    expect(planOf({ ...SIZE, 'plan.zones': '1' }).groups[0]?.zoneLost).toBeUndefined();
-  });
-
-  it('says which pod fits no node, and why', () => {
-    const { misfits, groups } = planOf({ 'plan.nodeCpu': '7900m', 'plan.nodeMemory': '7Gi' });
-    expect(misfits).toEqual([
-      {
-        id: 'mlWorker',
-        why: 'One pod of ML worker requests 2 CPU and 8Gi, where a node gives 7900m and 7Gi. It fits no node and stays Pending.',
-      },
-    ]);
-    expect(groups[1]?.floor).toBe(4); // 4 workers of 4 GiB, one a node
-  });
-
-  it('knows of nothing until a node is described', () => {
-    expect(offer && nodePlan(offer, readingOf({ 'plan.nodeCpu': '4' }))).toBeUndefined();
-  });
+it('worked by hand, the plan counts the API apart and zone by zone', () => {
+  // A node holds 7 API pods (2 CPU, 4 GiB). Floor: 6 over 3 zones, 1 node each. Ceiling: 17 + 17 + 16 pods, 3 each.
+  const { groups, floor, ceiling } = planOf(SIZE);
+  expect(groups[0]).toMatchObject({ id: 'api', floor: 3, ceiling: 9 });
+  // The rest at the floor: 12.6 CPU, 33.5 GiB: 1. At the ceiling 40 pods of 2 CPU, 7 a node: 6, the last with room.
+  expect(groups[1]).toMatchObject({ id: 'rest', floor: 1, ceiling: 6 });
+  expect([floor, ceiling]).toEqual([4, 15]);
 });
 
-describe('against the nodes there are', () => {
-  const withNodes = (all = '', own = '') =>
-    planOf({ ...SIZE, 'plan.nodeCount': all, 'plan.apiNodeCount': own });
+it('worked by hand, the plan lets the zones out where the spread is soft', () => {
+  const [api] = planOf({ ...SIZE, 'plan.apiZoneSpread': 'soft' }).groups;
+  expect(api?.ceiling).toBe(8); // 49 on 7 nodes, 1 on the 8th
+});
 
-  it.each([
-    ['20', '9', { floor: true, ceiling: true }, { floor: true, ceiling: true }, true],
-    ['20', '8', { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
-    ['10', '2', { floor: false, ceiling: false }, { floor: true, ceiling: true }, false],
-    ['', '9', { floor: true, ceiling: true }, undefined, undefined],
-    ['14', '', undefined, undefined, false], // 15 in all
-    ['15', '', undefined, undefined, true],
-  ])('%s nodes, %s of the API', (all, own, api, rest, together) => {
-    const plan = withNodes(all, own);
-    expect(plan.groups.map(({ fit }) => fit)).toEqual([api, rest]);
-    expect(plan.fit?.ceiling).toBe(together);
-  });
+it('worked by hand, the plan shares nodes zone by zone where the API has none of its own', () => {
+  // Zone 1 at the ceiling: API 17, worker 10, ML 4: 31 pods of 2 CPU, 7 a node: 5 nodes; zones 2 and 3 the same.
+  const { groups } = planOf({ ...SIZE, 'plan.apiNodeGroup': 'false' });
+  expect(groups).toHaveLength(1);
+  expect(groups[0]).toMatchObject({ id: 'all', ceiling: 15 }); // 5 + 5 + 5
+});
 
-  it('says whether the floor fits with a zone lost', () => {
-    const lost = (own: string) => withNodes('20', own).groups[0]?.zoneLost;
-    expect(lost('9')).toMatchObject({ left: 6, needs: 2, isEnough: true });
-    expect(lost('2')).toMatchObject({ left: 1, needs: 2, isEnough: false });
-  });
+it('worked by hand, the plan says what a lost zone leaves', () => {
+  // 6 pods lose 2, 50 lose 17. The floor in 2 zones: 3 pods each, 1 node each.
+  const [api, rest] = planOf(SIZE).groups;
+  expect(api?.zoneLost).toEqual({ needs: 2, pods: [{ title: 'API', floor: 4, ceiling: 33 }] });
+  expect(rest?.zoneLost).toEqual({ needs: 1, pods: [] });
+  expect(planOf({ ...SIZE, 'plan.zones': '1' }).groups[0]?.zoneLost).toBeUndefined();
+});
+
+it('worked by hand, the plan says which pod fits no node, and why', () => {
+  const { misfits, groups } = planOf({ 'plan.nodeCpu': '7900m', 'plan.nodeMemory': '7Gi' });
+  expect(misfits).toEqual([
+    {
+      id: 'mlWorker',
+      why: 'One pod of ML worker requests 2 CPU and 8Gi, where a node gives 7900m and 7Gi. It fits no node and stays Pending.',
+    },
+  ]);
+  expect(groups[1]?.floor).toBe(4); // 4 workers of 4 GiB, one a node
+});
+
+it('worked by hand, the plan knows of nothing until a node is described', () => {
+  expect(offer && nodePlan(offer, readingOf({ 'plan.nodeCpu': '4' }))).toBeUndefined();
+});
+
+const withNodes = (all = '', own = '') =>
+  planOf({ ...SIZE, 'plan.nodeCount': all, 'plan.apiNodeCount': own });
+
+it.each([
+  ['20', '9', { floor: true, ceiling: true }, { floor: true, ceiling: true }, true],
+  ['20', '8', { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
+  ['10', '2', { floor: false, ceiling: false }, { floor: true, ceiling: true }, false],
+  ['', '9', { floor: true, ceiling: true }, undefined, undefined],
+  ['14', '', undefined, undefined, false], // 15 in all
+  ['15', '', undefined, undefined, true],
+])('the nodes there are: %s, %s of the API', (all, own, api, rest, together) => {
+  const plan = withNodes(all, own);
+  expect(plan.groups.map(({ fit }) => fit)).toEqual([api, rest]);
+  expect(plan.fit?.ceiling).toBe(together);
+});
+
+it('the nodes there are: says whether the floor fits with a zone lost', () => {
+  const lost = (own: string) => withNodes('20', own).groups[0]?.zoneLost;
+  expect(lost('9')).toMatchObject({ left: 6, needs: 2, isEnough: true });
+  expect(lost('2')).toMatchObject({ left: 1, needs: 2, isEnough: false });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anyText } from '@/tests/support/text';
 import { formatPath, isWithin, type Path, parsePath } from './path';
 
@@ -17,39 +17,37 @@ const CASES: readonly (readonly [text: string, path: Path])[] = [
   ['a\\\\.b', ['a\\', 'b']],
 ];
 
-describe('a path', () => {
-  it.each(CASES)('is written and read as helm --set does: %s', (text, path) => {
-    expect(formatPath(path)).toBe(text);
-    expect(parsePath(text)).toEqual(path);
-  });
+it.each(CASES)('a path is written and read as helm --set does: %s', (text, path) => {
+  expect(formatPath(path)).toBe(text);
+  expect(parsePath(text)).toEqual(path);
+});
 
-  const step = fc.oneof(
-    anyText.filter((key) => key !== ''),
-    fc.nat({ max: 99 }),
+const step = fc.oneof(
+  anyText.filter((key) => key !== ''),
+  fc.nat({ max: 99 }),
+);
+
+it('a path is the same after it was written and read', () => {
+  fc.assert(
+    fc.property(fc.array(step), (path) => {
+      expect(parsePath(formatPath(path))).toEqual(path);
+    }),
+    { numRuns: 300 },
   );
+});
 
-  it('is the same after it was written and read', () => {
-    fc.assert(
-      fc.property(fc.array(step), (path) => {
-        expect(parsePath(formatPath(path))).toEqual(path);
-      }),
-      { numRuns: 300 },
-    );
-  });
+it('a path is read from any text at all', () => {
+  fc.assert(fc.property(anyText, (text) => Array.isArray(parsePath(text))));
+  expect(parsePath('\\')).toEqual([]);
+  expect(parsePath('a[x].b')).toEqual(['a', 'x', 'b']);
+});
 
-  it('is read from any text at all', () => {
-    fc.assert(fc.property(anyText, (text) => Array.isArray(parsePath(text))));
-    expect(parsePath('\\')).toEqual([]);
-    expect(parsePath('a[x].b')).toEqual(['a', 'x', 'b']);
-  });
-
-  it('lies within itself and whatever holds it, and nothing else', () => {
-    for (const parent of ['api', 'api.list', 'api.list[0]']) {
-      expect(isWithin('api.list[0].name', parent)).toBe(true);
-    }
-    expect(isWithin('api', 'api')).toBe(true);
-    for (const other of ['apis', 'api.lists', 'ap', 'api.list[0].name.x', 'b']) {
-      expect(isWithin('api.list[0].name', other)).toBe(false);
-    }
-  });
+it('a path lies within itself and whatever holds it, and nothing else', () => {
+  for (const parent of ['api', 'api.list', 'api.list[0]']) {
+    expect(isWithin('api.list[0].name', parent)).toBe(true);
+  }
+  expect(isWithin('api', 'api')).toBe(true);
+  for (const other of ['apis', 'api.lists', 'ap', 'api.list[0].name.x', 'b']) {
+    expect(isWithin('api.list[0].name', other)).toBe(false);
+  }
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anyText, NASTY_TEXTS } from '@/tests/support/text';
 import { shellFlag, shellQuote } from './shell-quote';
 
@@ -19,35 +19,31 @@ const DANGEROUS = [
   ...['a=b', '-n', '--', '%s', 'é', '🙂', '(', ')', '\t', '\r', '^', '$((1+1))', "$'a'", 'a\\\nb'],
 ];
 
-describe('a quoted text', () => {
-  const texts = [
-    ...DANGEROUS,
-    ...NASTY_TEXTS.map((text) => text.replace(/[\0\p{Cs}]/gu, '?')),
-    ...fc.sample(typeable, 500),
-  ];
+const texts = [
+  ...DANGEROUS,
+  ...NASTY_TEXTS.map((text) => text.replace(/[\0\p{Cs}]/gu, '?')),
+  ...fc.sample(typeable, 500),
+];
 
-  it.each(['bash', 'sh'])('is one word of %s, just as it was', (shell) => {
-    expect(wordsOf(texts.map(shellQuote), shell)).toEqual(texts);
-  });
-
-  it('stays as it is when there is nothing to quote', () => {
-    const plain = ['orders', 'b-1:9092,b-2:9092', 'pulsar://b:6650', 'a_b.c+d%e=f@g'];
-    expect(plain.map(shellQuote)).toEqual(plain);
-    expect(shellQuote('')).toBe("''");
-  });
+it.each(['bash', 'sh'])('a quoted text is one word of %s, just as it was', (shell) => {
+  expect(wordsOf(texts.map(shellQuote), shell)).toEqual(texts);
 });
 
-describe('an option with its value', () => {
-  it('names a variable to fill in where there is no value', () => {
-    for (const blank of [undefined, '']) {
-      expect(shellFlag('--stream', blank, 'STREAM')).toBe('--stream "$STREAM"');
-    }
-  });
+it('a quoted text stays as it is when there is nothing to quote', () => {
+  const plain = ['orders', 'b-1:9092,b-2:9092', 'pulsar://b:6650', 'a_b.c+d%e=f@g'];
+  expect(plain.map(shellQuote)).toEqual(plain);
+  expect(shellQuote('')).toBe("''");
+});
 
-  it('is never taken for another option', () => {
-    expect(shellFlag('--table-name', 'orders', 'T')).toBe('--table-name orders');
-    expect(shellFlag('--table-name', '-rf', 'T')).toBe('--table-name=-rf');
-    expect(wordsOf([shellFlag('--x', "a'b c", 'T')])).toEqual(['--x', "a'b c"]);
-    expect(wordsOf([shellFlag('--x', "-a'b c", 'T')])).toEqual(["--x=-a'b c"]);
-  });
+it('an option with its value names a variable to fill in where there is no value', () => {
+  for (const blank of [undefined, '']) {
+    expect(shellFlag('--stream', blank, 'STREAM')).toBe('--stream "$STREAM"');
+  }
+});
+
+it('an option with its value is never taken for another option', () => {
+  expect(shellFlag('--table-name', 'orders', 'T')).toBe('--table-name orders');
+  expect(shellFlag('--table-name', '-rf', 'T')).toBe('--table-name=-rf');
+  expect(wordsOf([shellFlag('--x', "a'b c", 'T')])).toEqual(['--x', "a'b c"]);
+  expect(wordsOf([shellFlag('--x', "-a'b c", 'T')])).toEqual(["--x=-a'b c"]);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
@@ -11,60 +11,58 @@ const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => sign
 
 const fileBaseline = (text: string) => sound<Baseline>(baselineOfFile(catalog, text));
 
-describe('a comparison', () => {
-  it('with the same answers is empty', () => {
-    const now = readingOf({ 'redis.cluster': 'false' });
-    expect(Object.values(compare(catalog, baselineOf(now), now)).flat()).toEqual([]);
-  });
+it('a comparison with the same answers is empty', () => {
+  const now = readingOf({ 'redis.cluster': 'false' });
+  expect(Object.values(compare(catalog, baselineOf(now), now)).flat()).toEqual([]);
+});
 
-  it('has answers, lines and limits that changed', () => {
-    const now = readingOf({ 'redis.cluster': 'false', 'eventbus.backend': 'kinesis' });
-    const { answers, lines, gained, lost } = compare(catalog, baselineOf(readingOf()), now);
-    expect(answers).toEqual([
-      { key: 'redis.cluster', was: 'true', is: 'false' },
-      { key: 'eventbus.backend', was: 'kafka', is: 'kinesis' },
-    ]);
-    // Which lines a comparison has is in lib/overlay/line-diff.test.ts.
-    expect(drawn(lines)).toContain('+  backend: kinesis');
-    expect(lost.map(({ id }) => id)).toContain('redis-cluster-clients');
-    expect(gained.length + lost.length).toBeGreaterThan(1);
-  });
+it('a comparison has answers, lines and limits that changed', () => {
+  const now = readingOf({ 'redis.cluster': 'false', 'eventbus.backend': 'kinesis' });
+  const { answers, lines, gained, lost } = compare(catalog, baselineOf(readingOf()), now);
+  expect(answers).toEqual([
+    { key: 'redis.cluster', was: 'true', is: 'false' },
+    { key: 'eventbus.backend', was: 'kafka', is: 'kinesis' },
+  ]);
+  // Which lines a comparison has is in lib/overlay/line-diff.test.ts.
+  expect(drawn(lines)).toContain('+  backend: kinesis');
+  expect(lost.map(({ id }) => id)).toContain('redis-cluster-clients');
+  expect(gained.length + lost.length).toBeGreaterThan(1);
+});
 
-  it('points out pods that a running cluster would lose, of what the file itself sets', () => {
-    const baseline = fileBaseline(
-      'api:\n  autoscaling: { minReplicas: 8, maxReplicas: 20 }\noutboxPublisher:\n  replicaCount: 4\n  podDisruptionBudget: { minAvailable: 3 }\nmlWorker:\n  autoscaling: { minReplicas: 3 }\n',
-    );
-    const now = readingOf({ 'mlWorker.enabled': 'false' });
-    expect(compare(catalog, baseline, now).fewer).toEqual([
-      { key: 'api.autoscaling.minReplicas', was: '8', is: '6' },
-      { key: 'mlWorker.autoscaling.minReplicas', was: '3', is: 'no longer written' },
-      { key: 'outboxPublisher.replicaCount', was: '4', is: '3' },
-      { key: 'outboxPublisher.podDisruptionBudget.minAvailable', was: '3', is: '2' },
-    ]);
-  });
+it('a comparison points out pods that a running cluster would lose, of what the file itself sets', () => {
+  const baseline = fileBaseline(
+    'api:\n  autoscaling: { minReplicas: 8, maxReplicas: 20 }\noutboxPublisher:\n  replicaCount: 4\n  podDisruptionBudget: { minAvailable: 3 }\nmlWorker:\n  autoscaling: { minReplicas: 3 }\n',
+  );
+  const now = readingOf({ 'mlWorker.enabled': 'false' });
+  expect(compare(catalog, baseline, now).fewer).toEqual([
+    { key: 'api.autoscaling.minReplicas', was: '8', is: '6' },
+    { key: 'mlWorker.autoscaling.minReplicas', was: '3', is: 'no longer written' },
+    { key: 'outboxPublisher.replicaCount', was: '4', is: '3' },
+    { key: 'outboxPublisher.podDisruptionBudget.minAvailable', was: '3', is: '2' },
+  ]);
+});
 
-  it('with a file has the lines of the file itself, but no secret', () => {
-    const text = 'redis: { mode: internal }\nextra: [1, 2]\na: { password: hunter2 }\n';
-    const file = fileBaseline(text);
-    const has = ['-  mode: internal', '+  mode: external', '-  - 1', '-  password: not shown'];
-    const lines = drawn(compare(catalog, file, readingOf()).lines);
-    expect(lines).toEqual(expect.arrayContaining(has));
-  });
+it('a comparison with a file has the lines of the file itself, but no secret', () => {
+  const text = 'redis: { mode: internal }\nextra: [1, 2]\na: { password: hunter2 }\n';
+  const file = fileBaseline(text);
+  const has = ['-  mode: internal', '+  mode: external', '-  - 1', '-  password: not shown'];
+  const lines = drawn(compare(catalog, file, readingOf()).lines);
+  expect(lines).toEqual(expect.arrayContaining(has));
+});
 
-  it('turns the one file into the other, whatever they are', () => {
-    const any = validAnswers(catalog).map((raw) => readAnswers(catalog, raw));
-    fc.assert(
-      fc.property(any, any, (was, is) => {
-        const { lines } = compare(catalog, baselineOf(was), is);
-        const texts = (kind: DiffLine['kind']) =>
-          lines.filter((line) => line.kind === kind).map(({ text }) => text);
-        const keys = ({ lines }: typeof was) =>
-          lines.filter(({ kind }) => kind === 'key').map(({ text }) => text);
-        const left = [...keys(was)];
-        for (const text of texts('removed')) left.splice(left.indexOf(text), 1);
-        expect([...left, ...texts('added')].sort()).toEqual([...keys(is)].sort());
-      }),
-      { numRuns: 100 },
-    );
-  });
+it('a comparison turns the one file into the other, whatever they are', () => {
+  const any = validAnswers(catalog).map((raw) => readAnswers(catalog, raw));
+  fc.assert(
+    fc.property(any, any, (was, is) => {
+      const { lines } = compare(catalog, baselineOf(was), is);
+      const texts = (kind: DiffLine['kind']) =>
+        lines.filter((line) => line.kind === kind).map(({ text }) => text);
+      const keys = ({ lines }: typeof was) =>
+        lines.filter(({ kind }) => kind === 'key').map(({ text }) => text);
+      const left = [...keys(was)];
+      for (const text of texts('removed')) left.splice(left.indexOf(text), 1);
+      expect([...left, ...texts('added')].sort()).toEqual([...keys(is)].sort());
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { readQuery } from '@/tests/support/link';
@@ -30,29 +30,27 @@ test.each([
 });
 
 // tests/fuzz shows that what the page would give a notice of is refused, and lib/link what that is.
-describe('refused is', () => {
-  test.each([
-    ['nope=1', 'nope', 'There is no such answer.'],
-    ['?v=1', '?v', 'There is no such answer.'],
-    // Of a branch that is not chosen: dropped, it would hide a mistake.
-    ['kinesis.streamName=$(id)', 'kinesis.streamName', 'Enter'],
-  ])('%s', (query, key, message) => {
-    expect(errorsOf(query)).toEqual([{ key, message: expect.stringContaining(message) }]);
-  });
+test.each([
+  ['nope=1', 'nope', 'There is no such answer.'],
+  ['?v=1', '?v', 'There is no such answer.'],
+  // Of a branch that is not chosen: dropped, it would hide a mistake.
+  ['kinesis.streamName=$(id)', 'kinesis.streamName', 'Enter'],
+])('a query is refused: %s', (query, key, message) => {
+  expect(errorsOf(query)).toEqual([{ key, message: expect.stringContaining(message) }]);
+});
 
-  test('a contradiction between answers, at the answer where the page shows it', () => {
-    expect(keysOf('api.autoscaling.minReplicas=60')).toEqual(['api.autoscaling.maxReplicas']);
-  });
+test('a query is refused for a contradiction between answers, at the answer where the page shows it', () => {
+  expect(keysOf('api.autoscaling.minReplicas=60')).toEqual(['api.autoscaling.maxReplicas']);
+});
 
-  test('every fault at once, each once', () => {
-    const query = 'nope=1&nope=2&v=9&preset=x&a=%zz&worker.keda.minReplicaCount=x&nope=3';
-    expect(keysOf(query).sort()).toEqual(
-      ['a', 'nope', 'nope', 'preset', 'v', 'worker.keda.minReplicaCount'].sort(),
-    );
-  });
+test('a query is refused for every fault at once, each once', () => {
+  const query = 'nope=1&nope=2&v=9&preset=x&a=%zz&worker.keda.minReplicaCount=x&nope=3';
+  expect(keysOf(query).sort()).toEqual(
+    ['a', 'nope', 'nope', 'preset', 'v', 'worker.keda.minReplicaCount'].sort(),
+  );
+});
 
-  test('no contradiction with what stands in for a parameter that could not be read', () => {
-    const query = 'api.autoscaling.minReplicas=x&api.autoscaling.maxReplicas=3';
-    expect(keysOf(query)).toEqual(['api.autoscaling.minReplicas']);
-  });
+test('a query is not refused for a contradiction with what stands in for a parameter that could not be read', () => {
+  const query = 'api.autoscaling.minReplicas=x&api.autoscaling.maxReplicas=3';
+  expect(keysOf(query)).toEqual(['api.autoscaling.minReplicas']);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import { fixedPods } from '@/lib/catalog/tiers/pods';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -17,124 +17,120 @@ import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
 
 const idsOf = (given: Given, of: Catalog) => readingOf(given, of).limits.map(({ id }) => id);
 
-describe('a backend', () => {
-  const withPigeon = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
-  const CHOSEN = { 'eventbus.backend': 'pigeon' };
-  const FILLED = { ...CHOSEN, 'pigeon.servers': 'pigeon-1:4222' };
+const withPigeon = kaireonCatalog({ eventBuses: [...registry.eventBuses, pigeon] });
+const CHOSEN = { 'eventbus.backend': 'pigeon' };
+const FILLED = { ...CHOSEN, 'pigeon.servers': 'pigeon-1:4222' };
 
-  it('can be chosen, and is asked for its answers only then', () => {
-    const wrong = { 'pigeon.servers': 'nowhere' };
-    expect(readingOf(wrong, withPigeon).faults).toEqual([]);
-    expect(readingOf({ ...CHOSEN, ...wrong }, withPigeon).faults).toMatchObject([
-      { key: 'pigeon.servers' },
-    ]);
-  });
-
-  it('has its block, its selector and its parameter, and leaves the rest as it was', () => {
-    const values = valuesOf(FILLED, withPigeon);
-    expect(values).toMatchObject({
-      eventbus: { enabled: true, backend: 'pigeon' },
-      pigeon: { enabled: true, servers: 'pigeon-1:4222' },
-      config: { EVENT_PUBLISHER: 'pigeon', INTERACTION_STORE: 'dynamodb' },
-    });
-    expect(values).not.toHaveProperty('kafka');
-    const { link, limits, raw } = readingOf(FILLED, withPigeon);
-    expect(brokenLaws(fileOf(FILLED, withPigeon), limits)).toEqual([]);
-    expect(link).toBe('v=1&eventbus.backend=pigeon&pigeon.servers=pigeon-1%3A4222');
-    expect(openLink(withPigeon, link)).toMatchObject({ raw, notices: [] });
-    expect(fileOf({}, withPigeon)).toBe(fileOf());
-  });
-
-  it('brings its limits and prerequisites, and those that every backend has', () => {
-    const ids = ['pigeon-made-up', 'eventbus-block-unfilled', 'eventbus-must-exist'];
-    expect(idsOf(CHOSEN, withPigeon)).toEqual(expect.arrayContaining(ids));
-    for (const off of [{}, { ...CHOSEN, 'eventbus.enabled': 'false' }])
-      expect(idsOf(off, withPigeon)).not.toContain('pigeon-made-up');
-    const needs = (given: Given) => prerequisitesOf(withPigeon, readingOf(given, withPigeon));
-    expect(needs({}).map(({ id }) => id)).not.toContain('pigeon-cluster');
-    const verify = 'pigeon --server pigeon-1:4222 rtt';
-    expect(needs(FILLED)).toContainEqual(expect.objectContaining({ option: 'Pigeon', verify }));
-  });
-
-  it('can be taken away', () => {
-    const eventBuses = registry.eventBuses.filter(({ id }) => id !== 'pulsar');
-    const without = kaireonCatalog({ eventBuses });
-    expect(without.answer.has('pulsar.serviceUrl')).toBe(false);
-    const [fault] = readingOf({ 'eventbus.backend': 'pulsar' }, without).faults;
-    expect(fault?.message).toMatch(/^Choose kafka(?!.*pulsar).* or \w+\.$/);
-    expect(fileOf({}, without)).toBe(fileOf());
-  });
+it('a backend can be chosen, and is asked for its answers only then', () => {
+  const wrong = { 'pigeon.servers': 'nowhere' };
+  expect(readingOf(wrong, withPigeon).faults).toEqual([]);
+  expect(readingOf({ ...CHOSEN, ...wrong }, withPigeon).faults).toMatchObject([
+    { key: 'pigeon.servers' },
+  ]);
 });
 
-describe('a tier and a question of the plan', () => {
-  const words = { label: 'Loft', help: 'Only this test knows it.', source: 'a test' };
-  const enabled = switchAnswer('loft.enabled', { ...words, default: false });
-  const pods = fixedPods({
-    count: ['loft.replicaCount', 2],
-    requests: {
-      cpu: ['loft.resources.requests.cpu', '500m'],
-      memory: ['loft.resources.requests.memory', '1Gi'],
+it('a backend has its block, its selector and its parameter, and leaves the rest as it was', () => {
+  const values = valuesOf(FILLED, withPigeon);
+  expect(values).toMatchObject({
+    eventbus: { enabled: true, backend: 'pigeon' },
+    pigeon: { enabled: true, servers: 'pigeon-1:4222' },
+    config: { EVENT_PUBLISHER: 'pigeon', INTERACTION_STORE: 'dynamodb' },
+  });
+  expect(values).not.toHaveProperty('kafka');
+  const { link, limits, raw } = readingOf(FILLED, withPigeon);
+  expect(brokenLaws(fileOf(FILLED, withPigeon), limits)).toEqual([]);
+  expect(link).toBe('v=1&eventbus.backend=pigeon&pigeon.servers=pigeon-1%3A4222');
+  expect(openLink(withPigeon, link)).toMatchObject({ raw, notices: [] });
+  expect(fileOf({}, withPigeon)).toBe(fileOf());
+});
+
+it('a backend brings its limits and prerequisites, and those that every backend has', () => {
+  const ids = ['pigeon-made-up', 'eventbus-block-unfilled', 'eventbus-must-exist'];
+  expect(idsOf(CHOSEN, withPigeon)).toEqual(expect.arrayContaining(ids));
+  for (const off of [{}, { ...CHOSEN, 'eventbus.enabled': 'false' }])
+    expect(idsOf(off, withPigeon)).not.toContain('pigeon-made-up');
+  const needs = (given: Given) => prerequisitesOf(withPigeon, readingOf(given, withPigeon));
+  expect(needs({}).map(({ id }) => id)).not.toContain('pigeon-cluster');
+  const verify = 'pigeon --server pigeon-1:4222 rtt';
+  expect(needs(FILLED)).toContainEqual(expect.objectContaining({ option: 'Pigeon', verify }));
+});
+
+it('a backend can be taken away', () => {
+  const eventBuses = registry.eventBuses.filter(({ id }) => id !== 'pulsar');
+  const without = kaireonCatalog({ eventBuses });
+  expect(without.answer.has('pulsar.serviceUrl')).toBe(false);
+  const [fault] = readingOf({ 'eventbus.backend': 'pulsar' }, without).faults;
+  expect(fault?.message).toMatch(/^Choose kafka(?!.*pulsar).* or \w+\.$/);
+  expect(fileOf({}, without)).toBe(fileOf());
+});
+
+const words = { label: 'Loft', help: 'Only this test knows it.', source: 'a test' };
+const enabled = switchAnswer('loft.enabled', { ...words, default: false });
+const pods = fixedPods({
+  count: ['loft.replicaCount', 2],
+  requests: {
+    cpu: ['loft.resources.requests.cpu', '500m'],
+    memory: ['loft.resources.requests.memory', '1Gi'],
+  },
+});
+const loft: Option = {
+  id: 'loft',
+  step: 'tiers',
+  title: 'Loft',
+  summary: 'A tier that only this test knows.',
+  parts: [enabled, pods.count, ...pods.resources],
+  enabled,
+  workload: pods.workload,
+  optional: { name: 'loft', needs: 'loft needs a disk' },
+};
+const years = wholeNumber('plan.loftYears', { ...words, bounds: [1, 100] });
+const retention: Option = {
+  id: 'retention',
+  step: 'cluster',
+  title: 'Retention',
+  summary: 'A question that only this test knows.',
+  about: 'loft',
+  parts: [years],
+  limits: [
+    {
+      id: 'loft-long',
+      severity: 'caution',
+      when: ({ read }) => (read(years) ?? 0) > 10,
+      keys: [],
+      message: ({ read }) => `${read(years)} years are a long time to keep.`,
+      source: 'a test',
     },
-  });
-  const loft: Option = {
-    id: 'loft',
-    step: 'tiers',
-    title: 'Loft',
-    summary: 'A tier that only this test knows.',
-    parts: [enabled, pods.count, ...pods.resources],
-    enabled,
-    workload: pods.workload,
-    optional: { name: 'loft', needs: 'loft needs a disk' },
-  };
-  const years = wholeNumber('plan.loftYears', { ...words, bounds: [1, 100] });
-  const retention: Option = {
-    id: 'retention',
-    step: 'cluster',
-    title: 'Retention',
-    summary: 'A question that only this test knows.',
-    about: 'loft',
-    parts: [years],
-    limits: [
-      {
-        id: 'loft-long',
-        severity: 'caution',
-        when: ({ read }) => (read(years) ?? 0) > 10,
-        keys: [],
-        message: ({ read }) => `${read(years)} years are a long time to keep.`,
-        source: 'a test',
-      },
-    ],
-  };
-  const grown = kaireonCatalog({
-    tiers: [...registry.tiers, loft],
-    plans: [...registry.plans, retention],
-  });
-  const ON = { 'loft.enabled': 'true' };
-  const LONG = { ...ON, 'plan.loftYears': '20' };
+  ],
+};
+const grown = kaireonCatalog({
+  tiers: [...registry.tiers, loft],
+  plans: [...registry.plans, retention],
+});
+const ON = { 'loft.enabled': 'true' };
+const LONG = { ...ON, 'plan.loftYears': '20' };
 
-  it('are in the file, the link and the schema', () => {
-    expect(valuesOf(ON, grown)).toMatchObject({ loft: { enabled: true, replicaCount: 2 } });
-    expect(valuesOf(LONG, grown)).toEqual(valuesOf(ON, grown));
-    expect(readingOf({ ...LONG, 'loft.replicaCount': '3' }, grown).link).toBe(
-      'v=1&loft.enabled=true&loft.replicaCount=3&plan.loftYears=20',
-    );
-    expect(overlaySchema(grown).properties?.loft?.properties).toHaveProperty('replicaCount');
-  });
+it('a tier and a question of the plan are in the file, the link and the schema', () => {
+  expect(valuesOf(ON, grown)).toMatchObject({ loft: { enabled: true, replicaCount: 2 } });
+  expect(valuesOf(LONG, grown)).toEqual(valuesOf(ON, grown));
+  expect(readingOf({ ...LONG, 'loft.replicaCount': '3' }, grown).link).toBe(
+    'v=1&loft.enabled=true&loft.replicaCount=3&plan.loftYears=20',
+  );
+  expect(overlaySchema(grown).properties?.loft?.properties).toHaveProperty('replicaCount');
+});
 
-  it('count in the capacity and stand in the picture', () => {
-    const { pods, cpu } = readingOf().capacity.min;
-    // Two pods of half a core.
-    expect(readingOf(ON, grown).capacity.min).toMatchObject({ pods: pods + 2, cpu: cpu + 1 });
-    expect(topology(grown, readingOf(LONG, grown)).boxes.map(({ id }) => id)).toContain('loft');
-  });
+it('a tier and a question of the plan count in the capacity and stand in the picture', () => {
+  const { pods, cpu } = readingOf().capacity.min;
+  // Two pods of half a core.
+  expect(readingOf(ON, grown).capacity.min).toMatchObject({ pods: pods + 2, cpu: cpu + 1 });
+  expect(topology(grown, readingOf(LONG, grown)).boxes.map(({ id }) => id)).toContain('loft');
+});
 
-  it('bring their limits', () => {
-    const off = (given: Given) =>
-      readingOf(given, grown).limits.find(({ id }) => id === 'optional-tiers-off')?.message;
-    expect(off({})).toContain('loft needs a disk');
-    expect(off(ON)).not.toContain('loft');
-    expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are a long time');
-  });
+it('a tier and a question of the plan bring their limits', () => {
+  const off = (given: Given) =>
+    readingOf(given, grown).limits.find(({ id }) => id === 'optional-tiers-off')?.message;
+  expect(off({})).toContain('loft needs a disk');
+  expect(off(ON)).not.toContain('loft');
+  expect(fileOf(LONG, grown)).toContain('# [caution] loft-long: 20 years are a long time');
 });
 
 const redis = registry.datastores.find(({ id }) => id === 'redis');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { type Given, readingOf } from '../support/reading';
+import { type Given, given, readingOf } from '../support/reading';
 
 /** What is wrong with some answers, by the key at which it stands. Fails on two faults at one key. */
 function faultsOf(given: Given): Record<string, string> {
@@ -27,26 +27,33 @@ it.each(RANGES)('%s above %s is refused at the second, and fixed from either', (
   expect(faultsOf({ [min]: '9', [max]: 'x' })[max]).toMatch(/^Enter a whole number/);
 });
 
-it.each(['api', 'worker', 'mlWorker'])('a request of %s above its limit is refused', (tier) => {
-  const faults = (of: string, pair: string) => {
-    const [request, limit] = [`${tier}.resources.requests.${of}`, `${tier}.resources.limits.${of}`];
+// In units that only differ to the eye and in some that do not: a request, and a limit below it or not.
+const ABOVE = {
+  cpu: ['1001m 1', '1 999m', '1.5 1', '1e1 9.999'],
+  memory: ['1025Mi 1Gi', '1Gi 1G', '1073741825 1Gi', '1.001Gi 1Gi'],
+};
+const NOT_ABOVE = {
+  cpu: ['1000m 1', '1 1000m', '0.5 500m', '1e1 10', '1 1.001', '99 '],
+  memory: ['1Gi 1024Mi', '1024Mi 1Gi', '1G 1Gi', '1e9 1G', '1048576k 1Ti', '99Gi '],
+};
+
+it.each(
+  ['api', 'worker', 'mlWorker'].flatMap((tier) => [
+    [tier, 'cpu'] as const,
+    [tier, 'memory'] as const,
+  ]),
+)('a request of %s above its limit of %s is refused', (tier, of) => {
+  const [request, limit] = [`${tier}.resources.requests.${of}`, `${tier}.resources.limits.${of}`];
+  const faults = (pair: string) => {
     const [asked = '', cap = ''] = pair.split(' ');
-    return { request, limit, cap, found: faultsOf({ [request]: asked, [limit]: cap }) };
+    return faultsOf({ [request]: asked, [limit]: cap });
   };
-  // In units that only differ to the eye and in some that do not.
-  const ABOVE = ['1001m 1', '1 999m', '1.5 1', '1e1 9.999'].map((pair) => ['cpu', pair] as const);
-  const MORE = ['1025Mi 1Gi', '1Gi 1G', '1073741825 1Gi', '1.001Gi 1Gi'];
-  for (const [of, pair] of [...ABOVE, ...MORE.map((pair) => ['memory', pair] as const)]) {
-    const { request, limit, cap, found } = faults(of, pair);
-    expect(Object.keys(found), pair).toEqual([request]);
-    expect(found[request]).toContain(`at most ${cap}, or raise ${limit}`);
+  for (const pair of ABOVE[of]) {
+    const words = `at most ${pair.split(' ')[1]}, or raise ${limit}`;
+    expect(faults(pair), pair).toEqual({ [request]: expect.stringContaining(words) });
   }
-  for (const pair of ['1000m 1', '1 1000m', '0.5 500m', '1e1 10', '1 1.001', '99 '])
-    expect(faults('cpu', pair).found, pair).toEqual({});
-  for (const pair of ['1Gi 1024Mi', '1024Mi 1Gi', '1G 1Gi', '1e9 1G', '1048576k 1Ti', '99Gi '])
-    expect(faults('memory', pair).found, pair).toEqual({});
-  const { limit, found } = faults('cpu', '99 x');
-  expect(Object.keys(found)).toEqual([limit]);
+  for (const pair of NOT_ABOVE[of]) expect(faults(pair), pair).toEqual({});
+  expect(Object.keys(faults('99Gi x'))).toContain(limit);
 });
 
 const COUNT = 'outboxPublisher.replicaCount';
@@ -63,9 +70,8 @@ it.each([
   ['1', '', undefined],
 ])('of %j outbox publishers %j must stay: %s', (count, budget, words) => {
   const faults = faultsOf({ [COUNT]: count, [BUDGET]: budget });
-  expect(Object.keys(faults)).toEqual(words ? [BUDGET] : []);
-  if (words) expect(faults[BUDGET]).toMatch(words);
-  if (words) expect(faults[BUDGET]).toContain(`raise ${COUNT}`);
+  const said = words && new RegExp(`${words.source}.*raise ${COUNT}`);
+  expect(faults).toEqual(said ? { [BUDGET]: expect.stringMatching(said) } : {});
 });
 
 it('a stream without a bus is refused, and fixed from either side', () => {
@@ -86,24 +92,18 @@ it('a label of the API’s pods that stands twice is refused', () => {
 });
 
 it('reports every fault at once, in the order of the link', () => {
-  const faults = faultsOf({
-    ...{ 'plan.zones': '0', 'kafka.brokers': 'nowhere', 'api.autoscaling.minReplicas': 'x' },
-    ...{ 'worker.keda.minReplicaCount': '31', 'cron.concurrencyPolicy': 'Never' },
-  });
-  expect(Object.keys(faults)).toEqual([
-    'api.autoscaling.minReplicas',
-    'worker.keda.maxReplicaCount',
-    'cron.concurrencyPolicy',
-    'kafka.brokers',
-    'plan.zones',
+  const wrong =
+    'plan.zones=0&kafka.brokers=nowhere&api.autoscaling.minReplicas=x&worker.keda.minReplicaCount=31&cron.concurrencyPolicy=Never';
+  expect(Object.keys(faultsOf(given(wrong)))).toEqual([
+    ...['api.autoscaling.minReplicas', 'worker.keda.maxReplicaCount', 'cron.concurrencyPolicy'],
+    ...['kafka.brokers', 'plan.zones'],
   ]);
 });
 
 it('has no fault in a branch that is not chosen', () => {
-  const off = {
-    ...{ 'mlWorker.enabled': 'false', 'cron.enabled': 'false', 'eventbus.enabled': 'false' },
-    ...{ 'interactionStore.backend': 'pg', 'plan.apiZoneSpread': 'off' },
-  };
+  const off = given(
+    'mlWorker.enabled=false&cron.enabled=false&eventbus.enabled=false&interactionStore.backend=pg&plan.apiZoneSpread=off',
+  );
   const { isActive } = readingOf(off);
   const notAsked = catalog.answers.filter((answer) => !isActive(answer));
   expect(notAsked.length).toBe(36);

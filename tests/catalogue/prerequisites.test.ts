@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer, Read } from '@/lib/domain/answer';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
@@ -145,74 +145,70 @@ function reachCall(brokers: string): string[] {
 
 const named = catalog.answers.filter(({ shape }) => shape.type === 'text').map(({ key }) => key);
 
-describe('an operator’s name', () => {
-  it.each(hostile)('%j reaches the tool as it is, and does nothing else', (text) => {
-    const arrived = new Set<string>();
-    const tried = new Set<string>();
-    for (const given of BRANCHES) {
-      const plain = prerequisitesOf(catalog, readingOf(given)).map(({ verify }) => verify);
-      for (const { id, verify } of prerequisitesOf(catalog, saying(text, readingOf(given)))) {
-        const command = `${id}: ${verify}`;
-        if (plain.includes(verify) || tried.has(command)) continue;
-        tried.add(command); // branches share commands
-        const calls = callsOf(verify);
-        expect(
-          calls.map(([tool]) => tool),
-          id,
-        ).not.toContain('pwned');
-        const words = calls.flat();
-        // As a word of its own, after the `=` of its flag, as the text of a CQL statement, or in pieces where the
-        // command takes a list of hosts apart.
-        const cql = `'${text.replaceAll("'", "''")}'`;
-        const whole = words.some(
-          (word) => word === text || word.endsWith(`=${text}`) || word.endsWith(cql),
-        );
-        const pieces = text.split(/[,:]/).every((piece) => words.some((word) => word === piece));
-        expect(whole || pieces, `${id}: ${JSON.stringify(calls)}`).toBe(true);
-        arrived.add(id);
-      }
+it.each(hostile)('the name %j reaches the tool as it is, and does nothing else', (text) => {
+  const arrived = new Set<string>();
+  const tried = new Set<string>();
+  for (const given of BRANCHES) {
+    const plain = prerequisitesOf(catalog, readingOf(given)).map(({ verify }) => verify);
+    for (const { id, verify } of prerequisitesOf(catalog, saying(text, readingOf(given)))) {
+      const command = `${id}: ${verify}`;
+      if (plain.includes(verify) || tried.has(command)) continue;
+      tried.add(command); // branches share commands
+      const calls = callsOf(verify);
+      expect(
+        calls.map(([tool]) => tool),
+        id,
+      ).not.toContain('pwned');
+      const words = calls.flat();
+      // As a word of its own, after the `=` of its flag, as the text of a CQL statement, or in pieces where the
+      // command takes a list of hosts apart.
+      const cql = `'${text.replaceAll("'", "''")}'`;
+      const whole = words.some(
+        (word) => word === text || word.endsWith(`=${text}`) || word.endsWith(cql),
+      );
+      const pieces = text.split(/[,:]/).every((piece) => words.some((word) => word === piece));
+      expect(whole || pieces, `${id}: ${JSON.stringify(calls)}`).toBe(true);
+      arrived.add(id);
     }
-    // Others may come, none may go.
-    expect([...arrived]).toEqual(
-      expect.arrayContaining([
-        ...['api-pod-labels', 'dynamodb-table', 'kinesis-stream', 'pulsar-cluster'],
-        ...['kafka-brokers', 'kafka-reach', 'kafka-topics'],
-        ...['cassandra-data-centre', 'cassandra-keyspace', 'cassandra-reach'],
-        ...['scylla-data-centre', 'scylla-keyspace', 'scylla-reach'],
-      ]),
-    );
-  });
-
-  it('is in some command, for every answer that holds one', () => {
-    const seen = named.filter((key) =>
-      BRANCHES.some((given) => {
-        const example = catalog.answer.get(key)?.shape;
-        const name = example?.type === 'text' ? example.example : '';
-        const filled = prerequisitesOf(catalog, readingOf({ ...given, [key]: name }));
-        const [first = ''] = name.replace(/^pulsar:\/\//, '').split(/[,:]/);
-        return filled.some(({ verify }) => verify.includes(first) && first !== '');
-      }),
-    );
-    expect(seen).toEqual(named);
-  });
-
-  it('with a comma list of hosts arrives host by host', () => {
-    const call = reachCall('broker-1:9092,[2001:db8::1]:9093');
-    expect(call.slice(0, 5)).toEqual('kubectl -n kaireon run preflight-kafka'.split(' '));
-    expect(call.slice(-5)).toEqual(['sh', 'broker-1', '9092', '2001:db8::1', '9093']);
-  });
+  }
+  // Others may come, none may go.
+  expect([...arrived]).toEqual(
+    expect.arrayContaining([
+      ...['api-pod-labels', 'dynamodb-table', 'kinesis-stream', 'pulsar-cluster'],
+      ...['kafka-brokers', 'kafka-reach', 'kafka-topics'],
+      ...['cassandra-data-centre', 'cassandra-keyspace', 'cassandra-reach'],
+      ...['scylla-data-centre', 'scylla-keyspace', 'scylla-reach'],
+    ]),
+  );
 });
 
-describe('what runs inside a pod', () => {
-  it('is read by a shell there, tries every address, and fails when one is closed', () => {
-    const call = reachCall('open:1,closed:2,open:3');
-    const inPod = call.slice(call.indexOf('--') + 1);
-    const shell = inPod.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-    const stub = 'nc() { [ "$4" = open ]; }; export -f nc;'; // nc -z -w 5 HOST PORT
-    const run = spawnSync('/bin/bash', ['-c', `${stub} ${shell.replace(/^'sh'/, '/bin/bash')}`], {
-      encoding: 'utf8',
-    });
-    expect(run.stdout).toBe('open 1 open\nclosed 2 closed\nopen 3 open\n');
-    expect(run.status).toBe(1);
+it('a name that an operator chose is in some command, for every answer that holds one', () => {
+  const seen = named.filter((key) =>
+    BRANCHES.some((given) => {
+      const example = catalog.answer.get(key)?.shape;
+      const name = example?.type === 'text' ? example.example : '';
+      const filled = prerequisitesOf(catalog, readingOf({ ...given, [key]: name }));
+      const [first = ''] = name.replace(/^pulsar:\/\//, '').split(/[,:]/);
+      return filled.some(({ verify }) => verify.includes(first) && first !== '');
+    }),
+  );
+  expect(seen).toEqual(named);
+});
+
+it('a comma list of hosts arrives host by host', () => {
+  const call = reachCall('broker-1:9092,[2001:db8::1]:9093');
+  expect(call.slice(0, 5)).toEqual('kubectl -n kaireon run preflight-kafka'.split(' '));
+  expect(call.slice(-5)).toEqual(['sh', 'broker-1', '9092', '2001:db8::1', '9093']);
+});
+
+it('what runs inside a pod is read by a shell there, tries every address, and fails when one is closed', () => {
+  const call = reachCall('open:1,closed:2,open:3');
+  const inPod = call.slice(call.indexOf('--') + 1);
+  const shell = inPod.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  const stub = 'nc() { [ "$4" = open ]; }; export -f nc;'; // nc -z -w 5 HOST PORT
+  const run = spawnSync('/bin/bash', ['-c', `${stub} ${shell.replace(/^'sh'/, '/bin/bash')}`], {
+    encoding: 'utf8',
   });
+  expect(run.stdout).toBe('open 1 open\nclosed 2 closed\nopen 3 open\n');
+  expect(run.status).toBe(1);
 });

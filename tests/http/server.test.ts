@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../scripts/server.mjs';
 
 const FILE = '/values-large.yaml';
@@ -40,41 +40,37 @@ const get = (target: string, ...headers: string[]) =>
 const getOnce = (target: string, ...headers: string[]) =>
   get(target, ...headers, 'Connection: close');
 
-describe('an Upgrade that is offered is not taken: the answer comes over HTTP/1.1', () => {
-  test.each([
-    ['h2c', 'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA'],
-    ['websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'],
-    ['TLS/1.0'],
-    ['a, b/1'],
-  ])('%s', async (protocol, ...headers) => {
-    const offer = ['Connection: Upgrade, close', `Upgrade: ${protocol}`, ...headers];
-    for (const target of [FILE, '/', '/healthz']) {
-      expect(await exchange(get(target, ...offer))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-    }
-  });
-
-  test('curl --http2', async () => {
-    const args = ['-sS', '--http2', '-w', '%{http_code} %{http_version}', '-o', '/dev/null'];
-    const { stdout } = await promisify(execFile)('curl', [...args, `${server.origin}${FILE}`]);
-    expect(stdout).toBe('200 1.1');
-  });
+test.each([
+  ['h2c', 'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA'],
+  ['websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'],
+  ['TLS/1.0'],
+  ['a, b/1'],
+])('an Upgrade to %s is not taken', async (protocol, ...headers) => {
+  const offer = ['Connection: Upgrade, close', `Upgrade: ${protocol}`, ...headers];
+  for (const target of [FILE, '/', '/healthz']) {
+    expect(await exchange(get(target, ...offer))).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  }
 });
 
-describe('a target in absolute form is served as its path', () => {
-  test.each([
-    [`http://example.com${FILE}?eventbus.backend=kinesis`, 'HTTP/1.1 200', 'backend: kinesis'],
-    [`HTTPS://user@example.com:8443${FILE}`, 'HTTP/1.1 200', 'backend: kafka'],
-    ['http://example.com', 'HTTP/1.1 200', '<html'],
-    ['http://example.com?v=1', 'HTTP/1.1 200', '<html'],
-    [`http://[::1]${FILE}?nope=1`, 'HTTP/1.1 422', 'There is no such answer.'],
-    ['http:///evil.example/x', 'HTTP/1.1 404', 'There is no such page'],
-    ['http://h/http://evil.example/x', 'HTTP/1.1 308', 'ocation: /http:/evil.example/x'],
-    ['http://h//evil.example/x', 'HTTP/1.1 308', 'ocation: /evil.example/x'],
-  ])('%s', async (target, status, text) => {
-    const answer = await exchange(getOnce(target));
-    expect(answer.slice(0, status.length)).toBe(status);
-    expect(answer).toContain(text);
-  });
+test('curl --http2 is answered over HTTP/1.1', async () => {
+  const args = ['-sS', '--http2', '-w', '%{http_code} %{http_version}', '-o', '/dev/null'];
+  const { stdout } = await promisify(execFile)('curl', [...args, `${server.origin}${FILE}`]);
+  expect(stdout).toBe('200 1.1');
+});
+
+test.each([
+  [`http://example.com${FILE}?eventbus.backend=kinesis`, 'HTTP/1.1 200', 'backend: kinesis'],
+  [`HTTPS://user@example.com:8443${FILE}`, 'HTTP/1.1 200', 'backend: kafka'],
+  ['http://example.com', 'HTTP/1.1 200', '<html'],
+  ['http://example.com?v=1', 'HTTP/1.1 200', '<html'],
+  [`http://[::1]${FILE}?nope=1`, 'HTTP/1.1 422', 'There is no such answer.'],
+  ['http:///evil.example/x', 'HTTP/1.1 404', 'There is no such page'],
+  ['http://h/http://evil.example/x', 'HTTP/1.1 308', 'ocation: /http:/evil.example/x'],
+  ['http://h//evil.example/x', 'HTTP/1.1 308', 'ocation: /evil.example/x'],
+])('a target in absolute form is served as its path: %s', async (target, status, text) => {
+  const answer = await exchange(getOnce(target));
+  expect(answer.slice(0, status.length)).toBe(status);
+  expect(answer).toContain(text);
 });
 
 test('CONNECT is refused like every other method', async () => {
@@ -83,7 +79,7 @@ test('CONNECT is refused like every other method', async () => {
 });
 
 test.each(['Range: bytes=9-1', 'Range: x', 'If-Match: "x"', 'If-Unmodified-Since: x'])(
-  'a static file is sent whole where it cannot meet %s',
+  'a static file is sent whole with %s',
   async (header) => {
     expect(await exchange(getOnce('/robots.txt', header))).toMatch(/^HTTP\/1\.1 200/);
   },
@@ -165,34 +161,32 @@ test('a build beside a running server is refused', async () => {
   await expect(build).rejects.toThrow('A server still serves the last build at http://localhost:');
 });
 
-describe('SIGTERM', () => {
-  test.each([FILE, '/bundle.zip'])('whoever asked for %s before is answered', async (file) => {
-    const stopped = await startServer(['server/serve.mjs']);
-    const sockets = await Promise.all(Array.from({ length: 250 }, () => open(stopped.port)));
-    // The last 50 connections are still with the kernel when the signal comes.
-    const late = Array.from({ length: 50 }, () => connect(stopped.port, '127.0.0.1'));
-    const answers = [...sockets, ...late].map((socket, index) => {
-      const targets = [1, 2, 3].map((n) => `${file}?plan.peakRps=${1000 * n + index}`);
-      socket.on('error', () => {}).write(targets.map((target) => get(target)).join(''));
-      return all(socket);
-    });
-    await Promise.all(late.map((socket) => once(socket, 'connect')));
-    const { exitCode } = await stopped.stop();
-    const text = (await Promise.all(answers)).join('');
-    const answered = text.split('HTTP/1.1 200 OK').length - 1;
-    expect([answered, exitCode]).toEqual(exitCode === 0 ? [900, 0] : [expect.any(Number), 1]);
+test.each([FILE, '/bundle.zip'])('who asked for %s before SIGTERM is answered', async (file) => {
+  const stopped = await startServer(['server/serve.mjs']);
+  const sockets = await Promise.all(Array.from({ length: 250 }, () => open(stopped.port)));
+  // The last 50 connections are still with the kernel when the signal comes.
+  const late = Array.from({ length: 50 }, () => connect(stopped.port, '127.0.0.1'));
+  const answers = [...sockets, ...late].map((socket, index) => {
+    const targets = [1, 2, 3].map((n) => `${file}?plan.peakRps=${1000 * n + index}`);
+    socket.on('error', () => {}).write(targets.map((target) => get(target)).join(''));
+    return all(socket);
   });
+  await Promise.all(late.map((socket) => once(socket, 'connect')));
+  const { exitCode } = await stopped.stop();
+  const text = (await Promise.all(answers)).join('');
+  const answered = text.split('HTTP/1.1 200 OK').length - 1;
+  expect([answered, exitCode]).toEqual(exitCode === 0 ? [900, 0] : [expect.any(Number), 1]);
+});
 
-  test('a request that comes over an idle connection is answered, and nothing new is taken', async () => {
-    const stopped = await startServer(['server/serve.mjs']);
-    const idle = await open(stopped.port);
-    idle.write(get('/healthz'));
-    await once(idle, 'data');
-    const ended = stopped.stop();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await expect(open(stopped.port)).rejects.toThrow('ECONNREFUSED');
-    idle.write(get('/healthz'));
-    expect(await all(idle)).toMatch(/^HTTP\/1\.1 200[\s\S]*Connection: close/);
-    expect((await ended).exitCode).toBe(0);
-  });
+test('after SIGTERM a request that comes over an idle connection is answered, and nothing new is taken', async () => {
+  const stopped = await startServer(['server/serve.mjs']);
+  const idle = await open(stopped.port);
+  idle.write(get('/healthz'));
+  await once(idle, 'data');
+  const ended = stopped.stop();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect(open(stopped.port)).rejects.toThrow('ECONNREFUSED');
+  idle.write(get('/healthz'));
+  expect(await all(idle)).toMatch(/^HTTP\/1\.1 200[\s\S]*Connection: close/);
+  expect((await ended).exitCode).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { matchRenders } from '@/lib/proof/matched-renders';
@@ -12,86 +12,79 @@ import { DEPLOYMENT, HPA, RENDER, SECRET } from './manifests';
 const names = askedNames(catalog);
 const read = (text: string) => readManifests(text, names);
 
-describe('reading manifests', () => {
-  test('a broken document costs only itself, and is named by its line', () => {
-    const { objects, broken } = read(`${HPA}---\na: [\n---\n${DEPLOYMENT}`);
-    expect(objects.map(({ kind }) => kind)).toEqual(['HorizontalPodAutoscaler', 'Deployment']);
-    expect(broken.map(({ line }) => line)).toEqual([9]);
-  });
-
-  test('nothing of Secrets and of values that nobody asks for is kept', () => {
-    const list = `kind: List\nitems:\n- ${SECRET.trimEnd().replaceAll('\n', '\n  ')}\n`;
-    const json = { kind: 'Secret', metadata: { name: 'x' }, data: { 'a.yaml': 'hunter2' } };
-    for (const text of [RENDER, list, JSON.stringify(json)]) {
-      const render = read(text);
-      expect(render.objects.map(({ kind }) => kind)).toContain('Secret');
-      expect(JSON.stringify(render)).not.toContain('hunter2');
-    }
-  });
-
-  test.each([
-    ['a\0b', 'This is a binary file.'],
-    [
-      `Error: execution error at (x/templates/y.yaml:1:4): no\n`,
-      'This is an error message of Helm',
-    ],
-    ['x'.repeat(20_000_001), 'This file has 20,000,001 bytes'],
-  ])('file %# that holds no manifests is refused in a sentence', (text, sentence) => {
-    expect(read(text).objects).toEqual([]);
-    expect(read(text).remarks[0]).toContain(sentence);
-  });
-
-  test('aliases that unfold into a tree without end are bounded', () => {
-    const levels = Array.from(
-      { length: 30 },
-      (_, at) => `l${at + 1}: &l${at + 1} [*l${at}, *l${at}]`,
-    );
-    const bomb = `kind: ConfigMap\nmetadata: { name: bomb }\nl0: &l0 [x, x]\n${levels.join('\n')}\n`;
-    expect(read(bomb).objects.length + read(bomb).broken.length).toBe(1);
-  });
+test('a broken document costs only itself, and is named by its line', () => {
+  const { objects, broken } = read(`${HPA}---\na: [\n---\n${DEPLOYMENT}`);
+  expect(objects.map(({ kind }) => kind)).toEqual(['HorizontalPodAutoscaler', 'Deployment']);
+  expect(broken.map(({ line }) => line)).toEqual([9]);
 });
 
-describe('a render alone', () => {
-  const reading = readingOf();
-  const renders = matchRenders(catalog, { after: read(RENDER) });
-  const proof = prove(catalog, reading, { renders });
+test('nothing of Secrets and of values that nobody asks for is kept', () => {
+  const list = `kind: List\nitems:\n- ${SECRET.trimEnd().replaceAll('\n', '\n  ')}\n`;
+  const json = { kind: 'Secret', metadata: { name: 'x' }, data: { 'a.yaml': 'hunter2' } };
+  for (const text of [RENDER, list, JSON.stringify(json)]) {
+    const render = read(text);
+    expect(render.objects.map(({ kind }) => kind)).toContain('Secret');
+    expect(JSON.stringify(render)).not.toContain('hunter2');
+  }
+});
 
-  test('says what is there and what differs, quantities as numbers', () => {
-    expect(proof.keys).toMatchObject({
-      'api.resources.requests.cpu': { state: 'present', found: '2000m' },
-      'api.resources.limits.memory': { state: 'differs', found: '2Gi' },
-      'api.autoscaling.minReplicas': {
-        ...{ state: 'differs', asked: 6, found: 2 },
-        where: 'HorizontalPodAutoscaler/api spec.minReplicas',
-      },
-      'worker.resources.limits.memory': { state: 'unknown' },
-    });
-    expect(Object.keys(proof.keys)).toEqual(reading.written.map(({ path }) => path));
-  });
+test.each([
+  ['a\0b', 'This is a binary file.'],
+  [`Error: execution error at (x/templates/y.yaml:1:4): no\n`, 'This is an error message of Helm'],
+  ['x'.repeat(20_000_001), 'This file has 20,000,001 bytes'],
+])('file %# that holds no manifests is refused in a sentence', (text, sentence) => {
+  expect(read(text).objects).toEqual([]);
+  expect(read(text).remarks[0]).toContain(sentence);
+});
 
-  test('shows what is wrong by itself', () => {
-    const ids = proof.findings.map(({ id, where }) => `${id} ${where}`).sort();
-    expect(ids).toEqual([
-      'budget-blocks-drains Deployment/kaireon-api',
-      'duplicate-env Deployment/kaireon-api',
-      'hpa-without-request Deployment/kaireon-api',
-      'scaled-and-fixed Deployment/kaireon-api',
-      'scaler-without-target ScaledObject/lost',
-      'two-budgets Deployment/kaireon-api',
-      'two-scalers Deployment/kaireon-api',
-    ]);
-  });
+test('aliases that unfold into a tree without end are bounded', () => {
+  const levels = Array.from(
+    { length: 30 },
+    (_, at) => `l${at + 1}: &l${at + 1} [*l${at}, *l${at}]`,
+  );
+  const bomb = `kind: ConfigMap\nmetadata: { name: bomb }\nl0: &l0 [x, x]\n${levels.join('\n')}\n`;
+  expect(read(bomb).objects.length + read(bomb).broken.length).toBe(1);
+});
 
-  test('offers the labels that a selector can hold, until the answer names labels of those pods', () => {
-    const offers = (given: Record<string, string>) =>
-      prove(catalog, readingOf(given), { renders }).offers;
-    expect(offers({})).toEqual({ 'plan.apiPodLabels': 'app=api' });
-    expect(offers({ 'plan.apiPodLabels': 'app=other' })).toEqual({
-      'plan.apiPodLabels': 'app=api',
-    });
-    expect(offers({ 'plan.apiPodLabels': 'app=api' })).toEqual({});
-    expect(offers({ 'plan.apiZoneSpread': 'off' })).toEqual({}); // not asked
+const reading = readingOf();
+const renders = matchRenders(catalog, { after: read(RENDER) });
+const proof = prove(catalog, reading, { renders });
+
+test('a render alone says what is there and what differs, quantities as numbers', () => {
+  expect(proof.keys).toMatchObject({
+    'api.resources.requests.cpu': { state: 'present', found: '2000m' },
+    'api.resources.limits.memory': { state: 'differs', found: '2Gi' },
+    'api.autoscaling.minReplicas': {
+      ...{ state: 'differs', asked: 6, found: 2 },
+      where: 'HorizontalPodAutoscaler/api spec.minReplicas',
+    },
+    'worker.resources.limits.memory': { state: 'unknown' },
   });
+  expect(Object.keys(proof.keys)).toEqual(reading.written.map(({ path }) => path));
+});
+
+test('a render alone shows what is wrong by itself', () => {
+  const ids = proof.findings.map(({ id, where }) => `${id} ${where}`).sort();
+  expect(ids).toEqual([
+    'budget-blocks-drains Deployment/kaireon-api',
+    'duplicate-env Deployment/kaireon-api',
+    'hpa-without-request Deployment/kaireon-api',
+    'scaled-and-fixed Deployment/kaireon-api',
+    'scaler-without-target ScaledObject/lost',
+    'two-budgets Deployment/kaireon-api',
+    'two-scalers Deployment/kaireon-api',
+  ]);
+});
+
+test('a render alone offers the labels that a selector can hold, until the answer names labels of those pods', () => {
+  const offers = (given: Record<string, string>) =>
+    prove(catalog, readingOf(given), { renders }).offers;
+  expect(offers({})).toEqual({ 'plan.apiPodLabels': 'app=api' });
+  expect(offers({ 'plan.apiPodLabels': 'app=other' })).toEqual({
+    'plan.apiPodLabels': 'app=api',
+  });
+  expect(offers({ 'plan.apiPodLabels': 'app=api' })).toEqual({});
+  expect(offers({ 'plan.apiZoneSpread': 'off' })).toEqual({}); // not asked
 });
 
 test.each([

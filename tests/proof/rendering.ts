@@ -24,17 +24,13 @@ export interface Chart {
   readonly map: Readonly<Record<string, string>>;
 }
 
-export const charts: readonly Chart[] = readdirSync(folder).map((name) => ({
-  name,
-  folder: path.join(folder, name),
-  map: Object.fromEntries(
-    readFileSync(path.join(folder, name, 'map.txt'), 'utf8')
-      .trim()
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split('=') as [string, string]),
-  ),
-}));
+export const charts: readonly Chart[] = readdirSync(folder).map((name) => {
+  const map = readFileSync(path.join(folder, name, 'map.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  const pairs = map.map((line) => line.split('=') as [string, string]);
+  return { name, folder: path.join(folder, name), map: Object.fromEntries(pairs) };
+});
 
 const KEDA = ['--api-versions', 'keda.sh/v1alpha1'];
 

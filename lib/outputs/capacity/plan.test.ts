@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { given, readingOf } from '@/tests/support/reading';
 import { capacityPlan } from './plan';
@@ -111,29 +111,27 @@ it.each<[string, string, object]>([
   expect(figuresAbout(question, answers)[0]).toMatchObject(figure);
 });
 
-describe('worked by hand: bus, store and outbox', () => {
-  const sizes = (answers: string) =>
-    figuresAbout('Bus, store and outbox', answers).map(({ unit, value, needs }) => [
-      unit,
-      value ?? needs,
-    ]);
+const sizes = (answers: string) =>
+  figuresAbout('Bus, store and outbox', answers).map(({ unit, value, needs }) => [
+    unit,
+    value ?? needs,
+  ]);
 
-  it('are counted from the load, and not known without it', () => {
-    // 12,500 ÷ 1,000 = 12.5: 13 shards. 3,200 writes of 1 KB: 3,200 units, 3.2: 4 partitions.
-    const writes = 'eventbus.backend=kinesis&plan.writesPerSecond=3200';
-    expect(sizes(`${writes}&plan.peakRps=12500`)).toEqual([
-      ['Outbox rows a second', 12_500],
-      ['Kinesis shards', 13],
-      ['DynamoDB write units', 3_200],
-      ['DynamoDB partitions', 4],
-    ]);
-    expect(sizes(writes)[1]).toEqual(['Kinesis shards', ['plan.peakRps']]);
-  });
+it('the sizes of bus, store and outbox are counted from the load, and not known without it', () => {
+  // 12,500 ÷ 1,000 = 12.5: 13 shards. 3,200 writes of 1 KB: 3,200 units, 3.2: 4 partitions.
+  const writes = 'eventbus.backend=kinesis&plan.writesPerSecond=3200';
+  expect(sizes(`${writes}&plan.peakRps=12500`)).toEqual([
+    ['Outbox rows a second', 12_500],
+    ['Kinesis shards', 13],
+    ['DynamoDB write units', 3_200],
+    ['DynamoDB partitions', 4],
+  ]);
+  expect(sizes(writes)[1]).toEqual(['Kinesis shards', ['plan.peakRps']]);
+});
 
-  it('are those of the chosen backends alone', () => {
-    const titles = (answers: string) => sizes(answers).map(([title]) => title);
-    expect(titles('interactionStore.backend=pg')).toEqual(['Outbox rows a second']);
-    const off = titles('eventbus.backend=kinesis&eventbus.enabled=false');
-    expect(off).not.toContain('Kinesis shards');
-  });
+it('the sizes of bus, store and outbox are those of the chosen backends alone', () => {
+  const titles = (answers: string) => sizes(answers).map(([title]) => title);
+  expect(titles('interactionStore.backend=pg')).toEqual(['Outbox rows a second']);
+  const off = titles('eventbus.backend=kinesis&eventbus.enabled=false');
+  expect(off).not.toContain('Kinesis shards');
 });

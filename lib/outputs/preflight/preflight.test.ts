@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textIn } from '@/lib/domain/limit';
 import { EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
@@ -13,31 +13,29 @@ const idsOf = (given?: Given) => itemsOf(given).map(({ id }) => id);
 const textOf = (given?: Given) =>
   preflightMarkdown({ catalog, reading: readingOf(given), outputs });
 
-describe('prerequisitesOf', () => {
-  it('begins with what every installation needs and follows the steps', () => {
-    const sections = [...new Set(itemsOf().map(({ section }) => section))];
-    const steps = catalog.steps.map(({ title }) => title);
-    expect(sections).toEqual([EVERYWHERE, ...steps.filter((title) => sections.includes(title))]);
-  });
+it('the list of prerequisites begins with what every installation needs and follows the steps', () => {
+  const sections = [...new Set(itemsOf().map(({ section }) => section))];
+  const steps = catalog.steps.map(({ title }) => title);
+  expect(sections).toEqual([EVERYWHERE, ...steps.filter((title) => sections.includes(title))]);
+});
 
-  it('has what was chosen and nothing of what was not', () => {
-    const ids = idsOf({ 'eventbus.backend': 'kinesis', 'interactionStore.backend': 'pg' });
-    expect(ids).toContain('kinesis-stream');
-    expect(ids.filter((id) => /kafka|dynamodb|scylla/.test(id))).toEqual([]);
-    expect(idsOf({ 'eventbus.enabled': 'false' }).filter((id) => id.includes('kafka'))).toEqual([]);
-  });
+it('the list of prerequisites has what was chosen and nothing of what was not', () => {
+  const ids = idsOf({ 'eventbus.backend': 'kinesis', 'interactionStore.backend': 'pg' });
+  expect(ids).toContain('kinesis-stream');
+  expect(ids.filter((id) => /kafka|dynamodb|scylla/.test(id))).toEqual([]);
+  expect(idsOf({ 'eventbus.enabled': 'false' }).filter((id) => id.includes('kafka'))).toEqual([]);
+});
 
-  it('names the programs and the variables of a command', () => {
-    const table = itemsOf().find(({ id }) => id === 'dynamodb-table');
-    expect(table).toMatchObject({ tools: ['aws'], variables: ['DYNAMODB_TABLE'] });
-  });
+it('a prerequisite names the programs and the variables of a command', () => {
+  const table = itemsOf().find(({ id }) => id === 'dynamodb-table');
+  expect(table).toMatchObject({ tools: ['aws'], variables: ['DYNAMODB_TABLE'] });
+});
 
-  it('names a limit only while that limit applies', () => {
-    const zones = (spread: string) =>
-      itemsOf({ 'plan.apiZoneSpread': spread }).find(({ id }) => id === 'api-zones');
-    expect(zones('strict')?.limit).toBe('zone-strict-pending');
-    expect(zones('soft')).not.toHaveProperty('limit');
-  });
+it('a prerequisite names a limit only while that limit applies', () => {
+  const zones = (spread: string) =>
+    itemsOf({ 'plan.apiZoneSpread': spread }).find(({ id }) => id === 'api-zones');
+  expect(zones('strict')?.limit).toBe('zone-strict-pending');
+  expect(zones('soft')).not.toHaveProperty('limit');
 });
 
 it('no prerequisite of the catalogue asks for a secret’s value or prints one', () => {
@@ -53,28 +51,26 @@ it('no prerequisite of the catalogue asks for a secret’s value or prints one',
   }
 });
 
-describe('PREFLIGHT.md', () => {
-  it('has a box, an origin and a command for each prerequisite', () => {
-    const all = itemsOf();
-    for (const mark of [/^- \[ \] /gm, /^ {2}\*(?:documented|general practice)\* · `/gm])
-      expect(textOf().match(mark)).toHaveLength(all.length);
-    for (const { verify } of all) expect(textOf()).toContain(`  ${verify.split('\n', 1)[0]}\n`);
-  });
+it('PREFLIGHT.md has a box, an origin and a command for each prerequisite', () => {
+  const all = itemsOf();
+  for (const mark of [/^- \[ \] /gm, /^ {2}\*(?:documented|general practice)\* · `/gm])
+    expect(textOf().match(mark)).toHaveLength(all.length);
+  for (const { verify } of all) expect(textOf()).toContain(`  ${verify.split('\n', 1)[0]}\n`);
+});
 
-  it('says for which answers it was made, and all that the limits say', () => {
-    const given = { 'redis.cluster': 'false' };
-    expect(textOf(given)).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
-    for (const { id } of readingOf(given).limits) expect(textOf(given)).toContain(`- \`${id}\`: `);
-  });
+it('PREFLIGHT.md says for which answers it was made, and all that the limits say', () => {
+  const given = { 'redis.cluster': 'false' };
+  expect(textOf(given)).toContain('\nAnswers: `v=1&redis.cluster=false`\n');
+  for (const { id } of readingOf(given).limits) expect(textOf(given)).toContain(`- \`${id}\`: `);
+});
 
-  it('takes the meaning from a name that looks like Markdown', () => {
-    const text = textOf({
-      'interactionStore.backend': 'scylla',
-      'scylla.localDataCenter': '<img src=x> *dc* ```',
-    });
-    expect(text).toContain('\\<img src=x\\> \\*dc\\* \\`\\`\\`');
-    expect(text).toContain('  ````sh\n');
+it('PREFLIGHT.md takes the meaning from a name that looks like Markdown', () => {
+  const text = textOf({
+    'interactionStore.backend': 'scylla',
+    'scylla.localDataCenter': '<img src=x> *dc* ```',
   });
+  expect(text).toContain('\\<img src=x\\> \\*dc\\* \\`\\`\\`');
+  expect(text).toContain('  ````sh\n');
 });
 
 const PLAIN = 'Its URL in DATABASE_URL (see api-secrets). A & B.';
@@ -90,21 +86,17 @@ it.each([
   expect(escapeMarkdown(text)).toBe(escaped);
 });
 
-describe('fencedBlock', () => {
-  it('cannot be closed by what it holds', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('`', '```', '\n', 'x', ' ', '~~~')), (parts) => {
-        const [open = '', ...rest] = fencedBlock('sh', parts.join(''));
-        const fence = open.replace('sh', '');
-        const closing = rest.findIndex(
-          (line) => /^ {0,3}`+\s*$/.test(line) && line.trim() >= fence,
-        );
-        expect(closing).toBe(rest.length - 1);
-      }),
-    );
-  });
+it('a fenced block cannot be closed by what it holds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('`', '```', '\n', 'x', ' ', '~~~')), (parts) => {
+      const [open = '', ...rest] = fencedBlock('sh', parts.join(''));
+      const fence = open.replace('sh', '');
+      const closing = rest.findIndex((line) => /^ {0,3}`+\s*$/.test(line) && line.trim() >= fence);
+      expect(closing).toBe(rest.length - 1);
+    }),
+  );
+});
 
-  it('is indented to belong to a list item', () => {
-    expect(fencedBlock('sh', 'a\n\nb', '  ')).toEqual(['  ```sh', '  a', '', '  b', '  ```']);
-  });
+it('a fenced block is indented to belong to a list item', () => {
+  expect(fencedBlock('sh', 'a\n\nb', '  ')).toEqual(['  ```sh', '  a', '', '  b', '  ```']);
 });

@@ -136,26 +136,24 @@ test('its patterns are ones that Go has: nothing looks around or back', () => {
   for (const pattern of patterns) expect(pattern).not.toMatch(/\(\?[^:]|\\\\[1-9]|\\\\\//);
 });
 
-describe('a file whose link asks for other types', () => {
-  const opened = (query: string) => {
-    const { raw, userFiles } = openAddress(catalog, { query, fragment: '' });
-    return { tree: treeOf(readAnswers(catalog, raw, userFiles).entries), map: userFiles.map };
-  };
+const opened = (query: string) => {
+  const { raw, userFiles } = openAddress(catalog, { query, fragment: '' });
+  return { tree: treeOf(readAnswers(catalog, raw, userFiles).entries), map: userFiles.map };
+};
 
-  test('a name as a list is taken by the schema of every overlay', () => {
-    const { tree } = opened(
-      'eventbus.backend=kinesis&kinesis.streamName=x&map.kinesis.streamName==list',
-    );
-    expect(tree).toMatchObject({ kinesis: { streamName: ['x'] } });
-    expect(validate(tree), JSON.stringify(validate.errors)).toBe(true);
-  });
+test('a name as a list is taken by the schema of every overlay', () => {
+  const { tree } = opened(
+    'eventbus.backend=kinesis&kinesis.streamName=x&map.kinesis.streamName==list',
+  );
+  expect(tree).toMatchObject({ kinesis: { streamName: ['x'] } });
+  expect(validate(tree), JSON.stringify(validate.errors)).toBe(true);
+});
 
-  test.each(['list', 'string', 'boolean'])('as %s, every key is taken by its own schema', (as) => {
-    const maps = catalog.keys.map(({ path }) => [`map.${path}`, `=${as}`]);
-    const { tree, map } = opened(
-      `stream.enabled=true&mcp.dedicated=true&${new URLSearchParams(maps)}`,
-    );
-    const check = compiled(overlaySchema(catalog, map));
-    expect(check(tree), JSON.stringify(check.errors)).toBe(true);
-  });
+test.each(['list', 'string', 'boolean'])('every key as %s is taken by its own schema', (as) => {
+  const maps = catalog.keys.map(({ path }) => [`map.${path}`, `=${as}`]);
+  const { tree, map } = opened(
+    `stream.enabled=true&mcp.dedicated=true&${new URLSearchParams(maps)}`,
+  );
+  const check = compiled(overlaySchema(catalog, map));
+  expect(check(tree), JSON.stringify(check.errors)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { PathMap } from '@/lib/domain/user-files';
@@ -35,79 +35,75 @@ const withChart = (given: Given = {}, map: PathMap = {}, text = CHART): Reading 
     map,
   });
 
-describe('a key, compared with what a chart lists', () => {
-  const chart = chartKeys(catalog, listed(CHART));
+const chart = chartKeys(catalog, listed(CHART));
 
-  it.each([
-    ['redis.cluster', 'listed'],
-    ['api.resources.requests.cpu', 'listed'],
-    ['api.nodeSelector.kaireon\\.ai/tier', 'listed'],
-    ['api.topologySpreadConstraints', 'listed'],
-    ['worker.keda.minReplicaCount', 'not-listed'],
-    ['postgresExternalReplicas', 'listed'],
-    ['eventbus.backend', 'not-listed'],
-    ['kafka.brokers', 'other-type'],
-    ['config.FLOW_STREAMING_ENABLED', 'other-type'],
-    ['outboxPublisher.replicaCount', 'other-type'],
-    ['api.autoscaling.maxReplicas', 'not-listed'],
-  ])('%s is %s', (path, status) => expect(chart[path]?.status).toBe(status));
+it.each([
+  ['redis.cluster', 'listed'],
+  ['api.resources.requests.cpu', 'listed'],
+  ['api.nodeSelector.kaireon\\.ai/tier', 'listed'],
+  ['api.topologySpreadConstraints', 'listed'],
+  ['worker.keda.minReplicaCount', 'not-listed'],
+  ['postgresExternalReplicas', 'listed'],
+  ['eventbus.backend', 'not-listed'],
+  ['kafka.brokers', 'other-type'],
+  ['config.FLOW_STREAMING_ENABLED', 'other-type'],
+  ['outboxPublisher.replicaCount', 'other-type'],
+  ['api.autoscaling.maxReplicas', 'not-listed'],
+])('compared with what a chart lists, %s is %s', (path, status) =>
+  expect(chart[path]?.status).toBe(status),
+);
 
-  it('has a status, whatever is answered, and none of the chart’s values', () => {
-    expect(Object.keys(chart)).toEqual(catalog.keys.map(({ path }) => path));
-    expect(JSON.stringify(chart)).not.toMatch(/internal|"shown"/);
-  });
-
-  it('is listed by the overlay of the chart too, whose value is the one that counts', () => {
-    const { leaves } = listed(CHART, 'eventbus: { backend: kafka }\napi: { replicas: 9 }\n');
-    expect(leaves.get('eventbus.backend')?.shown).toBe('kafka');
-    expect(leaves.get('api.replicas')?.shown).toBe('9');
-  });
-
-  it('never shows a default that is a secret', () => {
-    const { leaves } = listed('kafka: { brokers: "kafka://user:hunter2@broker:9092" }\n');
-    expect(leaves.get('kafka.brokers')?.shown).toBe('a secret, not shown');
-  });
+it('a key has a status, whatever is answered, and none of the chart’s values', () => {
+  expect(Object.keys(chart)).toEqual(catalog.keys.map(({ path }) => path));
+  expect(JSON.stringify(chart)).not.toMatch(/internal|"shown"/);
 });
 
-describe('the file, once a chart is there', () => {
-  const ids = ({ limits }: Reading) => limits.map(({ id }) => id);
+it('a key is listed by the overlay of the chart too, whose value is the one that counts', () => {
+  const { leaves } = listed(CHART, 'eventbus: { backend: kafka }\napi: { replicas: 9 }\n');
+  expect(leaves.get('eventbus.backend')?.shown).toBe('kafka');
+  expect(leaves.get('api.replicas')?.shown).toBe('9');
+});
 
-  it('has no mark on what the chart lists, and loses the limit when nothing is left', () => {
-    expect(textOf(withChart().lines)).toMatch(/\n {2}resources:\n {4}requests:\n {6}cpu: "2"/);
-    const whole = readingOf();
-    const after = withChart({}, {}, textOf(whole.lines));
-    expect(ids(whole)).toContain('unverified-paths');
-    expect(ids(after)).not.toContain('unverified-paths');
-    expect(textOf(after.lines)).not.toContain('unverified path');
-  });
+it('a key never shows a default that is a secret', () => {
+  const { leaves } = listed('kafka: { brokers: "kafka://user:hunter2@broker:9092" }\n');
+  expect(leaves.get('kafka.brokers')?.shown).toBe('a secret, not shown');
+});
 
-  it('writes the type of the chart, and says so', () => {
-    const { lines, link } = withChart({ 'kafka.brokers': 'b-1:9092,b-2:9092' });
-    const text = textOf(lines);
-    expect(text).toContain(
-      '  # Your chart has a list here, so it is written as a list.\n  brokers:',
-    );
-    expect(load(text)).toMatchObject({ kafka: { brokers: ['b-1:9092', 'b-2:9092'] } });
-    expect(new URLSearchParams(link).get('map.kafka.brokers')).toBe('kafka.brokers=list');
-  });
+const ids = ({ limits }: Reading) => limits.map(({ id }) => id);
 
-  it('has a chosen path in place of ours, and the same bytes by its link alone', () => {
-    const reading = withChart({}, { 'api.autoscaling.maxReplicas': 'api.hpa.maximum' });
-    const text = textOf(reading.lines);
-    expect(text).toMatch(/ {2}hpa:\n(?: {4}#.*\n)* {4}maximum: 50\n/);
-    expect(text).not.toContain('maxReplicas: 50');
-    const opened = openLink(catalog, reading.link);
-    expect(opened.notices).toEqual([]);
-    const again = readAnswers(catalog, opened.raw, opened.userFiles);
-    expect(textOf(again.lines)).toBe(text);
-  });
+it('once a chart is there, the file has no mark on what the chart lists, and loses the limit when nothing is left', () => {
+  expect(textOf(withChart().lines)).toMatch(/\n {2}resources:\n {4}requests:\n {6}cpu: "2"/);
+  const whole = readingOf();
+  const after = withChart({}, {}, textOf(whole.lines));
+  expect(ids(whole)).toContain('unverified-paths');
+  expect(ids(after)).not.toContain('unverified-paths');
+  expect(textOf(after.lines)).not.toContain('unverified path');
+});
 
-  it('gives the report who spells a path out', () => {
-    const { keys } = report({ catalog, reading: withChart() });
-    expect(keys['api.resources.requests.cpu']).toEqual({ provenance: 'documented', by: 'chart' });
-    expect(keys['redis.cluster']).toEqual({ provenance: 'documented' });
-    expect(keys['api.autoscaling.enabled']).toEqual({ provenance: 'unverified' });
-  });
+it('once a chart is there, the file writes the type of the chart, and says so', () => {
+  const { lines, link } = withChart({ 'kafka.brokers': 'b-1:9092,b-2:9092' });
+  const text = textOf(lines);
+  expect(text).toContain('  # Your chart has a list here, so it is written as a list.\n  brokers:');
+  expect(load(text)).toMatchObject({ kafka: { brokers: ['b-1:9092', 'b-2:9092'] } });
+  expect(new URLSearchParams(link).get('map.kafka.brokers')).toBe('kafka.brokers=list');
+});
+
+it('once a chart is there, the file has a chosen path in place of ours, and the same bytes by its link alone', () => {
+  const reading = withChart({}, { 'api.autoscaling.maxReplicas': 'api.hpa.maximum' });
+  const text = textOf(reading.lines);
+  expect(text).toMatch(/ {2}hpa:\n(?: {4}#.*\n)* {4}maximum: 50\n/);
+  expect(text).not.toContain('maxReplicas: 50');
+  const opened = openLink(catalog, reading.link);
+  expect(opened.notices).toEqual([]);
+  const again = readAnswers(catalog, opened.raw, opened.userFiles);
+  expect(textOf(again.lines)).toBe(text);
+});
+
+it('once a chart is there, the file gives the report who spells a path out', () => {
+  const { keys } = report({ catalog, reading: withChart() });
+  expect(keys['api.resources.requests.cpu']).toEqual({ provenance: 'documented', by: 'chart' });
+  expect(keys['redis.cluster']).toEqual({ provenance: 'documented' });
+  expect(keys['api.autoscaling.enabled']).toEqual({ provenance: 'unverified' });
 });
 
 it('a chosen path brings the type of the chart with it, where ours can be made into it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { sound } from '@/tests/support/reading';
@@ -36,67 +36,61 @@ test.each([
   expect(offered(text, ours)).toEqual([path]),
 );
 
-describe('a path is not offered', () => {
-  it.each([
-    // a last word in common
-    ['mlWorker.enabled', 'grafana: { enabled: true }\nrbac: { create: true }\n'],
-    ['opensearch.enabled', 'opensearch: { rbac: { enabled: true, create: true } }'],
-    ['postgresExternalReplicas', 'replicaCount: 1'],
-    // another tier
-    ['api.autoscaling.minReplicas', 'worker: { keda: { minReplicas: 1 } }'],
-    ['worker.keda.minReplicaCount', 'workerEvents: { keda: { minReplicaCount: 1 } }'],
-    ['mlWorker.autoscaling.minReplicas', 'worker: { autoscaling: { minReplicas: 1 } }'],
-    ['kafka.brokers', 'externalSessionRecordingKafka: { brokers: [] }'],
-    // a name that every JavaScript object answers to
-    ['api.autoscaling.maxReplicas', 'api: { constructor: { max: 10 } }'],
-    // the opposite
-    ['api.autoscaling.minReplicas', 'api: { hpa: { maxReplicas: 1 } }'],
-    ['api.resources.requests.cpu', 'api: { res: { limits: { cpu: 1 } } }'],
-    ['api.resources.requests.cpu', 'api: { pod: { requests: { memory: 1Gi } } }'],
-    // another kind of value
-    ['api.autoscaling.minReplicas', 'api: { hpa: { minReplicas: "on" } }'],
-    ['cron.schedules.cleanup.enabled', 'cron: { jobs: { cleanup: { enabled: "0 3 * * *" } } }'],
-    ['kafka.brokers', 'kafka: { servers: 3 }'],
-    // where another key of ours stands, below it or above it
-    ['worker.keda.listLength', 'worker: { keda: { maxReplicaCount: { x: 1 } } }'],
-    ['mlWorker.enabled', 'mlWorker: { autoscaling: { enabled: true } }'],
-  ])('for %s: %j', (ours, text) => expect(offered(text, ours)).toEqual([]));
+it.each([
+  // a last word in common
+  ['mlWorker.enabled', 'grafana: { enabled: true }\nrbac: { create: true }\n'],
+  ['opensearch.enabled', 'opensearch: { rbac: { enabled: true, create: true } }'],
+  ['postgresExternalReplicas', 'replicaCount: 1'],
+  // another tier
+  ['api.autoscaling.minReplicas', 'worker: { keda: { minReplicas: 1 } }'],
+  ['worker.keda.minReplicaCount', 'workerEvents: { keda: { minReplicaCount: 1 } }'],
+  ['mlWorker.autoscaling.minReplicas', 'worker: { autoscaling: { minReplicas: 1 } }'],
+  ['kafka.brokers', 'externalSessionRecordingKafka: { brokers: [] }'],
+  // a name that every JavaScript object answers to
+  ['api.autoscaling.maxReplicas', 'api: { constructor: { max: 10 } }'],
+  // the opposite
+  ['api.autoscaling.minReplicas', 'api: { hpa: { maxReplicas: 1 } }'],
+  ['api.resources.requests.cpu', 'api: { res: { limits: { cpu: 1 } } }'],
+  ['api.resources.requests.cpu', 'api: { pod: { requests: { memory: 1Gi } } }'],
+  // another kind of value
+  ['api.autoscaling.minReplicas', 'api: { hpa: { minReplicas: "on" } }'],
+  ['cron.schedules.cleanup.enabled', 'cron: { jobs: { cleanup: { enabled: "0 3 * * *" } } }'],
+  ['kafka.brokers', 'kafka: { servers: 3 }'],
+  // where another key of ours stands, below it or above it
+  ['worker.keda.listLength', 'worker: { keda: { maxReplicaCount: { x: 1 } } }'],
+  ['mlWorker.enabled', 'mlWorker: { autoscaling: { enabled: true } }'],
+])('a path is not offered for %s: %j', (ours, text) => expect(offered(text, ours)).toEqual([]));
+
+const best = (text: string) =>
+  Object.fromEntries([...bestMatches(suggested(text))].map(([ours, { path }]) => [ours, path]));
+
+it('a best match is a path whose every word is accounted for', () => {
+  const own = 'scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 }';
+  expect(best(`worker: { ${own} }`)).toEqual({
+    'worker.keda.minReplicaCount': 'worker.scaledObject.minReplicas',
+    'worker.keda.maxReplicaCount': 'worker.scaledObject.maxReplicas',
+    'worker.keda.pollingInterval': 'worker.scaledObject.pollingInterval',
+  });
 });
 
-describe('a best match', () => {
-  const best = (text: string) =>
-    Object.fromEntries([...bestMatches(suggested(text))].map(([ours, { path }]) => [ours, path]));
+it('a best match is none where an HPA stands in place of KEDA, which is offered all the same', () => {
+  const text = 'worker: { autoscaling: { minReplicas: 1 } }';
+  expect(best(text)).toEqual({});
+  expect(offered(text, 'worker.keda.minReplicaCount')).toEqual(['worker.autoscaling.minReplicas']);
+});
 
-  it('is a path whose every word is accounted for', () => {
-    const own = 'scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 }';
-    expect(best(`worker: { ${own} }`)).toEqual({
-      'worker.keda.minReplicaCount': 'worker.scaledObject.minReplicas',
-      'worker.keda.maxReplicaCount': 'worker.scaledObject.maxReplicas',
-      'worker.keda.pollingInterval': 'worker.scaledObject.pollingInterval',
-    });
+it('a best match is none where a second one is as like, or its group may be another product’s', () => {
+  const one = '{ min: 1, max: 9 }';
+  expect(best(`api: { hpa: ${one} }`)).toMatchObject({
+    'api.autoscaling.minReplicas': 'api.hpa.min',
   });
+  expect(best(`api: { hpa: ${one}, scaling: ${one} }`)).toEqual({});
+  expect(best(`snuba: { api: { autoscaling: ${one} } }`)).toEqual({});
+});
 
-  it('is none where an HPA stands in place of KEDA, which is offered all the same', () => {
-    const text = 'worker: { autoscaling: { minReplicas: 1 } }';
-    expect(best(text)).toEqual({});
-    expect(offered(text, 'worker.keda.minReplicaCount')).toEqual([
-      'worker.autoscaling.minReplicas',
-    ]);
-  });
-
-  it('is none where a second one is as like, or its group may be another product’s', () => {
-    const one = '{ min: 1, max: 9 }';
-    expect(best(`api: { hpa: ${one} }`)).toMatchObject({
-      'api.autoscaling.minReplicas': 'api.hpa.min',
-    });
-    expect(best(`api: { hpa: ${one}, scaling: ${one} }`)).toEqual({});
-    expect(best(`snuba: { api: { autoscaling: ${one} } }`)).toEqual({});
-  });
-
-  it('is none where two keys of ours would share it', () => {
-    const leaf = { path: 'a.b', type: 'number', shown: '1', likeness: 0.9 } as const;
-    const matches = (...ours: string[]) => bestMatches(new Map(ours.map((one) => [one, [leaf]])));
-    expect(matches('one')).toEqual(new Map([['one', leaf]]));
-    expect(matches('one', 'other').size).toBe(0);
-  });
+it('a best match is none where two keys of ours would share it', () => {
+  const leaf = { path: 'a.b', type: 'number', shown: '1', likeness: 0.9 } as const;
+  const matches = (...ours: string[]) => bestMatches(new Map(ours.map((one) => [one, [leaf]])));
+  expect(matches('one')).toEqual(new Map([['one', leaf]]));
+  expect(matches('one', 'other').size).toBe(0);
 });
