@@ -57,13 +57,20 @@ export interface BackendBlock {
   readonly localDataCenter?: Answer<string>;
 }
 
-/** A backend that can be chosen: everything about it, in its own file. */
-export interface Backend {
-  /** The answer's value. */
+/** What an option and a backend have alike. */
+interface Declared {
   readonly id: string;
   readonly title: string;
   /** What it is, in a line. */
   readonly summary: string;
+  readonly limits?: readonly Limit[];
+  readonly prerequisites?: Prerequisites;
+  /** What is counted while it is on or chosen, such as what the load takes of it. */
+  readonly figures?: readonly MakeFigure[];
+}
+
+/** A backend that can be chosen: everything about it, in its own file. Its id is the answer's value. */
+export interface Backend extends Declared {
   /** Whether it is the documented choice. Exactly one of a choice is. */
   readonly isDefault?: boolean;
   /** What is written for it at the choice's key: its id, unless this says otherwise; `null` where that key has no name for it. */
@@ -74,10 +81,6 @@ export interface Backend {
   readonly block?: BackendBlock | undefined;
   /** What must already exist, as the subject of "must exist": `the stream orders in eu-west-1`. */
   readonly mustExist?: (read: Read) => string;
-  readonly limits?: readonly Limit[];
-  readonly prerequisites?: Prerequisites;
-  /** What is counted while it is chosen, such as what the load takes of it. */
-  readonly figures?: readonly MakeFigure[];
 }
 
 /** An answer with the backends that it chooses from. */
@@ -107,18 +110,12 @@ export interface Load {
 }
 
 /** A tier, a datastore, or a group of plan questions: everything about it, in one place. */
-export interface Option {
-  readonly id: string;
+export interface Option extends Declared {
   /** The step of the wizard in which it is asked. */
   readonly step: string;
-  readonly title: string;
-  /** What it is, in a line. */
-  readonly summary: string;
   /** Its answers and derived keys, in the order in which the file has them. */
   readonly parts: readonly (Answer | OverlayKey)[];
   readonly rules?: readonly Rule[];
-  readonly limits?: readonly Limit[];
-  readonly prerequisites?: Prerequisites;
   /** Its place in the documentation's table, where that is not the file's order. */
   readonly order?: number;
   /** Set where the documented overlay leaves it off because it needs work beyond the chart. */
@@ -142,8 +139,6 @@ export interface Option {
   /** How its pods run, where it has any. */
   readonly workload?: Workload;
   readonly node?: NodeOffer;
-  /** What is counted while it is on. */
-  readonly figures?: readonly MakeFigure[];
   /** What a load test is sized by. */
   readonly load?: Load;
 }

@@ -62,14 +62,18 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   const preset = given.get('preset');
   const raw: Record<string, Raw> = { ...completeAnswers(catalog, setsOf(catalog, preset, report)) };
   const places = new Map<string, string>();
-  const reasons = new Map<string, string>();
+  const accepted: Record<string, string> = {};
   for (const [key, parameter] of given) {
     const { value } = parameter;
     const answer = catalog.answer.get(key);
     if (key === 'v' || key === 'preset') continue;
     if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
-    else if (key.startsWith(ACCEPT)) reasons.set(key.slice(ACCEPT.length), value);
-    else if (!answer) report(key, noAnswer(catalog, key));
+    else if (key.startsWith(ACCEPT)) {
+      const id = key.slice(ACCEPT.length);
+      const refusal = refusalOf(catalog, id, value);
+      if (refusal === undefined) accepted[id] = value;
+      else report(key, refusal);
+    } else if (!answer) report(key, noAnswer(catalog, key));
     else {
       const parsed = parseAnswer(answer, value);
       if (!('fault' in parsed)) raw[key] = value;
@@ -82,8 +86,8 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
     }
   }
   const map = readMap(catalog, places, (ours, message) => report(MAP + ours, message));
-  const accepted = readAccepted(catalog, reasons, (id, message) => report(ACCEPT + id, message));
-  const userFiles = { ...(map && { map }), ...(accepted && { accepted }) };
+  const hasAccepted = Object.keys(accepted).length > 0;
+  const userFiles = { ...(map && { map }), ...(hasAccepted && { accepted }) };
   return { raw, userFiles, faults: [...faults.values()], unread };
 }
 
@@ -93,22 +97,14 @@ export const noticesOf = ({ faults }: ParsedLink): Notice[] =>
 
 export const LONGEST_REASON = 200;
 
-/** Which cautions are accepted, by the limit's id. A reason has 1 to 200 characters that can be seen. */
-function readAccepted(
-  { allLimits }: Catalog,
-  given: ReadonlyMap<string, string>,
-  report: Report,
-): UserFiles['accepted'] {
-  const accepted = new Map<string, string>();
-  for (const [id, reason] of given) {
-    const isCaution = allLimits.find((one) => one.id === id)?.severity === 'caution';
-    const isLong = [...reason].length > LONGEST_REASON;
-    if (!isCaution) report(id, 'There is no such caution.');
-    else if (!reason.trim() || isLong || /[\p{C}\p{Zl}\p{Zp}]/u.test(reason))
-      report(id, `Enter a reason of 1 to ${LONGEST_REASON} characters, on one line.`);
-    else accepted.set(id, reason);
-  }
-  return accepted.size > 0 ? Object.fromEntries(accepted) : undefined;
+/** Why a limit cannot be accepted for a reason; `undefined` where it can. A reason has 1 to 200 characters that can be seen. */
+function refusalOf({ allLimits }: Catalog, id: string, reason: string): string | undefined {
+  const isCaution = allLimits.find((one) => one.id === id)?.severity === 'caution';
+  if (!isCaution) return 'There is no such caution.';
+  const isLong = [...reason].length > LONGEST_REASON;
+  return !reason.trim() || isLong || /[\p{C}\p{Zl}\p{Zp}]/u.test(reason)
+    ? `Enter a reason of 1 to ${LONGEST_REASON} characters, on one line.`
+    : undefined;
 }
 
 const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';

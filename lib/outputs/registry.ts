@@ -1,9 +1,9 @@
+import { textOf } from '@/lib/overlay/overlay';
 import { bundleOutput } from './bundle/bundle';
 import { llmsTextOutput, openApiOutput } from './for-programs/for-programs-outputs';
 import { limitsOutput } from './limits/limits';
 import { loadTestOutput } from './load-test/load-test-output';
 import { type Output, routesOf } from './output';
-import { overlayFileOutput } from './overlay-file/overlay-file-output';
 import { preflightOutput, preflightScriptOutput } from './preflight/preflight';
 import { reportOutput } from './report/report';
 import { schemaOutput } from './schema/schema-output';
@@ -12,7 +12,16 @@ import { topologyOutput } from './topology/topology-output';
 /** Everything that is made from a reading. Files stand in the order in which the bundle has them. */
 export const outputs: readonly Output[] = [
   limitsOutput,
-  overlayFileOutput,
+  {
+    name: 'overlay-file',
+    title: 'values-large.yaml',
+    file: {
+      name: 'values-large.yaml',
+      contentType: 'application/yaml; charset=utf-8',
+      about: 'the Helm overlay; its head lists the honest limits of these answers',
+      load: async () => (material) => textOf(material.reading.lines),
+    },
+  },
   reportOutput,
   schemaOutput,
   preflightOutput,
