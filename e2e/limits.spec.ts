@@ -71,6 +71,9 @@ test('a choice shows its limits beneath it as soon as it is picked', async ({ wi
 
   await wizard.choice('eventbus.backend', 'msk').check();
   await expect(wizard.page.getByRole('group', { name: /^Backend.*Caution/ })).toBeVisible();
+  await expect(wizard.control('eventbus.enabled')).toHaveAccessibleDescription(
+    /The file says false all the same/,
+  );
 });
 
 test('a limit of two tiers stands in the first of them that is open', async ({ wizard }) => {

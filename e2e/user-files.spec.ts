@@ -56,18 +56,20 @@ test('what cannot be read is reported with its place, and nothing is lost', asyn
 });
 
 test('answers are compared with the default, a link and the opened file', async ({ wizard }) => {
-  await wizard.open('#v=1&redis.cluster=false');
+  await wizard.open('#v=1&redis.cluster=false&api.autoscaling.maxReplicas=60');
   const dialog = wizard.dialog('Compare');
   const diff = dialog.getByRole('region', { name: 'Lines of YAML that differ' });
   await wizard.button('Compare').click();
-  await expect(wizard.row('redis.cluster on off')).toBeVisible();
+  await expect(wizard.row('Redis: Cluster mode redis.cluster on off')).toBeVisible();
+  await dialog.getByRole('button', { name: 'ceiling' }).click();
+  await wizard.dialog('Words and keys').getByRole('button', { name: 'Close' }).click();
   await expect(diff.getByRole('deletion')).toHaveText('  cluster: true');
   await expect(diff.getByRole('insertion')).toHaveText('  cluster: false');
   await expect(dialog.getByText('Limits lost (1)')).toBeVisible();
   await dialog.getByRole('radio', { name: 'a link' }).check();
   await dialog
     .getByRole('textbox', { name: 'Link' })
-    .fill('http://x/#v=1&redis.cluster=false&plan.zones=2');
+    .fill('http://x/#v=1&redis.cluster=false&api.autoscaling.maxReplicas=60&plan.zones=2');
   await expect(wizard.row('plan.zones 2 3')).toBeVisible();
   await wizard.button('Done').click();
 
@@ -77,7 +79,9 @@ test('answers are compared with the default, a link and the opened file', async 
   await wizard.button('Compare').click();
   await expect(dialog.getByRole('radio', { name: 'the opened file' })).toBeChecked();
   const fewer = dialog.getByRole('region', { name: 'Fewer pods than the opened file' });
-  await expect(fewer.getByRole('listitem')).toHaveText(['worker.keda.minReplicaCount: 9 → 5']);
+  await expect(fewer.getByRole('listitem')).toHaveText([
+    'Worker: Smallest number of pods, worker.keda.minReplicaCount: 9 → 5',
+  ]);
 });
 
 const WITH_SECRETS = `postgres: { rootPassword: hunter2, existingSecret: pg }

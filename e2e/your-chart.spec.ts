@@ -148,6 +148,7 @@ test('a key stands where the chart lists it, and goes back again', async ({ wiza
     wizard.preview.locator('.line', { hasText: text }).getByRole('img');
   await expect(sign('memory: 4Gi').first()).toHaveAccessibleName('listed');
   await expect(sign('pollIntervalMs: 1000')).toHaveAccessibleName('not listed');
+  await expect(panel.getByText('a template may still read it')).toHaveCount(1);
   await panel.getByRole('button', { name: 'Use all best matches (2)' }).click();
   await expect(wizard.line('minimum: 6')).toBeVisible();
   await expect(wizard.page).toHaveURL(

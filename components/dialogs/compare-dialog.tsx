@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ChangesTable } from '@/components/state/capacity-changes';
+import { nameOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
@@ -156,7 +157,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           <ul className="ways">
             {fewer.map(({ key, was, is }) => (
               <li key={key}>
-                <code translate="no">{key}</code>: {was} → {is}
+                {nameOf(catalog, key)}, <code translate="no">{key}</code>: {was} → {is}
               </li>
             ))}
           </ul>
@@ -175,7 +176,10 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
             {answers.map(({ key, was, is }) => (
               <tr key={key}>
                 <th scope="row">
-                  <code translate="no">{key}</code>
+                  {nameOf(catalog, key)}
+                  <p className="source">
+                    <code translate="no">{key}</code>
+                  </p>
                 </th>
                 <td>{inWords(key, was)}</td>
                 <td>{inWords(key, is)}</td>

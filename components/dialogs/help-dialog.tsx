@@ -29,8 +29,7 @@ export function HelpDialog() {
   const isOff = useWizardState((state) => state.isShortcutsOff);
   useEffect(() => {
     if (term) document.getElementById(termId(term))?.focus();
-    return () => wizard.store.update({ term: null });
-  }, [term, wizard]);
+  }, [term]);
   return (
     <SheetDialog title="Words and keys">
       <h3>Words</h3>

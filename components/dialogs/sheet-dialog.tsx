@@ -13,7 +13,7 @@ interface Props {
 /** A modal dialog: opens as it is drawn, closes by Escape or its button, and hands the focus back. */
 export function SheetDialog({ title, children, actions }: Props) {
   const { store } = useWizard();
-  const close = () => store.update({ tool: null });
+  const close = () => store.update(store.get().term ? { term: null } : { tool: null });
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [said, setSaid] = useState('');

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
+import { NodesVerdict } from '@/components/state/nodes-verdict';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
-import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import type { Figure } from '@/lib/domain/figure';
 import type { Capacity } from '@/lib/domain/limit';
 import type { NodePlan } from '@/lib/domain/node-plan';
@@ -57,7 +57,9 @@ export function CapacityPanel() {
 /** One question to the plan, and its answer. */
 const Card = (props: { readonly title: string; readonly children: ReactNode }) => (
   <section className="figure">
-    <h3>{props.title}</h3>
+    <h3>
+      <Words of={props.title} />
+    </h3>
     {props.children}
   </section>
 );

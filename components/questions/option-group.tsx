@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
+import { Words } from '@/components/state/links';
+import { NodesVerdict } from '@/components/state/nodes-verdict';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
-import { NodesVerdict } from '@/components/ui/nodes-verdict';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
 import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
@@ -23,7 +24,10 @@ export function Group({ id, title, summary, children }: GroupProps) {
   return (
     <fieldset className="group" id={id}>
       <legend>
-        <span>{title}</span> <span className="group-summary">{summary}</span>
+        <span>{title}</span>{' '}
+        <span className="group-summary">
+          <Words of={summary} />
+        </span>
       </legend>
       {children}
     </fieldset>

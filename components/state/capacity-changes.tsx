@@ -1,5 +1,6 @@
 import type { Capacity } from '@/lib/domain/limit';
 import { inFigures } from '@/lib/domain/plural';
+import { Words } from './links';
 import { useWizard, useWizardState } from './wizard-context';
 
 interface Props {
@@ -27,8 +28,11 @@ export function ChangesTable({ before, after, name }: Props) {
       <thead>
         <tr>
           <td />
-          <th scope="col">At the floor</th>
-          <th scope="col">At the ceiling</th>
+          {['At the floor', 'At the ceiling'].map((end) => (
+            <th scope="col" key={end}>
+              <Words of={end} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -23,30 +23,30 @@ export function AnswerLink({
 export function TermLink({ to, children = to }: { readonly to: Term; readonly children?: string }) {
   const { store } = useWizard();
   return (
-    <Button
-      className="link"
-      aria-haspopup="dialog"
-      onClick={() => store.update({ tool: 'help', term: to })}
-    >
+    <Button className="link" aria-haspopup="dialog" onClick={() => store.update({ term: to })}>
       {children}
     </Button>
   );
 }
 
 const WORDS = Object.keys(TERMS) as Term[]; // its own keys
-const A_WORD = new RegExp(`\\b(?:${WORDS.join('|')})s?\\b`, 'i');
+const A_WORD = new RegExp(`(\\b(?:${WORDS.join('|')})s?\\b)`, 'i');
 
-/** A text; the first word in it that the page explains leads there. */
+/** A text; the first use of each word in it that the page explains leads there. */
 export function Words({ of }: { readonly of: string }) {
-  const [found] = A_WORD.exec(of) ?? [];
-  const term = WORDS.find((word) => found?.toLowerCase().startsWith(word.toLowerCase()));
-  if (found === undefined || term === undefined) return <span>{of}</span>;
-  const [before, ...after] = of.split(found);
-  return (
-    <>
-      <span>{before}</span>
-      <TermLink to={term}>{found}</TermLink>
-      <span>{after.join(found)}</span>
-    </>
-  );
+  const linked = new Set<Term>();
+  // Every second part is a word.
+  return of.split(A_WORD).map((part, index) => {
+    const term = WORDS.find((word) => part.toLowerCase().startsWith(word.toLowerCase()));
+    const isLink = index % 2 === 1 && term !== undefined && !linked.has(term);
+    if (isLink) linked.add(term);
+    const id = `${index} ${part}`;
+    return isLink ? (
+      <TermLink to={term} key={id}>
+        {part}
+      </TermLink>
+    ) : (
+      <span key={id}>{part}</span>
+    );
+  });
 }

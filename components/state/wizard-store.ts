@@ -76,7 +76,7 @@ export interface PageState {
   readonly chart: Proof | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;
-  /** The word that the help opens at. */
+  /** The word at which the help is open, on top of any other dialog. */
   readonly term: Term | null;
   /** The text that the browser would not copy last. */
   readonly uncopied: Uncopied | null;

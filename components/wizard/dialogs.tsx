@@ -16,11 +16,17 @@ const DIALOGS: Readonly<Record<Tool, ComponentType>> = {
   copy: later('CopyDialog'),
 };
 
-/** The dialog that was asked for. */
+/** The dialog that was asked for, and on it the help where a word was. */
 export function Dialogs() {
   const { store } = useWizard();
   const tool = useWizardState((state) => state.tool);
   useEffect(() => onUncopied((uncopied) => store.update({ tool: 'copy', uncopied })), [store]);
+  const term = useWizardState((state) => state.term);
   const Dialog = tool && DIALOGS[tool];
-  return <Suspense>{Dialog && <Dialog />}</Suspense>;
+  return (
+    <Suspense>
+      {Dialog && <Dialog />}
+      {term && <DIALOGS.help />}
+    </Suspense>
+  );
 }

@@ -34,12 +34,13 @@ export function rowOf(
     const reason = userFiles.chart ? `${verdict.reason} ${listed}` : verdict.reason;
     return { entry, state, found, where, reason };
   }
-  const more =
-    key.overlayOnly && !isListed ? ' The documentation says that no base chart has it.' : '';
-  return { entry, state: isListed ? 'listed' : 'not-listed', reason: listed + more };
+  if (isListed) return { entry, state: 'listed', reason: listed };
+  // What is true of every key that is not listed is said once, above them all.
+  const reason = key.overlayOnly ? 'The documentation says that no base chart has it.' : '';
+  return { entry, state: 'not-listed', reason };
 }
 
-const NOT_LISTED = 'Your chart’s values do not list this path; a template may still read it.';
+const NOT_LISTED = 'Your chart’s values do not list it.';
 
 /** What a chart's values have at a path, and what becomes of it. */
 function listedWords(has: ChartLeaf | undefined, value: string, as: string | undefined): string {

@@ -48,6 +48,11 @@ export function ChartPanel() {
               Forget this chart
             </Button>
           </div>
+          {chart.rows.some(({ state }) => state === 'not-listed') && (
+            <p className="help">
+              Not listed: your chart’s values do not have this path; a template may still read it.
+            </p>
+          )}
           {chart.remarks.map((remark) => (
             <p className="help" key={remark}>
               {remark}

@@ -78,14 +78,17 @@ export function Question({ answer, as }: QuestionProps) {
 /** What it means; of a choice whose members do not say it themselves, what the chosen one means too. */
 function Help({ answer, hasCards }: { readonly answer: Answer; readonly hasCards: boolean }) {
   const { key, help, shape } = answer;
-  const choice = useWizardState(({ reading }) =>
-    shape.type === 'choice' && !hasCards
-      ? shape.choices.find(({ value }) => value === reading.raw[key])
-      : undefined,
-  );
+  const more = useWizardState(({ reading: { raw, entries } }) => {
+    if (shape.type === 'choice' && !hasCards)
+      return shape.choices.find(({ value }) => value === raw[key])?.summary;
+    const isWrittenOff = entries.some((one) => one.key.path === key && one.value === false);
+    return raw[key] === 'true' && isWrittenOff
+      ? 'The file says false all the same: the cautions of this step say why.'
+      : undefined;
+  });
   return (
     <p className="help" id={partId('help', key)}>
-      {choice ? `${help} ${choice.summary}` : help}
+      {more ? `${help} ${more}` : help}
     </p>
   );
 }

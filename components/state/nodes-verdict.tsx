@@ -1,6 +1,7 @@
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { NodeGroup, NodePlan } from '@/lib/domain/node-plan';
 import { plural } from '@/lib/domain/plural';
-import { Icon, type IconName } from './icon';
+import { Words } from './links';
 
 /** Whether the nodes that there are do: at the floor, at the ceiling, and with a zone lost; a sentence for each group of nodes. */
 export function NodesVerdict({ plan }: { readonly plan: NodePlan }) {
@@ -13,35 +14,26 @@ export function NodesVerdict({ plan }: { readonly plan: NodePlan }) {
   return (
     <output className="nodes-verdict">
       {misfits.map(({ id, why }) => (
-        <Sentence icon="problem" text={why} key={id} />
+        <p className="problem" key={id}>
+          <Icon name="problem" /> <span>{why}</span>
+        </p>
       ))}
-      {[...groups, ...together].map((group) => (
-        <Sentence {...verdictOf(group)} key={group.title} />
+      {[...groups, ...together].map(verdictOf).map(({ icon, text }, index) => (
+        <p className={icon} key={text}>
+          <Icon name={icon} /> {index === 0 ? <Words of={text} /> : <span>{text}</span>}
+        </p>
       ))}
     </output>
   );
 }
 
-interface SentenceProps {
+interface Verdict {
   readonly icon: IconName;
   readonly text: string;
 }
 
-const Sentence = ({ icon, text }: SentenceProps) => (
-  <p className={icon}>
-    <Icon name={icon} /> <span key={text}>{text}</span>
-  </p>
-);
-
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With a zone lost …" */
-function verdictOf({
-  title,
-  floor,
-  ceiling,
-  have,
-  fit,
-  zoneLost,
-}: Omit<NodeGroup, 'id'>): SentenceProps {
+function verdictOf({ title, floor, ceiling, have, fit, zoneLost }: Omit<NodeGroup, 'id'>): Verdict {
   const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   const lost = zoneLost ? ` ${zoneText(zoneLost)}` : '';
   if (!fit) return { icon: 'limit', text: takes + lost };
