@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { AnswerLink } from '@/components/state/links';
 import { nameOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -41,54 +40,40 @@ export function Notices() {
   const { store } = useWizard();
   const notices = useWizardState((state) => state.notices);
   const notKept = useWizardState((state) => state.notKept);
-  return (
-    <>
-      {notices.length > 0 && (
-        <Notice
-          title={`This link holds ${plural(notices.length, 'thing')} that could not be used`}
-          about="Everything else in it was taken over."
-          items={notices}
-          onDismiss={() => store.update({ notices: [] })}
-        />
-      )}
-      {notKept.length > 0 && (
-        <Notice
-          title={`${plural(notKept.length, 'carried key')} not kept`}
-          about="The browser’s history is written to disk: secrets are not in it, nor what is too large for it. The file is made without these keys. Open your file again to carry them."
-          items={notKept.map((key) => ({ key }))}
-          onDismiss={() => store.update({ notKept: [] })}
-        />
-      )}
-    </>
-  );
-}
-
-interface NoticeProps {
-  readonly title: string;
-  readonly about: string;
-  readonly items: readonly { readonly key: string; readonly message?: string }[];
-  readonly onDismiss: () => void;
-}
-
-function Notice({ title, about, items, onDismiss }: NoticeProps) {
-  const heading = useId();
-  return (
-    <section className="notices" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
-      <p>{about}</p>
-      <ul>
-        {items.slice(0, SHOWN).map(({ key, message }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a key may stand here twice and the list never changes
-          <li key={index}>
-            <code translate="no">{key}</code>
-            {message && <span>: {message}</span>}
-          </li>
-        ))}
-        {items.length > SHOWN && <li>And {items.length - SHOWN} more.</li>}
-      </ul>
-      <Button className="link" onClick={onDismiss}>
-        Dismiss
-      </Button>
-    </section>
-  );
+  const all = [
+    {
+      title: `This link holds ${plural(notices.length, 'thing')} that could not be used`,
+      about: 'Everything else in it was taken over.',
+      items: notices.map(({ key, message }) => ({ key, text: `: ${message}` })),
+      dismissed: { notices: [] },
+    },
+    {
+      title: `${plural(notKept.length, 'carried key')} not kept`,
+      about:
+        'The browser’s history is written to disk: secrets are not in it, nor what is too large for it. The file is made without these keys. Open your file again to carry them.',
+      items: notKept.map((key) => ({ key, text: '' })),
+      dismissed: { notKept: [] },
+    },
+  ];
+  return all
+    .filter(({ items }) => items.length > 0)
+    .map(({ title, about, items, dismissed }) => (
+      <section className="notices" aria-label={title} key={about}>
+        <h2>{title}</h2>
+        <p>{about}</p>
+        <ul>
+          {items.slice(0, SHOWN).map(({ key, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a key may stand here twice and the list never changes
+            <li key={index}>
+              <code translate="no">{key}</code>
+              <span>{text}</span>
+            </li>
+          ))}
+          {items.length > SHOWN && <li>And {items.length - SHOWN} more.</li>}
+        </ul>
+        <Button className="link" onClick={() => store.update(dismissed)}>
+          Dismiss
+        </Button>
+      </section>
+    ));
 }

@@ -1,5 +1,6 @@
 import type { Answer, Read } from './answer';
 import type { TierCapacity } from './limit';
+import { plural } from './plural';
 import { parseQuantity } from './quantity';
 
 /** The nodes there are, as answers. */
@@ -108,6 +109,62 @@ export function nodePlan(
     groups.push(group(id, title, others, Number.isNaN(shared) ? undefined : Math.max(0, shared)));
   const sum = (end: 'floor' | 'ceiling') => groups.reduce((total, one) => total + one[end], 0);
   return { groups, misfits, ...against(all, sum('floor'), sum('ceiling')) };
+}
+
+interface NodeVerdict {
+  /** How good that is, by the name of its sign. */
+  readonly icon: 'problem' | 'caution' | 'limit' | 'ok';
+  readonly text: string;
+}
+
+/** Whether the nodes that there are do: at the floor, at the ceiling, and with a zone lost; a sentence for each group. */
+export function nodeVerdicts(plan: NodePlan): readonly NodeVerdict[] {
+  const { misfits, groups, fit } = plan;
+  // Together, where it is not known how many nodes each group has.
+  const together =
+    fit && groups.some((group) => !group.fit)
+      ? [{ ...plan, title: 'Together', zoneLost: undefined }]
+      : [];
+  return [
+    ...misfits.map(({ why }) => ({ icon: 'problem', text: why }) as const),
+    ...[...groups, ...together].map(verdictOf),
+  ];
+}
+
+/** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With a zone lost …" */
+function verdictOf({
+  title,
+  floor,
+  ceiling,
+  have,
+  fit,
+  zoneLost,
+}: Omit<NodeGroup, 'id'>): NodeVerdict {
+  const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
+  const lost = zoneLost ? ` ${zoneText(zoneLost)}` : '';
+  if (!fit) return { icon: 'limit', text: takes + lost };
+  const fits = fit.ceiling
+    ? 'the ceiling fits'
+    : fit.floor
+      ? 'the floor fits, the ceiling does not'
+      : 'not even the floor fits';
+  const isEnough = fit.ceiling && zoneLost?.isEnough !== false;
+  return {
+    icon: !fit.floor ? 'problem' : isEnough ? 'ok' : 'caution',
+    text: `${takes} There are ${have}: ${fits}.${lost}`,
+  };
+}
+
+function zoneText({ needs, left, isEnough, pods }: NonNullable<NodeGroup['zoneLost']>): string {
+  const nodes =
+    left === undefined
+      ? `the floor takes ${plural(needs, 'node')} in the zones that are left`
+      : `${left} are left, and the floor takes ${needs}: ${isEnough ? 'it fits' : 'it does not fit'}`;
+  const running = pods.map(
+    (tier) =>
+      `, and ${tier.floor} (at the ceiling ${tier.ceiling}) ${tier.title} pods go on running`,
+  );
+  return `With a zone lost ${nodes}${running.join('')}.`;
 }
 
 /** The nodes needed and those there are; `fit` is `undefined` while the latter is not known. */

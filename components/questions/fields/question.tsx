@@ -26,14 +26,14 @@ interface QuestionProps {
 export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit, shape } = answer;
   const state = useAnswerState(answer);
-  const error = useError(key);
+  const isWrong = useError(key) !== undefined;
   const { isAsked, isChanged, isLeft, pressing, stands } = state;
   if (!isAsked) return null;
 
   const { Input, how } = controlOf(answer);
   const Whole = how === 'picked' ? 'fieldset' : 'div';
   const describedBy = [
-    error !== undefined && partId('error', key),
+    isWrong && partId('error', key),
     isLeft && partId('left', key),
     partId('help', key),
     stands && partId('proof', key),
@@ -46,7 +46,7 @@ export function Question({ answer, as }: QuestionProps) {
     </>
   );
   return (
-    <Whole className={`${LOOKS[as]} ${tonesOf(state, error !== undefined)}`}>
+    <Whole className={`${LOOKS[as]} ${tonesOf(state, isWrong)}`}>
       {how === 'picked' ? (
         <legend>{name}</legend>
       ) : (
@@ -58,7 +58,7 @@ export function Question({ answer, as }: QuestionProps) {
             answer={answer}
             shape={shape}
             describedBy={describedBy.filter(Boolean).join(' ')}
-            invalid={error !== undefined}
+            invalid={isWrong}
             isLarge={as === 'cards'}
           />
           {unit !== undefined && <span className="unit">{unit}</span>}
@@ -66,7 +66,7 @@ export function Question({ answer, as }: QuestionProps) {
         <WaysBack answer={answer} isBeside />
       </div>
       <div className="answer-words">
-        {error !== undefined && <FieldError of={key} message={error} />}
+        <FieldError of={key} />
         <Help answer={answer} hasCards={as === 'cards'} />
         {answer.fromRender && <RenderOffer of={key} />}
         <AboutAnswer answer={answer} standsId={partId('proof', key)} />
@@ -93,8 +93,10 @@ function Help({ answer, hasCards }: { readonly answer: Answer; readonly hasCards
   );
 }
 
-/** What is wrong with an answer and what would be right. */
-export function FieldError({ of, message }: { readonly of: string; readonly message: string }) {
+/** What is wrong with an answer and what would be right; nothing while its error is not to be shown. */
+export function FieldError({ of }: { readonly of: string }) {
+  const message = useError(of);
+  if (message === undefined) return null;
   return (
     <p className="field-error" id={partId('error', of)}>
       <Icon name="problem" />

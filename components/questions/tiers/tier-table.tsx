@@ -1,6 +1,27 @@
+import { Fragment } from 'react';
+import { optionPlace } from '@/components/state/focus';
+import { Words } from '@/components/state/links';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { LimitRows } from '@/components/ui/limit-rows';
+import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
+import type { AppliedLimit } from '@/lib/domain/limit';
+import { isOn, type Option } from '@/lib/domain/option';
+import { useLimitsBeside } from '../fields/answer-state';
+import { AboutAnswer, Question, WaysBack } from '../fields/question';
 import { GroupForm } from '../option-group';
-import { COLUMNS, TierRows } from './tier-rows';
+import {
+  Cell,
+  COLUMNS,
+  CutRequests,
+  JobCount,
+  LimitCount,
+  TierErrors,
+  TierNote,
+  TierSummary,
+} from './tier-cells';
 
 /** The tiers as the documentation lists them, one a row; what may be left off stands last. */
 export function TierTable({ tiers }: { readonly tiers: readonly CatalogOption[] }) {
@@ -59,5 +80,154 @@ export function TierTable({ tiers }: { readonly tiers: readonly CatalogOption[] 
         {optional}
       </table>
     </GroupForm>
+  );
+}
+
+/** One tier: its row, its errors, and what the row opens to. */
+function TierRows({ tier }: { readonly tier: CatalogOption }) {
+  const { store } = useWizard();
+  const { id, title, enabled, workload } = tier;
+  const isOpen = useWizardState(({ openRows }) => openRows.has(id));
+  const isRunning = useWizardState(({ reading }) => isOn(tier, reading.read));
+  if (!workload) return null;
+  const { scaler, pods, jobs = [], requests, limits, note } = workload;
+  const detailsId = `details-${id}`;
+  const all = tier.answers;
+  const replicas = pods ? [...new Set([pods.min, pods.max])] : [];
+  const quantities = [requests, limits].flatMap((of) => (of ? [of.cpu, of.memory] : []));
+  const inRow: readonly (Answer | undefined)[] = [enabled, ...replicas, ...quantities];
+  const toggle = () => {
+    const openRows = new Set(store.get().openRows);
+    if (!openRows.delete(id)) openRows.add(id);
+    store.update({ openRows });
+  };
+  return (
+    <tbody
+      className="tier"
+      id={optionPlace(id)}
+      data-open={isOpen || undefined}
+      data-off={!isRunning || undefined}
+    >
+      <tr className="tier-row">
+        <th scope="row">
+          <div className="tier-name">
+            <Button
+              className="tier-open"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? detailsId : undefined}
+              onClick={toggle}
+            >
+              <Icon name="chevron" />
+              <span>
+                <b>{title}</b>
+                <span className="tier-by">
+                  <span className="tag">{scaler}</span>
+                  <TierNote note={note} />
+                </span>
+                <TierSummary workload={workload} answers={all} isOn={isRunning} />
+              </span>
+            </Button>
+            {enabled && <Cell answer={enabled} />}
+          </div>
+        </th>
+        <td className="pods" data-label="Pods">
+          {replicas.map((answer, index) => (
+            <Fragment key={answer.key}>
+              {index > 0 && (
+                <span className="to" aria-hidden="true">
+                  →
+                </span>
+              )}
+              <Cell answer={answer} tier={title} />
+            </Fragment>
+          ))}
+          {!pods && <JobCount jobs={jobs} />}
+        </td>
+        {quantities.map((answer, index) => (
+          <td
+            className={index % 2 === 0 ? 'first' : undefined}
+            data-label={answer.label}
+            key={answer.key}
+          >
+            <Cell answer={answer} tier={title} />
+          </td>
+        ))}
+        {!limits && (
+          <td className="first tier-none" colSpan={2} data-label="CPU and memory limits">
+            none documented
+          </td>
+        )}
+        <LimitCount answers={all} />
+      </tr>
+      <CutRequests of={requests} />
+      <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
+      {isOpen && (
+        <tr id={detailsId}>
+          <td colSpan={COLUMNS}>
+            <TierDetails
+              tier={tier}
+              inRow={inRow.filter((answer) => answer !== undefined)}
+              further={all.filter((answer) => !inRow.includes(answer))}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+interface Props {
+  readonly tier: Option;
+  /** The answers that stand in its row. */
+  readonly inRow: readonly Answer[];
+  readonly further: readonly Answer[];
+}
+
+/** What a row opens to: its further answers, its honest limits, and all that is known of the answers in the row. */
+function TierDetails({ tier, inRow, further }: Props) {
+  const { summary, workload } = tier;
+  const { catalog } = useWizard();
+  const jobs = workload?.jobs ?? [];
+  const openRows = useWizardState((state) => state.openRows);
+  /** One that touches several tiers stands in the first of them that is open. */
+  const isFirst = (limit: AppliedLimit) =>
+    limit.answers
+      .map((key) => catalog.ownerOf.get(key))
+      .find((one) => one && openRows.has(one.id)) === tier;
+  const limits = useLimitsBeside([...inRow, ...further]).filter(isFirst);
+  const isJob = (answer: Answer) => jobs.some((job) => job === answer);
+  return (
+    <div className="tier-details">
+      <p className="help">
+        <Words of={summary} />
+      </p>
+      {inRow
+        .filter(({ shape }) => shape.type === 'switch')
+        .map((answer) => (
+          <p className="help" key={answer.key}>
+            {answer.label}: <WaysBack answer={answer} />
+          </p>
+        ))}
+      {further
+        .filter((answer) => !isJob(answer))
+        .map((answer) => (
+          <Question answer={answer} as="row" key={answer.key} />
+        ))}
+      <div className="jobs">
+        {jobs.map((job) => (
+          <Question answer={job} as="row" key={job.key} />
+        ))}
+      </div>
+      {limits.length > 0 && (
+        <>
+          <h2>Honest limits of this tier</h2>
+          <LimitRows limits={limits} />
+        </>
+      )}
+      <h2>The answers of its row</h2>
+      {inRow.map((answer) => (
+        <AboutAnswer answer={answer} key={answer.key} />
+      ))}
+    </div>
   );
 }

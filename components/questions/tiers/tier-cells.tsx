@@ -1,13 +1,7 @@
-import { Fragment } from 'react';
-import { optionPlace } from '@/components/state/focus';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
+import { useWizardState } from '@/components/state/wizard-context';
 import { Mark, StateSign } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
-import type { CatalogOption } from '@/lib/domain/catalog';
 import { limitKinds } from '@/lib/domain/limit-kind';
-import { isOn } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
@@ -22,105 +16,11 @@ import {
 } from '../fields/answer-state';
 import { controlOf } from '../fields/controls';
 import { DocumentedValue, FieldError } from '../fields/question';
-import { TierDetails } from './tier-details';
 
 /** The table's columns: tier, pods, two requests, two limits, the honest limits. */
 export const COLUMNS = 7;
 
-/** One tier: its row, its errors, and what the row opens to. */
-export function TierRows({ tier }: { readonly tier: CatalogOption }) {
-  const { store } = useWizard();
-  const { id, title, enabled, workload } = tier;
-  const isOpen = useWizardState(({ openRows }) => openRows.has(id));
-  const isRunning = useWizardState(({ reading }) => isOn(tier, reading.read));
-  if (!workload) return null;
-  const { scaler, pods, jobs = [], requests, limits, note } = workload;
-  const detailsId = `details-${id}`;
-  const all = tier.answers;
-  const replicas = pods ? [...new Set([pods.min, pods.max])] : [];
-  const quantities = [requests, limits].flatMap((of) => (of ? [of.cpu, of.memory] : []));
-  const inRow: readonly (Answer | undefined)[] = [enabled, ...replicas, ...quantities];
-  const toggle = () => {
-    const openRows = new Set(store.get().openRows);
-    if (!openRows.delete(id)) openRows.add(id);
-    store.update({ openRows });
-  };
-  return (
-    <tbody
-      className="tier"
-      id={optionPlace(id)}
-      data-open={isOpen || undefined}
-      data-off={!isRunning || undefined}
-    >
-      <tr className="tier-row">
-        <th scope="row">
-          <div className="tier-name">
-            <Button
-              className="tier-open"
-              aria-expanded={isOpen}
-              aria-controls={isOpen ? detailsId : undefined}
-              onClick={toggle}
-            >
-              <Icon name="chevron" />
-              <span>
-                <b>{title}</b>
-                <span className="tier-by">
-                  <span className="tag">{scaler}</span>
-                  <TierNote note={note} />
-                </span>
-                <TierSummary workload={workload} answers={all} isOn={isRunning} />
-              </span>
-            </Button>
-            {enabled && <Cell answer={enabled} />}
-          </div>
-        </th>
-        <td className="pods" data-label="Pods">
-          {replicas.map((answer, index) => (
-            <Fragment key={answer.key}>
-              {index > 0 && (
-                <span className="to" aria-hidden="true">
-                  →
-                </span>
-              )}
-              <Cell answer={answer} tier={title} />
-            </Fragment>
-          ))}
-          {!pods && <JobCount jobs={jobs} />}
-        </td>
-        {quantities.map((answer, index) => (
-          <td
-            className={index % 2 === 0 ? 'first' : undefined}
-            data-label={answer.label}
-            key={answer.key}
-          >
-            <Cell answer={answer} tier={title} />
-          </td>
-        ))}
-        {!limits && (
-          <td className="first tier-none" colSpan={2} data-label="CPU and memory limits">
-            none documented
-          </td>
-        )}
-        <LimitCount answers={all} />
-      </tr>
-      <CutRequests of={requests} />
-      <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
-      {isOpen && (
-        <tr id={detailsId}>
-          <td colSpan={COLUMNS}>
-            <TierDetails
-              tier={tier}
-              inRow={inRow.filter((answer) => answer !== undefined)}
-              further={all.filter((answer) => !inRow.includes(answer))}
-            />
-          </td>
-        </tr>
-      )}
-    </tbody>
-  );
-}
-
-function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
+export function TierNote({ note }: { readonly note: Workload['note'] | undefined }) {
   const text = useWizardState(({ reading }) => note?.(reading.read));
   return text ? <span className="tier-note">{text}</span> : null;
 }
@@ -132,7 +32,11 @@ interface SummaryProps {
 }
 
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each". */
-function TierSummary({ workload: { pods, jobs = [], requests }, answers, isOn }: SummaryProps) {
+export function TierSummary({
+  workload: { pods, jobs = [], requests },
+  answers,
+  isOn,
+}: SummaryProps) {
   const text = useWizardState(({ reading }) => {
     if (!isOn) return 'Off';
     const raw = ({ key }: Answer) => reading.raw[key] || 'chart’s';
@@ -153,7 +57,7 @@ function TierSummary({ workload: { pods, jobs = [], requests }, answers, isOn }:
   );
 }
 
-function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']> }) {
+export function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']> }) {
   const on = useWizardState(({ reading }) => jobs.filter((job) => reading.read(job)).length);
   return <span>{`${on} of ${jobs.length} jobs on`}</span>;
 }
@@ -169,7 +73,7 @@ interface CellProps {
 }
 
 /** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
-function Cell({ answer, tier }: CellProps) {
+export function Cell({ answer, tier }: CellProps) {
   const { key, shape, label } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
@@ -217,7 +121,7 @@ function Cell({ answer, tier }: CellProps) {
 }
 
 /** How many honest limits stand beside a tier, with the sign of the first. */
-function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
+export function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
   const limits = useLimitsBeside(answers);
   const [first] = limits;
   return (
@@ -233,7 +137,7 @@ function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
 }
 
 /** Which requests are below the documented ones, and what that does: a note, for it may be meant. */
-function CutRequests({ of }: { readonly of: Workload['requests'] }) {
+export function CutRequests({ of }: { readonly of: Workload['requests'] }) {
   const cut = useWizardState(({ reading: { raw } }) =>
     Object.values(of)
       .filter(
@@ -254,7 +158,7 @@ function CutRequests({ of }: { readonly of: Workload['requests'] }) {
 }
 
 /** What is wrong with these answers, in a row of their own. */
-function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
+export function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
   const hasFault = useWizardState(({ reading }) =>
     reading.faults.some((fault) => answers.some(({ key }) => key === fault.key)),
   );
@@ -263,14 +167,9 @@ function TierErrors({ answers }: { readonly answers: readonly Answer[] }) {
     <tr className="tier-errors">
       <td colSpan={COLUMNS}>
         {answers.map((answer) => (
-          <ErrorOf answer={answer} key={answer.key} />
+          <FieldError of={answer.key} key={answer.key} />
         ))}
       </td>
     </tr>
   );
-}
-
-function ErrorOf({ answer }: { readonly answer: Answer }) {
-  const error = useError(answer.key);
-  return error === undefined ? null : <FieldError of={answer.key} message={error} />;
 }
