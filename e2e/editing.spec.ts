@@ -207,7 +207,7 @@ test('the cluster step says whether the nodes are enough', async ({ wizard }) =>
     'There are 20: the ceiling fits.',
   );
   await wizard.fill('plan.apiNodeCount', '5');
-  await expect(wizard.page.locator('.nodes-verdict p').first()).toContainText(
+  await expect(wizard.page.locator('.verdicts p').first()).toContainText(
     'There are 5: the floor fits, the ceiling does not.',
   );
 });

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
 import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
-import { NodesVerdict } from '@/components/state/nodes-verdict';
+import { Verdicts } from '@/components/state/verdicts';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import type { Figure } from '@/lib/domain/figure';
 import type { Capacity } from '@/lib/domain/limit';
-import type { NodePlan } from '@/lib/domain/node-plan';
 import { inFigures } from '@/lib/domain/plural';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
 import type { Reading } from '@/lib/reading/reading';
@@ -15,23 +13,23 @@ import type { Reading } from '@/lib/reading/reading';
 export function CapacityPanel() {
   const { catalog } = useWizard();
   const reading = useReading();
-  const { notCounted, nodes, nodesNeed, figures } = capacityPlan(catalog, reading);
+  const { notCounted, figures } = capacityPlan(catalog, reading);
   const questions = [...new Set(figures.map(({ about }) => about))];
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       {/* New elements for each change: a translator takes text nodes away from React. */}
       <div className="figures" key={`figures ${reading.link}`}>
-        <Card title="Nodes that it takes">
-          <NodesText plan={nodes} needs={nodesNeed} />
-        </Card>
         {questions.map((question) => (
-          <Card title={question} key={question}>
+          <section className="figure" key={question}>
+            <h3>
+              <Words of={question} />
+            </h3>
             {figures
               .filter(({ about }) => about === question)
               .map((figure) => (
                 <FigureText figure={figure} key={figure.unit} />
               ))}
-          </Card>
+          </section>
         ))}
       </div>
       <PodsTable reading={reading} key={`pods ${reading.link}`} />
@@ -40,7 +38,7 @@ export function CapacityPanel() {
           {title} is left to the chart in part and not counted: <Needs keys={keys} />
         </p>
       ))}
-      <CapacityChanges after={reading.capacity} key={`changes ${reading.link}`} />
+      <CapacityChanges key={`changes ${reading.link}`} />
       <p className="help">
         Cores and GiB are what one pod requests, times the pods. Cron jobs are short-lived and left
         out. A node must also hold its daemon sets and the reserve of the system.
@@ -53,16 +51,6 @@ export function CapacityPanel() {
     </section>
   );
 }
-
-/** One question to the plan, and its answer. */
-const Card = (props: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="figure">
-    <h3>
-      <Words of={props.title} />
-    </h3>
-    {props.children}
-  </section>
-);
 
 /** The answers that a figure takes, as links to them. */
 function Needs({ keys }: { readonly keys: readonly string[] }) {
@@ -77,11 +65,12 @@ function Needs({ keys }: { readonly keys: readonly string[] }) {
 /** A number with its sum, and what would make it known or better. */
 function FigureText({ figure }: { readonly figure: Figure }) {
   const { answer } = useWizard();
-  const { value, unit, says, problem, needs, raise } = figure;
+  const { value, unit, says, problem, verdicts, needs, raise } = figure;
   return (
     <>
       <p className={value === undefined ? 'big unknown' : 'big'}>
-        {value === undefined ? 'Not known' : inFigures(value)} <small>{unit}</small>
+        {typeof value === 'number' ? inFigures(value) : (value ?? 'Not known')}{' '}
+        <small>{unit}</small>
       </p>
       {says.map((text) => (
         <p className="help" key={text}>
@@ -89,37 +78,13 @@ function FigureText({ figure }: { readonly figure: Figure }) {
         </p>
       ))}
       {problem !== undefined && <p className="help problem">{problem}</p>}
+      {verdicts && <Verdicts of={verdicts} />}
       {raise && (
         <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
           Raise the maximum to {inFigures(raise.to)}
         </Button>
       )}
       <Needs keys={needs} />
-    </>
-  );
-}
-
-interface NodesProps {
-  readonly plan: NodePlan | undefined;
-  /** The answers that would make it known. */
-  readonly needs: readonly string[];
-}
-
-/** How many nodes of the operator's size the pods take, against those there are. */
-function NodesText({ plan, needs }: NodesProps) {
-  if (!plan) {
-    const says = ['How many nodes this takes depends on what one node can give.'];
-    return <FigureText figure={{ about: '', value: undefined, unit: '', says, needs }} />;
-  }
-  return (
-    <>
-      <p className="big">
-        {inFigures(plan.floor)} → {inFigures(plan.ceiling)}{' '}
-        <small>
-          {plan.have === undefined ? 'nodes, estimated' : `of ${inFigures(plan.have)} nodes`}
-        </small>
-      </p>
-      <NodesVerdict plan={plan} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { optionPlace } from '@/components/state/focus';
 import { Words } from '@/components/state/links';
-import { NodesVerdict } from '@/components/state/nodes-verdict';
+import { Verdicts } from '@/components/state/verdicts';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
-import { type NodeOffer, nodePlan } from '@/lib/domain/node-plan';
+import { type NodeOffer, nodePlan, nodeVerdicts } from '@/lib/domain/node-plan';
 import type { BackendChoice as Choice } from '@/lib/domain/option';
 import { useLimitsBeside } from './fields/answer-state';
 import { controlOf } from './fields/controls';
@@ -77,7 +77,7 @@ export function OptionGroup({ option }: { readonly option: CatalogOption }) {
 /** Whether the nodes are enough, live, beside the fields that describe them. */
 function NodesFit({ offer }: { readonly offer: NodeOffer }) {
   const plan = nodePlan(offer, useReading());
-  if (plan) return <NodesVerdict plan={plan} />;
+  if (plan) return <Verdicts of={nodeVerdicts(plan)} />;
   return (
     <p className="help">
       With CPU and memory of one node, this says how many nodes these tiers take, and whether yours

@@ -123,7 +123,7 @@ const CHANGED = 'changed-title';
 /** The answers that differ, each with its documented value and the way back to it. */
 function ChangedAnswers() {
   const { catalog } = useWizard();
-  const { changes, moved, capacity, link } = useReading();
+  const { changes, moved, link } = useReading();
   const changed = catalog.answers.filter(({ key }) => changes.has(key) || moved.has(key));
   return (
     <section className="review-part" aria-labelledby={CHANGED}>
@@ -169,7 +169,7 @@ function ChangedAnswers() {
           </tbody>
         </table>
       )}
-      <CapacityChanges after={capacity} key={link} />
+      <CapacityChanges key={link} />
     </section>
   );
 }

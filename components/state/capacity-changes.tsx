@@ -1,7 +1,7 @@
 import type { Capacity } from '@/lib/domain/limit';
 import { inFigures } from '@/lib/domain/plural';
 import { Words } from './links';
-import { useWizard, useWizardState } from './wizard-context';
+import { useReading, useWizard, useWizardState } from './wizard-context';
 
 interface Props {
   readonly before: Capacity;
@@ -54,8 +54,9 @@ function Cell({ before, after }: { readonly before: number; readonly after: numb
 }
 
 /** What these answers request against the documented overlay and, where a link or file was opened, against that. */
-export function CapacityChanges({ after }: { readonly after: Capacity }) {
+export function CapacityChanges() {
   const { store } = useWizard();
+  const { capacity: after } = useReading();
   const from = useWizardState(({ openedFrom }) => openedFrom);
   const opened = useWizardState((state) => state.opened);
   return (

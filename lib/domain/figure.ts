@@ -5,18 +5,26 @@ import type { Situation } from './limit';
 export interface Figure {
   /** The question that it answers; figures of one question are read together. */
   readonly about: string;
-  /** `undefined` while an answer that it takes is missing: then `says` tells why. */
-  readonly value: number | undefined;
+  /** In words where it is no single number; `undefined` while an answer that it takes is missing: then `says` tells why. */
+  readonly value: number | string | undefined;
   /** What is counted, behind the number. */
   readonly unit: string;
   /** The sum with the operator's own numbers in it, and what it takes for granted, in sentences. */
   readonly says: readonly string[];
   /** What is wrong with it, in a sentence or two. */
   readonly problem?: string | undefined;
+  /** Whether what there is does, in sentences. */
+  readonly verdicts?: readonly Verdict[];
   /** The answers that would make it known, or better, by their keys. */
   readonly needs: readonly string[];
   /** The change that would put it right. */
   readonly raise?: { readonly key: string; readonly to: number } | undefined;
+}
+
+export interface Verdict {
+  /** How good that is, by the name of its sign. */
+  readonly icon: 'problem' | 'caution' | 'limit' | 'ok';
+  readonly text: string;
 }
 
 /** Makes a figure of a situation. */

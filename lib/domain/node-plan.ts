@@ -1,4 +1,5 @@
 import type { Answer, Read } from './answer';
+import type { Verdict } from './figure';
 import type { TierCapacity } from './limit';
 import { plural } from './plural';
 import { parseQuantity } from './quantity';
@@ -111,14 +112,8 @@ export function nodePlan(
   return { groups, misfits, ...against(all, sum('floor'), sum('ceiling')) };
 }
 
-interface NodeVerdict {
-  /** How good that is, by the name of its sign. */
-  readonly icon: 'problem' | 'caution' | 'limit' | 'ok';
-  readonly text: string;
-}
-
 /** Whether the nodes that there are do: at the floor, at the ceiling, and with a zone lost; a sentence for each group. */
-export function nodeVerdicts(plan: NodePlan): readonly NodeVerdict[] {
+export function nodeVerdicts(plan: NodePlan): readonly Verdict[] {
   const { misfits, groups, fit } = plan;
   // Together, where it is not known how many nodes each group has.
   const together =
@@ -132,14 +127,7 @@ export function nodeVerdicts(plan: NodePlan): readonly NodeVerdict[] {
 }
 
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With a zone lost …" */
-function verdictOf({
-  title,
-  floor,
-  ceiling,
-  have,
-  fit,
-  zoneLost,
-}: Omit<NodeGroup, 'id'>): NodeVerdict {
+function verdictOf({ title, floor, ceiling, have, fit, zoneLost }: Omit<NodeGroup, 'id'>): Verdict {
   const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   const lost = zoneLost ? ` ${zoneText(zoneLost)}` : '';
   if (!fit) return { icon: 'limit', text: takes + lost };

@@ -3,6 +3,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { given, readingOf } from '@/tests/support/reading';
 import { capacityPlan } from './plan';
 
+const NODES = 'Nodes that it takes';
 const plan = (answers = '') => capacityPlan(catalog, readingOf(given(answers)));
 const figuresAbout = (question: string, answers: string) =>
   plan(answers)
@@ -19,14 +20,17 @@ it('names a tier that is on and cannot be counted, and none that is off', () => 
 });
 
 it('names the answers that describe a node, until they are given', () => {
-  const nodesNeed = ['plan.nodeCpu', 'plan.nodeMemory'];
-  expect(plan()).toMatchObject({ nodes: undefined, nodesNeed });
-  const described = plan('plan.nodeCpu=16&plan.nodeMemory=64Gi');
-  expect(described).toMatchObject({ nodes: { floor: 4 }, nodesNeed: [] });
+  const needs = ['plan.nodeCpu', 'plan.nodeMemory'];
+  expect(figuresAbout(NODES, '')).toMatchObject([{ value: undefined, needs }]);
+  const described = figuresAbout(NODES, 'plan.nodeCpu=16&plan.nodeMemory=64Gi');
+  expect(described).toMatchObject([
+    { value: expect.stringMatching(/^4 → /), unit: 'nodes, estimated', needs: [] },
+  ]);
 });
 
 it('answers what the plan asks first', () => {
   expect([...new Set(plan().figures.map(({ about }) => about))]).toEqual([
+    NODES,
     'API pods for the peak',
     'Postgres at the ceiling',
     'Bus, store and outbox',

@@ -1,7 +1,8 @@
 import type { Catalog } from '@/lib/domain/catalog';
-import { missing } from '@/lib/domain/figure';
-import { nodePlan } from '@/lib/domain/node-plan';
+import { type Figure, missing } from '@/lib/domain/figure';
+import { type NodeOffer, nodePlan, nodeVerdicts } from '@/lib/domain/node-plan';
 import { figuresOf, isOn } from '@/lib/domain/option';
+import { inFigures } from '@/lib/domain/plural';
 import type { Reading } from '@/lib/reading/reading';
 
 /**
@@ -12,13 +13,33 @@ export function capacityPlan({ options }: Catalog, reading: Reading) {
   const offer = options.find(({ node }) => node)?.node;
   return {
     notCounted: notCounted(options, reading),
-    /** Without a plan, the answers that describe a node. */
-    nodes: offer && nodePlan(offer, reading),
-    nodesNeed: offer ? missing(reading, offer.cpu, offer.memory) : [],
-    /** What a plan asks about first, then what follows from its load. */
-    figures: options
-      .toSorted((one, other) => Number(!one.about) - Number(!other.about))
-      .flatMap((option) => figuresOf(option, reading)),
+    /** The nodes, then what a plan asks about, then what follows from its load. */
+    figures: [
+      ...(offer ? [nodesFigure(offer, reading)] : []),
+      ...options
+        .toSorted((one, other) => Number(!one.about) - Number(!other.about))
+        .flatMap((option) => figuresOf(option, reading)),
+    ],
+  };
+}
+
+/** How many nodes of the operator's size the pods take, against those there are. */
+function nodesFigure(offer: NodeOffer, reading: Reading): Figure {
+  const about = 'Nodes that it takes';
+  const plan = nodePlan(offer, reading);
+  if (!plan) {
+    const says = ['How many nodes this takes depends on what one node can give.'];
+    const needs = missing(reading, offer.cpu, offer.memory);
+    return { about, value: undefined, unit: '', says, needs };
+  }
+  const { floor, ceiling, have } = plan;
+  return {
+    about,
+    value: `${inFigures(floor)} → ${inFigures(ceiling)}`,
+    unit: have === undefined ? 'nodes, estimated' : `of ${inFigures(have)} nodes`,
+    says: [],
+    verdicts: nodeVerdicts(plan),
+    needs: [],
   };
 }
 

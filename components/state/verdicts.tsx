@@ -1,0 +1,14 @@
+import { Icon } from '@/components/ui/icon';
+import type { Verdict } from '@/lib/domain/figure';
+import { Words } from './links';
+
+/** Whether what there is does, in sentences; the words of the first lead to where they are explained. */
+export const Verdicts = ({ of }: { readonly of: readonly Verdict[] }) => (
+  <output className="verdicts">
+    {of.map(({ icon, text }, index) => (
+      <p className={icon} key={text}>
+        <Icon name={icon} /> {index === 0 ? <Words of={text} /> : <span>{text}</span>}
+      </p>
+    ))}
+  </output>
+);
