@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { TERMS, type Term } from './terms';
 import { useWizard } from './wizard-context';
@@ -33,7 +33,7 @@ const WORDS = Object.keys(TERMS) as Term[]; // its own keys
 const A_WORD = new RegExp(`(\\b(?:${WORDS.join('|')})s?\\b)`, 'i');
 
 /** A text; the first use of each word in it that the page explains leads there. */
-export function Words({ of }: { readonly of: string }) {
+export const Words = memo(function Words({ of }: { readonly of: string }) {
   const linked = new Set<Term>();
   // Every second part is a word.
   return of.split(A_WORD).map((part, index) => {
@@ -49,4 +49,4 @@ export function Words({ of }: { readonly of: string }) {
       <span key={id}>{part}</span>
     );
   });
-}
+});
