@@ -185,12 +185,12 @@ function BeforeApplying() {
       <ol className="before">
         <li>
           <b>Preflight</b>
-          <span>What must exist first, each with a command that proves it.</span>
+          <span className="help">What must exist first, each with a command that proves it.</span>
           <Button onClick={() => openTab('preflight', 'more')}>Open the list</Button>
         </li>
         <li>
           <b>Check against your chart</b>
-          <span>{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
+          <span className="help">{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
           <Button onClick={() => openTab('your-chart', 'more')}>Open Your chart</Button>
         </li>
       </ol>
