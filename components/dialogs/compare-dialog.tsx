@@ -11,16 +11,10 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { plural, wordFor } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
-import {
-  type Baseline,
-  baselineOf,
-  baselineOfFile,
-  type Comparison,
-  compare,
-} from '@/lib/files/compare';
+import { baselineOfFile, type Comparison, compare } from '@/lib/files/compare';
 import { noticesOf } from '@/lib/link/link';
 import { readPasted } from '@/lib/link/pasted';
-import { readAnswers } from '@/lib/reading/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { SheetDialog } from './sheet-dialog';
 
 type With = 'default' | 'file' | 'link';
@@ -79,11 +73,7 @@ export function CompareDialog() {
       {problem && <p className="error">{problem}</p>}
       {baseline && (
         <>
-          <ChangesTable
-            before={baseline.reading.capacity}
-            after={now.capacity}
-            name={NAMES[using]}
-          />
+          <ChangesTable before={baseline.capacity} after={now.capacity} name={NAMES[using]} />
           <ComparisonView comparison={compare(catalog, baseline, now)} isFile={using === 'file'} />
         </>
       )}
@@ -92,7 +82,7 @@ export function CompareDialog() {
 }
 
 interface Found {
-  readonly baseline?: Baseline;
+  readonly baseline?: Reading;
   readonly problem?: string;
 }
 
@@ -113,13 +103,13 @@ function baselineFor(
     if ('message' in pasted) return { problem: pasted.message };
     const parts = noticesOf(pasted).map(({ key, message }) => `${key}: ${message}`);
     return {
-      baseline: baselineOf(readAnswers(catalog, pasted.raw, pasted.userFiles)),
+      baseline: readAnswers(catalog, pasted.raw, pasted.userFiles),
       ...(parts.length > 0 && {
         problem: `Not all of this link could be used; the rest is compared. ${parts.join(' ')}`,
       }),
     };
   }
-  return { baseline: baselineOf(readAnswers(catalog, completeAnswers(catalog, {}))) };
+  return { baseline: readAnswers(catalog, completeAnswers(catalog, {})) };
 }
 
 /** From so many on, answers that were left to the chart and are now written are a caution. */

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { readAnswers } from '@/lib/reading/reading';
+import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { readingOf, sound } from '@/tests/support/reading';
-import { type Baseline, baselineOf, baselineOfFile, compare, type DiffLine } from './compare';
+import { baselineOfFile, compare, type DiffLine } from './compare';
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;
 const drawn = (lines: readonly DiffLine[]) => lines.map(({ kind, text }) => signs[kind] + text);
 
-const fileBaseline = (text: string) => sound<Baseline>(baselineOfFile(catalog, text));
+const fileBaseline = (text: string) => sound<Reading>(baselineOfFile(catalog, text));
 
 it('a comparison with the same answers is empty', () => {
   const now = readingOf({ 'redis.cluster': 'false' });
-  expect(Object.values(compare(catalog, baselineOf(now), now)).flat()).toEqual([]);
+  expect(Object.values(compare(catalog, now, now)).flat()).toEqual([]);
 });
 
 it('a comparison has answers, lines and limits that changed', () => {
   const now = readingOf({ 'redis.cluster': 'false', 'eventbus.backend': 'kinesis' });
-  const { answers, lines, gained, lost } = compare(catalog, baselineOf(readingOf()), now);
+  const { answers, lines, gained, lost } = compare(catalog, readingOf(), now);
   expect(answers).toEqual([
     { key: 'redis.cluster', was: 'true', is: 'false' },
     { key: 'eventbus.backend', was: 'kafka', is: 'kinesis' },
@@ -54,7 +54,7 @@ it('a comparison turns the one file into the other, whatever they are', () => {
   const any = validAnswers(catalog).map((raw) => readAnswers(catalog, raw));
   fc.assert(
     fc.property(any, any, (was, is) => {
-      const { lines } = compare(catalog, baselineOf(was), is);
+      const { lines } = compare(catalog, was, is);
       const texts = (kind: DiffLine['kind']) =>
         lines.filter((line) => line.kind === kind).map(({ text }) => text);
       const keys = ({ lines }: typeof was) =>

@@ -9,13 +9,6 @@ import { shown } from './leaves';
 import { openFile } from './open-file';
 import { secretIn } from './secret-in';
 
-/** What the present answers are compared with. */
-export interface Baseline {
-  readonly reading: Reading;
-  /** Its keys as lines: those of a file are the file's own, not what would be made of it. */
-  readonly lines: readonly Line[];
-}
-
 interface ChangedAnswer {
   readonly key: string;
   readonly was: string;
@@ -38,40 +31,35 @@ export interface Comparison {
   readonly lost: readonly AppliedLimit[];
 }
 
-/** A set of answers as a baseline. */
-export function baselineOf(reading: Reading): Baseline {
-  return { reading, lines: reading.lines };
-}
-
 /**
- * A values file as a baseline: its answers, and its lines as they would be printed here, secrets not shown.
+ * A values file, to compare with: its answers, and its own lines in place of what would be made of it. Secrets are not
+ * shown.
  * @param chosen the id of one of the places that hold values, where the file has several
  */
 export function baselineOfFile(
   catalog: Catalog,
   text: string,
   chosen?: string,
-): Baseline | { fault: FileFault } {
+): Reading | { fault: FileFault } {
   const file = openFile(catalog, text, chosen === undefined ? {} : { chosen });
   if ('fault' in file) return file;
   const leaves = file.leaves
     .filter(({ path }) => !path.includes('__proto__'))
     .map((leaf) => (secretIn(leaf.path, leaf.value) ? { ...leaf, value: 'not shown' } : leaf));
   return {
-    reading: readAnswers(catalog, file.raw, file.userFiles),
+    ...readAnswers(catalog, file.raw, file.userFiles),
     lines: printValues(treeOf(leaves.map(carriedEntry))),
   };
 }
 
 /** What is different now. */
-export function compare(catalog: Catalog, baseline: Baseline, now: Reading): Comparison {
-  const before = baseline.reading;
+export function compare(catalog: Catalog, before: Reading, now: Reading): Comparison {
   const had = new Set(before.limits.map(({ id }) => id));
   const has = new Set(now.limits.map(({ id }) => id));
   return {
     answers: changedAnswers(catalog, before, now),
-    fewer: fewerPods(catalog, baseline, now),
-    lines: differing(keyLines(baseline.lines), keyLines(now.lines)),
+    fewer: fewerPods(catalog, before, now),
+    lines: differing(keyLines(before.lines), keyLines(now.lines)),
     gained: now.limits.filter(({ id }) => !had.has(id)),
     lost: before.limits.filter(({ id }) => !has.has(id)),
   };
@@ -87,10 +75,10 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
   );
 }
 
-/** Only what the baseline itself has counts: a default that a file does not set runs nowhere. */
-function fewerPods(catalog: Catalog, { reading, lines }: Baseline, now: Reading): ChangedAnswer[] {
-  const there = new Set(lines.map(({ id }) => id));
-  return reading.entries.flatMap(({ key, at, value }) => {
+/** Only what a file itself has counts: a default that it does not set runs nowhere. */
+function fewerPods(catalog: Catalog, before: Reading, now: Reading): ChangedAnswer[] {
+  const there = new Set(before.lines.map(({ id }) => id));
+  return before.entries.flatMap(({ key, at, value }) => {
     const isOfPods = catalog.answer.get(key.answerKey ?? '')?.unit === 'pods';
     if (!isOfPods || typeof value !== 'number' || !there.has(at)) return [];
     const entry = now.entries.find((one) => one.key.path === key.path);

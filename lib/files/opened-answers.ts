@@ -1,12 +1,12 @@
-import { type RawAnswers, writtenFor } from '@/lib/domain/answer';
+import { type Answer, type Raw, type RawAnswers, type Read, writtenFor } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
-import type { UserFiles } from '@/lib/domain/user-files';
+import { canBeListed, choicesOf } from '@/lib/domain/shape';
+import type { UserFiles, UserValue } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
-import { type Given, givenAnswer } from './given-answer';
 import { isSame, type Leaf } from './leaves';
 import type { FoundSecret } from './secret-in';
 
@@ -19,14 +19,18 @@ export interface FileLeaf extends Leaf {
 export interface OpenedAnswers {
   readonly reading: Reading;
   /** What each leaf says of the answer whose own value it is, by the leaf's path. */
-  readonly given: ReadonlyMap<string, GivenHere>;
+  readonly given: ReadonlyMap<string, Given>;
   /** The answers that are left although the file has them, each with the leaf that it does not go with. */
   readonly gaveWay: ReadonlyMap<string, string>;
 }
 
-/** What a leaf says of the answer with this key. */
-interface GivenHere extends Given {
+/** What a value of a file means for the answer that writes there. */
+interface Given {
   readonly key: string;
+  /** `''` where the answer has no text for the value: it is left to the chart, and the value carried. */
+  readonly raw: Raw;
+  /** Set where the file has a list in place of a text. */
+  readonly as?: 'list';
 }
 
 /** Every answer left to the chart, but those whose default writes nothing either. */
@@ -52,7 +56,7 @@ export function answersOf(
 ): OpenedAnswers {
   const { map = {} } = before.userFiles;
   const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
-  const given = new Map<string, GivenHere>();
+  const given = new Map<string, Given>();
   for (const { at, value, secret } of leaves) {
     const answer = catalog.keyAt.get(keyAt.get(at) ?? '')?.answer;
     if (!answer) continue;
@@ -76,6 +80,30 @@ export function answersOf(
     gaveWay.set(left, clash.leaf.at);
   }
 }
+
+/**
+ * The answer that gives a value of the file.
+ * @param present the raw answer to keep where it writes the same value
+ * @param read the other answers, of which a value may hold a part
+ */
+function givenAnswer(
+  answer: Answer,
+  value: UserValue,
+  present: Raw,
+  read: Read,
+): Omit<Given, 'key'> {
+  const choices = choicesOf(answer);
+  const order = choices ? [present, ...choices] : [present];
+  const same = order.find((raw) => isSame(writtenFor(answer, raw, read), value));
+  if (same !== undefined) return { raw: same };
+  if (canBeListed(answer) && Array.isArray(value) && value.every(isListItem)) {
+    return { raw: value.join(','), as: 'list' };
+  }
+  return { raw: choices || typeof value === 'object' ? '' : String(value) };
+}
+
+const isListItem = (item: unknown): item is string =>
+  typeof item === 'string' && item !== '' && !item.includes(',');
 
 /** The answers that a reading writes at their own place. */
 const writtenIn = ({ entries }: Reading): string[] =>
@@ -102,7 +130,7 @@ function backendOf({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {
 /** Where keys stand, with the lists that the file has in place of texts. */
 function withLists(
   catalog: Catalog,
-  given: ReadonlyMap<string, GivenHere>,
+  given: ReadonlyMap<string, Given>,
   map: NonNullable<UserFiles['map']>,
 ): UserFiles {
   const lists = [...given.values()].flatMap(({ key, as }) => {
@@ -117,7 +145,7 @@ function withLists(
 function clashOf(
   leaves: readonly FileLeaf[],
   entries: readonly Entry[],
-  given: ReadonlyMap<string, GivenHere>,
+  given: ReadonlyMap<string, Given>,
 ): { leaf: FileLeaf; entry: Entry } | undefined {
   for (const leaf of leaves) {
     for (const entry of entries) {

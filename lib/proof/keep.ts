@@ -148,7 +148,7 @@ const TURNS = /[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[A-Za-z])/g;
  * A text without what programs generate: identifiers, checksums, random passwords, keys, dates. These differ between two
  * renders of the same values, so they say nothing about any key.
  */
-export const withoutChance = (text: string): string =>
+const withoutChance = (text: string): string =>
   text.length < 10
     ? text
     : text

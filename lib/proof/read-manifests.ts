@@ -1,6 +1,5 @@
 import { at, isMapping } from '@/lib/domain/mapping';
-import { inFigures, plural } from '@/lib/domain/plural';
-import { withoutWarnings } from '@/lib/files/file-text';
+import { plural } from '@/lib/domain/plural';
 import { readDocument } from '@/lib/files/yaml/read-values';
 import { keep } from './keep';
 import { idOf, type Manifest, type Render } from './manifest';
@@ -10,16 +9,8 @@ export const MOST_CHARACTERS = 20_000_000;
 const MOST_OBJECTS = 20_000;
 const MOST_BROKEN = 100;
 
-/** Why a text holds no manifests, in a sentence; `undefined` where it may. */
-function refusal(text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS) {
-    return `This file has ${inFigures(text.length)} bytes; at most ${inFigures(MOST_CHARACTERS)} are read. Nothing was read from it.`;
-  }
-  if (text.includes('\0')) return 'This is a binary file. Nothing was read from it.';
-  return /^Error: /m.test(text.slice(0, 65_536)) && !/^kind:/m.test(text)
-    ? 'This is an error message of Helm, not manifests: the chart was not rendered.'
-    : undefined;
-}
+/** What Helm writes where it has rendered nothing. */
+const HELM_ERROR = 'This is an error message of Helm, not manifests: the chart was not rendered.';
 
 const NOT_ENDED =
   'The last line has no line break. If the file was cut off, a part of it is missing.';
@@ -28,11 +19,13 @@ const NOT_ENDED =
  * Reads what `helm template`, `helm get manifest` or `kubectl get … -o yaml` (or `-o json`) print. Never throws. A
  * document that cannot be read is left out, and the others are read. Of each object only the fields that something asks
  * for are kept, of a Secret none.
+ * @param text as `textOfFile` gives it
  * @param names environment variables whose values may be kept: {@link askedNames}
  */
 export function readManifests(text: string, names: ReadonlySet<string>): Render {
-  const fault = refusal(text);
-  if (fault !== undefined) return { objects: [], broken: [], remarks: [fault] };
+  if (/^Error: /m.test(text.slice(0, 65_536)) && !/^kind:/m.test(text)) {
+    return { objects: [], broken: [], remarks: [HELM_ERROR] };
+  }
   const objects = new Map<string, Manifest>();
   const broken: { readonly line: number }[] = [];
   let others = 0;
@@ -48,13 +41,12 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
     else others += 1;
   };
 
-  const { text: body, remarks: said } = withoutWarnings(text.replace(/^\uFEFF/, ''));
-  const whole = json(body);
-  const isEnded = body === '' || body.endsWith('\n');
+  const whole = json(text);
+  const isEnded = text === '' || text.endsWith('\n');
   if (whole !== undefined) {
     for (const one of whole.flat()) take(one);
   } else {
-    for (const document of splitDocuments(body)) {
+    for (const document of splitDocuments(text)) {
       if (plainKind(document.text) === 'CustomResourceDefinition') continue;
       try {
         take(readDocument(document.text, document.line).value);
@@ -67,7 +59,6 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
   const what = plural(others, 'document is no object', 'documents are no objects');
   const remarks = [
     ...(others > 0 ? [`${what} of Kubernetes.`] : []),
-    ...said,
     ...(isEnded || whole !== undefined ? [] : [NOT_ENDED]),
   ];
   return { objects: [...objects.values()], broken, remarks };

@@ -3,7 +3,7 @@ import { load, YAML11_SCHEMA } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { formatPath } from '@/lib/domain/path';
-import { baselineOf, baselineOfFile, compare } from '@/lib/files/compare';
+import { baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
 import { readYaml } from '@/lib/files/read-yaml';
@@ -151,7 +151,7 @@ fuzz(
     const carried = (file.userFiles.carried ?? []).map(({ path, value }) => ({ path, value }));
     expect(after).toEqual(expect.arrayContaining(carried));
     const baseline = baselineOfFile(catalog, text);
-    if (!('fault' in baseline)) compare(catalog, baseline, baselineOf(present).reading);
+    if (!('fault' in baseline)) compare(catalog, baseline, present);
     expect(Object.keys(Object.prototype)).toEqual([]);
   },
 );

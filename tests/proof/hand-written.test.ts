@@ -28,15 +28,6 @@ test('nothing of Secrets and of values that nobody asks for is kept', () => {
   }
 });
 
-test.each([
-  ['a\0b', 'This is a binary file.'],
-  [`Error: execution error at (x/templates/y.yaml:1:4): no\n`, 'This is an error message of Helm'],
-  ['x'.repeat(20_000_001), 'This file has 20,000,001 bytes'],
-])('file %# that holds no manifests is refused in a sentence', (text, sentence) => {
-  expect(read(text).objects).toEqual([]);
-  expect(read(text).remarks[0]).toContain(sentence);
-});
-
 test('aliases that unfold into a tree without end are bounded', () => {
   const levels = Array.from(
     { length: 30 },
