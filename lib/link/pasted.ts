@@ -28,14 +28,15 @@ export function readPasted(catalog: Catalog, text: string): ParsedLink | { messa
 }
 
 /** The parameters in such a text, without its head: those of an address that it wraps, where only they are understood. */
-export const pastedParameters = (catalog: Catalog, text: string): Parameter[] =>
-  innermost(catalog, locateAnswers(text), MOST_WRAPPINGS);
-
-function innermost(catalog: Catalog, address: AddressParts, wrappings: number): Parameter[] {
-  const parameters = addressParameters(catalog, address);
+export function pastedParameters(
+  catalog: Catalog,
+  text: string,
+  wrappings = MOST_WRAPPINGS,
+): Parameter[] {
+  const parameters = addressParameters(catalog, locateAnswers(text));
   const wrapped = parameters.find(({ value }) => /^https?:\/\//i.test(value));
   if (!wrapped || wrappings === 0 || someUnderstood(catalog, parameters)) return parameters;
-  const inner = innermost(catalog, locateAnswers(wrapped.value), wrappings - 1);
+  const inner = pastedParameters(catalog, wrapped.value, wrappings - 1);
   return someUnderstood(catalog, inner) ? inner : parameters;
 }
 

@@ -9,9 +9,8 @@ import type {
   WrittenKey,
 } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
-import { parseLink } from '@/lib/link/link';
+import { parseLink, writeLink } from '@/lib/link/link';
 import type { Parameter } from '@/lib/link/parameters';
-import { writeLink } from '@/lib/link/write-link';
 import { overlayLines } from '@/lib/overlay/overlay';
 import type { Line } from '@/lib/overlay/print';
 import {

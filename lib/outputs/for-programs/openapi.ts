@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { JsonSchema } from '@/lib/domain/json-schema';
-import { LINK_VERSION } from '@/lib/link/write-link';
+import { LINK_VERSION } from '@/lib/link/link';
 import { type Material, type OutputFile, routesOf } from '../output';
 import { json } from '../report/report';
 import { oneOf, querySchema } from '../schema/shape-schema';
