@@ -1,7 +1,7 @@
 import type { Answer, Provenance, Read } from './answer';
 import type { ShownBy } from './evidence';
 import type { LimitKind } from './limit-kind';
-import type { Footprint, Workload } from './workload';
+import type { Workload } from './workload';
 
 export interface Resources {
   /** Cores. */
@@ -21,7 +21,8 @@ export interface TierCapacity extends Capacity {
   readonly id: string;
   readonly title: string;
   readonly workload: Workload;
-  readonly footprint: Footprint;
+  /** What one of its pods requests, as Kubernetes quantities. */
+  readonly pod: { readonly cpu: string; readonly memory: string };
 }
 
 /** A leaf of the overlay and what is known of its path. */

@@ -45,11 +45,11 @@ export function nodePlan(
   const node = sizeOf({ cpu, memory }, Math.floor);
   const all = read(offer.count);
   const zones = read(offer.zones) ?? 1;
-  const fits = ({ footprint }: TierCapacity) => roomFor(sizeOf(footprint, Math.ceil), node) > 0;
+  const fits = ({ pod }: TierCapacity) => roomFor(sizeOf(pod, Math.ceil), node) > 0;
   const misfits = tiers
     .filter((tier) => !fits(tier))
-    .map(({ id, title, footprint }) => {
-      const why = `One pod of ${title} requests ${footprint.cpu} CPU and ${footprint.memory}, where a node gives ${cpu} and ${memory}. It fits no node and stays Pending.`;
+    .map(({ id, title, pod }) => {
+      const why = `One pod of ${title} requests ${pod.cpu} CPU and ${pod.memory}, where a node gives ${cpu} and ${memory}. It fits no node and stays Pending.`;
       return { id, why };
     });
 
@@ -183,8 +183,8 @@ function nodesOverZones(
 ): number {
   const inZone = (pods: number, zone: number) => Math.floor((pods + zones - 1 - zone) / zones);
   const kinds = (zone: number) =>
-    tiers.map(({ footprint, ...tier }) => ({
-      ...sizeOf(footprint, Math.ceil),
+    tiers.map(({ pod, ...tier }) => ({
+      ...sizeOf(pod, Math.ceil),
       count: inZone(tier[end].pods, zone),
     }));
   return Array.from({ length: zones }, (_, zone) => firstFit(kinds(zone), node)).reduce(

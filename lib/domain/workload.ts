@@ -29,21 +29,3 @@ export interface Workload {
   /** What else the documentation's table says of it, in a few words. */
   readonly note?: (read: Read) => string;
 }
-
-/** What one long-running tier asks of the cluster. */
-export interface Footprint {
-  readonly minReplicas: number;
-  readonly maxReplicas: number;
-  /** Kubernetes quantities of one pod's requests. */
-  readonly cpu: string;
-  readonly memory: string;
-}
-
-/** What a workload asks of the cluster; `undefined` while it is off, any of its answers is missing, or no pod stays. */
-export function footprintOf({ pods, requests }: Workload, read: Read): Footprint | undefined {
-  if (!pods) return undefined;
-  const [minReplicas, maxReplicas] = [read(pods.min), read(pods.max)];
-  const [cpu, memory] = [read(requests.cpu), read(requests.memory)];
-  if (minReplicas === undefined || maxReplicas === undefined || !cpu || !memory) return undefined;
-  return { minReplicas, maxReplicas, cpu, memory };
-}

@@ -2,20 +2,21 @@ import type { Catalog } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { Capacity, Resources, TierCapacity } from '@/lib/domain/limit';
 import { parseQuantity, toGiB, toUnits } from '@/lib/domain/quantity';
-import { type Footprint, footprintOf } from '@/lib/domain/workload';
 
 /** Each long-running tier that is on, in the order of the file. A tier with an invalid answer is left out. */
-export function tierCapacities(catalog: Catalog, { read }: Evaluation): TierCapacity[] {
-  return catalog.options.flatMap(({ id, title, workload }) => {
-    const footprint = workload && footprintOf(workload, read);
-    if (!workload || !footprint) return [];
-    const min = requests(footprint, footprint.minReplicas);
-    const max = requests(footprint, footprint.maxReplicas);
-    return [{ id, title, workload, footprint, min, max }];
+export function tierCapacities({ options }: Catalog, { read }: Evaluation): TierCapacity[] {
+  return options.flatMap(({ id, title, workload }) => {
+    if (!workload?.pods) return [];
+    const { pods, requests } = workload;
+    const [min, max] = [read(pods.min), read(pods.max)];
+    const [cpu, memory] = [read(requests.cpu), read(requests.memory)];
+    if (min === undefined || max === undefined || !cpu || !memory) return [];
+    const pod = { cpu, memory };
+    return [{ id, title, workload, pod, min: times(pod, min), max: times(pod, max) }];
   });
 }
 
-function requests({ cpu, memory }: Footprint, pods: number): Resources {
+function times({ cpu, memory }: TierCapacity['pod'], pods: number): Resources {
   const count = BigInt(pods);
   return {
     cpu: toUnits((parseQuantity(cpu) ?? 0n) * count),

@@ -1,5 +1,5 @@
+import type { TierCapacity } from '@/lib/domain/limit';
 import { inFigures } from '@/lib/domain/plural';
-import type { Footprint } from '@/lib/domain/workload';
 import type { Material } from '@/lib/outputs/output';
 import { SCRIPT } from './k6-template';
 
@@ -25,7 +25,7 @@ export function k6Script({ catalog: { options }, reading }: Material): string {
     ...(load && peak !== undefined ? load.describe(read) : BASELINE),
     ...(rate > ONE_GENERATOR_RPS ? SPLIT : []),
   ];
-  const pod = tiers.find(({ id }) => id === load?.tier)?.footprint;
+  const tier = tiers.find(({ id }) => id === load?.tier);
   const filled: Readonly<Record<string, string>> = {
     answers: link || 'defaults',
     answersText: JSON.stringify(link || 'defaults'),
@@ -33,20 +33,20 @@ export function k6Script({ catalog: { options }, reading }: Material): string {
     rate: String(rate),
     rampSeconds: String(RAMP_SECONDS),
     holdSeconds: String(HOLD_SECONDS),
-    cpu: pod?.cpu ?? 'its CPU request',
-    memory: pod?.memory ?? 'its memory request',
-    back: backTo(pod),
+    cpu: tier?.pod.cpu ?? 'its CPU request',
+    memory: tier?.pod.memory ?? 'its memory request',
+    back: backTo(tier),
     target: String((load && read(load.target)) ?? load?.target.default ?? ''),
   };
   return SCRIPT.replace(/<([a-zA-Z]+)>/g, (whole, name: string) => filled[name] ?? whole);
 }
 
 /** The command that gives the HPA its figures back; where the chart decides them, how to look them up before. */
-function backTo(pod: Footprint | undefined): string {
+function backTo(tier: TierCapacity | undefined): string {
   const patch = (min: number | string, max: number | string) =>
     `kubectl -n kaireon patch hpa kaireon-api-hpa --type merge -p '{"spec":{"minReplicas":${min},"maxReplicas":${max}}}'`;
-  return pod
-    ? patch(pod.minReplicas, pod.maxReplicas)
+  return tier
+    ? patch(tier.min.pods, tier.max.pods)
     : `${patch('MIN', 'MAX')}\n//      with what kubectl -n kaireon get hpa kaireon-api-hpa showed before step 2, because the chart decides it here.`;
 }
 

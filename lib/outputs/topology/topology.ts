@@ -77,11 +77,12 @@ function boxOf(catalog: Catalog, reading: Reading, option: Option, side: Box['si
 
 function podFacts({ id, workload }: Option, { tiers }: Reading): string[] {
   if (!workload?.pods) return [];
-  const footprint = tiers.find((tier) => tier.id === id)?.footprint;
-  if (!footprint) return ['size left to the chart or not sound'];
-  const { minReplicas: min, maxReplicas: max, cpu, memory } = footprint;
-  const pods = min === max ? plural(min, 'pod') : `${min} to ${max} pods`;
-  return [pods, `${cpu} CPU, ${memory} each`];
+  const tier = tiers.find((one) => one.id === id);
+  if (!tier) return ['size left to the chart or not sound'];
+  const { min, max, pod } = tier;
+  const isFixed = min.pods === max.pods;
+  const pods = isFixed ? plural(min.pods, 'pod') : `${min.pods} to ${max.pods} pods`;
+  return [pods, `${pod.cpu} CPU, ${pod.memory} each`];
 }
 
 function choiceFacts(option: Option, { read, raw }: Reading): string[] {
