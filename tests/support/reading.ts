@@ -1,6 +1,7 @@
 import { catalog } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import type { UserFiles } from '@/lib/domain/user-files';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf, type Values } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
@@ -11,9 +12,13 @@ export type Given = Readonly<Record<string, string>>;
 /** Answers as a link has them: `plan.zones=2&redis.cluster=false`. */
 export const given = (text: string): Given => Object.fromEntries(new URLSearchParams(text));
 
-/** All that follows from some answers. */
-export function readingOf(given: Given = {}, of: Catalog = catalog): Reading {
-  return readAnswers(of, completeAnswers(of, given));
+/** All that follows from some answers, and from what a person's own files add to them. */
+export function readingOf(
+  given: Given = {},
+  of: Catalog = catalog,
+  userFiles: UserFiles = {},
+): Reading {
+  return readAnswers(of, completeAnswers(of, given), userFiles);
 }
 
 /** The values tree of some answers. */

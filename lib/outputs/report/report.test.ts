@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { openLink } from '@/tests/support/link';
@@ -39,9 +38,11 @@ test('answers are what was understood, in the order of the link', () => {
 });
 
 test('an accepted caution has its reason', () => {
-  const raw = completeAnswers(catalog, { 'redis.cluster': 'false' });
   const accepted = { 'redis-single-node': 'staging only' };
-  const made = report({ catalog, reading: readAnswers(catalog, raw, { accepted }) });
+  const made = report({
+    catalog,
+    reading: readingOf({ 'redis.cluster': 'false' }, catalog, { accepted }),
+  });
   expect(made.accepted).toEqual(accepted);
 });
 

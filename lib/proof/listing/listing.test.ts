@@ -1,7 +1,6 @@
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
 import type { PathMap } from '@/lib/domain/user-files';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { report } from '@/lib/outputs/report/report';
@@ -30,10 +29,7 @@ const listed = (...texts: string[]) =>
   listingOf(texts.map((text) => sound<ReadYaml>(readYaml(text)).values));
 
 const withChart = (given: Given = {}, map: PathMap = {}, text = CHART): Reading =>
-  readAnswers(catalog, completeAnswers(catalog, given), {
-    chart: chartKeys(catalog, listed(text)),
-    map,
-  });
+  readingOf(given, catalog, { chart: chartKeys(catalog, listed(text)), map });
 
 const chart = chartKeys(catalog, listed(CHART));
 
