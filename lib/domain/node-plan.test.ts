@@ -37,25 +37,24 @@ const planOf = (given: Given) => {
   return plan;
 };
 
-it('worked by hand, the plan counts the API apart and zone by zone', () => {
+it.each<[Given, object]>([
   // A node holds 7 API pods (2 CPU, 4 GiB). Floor: 6 over 3 zones, 1 node each. Ceiling: 17 + 17 + 16 pods, 3 each.
-  const { groups, floor, ceiling } = planOf(SIZE);
-  expect(groups[0]).toMatchObject({ id: 'api', floor: 3, ceiling: 9 });
   // The rest at the floor: 12.6 CPU, 33.5 GiB: 1. At the ceiling 40 pods of 2 CPU, 7 a node: 6, the last with room.
-  expect(groups[1]).toMatchObject({ id: 'rest', floor: 1, ceiling: 6 });
-  expect([floor, ceiling]).toEqual([4, 15]);
-});
-
-it('worked by hand, the plan lets the zones out where the spread is soft', () => {
-  const [api] = planOf({ ...SIZE, 'plan.apiZoneSpread': 'soft' }).groups;
-  expect(api?.ceiling).toBe(8); // 49 on 7 nodes, 1 on the 8th
-});
-
-it('worked by hand, the plan shares nodes zone by zone where the API has none of its own', () => {
+  [
+    {},
+    {
+      groups: [
+        { id: 'api', floor: 3, ceiling: 9 },
+        { id: 'rest', floor: 1, ceiling: 6 },
+      ],
+      ...{ floor: 4, ceiling: 15 },
+    },
+  ],
+  [{ 'plan.apiZoneSpread': 'soft' }, { groups: [{ ceiling: 8 }, {}] }], // 49 on 7 nodes, 1 on the 8th
   // Zone 1 at the ceiling: API 17, worker 10, ML 4: 31 pods of 2 CPU, 7 a node: 5 nodes; zones 2 and 3 the same.
-  const { groups } = planOf({ ...SIZE, 'plan.apiNodeGroup': 'false' });
-  expect(groups).toHaveLength(1);
-  expect(groups[0]).toMatchObject({ id: 'all', ceiling: 15 }); // 5 + 5 + 5
+  [{ 'plan.apiNodeGroup': 'false' }, { groups: [{ id: 'all', ceiling: 15 }] }],
+])('worked by hand, the plan with %j', (given, plan) => {
+  expect(planOf({ ...SIZE, ...given })).toMatchObject(plan);
 });
 
 it('worked by hand, the plan says what a lost zone leaves', () => {
@@ -68,12 +67,9 @@ it('worked by hand, the plan says what a lost zone leaves', () => {
 
 it('worked by hand, the plan says which pod fits no node, and why', () => {
   const { misfits, groups } = planOf({ 'plan.nodeCpu': '7900m', 'plan.nodeMemory': '7Gi' });
-  expect(misfits).toEqual([
-    {
-      id: 'mlWorker',
-      why: 'One pod of ML worker requests 2 CPU and 8Gi, where a node gives 7900m and 7Gi. It fits no node and stays Pending.',
-    },
-  ]);
+  const why =
+    'One pod of ML worker requests 2 CPU and 8Gi, where a node gives 7900m and 7Gi. It fits no node and stays Pending.';
+  expect(misfits).toEqual([{ id: 'mlWorker', why }]);
   expect(groups[1]?.floor).toBe(4); // 4 workers of 4 GiB, one a node
 });
 
@@ -84,11 +80,12 @@ it('worked by hand, the plan knows of nothing until a node is described', () => 
 const withNodes = (all = '', own = '') =>
   planOf({ ...SIZE, 'plan.nodeCount': all, 'plan.apiNodeCount': own });
 
+const BOTH = { floor: true, ceiling: true };
 it.each([
-  ['20', '9', { floor: true, ceiling: true }, { floor: true, ceiling: true }, true],
-  ['20', '8', { floor: true, ceiling: false }, { floor: true, ceiling: true }, true],
-  ['10', '2', { floor: false, ceiling: false }, { floor: true, ceiling: true }, false],
-  ['', '9', { floor: true, ceiling: true }, undefined, undefined],
+  ['20', '9', BOTH, BOTH, true],
+  ['20', '8', { floor: true, ceiling: false }, BOTH, true],
+  ['10', '2', { floor: false, ceiling: false }, BOTH, false],
+  ['', '9', BOTH, undefined, undefined],
   ['14', '', undefined, undefined, false], // 15 in all
   ['15', '', undefined, undefined, true],
 ])('the nodes there are: %s, %s of the API', (all, own, api, rest, together) => {

@@ -7,6 +7,8 @@ import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
+import { openLink } from '../support/link';
+import { readingOf } from '../support/reading';
 
 const answerKeys = catalog.answers.map(({ key }) => key);
 const backends = catalog.options.flatMap(({ choice }) => choice?.backends ?? []);
@@ -84,4 +86,30 @@ it('gives every limit a place: a key of the file, an answer, or none', () => {
 
 it('names a source for every key of the file', () => {
   for (const { path, source } of catalog.keys) expect(source, path).toMatch(/^\S.{3,}\S$/);
+});
+
+/** Typed from the document of keys. */
+const PRESETS = {
+  'documented-large': {},
+  'aws-managed': { 'eventbus.backend': 'kinesis', 'plan.postgresProvider': 'aurora' },
+  'self-managed': { 'interactionStore.backend': 'scylla' },
+  'cassandra-mid-tier': { 'interactionStore.backend': 'cassandra' },
+  'everything-on': { 'stream.enabled': 'true', 'mcp.dedicated': 'true' },
+  'high-throughput-workers': {
+    'worker.keda.listLength': '20',
+    'worker.keda.pollingInterval': '10',
+    'worker.keda.cooldownPeriod': '180',
+    'worker.keda.maxReplicaCount': '50',
+  },
+};
+
+it('has the documented presets, each with what it documents', () => {
+  const documented = catalog.presets.filter(({ name }) => name in PRESETS);
+  expect(documented.map(({ name, sets }) => [name, sets])).toEqual(Object.entries(PRESETS));
+});
+
+it.each(catalog.presets)('$name opens spelled out and valid', ({ name, sets }) => {
+  const { raw, notices } = openLink(catalog, `#v=1&preset=${name}`);
+  expect({ raw, notices }).toEqual({ raw: readingOf(sets).raw, notices: [] });
+  expect(readingOf(raw).faults).toEqual([]);
 });
