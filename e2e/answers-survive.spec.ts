@@ -44,7 +44,6 @@ test('Back leaves a preset, and Undo a reset', async ({ wizard }) => {
   await wizard.holds('plan.zones', '3');
   await wizard.button('Undo').click();
   await wizard.addressIs('#v=1&plan.zones=5');
-  await wizard.holds('plan.zones', '5');
 });
 
 test('two tabs of one browser keep their own answers', async ({ wizard, context }) => {

@@ -52,10 +52,6 @@ test('last year’s file comes back as changed, and without its password', async
 
   await expect(wizard.page.getByText('Opened from values-large.yaml: 5 answers')).toBeVisible();
   await expect(verdict(wizard)).toContainText('1 field to fill in. 1 caution to settle or accept.');
-  await expect(verdict(wizard)).not.toContainText('Nothing is left');
-  await expect(
-    wizard.page.getByRole('heading', { name: /^Answers that differ from the documented overlay/ }),
-  ).toContainText('5 of');
   await expect(wizard.row(/^Worker: Largest number/)).toContainText('3036');
   await expect(wizard.row(/^API: CPU limit/)).toContainText('left to the chart');
   const use = await wizard.tab('Use it');
@@ -191,7 +187,6 @@ test('a render with 22 keys nowhere: Review says so', async ({ wizard }) => {
 
   await wizard.goTo('Review');
   await expect(verdict(wizard)).toContainText('Your chart: 22 keys nowhere.');
-  await expect(verdict(wizard)).not.toContainText('Nothing is left');
   await expect(wizard.region('Before you apply it')).toBeVisible();
 
   // The file asks for the same. Of its limits the jobs are counted now, and three are worse than they were.

@@ -18,7 +18,8 @@ export function watchContext(context: BrowserContext): () => void {
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('page', (page) => page.on('load', () => loading.delete(page)));
   context.on('request', (request) => {
-    if (isVisit(request)) loading.add(request.frame().page());
+    const isVisit = request.isNavigationRequest() && request.url().startsWith('http');
+    if (isVisit) loading.add(request.frame().page());
     else if (isLate(request, loading)) lateRequests.push(request.url());
   });
 
@@ -26,10 +27,6 @@ export function watchContext(context: BrowserContext): () => void {
     expect(complaints, 'errors and warnings in the console').toEqual([]);
     expect(lateRequests, 'requests of a page that is loaded').toEqual([]);
   };
-}
-
-function isVisit(request: Request): boolean {
-  return request.isNavigationRequest() && request.url().startsWith('http');
 }
 
 function isLate(request: Request, loading: ReadonlySet<Page>): boolean {

@@ -14,7 +14,6 @@ export class Wizard {
   readonly preview: Locator;
   readonly limits: Locator;
   readonly problems: Locator;
-  readonly steps: Locator;
   readonly views: Locator;
   readonly find: Locator;
   readonly status: Locator;
@@ -22,10 +21,9 @@ export class Wizard {
 
   constructor(page: Page) {
     this.page = page;
-    this.preview = page.getByRole('region', { name: 'Preview of values-large.yaml' });
-    this.limits = page.getByRole('region', { name: 'Honest limits' });
-    this.problems = page.getByRole('region', { name: 'There is a problem' });
-    this.steps = page.getByRole('navigation', { name: 'Steps' });
+    this.preview = this.region('Preview of values-large.yaml');
+    this.limits = this.region('Honest limits');
+    this.problems = this.region('There is a problem');
     this.views = page.getByRole('navigation', { name: 'Views' });
     this.find = page.getByLabel('Find an answer');
     this.status = page.getByRole('status').first();
@@ -79,12 +77,8 @@ export class Wizard {
 
   /** A step's button; its description says its state. */
   stepButton(step: string): Locator {
-    return this.steps.getByRole('button', { name: step, exact: true });
-  }
-
-  /** What a step's button says beside its name. */
-  async stepIs(step: string, state: RegExp): Promise<void> {
-    await expect(this.stepButton(step)).toHaveAccessibleDescription(state);
+    const steps = this.page.getByRole('navigation', { name: 'Steps' });
+    return steps.getByRole('button', { name: step, exact: true });
   }
 
   /** A starting point. */
