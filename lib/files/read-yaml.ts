@@ -4,7 +4,7 @@ import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { type FileFault, fault, MOST_BYTES, withoutWarnings } from './file-text';
 import { type Mapping, shown } from './leaves';
-import { type Held, heldIn, kindOf, refusalOf } from './shapes';
+import { type Held, heldIn, kindOf, otherFile } from './shapes';
 import { type ReadDocument, readDocuments } from './yaml/documents';
 import { YamlProblem } from './yaml/events';
 
@@ -57,7 +57,7 @@ function choose(
   const others: string[] = [];
   for (const document of documents) {
     const { value, line } = document;
-    const refusal = isMapping(value) ? refusalOf(value) : unusable(value);
+    const refusal = refusalOf(value);
     if (refusal !== undefined || !isMapping(value)) {
       if (documents.length === 1 || !isMapping(value))
         return { fault: { message: refusal ?? '', ...(line > 1 && { line }) } };
@@ -96,7 +96,7 @@ function titleOf({ document: { line, value }, held }: Candidate): string {
 
 function valuesOf({ document, held }: Candidate, others: number): ReadYaml | { fault: FileFault } {
   const value = held?.values ? held.values() : document.value;
-  const wrong = unusable(value) ?? refusalOf(value as Mapping); // unusable() looked at it
+  const wrong = refusalOf(value);
   if (wrong !== undefined) return fault(wrong);
   const remarks = [...document.remarks];
   if (others > 0) {
@@ -152,7 +152,7 @@ function foreignIn(text: string): FileFault | undefined {
 }
 
 /** Why values cannot be a chart's, in a sentence. */
-function unusable(value: UserValue): string | undefined {
+function refusalOf(value: UserValue): string | undefined {
   if (value === null) return EMPTY;
   if (Array.isArray(value)) {
     return 'There is a list at the top of this file. A values file has keys at its top.';
@@ -160,15 +160,8 @@ function unusable(value: UserValue): string | undefined {
   if (!isMapping(value)) {
     return 'There is a single value in this file. A values file has keys at its top.';
   }
-  return hasInfinite(value)
-    ? 'It holds an infinite number or .nan, which Helm cannot read.'
-    : undefined;
+  return otherFile(value);
 }
-
-const hasInfinite = (value: UserValue): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).some(hasInfinite)
-    : typeof value === 'number' && !Number.isFinite(value);
 
 function explained(error: unknown, text: string): FileFault {
   if (!(error instanceof YamlProblem)) return { message: 'This file cannot be read as YAML.' };

@@ -184,8 +184,8 @@ const KNOWN: readonly (readonly [keys: readonly string[], sentence: string])[] =
   ],
 ];
 
-/** Why a document is not one whose values are read; `undefined` where nothing speaks against it. */
-export function refusalOf(root: Mapping): string | undefined {
+/** What a document is in place of values, in a sentence; `undefined` where nothing speaks against it. */
+export function otherFile(root: Mapping): string | undefined {
   if (isMapping(root.sops) || holdsSops(root)) {
     return 'This file is encrypted with SOPS. Decrypt it first (sops -d), and open what that prints. Nothing was read from it.';
   }

@@ -311,6 +311,7 @@ class Reader {
     const { scalar, event } = node;
     if (scalar.type !== 'integer' && scalar.type !== 'float') return scalar.value;
     const number = Number(scalar.value);
+    if (!Number.isFinite(number)) this.#refuse(NOT_FINITE, event.valueStart);
     const whole = scalar.type === 'integer' ? scalar.value : scalar.whole;
     if (whole === undefined || whole === BigInt(number)) return number;
     const { line } = this.#place(event.valueStart);
@@ -359,6 +360,7 @@ const NO_KEY =
   'A key that is null, a number with a point or one of more than 63 bits is another key to Helm, or none. Put it in quotes.';
 const ODD_KEY =
   'Helm takes a key only on one line with its colon and a space, without a question mark, and of 1,000 characters at most.';
+const NOT_FINITE = 'It holds an infinite number or .nan, which Helm cannot read.';
 const NO_COLLECTION = 'A key cannot be a mapping or a list.';
 const NO_MERGE = 'A merge key << takes a mapping, or a list of aliases of mappings.';
 const ODD_ANCHOR =
