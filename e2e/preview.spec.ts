@@ -28,6 +28,7 @@ test('a changed line has a sign, and Only changes shows no other', async ({ wiza
   const filter = wizard.page.getByRole('checkbox', { name: 'Only changes' });
   await filter.check();
   await expect(wizard.preview).toContainText('Nothing differs from the documented file.');
+  await expect(wizard.page.getByText('as documented', { exact: true })).toBeVisible();
   await wizard.fill('api.resources.limits.cpu', '6');
   for (const text of ['api:', 'resources:', 'limits:', 'cpu: "6"'])
     await expect(wizard.line(text)).toBeVisible();
