@@ -38,10 +38,15 @@ export interface Note {
  */
 const PLAIN_TEXT = /^(?:[A-Za-z]|\d+(?:\.\d+)?(?:m|k|[MGTP]|[KMGTPE]i)$)/;
 
-/** Quotes text, keys too, that might be read as a number, a date or a time. */
+/**
+ * Quotes text, keys too, that might be read as a number, a date or a time, and text of several lines: a block scalar ends
+ * in newlines and spaces that would not stay.
+ */
 const quoteWhatReadersMisread: ScalarStyleRule = (layout) => {
-  const isText = layout.node.tag === STRING_TAG && layout.style === SCALAR_STYLE.PLAIN;
-  if (isText && !PLAIN_TEXT.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+  const { tag, value } = layout.node;
+  const isSafe = layout.style !== SCALAR_STYLE.PLAIN || PLAIN_TEXT.test(value);
+  if (tag === STRING_TAG && (!isSafe || value.includes('\n')))
+    layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
 };
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
@@ -58,19 +63,35 @@ const STYLE = {
   scalarStyleRules: [quoteWhatReadersMisread, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
 } as const;
 
-/** A key and its value. Text of several lines is quoted: a block scalar ends in newlines and spaces that would not stay. */
-function printPair(key: string, value: YamlValue): string {
-  const pair = { [key]: value };
-  const forceQuotes = JSON.stringify(pair).includes('\\n');
-  return present(jsToAst(pair, schema, { noRefs: true }), { ...STYLE, forceQuotes });
+/** A key of a tree with its value; `undefined` where its own keys follow, or where the value cannot be read. */
+interface Pair {
+  readonly key: string;
+  readonly path: Path;
+  readonly at: string;
+  readonly value: YamlValue | undefined;
 }
 
-const EMPTY = ': {}\n';
+/** Every key of a tree, each parent before what it holds. An empty mapping, as a person's file may have it, is a value. */
+const pairsIn = (tree: Values, invalid: ReadonlySet<string>, above: Path = []): Pair[] =>
+  Object.entries(tree).flatMap(([key, value]) => {
+    const path = [...above, key];
+    const at = formatPath(path);
+    const keys = isMapping(value) ? pairsIn(value as Values, invalid, path) : []; // no list
+    const isBare = keys.length > 0 || invalid.has(at);
+    return [{ key, path, at, value: isBare ? undefined : value }, ...keys];
+  });
 
-/** A mapping's own line: what js-yaml prints for it when it is empty, without the braces. */
-function printKey(key: string): string {
-  return `${printPair(key, {}).slice(0, -EMPTY.length)}:`;
-}
+/** The rows of each pair: mostly one, two for a long key, more for a list. No row is the mark between them, because `---` is quoted. */
+const printPairs = (pairs: readonly Pair[]): string[][] =>
+  present(
+    pairs.flatMap(({ key, value = {} }) => jsToAst({ [key]: value }, schema, { noRefs: true })),
+    STYLE,
+  )
+    .split(/^---\n/m)
+    .map((text, index) => {
+      const rows = text.slice(0, -1);
+      return (pairs[index]?.value === undefined ? rows.replace(/ \{\}$/, '') : rows).split('\n');
+    });
 
 /**
  * Prints a values tree, one block for each root key, with comments above the keys that have them. A comment cannot fall
@@ -83,42 +104,25 @@ export function printValues(
   notes: ReadonlyMap<string, readonly Note[]> = new Map(),
   invalid: ReadonlySet<string> = new Set(),
 ): Line[] {
-  const lines: Line[] = [];
-
-  const print = (tree: Values, parent: Path) => {
-    const depth = parent.length * 2;
-    const indent = ' '.repeat(depth);
-    for (const [key, value] of Object.entries(tree)) {
-      const at = [...parent, key];
-      const path = formatPath(at);
-      if (parent.length === 0) lines.push({ id: `blank ${path}`, kind: 'blank', text: '' });
-      for (const note of notes.get(path) ?? []) {
-        commentLines(note.text, depth, 2).forEach((text, index) => {
-          lines.push({ id: `${note.id} ${index}`, kind: 'comment', text, path });
-        });
-      }
-      if (invalid.has(path)) {
-        const text = `${indent}${printKey(key)} # cannot be read`;
-        lines.push({ id: path, kind: 'key', text, path, isInvalid: true });
-        continue;
-      }
-      // Mostly one row; js-yaml writes a key that is long or has a newline as `? key` with the value below.
-      const rows = hasKeys(value) ? printKey(key) : printPair(key, value).slice(0, -1);
-      rows.split('\n').forEach((row, index) => {
-        const id = index === 0 ? path : `${path} ${index}`;
-        lines.push({ id, kind: 'key', text: indent + row, path });
-      });
-      if (hasKeys(value)) print(value, at);
-    }
-  };
-
-  print(values, []);
-  return lines;
+  const pairs = pairsIn(values, invalid);
+  const printed = printPairs(pairs);
+  return pairs.flatMap(({ path, at }, place): Line[] => {
+    const depth = 2 * (path.length - 1);
+    const comments = (notes.get(at) ?? []).flatMap(({ id, text }) =>
+      commentLines(text, depth, 2).map(
+        (row, index): Line => ({ id: `${id} ${index}`, kind: 'comment', text: row, path: at }),
+      ),
+    );
+    const isInvalid = invalid.has(at);
+    const rows = (printed[place] ?? []).map((row, index): Line => {
+      const text = ' '.repeat(depth) + row + (isInvalid ? ' # cannot be read' : '');
+      const id = index === 0 ? at : `${at} ${index}`;
+      return { id, kind: 'key', text, path: at, ...(isInvalid && { isInvalid }) };
+    });
+    const own = [...comments, ...rows];
+    return depth === 0 ? [{ id: `blank ${at}`, kind: 'blank', text: '' }, ...own] : own;
+  });
 }
-
-/** An empty mapping, which only a person's own file can hold, is a value like any other. */
-const hasKeys = (value: YamlValue): value is Values =>
-  isMapping(value) && Object.keys(value).length > 0;
 
 /** Columns that a comment may take, its indent and mark included: what yamllint allows by default. */
 export const COMMENT_WIDTH = 80;
