@@ -25,12 +25,6 @@ export function LimitsPanel() {
     limit.answers.some((key) => catalog.ownerOf.get(key)?.step === step),
   );
   const shown = isOnlyStep ? ofStep : limits;
-  const groups = kindNames
-    .map((kind) => ({
-      heading: limitKinds[kind].heading,
-      members: shown.filter((limit) => limit.kind === kind),
-    }))
-    .filter(({ members }) => members.length > 0);
   const copyLimits = () =>
     copyText(limitsMarkdown({ reading }), 'The limits were copied, as Markdown.');
   const printLimits = () => {
@@ -42,17 +36,21 @@ export function LimitsPanel() {
       <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
         Only this step <span key={ofStep.length}>({ofStep.length})</span>
       </Tick>
-      {groups.length === 0 && <h3>No limit touches this step.</h3>}
-      {groups.map(({ heading, members }) => (
-        <div key={heading}>
-          <h3>
-            <Words of={heading} />
-          </h3>
-          {members.map((limit) => (
-            <LimitRow limit={limit} key={limit.id} />
-          ))}
-        </div>
-      ))}
+      {shown.length === 0 && <h3>No limit touches this step.</h3>}
+      {kindNames
+        .filter((kind) => shown.some((limit) => limit.kind === kind))
+        .map((kind) => (
+          <div key={kind}>
+            <h3>
+              <Words of={limitKinds[kind].heading} />
+            </h3>
+            {shown
+              .filter((limit) => limit.kind === kind)
+              .map((limit) => (
+                <LimitRow limit={limit} key={limit.id} />
+              ))}
+          </div>
+        ))}
       {settled.length > 0 && (
         <div>
           <h3>Settled by your render, and out of the file. A link holds none of it</h3>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { findAnswers } from './find-answers';
 
-const keys = (text: string) => findAnswers(catalog, text).hits.map(({ answer }) => answer.key);
+const keys = (text: string) => findAnswers(catalog, text).hits.map(({ key }) => key);
 
 test('a key that is typed whole is found alone, in any case', () => {
   expect(findAnswers(catalog, ' API.autoscaling.minReplicas ')).toMatchObject({ all: 1 });

@@ -1,11 +1,6 @@
+import { nameOf } from '@/components/state/places';
 import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import type { Option } from '@/lib/domain/option';
-
-export interface Hit {
-  readonly answer: Answer;
-  readonly option: Option;
-}
 
 /** What people look for that no answer here decides, and what is said of it. */
 const NOT_ASKED: readonly { readonly words: RegExp; readonly where: string }[] = [
@@ -40,23 +35,22 @@ const MOST = 12;
  * The answers that a text finds, by key, label, option and words; every word must be found. An exact key comes first and
  * alone, then what has all words in its key or label, then the rest.
  */
-export function findAnswers(catalog: Catalog, text: string): { hits: readonly Hit[]; all: number } {
+export function findAnswers(
+  catalog: Catalog,
+  text: string,
+): { hits: readonly Answer[]; all: number } {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return { hits: [], all: 0 };
   const words = wanted.split(/\s+/);
   const has = (place: string) => words.every((word) => place.includes(word));
-  const strong: Hit[] = [];
-  const weak: Hit[] = [];
-  for (const option of catalog.options) {
-    for (const answer of option.answers) {
-      const key = answer.key.toLowerCase();
-      if (key === wanted) return { hits: [{ answer, option }], all: 1 };
-      const named = `${key} ${answer.label} ${option.title}`.toLowerCase();
-      if (has(named)) strong.push({ answer, option });
-      else if (has(`${named} ${answer.help} ${membersOf(answer)}`.toLowerCase())) {
-        weak.push({ answer, option });
-      }
-    }
+  const strong: Answer[] = [];
+  const weak: Answer[] = [];
+  for (const answer of catalog.answers) {
+    const key = answer.key.toLowerCase();
+    if (key === wanted) return { hits: [answer], all: 1 };
+    const named = `${key} ${nameOf(catalog, answer.key)}`.toLowerCase();
+    if (has(named)) strong.push(answer);
+    else if (has(`${named} ${answer.help} ${membersOf(answer)}`.toLowerCase())) weak.push(answer);
   }
   const all = [...strong, ...weak];
   return { hits: all.slice(0, MOST), all: all.length };

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Shortcut } from '@/components/ui/shortcut';
+import type { Answer } from '@/lib/domain/answer';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
-import { findAnswers, type Hit, saidOf } from './find-answers';
+import { findAnswers, saidOf } from './find-answers';
 
 /** The id of the search field. */
 export const FIND_FIELD = 'find';
@@ -17,10 +17,10 @@ export function FindField() {
   const [text, setText] = useState('');
   const { hits, all } = findAnswers(catalog, text);
   const isOpen = text.trim() !== '';
-  const open = (hit: Hit | undefined) => {
+  const open = (hit: Answer | undefined) => {
     if (!hit) return;
     setText('');
-    openAnswer(hit.answer.key);
+    openAnswer(hit.key);
   };
   return (
     <form
@@ -58,8 +58,8 @@ export function FindField() {
           </p>
           <ul>
             {hits.map((hit) => (
-              <li key={hit.answer.key}>
-                <FindHit hit={hit} onChoose={() => open(hit)} />
+              <li key={hit.key}>
+                <FindHit answer={hit} onChoose={() => open(hit)} />
               </li>
             ))}
           </ul>
@@ -70,16 +70,17 @@ export function FindField() {
 }
 
 interface FindHitProps {
-  readonly hit: Hit;
+  readonly answer: Answer;
   readonly onChoose: () => void;
 }
 
 /** One answer that was found: what it is called, its key, where it is asked, and what it is now. */
-function FindHit({ hit: { answer, option }, onChoose }: FindHitProps) {
+function FindHit({ answer, onChoose }: FindHitProps) {
   const { catalog } = useWizard();
   const raw = useWizardState(({ reading }) => reading.raw[answer.key] ?? '');
   const isAsked = useWizardState(({ reading }) => reading.isActive(answer));
-  const step = stepsOf(catalog).find(({ id }) => id === option.step);
+  const option = catalog.ownerOf.get(answer.key);
+  const step = catalog.steps.find(({ id }) => id === option?.step);
   return (
     <Button
       className="find-hit"
@@ -87,7 +88,7 @@ function FindHit({ hit: { answer, option }, onChoose }: FindHitProps) {
       onClick={onChoose}
     >
       <b>{answer.label}</b>
-      <span>{[...new Set([step?.title, option.title])].join(', ')}</span>
+      <span>{[...new Set([step?.title, option?.title])].join(', ')}</span>
       <code translate="no">{answer.key}</code>
       <span className="find-value" translate="no">
         {isAsked ? readable(answer, raw) : 'not asked now'}

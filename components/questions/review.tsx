@@ -59,33 +59,31 @@ function FileVerdict() {
   const { goToNextProblem } = useWizard();
   const { faults, limits } = useReading();
   const chart = useWizardState((state) => state.chart);
-  if (faults.length > 0) {
-    return (
-      <div className="review-verdict problem">
-        <Icon name="problem" />
-        <p>
-          <b>{`${plural(faults.length, 'problem')} to fix before there is a file.`}</b>
-        </p>
-        <Button className="link" onClick={goToNextProblem}>
-          Go to the first
-        </Button>
-      </div>
-    );
-  }
+  const isSound = faults.length === 0;
   const asked = askedFor(limits);
   const lost = STATE_ORDER.filter((state) => STATES[state].counts === 'lost').flatMap((state) => {
     const count = chart?.rows.filter((row) => row.state === state).length ?? 0;
     return count > 0 ? `Your chart: ${plural(count, 'key')} ${STATES[state].word}.` : [];
   });
   const left = [...asked.map(({ count, whole }) => `${count} ${whole}.`), ...lost];
-  const icon = asked[0]?.icon ?? (lost.length > 0 ? 'caution' : 'ok');
+  const iconWhenSound = asked[0]?.icon ?? (lost.length > 0 ? 'caution' : 'ok');
+  const icon = isSound ? iconWhenSound : 'problem';
   return (
     <div className={`review-verdict ${icon}`}>
       <Icon name={icon} />
-      <p>
-        <b>The file is valid YAML.</b>{' '}
-        <span>{left.join(' ') || 'Nothing is left to fill in, settle or accept.'}</span>
-      </p>
+      {isSound ? (
+        <p>
+          <b>The file is valid YAML.</b>{' '}
+          <span>{left.join(' ') || 'Nothing is left to fill in, settle or accept.'}</span>
+        </p>
+      ) : (
+        <p>
+          <b>{`${plural(faults.length, 'problem')} to fix before there is a file.`}</b>{' '}
+          <Button className="link" onClick={goToNextProblem}>
+            Go to the first
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

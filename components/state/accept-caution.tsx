@@ -10,7 +10,6 @@ import { useWizard } from './wizard-context';
 export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
   const { accept } = useWizard();
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const field = useId();
   const { id, accepted, short } = limit;
 
@@ -37,6 +36,7 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
       className="accept"
       onSubmit={(event) => {
         event.preventDefault();
+        const reason = String(new FormData(event.currentTarget).get('reason'));
         const given = reason.trim().replace(/\s+/g, ' ');
         if (given === '') return announce('Enter the reason, in a few words.');
         accept(id, given);
@@ -51,8 +51,7 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        name="reason"
       />
       <button type="submit" className="button">
         Accept

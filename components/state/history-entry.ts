@@ -7,14 +7,10 @@ import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import type { Reading } from '@/lib/reading/reading';
 import { stepsOf } from './steps';
-import type { PageState, WizardState } from './wizard-store';
+import type { WizardState } from './wizard-store';
 
 /** Every answer, also unfinished ones and those of branches that are not chosen, and the operator's files. */
 export type KeptAnswers = Pick<Reading, 'raw' | 'userFiles'>;
-
-/** What an entry of the browser's history keeps beside the link: where the operator was, and what a link leaves out. */
-export type HistoryEntry = KeptAnswers &
-  Pick<PageState, 'generation' | 'step' | 'visited' | 'notKept'>;
 
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
@@ -46,8 +42,11 @@ const keptEntry = z.object({
   notKept: z.array(z.string()).catch([]),
 });
 
-/** What the present entry of the browser's history holds; nothing where the page did not write it. */
-export function readEntry(catalog: Catalog): HistoryEntry | undefined {
+/**
+ * What the present entry of the browser's history keeps beside the link: where the operator was, and what a link leaves
+ * out. Nothing where the page did not write it.
+ */
+export function readEntry(catalog: Catalog) {
   const { data } = keptEntry.safeParse(history.state?.[KEPT]);
   const steps = stepsOf(catalog).map(({ id }) => id);
   if (!data || !steps.includes(data.step)) return undefined;

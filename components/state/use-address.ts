@@ -3,7 +3,7 @@ import { addressParameters, noticesOf, parseLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import type { Wizard } from './create-wizard';
 import { focusStepTitle } from './focus';
-import { type HistoryEntry, type KeptAnswers, readEntry, writeEntry } from './history-entry';
+import { type KeptAnswers, readEntry, writeEntry } from './history-entry';
 import { stepsOf } from './steps';
 import { nextGeneration, type PageState, type WizardState } from './wizard-store';
 
@@ -90,7 +90,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     });
   };
 
-  const goTo = (entry: HistoryEntry) => {
+  const goTo = (entry: NonNullable<ReturnType<typeof readEntry>>) => {
     const visited = new Set([...store.get().visited, ...entry.visited, entry.step]);
     const page = { step: entry.step, visited, generation: entry.generation };
     if (entry.generation === store.get().generation) return store.update(page);

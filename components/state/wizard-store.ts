@@ -116,18 +116,11 @@ type Change = Partial<
   PageState & Pick<WizardState, 'whatChanged'> & Pick<Undoable, 'raw' | 'userFiles'>
 >;
 
-/** Holds the state outside React, so that a keystroke renders only the parts whose state changed. */
-export interface WizardStore {
-  /** What follows from the documented answers. */
-  readonly documented: Reading;
-  readonly get: () => WizardState;
-  /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
-  readonly update: (change: Change) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** A store that begins with the documented answers and the first step. */
-export function createWizardStore(catalog: Catalog): WizardStore {
+/**
+ * Holds the state outside React, so that a keystroke renders only the parts whose state changed. It begins with the
+ * documented answers and the first step.
+ */
+export function createWizardStore(catalog: Catalog) {
   const documented = readAnswers(catalog, completeAnswers(catalog, {}));
   const documentedLines = keyLines(documented.lines);
   const [{ id: step }] = stepsOf(catalog);
@@ -185,9 +178,11 @@ export function createWizardStore(catalog: Catalog): WizardStore {
   };
 
   return {
+    /** What follows from the documented answers. */
     documented,
     get: () => state,
-    update({ raw, userFiles, ...page }) {
+    /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
+    update({ raw, userFiles, ...page }: Change) {
       const { reading } = state;
       const isRead =
         (raw ?? reading.raw) !== reading.raw ||
@@ -201,7 +196,7 @@ export function createWizardStore(catalog: Catalog): WizardStore {
         state = { ...state, opened: page.openedFrom === null ? null : state.reading };
       for (const listener of listeners) listener();
     },
-    subscribe(listener) {
+    subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -2,14 +2,18 @@ import type { ComponentProps } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { completeAnswers } from '@/lib/domain/evaluate';
 
 const MENU = 'actions';
 
+interface ActionProps extends ComponentProps<'button'> {
+  readonly icon: IconName;
+}
+
 /** On a phone, where the bar is a menu, that goes once something is chosen. */
-const Action = ({ onClick, ...attributes }: ComponentProps<'button'>) => (
+const Action = ({ icon, onClick, children, ...attributes }: ActionProps) => (
   <Button
     className="ghost"
     {...attributes}
@@ -17,7 +21,10 @@ const Action = ({ onClick, ...attributes }: ComponentProps<'button'>) => (
       event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
       onClick?.(event);
     }}
-  />
+  >
+    <Icon name={icon} />
+    <span>{children}</span>
+  </Button>
 );
 
 /** The name of the page and what concerns all answers. On a phone it folds into a menu. */
@@ -35,28 +42,23 @@ export function TopBar() {
         <span className="sr-only">Menu</span>
       </Button>
       <div className="actions" id={MENU} popover="auto">
-        <Action {...opens('open')}>
-          <Icon name="open" />
-          <span>Open an existing file</span>
+        <Action icon="open" {...opens('open')}>
+          Open an existing file
         </Action>
-        <Action onClick={() => openTab('your-chart', 'more')}>
-          <Icon name="check" />
-          <span>Check against your chart</span>
+        <Action icon="check" onClick={() => openTab('your-chart', 'more')}>
+          Check against your chart
         </Action>
-        <Action {...opens('compare')}>
-          <Icon name="compare" />
-          <span>Compare</span>
+        <Action icon="compare" {...opens('compare')}>
+          Compare
         </Action>
         <span className="gap" />
         <UndoButton of="past" />
         <UndoButton of="future" />
-        <Action onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}>
-          <Icon name="reset" />
-          <span>Reset answers</span>
+        <Action icon="reset" onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}>
+          Reset answers
         </Action>
-        <Action className="ghost compact" title="Words and keys (?)" {...opens('help')}>
-          <Icon name="help" />
-          <span>Help</span>
+        <Action icon="help" className="ghost compact" title="Words and keys (?)" {...opens('help')}>
+          Help
         </Action>
         <ThemeSwitch />
       </div>
@@ -77,13 +79,13 @@ function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
     <Action
+      icon={icon}
       className="ghost compact"
       onClick={wizard[icon]}
       aria-disabled={what === undefined}
       title={what}
     >
-      <Icon name={icon} />
-      <span>{word}</span>
+      {word}
     </Action>
   );
 }
