@@ -18,7 +18,7 @@ export function valuesOf(raw: RawAnswers): FormValues {
 }
 
 /** The form's values as raw answers. */
-export const rawOf = ({ answers }: Catalog, values: FormValues): RawAnswers =>
+const rawOf = ({ answers }: Catalog, values: FormValues): RawAnswers =>
   Object.fromEntries(
     answers.map(({ key, default: documented }): [string, Raw] => [
       key,

@@ -89,16 +89,7 @@ export function GivenFiles() {
       {files.length > 0 && (
         <ul className="given">
           {files.map((file) => (
-            <GivenFile
-              file={file}
-              remarks={[...remarksBeside(file, files), ...file.remarks]}
-              onChange={(next) =>
-                store.update({
-                  chartFiles: files.flatMap((one) => (one === file ? (next ?? []) : one)),
-                })
-              }
-              key={`${file.name} ${file.role}`}
-            />
+            <GivenFile file={file} key={`${file.name} ${file.role}`} />
           ))}
         </ul>
       )}
@@ -106,16 +97,14 @@ export function GivenFiles() {
   );
 }
 
-interface GivenFileProps {
-  readonly file: TakenFile;
-  readonly remarks: readonly string[];
-  /** Takes another role, or `undefined` to remove it. */
-  readonly onChange: (file: TakenFile | undefined) => void;
-}
-
 /** One file: what it was taken for, which can be changed, and how it was read. */
-function GivenFile({ file, remarks, onChange }: GivenFileProps) {
+function GivenFile({ file }: { readonly file: TakenFile }) {
+  const { store } = useWizard();
+  const files = useWizardState(({ chartFiles }) => chartFiles) ?? [];
   const { name, role, render } = file;
+  /** Takes another role, or nothing to remove it. */
+  const change = (to: readonly TakenFile[]) =>
+    store.update({ chartFiles: files.flatMap((one) => (one === file ? to : one)) });
   const choices = ROLE_NAMES.filter((one) => ROLES[one].holds === ROLES[role].holds);
   return (
     <li>
@@ -126,7 +115,7 @@ function GivenFile({ file, remarks, onChange }: GivenFileProps) {
         value={role}
         onChange={({ target }) => {
           const to = choices.find((one) => one === target.value);
-          if (to) onChange({ ...file, role: to });
+          if (to) change([{ ...file, role: to }]);
         }}
       >
         {choices.map((one) => (
@@ -135,10 +124,10 @@ function GivenFile({ file, remarks, onChange }: GivenFileProps) {
           </option>
         ))}
       </select>{' '}
-      <Button className="link" onClick={() => onChange(undefined)}>
+      <Button className="link" onClick={() => change([])}>
         Remove<span className="sr-only"> {name}</span>
       </Button>
-      {remarks.map((remark) => (
+      {[...remarksBeside(file, files), ...file.remarks].map((remark) => (
         <p className="help" key={remark}>
           {remark}
         </p>

@@ -38,7 +38,7 @@ const controls: { readonly [T in Shape['type']]: Control<ShapeOf<T>> } = {
   choice: { Input: ChoiceInput, how: 'picked' },
   'whole-number': { Input: NumberInput, how: 'typed' },
   quantity: { Input: TextInput, how: 'typed' },
-  text: { Input: FreeTextInput, how: 'typed' },
+  text: { Input: TextInput, how: 'typed' },
 };
 
 /** The control of an answer. */
@@ -127,13 +127,11 @@ function ChoiceInput({
   );
 }
 
-type TextInputProps = Omit<InputProps, 'shape'> &
-  Partial<Pick<InputProps, 'shape'>> &
-  Pick<ComponentProps<'input'>, 'list' | 'inputMode' | 'onKeyDown'>;
+type TextInputProps = InputProps & Pick<ComponentProps<'input'>, 'inputMode' | 'onKeyDown'>;
 
 /** Text of any kind. Not `type=number`, which swallows what it cannot read: so nothing typed is lost. */
 function TextInput(props: TextInputProps) {
-  const { answer, shape, label, describedBy, invalid, isLarge, ...native } = props;
+  const { answer, shape, label, describedBy, invalid, isLarge, placeholder, ...native } = props;
   const { key } = answer;
   const { form, answer: setAnswer } = useWizard();
   const { onChange, onBlur, ...field } = form.register(key, useRules(key));
@@ -151,6 +149,7 @@ function TextInput(props: TextInputProps) {
     <input
       {...field}
       {...native}
+      placeholder={('example' in shape && shape.example) || placeholder}
       type="text"
       autoComplete="off"
       autoCapitalize="off"
@@ -175,7 +174,7 @@ function TextInput(props: TextInputProps) {
 }
 
 /** A number. Arrow keys step by 1, with Shift by 10. */
-function NumberInput({ shape, ...props }: InputProps<ShapeOf<'whole-number'>>) {
+function NumberInput(props: InputProps<ShapeOf<'whole-number'>>) {
   const { answer: setAnswer } = useWizard();
   const { key, default: documented } = props.answer;
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -184,17 +183,12 @@ function NumberInput({ shape, ...props }: InputProps<ShapeOf<'whole-number'>>) {
     if (direction === 0 || event.altKey || event.nativeEvent.isComposing) return;
     if (!/^\d*$/.test(text)) return;
     event.preventDefault();
-    const { min, max } = shape;
+    const { min, max } = props.shape;
     const from = text === '' ? Number(documented || min) - direction : Number(text);
     const next = Math.min(max, Math.max(min, from + direction * (event.shiftKey ? 10 : 1)));
     setAnswer(key, String(next));
   };
   return <TextInput {...props} inputMode="numeric" onKeyDown={step} />;
-}
-
-/** A name, an address or a list of them. */
-function FreeTextInput({ shape, ...props }: InputProps<ShapeOf<'text'>>) {
-  return <TextInput {...props} placeholder={shape.example} />;
 }
 
 /** Listens, once for all controls of a step, to which answer has the focus and which was left. */
