@@ -81,18 +81,13 @@ export function CompareDialog() {
   );
 }
 
-interface Found {
-  readonly baseline?: Reading;
-  readonly problem?: string;
-}
-
 /** What is compared with, and what of it could not be used. */
 function baselineFor(
   catalog: Catalog,
   using: With,
   opened: ChosenFile | null,
   link: string,
-): Found {
+): { readonly baseline?: Reading; readonly problem?: string } {
   if (using === 'file' && opened) {
     const baseline = baselineOfFile(catalog, opened.text, opened.chosen);
     return 'fault' in baseline ? {} : { baseline };

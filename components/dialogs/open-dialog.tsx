@@ -18,12 +18,12 @@ export function OpenDialog() {
   const [source, setSource] = useState<ChosenFile>({ text: '', name: '' });
   const [file, setFile] = useState<OpenedFile | null>(null);
   /** Secrets that the person wants in the new file all the same, by their paths. */
-  const [carrySecrets, setCarrySecrets] = useState<ReadonlySet<string>>(new Set());
+  const [carried, setCarried] = useState<readonly string[]>([]);
   const chosen = useMemo(() => {
-    if (!file || carrySecrets.size === 0) return file;
-    const opened = openFile(catalog, source.text, { ...source, carrySecrets });
+    if (!file || carried.length === 0) return file;
+    const opened = openFile(catalog, source.text, { ...source, carrySecrets: new Set(carried) });
     return 'fault' in opened ? file : opened;
-  }, [catalog, source, file, carrySecrets]);
+  }, [catalog, source, file, carried]);
 
   const read = (given: ChosenFile) => {
     setSource(given);
@@ -31,7 +31,7 @@ export function OpenDialog() {
     const opened = openFile(catalog, given.text, given);
     if ('fault' in opened) setSource({ ...given, fault: opened.fault });
     else startTransition(() => setFile(opened));
-    setCarrySecrets(new Set());
+    setCarried([]);
   };
 
   const take = ({ understood, carried, conflicts, userFiles }: OpenedFile, raw: RawAnswers) => {
@@ -74,26 +74,14 @@ export function OpenDialog() {
     >
       {file && chosen ? (
         <OpenedLists
+          source={source}
           file={chosen}
-          name={source.name}
-          said={source.remarks ?? []}
           leftOut={file.leftOut}
-          carriedSecrets={carrySecrets}
-          onCarry={(path, isCarried) =>
-            setCarrySecrets(
-              (now) => new Set(isCarried ? [...now, path] : [...now].filter((one) => one !== path)),
-            )
-          }
+          carried={carried}
+          onCarry={setCarried}
         />
       ) : (
-        <YamlSource
-          source={source}
-          onChange={(given) => (given.name === '' ? setSource(given) : read(given))}
-          onChoose={(chosen) => {
-            const { fault: _, ...rest } = source;
-            read({ ...rest, chosen });
-          }}
-        />
+        <YamlSource source={source} onType={setSource} onRead={read} />
       )}
     </SheetDialog>
   );
@@ -101,15 +89,14 @@ export function OpenDialog() {
 
 interface SourceProps {
   readonly source: ChosenFile;
-  readonly onChange: (source: ChosenFile) => void;
-  /** Takes one of the places that a fault offers. */
-  readonly onChoose: (id: string) => void;
+  readonly onType: (source: ChosenFile) => void;
+  readonly onRead: (source: ChosenFile) => void;
 }
 
 /** A YAML file from the operator: chosen, dropped or pasted. It is read here and sent nowhere. */
-function YamlSource({ source, onChange, onChoose }: SourceProps) {
+function YamlSource({ source, onType, onRead }: SourceProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const { fault } = source;
+  const { fault, ...given } = source;
 
   useEffect(() => {
     if (fault?.line === undefined) return;
@@ -123,7 +110,7 @@ function YamlSource({ source, onChange, onChoose }: SourceProps) {
   const take = async ([file]: readonly File[]) => {
     if (!file) return;
     const read = textOfFile(new Uint8Array(await file.arrayBuffer()));
-    onChange({ name: file.name, text: '', ...read });
+    onRead({ name: file.name, text: '', ...read });
   };
 
   return (
@@ -147,7 +134,7 @@ function YamlSource({ source, onChange, onChoose }: SourceProps) {
         value={source.name === '' || fault ? source.text : ''}
         aria-describedby={fault ? 'own-yaml-fault own-yaml-hint' : 'own-yaml-hint'}
         aria-invalid={fault !== undefined}
-        onChange={({ target }) => onChange({ text: target.value, name: '' })}
+        onChange={({ target }) => onType({ text: target.value, name: '' })}
       />
       {fault && (
         <p className="error" id="own-yaml-fault" role="alert">
@@ -158,7 +145,7 @@ function YamlSource({ source, onChange, onChoose }: SourceProps) {
         </p>
       )}
       {fault?.choices?.map(({ id, title }) => (
-        <Button key={id} onClick={() => onChoose(id)}>
+        <Button key={id} onClick={() => onRead({ ...given, chosen: id })}>
           {title}
         </Button>
       ))}

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
+import type { ChosenFile } from '@/components/state/wizard-store';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
 import type { OpenedFile, OpenedLeaf } from '@/lib/files/open-file';
 
 interface Props {
+  readonly source: ChosenFile;
   readonly file: OpenedFile;
-  readonly name: string;
-  /** How its bytes were read, where that may surprise. */
-  readonly said: readonly string[];
   /** The secrets of the file: one that is chosen to be carried keeps its row. */
   readonly leftOut: readonly OpenedLeaf[];
-  readonly carriedSecrets: ReadonlySet<string>;
-  readonly onCarry: (path: string, isCarried: boolean) => void;
+  /** The paths of those that are carried. */
+  readonly carried: readonly string[];
+  readonly onCarry: (paths: readonly string[]) => void;
 }
 
 interface List {
@@ -29,8 +29,9 @@ interface List {
 const ROWS = 200;
 
 /** What a file holds, in three lists, before anything is replaced. */
-export function OpenedLists({ file, name, said, leftOut, carriedSecrets, onCarry }: Props) {
+export function OpenedLists({ source, file, leftOut, carried: secrets, onCarry }: Props) {
   const { understood, carried, conflicts, added, left, isOurs } = file;
+  const said = source.remarks ?? [];
   const remarks = [...said.map((message) => ({ key: '', message })), ...file.remarks];
   const set = understood.length + carried.length + conflicts.length + file.leftOut.length;
   const lists: readonly List[] = [
@@ -76,7 +77,7 @@ export function OpenedLists({ file, name, said, leftOut, carriedSecrets, onCarry
         tabIndex={-1}
         ref={sentence}
       >
-        {name || 'The file'} sets {plural(set, 'key')}: {understood.length} understood,{' '}
+        {source.name || 'The file'} sets {plural(set, 'key')}: {understood.length} understood,{' '}
         {carried.length} carried over, {file.leftOut.length} left out, {conflicts.length} in
         conflict. {plural(left.length, 'answer is', 'answers are')} left to the chart.{' '}
         {isOurs && 'It was made here: its answers line restores the plan too. '}
@@ -95,11 +96,16 @@ export function OpenedLists({ file, name, said, leftOut, carriedSecrets, onCarry
                   {path}
                 </code>{' '}
                 <code translate="no" className="leaf-value">
-                  {!isSecret && carriedSecrets.has(path) ? '(not shown)' : shown}
+                  {!isSecret && secrets.includes(path) ? '(not shown)' : shown}
                 </code>{' '}
                 {message !== '' && <span className="leaf-said">{message}</span>}
                 {isSecret && (
-                  <Tick isOn={carriedSecrets.has(path)} onChange={(isOn) => onCarry(path, isOn)}>
+                  <Tick
+                    isOn={secrets.includes(path)}
+                    onChange={(isOn) =>
+                      onCarry(isOn ? [...secrets, path] : secrets.filter((one) => one !== path))
+                    }
+                  >
                     <span>
                       Carry it all the same<span className="sr-only">: {path}</span>
                     </span>

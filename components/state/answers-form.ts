@@ -1,7 +1,7 @@
 import { get, type Resolver, set, type UseFormReturn } from 'react-hook-form';
 import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { evaluate } from '@/lib/domain/evaluate';
+import { completeAnswers, evaluate } from '@/lib/domain/evaluate';
 
 /**
  * What react-hook-form holds: every answer's raw text. A dot in a key is a step into an object there, so
@@ -17,20 +17,12 @@ export function valuesOf(raw: RawAnswers): FormValues {
   return values;
 }
 
-/** The form's values as raw answers. */
-const rawOf = ({ answers }: Catalog, values: FormValues): RawAnswers =>
-  Object.fromEntries(
-    answers.map(({ key, default: documented }): [string, Raw] => [
-      key,
-      get(values, key, documented),
-    ]),
-  );
-
 /** Reports every fault of the answers at once, those between two answers too. */
 export const resolverOf =
   (catalog: Catalog): Resolver<FormValues> =>
   (values) => {
-    const { faults } = evaluate(catalog, rawOf(catalog, values));
+    const raw = catalog.answers.map(({ key }): [string, Raw] => [key, get(values, key)]);
+    const { faults } = evaluate(catalog, completeAnswers(catalog, Object.fromEntries(raw)));
     const errors = {};
     for (const { key, message } of faults) set(errors, key, { type: 'fault', message });
     return faults.length === 0 ? { values, errors: {} } : { values: {}, errors };
