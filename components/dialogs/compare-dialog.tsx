@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ChangesTable } from '@/components/state/capacity-changes';
+import type { Wizard } from '@/components/state/create-wizard';
 import { nameOf } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';
@@ -7,8 +8,6 @@ import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { Mark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
-import type { Catalog } from '@/lib/domain/catalog';
-import { completeAnswers } from '@/lib/domain/evaluate';
 import { plural, wordFor } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import { baselineOfFile, type Comparison, compare } from '@/lib/files/compare';
@@ -23,14 +22,15 @@ const NAMES = { default: 'The documented overlay', file: 'The file', link: 'The 
 
 /** Holds the present answers against the documented default, the file that was opened, or a link. */
 export function CompareDialog() {
-  const { catalog } = useWizard();
+  const wizard = useWizard();
+  const { catalog } = wizard;
   const opened = useWizardState(({ openedFile }) => openedFile);
   const now = useWizardState(({ reading }) => reading);
   const [using, setUsing] = useState<With>(opened ? 'file' : 'default');
   const [link, setLink] = useState('');
   const { baseline, problem } = useMemo(
-    () => baselineFor(catalog, using, opened, link),
-    [catalog, using, opened, link],
+    () => baselineFor(wizard, using, opened, link),
+    [wizard, using, opened, link],
   );
   const choices: readonly (readonly [With, string])[] = [
     ['default', 'the documented default'],
@@ -83,7 +83,7 @@ export function CompareDialog() {
 
 /** What is compared with, and what of it could not be used. */
 function baselineFor(
-  catalog: Catalog,
+  { catalog, store }: Wizard,
   using: With,
   opened: ChosenFile | null,
   link: string,
@@ -104,7 +104,7 @@ function baselineFor(
       }),
     };
   }
-  return { baseline: readAnswers(catalog, completeAnswers(catalog, {})) };
+  return { baseline: store.documented };
 }
 
 /** From so many on, answers that were left to the chart and are now written are a caution. */

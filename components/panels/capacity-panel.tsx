@@ -130,7 +130,7 @@ function PodsTable({ reading }: { readonly reading: Reading }) {
           <Row
             title={tier.title}
             of={tier}
-            isYours={(end) => changes.has(tier.workload.pods?.[end].key ?? '')}
+            yours={ENDS.filter((end) => changes.has(tier.workload.pods?.[end].key ?? ''))}
             key={tier.id}
           />
         ))}
@@ -145,16 +145,19 @@ function PodsTable({ reading }: { readonly reading: Reading }) {
 interface RowProps {
   readonly title: string;
   readonly of: Capacity;
-  /** Whether the number of pods at an end is the operator's own. */
-  readonly isYours?: (end: 'min' | 'max') => boolean;
+  /** Where the number of pods is the operator's own. */
+  readonly yours?: readonly (typeof ENDS)[number][];
 }
 
-const Row = ({ title, of, isYours = () => false }: RowProps) => (
+const Row = ({ title, of, yours = [] }: RowProps) => (
   <tr>
     <th scope="row">{title}</th>
     {ENDS.flatMap((end) =>
       FIGURES.map(([, figure]) => (
-        <td className={figure === 'pods' && isYours(end) ? 'yours' : undefined} key={end + figure}>
+        <td
+          className={figure === 'pods' && yours.includes(end) ? 'yours' : undefined}
+          key={end + figure}
+        >
           {inFigures(of[end][figure])}
         </td>
       )),

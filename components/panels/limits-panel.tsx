@@ -82,7 +82,7 @@ function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <LimitMark of={limit} />
+        <LimitMark kind={limit.kind} />
         <span className="short" key={short}>
           {short}
         </span>

@@ -5,7 +5,6 @@ import { useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Mark } from '@/components/ui/mark';
-import { Shortcut } from '@/components/ui/shortcut';
 import { Tick } from '@/components/ui/tick';
 import { OVERLAY_FILE } from '@/lib/domain/helm-command';
 import { plural } from '@/lib/domain/plural';
@@ -40,7 +39,9 @@ export function FilePane() {
         >
           <Icon name="download" />
           Download {OVERLAY_FILE}
-          <Shortcut keys="Ctrl S" />
+          <span className="shortcut" aria-hidden="true">
+            Ctrl S
+          </span>
         </Button>
       </header>
       <div className="file-body">

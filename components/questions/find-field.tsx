@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Shortcut } from '@/components/ui/shortcut';
 import type { Answer } from '@/lib/domain/answer';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
@@ -46,7 +45,9 @@ export function FindField() {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <Shortcut keys={isOpen ? 'Esc' : '/'} />
+      <span className="shortcut" aria-hidden="true">
+        {isOpen ? 'Esc' : '/'}
+      </span>
       {isOpen && (
         <div className="find-hits">
           <p className="find-count" role="status">

@@ -5,7 +5,6 @@ import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { onAnnounce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Shortcut } from '@/components/ui/shortcut';
 import { plural } from '@/lib/domain/plural';
 
 /** Back, what the last change did, and Next: always in sight. */
@@ -48,7 +47,9 @@ function ProblemButton() {
     <Button className="problem-button" aria-keyshortcuts="Alt+P" onClick={goToNextProblem}>
       <Icon name="problem" />
       <span>{`${plural(problems, 'problem')}: go to ${problems === 1 ? 'it' : 'them'}`}</span>
-      <Shortcut keys="Alt P" />
+      <span className="shortcut" aria-hidden="true">
+        Alt P
+      </span>
     </Button>
   );
 }

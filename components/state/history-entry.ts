@@ -5,12 +5,8 @@ import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
-import type { Reading } from '@/lib/reading/reading';
 import { stepsOf } from './steps';
 import type { WizardState } from './wizard-store';
-
-/** Every answer, also unfinished ones and those of branches that are not chosen, and the operator's files. */
-export type KeptAnswers = Pick<Reading, 'raw' | 'userFiles'>;
 
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
@@ -57,6 +53,8 @@ export function readEntry(catalog: Catalog) {
     raw: completeAnswers(catalog, answers),
   };
 }
+
+export type HistoryEntry = NonNullable<ReturnType<typeof readEntry>>;
 
 /**
  * Writes an entry and its link, in place of the present one or as a new one that Back leaves again. What a browser

@@ -1,16 +1,10 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type PropsWithChildren } from 'react';
 import { Button } from '@/components/ui/button';
 import { TERMS, type Term } from './terms';
 import { useWizard } from './wizard-context';
 
 /** Leads to an answer's control, wherever it is asked. */
-export function AnswerLink({
-  to,
-  children,
-}: {
-  readonly to: string;
-  readonly children: ReactNode;
-}) {
+export function AnswerLink({ to, children }: PropsWithChildren<{ readonly to: string }>) {
   const { openAnswer } = useWizard();
   return (
     <Button className="link" onClick={() => openAnswer(to)}>

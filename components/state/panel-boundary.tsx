@@ -1,12 +1,9 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type PropsWithChildren } from 'react';
 import { Button } from '@/components/ui/button';
 import { useFileActions } from './file-actions';
 
-interface Props {
-  /** What the operator calls this part of the page. */
-  readonly name: string;
-  readonly children: ReactNode;
-}
+/** With what the operator calls this part of the page. */
+type Props = PropsWithChildren<{ readonly name: string }>;
 
 /** Keeps an error in one part of the page from taking the rest with it. The answers live outside, in the store. */
 export class PanelBoundary extends Component<Props, { hasFailed: boolean }> {

@@ -3,9 +3,9 @@ import { addressParameters, noticesOf, parseLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
 import type { Wizard } from './create-wizard';
 import { focusStepTitle } from './focus';
-import { type KeptAnswers, readEntry, writeEntry } from './history-entry';
+import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
 import { stepsOf } from './steps';
-import { nextGeneration, type PageState, type WizardState } from './wizard-store';
+import { nextGeneration, type WizardState } from './wizard-store';
 
 /**
  * How soon the address follows a change: behind the frame that shows it, within half a second, and less often than the
@@ -30,7 +30,10 @@ export function useAddress(wizard: Wizard): boolean {
 
 function followAddress({ catalog, store, load }: Wizard): () => void {
   /** The last answers of each generation. An older entry has only those from when it was left. */
-  const lastOf = new Map<number, KeptAnswers & Pick<PageState, 'notKept'>>();
+  const lastOf = new Map<
+    number,
+    Pick<HistoryEntry, 'raw' | 'userFiles'> & Pick<WizardState, 'notKept'>
+  >();
   const keep = ({ generation, reading: { raw, userFiles }, notKept }: WizardState) =>
     lastOf.set(generation, { raw, userFiles, notKept });
   let seen = store.get();
@@ -90,7 +93,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     });
   };
 
-  const goTo = (entry: NonNullable<ReturnType<typeof readEntry>>) => {
+  const goTo = (entry: HistoryEntry) => {
     const visited = new Set([...store.get().visited, ...entry.visited, entry.step]);
     const page = { step: entry.step, visited, generation: entry.generation };
     if (entry.generation === store.get().generation) return store.update(page);

@@ -17,7 +17,7 @@ export function LimitRows({ limits, words = 'short', ways }: Props) {
     <ul className="limit-rows">
       {limits.map((limit) => (
         <li className={limitKinds[limit.kind].icon} key={limit.id}>
-          <LimitMark of={limit} />
+          <LimitMark kind={limit.kind} />
           <p>{limit[words]}</p>
           {ways && <span className="ways">{ways(limit)}</span>}
         </li>

@@ -22,15 +22,13 @@ export function Mark({ icon, tone = icon, text, id }: MarkProps) {
 }
 
 /** What kind a limit is of. */
-export function LimitMark({ of: { kind } }: { readonly of: AppliedLimit }) {
+export function LimitMark({ kind }: Pick<AppliedLimit, 'kind'>) {
   const { icon, word } = limitKinds[kind];
   return <Mark icon={icon} text={word} />;
 }
 
-interface StateProps {
+interface StateProps extends Pick<MarkProps, 'text' | 'id'> {
   readonly state: State;
-  readonly text: string;
-  readonly id?: string | undefined;
 }
 
 /** How a key stands in the operator's chart. */

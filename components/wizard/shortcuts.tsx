@@ -12,7 +12,6 @@ export function Shortcuts() {
       wizard.store.update({ view: 'questions' });
       document.getElementById(FIND_FIELD)?.focus();
     };
-    const help = () => wizard.store.update({ tool: 'help' });
     const actions: Readonly<Record<string, () => unknown>> = {
       'Ctrl s': files.download,
       'Alt y': files.copyYaml,
@@ -22,7 +21,7 @@ export function Shortcuts() {
       'Ctrl Shift z': wizard.redo,
       'Ctrl y': wizard.redo,
       '/': find,
-      '?': help,
+      '?': () => wizard.store.update({ tool: 'help' }),
     };
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || document.querySelector('dialog[open]')) return;

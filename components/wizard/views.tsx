@@ -18,11 +18,7 @@ export function Views() {
   const show = (view: View) => {
     const { tab } = store.get();
     const more = tab === FIRST_TAB ? FIRST_OF_MORE : tab;
-    store.update({
-      view,
-      ...(view === 'limits' && { tab: FIRST_TAB }),
-      ...(view === 'more' && { tab: more }),
-    });
+    store.update({ view, tab: { questions: tab, file: tab, limits: FIRST_TAB, more }[view] });
   };
   return (
     <nav className="views" aria-label="Views">

@@ -6,10 +6,9 @@ import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Mark, StateMark } from '@/components/ui/mark';
+import { LimitMark, Mark, StateMark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
-import { limitKinds } from '@/lib/domain/limit-kind';
 import { acceptedBy, readable } from '@/lib/domain/shape';
 import { partId, tonesOf, useAnswerState, useError } from './answer-state';
 import { controlOf } from './controls';
@@ -41,7 +40,7 @@ export function Question({ answer, as }: QuestionProps) {
   const name = (
     <>
       <span>{label}</span>
-      {pressing && <Mark icon={limitKinds[pressing].icon} text={limitKinds[pressing].word} />}
+      {pressing && <LimitMark kind={pressing} />}
       {isChanged && as === 'cards' && <Mark icon="changed" text="changed" />}
     </>
   );

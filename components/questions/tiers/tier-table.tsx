@@ -8,7 +8,7 @@ import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { isOn, type Option } from '@/lib/domain/option';
+import { isOn } from '@/lib/domain/option';
 import { useLimitsBeside } from '../fields/answer-state';
 import { AboutAnswer, Question, WaysBack } from '../fields/question';
 import { GroupForm } from '../option-group';
@@ -95,7 +95,7 @@ function TierRows({ tier }: { readonly tier: CatalogOption }) {
   const all = tier.answers;
   const replicas = pods ? [...new Set([pods.min, pods.max])] : [];
   const quantities = [requests, limits].flatMap((of) => (of ? [of.cpu, of.memory] : []));
-  const inRow: readonly (Answer | undefined)[] = [enabled, ...replicas, ...quantities];
+  const inRow = [...(enabled ? [enabled] : []), ...replicas, ...quantities];
   const toggle = () => {
     const openRows = new Set(store.get().openRows);
     if (!openRows.delete(id)) openRows.add(id);
@@ -160,15 +160,11 @@ function TierRows({ tier }: { readonly tier: CatalogOption }) {
         <LimitCount answers={all} />
       </tr>
       <CutRequests of={requests} />
-      <TierErrors answers={isOpen ? all.filter((answer) => inRow.includes(answer)) : all} />
+      <TierErrors answers={isOpen ? inRow : all} />
       {isOpen && (
         <tr id={detailsId}>
           <td colSpan={COLUMNS}>
-            <TierDetails
-              tier={tier}
-              inRow={inRow.filter((answer) => answer !== undefined)}
-              further={all.filter((answer) => !inRow.includes(answer))}
-            />
+            <TierDetails tier={tier} inRow={inRow} />
           </td>
         </tr>
       )}
@@ -177,15 +173,14 @@ function TierRows({ tier }: { readonly tier: CatalogOption }) {
 }
 
 interface Props {
-  readonly tier: Option;
+  readonly tier: CatalogOption;
   /** The answers that stand in its row. */
   readonly inRow: readonly Answer[];
-  readonly further: readonly Answer[];
 }
 
 /** What a row opens to: its further answers, its honest limits, and all that is known of the answers in the row. */
-function TierDetails({ tier, inRow, further }: Props) {
-  const { summary, workload } = tier;
+function TierDetails({ tier, inRow }: Props) {
+  const { answers, summary, workload } = tier;
   const { catalog } = useWizard();
   const jobs = workload?.jobs ?? [];
   const openRows = useWizardState((state) => state.openRows);
@@ -194,8 +189,8 @@ function TierDetails({ tier, inRow, further }: Props) {
     limit.answers
       .map((key) => catalog.ownerOf.get(key))
       .find((one) => one && openRows.has(one.id)) === tier;
-  const limits = useLimitsBeside([...inRow, ...further]).filter(isFirst);
-  const isJob = (answer: Answer) => jobs.some((job) => job === answer);
+  const limits = useLimitsBeside(answers).filter(isFirst);
+  const further = answers.filter((one) => !inRow.includes(one) && !jobs.some((job) => job === one));
   return (
     <div className="tier-details">
       <p className="help">
@@ -208,11 +203,9 @@ function TierDetails({ tier, inRow, further }: Props) {
             {answer.label}: <WaysBack answer={answer} />
           </p>
         ))}
-      {further
-        .filter((answer) => !isJob(answer))
-        .map((answer) => (
-          <Question answer={answer} as="row" key={answer.key} />
-        ))}
+      {further.map((answer) => (
+        <Question answer={answer} as="row" key={answer.key} />
+      ))}
       <div className="jobs">
         {jobs.map((job) => (
           <Question answer={job} as="row" key={job.key} />
