@@ -1,7 +1,9 @@
 import { useWizardState } from '@/components/state/wizard-context';
 import { Mark, StateSign } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
+import type { CatalogOption } from '@/lib/domain/catalog';
 import { limitKinds } from '@/lib/domain/limit-kind';
+import { isOn } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
@@ -25,20 +27,12 @@ export function TierNote({ note }: { readonly note: Workload['note'] | undefined
   return text ? <span className="tier-note">{text}</span> : null;
 }
 
-interface SummaryProps {
-  readonly workload: Workload;
-  readonly answers: readonly Answer[];
-  readonly isOn: boolean;
-}
-
 /** On a phone, a tier in a line: "6 → 50 pods, 2 CPU, 4Gi each". */
-export function TierSummary({
-  workload: { pods, jobs = [], requests },
-  answers,
-  isOn,
-}: SummaryProps) {
+export function TierSummary({ tier }: { readonly tier: CatalogOption }) {
+  const { answers, workload } = tier;
   const text = useWizardState(({ reading }) => {
-    if (!isOn) return 'Off';
+    if (!workload || !isOn(tier, reading.read)) return 'Off';
+    const { pods, jobs = [], requests } = workload;
     const raw = ({ key }: Answer) => reading.raw[key] || 'chart’s';
     const range = pods && [...new Set([pods.min, pods.max])].map(raw).join(' → ');
     const on = jobs.filter((job) => reading.read(job)).length;

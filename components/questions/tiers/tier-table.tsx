@@ -124,7 +124,7 @@ function TierRows({ tier }: { readonly tier: CatalogOption }) {
                   <span className="tag">{scaler}</span>
                   <TierNote note={note} />
                 </span>
-                <TierSummary workload={workload} answers={all} isOn={isRunning} />
+                <TierSummary tier={tier} />
               </span>
             </Button>
             {enabled && <Cell answer={enabled} />}
