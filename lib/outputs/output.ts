@@ -33,7 +33,7 @@ export interface OutputFile {
   readonly load: () => Promise<Make>;
 }
 
-/** The panels that the page has of its own; `components/panels/panels.ts` has one component for each. */
+/** The panels that the page has of its own; `components/panels/panels.tsx` has one component for each. */
 export type PanelName = 'limits' | 'capacity' | 'topology' | 'preflight' | 'use-it' | 'your-chart';
 
 /** Something that is made from a reading: the one declaration that routes, bundle, tabs and command line read. */
