@@ -24,17 +24,12 @@ function recordOf(
   catalog: Catalog,
   text: (answer: Answer) => fc.Arbitrary<string>,
 ): fc.Arbitrary<RawAnswers> {
-  return fc.record(
-    Object.fromEntries(
-      catalog.answers.map((answer) => [
-        answer.key,
-        fc.oneof(
-          { weight: ONE_IN - 1, arbitrary: fc.constant(answer.default) },
-          { weight: 1, arbitrary: text(answer) },
-        ),
-      ]),
-    ),
-  );
+  const some = (answer: Answer) =>
+    fc.oneof(
+      { weight: ONE_IN - 1, arbitrary: fc.constant(answer.default) },
+      { weight: 1, arbitrary: text(answer) },
+    );
+  return fc.record(Object.fromEntries(catalog.answers.map((one) => [one.key, some(one)])));
 }
 
 /** Text that the answer accepts by itself. */
