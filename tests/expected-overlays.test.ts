@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
-import { openLink } from '@/tests/support/link';
+import { openLink } from '@/tests/support/reading';
 import { expectedLink, expectedNames, expectedOverlay } from './expected/expected-overlay.mjs';
 import { temporaryFolder } from './support/temporary-folder';
 

@@ -8,8 +8,7 @@ import { matchRenders } from '@/lib/proof/matched-renders';
 import { prove } from '@/lib/proof/prove';
 import { readManifests } from '@/lib/proof/read-manifests';
 import { takeFile } from '@/lib/proof/take-file';
-import { openAddress } from '@/tests/support/link';
-import { readingOf } from './support/reading';
+import { openAddress, readingOf } from './support/reading';
 
 // Code that V8 makes faster meanwhile is not counted alike each time.
 const faster = ['opt', 'maglev', 'sparkplug', 'lazy-feedback-allocation'];

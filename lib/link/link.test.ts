@@ -4,8 +4,7 @@ import { catalog } from '@/lib/catalog/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
-import { openAddress, openLink, readQuery } from '@/tests/support/link';
-import { changedIn, readingOf } from '@/tests/support/reading';
+import { changedIn, openAddress, openLink, readingOf, readQuery } from '@/tests/support/reading';
 
 const DEFAULTS = completeAnswers(catalog, {});
 const KAFKA = { 'kafka.brokers': 'b-1:9092,b-2:9092', 'redis.cluster': 'false' };

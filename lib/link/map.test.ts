@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { textOf } from '@/lib/overlay/overlay';
 import { readAnswers } from '@/lib/reading/reading';
-import { openLink, readQuery } from '@/tests/support/link';
+import { openLink, readQuery } from '@/tests/support/reading';
 import { occupied } from './map';
 
 const OURS = 'api.autoscaling.maxReplicas';

@@ -1,24 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { isToSettle } from '@/lib/domain/limit-kind';
 import { textOf } from '@/lib/overlay/overlay';
-import { anyAnswers } from '@/tests/support/answers';
-import { readQuery } from '@/tests/support/link';
-import { fileOf, readingOf, valuesOf } from '@/tests/support/reading';
+import { fileOf, readingOf, readQuery, valuesOf } from '@/tests/support/reading';
 import { stillAccepted } from './limits';
-import { type Reading, readAnswers } from './reading';
-
-it('a reading is made of any text, and is the same every time', () => {
-  fc.assert(
-    fc.property(anyAnswers(catalog), (raw) => {
-      // Functions are made again each time.
-      const plain = (value: object) => JSON.stringify(value);
-      expect(plain(readAnswers(catalog, { ...raw }))).toBe(plain(readAnswers(catalog, raw)));
-    }),
-    { numRuns: 200 },
-  );
-});
+import type { Reading } from './reading';
 
 it('a reading has no place for an answer that is wrong, and keeps the rest', () => {
   const { entries, lines, link, faults } = readingOf({

@@ -7,10 +7,9 @@ import type { Option } from '@/lib/domain/option';
 import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
 import { topology } from '@/lib/outputs/topology/topology';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
-import { openLink } from '@/tests/support/link';
 import { brokenLaws } from '../support/file-laws';
 import { pigeon } from '../support/pigeon';
-import { fileOf, type Given, readingOf, valuesOf } from '../support/reading';
+import { fileOf, type Given, openLink, readingOf, valuesOf } from '../support/reading';
 
 // A backend, a tier and a question of the plan that only these tests know: each is one object and one entry of the
 // registry, and nothing outside of this file has heard of it.

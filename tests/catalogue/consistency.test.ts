@@ -7,8 +7,7 @@ import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '../support/answers';
-import { openLink } from '../support/link';
-import { readingOf } from '../support/reading';
+import { openLink, readingOf } from '../support/reading';
 
 const answerKeys = catalog.answers.map(({ key }) => key);
 const backends = catalog.options.flatMap(({ choice }) => choice?.backends ?? []);

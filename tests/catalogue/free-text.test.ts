@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { parseAnswer } from '@/lib/domain/answer';
-import { openLink } from '../support/link';
+import { openLink } from '../support/reading';
 import { anyText } from '../support/text';
 
 /** What is right, part of what the message must say of that, and what is not. */

@@ -6,9 +6,8 @@ import type { Answer } from '@/lib/domain/answer';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';
 import { openFile } from '@/lib/files/open-file';
-import { openLink } from '@/tests/support/link';
 import { askedWith } from '../support/choices';
-import { fileOf, type Given, readingOf } from '../support/reading';
+import { fileOf, type Given, openLink, readingOf } from '../support/reading';
 
 const rootOf = (key: string) => key.split('.')[0] ?? '';
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import type { Answer } from '@/lib/domain/answer';
-import { openLink } from '@/tests/support/link';
-import { readingOf } from '../support/reading';
+import { openLink, readingOf } from '../support/reading';
 
 /** Texts and choices, each other than its default. Of the backends these are the pair with the most and the longest. */
 const TEXTS: Readonly<Record<string, string>> = {

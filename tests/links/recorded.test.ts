@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
-import { openLink } from '@/tests/support/link';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
-import { changedIn } from '../support/reading';
+import { changedIn, openLink } from '../support/reading';
 
 interface Recorded {
   readonly link: string;

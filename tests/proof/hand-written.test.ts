@@ -110,14 +110,6 @@ test('a probe gives each key a value of its own, the same whatever is answered',
     expect(number(less)).toBeLessThan(number(more));
 });
 
-test('every figure of a tier says where it shows', () => {
-  const figures = catalog.keys.filter(({ path }) =>
-    /resources|replica|autoscaling|keda|budget/i.test(path),
-  );
-  expect(figures.length).toBeGreaterThan(30);
-  expect(figures.filter(({ shows }) => !shows).map(({ path }) => path)).toEqual([]);
-});
-
 const asConfig = (text: string) =>
   `kind: ConfigMap\nmetadata: { name: all }\ndata:\n${text.replace(/^/gm, '  ')}\n`;
 const probe = probeOverlay(catalog, readingOf());

@@ -2,9 +2,11 @@ import { catalog } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { UserFiles } from '@/lib/domain/user-files';
+import { type AddressParts, addressParameters, noticesOf, parseLink } from '@/lib/link/link';
+import { parametersOf } from '@/lib/link/parameters';
 import { textOf } from '@/lib/overlay/overlay';
 import { treeOf, type Values } from '@/lib/overlay/values';
-import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { type Reading, readAnswers, readParameters } from '@/lib/reading/reading';
 
 /** Some answers, by key; the rest keep their defaults. */
 export type Given = Readonly<Record<string, string>>;
@@ -51,3 +53,17 @@ export function sound<T extends object>(
   if ('fault' in read) throw new Error(read.fault.message);
   return read;
 }
+
+/** What the page makes of an address. */
+export function openAddress(catalog: Catalog, address: AddressParts) {
+  const parsed = parseLink(catalog, addressParameters(catalog, address));
+  return { raw: parsed.raw, userFiles: parsed.userFiles, notices: noticesOf(parsed) };
+}
+
+/** What the page makes of a fragment, with or without its `#`. */
+export const openLink = (catalog: Catalog, fragment: string) =>
+  openAddress(catalog, { query: '', fragment });
+
+/** What a route makes of a query. */
+export const readQuery = (catalog: Catalog, query: string) =>
+  readParameters(catalog, parametersOf(query));

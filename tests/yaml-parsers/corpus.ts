@@ -5,7 +5,7 @@ import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';
 import { treeOf, type Values } from '@/lib/overlay/values';
 import { readAnswers } from '@/lib/reading/reading';
-import { openLink } from '@/tests/support/link';
+import { openLink } from '@/tests/support/reading';
 import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
 import { validAnswers } from '../support/answers';
 import { askedWith } from '../support/choices';

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
-import { openLink } from '@/tests/support/link';
-import { type Given, given, readingOf } from '@/tests/support/reading';
+import { type Given, given, openLink, readingOf } from '@/tests/support/reading';
 import { report } from './report';
 
 const reportOf = (answers?: Given) => report({ catalog, reading: readingOf(answers) });
