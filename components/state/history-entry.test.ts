@@ -22,7 +22,7 @@ const FILES: UserFiles = {
   accepted: { 'redis-single-node': 'a test cluster' },
   map: { 'kafka.brokers': 'bus.brokers' },
   carried: [{ path: ['ingress', 'host'], value: 'a.example' }],
-  chart: { 'api.autoscaling.minReplicas': { status: 'listed', implied: 'api.min' } },
+  chart: { 'api.autoscaling.minReplicas': 'api.min' },
 };
 
 it('keeps the operator’s files, and no secret of them', () => {

@@ -13,10 +13,6 @@ const KEPT = 'kaireon';
 
 const texts = z.record(z.string(), z.string());
 const carriedKey = z.object({ path: z.array(z.string()), value: z.json() });
-const chartKey = z.object({
-  status: z.enum(['listed', 'other-type', 'not-listed']),
-  implied: z.string().exactOptional(),
-});
 
 /** An entry as it is kept. An older page may have written a part of it in another form: that part is left out. */
 const keptEntry = z.object({
@@ -29,7 +25,7 @@ const keptEntry = z.object({
       accepted: texts.optional().catch(undefined),
       map: texts.optional().catch(undefined),
       carried: z.array(carriedKey).optional().catch(undefined),
-      chart: z.record(z.string(), chartKey).optional().catch(undefined),
+      chart: texts.optional().catch(undefined),
     })
     .catch({})
     .transform(

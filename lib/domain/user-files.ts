@@ -34,21 +34,17 @@ export interface ChartLeaf {
   readonly shown: string;
 }
 
-/** What the values files of a person's chart say of one of our keys: none of their values, because the history keeps it. */
-export interface ChartKey {
-  readonly status: 'listed' | 'other-type' | 'not-listed';
-  /** Where the key goes without a choice of the person, as in {@link PathMap}: our own path where it is listed, or another type. */
-  readonly implied?: string;
-}
-
 /** All that a person's own files add to the answers. */
 export interface UserFiles {
   /** Why the operator accepts a caution, by the limit's id. */
   readonly accepted?: Readonly<Record<string, string>>;
   readonly carried?: readonly Carried[];
   readonly map?: PathMap;
-  /** By our path; one for every key of the catalogue. */
-  readonly chart?: Readonly<Record<string, ChartKey>>;
+  /**
+   * By our path the keys that the values files of the person's chart list, each with the place that it takes without a
+   * choice of theirs, as in {@link PathMap}; `''` where it stays as it is. None of their values: the history keeps it.
+   */
+  readonly chart?: PathMap;
   /** What renders show of the limits. It belongs to one session: no link holds it. */
   readonly evidence?: readonly LimitEvidence[];
 }

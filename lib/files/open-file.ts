@@ -91,10 +91,11 @@ export function openFile(
   }
   const { raw, entries, userFiles } = answers.reading;
   const there = new Set(all.map(({ at }) => at));
-  const left = catalog.answers.flatMap(({ key, default: fallback, writes }) =>
-    writes && raw[key] === '' && fallback !== '' && !there.has(writes.path) ? [key] : [],
+  const left = catalog.answers.filter(
+    ({ key, default: documented, writes }) =>
+      writes && raw[key] === '' && documented !== '' && !there.has(writes.path),
   );
-  const defaults = left.map((key) => [key, catalog.answer.get(key)?.default ?? '']);
+  const documented = Object.fromEntries(left.map((answer) => [answer.key, answer.default]));
   return {
     ...lists,
     added: entries
@@ -103,8 +104,8 @@ export function openFile(
     leaves: all,
     raw,
     userFiles: { ...userFiles, ...(carriedKeys.length > 0 && { carried: carriedKeys }) },
-    left,
-    documented: { ...raw, ...Object.fromEntries(defaults) },
+    left: left.map(({ key }) => key),
+    documented: { ...raw, ...documented },
     isOurs: start !== undefined,
     remarks: [
       ...read.remarks,

@@ -78,7 +78,7 @@ export function atChartPaths(
 ): readonly Entry[] {
   return entries.map((entry) => {
     const ours = entry.key.path;
-    const chartPath = ownOf(map, ours) ?? ownOf(chart, ours)?.implied;
+    const chartPath = ownOf(map, ours) ?? (ownOf(chart, ours) || undefined);
     if (chartPath === undefined) return entry;
     const { path, as } = readChartPath(chartPath);
     const place = path === '' ? entry.path : parsePath(path);

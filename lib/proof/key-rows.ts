@@ -24,9 +24,10 @@ export function rowOf(
 ): KeyRow {
   const { key, at, path, value, chartPath, as } = entry;
   const has = listing && listedAt(listing, path);
-  const status = userFiles.chart?.[key.path]?.status ?? 'not-listed';
   const isListed =
-    listing && at !== key.path ? !!has : chartPath !== undefined || status !== 'not-listed';
+    listing && at !== key.path
+      ? !!has
+      : chartPath !== undefined || userFiles.chart?.[key.path] !== undefined;
   const listed = isListed ? listedWords(has, shown(value), as) : NOT_LISTED;
   const verdict = worstOf(verdicts);
   if (verdict) {

@@ -1,7 +1,7 @@
 import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { formatPath, linesOf, type Path } from '@/lib/domain/path';
-import { type ChartKey, type ChartLeaf, typeOf, type ValueType } from '@/lib/domain/user-files';
+import { type ChartLeaf, type PathMap, typeOf, type ValueType } from '@/lib/domain/user-files';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
 import { isConversion } from '@/lib/overlay/values';
@@ -32,20 +32,18 @@ function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
   return { path: at, type: typeOf(value), shown: text };
 }
 
-/** How a listing has every key that an overlay can write, by our path, whatever the answers are. */
-export function chartKeys(catalog: Catalog, listing: Listing): Record<string, ChartKey> {
-  return Object.fromEntries(
-    catalog.keys.map(({ path, steps, type, provenance }): [string, ChartKey] => {
+/** The keys that a listing has of all that an overlay can write, by our path: see `UserFiles.chart`. */
+export const chartKeys = ({ keys }: Catalog, listing: Listing): PathMap =>
+  Object.fromEntries(
+    keys.flatMap(({ path, steps, type, provenance }) => {
       const has = listedAt(listing, steps);
-      if (!has) return [path, { status: 'not-listed' }];
-      if (has.path !== path || isLike(type, has.type)) {
-        return [path, { status: 'listed', ...(provenance === 'unverified' && { implied: path }) }];
-      }
-      const place = placeFor(type, has);
-      return [path, { status: 'other-type', ...(place !== path && { implied: place }) }];
+      if (!has) return [];
+      const isOther = has.path === path && !isLike(type, has.type);
+      const place = isOther ? placeFor(type, has) : path;
+      const isSaid = isOther ? place !== path : provenance === 'unverified';
+      return [[path, isSaid ? place : '']];
     }),
   );
-}
 
 /** What a listing has at a path, or at the closest empty mapping above it, which takes any key below. */
 export function listedAt({ leaves, parents }: Listing, path: Path): ChartLeaf | undefined {
