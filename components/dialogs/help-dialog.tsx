@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { TERMS } from '@/components/state/terms';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { SHORTCUTS_KEPT, store } from '@/components/ui/stored';
+import { SHORTCUTS_KEPT, writeStorage } from '@/components/ui/storage';
 import { Tick } from '@/components/ui/tick';
 import { SheetDialog } from './sheet-dialog';
 
@@ -45,7 +45,7 @@ export function HelpDialog() {
       <Tick
         isOn={!isOff}
         onChange={(isOn) => {
-          store(SHORTCUTS_KEPT, isOn ? 'on' : 'off');
+          writeStorage(SHORTCUTS_KEPT, isOn ? 'on' : 'off');
           wizard.store.update({ isShortcutsOff: !isOn });
         }}
       >

@@ -64,7 +64,7 @@ function Needs({ keys }: { readonly keys: readonly string[] }) {
 
 /** A number with its sum, and what would make it known or better. */
 function FigureText({ figure }: { readonly figure: Figure }) {
-  const { answer } = useWizard();
+  const { setAnswer } = useWizard();
   const { value, unit, says, problem, verdicts, needs, raise } = figure;
   return (
     <>
@@ -80,7 +80,7 @@ function FigureText({ figure }: { readonly figure: Figure }) {
       {problem !== undefined && <p className="help problem">{problem}</p>}
       {verdicts && <Verdicts of={verdicts} />}
       {raise && (
-        <Button key={raise.to} onClick={() => answer(raise.key, String(raise.to))}>
+        <Button key={raise.to} onClick={() => setAnswer(raise.key, String(raise.to))}>
           Raise the maximum to {inFigures(raise.to)}
         </Button>
       )}

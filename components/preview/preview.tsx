@@ -25,7 +25,7 @@ export function Preview({ isOnlyChanges }: Props) {
     const wanted = rowToShow(rows, state, drawn.current);
     drawn.current = state;
     if (wanted < 0) return;
-    // Behind the frame that shows the change: reading the layout before it would lay the page out twice.
+    // After the frame that shows the change: to read the layout before it would lay the page out twice.
     requestAnimationFrame(() =>
       setTimeout(() => {
         const line = pane.current?.firstElementChild?.children[wanted];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { TermLink } from '@/components/state/links';
 import { Button } from '@/components/ui/button';
-import { store, stored } from '@/components/ui/stored';
+import { readStorage, writeStorage } from '@/components/ui/storage';
 import { DOCUMENTATION } from '@/lib/domain/documentation';
 
 const KEPT = 'kaireon-intro';
@@ -9,10 +9,10 @@ const KEPT = 'kaireon-intro';
 /** What this page is for, until it is folded to a line; that is kept. */
 export function Intro() {
   const [isFolded, setFolded] = useState(false);
-  useEffect(() => setFolded(stored(KEPT, (text) => text === 'folded') ?? false), []);
+  useEffect(() => setFolded(readStorage(KEPT, (text) => text === 'folded') ?? false), []);
   const fold = (to: boolean) => {
     setFolded(to);
-    store(KEPT, to ? 'folded' : 'open');
+    writeStorage(KEPT, to ? 'folded' : 'open');
   };
   if (isFolded) {
     return (

@@ -6,14 +6,14 @@ import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Backend } from '@/lib/domain/option';
 import { pigeon } from '@/tests/support/pigeon';
-import { BackendChoice } from './option-group';
+import { BackendGroup } from './option-group';
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
   const { wizard } = useNewWizard(catalog);
   const option = catalog.options.find(({ id }) => id === 'eventbus');
   return (
     <WizardProvider wizard={wizard}>
-      {option?.choice && <BackendChoice option={option} choice={option.choice} />}
+      {option?.choice && <BackendGroup option={option} choice={option.choice} />}
     </WizardProvider>
   );
 }

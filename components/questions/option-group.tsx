@@ -7,7 +7,7 @@ import { LimitRows } from '@/components/ui/limit-rows';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
 import { type NodeOffer, nodePlan, nodeVerdicts } from '@/lib/domain/node-plan';
-import type { BackendChoice as Choice } from '@/lib/domain/option';
+import type { BackendChoice } from '@/lib/domain/option';
 import { useLimitsBeside } from './fields/answer-state';
 import { controlOf } from './fields/controls';
 import { Question } from './fields/question';
@@ -86,13 +86,13 @@ function NodesFit({ offer }: { readonly offer: NodeOffer }) {
   );
 }
 
-interface BackendChoiceProps {
+interface BackendGroupProps {
   readonly option: CatalogOption;
-  readonly choice: Choice;
+  readonly choice: BackendChoice;
 }
 
 /** Cards to choose from, beneath them the chosen backend's own fields, beneath those what comes with the choice. */
-export function BackendChoice({ option, choice: { answer, backends } }: BackendChoiceProps) {
+export function BackendGroup({ option, choice: { answer, backends } }: BackendGroupProps) {
   const ofBackends = backends.flatMap(({ block }) => block?.answers ?? []);
   const before = option.answers.filter((one) => one !== answer && !ofBackends.includes(one));
   const chosen = useWizardState(({ reading }) =>

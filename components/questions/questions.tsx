@@ -13,7 +13,7 @@ import { useFocusedAnswer } from './fields/controls';
 import { FindField } from './find-field';
 import { Intro } from './intro';
 import { ErrorSummary, Notices, PROBLEMS } from './notices';
-import { BackendChoice, Group, OptionGroup } from './option-group';
+import { BackendGroup, Group, OptionGroup } from './option-group';
 import { Review } from './review';
 import { StepFooter } from './step-footer';
 import { Stepper } from './stepper';
@@ -81,7 +81,7 @@ function StepBody({ step }: { readonly step: StepName }) {
       </p>
       {step === first.id && <Presets />}
       {tiers.length > 0 && <TierTable tiers={tiers} />}
-      {chooser?.choice && <BackendChoice option={chooser} choice={chooser.choice} />}
+      {chooser?.choice && <BackendGroup option={chooser} choice={chooser.choice} />}
       {others.map((option) => (
         <OptionGroup option={option} key={option.id} />
       ))}

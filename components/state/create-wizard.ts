@@ -126,7 +126,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     load,
     openAnswer,
     /** Sets the text of one answer. */
-    answer(key: string, raw: string) {
+    setAnswer(key: string, raw: string) {
       const { reading, focusedKey } = store.get();
       form.setValue(key, raw, { shouldDirty: true });
       revalidate(catalog, form, key);

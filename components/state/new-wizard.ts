@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { get, useForm } from 'react-hook-form';
-import { SHORTCUTS_KEPT, stored } from '@/components/ui/stored';
+import { readStorage, SHORTCUTS_KEPT } from '@/components/ui/storage';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { type FormValues, resolverOf, valuesOf } from './answers-form';
@@ -34,7 +34,7 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
   );
   // What this browser keeps: from the second drawing on, because the first is the server's too.
   useLayoutEffect(() => {
-    const isShortcutsOff = stored(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
+    const isShortcutsOff = readStorage(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;
     wizard.store.update({ isShortcutsOff, ticks: keptTicks() });
   }, [wizard]);
   const isAlive = useAddress(wizard);

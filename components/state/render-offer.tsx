@@ -5,7 +5,7 @@ import { useWizard, useWizardState } from './wizard-context';
 
 /** Fills an answer in with what the render has. Nothing while the render has nothing better than the answer. */
 export function RenderOffer({ of: key }: { readonly of: string }) {
-  const { catalog, form, answer } = useWizard();
+  const { catalog, form, setAnswer } = useWizard();
   const raw = useWizardState(({ chart }) => chart?.offers[key]);
   if (raw === undefined) return null;
   const { label = key } = catalog.answer.get(key) ?? {};
@@ -15,7 +15,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
         onClick={({ currentTarget }) => {
           // The button disappears with the offer, so the focus must go elsewhere.
           const panel = currentTarget.closest<HTMLElement>('[role=tabpanel]');
-          answer(key, raw);
+          setAnswer(key, raw);
           announce(`${label}: ${raw}, from the render.`);
           if (panel) panel.focus();
           else focusControl(form, key);

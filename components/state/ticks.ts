@@ -1,4 +1,4 @@
-import { store, stored } from '@/components/ui/stored';
+import { readStorage, writeStorage } from '@/components/ui/storage';
 import type { AppliedPrerequisite } from '@/lib/reading/prerequisites';
 import { useWizard, useWizardState } from './wizard-context';
 
@@ -8,7 +8,8 @@ const MOST = 200;
 
 /** What was ticked before: a list of names, or anything else that somebody put there. */
 export const keptTicks = (): readonly string[] =>
-  stored(KEPT, (text) => [JSON.parse(text)].flat().filter((one) => typeof one === 'string')) ?? [];
+  readStorage(KEPT, (text) => [JSON.parse(text)].flat().filter((one) => typeof one === 'string')) ??
+  [];
 
 /** What a tick stands for: the item as it read when it was ticked. Another stream name is another thing to check. */
 const nameOf = ({ id, text, verify }: AppliedPrerequisite) => `${id}\n${text}\n${verify}`;
@@ -23,7 +24,7 @@ export function useTicks() {
       const others = names.filter((name) => name !== nameOf(item));
       const ticks = isTicked ? [...others, nameOf(item)].slice(-MOST) : others;
       wizard.store.update({ ticks });
-      store(KEPT, JSON.stringify(ticks));
+      writeStorage(KEPT, JSON.stringify(ticks));
     },
   };
 }

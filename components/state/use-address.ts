@@ -8,7 +8,7 @@ import { stepsOf } from './steps';
 import { nextGeneration, type WizardState } from './wizard-store';
 
 /**
- * How soon the address follows a change: behind the frame that shows it, within half a second, and less often than the
+ * How soon the address follows a change: after the frame that shows it, within half a second, and less often than the
  * 100 times in 30 seconds that browsers allow.
  */
 const SOON_MS = 320;

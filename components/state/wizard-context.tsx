@@ -52,8 +52,8 @@ export function WizardProvider({ wizard, children }: { wizard: Wizard; children:
 }
 
 /**
- * Hands on in one place what {@link useReading} gives: behind the frame that shows the field and the file. React's own
- * `useDeferredValue` begins before that frame, which then waits for it.
+ * Provides what {@link useReading} gives, only after the frame that shows the field and the file. React's own
+ * `useDeferredValue` begins before that frame and delays it.
  */
 function ReadingProvider({ children }: { readonly children: ReactNode }) {
   const reading = useWizardState((state) => state.reading);

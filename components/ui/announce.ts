@@ -1,4 +1,4 @@
-/** Hands every value that is sent on to all who listen. `listen` returns what ends the listening. */
+/** Hands every value that is sent on to all who listen. `listen` returns a function that ends it. */
 function createSignal<T = void>() {
   const listeners = new Set<(value: T) => void>();
   return {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Icon } from './icon';
-import { store } from './stored';
+import { writeStorage } from './storage';
 import { THEME_KEPT } from './theme';
 
 /** Follows the system until another theme is chosen, which is kept for the next visit. */
@@ -16,7 +16,7 @@ export function ThemeSwitch() {
         onChange={({ target }) => {
           setTheme(target.value);
           document.documentElement.dataset.theme = target.value;
-          store(THEME_KEPT, target.value);
+          writeStorage(THEME_KEPT, target.value);
         }}
       >
         <option value="system">System</option>

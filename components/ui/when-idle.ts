@@ -1,4 +1,4 @@
-/** Calls something once the page is idle. Returns what takes that back. */
+/** Calls something once the page is idle. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no requestIdleCallback.
   if (typeof requestIdleCallback === 'undefined') {

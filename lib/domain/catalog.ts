@@ -1,7 +1,6 @@
 import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
-
 import { isWithin, linesOf, type Path, parsePath } from './path';
 import { writtenType } from './shape';
 

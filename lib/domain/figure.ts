@@ -7,7 +7,7 @@ export interface Figure {
   readonly about: string;
   /** In words where it is no single number; `undefined` while an answer that it takes is missing: then `says` tells why. */
   readonly value: number | string | undefined;
-  /** What is counted, behind the number. */
+  /** What is counted, to stand after the number. */
   readonly unit: string;
   /** The sum with the operator's own numbers in it, and what it takes for granted, in sentences. */
   readonly says: readonly string[];

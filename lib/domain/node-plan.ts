@@ -27,9 +27,9 @@ export interface PodKind extends NodeSize {
   readonly count: number;
 }
 
-export type NodePlan = NonNullable<ReturnType<typeof nodePlan>>;
+type NodePlan = NonNullable<ReturnType<typeof nodePlan>>;
 /** Tiers that share nodes: those dedicated to one tier, or all other. */
-export type NodeGroup = NodePlan['groups'][number];
+type NodeGroup = NodePlan['groups'][number];
 
 /**
  * How many nodes of the operator's size the tiers need at the floor and at the ceiling, compared with those there are: an

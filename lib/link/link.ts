@@ -12,10 +12,10 @@ import { decodedAgain, type Parameter, parametersOf } from './parameters';
 export const LINK_VERSION = '1';
 
 /** The start of a parameter that gives the path of a key in the operator's own chart; our path follows. */
-export const MAP = 'map.';
+const MAP = 'map.';
 
 /** The start of a parameter that accepts a caution; the limit's id follows, and the value is the reason. */
-export const ACCEPT = 'accept.';
+const ACCEPT = 'accept.';
 
 /** Something in a link that was not understood. */
 interface LinkFault {

@@ -133,7 +133,7 @@ type TextInputProps = InputProps & Pick<ComponentProps<'input'>, 'inputMode' | '
 function TextInput(props: TextInputProps) {
   const { answer, shape, label, describedBy, invalid, isLarge, placeholder, ...native } = props;
   const { key } = answer;
-  const { form, answer: setAnswer } = useWizard();
+  const { form, setAnswer } = useWizard();
   const { onChange, onBlur, ...field } = form.register(key, useRules(key));
   /** A field of one line would run the lines of a list together. */
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -175,7 +175,7 @@ function TextInput(props: TextInputProps) {
 
 /** A number. Arrow keys step by 1, with Shift by 10. */
 function NumberInput(props: InputProps<ShapeOf<'whole-number'>>) {
-  const { answer: setAnswer } = useWizard();
+  const { setAnswer } = useWizard();
   const { key, default: documented } = props.answer;
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;

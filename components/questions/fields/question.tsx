@@ -112,7 +112,7 @@ interface WaysBackProps {
 
 /** To the documented value of a changed answer, or to the chart's own: then the answer is not written, and says so. */
 export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
-  const { answer: setAnswer, form } = useWizard();
+  const { setAnswer, form } = useWizard();
   const { key, writes, default: documented } = answer;
   const { isChanged, isLeft } = useAnswerState(answer);
   const tabIndex = isBeside ? -1 : undefined;
@@ -157,7 +157,7 @@ interface DocumentedValueProps {
 
 /** The documented value of a changed answer, and one click back to it. */
 export function DocumentedValue({ answer, tabIndex, onDone }: DocumentedValueProps) {
-  const { answer: setAnswer, form } = useWizard();
+  const { setAnswer, form } = useWizard();
   const documented = readable(answer, answer.default);
   return (
     <Button

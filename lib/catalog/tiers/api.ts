@@ -66,7 +66,7 @@ export const api: Option = {
       when: ({ read }) => (read(pods.min) ?? Infinity) < (read(zones) ?? 0),
       keys: [pods.min.key],
       message: ({ read }) =>
-        `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor. It depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
+        `With ${plural(read(pods.min) ?? 0, 'pod')} for ${read(zones)} zones some zone has no API pod at the floor. That zone depends on the others. Raise the smallest number of pods to ${read(zones)} or more.`,
       source: 'arithmetic on your numbers',
     }),
     ...placement.limits,

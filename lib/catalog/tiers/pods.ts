@@ -7,7 +7,7 @@ import { source } from '../sources';
 /** The upper bound of a tier's numbers of pods. */
 export const MOST_PODS = 1000;
 
-/** A figure in a few words; that it is left to the chart where it is not known. */
+/** A figure in a few words; where it is not known, that it is left to the chart. */
 export const inWords = <V>(read: Read, answer: Answer<V>, words: (value: V) => string): string => {
   const value = read(answer);
   return value === undefined ? `${answer.label.toLowerCase()} left to the chart` : words(value);

@@ -1,3 +1,4 @@
+import { NAMESPACE } from '@/lib/domain/helm-command';
 import type { TierCapacity } from '@/lib/domain/limit';
 import { inFigures } from '@/lib/domain/plural';
 import type { Material } from '@/lib/outputs/output';
@@ -44,10 +45,10 @@ export function k6Script({ catalog: { options }, reading }: Material): string {
 /** The command that gives the HPA its figures back; where the chart decides them, how to look them up before. */
 function backTo(tier: TierCapacity | undefined): string {
   const patch = (min: number | string, max: number | string) =>
-    `kubectl -n kaireon patch hpa kaireon-api-hpa --type merge -p '{"spec":{"minReplicas":${min},"maxReplicas":${max}}}'`;
+    `kubectl -n ${NAMESPACE} patch hpa kaireon-api-hpa --type merge -p '{"spec":{"minReplicas":${min},"maxReplicas":${max}}}'`;
   return tier
     ? patch(tier.min.pods, tier.max.pods)
-    : `${patch('MIN', 'MAX')}\n//      with what kubectl -n kaireon get hpa kaireon-api-hpa showed before step 2, because the chart decides it here.`;
+    : `${patch('MIN', 'MAX')}\n//      with what kubectl -n ${NAMESPACE} get hpa kaireon-api-hpa showed before step 2, because the chart decides it here.`;
 }
 
 const BASELINE = [

@@ -1,3 +1,4 @@
+import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { escapeMarkdown, limitLines } from '../limits/limits';
 import type { Material, Output } from '../output';
@@ -39,7 +40,7 @@ const INTRODUCTION = [
   '',
   '- Names in capitals such as `"$DATABASE_URL"` are shell variables for you to set. No secret belongs in this file, and',
   '  no command prints one.',
-  '- Commands run where `kubectl` and the clients can reach what they name. The namespace is `kaireon`, as in the',
+  `- Commands run where \`kubectl\` and the clients can reach what they name. The namespace is \`${NAMESPACE}\`, as in the`,
   '  runbooks; change it if yours is another.',
 ];
 

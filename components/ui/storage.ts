@@ -2,7 +2,7 @@
 export const SHORTCUTS_KEPT = 'kaireon-shortcuts';
 
 /** What this browser has kept under a name, as `read` understands it. Storage may be denied or hold anything. */
-export function stored<T>(name: string, read: (text: string) => T): T | undefined {
+export function readStorage<T>(name: string, read: (text: string) => T): T | undefined {
   try {
     const text = localStorage.getItem(name);
     return text === null ? undefined : read(text);
@@ -12,7 +12,7 @@ export function stored<T>(name: string, read: (text: string) => T): T | undefine
 }
 
 /** Keeps a text for the next visit. */
-export function store(name: string, text: string): void {
+export function writeStorage(name: string, text: string): void {
   try {
     localStorage.setItem(name, text);
   } catch {
