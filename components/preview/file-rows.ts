@@ -115,9 +115,9 @@ function pathsOfStep(
 ): ReadonlySet<string> {
   const inside = new Set<string>();
   const outside = new Set<string>();
-  for (const { key, lines } of entries) {
+  for (const { key, prefixes } of entries) {
     const to = ownerOf.get(key.path)?.step === step ? inside : outside;
-    for (const at of lines) to.add(at);
+    for (const at of prefixes) to.add(at);
   }
   for (const path of outside) inside.delete(path);
   return inside;

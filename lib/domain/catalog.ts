@@ -1,7 +1,7 @@
 import { type Answer, isAnswer, type OverlayKey } from './answer';
 import type { Limit } from './limit';
 import type { Option, Prerequisites, Preset, Rule, Step } from './option';
-import { isWithin, linesOf, type Path, parsePath } from './path';
+import { isWithin, type Path, parsePath, prefixesOf } from './path';
 import { writtenType } from './shape';
 
 /** What a catalogue is made of. */
@@ -26,8 +26,8 @@ export interface CatalogOption extends Option {
 /** A key of the overlay as the catalogue has it. */
 export interface PlacedKey extends OverlayKey {
   /** Its path, taken apart; and as text, with every path above it, outermost first. */
-  readonly steps: Path;
-  readonly lines: readonly string[];
+  readonly segments: Path;
+  readonly prefixes: readonly string[];
   /** The answer whose own value stands here; absent where the key follows from answers. */
   readonly answer?: Answer;
 }
@@ -63,11 +63,11 @@ export function createCatalog(parts: CatalogParts): Catalog {
     for (const { key } of option.answers) ownerOf.set(key, option);
     for (const { path } of own) ownerOf.set(path, option);
     return own.map((key): PlacedKey => {
-      const steps = parsePath(key.path);
-      return { ...key, steps, lines: linesOf(steps) };
+      const segments = parsePath(key.path);
+      return { ...key, segments, prefixes: prefixesOf(segments) };
     });
   });
-  const isLast = ({ steps }: PlacedKey) => steps[0] === parts.lastRoot;
+  const isLast = ({ segments }: PlacedKey) => segments[0] === parts.lastRoot;
   const keys = [...inOrder.filter((key) => !isLast(key)), ...inOrder.filter(isLast)];
   const allLimits = [...options.flatMap((option) => option.limits ?? []), ...parts.limits];
   refuseDuplicates({
@@ -97,7 +97,7 @@ export function answerBehind({ answer, keys }: Catalog, path: string): string | 
 }
 
 /** An answer as a key of the file. */
-function written(answer: Answer): Omit<PlacedKey, 'steps' | 'lines'>[] {
+function written(answer: Answer): Omit<PlacedKey, 'segments' | 'prefixes'>[] {
   const { key: answerKey, writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
   const value: OverlayKey['value'] = (read) => {

@@ -5,10 +5,10 @@ export type Path = readonly (string | number)[];
  * Writes a path as `helm --set` does: `api.nodeSelector.kaireon\.ai/tier`, `list[0].name`.
  * The inverse of {@link parsePath} for every path whose keys are not empty.
  */
-export const formatPath = (path: Path): string => linesOf(path).at(-1) ?? '';
+export const formatPath = (path: Path): string => prefixesOf(path).at(-1) ?? '';
 
 /** A path and every one above it, outermost first, each as {@link formatPath} writes it. */
-export function linesOf(path: Path): readonly string[] {
+export function prefixesOf(path: Path): readonly string[] {
   let text = '';
   return path.map((step) => {
     if (typeof step === 'number') text += `[${step}]`;

@@ -1,4 +1,4 @@
-import { linesOf, parsePath } from '@/lib/domain/path';
+import { parsePath, prefixesOf } from '@/lib/domain/path';
 import type { Line } from './print';
 
 /** One line of two files laid side by side. */
@@ -46,7 +46,7 @@ export function diffLines(was: readonly Line[], is: readonly Line[]): LineChange
 export function withParents(changes: readonly LineChange[]): LineChange[] {
   const parents = new Set(
     changes.flatMap(({ kind, line: { path = '' } }) =>
-      kind === 'same' ? [] : linesOf(parsePath(path)).slice(0, -1),
+      kind === 'same' ? [] : prefixesOf(parsePath(path)).slice(0, -1),
     ),
   );
   return changes.filter(

@@ -1,7 +1,7 @@
 import { helmCommand, WHY_LAST } from '@/lib/domain/helm-command';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { limitKinds } from '@/lib/domain/limit-kind';
-import { formatPath, linesOf, parsePath } from '@/lib/domain/path';
+import { formatPath, parsePath, prefixesOf } from '@/lib/domain/path';
 import type { Carried } from '@/lib/domain/user-files';
 import { COMMENT_WIDTH, commentLines, type Line, type Note, printValues } from './print';
 import { carriedEntry, type Entry, isUnverified, treeOf } from './values';
@@ -109,13 +109,13 @@ function notesOf(
   for (const { at, as } of entries) {
     if (as !== undefined) add(at, { id: `type ${at}`, text: retyped(as) });
   }
-  const unverified = entries.map(({ lines }) => lines.find((line) => marked.get(line)));
+  const unverified = entries.map(({ prefixes }) => prefixes.find((one) => marked.get(one)));
   for (const at of new Set(unverified)) {
     if (at !== undefined) add(at, { id: `unverified ${at}`, text: UNVERIFIED });
   }
-  const ours = new Set(entries.flatMap(({ lines }) => lines.slice(0, -1)));
+  const ours = new Set(entries.flatMap(({ prefixes }) => prefixes.slice(0, -1)));
   for (const { path } of carried) {
-    const at = linesOf(path).find((line) => !ours.has(line)) ?? formatPath(path);
+    const at = prefixesOf(path).find((one) => !ours.has(one)) ?? formatPath(path);
     if (!notes.has(at)) add(at, { id: `carried ${at}`, text: CARRIED });
   }
   return notes;
@@ -135,7 +135,7 @@ function brief(lead: string, short: string, path: string): string {
 function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
   const marked = new Map<string, boolean>();
   for (const entry of entries) {
-    for (const at of entry.lines) {
+    for (const at of entry.prefixes) {
       marked.set(at, (marked.get(at) ?? true) && isUnverified(entry));
     }
   }
@@ -144,5 +144,5 @@ function markedPaths(entries: readonly Entry[]): Map<string, boolean> {
 
 /** The key's own line, or the closest one above it that the file has. */
 function nearest(key: string, written: ReadonlyMap<string, boolean>): string | undefined {
-  return linesOf(parsePath(key)).findLast((line) => written.has(line));
+  return prefixesOf(parsePath(key)).findLast((one) => written.has(one));
 }

@@ -3,7 +3,7 @@ import type { Catalog, PlacedKey } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
 import type { WrittenKey } from '@/lib/domain/limit';
 import { ownOf } from '@/lib/domain/mapping';
-import { formatPath, isWithin, linesOf, type Path, parsePath } from '@/lib/domain/path';
+import { formatPath, isWithin, type Path, parsePath, prefixesOf } from '@/lib/domain/path';
 import type { Carried, PathMap, UserFiles } from '@/lib/domain/user-files';
 
 /** A Helm values tree. */
@@ -13,9 +13,10 @@ export type Values = { readonly [key: string]: YamlValue };
 export interface Entry {
   readonly key: PlacedKey;
   readonly path: Path;
-  /** The path as text, and with every path above it, outermost first. */
+  /** The path as text. */
   readonly at: string;
-  readonly lines: readonly string[];
+  /** The same, and every path above it, outermost first. */
+  readonly prefixes: readonly string[];
   readonly value: YamlValue;
   /** Whether its answer is invalid: the file then shows the key without a value, and nothing else counts it. */
   readonly isInvalid?: boolean;
@@ -37,7 +38,7 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
  */
 export function entriesOf(catalog: Catalog, { read, isActive, ...judged }: Evaluation): Entry[] {
   const entries = catalog.keys.flatMap((key): Entry[] => {
-    const place = { key, path: key.steps, at: key.path, lines: key.lines };
+    const place = { key, path: key.segments, at: key.path, prefixes: key.prefixes };
     const value = key.value(read);
     if (value !== undefined) return [{ ...place, value }];
     const answer = catalog.answer.get(key.answerKey ?? '');
@@ -86,7 +87,7 @@ export function atChartPaths(
       ...entry,
       path: place,
       at: formatPath(place),
-      lines: linesOf(place),
+      prefixes: prefixesOf(place),
       chartPath,
       isConfirmed: path !== '',
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
@@ -102,7 +103,7 @@ export function carriedBeside(
 ): readonly Carried[] {
   if (carried.length === 0) return carried;
   const ours = entries.map(({ at }) => at);
-  const taken = new Set(entries.flatMap(({ lines }) => lines));
+  const taken = new Set(entries.flatMap(({ prefixes }) => prefixes));
   return carried.filter(({ path }) => {
     const at = formatPath(path);
     return !taken.has(at) && !ours.some((one) => isWithin(at, one));

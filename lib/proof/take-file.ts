@@ -118,7 +118,7 @@ export function takeFile(
   const listing = listingOf([values]);
   const isOverlay =
     /large|overlay/i.test(name) ||
-    catalog.keys.some(({ steps, overlayOnly }) => overlayOnly && listedAt(listing, steps));
+    catalog.keys.some(({ segments, overlayOnly }) => overlayOnly && listedAt(listing, segments));
   const said = read.remarks.map(({ message }) => message);
   return { name, role: isOverlay ? 'overlay' : 'values', values, remarks: said };
 }

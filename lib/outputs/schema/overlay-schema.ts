@@ -33,7 +33,7 @@ export function overlaySchema(catalog: Catalog, map: PathMap = {}): JsonSchema {
   };
   const canBeNone = countsOfOptionalTiers(catalog);
   for (const key of catalog.keys) {
-    const steps = key.steps.map(String);
+    const steps = key.segments.map(String);
     let at = root;
     for (const step of steps.slice(0, -1)) {
       at.properties[step] ??= branch(at === root ? aboutRoot(catalog, step) : {});

@@ -1,6 +1,6 @@
 import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { formatPath, linesOf, type Path } from '@/lib/domain/path';
+import { formatPath, type Path, prefixesOf } from '@/lib/domain/path';
 import { type ChartLeaf, type PathMap, typeOf, type ValueType } from '@/lib/domain/user-files';
 import { type Leaf, leavesOf, type Mapping, shown } from '@/lib/files/leaves';
 import { secretIn } from '@/lib/files/secret-in';
@@ -19,7 +19,7 @@ export function listingOf(files: readonly Mapping[]): Listing {
   const found = files.flatMap((values) => leavesOf(values)).filter(({ path }) => isPlace(path));
   return {
     leaves: new Map(found.map((leaf) => [leaf.at, chartLeaf(leaf)])),
-    parents: new Set(found.flatMap(({ path }) => linesOf(path).slice(0, -1))),
+    parents: new Set(found.flatMap(({ path }) => prefixesOf(path).slice(0, -1))),
   };
 }
 
@@ -35,8 +35,8 @@ function chartLeaf({ at, path, value }: Leaf): ChartLeaf {
 /** The keys that a listing has of all that an overlay can write, by our path: see `UserFiles.chart`. */
 export const chartKeys = ({ keys }: Catalog, listing: Listing): PathMap =>
   Object.fromEntries(
-    keys.flatMap(({ path, steps, type, provenance }) => {
-      const has = listedAt(listing, steps);
+    keys.flatMap(({ path, segments, type, provenance }) => {
+      const has = listedAt(listing, segments);
       if (!has) return [];
       const isOther = has.path === path && !isLike(type, has.type);
       const place = isOther ? placeFor(type, has) : path;
@@ -47,9 +47,9 @@ export const chartKeys = ({ keys }: Catalog, listing: Listing): PathMap =>
 
 /** What a listing has at a path, or at the closest empty mapping above it, which takes any key below. */
 export function listedAt({ leaves, parents }: Listing, path: Path): ChartLeaf | undefined {
-  const lines = linesOf(path);
-  const depth = lines.findLastIndex((line) => leaves.has(line)) + 1;
-  const leaf = leaves.get(lines[depth - 1] ?? '');
+  const prefixes = prefixesOf(path);
+  const depth = prefixes.findLastIndex((one) => leaves.has(one)) + 1;
+  const leaf = leaves.get(prefixes[depth - 1] ?? '');
   if (depth === path.length) return leaf;
   const text = formatPath(path);
   if (parents.has(text)) return { path: text, type: 'mapping', shown: '{…}' };

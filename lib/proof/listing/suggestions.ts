@@ -94,7 +94,7 @@ export function suggestionsIn(
   listing: Listing,
   map: PathMap = {},
 ): ReadonlyMap<string, readonly Suggestion[]> {
-  const keys = catalog.keys.map((key) => ({ ...key, steps: key.steps.map(String) }));
+  const keys = catalog.keys.map((key) => ({ ...key, steps: key.segments.map(String) }));
   const owners = keys.filter(({ steps }) => steps.length > 1);
   const roots = new Map(owners.map(({ steps: [root = ''] }) => [root, stepWords(root)]));
   const leaves = [...listing.leaves.values()].map((leaf) => {
