@@ -28,6 +28,7 @@ interface Case {
   readonly key: AskedKey;
   readonly tier: Tier | undefined;
   readonly matched: MatchedRenders;
+  /** The leaves of other keys. */
   readonly others: readonly AskedKey[];
 }
 
@@ -43,14 +44,15 @@ const NO_PROBE = 'Only the render with the probe is given, and this key has no p
 
 /**
  * What the renders say of one leaf of the overlay.
- * @param others the leaves of the other keys
+ * @param all every leaf of it
  */
 export function judgeKey(
   key: AskedKey,
   matched: MatchedRenders,
-  others: readonly AskedKey[],
+  all: readonly AskedKey[],
 ): Verdict {
   const tier = matched.tierList.find(({ id }) => id === key.option);
+  const others = all.filter(({ entry }) => entry !== key.entry);
   const judgement = judge({ key, tier, matched, others });
   return { ...judgement, asked: key.asked, ...(tier && { tier: tier.id }) };
 }

@@ -8,10 +8,9 @@ import { variablesOf } from './asked-keys';
 import { environment } from './fields';
 import { spreadSelectors } from './findings';
 import { selects } from './joins';
-import type { KeyRow } from './key-rows';
 import { nameOf, podLabels, scalarsAt } from './manifest';
 import { type MatchedRender, objectsIn } from './matched-renders';
-import type { Verdict } from './states';
+import type { KeyRow, Verdict } from './states';
 
 interface Shown {
   readonly catalog: Catalog;

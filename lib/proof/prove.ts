@@ -2,16 +2,18 @@ import { parseAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { LimitEvidence } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
+import type { ChartLeaf } from '@/lib/domain/user-files';
+import { shown } from '@/lib/files/leaves';
+import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
 import type { Finding } from './findings';
 import { judgeKey } from './judge';
-import { type KeyRow, rowOf } from './key-rows';
 import { limitEvidence } from './limit-evidence';
-import type { Listing } from './listing/listing';
+import { type Listing, listedAt } from './listing/listing';
 import { podLabels } from './manifest';
 import type { MatchedRender, MatchedRenders } from './matched-renders';
-import { RENDER_STATES, type RenderState, type Verdict } from './states';
+import { type KeyRow, RENDER_STATES, type RenderState, type Verdict, worstOf } from './states';
 import type { TierMatch } from './tiers';
 
 /** What a person's files hold together. It does not depend on the answers. */
@@ -45,11 +47,12 @@ export interface Proof {
  */
 export function prove(catalog: Catalog, reading: Reading, given: GivenChart): Proof {
   const { listing, renders } = given;
-  const asked = renders ? askedKeys(catalog, reading) : [];
-  const judged = asked.flatMap((key) => {
-    const others = asked.filter(({ entry }) => entry !== key.entry);
-    return renders ? [{ key, verdict: judgeKey(key, renders, others) }] : [];
-  });
+  const judged = renders
+    ? askedKeys(catalog, reading).map((key, _, all) => ({
+        key,
+        verdict: judgeKey(key, renders, all),
+      }))
+    : [];
   const keys: Record<string, Verdict> = Object.fromEntries(
     judged.map(({ key, verdict }) => [key.path, verdict]),
   );
@@ -76,6 +79,46 @@ export function prove(catalog: Catalog, reading: Reading, given: GivenChart): Pr
     limits: after ? limitEvidence({ catalog, reading, rows, keys, after }) : [],
     remarks,
   };
+}
+
+/**
+ * A key as a person's chart has it. A render shows more than a listing, so where there are verdicts the worst of them
+ * counts: a list has one for each of its leaves.
+ */
+function rowOf(
+  { userFiles }: Reading,
+  entry: Entry,
+  listing: Listing | undefined,
+  verdicts: readonly Verdict[],
+): KeyRow {
+  const { key, at, path, value, chartPath, as } = entry;
+  const has = listing && listedAt(listing, path);
+  const isListed =
+    listing && at !== key.path
+      ? !!has
+      : chartPath !== undefined || userFiles.chart?.[key.path] !== undefined;
+  const listed = isListed ? listedWords(has, shown(value), as) : NOT_LISTED;
+  const verdict = worstOf(verdicts);
+  if (verdict) {
+    const { state, found, where } = verdict;
+    const reason = userFiles.chart ? `${verdict.reason} ${listed}` : verdict.reason;
+    return { entry, state, found, where, reason };
+  }
+  if (isListed) return { entry, state: 'listed', reason: listed };
+  // What is true of every key that is not listed is said once, above them all.
+  const reason = key.overlayOnly ? 'The documentation says that no base chart has it.' : '';
+  return { entry, state: 'not-listed', reason };
+}
+
+const NOT_LISTED = 'Your chart’s values do not list it.';
+
+/** What a chart's values have at a path, and what becomes of it. */
+function listedWords(has: ChartLeaf | undefined, value: string, as: string | undefined): string {
+  if (!has) return 'Your chart’s values list it.';
+  if (as) return `Your chart has a ${has.type} here, so it is written as one.`;
+  if (has.shown === value) return 'Your chart’s values have the same.';
+  if (has.type === 'mapping') return `Your chart’s values leave ${has.path} open.`;
+  return `Your chart’s values have ${has.shown} here.`;
 }
 
 function countsOf(verdicts: readonly Verdict[]): Record<RenderState, number> {

@@ -1,3 +1,4 @@
+import type { Entry } from '@/lib/overlay/values';
 import type { Scalar } from './manifest';
 
 /** How one state is shown. Its icon has the state's own name. */
@@ -102,6 +103,13 @@ export interface Verdict {
   readonly where?: string;
   readonly reason: string;
   readonly tier?: string;
+}
+
+/** One key of the overlay, and what is known of it in the person's chart. */
+export interface KeyRow extends Standing {
+  readonly entry: Entry;
+  readonly where?: string | undefined;
+  readonly reason: string;
 }
 
 /** A standing in words, with the value that stands in its place where it differs. */

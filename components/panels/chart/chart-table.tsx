@@ -9,11 +9,10 @@ import { plural, wordFor } from '@/lib/domain/plural';
 import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
 import { shown } from '@/lib/files/leaves';
 import { occupied, readMap } from '@/lib/link/map';
-import type { KeyRow } from '@/lib/proof/key-rows';
 import { fits, type Listing, placeFor } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
 import type { Proof } from '@/lib/proof/prove';
-import { STATES, wordsFor } from '@/lib/proof/states';
+import { type KeyRow, STATES, wordsFor } from '@/lib/proof/states';
 
 interface Props {
   readonly chart: Proof;
