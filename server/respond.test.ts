@@ -19,35 +19,28 @@ const TYPES: Readonly<Record<string, string>> = {
   'bundle.zip': 'application/zip',
 };
 
-describe.each(routes.filter(({ file }) => !file.takesNoAnswers))(
-  '$file.name',
+test.each(routes.filter(({ file }) => !file.takesNoAnswers))(
+  '$file.name has all that a client needs to keep it, and is made once for the same parameters',
   async ({ file: { name, contentType } }) => {
     const get = await ask('eventbus.backend=kinesis&plan.zones=2', undefined, name);
+    expect(get.status).toBe(200);
+    expect(Object.fromEntries(get.headers)).toEqual({
+      'access-control-allow-origin': '*',
+      'content-type': TYPES[name] ?? contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+      etag: expect.stringMatching(/^"[\w-]{43}"$/),
+      'cache-control': 'public, no-cache, no-transform',
+    });
     const body = await get.arrayBuffer();
+    expect(body.byteLength).toBeGreaterThan(0);
 
-    test('is sent with all that a client needs to keep it', () => {
-      expect(get.status).toBe(200);
-      expect(Object.fromEntries(get.headers)).toEqual({
-        'access-control-allow-origin': '*',
-        'content-type': TYPES[name] ?? contentType,
-        'content-disposition': `attachment; filename="${name}"`,
-        etag: expect.stringMatching(/^"[\w-]{43}"$/),
-        'cache-control': 'public, no-cache, no-transform',
-      });
-      expect(body.byteLength).toBeGreaterThan(0);
-    });
-
-    test('is made once for the same parameters, in whatever order and however encoded', async () => {
-      vi.mocked(makeFile).mockClear();
-      const again = await ask('plan.zones=2&eventbus.backend=%6Binesis', undefined, name);
-      expect(makeFile).not.toHaveBeenCalled();
-      expect(again.headers).toEqual(get.headers);
-      expect(await again.arrayBuffer()).toEqual(body);
-    });
-
-    test('refuses a query with a fault', async () => {
-      expect((await ask('nope=1', undefined, name)).status).toBe(422);
-    });
+    vi.mocked(makeFile).mockClear();
+    // In whatever order and however encoded.
+    const again = await ask('plan.zones=2&eventbus.backend=%6Binesis', undefined, name);
+    expect(makeFile).not.toHaveBeenCalled();
+    expect(again.headers).toEqual(get.headers);
+    expect(await again.arrayBuffer()).toEqual(body);
+    expect((await ask('nope=1', undefined, name)).status).toBe(422);
   },
 );
 

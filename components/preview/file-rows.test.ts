@@ -16,15 +16,15 @@ const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE) =>
   fileRows(catalog, stateOf(given), options);
 const row = (rows: readonly FileRow[], path: string) =>
   rows.find(({ className, path: at }) => className.includes('key') && at === path);
+
 test('the head comment is left out until it is unfolded, and the numbers are those of the whole file', () => {
   const folded = rowsOf({});
   const whole = rowsOf({}, { ...WHOLE, isHeadOpen: true });
   expect(whole[0]?.number).toBe('1');
   expect(whole[0]?.before).toMatch(/^# values-large\.yaml/);
   expect(folded[0]?.className).toBe('line blank');
-  expect(folded.map(({ number }) => number)).toEqual(
-    whole.slice(whole.length - folded.length).map(({ number }) => number),
-  );
+  const numbers = whole.slice(-folded.length).map(({ number }) => number);
+  expect(folded.map(({ number }) => number)).toEqual(numbers);
 });
 
 test('a changed key is marked, with the documented value behind it', () => {
@@ -40,10 +40,8 @@ test('a changed key is marked, with the documented value behind it', () => {
 
 test('a problem stands at the line of its answer', () => {
   const rows = rowsOf({ 'api.autoscaling.minReplicas': '60' });
-  expect(row(rows, 'api.autoscaling.maxReplicas')).toMatchObject({
-    behind: 'has a problem',
-    className: 'line key wrong',
-  });
+  const wrong = { behind: 'has a problem', className: 'line key wrong' };
+  expect(row(rows, 'api.autoscaling.maxReplicas')).toMatchObject(wrong);
 });
 
 test('the lines of a step are marked: a parent only where all that it holds is of the step', () => {

@@ -21,12 +21,11 @@ import { RENDER_STATES } from '@/lib/proof/states';
 import { takeFile } from '@/lib/proof/take-file';
 import { readAnswers } from '@/lib/reading/reading';
 import { respond } from '@/server/respond';
-import { seededRandom } from '@/tests/support/seeded-random';
 import { hostileRequest } from '../http/hostile-queries';
 import { RENDER } from '../proof/manifests';
 import { anyAnswers } from '../support/answers';
 import { fileOf, given, openAddress, openLink, readQuery } from '../support/reading';
-import { SEED } from '../support/seed';
+import { SEED, seededRandom } from '../support/seeded-random';
 import { spoiled } from '../support/spoiled-files';
 import { anyText } from '../support/text';
 

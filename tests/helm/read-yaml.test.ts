@@ -6,7 +6,7 @@ import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { realHelm } from '@/scripts/helm.mjs';
 import { AWKWARD, awkwardFile } from '@/tests/support/awkward-files';
 import { sound } from '@/tests/support/reading';
-import { SEED } from '@/tests/support/seed';
+import { SEED } from '@/tests/support/seeded-random';
 import { type ReadByHelm, readAlone, readByHelm } from './charts';
 
 /** `npm run fuzz` asks for at least 2,000 generated files, the tests for 500. */

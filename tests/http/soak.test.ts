@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '@/lib/outputs/registry';
 import { startServer } from '../../scripts/server.mjs';
-import { SEED } from '../support/seed';
+import { SEED } from '../support/seeded-random';
 import { hostileRequests } from './hostile-queries';
 
 /** `npm run soak` takes a minute. */

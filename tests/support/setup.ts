@@ -1,7 +1,7 @@
 // Runs before each test file, whether or not files share a process.
 import fc from 'fast-check';
 import { afterAll, afterEach } from 'vitest';
-import { SEED } from './seed';
+import { SEED } from './seeded-random';
 import { removeTemporaryFolders } from './temporary-folder';
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });

@@ -62,18 +62,19 @@ const item = { id: 'stream', verify: 'aws kinesis describe', judgedBy: 'exit cod
 describe.each(SHELLS)('in %s', (shell) => {
   it('says ok and ends with 0 where the command answers well', () => {
     const { status, stdout, stderr } = run(scriptWith(item), { aws: 'exit 0' }, shell);
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^ok {11}stream: The stream\.$/m);
-    expect(stdout).toContain('1 ok, 0 missing, 0 cannot be told, 0 to do by hand');
-    expect(status).toBe(0);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^ok {11}stream: The stream\.\n\n1 ok, 0 missing, 0 cannot be told, 0 to/m,
+    );
   });
 
   it('says missing and ends with 1 where it answers badly', () => {
-    const missing = run(scriptWith(item), { aws: 'echo no such stream >&2; exit 254' }, shell);
-    expect(missing.stdout).toMatch(
+    const fakes = { aws: 'echo no such stream >&2; exit 254' };
+    const { status, stdout } = run(scriptWith(item), fakes, shell);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
       /^missing {6}stream: The stream\.\n {13}no such stream\n {13}A good answer: good looks so\.$/m,
     );
-    expect(missing.status).toBe(1);
   });
 
   it.each([
@@ -86,9 +87,11 @@ describe.each(SHELLS)('in %s', (shell) => {
   ])('cannot tell, and ends with 2, where the program says no more than "%s"', (said) => {
     const fakes = { aws: `echo "${said}" >&2; exit 1` };
     const { status, stdout } = run(scriptWith(item), fakes, shell);
+    expect([status, stdout]).toEqual([
+      2,
+      expect.stringContaining(`and printed:\n             ${said}`),
+    ]);
     expect(stdout).toContain('cannot tell  stream: The stream.\n');
-    expect(stdout).toContain(said);
-    expect(status).toBe(2);
   });
 
   it('skips in words what lacks a program or a variable', () => {
@@ -106,8 +109,8 @@ describe.each(SHELLS)('in %s', (shell) => {
     const hand = { id: 'pod', verify: 'kubectl run x', isByHand: true } as const;
     const fakes = { kubectl: 'echo "$1" was run' };
     const { status, stdout } = run(scriptWith(read, hand), fakes, shell);
-    expect(stdout).toContain(
-      'cannot tell  look: The look.\n             get was run\n             A good answer: good looks so.',
+    expect(stdout).toMatch(
+      /^cannot tell {2}look: The look\.\n {13}get was run\n {13}A good answer: good/m,
     );
     expect(stdout).toContain('by hand      pod: The pod.');
     expect(stdout).not.toContain('run was run');
@@ -134,8 +137,7 @@ it.runIf(isThere('shellcheck'))(
       writeFileSync(file, script);
       return file;
     });
-    const { stdout } = spawnSync('shellcheck', files, { encoding: 'utf8' });
-    expect(stdout).toBe('');
+    expect(spawnSync('shellcheck', files, { encoding: 'utf8' }).stdout).toBe('');
     for (const shell of SHELLS) {
       const each = `for file; do ${shell} -n "$file" || exit 1; done`;
       expect(spawnSync('sh', ['-c', each, 'sh', ...files], { encoding: 'utf8' }).stderr).toBe('');
@@ -148,9 +150,6 @@ it('has every item of PREFLIGHT.md, and says nothing of the catalogue’s by a f
   const script = scriptOf(readingOf(given));
   for (const { id } of prerequisitesOf(catalog, readingOf(given)))
     expect(script).toContain(` ${id} `);
-  for (const shell of SHELLS) {
-    const { status, stderr } = run(script, {}, shell);
-    expect(stderr).toBe('');
-    expect(status).toBe(2);
-  }
+  for (const shell of SHELLS)
+    expect(run(script, {}, shell)).toMatchObject({ status: 2, stderr: '' });
 });
