@@ -114,6 +114,8 @@ const wrappings: readonly ((link: string) => string)[] = [
   (link) => link.replaceAll('&', '&amp;'),
   (link) => link.replaceAll('&', '&#38;'),
   (link) => link.replace(/^v=1.*/, (all) => `v=${encodeURIComponent(all.slice(2))}`),
+  // A colon cannot stand encoded in brokers, so it shows that all of the link was encoded again.
+  (link) => (link.includes('kafka.brokers=') ? link.replaceAll('%', '%25') : link),
 ];
 const linkOfAnswers = validAnswers(catalog).map((raw) => readAnswers(catalog, raw).link);
 
@@ -122,29 +124,14 @@ it('a link that was rewritten on its way gives the same answers as the plain one
     fc.property(linkOfAnswers, fc.constantFrom(...wrappings), (link, wrap) => {
       expect(open(wrap(link))).toEqual(open(link));
     }),
-    { numRuns: 200 },
-  );
-});
-
-it('a link that was rewritten on its way gives the same answers with every % encoded again, where one of them cannot stand so', () => {
-  // A colon cannot stand encoded in brokers, so it shows that all of the link was encoded again.
-  const withBrokers = linkOfAnswers.filter((link) => link.includes('kafka.brokers='));
-  fc.assert(
-    fc.property(withBrokers, (link) => {
-      const again = link.replaceAll('%', '%25');
-      expect(open(again)).toEqual(open(link));
-    }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
 const openBoth = (query: string, fragment: string) => openAddress(catalog, { query, fragment });
 
 it('an address leaves out what is no answer in a query beside a fragment, and says it anywhere else', () => {
-  const { raw, notices } = openBoth(
-    '?utm_source=slack&v=1&redis.cluster=false',
-    '#v=1&plan.zones=4',
-  );
+  const { raw, notices } = openBoth('?utm_source=slack&redis.cluster=false', '#plan.zones=4');
   expect(changedIn(raw)).toEqual({ 'plan.zones': '4', 'redis.cluster': 'false' });
   expect(notices).toEqual([]);
   expect(openBoth('?utm_source=slack&plan.zones=4', '').notices).toHaveLength(1);
@@ -175,11 +162,7 @@ it('an accepted caution is read and written again while it applies', () => {
   expect(userFiles).toEqual({ accepted: { 'redis-single-node': 'a small one, on purpose' } });
   expect(readAnswers(catalog, raw, userFiles).link).toBe(link);
   expect(readAnswers(catalog, DEFAULTS, userFiles).link).toBe('');
-});
-
-it('an accepted caution has a reason of up to 200 characters, whatever they are', () => {
-  const { notices } = open(`accept.redis-single-node=${'😀'.repeat(200)}`);
-  expect(notices).toEqual([]);
+  expect(open(`accept.redis-single-node=${'😀'.repeat(200)}`).notices).toEqual([]);
 });
 
 it.each([

@@ -1,7 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
 import { catalog } from '@/lib/catalog/catalog';
 import { probeOverlay } from '@/lib/proof/probe';
@@ -12,24 +12,14 @@ import { temporaryFolder } from '../support/temporary-folder';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const command = path.join(project, 'bin/values-large.mjs');
 
-/** What a shell ends with, and what it writes. */
-const shell = (line: string, COMMAND = command, user: { uid?: number } = {}) =>
-  new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
-    const child = spawn('sh', ['-c', line], { ...user, env: { ...process.env, COMMAND } });
-    let [output, errors] = ['', ''];
-    child.stdout.on('data', (data) => {
-      output += data;
-    });
-    child.stderr.on('data', (data) => {
-      errors += data;
-    });
-    child.on('close', (code) => resolve({ code, output, errors }));
-  });
+/** What a shell ends with and prints. */
+async function shell(line: string, COMMAND = command, user: { uid?: number } = {}) {
+  const options = { ...user, env: { COMMAND }, reject: false, stripFinalNewline: false };
+  const { exitCode, stdout, stderr } = await execa('sh', ['-c', line], options);
+  return { code: exitCode, output: stdout, errors: stderr };
+}
 
-beforeAll(
-  () => new Promise((resolve) => execFile(process.execPath, [command, '--version'], resolve)),
-  120_000,
-);
+beforeAll(() => execa(process.execPath, [command, '--version']), 120_000);
 
 test('a pipe that closes early is no error', async () => {
   const line = `{ node "$COMMAND" make --output bundle; echo "ended with $?" >&2; } | head -c 1 > /dev/null`;

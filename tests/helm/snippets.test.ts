@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { execa } from 'execa';
 import { loadAll } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlaySource, snippets } from '@/lib/outputs/snippets/snippets';
@@ -55,16 +55,13 @@ describeWithHelm('with Helm %s', (_, helm) => {
   const folder = beside(given);
 
   /** Runs a snippet as a person pastes it, with `helm template` in the place of what needs a cluster. */
-  const render = (text: string) =>
-    new Promise<string>((resolve, reject) => {
-      const offline = text
-        .replace(/helm (?:diff )?upgrade --install/, 'helm template')
-        .replace(/ > rendered\.yaml$/, '');
-      const script = `helm() { "${helm.path}" "$@"; }\n${offline}`;
-      execFile('bash', ['-c', script], { cwd: folder }, (error, stdout, stderr) =>
-        error ? reject(new Error(stderr)) : resolve(stdout),
-      );
-    });
+  const render = async (text: string) => {
+    const offline = text
+      .replace(/helm (?:diff )?upgrade --install/, 'helm template')
+      .replace(/ > rendered\.yaml$/, '');
+    const script = `helm() { "${helm.path}" "$@"; }\n${offline}`;
+    return (await execa('bash', ['-c', script], { cwd: folder })).stdout;
+  };
 
   const sources = [
     ['the address', (origin: string) => overlaySource(origin, reading)],

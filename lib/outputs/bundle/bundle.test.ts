@@ -40,12 +40,9 @@ it('holds what each route sends, byte for byte, in one order', async () => {
 
 it('holds an output that is registered later, and names it in its README', async () => {
   const about = 'a file that only this test knows';
-  const made = { contentType: 'text/plain', hasRoute: false, load: async () => () => 'added\n' };
-  const added: Output = {
-    name: 'added',
-    title: 'Added',
-    file: { name: 'added.txt', about, ...made },
-  };
+  const load = async () => () => 'added\n';
+  const file = { name: 'added.txt', about, contentType: 'text/plain', hasRoute: false, load };
+  const added: Output = { name: 'added', title: 'Added', file };
   const files = await bundleFiles(material({}, [...outputs, added]));
   expect(files['added.txt']).toBe('added\n');
   expect(files['README.md']).toContain(`| \`added.txt\` | ${about} |`);
