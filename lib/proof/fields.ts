@@ -12,7 +12,7 @@ import {
   type Scalar,
   scalarsAt,
 } from './manifest';
-import { squeezed, type Tier } from './tiers';
+import { kebab, squeezed, type Tier } from './tiers';
 
 /** The fields of a workload's objects in which a key shows, the most important first. */
 export function fieldsFor(
@@ -27,9 +27,10 @@ export function fieldsFor(
       return scalarsAt(workload, 'spec', evidence.in);
     case 'resources': {
       const { kind, resource } = evidence;
-      return [...byName(containersOf(workload), tier?.name ?? ''), { steps: POD_SPEC }].flatMap(
-        ({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource),
-      );
+      return [
+        ...byName(containersOf(workload), kebab(tier?.id ?? '')),
+        { steps: POD_SPEC },
+      ].flatMap(({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource));
     }
     case 'scaler': {
       const { field } = evidence;

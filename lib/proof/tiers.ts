@@ -1,32 +1,22 @@
-import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { ownOf } from '@/lib/domain/mapping';
+import type { Option } from '@/lib/domain/option';
 import type { WorkloadObjects } from './joins';
 import { containersOf, type Manifest, nameOf, podLabels, textsAt } from './manifest';
 
-/** An option that runs pods, by the name under which its workload is looked for. */
-export interface Tier {
-  readonly id: string;
-  readonly title: string;
-  /** In kebab case: `ml-worker`. */
-  readonly name: string;
-  readonly isCron: boolean;
-  /** The switch of a tier that can be off. */
-  readonly enabled: Answer<boolean> | undefined;
-}
+/** An option that runs pods. Its workload is looked for by the option's id, in kebab case: `ml-worker`. */
+export type Tier = Option;
 
 /** Every tier of a catalogue, in its order. */
 export const tiersOf = ({ options }: Catalog): Tier[] =>
-  options.flatMap(({ id, title, enabled, workload }) => {
-    if (!workload) return [];
-    const isCron = workload.scaler === 'CronJob';
-    return [{ id, title, name: kebab(id), isCron, enabled }];
-  });
+  options.filter(({ workload }) => workload !== undefined);
+
+const isCron = ({ workload }: Tier): boolean => workload?.scaler === 'CronJob';
 
 const LONGEST_NAME = 253;
 
 /** `mlWorker` and `ML_Worker` as `ml-worker`. */
-const kebab = (text: string): string =>
+export const kebab = (text: string): string =>
   text
     .slice(0, LONGEST_NAME)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -71,11 +61,11 @@ export function matchTiers(
   const names = (some: readonly WorkloadObjects[]) => some.map(({ workload }) => nameOf(workload));
   return tiers.map((tier) => {
     const suitable = workloads.filter(
-      ({ workload }) => (workload.kind === 'CronJob') === tier.isCron,
+      ({ workload }) => (workload.kind === 'CronJob') === isCron(tier),
     );
     const fits = firstFit(tier, tiers, suitable, bareNames);
     const picked = workloads.filter(({ workload }) => nameOf(workload) === ownOf(chosen, tier.id));
-    const only = tier.isCron || fits.length === 1 ? fits : [];
+    const only = isCron(tier) || fits.length === 1 ? fits : [];
     const objects = picked.length > 0 ? picked : only;
     return { tier, objects, taken: names(objects), fits: names(fits), all: names(suitable) };
   });
@@ -85,20 +75,19 @@ const COMPONENT = ['app.kubernetes.io/component', 'component'];
 const ROLE = ['app', 'role', 'tier'];
 
 function firstFit(
-  { name, isCron }: Tier,
+  tier: Tier,
   tiers: readonly Tier[],
   workloads: readonly WorkloadObjects[],
   bareNames: (workload: Manifest) => readonly string[],
 ): readonly WorkloadObjects[] {
+  const name = kebab(tier.id);
   const hasLabel = (keys: readonly string[]) => (one: Manifest) => {
     const labels = { ...podLabels(one), ...textsAt(one, 'metadata', 'labels') };
     return keys.some((key) => isSameName(ownOf(labels, key) ?? '', name));
   };
   // `kaireon-ml-worker` ends in `worker` but is no worker: another tier's longer name fits better.
-  const isOthers = (text: string) =>
-    tiers.some(
-      (other) => other.name.length > name.length && `-${text}-`.includes(`-${other.name}-`),
-    );
+  const longer = tiers.map(({ id }) => kebab(id)).filter(({ length }) => length > name.length);
+  const isOthers = (text: string) => longer.some((other) => `-${text}-`.includes(`-${other}-`));
   const tries: ((one: Manifest) => boolean)[] = [
     hasLabel(COMPONENT),
     (one) => bareNames(one).some((bare) => isSameName(bare, name)),
@@ -112,7 +101,7 @@ function firstFit(
     if (found.length > 0) return found;
   }
   // Jobs are named for what they do: where no name is the cron tier's, all of them are.
-  return isCron ? workloads : [];
+  return isCron(tier) ? workloads : [];
 }
 
 /** A workload's name, whole and without the names of the release and the chart in front: every form of it. */
