@@ -7,7 +7,7 @@ export default function NotFound() {
       <MovedLink />
       <h1>There is no such page</h1>
       <p>
-        The wizard is at the root of this site. Links to it hold their answers behind a{' '}
+        The wizard is at the root of this site. Links to it hold their answers after a{' '}
         <code>#</code>.
       </p>
     </main>

@@ -32,7 +32,7 @@ export async function runCommand(words: readonly string[], version: string): Pro
 }
 
 const LINK =
-  'what stands behind # or ? in the address of the page, or the whole address, in quotes; none: the defaults; a dash: standard input';
+  'what stands after # or ? in the address of the page, or the whole address, in quotes; none: the defaults; a dash: standard input';
 const LINK_OR_FILE = `${LINK}; or a values-large.yaml that was made here`;
 
 const MAKES = outputs.filter(isFile);

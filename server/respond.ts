@@ -90,7 +90,7 @@ const canonical = (name: string, query: string) =>
 
 /**
  * Whether an `If-None-Match` names a tag, by the weak comparison that RFC 9110 asks for there: `*`, one tag or a list,
- * each with or without `W/`, and with or without what a proxy that compresses puts behind it (`"…-gzip"`).
+ * each with or without `W/`, and with or without what a proxy that compresses puts after it (`"…-gzip"`).
  */
 function isNamed(tag: string, ifNoneMatch: string | null | undefined): boolean {
   if (!ifNoneMatch) return false;

@@ -18,7 +18,7 @@ export interface FileRow {
   readonly number: string;
   /** How its key stands in the operator's chart. */
   readonly stands: State | undefined;
-  /** What stands behind the line. */
+  /** What stands after the line. */
   readonly behind: string;
   /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`: the style sheet draws their signs. */
   readonly className: string;

@@ -39,7 +39,7 @@ export function useFileActions() {
       const but = without.length > 0 ? `, but not ${without.join(' nor ')}` : '';
       await copyText(
         url,
-        `The link was copied. It holds every answer${but}. Where a login loses what stands behind #, take the one under Use it.`,
+        `The link was copied. It holds every answer${but}. Where a login loses what stands after #, take the one under Use it.`,
       );
     },
   };

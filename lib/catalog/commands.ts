@@ -46,7 +46,7 @@ interface Role {
 export const iamRole = ({ lets, role, resource, actions }: Role): Prerequisite => ({
   text: `An IAM role that lets ${lets}. How the chart attaches a role to its service accounts is not documented.`,
   verify: `aws iam simulate-principal-policy --policy-source-arn "$${role}" --resource-arns "$${resource}" --action-names ${actions.join(' ')} --query 'EvaluationResults[].[EvalActionName, EvalDecision]' --output text | awk '{ print } $2 == "allowed" { n++ } END { exit (n < ${actions.length}) }'`,
-  good: `Each of the ${actions.length} actions with the word allowed behind it.`,
+  good: `Each of the ${actions.length} actions with the word allowed after it.`,
 });
 
 /** A host and its port, each as a word of the shell: quoted, or a variable in double quotes. */
@@ -63,7 +63,7 @@ export function reachFromCluster(
   const pod = `kubectl -n ${NAMESPACE} run preflight-${name} --rm -i --restart=Never --image=busybox:1.36`;
   return {
     isByHand: true,
-    good: 'The word open behind every address.',
+    good: 'The word open after every address.',
     verify: ({ read }) => `${pod} -- sh -c '${TRY_EACH}' sh ${addresses(read).flat().join(' ')}`,
   };
 }

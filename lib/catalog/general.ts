@@ -146,7 +146,7 @@ export const generalPrerequisites: Prerequisites = {
   'production-secrets': {
     text: `${PRODUCTION_SECRETS.join(', ')}: five different random texts of 32 characters or more, in a Secret. All are mandatory in production; the processes check them as they start. Which Secret the chart reads them from is not documented.`,
     verify: secretsWith(...PRODUCTION_SECRETS),
-    good: 'All five names, each behind the name of its Secret.',
+    good: 'All five names, each after the name of its Secret.',
     origin: 'documented',
   },
   'network-reach': {

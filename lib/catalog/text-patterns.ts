@@ -87,7 +87,7 @@ export const pulsarUrl: TextRule = {
     [/,\s*pulsar/i, 'The scheme stands once, before the first broker.'],
     [/^(?!pulsar(?:\+ssl)?:\/\/)([a-z][a-z0-9+._-]{0,20}:\/\/)/i, 'The scheme … is not Pulsar’s.'],
     [/^(?!pulsar(?:\+ssl)?:\/\/)/, 'It does not begin with the scheme and its ://.'],
-    [/^pulsar(?:\+ssl)?:\/\/[^?#/]*(\/?[?#]|\/[^?#])/, 'Leave out what stands behind the brokers.'],
+    [/^pulsar(?:\+ssl)?:\/\/[^?#/]*(\/?[?#]|\/[^?#])/, 'Leave out what stands after the brokers.'],
     ...listed,
   ],
 };

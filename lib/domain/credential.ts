@@ -2,7 +2,7 @@
 const CREDENTIAL = [
   // user:password@host and https://token@host. From the last colon on, so that no text is searched twice.
   /:[^\s:@]*@/,
-  // ?token=…, ;SharedAccessKey=…, Pwd=…, "private_key": … but not a port behind a host that ends so, as in my-token:9092
+  // ?token=…, ;SharedAccessKey=…, Pwd=…, "private_key": … but not a port after a host that ends so, as in my-token:9092
   /(?:pass(?:word|wd)?|pwd|secret|token|(?:api|account|private|shared)[-_]?key|access[-_]?key(?:[-_]?id)?|sharedaccesskey|client-key-data|signature|sig|credential)["']?\s*(?:=|:(?!\d{1,5}(?:[,/]|$)))/i,
   // what stands in the header Authorization, and a password as .htpasswd keeps it
   /(?:^|[Aa]uthorization["']?\s*[:=]\s*["']?)(?:[Bb]earer\s+|[Bb]asic\s+(?=\S*[\dA-Z=]))[\w.~+/-]{6,}/,

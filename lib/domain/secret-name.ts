@@ -20,7 +20,7 @@ const KEY_KINDS = new Set(
     ' ',
   ),
 );
-/** Behind a secret word these name a place, a property or a figure of it. */
+/** After a secret word these name a place, a property or a figure of it. */
 const ABOUT = new Set(
   'algorithm annotations api audience backend class client count create created dir directory enable enabled endpoint engine expiration expires expiry external file filename format generate generator issuer items interval key keys labels length less lifetime limit manager max min mount mounted name namespace names operator optional path policy prefix property provider ref reference references refs retention review rotation server service size store template ttl type uri url usage version volume volumes window'.split(
     ' ',
@@ -60,10 +60,10 @@ export function secretName(name: string): SecretName | undefined {
 }
 
 function isReference(words: readonly string[], at: number): boolean {
-  const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)];
   if (before.some((word) => ELSEWHERE.has(word))) return true;
   const isKind = /secrets?$/.test(words[at] ?? '');
   // `secretKey` is key material, and so is `secretAccessKey`; `passwordKey` is the name of a Secret's key.
-  if (isKind && /^(?:access )?keys?(?: base| id)?$/.test(behind.join(' '))) return false;
-  return behind.some((word) => ABOUT.has(word)) || (isKind && HELD.test(before.at(-1) ?? ''));
+  if (isKind && /^(?:access )?keys?(?: base| id)?$/.test(after.join(' '))) return false;
+  return after.some((word) => ABOUT.has(word)) || (isKind && HELD.test(before.at(-1) ?? ''));
 }

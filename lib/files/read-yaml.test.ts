@@ -93,7 +93,7 @@ it('a file has merge keys resolved in the order of the file, and says what they 
   const text = 'd: &d {c: 1, e: 2}\nb: {<<: *d, e: 3}\na:\n  e: 4\n  <<: *d\n';
   expect(valuesOf(text)).toMatchObject({ a: { c: 1, e: 2 }, b: { c: 1, e: 3 } });
   expect(said(text)).toEqual([
-    'A merge key << stands behind a.e and sets it again. Helm takes the merged value: what line 4 says is lost.',
+    'A merge key << stands after a.e and sets it again. Helm takes the merged value: what line 4 says is lost.',
   ]);
 });
 

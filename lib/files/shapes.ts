@@ -19,7 +19,7 @@ export interface Held {
 
 /** Where one kind of thing has values. */
 interface Place {
-  /** The mapping that has them, `''` for the document; behind `[]` each item of a list. */
+  /** The mapping that has them, `''` for the document; after `[]` each item of a list. */
   readonly in: string;
   /** The path below it that holds them: as a mapping, a list of mappings, or YAML in a text. */
   readonly key: string;

@@ -8,7 +8,7 @@ export interface Parameter {
   readonly isDamaged: boolean;
 }
 
-/** `&` as HTML writes it. What this finds is left behind the `&` of the link itself; no key begins like it. */
+/** `&` as HTML writes it. What this finds is left after the `&` of the link itself; no key begins like it. */
 const HTML_AMPERSAND = /^(?:(?:amp|#0*38|#x0*26)(?:;|%(?:25)*3B))+/i;
 
 /** An `=` or `&` that was encoded with the rest: no key holds one, and neither does a version. */
@@ -49,7 +49,7 @@ export function decodedWhile(isEncoded: RegExp, text: string): string {
 }
 
 /**
- * Finds answers behind an encoded `#` (`/%23v=1&…`), as link scanners and some mail programs write it.
+ * Finds answers after an encoded `#` (`/%23v=1&…`), as link scanners and some mail programs write it.
  * @param path as a URL has it, percent-encoded
  * @returns the path before them, where the page is, and the answers as they are, without `#`
  */
@@ -59,7 +59,7 @@ export function answersInPath(path: string): { base: string; fragment: string } 
 }
 
 function decodedParameter(part: string): Parameter | undefined {
-  // Behind an &, because URLSearchParams would take a leading ? away.
+  // After an &, because URLSearchParams would take a leading ? away.
   const [pair] = new URLSearchParams(`&${part}`);
   if (!pair) return undefined;
   const [key, value] = pair;

@@ -15,7 +15,7 @@ const MOST_WRAPPINGS = 3;
 const WANTED = 'Paste a link of this page, or the line “# answers:” of a file.';
 
 /**
- * Reads a whole address, what stands behind its `#` or `?`, or the line of our file that holds the answers, on one line
+ * Reads a whole address, what stands after its `#` or `?`, or the line of our file that holds the answers, on one line
  * or two. An address inside a sentence, or inside the address of a link scanner, is found too. A text without
  * answers is reported as such, and never taken for the defaults. Never throws.
  */
@@ -47,7 +47,7 @@ const someUnderstood = (catalog: Catalog, parameters: readonly Parameter[]) =>
 const IS_ENCODED_ADDRESS = /^https?%/i;
 
 /**
- * Where in a pasted text its answers stand: behind `#` or `?` of an address, which may be in the middle of a sentence or
+ * Where in a pasted text its answers stand: after `#` or `?` of an address, which may be in the middle of a sentence or
  * have lost its scheme; else the text itself, such as `v=1&…` or a line of our file's head. Never throws.
  */
 function locateAnswers(text: string): AddressParts {
@@ -112,7 +112,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 /**
  * The address inside one that Proofpoint has rewritten, which hides every sign of ours; `undefined` for any other.
  * Version 2 writes a sign as `-23` and a slash as `_`; version 3 writes `*` for each sign, `**B` for three in a row, and
- * the signs themselves behind the address in base64.
+ * the signs themselves after the address in base64.
  */
 function proofpointTarget(address: string): string | undefined {
   const [, second] =

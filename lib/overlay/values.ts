@@ -59,7 +59,7 @@ const CONVERSIONS: Readonly<Record<string, (value: YamlValue) => YamlValue>> = {
   boolean: (value) => (value === 'true' ? true : value === 'false' ? false : value),
 };
 
-/** Whether a type can stand behind a path of a {@link PathMap}. */
+/** Whether a type can follow a path of a {@link PathMap}. */
 export const isConversion = (type: string): boolean => Object.hasOwn(CONVERSIONS, type);
 
 /** Splits a text of a {@link PathMap} into path and type. An `=` in the path itself is escaped. */

@@ -67,7 +67,7 @@ export function readManifests(text: string, names: ReadonlySet<string>): Render 
 function json(text: string): unknown[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    // What several commands printed into one file stands in it one behind the other.
+    // What several commands printed into one file stands in it one after the other.
     return JSON.parse(`[${text.replace(/\}\r?\n\{/g, '},{')}]`);
   } catch {
     return undefined;
@@ -75,7 +75,7 @@ function json(text: string): unknown[] | undefined {
 }
 
 /**
- * Cuts a file at its document marks, and where `kubectl get … >> file` put another document behind one without a mark.
+ * Cuts a file at its document marks, and where `kubectl get … >> file` put another document after one without a mark.
  * Each document has the line at which it starts, from 1.
  */
 function splitDocuments(text: string) {
@@ -85,7 +85,7 @@ function splitDocuments(text: string) {
     return pieces.filter((one) => one.startsWith('apiVersion:')).length > 1 ? pieces : part;
   });
   return parts.map((part) => {
-    // What stands behind the mark belongs to the document: `--- # Source` as well as `--- {…}`.
+    // What stands after the mark belongs to the document: `--- # Source` as well as `--- {…}`.
     const document = { text: part, line };
     line += part.split('\n').length - 1;
     return document;

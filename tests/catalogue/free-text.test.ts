@@ -90,8 +90,8 @@ it.each(Object.entries(FIELDS))('%s takes what is right and says so of the rest'
 
 it.each([
   ['pulsar.serviceUrl', 'pulsar://b1:6650, b2:6650', 'There is a space in it'],
-  ['pulsar.serviceUrl', 'pulsar://b1:6650/tenant/ns', 'behind the brokers'],
-  ['pulsar.serviceUrl', 'pulsar://b1:6650/?a=1', 'behind the brokers'],
+  ['pulsar.serviceUrl', 'pulsar://b1:6650/tenant/ns', 'after the brokers'],
+  ['pulsar.serviceUrl', 'pulsar://b1:6650/?a=1', 'after the brokers'],
   ['pulsar.serviceUrl', 'pulsar://a:6650,pulsar://b:6650', 'stands once'],
   ['pulsar.serviceUrl', 'http://b:8080', 'The scheme http:// is not Pulsar’s.'],
   ['pulsar.serviceUrl', 'b:6650', 'does not begin with the scheme'],

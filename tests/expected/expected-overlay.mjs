@@ -34,7 +34,7 @@ export function expectedLink(name) {
 
 /**
  * A difference is a list of places, each below a line `@@`: lines that stay begin with a space, lines that go with `-`,
- * lines that come with `+`. What stays or goes must stand in the default file exactly once behind the place before it.
+ * lines that come with `+`. What stays or goes must stand in the default file exactly once after the place before it.
  * A first line `keys +3, unverified +2` says how many more keys the file holds, and how many more of them are unverified.
  *
  * @param {string} base @param {string} difference @param {string} name

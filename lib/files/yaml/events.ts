@@ -109,8 +109,8 @@ const WORDS: readonly (readonly [start: string, words: string])[] = [
   ['unexpected end of the stream within a flow', 'A closing bracket is missing.'],
   ['unexpected end', 'A closing quote is missing.'],
   ['unknown escape', 'Helm does not know this escape with a backslash.'],
-  ["expected ':'", 'This line has no colon behind its key.'],
-  ['can not read a block mapping', 'This line has no colon behind its key.'],
+  ["expected ':'", 'This line has no colon after its key.'],
+  ['can not read a block mapping', 'This line has no colon after its key.'],
   ['end of the stream', 'This line fits neither the lines above it nor a new document.'],
   ['undeclared tag', 'Nothing says what this tag means.'],
 ];

@@ -285,7 +285,7 @@ class Reader {
     // The package ends a block of text at the end of the file with a line break that is not there.
     if (isBlock && valueEnd === this.#source.length && !source.endsWith('\n'))
       text = text.replace(/\n$/, '');
-    // Where the indented lines begin behind a block of text, they are taken for more of it.
+    // Where the indented lines begin after a block of text, they are taken for more of it.
     const isTorn = !source.startsWith(PADDING) && source.includes(`\n${PADDING}`);
     if (isBlock && isTorn) this.#refuse(ODD_BRACKETS, valueEnd);
     if (
@@ -336,7 +336,7 @@ class Reader {
     const { line } = this.#place(before.offset);
     const key = formatPath(path);
     const why = now.isMerged
-      ? `A merge key << stands behind ${key} and sets it again. Helm takes the merged value`
+      ? `A merge key << stands after ${key} and sets it again. Helm takes the merged value`
       : `${key} stands in line ${line} and again in line ${this.#place(now.offset).line}. Helm takes the last`;
     this.#remark(path, `${why}: what line ${line} says is lost.`);
   }
@@ -370,7 +370,7 @@ const ODD_BRACKETS =
 const ODD_PLAIN =
   'Put a text with a question mark, or a colon at its start, in quotes where it stands in brackets.';
 
-/** Behind these a key has a question mark before it. */
+/** The text before a key that has a question mark before it. */
 const EXPLICIT = /(?:^|\n) *(?:- +)*\?\s+(?:[&!]\S*\s+)*["']?$/;
 const EXPLICIT_IN_BRACKETS = /[[{,]\s*\?\s+(?:[&!]\S*\s+)*["']?$/;
 

@@ -27,7 +27,7 @@ define('-.inf -.Inf -.INF', { type: 'float', value: -Infinity });
 
 /** What go-yaml 2 makes of a scalar without quotes and without a tag; `undefined` for a number in an odd spelling. */
 export function plainScalar(text: string): GoScalar | undefined {
-  // Go has rules of its own for `_` behind a point at the start, and for a sign behind `0b`: nobody writes such numbers.
+  // Go has rules of its own for `_` after a point at the start, and for a sign after `0b`: nobody writes such numbers.
   const isOdd = /^\..*_|^0b[-+]/.test(text);
   const digits = text.replaceAll('_', '').replace(/^0b[-+]/, '0b');
   const number = /^[-+.0-9]/.test(text) ? numberOf(digits) : undefined;

@@ -49,7 +49,7 @@ say() { printf '%-12s %s: %s\\n' "$1" "$2" "$3"; }
 # The first lines of a text, without what kubectl logs beside its answer.
 more() { printf '%s\\n' "$1" | sed -e '/^[EIW][0-9][0-9][0-9][0-9] /d' -e 's/^/             /' -e 20q; }
 
-# Begins an item: its id and its sentence. What follows are the programs and, behind a $, the variables that it needs.
+# Begins an item: its id and its sentence. What follows are the programs and, after a $, the variables that it needs.
 # Says which is not there.
 ask() {
   id=$1 sentence=$2

@@ -94,14 +94,14 @@ export function snippets({ address, pipelineAddress }: OverlaySource, reading: R
 }
 
 /**
- * The link to these answers as a query, for where a login loses what stands behind `#`.
+ * The link to these answers as a query, for where a login loses what stands after `#`.
  * @param page the address of the page, without query and fragment
  */
 export const linkAsQuery = (page: string, link: string): Snippet => ({
   id: 'link',
   title: 'Link for a login',
   text: `${page}${link === '' ? '' : `?${link}`}`,
-  note: 'Copy link puts the answers behind #, where no server and no log sees them, but some logins lose that part. This form survives a login, and whoever serves this page sees the answers in the log.',
+  note: 'Copy link puts the answers after #, where no server and no log sees them, but some logins lose that part. This form survives a login, and whoever serves this page sees the answers in the log.',
 });
 
 /** A command whose words go on a line each, as three kinds of shell break and quote it. */
