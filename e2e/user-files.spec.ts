@@ -63,6 +63,7 @@ test('answers are compared with the default, a link and the opened file', async 
   await expect(wizard.row('Redis: Cluster mode redis.cluster on off')).toBeVisible();
   await dialog.getByRole('button', { name: 'ceiling' }).click();
   await wizard.dialog('Words and keys').getByRole('button', { name: 'Close' }).click();
+  await expect(dialog.getByRole('button', { name: 'ceiling' })).toBeFocused();
   await expect(diff.getByRole('deletion').last()).toHaveText('  cluster: true');
   await expect(diff.getByRole('insertion').last()).toHaveText('  cluster: false');
   await expect(dialog.getByText('Limits lost (1)')).toBeVisible();

@@ -24,9 +24,10 @@ export function Dialogs() {
   const term = useWizardState((state) => state.term);
   const Dialog = tool && DIALOGS[tool];
   return (
-    <Suspense>
-      {Dialog && <Dialog />}
-      {term && <DIALOGS.help />}
-    </Suspense>
+    <>
+      <Suspense>{Dialog && <Dialog />}</Suspense>
+      {/* By itself, or the dialog beneath would be hidden, and lose the focus, until the help is there. */}
+      <Suspense>{term && <DIALOGS.help />}</Suspense>
+    </>
   );
 }
