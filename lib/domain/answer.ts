@@ -83,7 +83,7 @@ export interface Answer<V = unknown> {
   readonly provenance: Provenance;
   /** Where the figure or the path comes from. */
   readonly source: string;
-  /** Where its option does not ask it always while it is on. */
+  /** Under which other answers it is asked, where it is not enough that its option is on. */
   readonly when?: ((read: Read) => boolean) | undefined;
   /** Whether the documentation says that only the overlay has the key, and no base chart. */
   readonly overlayOnly?: boolean | undefined;
