@@ -1,35 +1,29 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
+import path from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
 import { makeFrom } from '../scripts/sources.mjs';
 
 const folder = 'test-results/made';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what was made from the sources is made again only where it is damaged or asked for', async () => {
-  let times = 0;
-  const make = (isForced?: boolean) =>
-    makeFrom(
-      folder,
-      () => {
-        times += 1;
-        mkdirSync(`${folder}/server`, { recursive: true });
-        writeFileSync(`${folder}/server/page.js`, 'whole');
-      },
-      isForced,
-    );
+  const page = `${folder}/server/page.js`;
+  const write = vi.fn(() => {
+    mkdirSync(path.dirname(page), { recursive: true });
+    writeFileSync(page, 'whole');
+  });
   mkdirSync(folder, { recursive: true });
-  await make();
-  await make();
-  expect(times).toBe(1);
-  writeFileSync(`${folder}/serving-1`, '');
-  await make();
-  expect(times).toBe(1);
-  writeFileSync(`${folder}/server/page.js`, 'damaged');
-  await make();
-  expect(times).toBe(2);
-  rmSync(`${folder}/server`, { recursive: true });
-  await make();
-  expect([times, readFileSync(`${folder}/server/page.js`, 'utf8')]).toEqual([3, 'whole']);
-  await make(true);
-  expect(times).toBe(4);
+  for (const [change, times] of [
+    [() => {}, 1],
+    [() => {}, 1],
+    [() => writeFileSync(`${folder}/serving-1`, ''), 1],
+    [() => writeFileSync(page, 'damaged'), 2],
+    [() => rmSync(path.dirname(page), { recursive: true }), 3],
+  ] as const) {
+    change();
+    await makeFrom(folder, write);
+    expect([write.mock.calls.length, readFileSync(page, 'utf8')]).toEqual([times, 'whole']);
+  }
+  await makeFrom(folder, write, true);
+  expect(write).toHaveBeenCalledTimes(4);
 });

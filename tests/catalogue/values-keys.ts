@@ -1,11 +1,7 @@
+type Range = readonly [min: number, max: number];
+
 /** What may be entered: a switch, one of a few, whole numbers from and to, a quantity, or free text. */
-export type Bounds =
-  | 'switch'
-  | 'cpu'
-  | 'memory'
-  | 'text'
-  | readonly string[]
-  | readonly [number, number];
+export type Bounds = 'switch' | 'cpu' | 'memory' | 'text' | readonly string[] | Range;
 
 /** `D`: the path is spelled out in the public documentation. `U`: it is not. `-`: it is no path. */
 export type Row = readonly [
@@ -14,6 +10,8 @@ export type Row = readonly [
   bounds: Bounds,
   provenance: 'D' | 'U' | '-',
 ];
+
+const STORES = ['dynamodb', 'pg', 'scylla', 'cassandra', 'keyspaces'];
 
 /** Every answer, typed from the document of keys and not from the code. The order is the order of a link. */
 export const VALUES_KEYS: readonly Row[] = [
@@ -80,12 +78,7 @@ export const VALUES_KEYS: readonly Row[] = [
   ['kinesis.region', '', 'text', 'U'],
   ['pulsar.serviceUrl', '', 'text', 'U'],
   // Interaction store
-  [
-    'interactionStore.backend',
-    'dynamodb',
-    ['dynamodb', 'pg', 'scylla', 'cassandra', 'keyspaces'],
-    'D',
-  ],
+  ['interactionStore.backend', 'dynamodb', STORES, 'D'],
   ['dynamodb.tableName', '', 'text', 'U'],
   ['dynamodb.region', '', 'text', 'U'],
   ['scylla.contactPoints', '', 'text', 'U'],

@@ -83,19 +83,15 @@ test('a query gets 414 however long a command line can make it', async () => {
   expect((await send(`${OVERLAY}?${'a'.repeat(128 * 1024)}`)).status).toBe(414);
 });
 
-test('an unknown name gets a 404, with the names that there are', async () => {
-  for (const target of ['/values-large.yml?v=1', '/%2F', '/*', '*', '/__proto__']) {
-    const answer = await send(target);
-    expect([answer.status, answer.body.toString()]).toEqual([
-      404,
-      expect.stringContaining(' values-large.yaml, '),
-    ]);
-  }
-  const deeper = await send('/some/page');
-  expect([deeper.status, deeper.body.toString()]).toEqual([
-    404,
-    expect.stringContaining('There is no such page'),
-  ]);
+test.each([
+  ...['/values-large.yml?v=1', '/%2F', '/*', '*', '/__proto__'].map((one) => [
+    one,
+    ' values-large.yaml, ',
+  ]),
+  ['/some/page', 'There is no such page'],
+])('%s gets a 404, in words: %s', async (target = '', words = '') => {
+  const { status, body } = await send(target);
+  expect([status, body.toString()]).toEqual([404, expect.stringContaining(words)]);
 });
 
 // The header by which other programs keep it: server/respond.test.ts.

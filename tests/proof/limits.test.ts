@@ -168,14 +168,11 @@ test('unverified-paths counts what is reached, is settled by all, and worse wher
   };
   const isMarked = ({ provenance }: { provenance: string }) => provenance === 'unverified';
   const reading = readingOf();
-  const only = says(reading, [spread('')]);
-  expect(only?.effect).toBe('noted');
-  expect(only?.evidence).toMatch(`0 of the ${reading.written.filter(isMarked).length} `);
+  const evidence = (words: string) => expect.stringContaining(words);
+  const none = evidence(`0 of the ${reading.written.filter(isMarked).length} `);
+  expect(says(reading, [spread('')])).toMatchObject({ effect: 'noted', evidence: none });
   const same = says(reading, [spread(''), spread('')]);
-  expect([same?.effect, same?.evidence]).toEqual([
-    'worse',
-    expect.stringMatching(/ nowhere in it/),
-  ]);
+  expect(same).toMatchObject({ effect: 'worse', evidence: evidence(' nowhere in it') });
 
   const one = readAnswers(catalog, { ...allLeft(catalog), 'api.autoscaling.minReplicas': '7' });
   expect(one.written.filter(isMarked).length).toBeGreaterThan(0);
