@@ -79,9 +79,7 @@ it.each([
 });
 
 it('a link gives the same answers in a sentence, in a scanner’s address and in the head of a file', () => {
-  const link = validAnswers(catalog)
-    .map((raw) => readAnswers(catalog, raw).link)
-    .filter((text) => text !== '');
+  const link = validAnswers(catalog).map((raw) => readAnswers(catalog, raw).link || 'v=1');
   fc.assert(
     fc.property(link, (text) => {
       const plain = parseLink(catalog, parametersOf(text));

@@ -7,10 +7,8 @@ import { stillAccepted } from './limits';
 import type { Reading } from './reading';
 
 it('a reading has no place for an answer that is wrong, and keeps the rest', () => {
-  const { entries, lines, link, faults } = readingOf({
-    'api.autoscaling.minReplicas': '6.0',
-    'plan.zones': '5',
-  });
+  const wrong = { 'api.autoscaling.minReplicas': '6.0', 'plan.zones': '5' };
+  const { entries, lines, link, faults } = readingOf(wrong);
   expect(faults.map(({ key }) => key)).toEqual(['api.autoscaling.minReplicas']);
   expect(entries.map(({ key }) => key.path)).not.toContain('api.autoscaling.minReplicas');
   expect(entries.map(({ key }) => key.path)).toContain('api.autoscaling.maxReplicas');

@@ -22,10 +22,7 @@ test('every route and every answer is in openapi.json, each reference leading so
   expect(Object.keys(document.paths)).toEqual(routes.map(({ file }) => `/${file.name}`));
   const { parameters } = document.components;
   expect(Object.values(parameters).map(({ name }) => name)).toEqual([
-    'v',
-    'preset',
-    'map',
-    'accept',
+    ...['v', 'preset', 'map', 'accept'],
     ...catalog.answers.map(({ key }) => key),
   ]);
   for (const { get } of Object.values(document.paths)) {
@@ -38,12 +35,8 @@ test('every route and every answer is in openapi.json, each reference leading so
 
 test('a parameter takes what its answer takes', () => {
   const schemaOf = (key: string) => document.components.parameters[key]?.schema;
-  expect(schemaOf('api.autoscaling.minReplicas')).toEqual({
-    type: 'integer',
-    minimum: 1,
-    maximum: 1000,
-    default: 6,
-  });
+  const bounds = { minimum: 1, maximum: 1000, default: 6 };
+  expect(schemaOf('api.autoscaling.minReplicas')).toEqual({ type: 'integer', ...bounds });
   expect(schemaOf('redis.cluster')).toEqual({ type: 'boolean', default: true });
   expect(schemaOf('interactionStore.backend')).toMatchObject({ default: 'dynamodb' });
   expect(schemaOf('plan.peakRps')).not.toHaveProperty('default');
