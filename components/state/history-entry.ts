@@ -11,6 +11,9 @@ import type { WizardState } from './wizard-store';
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
 
+// zod would try to run text as code, for speed, which the page's policy refuses with a complaint.
+z.config({ jitless: true });
+
 const texts = z.record(z.string(), z.string());
 const carriedKey = z.object({ path: z.array(z.string()), value: z.json() });
 
