@@ -1,5 +1,5 @@
 import { WithoutScript } from '@/components/wizard/without-script';
-import { Wizard } from '@/components/wizard/wizard';
+import { WizardPage } from '@/components/wizard/wizard';
 
 /** The one page: the wizard, and what stands in its place where no script runs. */
 export default function Page() {
@@ -8,7 +8,7 @@ export default function Page() {
       <noscript>
         <WithoutScript />
       </noscript>
-      <Wizard />
+      <WizardPage />
     </>
   );
 }

@@ -6,8 +6,15 @@ import { isFile, makeFile, type OutputBody } from '@/lib/outputs/output';
 import { outputs } from '@/lib/outputs/registry';
 import { probeOverlay } from '@/lib/proof/probe';
 import { RENDER_STATES, STATES } from '@/lib/proof/states';
-import { type Given, performProof } from './perform-proof';
-import { answersFrom, answersOfLink, Fault, type Outcome, safeText, textOf } from './terminal';
+import { type ProofOptions, performProof } from './perform-proof';
+import {
+  answersFrom,
+  answersOfLink,
+  CommandFault,
+  inputText,
+  type Outcome,
+  safeText,
+} from './terminal';
 
 /** Runs `values-large` with these words. Never throws: `errors` reports what is wrong. */
 export async function runCommand(words: readonly string[], version: string): Promise<Outcome> {
@@ -24,7 +31,7 @@ export async function runCommand(words: readonly string[], version: string): Pro
   } catch (error) {
     if (error instanceof CommanderError) outcome.code = error.exitCode === 0 ? 0 : 2;
     else if (error instanceof Error) {
-      const code = error instanceof Fault ? error.code : 2;
+      const code = error instanceof CommandFault ? error.code : 2;
       print({ code, output: '', errors: `${error.message}\n` });
     }
   }
@@ -57,12 +64,12 @@ function programOf(version: string, print: (part: Partial<Outcome>) => void): Co
     )
     .option('--strict', 'end with 3 while a caution is neither settled nor accepted')
     .action(async (link: string, options: { output: string; strict?: true }) => {
-      const reading = answersOfLink(link === '-' ? textOf('-') : link);
+      const reading = answersOfLink(link === '-' ? inputText('-') : link);
       const open = reading.limits.filter(isToSettle);
       if (options.strict && open.length > 0) {
         const lines = open.map(({ id, short }) => `${id}: ${short}`);
         lines.push('Settle each, or accept it with accept.<id>=<reason> in the link.');
-        throw new Fault(lines, 3);
+        throw new CommandFault(lines, 3);
       }
       const made = MAKES.find(({ name }) => name === options.output);
       if (made) print({ output: await makeFile(made.file, { catalog, reading, outputs }) });
@@ -95,7 +102,7 @@ function programOf(version: string, print: (part: Partial<Outcome>) => void): Co
     )
     .option('--json', 'the result as JSON')
     .addHelpText('after', ABOUT_PROOF)
-    .action((files: string[], options: Given) => print(performProof(files, options)));
+    .action((files: string[], options: ProofOptions) => print(performProof(files, options)));
 
   return program;
 }

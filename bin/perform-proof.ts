@@ -8,10 +8,10 @@ import { readManifests } from '@/lib/proof/read-manifests';
 import { RENDER_STATES, STATES, type Verdict } from '@/lib/proof/states';
 import { takeFile } from '@/lib/proof/take-file';
 import type { Reading } from '@/lib/reading/reading';
-import { answersFrom, Fault, type Outcome, safeJson, safeText, textOf } from './terminal';
+import { answersFrom, CommandFault, inputText, type Outcome, safeJson, safeText } from './terminal';
 
 /** What `prove` was given beside its files. */
-export interface Given {
+export interface ProofOptions {
   readonly before?: string;
   readonly traced?: string;
   readonly workload?: readonly string[];
@@ -20,23 +20,23 @@ export interface Given {
 
 /**
  * Proves a render.
- * @throws Fault where something cannot be read or a choice is none
+ * @throws CommandFault where something cannot be read or a choice is none
  */
-export function performProof(files: readonly string[], given: Given): Outcome {
+export function performProof(files: readonly string[], given: ProofOptions): Outcome {
   const [after = '', answers = '', ...more] = files.toReversed();
   if (more.length > 0) {
-    throw new Fault(['prove takes a link or file, and one render. Put the link in quotes.']);
+    throw new CommandFault(['prove takes a link or file, and one render. Put the link in quotes.']);
   }
   const { before, traced, workload = [], json } = given;
   if ([answers, after, before, traced].filter((file) => file === '-').length > 1) {
-    throw new Fault(['Only one file can come from standard input.']);
+    throw new CommandFault(['Only one file can come from standard input.']);
   }
   const reading = answersFrom(answers);
   const names = askedNames(catalog);
   const faults: string[] = [];
   const render = (file: string | undefined, mayBeEmpty = false): Render | undefined => {
     if (file === undefined) return undefined;
-    const text = textOf(file);
+    const text = inputText(file);
     const found = readManifests(text, names);
     if (found.objects.length === 0 && !mayBeEmpty)
       faults.push(`${file}: ${whyNoRender(reading, file, text)}`);
@@ -44,11 +44,11 @@ export function performProof(files: readonly string[], given: Given): Outcome {
   };
   // The probe's may have none: a chart may refuse the probe.
   const renders = { before: render(before), after: render(after), traced: render(traced, true) };
-  if (faults.length > 0) throw new Fault(faults);
+  if (faults.length > 0) throw new CommandFault(faults);
   const chosen = Object.fromEntries(workload.map(choice));
   const proof = prove(catalog, reading, { renders: matchRenders(catalog, { ...renders, chosen }) });
   const wrong = Object.entries(chosen).flatMap((pair) => wrongChoice(pair, proof));
-  if (wrong.length > 0) throw new Fault(wrong);
+  if (wrong.length > 0) throw new CommandFault(wrong);
   const { differs, nowhere } = proof.counts;
   const isPartlyRead = Object.values(renders).some((one) => one && one.broken.length > 0);
   return {
@@ -70,7 +70,7 @@ function choice(text: string): [tier: string, workload: string] {
   const [, tier = '', workload = ''] = /^(\w+)=([\w.-]+\/\S+)$/.exec(text) ?? [];
   if (tier !== '') return [tier, workload];
   const example = 'such as api=Deployment/kaireon-api';
-  throw new Fault([`--workload takes a tier and its workload, ${example}.`]);
+  throw new CommandFault([`--workload takes a tier and its workload, ${example}.`]);
 }
 
 /** What is wrong with the choice of a tier's workload. */

@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** What ends a command: lines for standard error, and a code. */
-export class Fault extends Error {
+export class CommandFault extends Error {
   readonly code: number;
 
   constructor(lines: readonly string[], code = 2) {
@@ -27,12 +27,12 @@ export class Fault extends Error {
 
 /**
  * Reads a link as the routes read a query: a file must never be made from a part of what was asked for.
- * @throws Fault with every fault, one a line
+ * @throws CommandFault with every fault, one a line
  */
 export function answersOfLink(link: string): Reading {
   const read = readParameters(catalog, pastedParameters(catalog, link));
   if ('errors' in read)
-    throw new Fault(read.errors.map(({ key, message }) => `${quote(key)}: ${message}`));
+    throw new CommandFault(read.errors.map(({ key, message }) => `${quote(key)}: ${message}`));
   return read.reading;
 }
 
@@ -43,15 +43,15 @@ function answersOfFile(file: string, text: string): Reading {
   const opened = openFile(catalog, text);
   if ('fault' in opened) {
     const { line, message } = opened.fault;
-    throw new Fault([`${file}: ${line === undefined ? '' : `line ${line}: `}${message}`]);
+    throw new CommandFault([`${file}: ${line === undefined ? '' : `line ${line}: `}${message}`]);
   }
   return readAnswers(catalog, opened.raw, opened.userFiles);
 }
 
-/** The text of a file, whatever its encoding; `-` is standard input. @throws Fault where it is none */
-export function textOf(file: string): string {
+/** The text of a file, whatever its encoding; `-` is standard input. @throws CommandFault where it is none */
+export function inputText(file: string): string {
   const read = textOfFile(bytesOf(file), MOST_CHARACTERS);
-  if ('fault' in read) throw new Fault([`${file}: ${read.fault.message}`]);
+  if ('fault' in read) throw new CommandFault([`${file}: ${read.fault.message}`]);
   return read.text;
 }
 
@@ -59,7 +59,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch {
-    throw new Fault([`${file === '-' ? 'Standard input' : file} cannot be read.`]);
+    throw new CommandFault([`${file === '-' ? 'Standard input' : file} cannot be read.`]);
   }
 }
 
@@ -67,9 +67,9 @@ function bytesOf(file: string): Uint8Array {
 export function answersFrom(given: string): Reading {
   if (given !== '-' && !existsSync(given)) {
     if (!/^[^=:#?]+$/.test(given)) return answersOfLink(given);
-    throw new Fault([`${given} is no file that is there, and no link.`]);
+    throw new CommandFault([`${given} is no file that is there, and no link.`]);
   }
-  const text = textOf(given);
+  const text = inputText(given);
   const isLink = given === '-' && /^\s*\S*=\S*\s*$/.test(text);
   return isLink ? answersOfLink(text.trim()) : answersOfFile(given, text);
 }

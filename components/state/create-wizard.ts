@@ -57,7 +57,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
   };
 
   /** What one undo takes back to: the state before something was done. */
-  const before = (what: string, isWhole: boolean, raw: RawAnswers): Undoable => ({
+  const undoStep = (what: string, isWhole: boolean, raw: RawAnswers): Undoable => ({
     what,
     raw,
     userFiles: store.get().reading.userFiles,
@@ -72,7 +72,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
   const commit = (what: string) => {
     const { raw } = store.get().reading;
     if (catalog.answers.every(({ key }) => committed[key] === raw[key])) return;
-    const page = withPast(before(what, false, committed));
+    const page = withPast(undoStep(what, false, committed));
     committed = raw;
     store.update(page);
   };
@@ -94,7 +94,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     const { what, raw, userFiles, isWhole } = last;
     const page = {
       [from]: state[from].slice(0, -1),
-      [to]: [...state[to], before(what, isWhole, reading.raw)],
+      [to]: [...state[to], undoStep(what, isWhole, reading.raw)],
     };
     if (isWhole) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
     else {
@@ -141,7 +141,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
       const accepted = reason === undefined ? others : { ...others, [id]: reason };
       const what = reason === undefined ? 'taking an acceptance back' : 'accepting a caution';
       store.update({
-        ...withPast(before(what, false, raw)),
+        ...withPast(undoStep(what, false, raw)),
         userFiles: withAccepted(userFiles, accepted),
       });
       announce(reason === undefined ? 'The caution is to be settled again.' : 'Accepted.');
@@ -153,7 +153,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
       const { reading, notKept } = state;
       const files = userFiles ?? reading.userFiles;
       load(raw, files, {
-        ...withPast(before(what, true, reading.raw)),
+        ...withPast(undoStep(what, true, reading.raw)),
         openedFrom: null,
         notices: [],
         notKept: files.carried === reading.userFiles.carried ? notKept : [],

@@ -184,12 +184,12 @@ export function createWizardStore(catalog: Catalog) {
     /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
     update({ raw, userFiles, ...page }: Change) {
       const { reading } = state;
-      const isRead =
+      const isChanged =
         (raw ?? reading.raw) !== reading.raw ||
         (userFiles ?? reading.userFiles) !== reading.userFiles;
       state = {
         ...state,
-        ...(isRead && stateOf(readingAfter(raw, userFiles), reading)),
+        ...(isChanged && stateOf(readingAfter(raw, userFiles), reading)),
         ...page,
       };
       if (page.openedFrom !== undefined)

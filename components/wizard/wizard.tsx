@@ -17,7 +17,7 @@ import { TopBar } from './top-bar';
 import { Views } from './views';
 
 /** The whole page: questions on the left, results on the right. */
-export function Wizard({ catalog = kaireon }: { readonly catalog?: Catalog }) {
+export function WizardPage({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, isAlive } = useNewWizard(catalog);
   useEffect(refuseStrayDrops, []);
   const [isWhole, setWhole] = useState(false);

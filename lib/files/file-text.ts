@@ -6,11 +6,11 @@ export interface FileFault {
   readonly line?: number;
   readonly column?: number;
   /** The places in the file of which the person must choose one. */
-  readonly choices?: readonly FileChoice[];
+  readonly choices?: readonly PlaceOfValues[];
 }
 
 /** Values that stand in a file, beside others. */
-export interface FileChoice {
+interface PlaceOfValues {
   /** To be given back: the line of the document, and the place in it. */
   readonly id: string;
   readonly title: string;

@@ -3,8 +3,8 @@ import { inFigures, plural } from '@/lib/domain/plural';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { type FileFault, fault, MOST_BYTES, withoutWarnings } from './file-text';
+import { type Held, heldIn, kindOf, otherFile } from './held-values';
 import { type Mapping, shown } from './leaves';
-import { type Held, heldIn, kindOf, otherFile } from './shapes';
 import { type ReadDocument, readDocuments } from './yaml/documents';
 import { YamlProblem } from './yaml/events';
 

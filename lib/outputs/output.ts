@@ -58,3 +58,6 @@ export const routesOf = (outputs: readonly Output[]) =>
 export async function makeFile(file: OutputFile, material: Material): Promise<OutputBody> {
   return (await file.load())(material);
 }
+
+/** A value as the JSON that is sent and bundled: indented, with one final newline. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

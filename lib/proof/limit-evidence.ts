@@ -22,7 +22,7 @@ interface Shown {
 }
 
 type Effect = Omit<LimitEvidence, 'id'> | undefined;
-type Rule<B extends ShownBy['by']> = Extract<ShownBy, { by: B }>;
+type Shows<B extends ShownBy['by']> = Extract<ShownBy, { by: B }>;
 
 const settled = (evidence: string): Effect => ({ effect: 'settled', evidence });
 const worse = (evidence: string): Effect => ({ effect: 'worse', evidence });
@@ -80,7 +80,7 @@ function markedKeys({ reading, keys }: Shown): Effect {
   return worse(`${rest}, and ${plural(nowhere, 'is', 'are')} nowhere in it.`);
 }
 
-function spread({ tier, topologyKey }: Rule<'spread'>, { after }: Shown): Effect {
+function spread({ tier, topologyKey }: Shows<'spread'>, { after }: Shown): Effect {
   const workload = objectsIn(after, { id: tier })[0]?.workload;
   if (!workload) return undefined;
   const selectors = spreadSelectors(workload, topologyKey);
@@ -95,7 +95,7 @@ function spread({ tier, topologyKey }: Rule<'spread'>, { after }: Shown): Effect
   return worse(`The constraint of ${name} ${what}.`);
 }
 
-function variable({ tier, name, ...rule }: Rule<'variable'>, { after }: Shown): Effect {
+function variable({ tier, name, ...rule }: Shows<'variable'>, { after }: Shown): Effect {
   for (const one of objectsIn(after, { id: tier })) {
     const [field] = environment(name, one);
     if (!field) continue;
@@ -107,7 +107,7 @@ function variable({ tier, name, ...rule }: Rule<'variable'>, { after }: Shown): 
   return undefined;
 }
 
-function jobs({ tier }: Rule<'jobs'>, { after }: Shown): Effect {
+function jobs({ tier }: Shows<'jobs'>, { after }: Shown): Effect {
   const names = objectsIn(after, { id: tier }).map(({ workload }) => workload.name);
   if (names.length === 0) return worse('The render has no CronJob.');
   return settled(`The render has ${plural(names.length, 'CronJob')}: ${names.sort().join(', ')}.`);
@@ -170,7 +170,7 @@ function backends(switches: readonly string[], shown: Shown): Effect {
     : undefined;
 }
 
-function trigger({ prefix, type, ...rule }: Rule<'trigger'>, { after }: Shown): Effect {
+function trigger({ prefix, type, ...rule }: Shows<'trigger'>, { after }: Shown): Effect {
   for (const scaler of objectsIn(after, undefined).flatMap(({ scalers }) => scalers)) {
     const types = scalarsAt(scaler, 'spec', 'triggers', '*', 'type').map(({ value }) =>
       String(value),

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { holdsValues } from '@/lib/files/held-values';
 import type { Mapping } from '@/lib/files/leaves';
 import { readYaml } from '@/lib/files/read-yaml';
-import { holdsValues } from '@/lib/files/shapes';
 import { answersInHead } from '@/lib/link/pasted';
 import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';

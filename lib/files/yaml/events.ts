@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 
 /** Where something stands in a file; `line` and `column` count from 1. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -11,10 +11,10 @@ export class YamlProblem extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
 
-  constructor(message: string, place?: Place) {
+  constructor(message: string, position?: Position) {
     super(message);
-    this.line = place?.line;
-    this.column = place?.column;
+    this.line = position?.line;
+    this.column = position?.column;
   }
 }
 

@@ -12,7 +12,7 @@ import { formatPath, type Path } from '@/lib/domain/path';
 import type { UserValue } from '@/lib/domain/user-files';
 import type { Notice } from '@/lib/link/link';
 import { isSame } from '../leaves';
-import { eventsOf, MOST_DEPTH, PADDING, type Place, YamlProblem } from './events';
+import { eventsOf, MOST_DEPTH, PADDING, type Position, YamlProblem } from './events';
 import { type GoScalar, keyText, plainScalar } from './scalar';
 
 /** How many values aliases may unfold into. */
@@ -95,7 +95,7 @@ class Reader {
       : null;
   }
 
-  #place(offset: number): Place {
+  #position(offset: number): Position {
     this.#lineStarts ??= [0, ...Array.from(this.#source.matchAll(/\n/g), ({ index }) => index + 1)];
     const starts = this.#lineStarts;
     let [low, high] = [0, starts.length];
@@ -110,7 +110,7 @@ class Reader {
   }
 
   #refuse(message: string, offset = this.#end): never {
-    throw new YamlProblem(message, this.#place(offset));
+    throw new YamlProblem(message, this.#position(offset));
   }
 
   /** The node that comes next. */
@@ -208,7 +208,7 @@ class Reader {
     const name = String(path.at(-1));
     const before = keys.get(name);
     if (before && before.typed !== now.typed) {
-      const { line } = this.#place(before.offset);
+      const { line } = this.#position(before.offset);
       const message = `This key and the one in line ${line} are both ${name} to Helm, which takes either.`;
       this.#refuse(message, now.offset);
     }
@@ -314,7 +314,7 @@ class Reader {
     if (!Number.isFinite(number)) this.#refuse(NOT_FINITE, event.valueStart);
     const whole = scalar.type === 'integer' ? scalar.value : scalar.whole;
     if (whole === undefined || whole === BigInt(number)) return number;
-    const { line } = this.#place(event.valueStart);
+    const { line } = this.#position(event.valueStart);
     this.#remark(
       path,
       `Helm reads the number in line ${line} as ${number} and loses digits. They are kept here, as text: put it in quotes.`,
@@ -333,11 +333,11 @@ class Reader {
   /** Says which of two equal keys counts, unless they are the same. */
   #lost(path: Path, before: FilledKey, now: FilledKey): void {
     if (isSame(before.value, now.value)) return;
-    const { line } = this.#place(before.offset);
+    const { line } = this.#position(before.offset);
     const key = formatPath(path);
     const why = now.isMerged
       ? `A merge key << stands after ${key} and sets it again. Helm takes the merged value`
-      : `${key} stands in line ${line} and again in line ${this.#place(now.offset).line}. Helm takes the last`;
+      : `${key} stands in line ${line} and again in line ${this.#position(now.offset).line}. Helm takes the last`;
     this.#remark(path, `${why}: what line ${line} says is lost.`);
   }
 

@@ -2,8 +2,7 @@ import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { LINK_VERSION } from '@/lib/link/link';
-import { type Material, type OutputFile, routesOf } from '../output';
-import { json } from '../report/report';
+import { json, type Material, type OutputFile, routesOf } from '../output';
 import { oneOf, querySchema } from '../schema/shape-schema';
 
 /** `openapi.json`: every route and every parameter, from the catalogue and the outputs. The same whatever the answers. */

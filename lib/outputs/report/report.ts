@@ -4,7 +4,7 @@ import { formatPath } from '@/lib/domain/path';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import type { Reading } from '@/lib/reading/reading';
-import type { Material, Output } from '../output';
+import { json, type Material, type Output } from '../output';
 
 /** What the answers come to, for programs. */
 export const reportOutput: Output = {
@@ -68,6 +68,3 @@ function changedValues(catalog: Catalog, { changes, read }: Reading) {
   }
   return answers;
 }
-
-/** A value as the JSON that is sent and bundled: indented, with one final newline. */
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,5 +1,4 @@
-import type { Output } from '../output';
-import { json } from '../report/report';
+import { json, type Output } from '../output';
 
 /** The JSON Schema of every overlay that can be made. */
 export const schemaOutput: Output = {
