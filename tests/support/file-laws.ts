@@ -71,9 +71,7 @@ function brokenTextLaws(text: string): string[] {
 
 function brokenHeadLaws(text: string, limits: readonly AppliedLimit[]): string[] {
   const head = text.slice(0, text.indexOf('\n\n')).split('\n');
-  const named = head.flatMap(
-    (line) => /^# \[[a-z]+\] [a-z-]+: \S/.exec(line)?.[0] ?? [],
-  );
+  const named = head.flatMap((line) => /^# \[[a-z]+\] [a-z-]+: \S/.exec(line)?.[0] ?? []);
   const wanted = limits.map(({ severity, id }) => `# [${severity}] ${id}: `);
   const broken: string[] = [];
   if (head.some((line) => !line.startsWith('#'))) broken.push('a head that is not all comment');
