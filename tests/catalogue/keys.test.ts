@@ -80,7 +80,7 @@ it('says of each key what it is, what to know, and where that comes from', () =>
     expect(help, key).toMatch(/^\S.{10,}\.$/);
     expect(source, key).toMatch(/^\S.{3,}\S$/);
     expect(`${label} ${help} ${source}`, key).not.toMatch(/undefined|null|NaN|!|\n| {2}/);
-    if (shape.type === 'text') expect(problem(key, shape.example), key).toBeUndefined();
+    if ('example' in shape) expect(problem(key, shape.example), key).toBeUndefined();
     if (shape.type !== 'choice') continue;
     for (const choice of shape.choices) {
       expect(choice.label, key).toMatch(/\S/);

@@ -13,7 +13,7 @@ const rootOf = (key: string) => key.split('.')[0] ?? '';
 
 /** What an answer has before it is left: something that is written. */
 function writtenText({ key, shape, default: text }: Answer): string {
-  if (shape.type === 'text') return shape.example;
+  if ('example' in shape) return shape.example;
   if (shape.type !== 'switch') return text;
   return key.startsWith('cron.schedules.') ? 'false' : 'true';
 }

@@ -89,7 +89,7 @@ const HOLES =
 const wordsOf = (given: Given) => {
   const raw = { ...given };
   for (const { key, shape } of catalog.answers) {
-    if (shape.type === 'text' && raw[key]) raw[key] = shape.example;
+    if ('example' in shape && raw[key]) raw[key] = shape.example;
   }
   const reading = readAnswers(catalog, raw);
   return [

@@ -33,7 +33,7 @@ const WRAPPINGS: Readonly<Record<string, (objects: Objects) => string>> = {
   'lists of lists': (items) =>
     dump({ kind: 'List', items: items.map((one) => ({ kind: 'List', items: [one] })) }),
   'JSON one by one': (items) => items.map((one) => JSON.stringify(one, null, 4)).join('\n'),
-  'YAML, one behind the other without a mark': (items) =>
+  'YAML, one after the other without a mark': (items) =>
     items.map((one) => dump({ apiVersion: one.apiVersion, ...one })).join(''),
   'Windows lines': (items) =>
     items.map((one) => `---\n${dump(one)}`.replaceAll('\n', '\r\n')).join(''),

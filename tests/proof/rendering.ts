@@ -20,7 +20,7 @@ const folder = fileURLToPath(new URL('./charts/', import.meta.url));
 export interface Chart {
   readonly name: string;
   readonly folder: string;
-  /** The link that says where it has our keys, without what it is behind. */
+  /** Where it has our keys: its paths by ours. */
   readonly map: Readonly<Record<string, string>>;
 }
 

@@ -2,6 +2,7 @@ import { textAnswer } from '@/lib/domain/declare';
 import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { type Address, addressesOf, named, reachFromCluster } from '../commands';
+import { source } from '../sources';
 import { pulsarUrl } from '../text-patterns';
 
 const serviceUrl = textAnswer('pulsar.serviceUrl', {
@@ -25,7 +26,7 @@ export const pulsar: Backend = {
       keys: ['eventbus.backend'],
       message:
         'The overlay lists pulsar, while EVENT_PUBLISHER and the environment reference do not. So config.EVENT_PUBLISHER is left out here and the chart’s own value stays (the application’s default is redis); whether that or eventbus.backend wins is not documented. Ask KaireonAI before you rely on it, or choose Kafka or Kinesis.',
-      source: 'values-large: Large-overlay-only keys; environment variables reference',
+      source: `${source.overlayKeys}; ${source.environment}`,
     }),
   ],
   prerequisites: {

@@ -1,6 +1,7 @@
 import { caution } from '@/lib/domain/limit';
 import type { Backend } from '@/lib/domain/option';
 import { named } from '../commands';
+import { source } from '../sources';
 import { cqlBlock, cqlPrerequisites } from './cql';
 
 /** Amazon Keyspaces is connected to by this block too. */
@@ -25,8 +26,7 @@ export const cassandra: Backend = {
       keys: ['interactionStore.backend'],
       message:
         'The overlay says cassandra, API and environment say keyspaces: test which is read. So config.INTERACTION_STORE is left out here and the chart’s own value stays (the application’s default is pg). Ask KaireonAI, or test both on a cluster without traffic.',
-      source:
-        'values-large: Large-overlay-only keys; interaction-store API; environment variables reference',
+      source: `${source.overlayKeys}; interaction-store API; ${source.environment}`,
     }),
   ],
   prerequisites: cqlPrerequisites(cassandraBlock, {

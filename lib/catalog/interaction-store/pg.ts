@@ -7,6 +7,7 @@ import { activeCustomers, multiRegion, writesPerSecond } from '../plan/customers
 /** infrastructure: leave Postgres above any of these. */
 const MOST_CUSTOMERS = 500_000;
 const MOST_WRITES_PER_SECOND = 1_000;
+const [CUSTOMERS, WRITES] = [MOST_CUSTOMERS, MOST_WRITES_PER_SECOND].map((most) => inFigures(most));
 
 export const pg: Backend = {
   id: 'pg',
@@ -22,8 +23,8 @@ export const pg: Backend = {
         const lead =
           passed.length > 0
             ? `Past the documented thresholds: ${passed.join('; ')}.`
-            : 'Documented for up to 500,000 active customers, 1,000 writes/s or 10,000 decisions a day.';
-        return `${lead} The documentation says to leave Postgres above 500,000 active customers or 1,000 sustained writes/s, for cross-region replication, or when interaction queries hurt OLTP; another page says above 10,000 decisions a day. Choose another store before you have data to move.`;
+            : `Documented for up to ${CUSTOMERS} active customers, ${WRITES} writes/s or 10,000 decisions a day.`;
+        return `${lead} The documentation says to leave Postgres above ${CUSTOMERS} active customers or ${WRITES} sustained writes/s, for cross-region replication, or when interaction queries hurt OLTP; another page says above 10,000 decisions a day. Choose another store before you have data to move.`;
       },
       source: 'infrastructure; infrastructure-backends',
     }),

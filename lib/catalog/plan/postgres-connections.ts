@@ -150,8 +150,7 @@ export const postgresConnections: Option = {
         } = connectionsAtCeiling(situation) ?? {};
         return `The pods open ${inFigures(all)} connections at the ceiling, and ${inFigures(free)} are free. They are ${inFigures(pods)} pods, and ${plural(surge, 'pod')} more while the API is rolled out, with ${plural(read(poolSize) ?? 0, 'connection')} each. Of the ${inFigures(read(maxConnections) ?? 0)} that you entered Postgres keeps ${RESERVED} for superusers (superuser_reserved_connections). ${ACCEPTED[read(provider) ?? 'other']} Put PgBouncer in between and enter its max_client_conn, shrink the pool, or take a larger instance.`;
       },
-      source:
-        'scaling runbook; PostgreSQL: Connections and Authentication; arithmetic on your numbers',
+      source: `${source.scaling}; PostgreSQL: Connections and Authentication; arithmetic on your numbers`,
     }),
   ],
   prerequisites: {

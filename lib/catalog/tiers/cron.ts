@@ -100,9 +100,9 @@ export const cron: Option = {
   // cron-tier: a CronJob is a timed call into the API.
   talksTo: [{ to: 'api', verb: 'calls' }],
   facts(read) {
-    const on = schedules.filter((schedule) => isSwitchedOn(read, schedule)).length;
-    const count = on === schedules.length ? `${on} jobs` : `${on} of ${schedules.length} jobs`;
-    return [`${count} (values-large says 6)`];
+    const all = schedules.length;
+    const running = schedules.filter((schedule) => isSwitchedOn(read, schedule)).length;
+    return [`${running === all ? all : `${running} of ${all}`} jobs (values-large says 6)`];
   },
   whileOff: 'in-process schedulers only',
   limits: [

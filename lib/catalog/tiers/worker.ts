@@ -21,14 +21,14 @@ const pods = scaledPods({
   },
 });
 
-const provenance = `${source.scaling}: KEDA profiles; path: ${source.kedaConvention}`;
+const kedaProfiles = `${source.scaling}: KEDA profiles; path: ${source.kedaConvention}`;
 
 const listLength = wholeNumber('worker.keda.listLength', {
   shows: { in: 'keda', field: 'listLength' },
   label: 'Queue length a pod',
   help: 'KEDA aims at one worker for so many waiting jobs. Fewer means more pods sooner. Jobs that are being worked on do not count.',
   unit: 'jobs',
-  source: provenance,
+  source: kedaProfiles,
   default: 50,
   bounds: [1, 10000],
 });
@@ -38,7 +38,7 @@ const pollingInterval = wholeNumber('worker.keda.pollingInterval', {
   label: 'Polling interval',
   help: 'How often KEDA looks at the queue while there is no worker. With one pod or more the HPA asks every 15 seconds by default, whatever stands here.',
   unit: 'seconds',
-  source: provenance,
+  source: kedaProfiles,
   default: 15,
   bounds: [1, 3600],
 });
@@ -48,7 +48,7 @@ const cooldownPeriod = wholeNumber('worker.keda.cooldownPeriod', {
   label: 'Cooldown period',
   help: 'How long the queue stays quiet before KEDA scales the workers to zero. It only matters when the smallest number of pods is 0.',
   unit: 'seconds',
-  source: provenance,
+  source: kedaProfiles,
   default: 300,
   bounds: [0, 86400],
 });

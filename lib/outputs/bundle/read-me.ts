@@ -1,4 +1,10 @@
-import { CHART_VALUES, helmCommand, OVERLAY_FILE, WHY_LAST } from '@/lib/domain/helm-command';
+import {
+  CHART_VALUES,
+  helmCommand,
+  NAMESPACE,
+  OVERLAY_FILE,
+  WHY_LAST,
+} from '@/lib/domain/helm-command';
 import { isToSettle } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import type { OutputFile } from '@/lib/outputs/output';
@@ -41,7 +47,7 @@ ${helmCommand('template')} > rendered.yaml
 
 A key that no template of the chart reads has no effect, and Helm does not say so. Look for every key under an
 \`unverified path\` comment in what \`helm show values\` prints; one that is not listed there may still
-be read. On a cluster that already runs it, \`helm get values kaireon -n kaireon --all\` shows what it has now.
+be read. On a cluster that already runs it, \`helm get values kaireon -n ${NAMESPACE} --all\` shows what it has now.
 
 An editor checks the file against the schema when this is its first line. The schema finds a value of the wrong kind or
 out of bounds at a key of ours; a misspelt key it cannot find, because every other key of the chart must pass. Where a

@@ -63,8 +63,7 @@ function changedValues(catalog: Catalog, { changes, read }: Reading) {
   for (const [key, raw] of changes) {
     const answer = catalog.answer.get(key);
     const value = answer && read(answer);
-    if (raw === '') answers[key] = '';
-    else if (isScalar(value)) answers[key] = value;
+    answers[key] = raw !== '' && isScalar(value) ? value : raw;
   }
   return answers;
 }
