@@ -1,4 +1,4 @@
-/** Where a value sits in a Helm values tree: map keys and list indexes, outermost first. */
+/** Where a value stands in a tree of values or of a manifest: its keys and list indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
 /**
@@ -10,20 +10,20 @@ export const formatPath = (path: Path): string => prefixesOf(path).at(-1) ?? '';
 /** A path and every one above it, outermost first, each as {@link formatPath} writes it. */
 export function prefixesOf(path: Path): readonly string[] {
   let text = '';
-  return path.map((step) => {
-    if (typeof step === 'number') text += `[${step}]`;
-    else text += text === '' ? escaped(step) : `.${escaped(step)}`;
+  return path.map((segment) => {
+    if (typeof segment === 'number') text += `[${segment}]`;
+    else text += text === '' ? escaped(segment) : `.${escaped(segment)}`;
     return text;
   });
 }
 
-const escaped = (step: string) => step.replace(/[\\.,=[\]]/g, '\\$&');
+const escaped = (segment: string) => segment.replace(/[\\.,=[\]]/g, '\\$&');
 
 /** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */
 export function parsePath(text: string): Path {
   const path: (string | number)[] = [];
-  const steps = /((?:\\[\s\S]|[^\\.[\]])+)|\[(\d+)\]/g;
-  for (const [, key, index] of text.matchAll(steps)) {
+  const segments = /((?:\\[\s\S]|[^\\.[\]])+)|\[(\d+)\]/g;
+  for (const [, key, index] of text.matchAll(segments)) {
     if (key !== undefined) path.push(key.replace(/\\([\s\S])/g, '$1'));
     else path.push(Number(index));
   }

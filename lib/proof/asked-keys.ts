@@ -13,7 +13,7 @@ export interface AskedKey {
   /** The key that it belongs to, which may be a list with other leaves. */
   readonly entry: Entry;
   /** The rest of the path below that key, such as `[0].maxSkew`; `''` for the key itself. */
-  readonly step: string;
+  readonly below: string;
   readonly asked: Scalar;
   readonly evidence: Evidence;
   /** The id of the option that declares it, which is the tier whose objects are searched. */
@@ -38,7 +38,7 @@ export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
       return {
         path: at,
         entry,
-        step: at.slice(entry.at.length),
+        below: at.slice(entry.at.length),
         asked: leaf.value,
         evidence: key.shows ?? inNoManifest,
         option: catalog.ownerOf.get(key.path)?.id,

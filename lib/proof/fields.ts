@@ -16,7 +16,7 @@ import { kebab, squeezed, type Tier } from './tiers';
 
 /** The fields of a workload's objects in which a key shows, the most important first. */
 export function fieldsFor(
-  { evidence, step }: AskedKey,
+  { evidence, below }: AskedKey,
   tier: Tier | undefined,
   objects: WorkloadObjects,
 ): Field[] {
@@ -27,10 +27,9 @@ export function fieldsFor(
       return scalarsAt(workload, 'spec', evidence.in);
     case 'resources': {
       const { kind, resource } = evidence;
-      return [
-        ...byName(containersOf(workload), kebab(tier?.id ?? '')),
-        { steps: POD_SPEC },
-      ].flatMap(({ steps }) => scalarsAt(workload, ...steps, 'resources', kind, resource));
+      return [...byName(containersOf(workload), kebab(tier?.id ?? '')), { path: POD_SPEC }].flatMap(
+        ({ path }) => scalarsAt(workload, ...path, 'resources', kind, resource),
+      );
     }
     case 'scaler': {
       const { field } = evidence;
@@ -53,7 +52,7 @@ export function fieldsFor(
     case 'spread': {
       // A leaf such as `[0].maxSkew` may stand in any constraint; a label has dots of its own.
       const [, labels, name = ''] =
-        /^\[\d+\]\.(labelSelector\.matchLabels\.)?(.*)$/.exec(step) ?? [];
+        /^\[\d+\]\.(labelSelector\.matchLabels\.)?(.*)$/.exec(below) ?? [];
       const place = labels ? ['labelSelector', 'matchLabels', name.replaceAll('\\', '')] : [name];
       return scalarsAt(workload, ...POD_SPEC, 'topologySpreadConstraints', '*', ...place);
     }
@@ -82,12 +81,12 @@ export function cpuTargetsOf(scaler: Manifest): CpuTarget[] {
   const v2 = ['resource', 'containerResource'].flatMap((kind) =>
     keptAt(scaler, 'spec', 'metrics', '*', kind)
       .filter(({ value }) => at(value, 'name') === 'cpu')
-      .flatMap(({ steps, value }) => {
+      .flatMap(({ path, value }) => {
         const container = at(value, 'container');
         const targets = [
-          ...scalarsAt(scaler, ...steps, 'target', 'averageUtilization'),
-          ...scalarsAt(scaler, ...steps, 'targetAverageUtilization'),
-          ...scalarsAt(scaler, ...steps, 'target', 'averageValue'),
+          ...scalarsAt(scaler, ...path, 'target', 'averageUtilization'),
+          ...scalarsAt(scaler, ...path, 'targetAverageUtilization'),
+          ...scalarsAt(scaler, ...path, 'target', 'averageValue'),
         ];
         const named = typeof container === 'string' ? container : undefined;
         return targets.map((field) => ({ ...field, container: named }));
@@ -109,17 +108,17 @@ function byName(containers: readonly Container[], tier: string): Container[] {
 export function environment(name: string, { workload, configMaps }: WorkloadObjects): Field[] {
   const entry = (map: string, key: string): Field[] =>
     configMaps.filter((one) => one.name === map).flatMap((one) => scalarsAt(one, 'data', key));
-  return containersOf(workload).flatMap(({ steps }) => {
-    const own = keptAt(workload, ...steps, 'env', '*').findLast(
+  return containersOf(workload).flatMap(({ path }) => {
+    const own = keptAt(workload, ...path, 'env', '*').findLast(
       ({ value }) => at(value, 'name') === name,
     );
     if (!own) {
-      const maps = keptAt(workload, ...steps, 'envFrom', '*', 'configMapRef', 'name');
+      const maps = keptAt(workload, ...path, 'envFrom', '*', 'configMapRef', 'name');
       return maps.flatMap(({ value }) => entry(String(value), name)).slice(-1);
     }
     const from = at(own.value, 'valueFrom', 'configMapKeyRef');
     return at(from, 'name') === undefined
-      ? scalarsAt(workload, ...own.steps, 'value')
+      ? scalarsAt(workload, ...own.path, 'value')
       : entry(String(at(from, 'name')), String(at(from, 'key')));
   });
 }

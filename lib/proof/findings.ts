@@ -1,4 +1,5 @@
 import { at } from '@/lib/domain/mapping';
+import type { Path } from '@/lib/domain/path';
 import { wordFor } from '@/lib/domain/plural';
 import { boundOf, cpuTargetsOf } from './fields';
 import { selectorOf, selects, targetOf, type WorkloadObjects } from './joins';
@@ -108,11 +109,11 @@ export const spreadSelectors = (workload: Manifest, topologyKey?: string) =>
 /** The containers that an HPA cannot count, because it counts a share of a request that they lack. */
 function withoutRequest(workload: Manifest, hpa: Manifest): Container[] {
   const shares = cpuTargetsOf(hpa).filter(({ isShare }) => isShare);
-  const has = (steps: readonly (string | number)[]) =>
+  const has = (path: Path) =>
     ['requests', 'limits'].some(
-      (kind) => scalarsAt(workload, ...steps, 'resources', kind, 'cpu').length > 0,
+      (kind) => scalarsAt(workload, ...path, 'resources', kind, 'cpu').length > 0,
     );
-  const all = containersOf(workload).filter(({ steps }) => !has(steps));
+  const all = containersOf(workload).filter(({ path }) => !has(path));
   const isOnAll = shares.some(({ container }) => container === undefined);
   if (isOnAll && !has(POD_SPEC)) return all;
   return all.filter(({ name }) => shares.some(({ container }) => container === name));
@@ -138,10 +139,10 @@ function blocking(budget: Manifest, pods: number): string | undefined {
 }
 
 function ofEnvironment(workload: Manifest): Finding[] {
-  return containersOf(workload).flatMap(({ name, steps }) => {
+  return containersOf(workload).flatMap(({ name, path }) => {
     const fingerprints = new Map<string, unknown>();
     const twice = new Set<string>();
-    for (const { value } of keptAt(workload, ...steps, 'env', '*')) {
+    for (const { value } of keptAt(workload, ...path, 'env', '*')) {
       const [variable, fingerprint] = [String(at(value, 'name')), at(value, 'fingerprint')];
       if ((fingerprints.get(variable) ?? fingerprint) !== fingerprint) twice.add(variable);
       fingerprints.set(variable, fingerprint);

@@ -218,8 +218,8 @@ function sameValue(one: Case, same: Field, earlier: readonly Field[]): Judgement
 
 /** Why a field may have the asked value without this key; `undefined` where only this key explains it. */
 function otherCause({ key, matched, others }: Case, same: Field, earlier: readonly Field[]) {
-  const { evidence, asked, step, option } = key;
-  if (evidence.in === 'spread' && step.includes('.matchLabels.')) {
+  const { evidence, asked, below, option } = key;
+  if (evidence.in === 'spread' && below.includes('.matchLabels.')) {
     return 'The selector has the asked label; charts often add the same one by themselves.';
   }
   if (!matched.before) return `It has the asked value.${liveNote(same)}`;

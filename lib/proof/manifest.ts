@@ -1,4 +1,5 @@
 import { at, isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
+import type { Path } from '@/lib/domain/path';
 
 export type Scalar = string | number | boolean;
 
@@ -72,53 +73,51 @@ export const isScaler = (one: Manifest): boolean =>
     !one.name.startsWith('keda-hpa-') &&
     textAt(one, 'metadata', 'labels', 'scaledobject.keda.sh/name') === '');
 
-type Steps = readonly (string | number)[];
-
 /** A value that was kept, with the keys that lead to it. */
 export interface Kept {
-  readonly steps: Steps;
+  readonly path: Path;
   readonly value: unknown;
 }
 
 /** All that was kept at some keys; `*` stands for every item of a list, or every key of a mapping. */
-export function keptAt(object: Manifest, ...steps: Steps): Kept[] {
-  let found: Kept[] = [{ steps: [], value: object.kept }];
-  for (const step of steps) {
-    found = found.flatMap(({ steps: above, value }) => {
+export function keptAt(object: Manifest, ...path: Path): Kept[] {
+  let found: Kept[] = [{ path: [], value: object.kept }];
+  for (const step of path) {
+    found = found.flatMap(({ path: above, value }) => {
       const items: [string | number, unknown][] = Array.isArray(value)
         ? [...value.entries()]
         : Object.entries(isMapping(value) ? value : {});
       return items
         .filter(([key]) => step === '*' || key === step)
-        .map(([key, item]) => ({ steps: [...above, key], value: item }));
+        .map(([key, item]) => ({ path: [...above, key], value: item }));
     });
   }
   return found;
 }
 
 /** The scalars among what was kept at some keys. */
-export const scalarsAt = (object: Manifest, ...steps: Steps): Field[] =>
-  keptAt(object, ...steps).flatMap(({ steps, value }) =>
-    isScalar(value) ? [{ object, field: fieldName(object, steps), value }] : [],
+export const scalarsAt = (object: Manifest, ...path: Path): Field[] =>
+  keptAt(object, ...path).flatMap(({ path, value }) =>
+    isScalar(value) ? [{ object, field: fieldName(object, path), value }] : [],
   );
 
 /** How a field is written: as Kubernetes does in its messages, so a label's own dots are not escaped. */
-const fieldName = (object: Manifest, steps: Steps): string =>
-  steps
+const fieldName = (object: Manifest, path: Path): string =>
+  path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\.pod(?=\.)/, `.${podTemplateOf(object)}`)
     .slice(1);
 
 /** The text that was kept at some keys; `''` where there is none, or something that is no text. */
-export function textAt(object: Manifest, ...steps: Steps): string {
-  const value = keptAt(object, ...steps)[0]?.value;
+export function textAt(object: Manifest, ...path: Path): string {
+  const value = keptAt(object, ...path)[0]?.value;
   return typeof value === 'string' ? value : '';
 }
 
 /** The scalars of the mapping at some keys, as texts. */
-export const textsAt = (object: Manifest, ...steps: Steps): Record<string, string> =>
-  textsOf(keptAt(object, ...steps)[0]?.value);
+export const textsAt = (object: Manifest, ...path: Path): Record<string, string> =>
+  textsOf(keptAt(object, ...path)[0]?.value);
 
 /** The scalars of a mapping, as texts by key; none where it is no mapping. */
 export function textsOf(value: unknown): Record<string, string> {
@@ -135,7 +134,7 @@ export const podLabels = (workload: Manifest): Record<string, string> =>
 /** A container that stays as long as its pod. */
 export interface Container {
   readonly name: string;
-  readonly steps: Steps;
+  readonly path: Path;
 }
 
 /** The containers that stay as long as their pod: init containers that restart are sidecars. */
@@ -144,9 +143,9 @@ export function containersOf(workload: Manifest): Container[] {
     ({ value }) => at(value, 'restartPolicy') === 'Always',
   );
   return [...keptAt(workload, ...POD_SPEC, 'containers', '*'), ...sidecars].map(
-    ({ steps, value }) => ({
+    ({ path, value }) => ({
       name: String(at(value, 'name') ?? ''),
-      steps,
+      path,
     }),
   );
 }

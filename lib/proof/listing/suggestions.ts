@@ -48,20 +48,20 @@ const TELLING = new Set('min max request limit cpu memory available unavailable'
 /** Names that any block can have: where ours is one, all other words must be the same. */
 const GENERIC = new Set('enabled mode type url region'.split(' '));
 
-/** The words of a path's step by their meaning, so that `minReplicas` and `minimumReplicaCount` have the same. */
-function stepWords(step: string): string[] {
+/** The words of a path's segment by their meaning, so that `minReplicas` and `minimumReplicaCount` have the same. */
+function segmentWords(segment: string): string[] {
   const singular = (word: string) =>
     /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
-  const words = nameWords(step).map(singular);
+  const words = nameWords(segment).map(singular);
   const whole = meaning.get(singular(words.join('')));
   const all = whole === undefined ? words.map((word) => meaning.get(word) ?? word) : [whole];
   return all.filter((word) => !LIGHT.has(word));
 }
 
-function pathWords(steps: readonly string[]): ReadonlySet<string> {
-  const words = new Set(steps.flatMap(stepWords));
+function pathWords(segments: readonly string[]): ReadonlySet<string> {
+  const words = new Set(segments.flatMap(segmentWords));
   // In a block that scales, `min` is one of replicas.
-  const isBound = /^(?:min|max)$/.test(stepWords(steps.at(-1) ?? '').join());
+  const isBound = /^(?:min|max)$/.test(segmentWords(segments.at(-1) ?? '').join());
   if (isBound && (words.has('autoscaling') || words.has('keda'))) words.add('replica');
   return words;
 }
@@ -69,9 +69,9 @@ function pathWords(steps: readonly string[]): ReadonlySet<string> {
 const isIn = (some: readonly string[], all: readonly string[]): boolean =>
   some.length > 0 && some.every((word) => all.includes(word));
 
-/** The tier, datastore or backend of a path: the one that a step names, or the only one whose name holds the step's words. */
-function ownerOf(steps: readonly string[], roots: ReadonlyMap<string, readonly string[]>) {
-  for (const words of steps.slice(0, -1).map(stepWords)) {
+/** The tier, datastore or backend of a path: the one that a segment names, or the only one whose name holds the segment's words. */
+function ownerOf(segments: readonly string[], roots: ReadonlyMap<string, readonly string[]>) {
+  for (const words of segments.slice(0, -1).map(segmentWords)) {
     const parts = [...roots].filter(([, root]) => isIn(words, root));
     const whole = parts.find(([, root]) => isIn(root, words));
     const owner = whole ?? (parts.length === 1 ? parts[0] : undefined);
@@ -83,7 +83,7 @@ function ownerOf(steps: readonly string[], roots: ReadonlyMap<string, readonly s
 function likeness(ours: ReadonlySet<string>, theirs: ReadonlySet<string>, name: string): number {
   const all = new Set([...ours, ...theirs]);
   const different = [...all].filter((word) => !(ours.has(word) && theirs.has(word)));
-  const isGeneric = stepWords(name).every((word) => GENERIC.has(word));
+  const isGeneric = segmentWords(name).every((word) => GENERIC.has(word));
   if (different.some((word) => TELLING.has(word)) || (isGeneric && different.length > 0)) return 0;
   return (all.size - different.length) / all.size;
 }
@@ -94,23 +94,23 @@ export function suggestionsIn(
   listing: Listing,
   map: PathMap = {},
 ): ReadonlyMap<string, readonly Suggestion[]> {
-  const keys = catalog.keys.map((key) => ({ ...key, steps: key.segments.map(String) }));
-  const owners = keys.filter(({ steps }) => steps.length > 1);
-  const roots = new Map(owners.map(({ steps: [root = ''] }) => [root, stepWords(root)]));
+  const keys = catalog.keys.map((key) => ({ ...key, segments: key.segments.map(String) }));
+  const owners = keys.filter(({ segments }) => segments.length > 1);
+  const roots = new Map(owners.map(({ segments: [root = ''] }) => [root, segmentWords(root)]));
   const leaves = [...listing.leaves.values()].map((leaf) => {
-    const steps = parsePath(leaf.path).map(String);
-    return { leaf, owner: ownerOf(steps, roots), words: pathWords(steps) };
+    const segments = parsePath(leaf.path).map(String);
+    return { leaf, owner: ownerOf(segments, roots), words: pathWords(segments) };
   });
   return new Map(
     keys
-      .filter(({ steps }) => !listedAt(listing, steps))
-      .map(({ path, steps, type }) => {
-        const [owner, words] = [ownerOf(steps, roots), pathWords(steps)];
+      .filter(({ segments }) => !listedAt(listing, segments))
+      .map(({ path, segments, type }) => {
+        const [owner, words] = [ownerOf(segments, roots), pathWords(segments)];
         const found = leaves
           .filter((one) => one.owner === owner && suits(type, one.leaf))
           .map((one) => ({
             ...one.leaf,
-            likeness: likeness(words, one.words, steps.at(-1) ?? ''),
+            likeness: likeness(words, one.words, segments.at(-1) ?? ''),
           }))
           .filter((one) => one.likeness >= LEAST && !occupied(catalog, path, one.path, map))
           .sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
