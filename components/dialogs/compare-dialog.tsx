@@ -81,7 +81,7 @@ export function CompareDialog() {
   );
 }
 
-/** What is compared with, and what of it could not be used. */
+/** The reading to compare with, and why it, or a part of it, could not be read. */
 function baselineFor(
   { catalog, store }: Wizard,
   using: With,

@@ -23,7 +23,7 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
     () =>
       subscribe({
         formState: { values: true },
-        // Only what a person enters has a type; what the page itself puts into the form, the store has already.
+        // react-hook-form gives a type only to what a person enters. What the page sets is in the store already.
         callback: ({ type, name, values }) => {
           if (!type || !name) return;
           const { raw } = wizard.store.get().reading;

@@ -72,7 +72,7 @@ export interface PageState {
   readonly chartFiles: readonly TakenFile[] | null;
   /** The workloads that the operator chose, by tier. */
   readonly chosenWorkloads: Chosen;
-  /** What the operator's chart says of the answers; `null` while nothing of it was given. Never kept, never linked. */
+  /** What the operator's chart says of the answers; `null` until the operator gives something of it. Never kept, never linked. */
   readonly chart: Proof | null;
   /** The dialog that is open. */
   readonly tool: Tool | null;

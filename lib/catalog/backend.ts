@@ -86,7 +86,7 @@ const aliasOf = (backend: Backend | undefined): string | undefined =>
 
 type Chosen = ReturnType<typeof backendChoice>;
 
-/** The limit that a choice creates nothing of what the chosen backend needs. */
+/** The limit that says that a choice creates nothing, so what the chosen backend needs must exist. */
 export const mustExistLimit = (id: string, { choice, chosen }: Chosen): Limit =>
   limit(id, {
     when: ({ read }) => chosen(read)?.mustExist !== undefined,

@@ -4,7 +4,7 @@ import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { inFigures, wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
 
-/** What is declared alike of every answer. The constructors below add its key, shape, default and schema. */
+/** What every answer declares in the same way. The constructors below add its key, shape, default and schema. */
 type Declaration<V> = Omit<
   Answer<V>,
   'key' | 'shape' | 'default' | 'schema' | 'provenance' | 'writes'

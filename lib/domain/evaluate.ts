@@ -4,7 +4,7 @@ import { ownOf } from './mapping';
 import { asks } from './option';
 
 /** Something that keeps the file from being made. */
-export interface Fault {
+interface Fault {
   /** The answer at which it stands. */
   readonly key: string;
   /** What is wrong and what would be right. */

@@ -31,7 +31,7 @@ export interface WrittenKey {
   /** `documented` also where the operator's own chart has the path; `by` tells the two apart. */
   readonly provenance: Provenance;
   readonly by?: 'chart' | undefined;
-  /** Its path in the catalogue, where the operator's chart has been asked. */
+  /** Its path in the catalogue, where the operator's chart has the path. */
   readonly key?: string | undefined;
 }
 

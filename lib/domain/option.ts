@@ -57,7 +57,7 @@ export interface BackendBlock {
   readonly localDataCenter?: Answer<string>;
 }
 
-/** What an option and a backend have alike. */
+/** What an option and a backend have in common. */
 interface Declared {
   readonly id: string;
   readonly title: string;

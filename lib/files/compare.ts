@@ -32,8 +32,8 @@ export interface Comparison {
 }
 
 /**
- * A values file, to compare with: its answers, and its own lines in place of what would be made of it. Secrets are not
- * shown.
+ * A values file to compare with: its answers, and the lines that it has itself, not those that would be made of its
+ * answers. Secrets are not shown.
  * @param chosen the id of one of the places that hold values, where the file has several
  */
 export function baselineOfFile(

@@ -49,7 +49,7 @@ export interface MatchedRenders {
   readonly isBeforeWhole: boolean;
   /** Where each of the probe's values stands only in the render with the probe. */
   readonly hits: ReadonlyMap<string, readonly Place[]>;
-  /** Why a probe's value that is nowhere may have been used all the same, as the end of a sentence; `undefined` where it was not. */
+  /** Why a key may be used although the probe's value is nowhere, as the end of a sentence; `undefined` where nothing suggests it. */
   readonly doubt: (tier: Tier | undefined) => string | undefined;
   readonly findings: readonly Finding[];
   /** What a person should know of the renders as a whole, in sentences. */

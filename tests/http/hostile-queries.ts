@@ -67,7 +67,7 @@ const hostileQuery: fc.Arbitrary<string> = fc.oneof(
     .map(([piece, length]) => `${piece}&`.repeat(length / (piece.length + 1))),
 );
 
-export interface HostileRequest {
+interface HostileRequest {
   readonly query: string;
   readonly ifNoneMatch: string | undefined;
 }

@@ -33,7 +33,7 @@ function recordOf(
 }
 
 /** Text that the answer accepts by itself. */
-export function validText(answer: Answer): fc.Arbitrary<string> {
+function validText(answer: Answer): fc.Arbitrary<string> {
   const { shape } = answer;
   switch (shape.type) {
     case 'switch':

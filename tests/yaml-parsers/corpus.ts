@@ -12,7 +12,7 @@ import { askedWith } from '../support/choices';
 import { anyText, NASTY_TEXTS, notesEverywhere, trees, wellFormedText } from '../support/text';
 
 /** A YAML text and what whoever reads it must get. */
-export interface Sample {
+interface Sample {
   readonly text: string;
   readonly values: Values;
 }

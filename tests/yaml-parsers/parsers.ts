@@ -5,7 +5,7 @@ import { writeCharts } from '../helm/charts';
 import { run, seenBy } from '../helm/helm';
 
 /** A program that reads YAML, and what it makes of texts. */
-export interface Parser {
+interface Parser {
   readonly name: string;
   /** What is missing here, if anything. */
   readonly absent?: string;
