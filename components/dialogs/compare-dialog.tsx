@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ChangesTable } from '@/components/state/capacity-changes';
 import type { Wizard } from '@/components/state/create-wizard';
-import { nameOf } from '@/components/state/places';
+import { answerName } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';
 import { Icon } from '@/components/ui/icon';
@@ -142,7 +142,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           <ul className="ways">
             {fewer.map(({ key, was, is }) => (
               <li key={key}>
-                {nameOf(catalog, key)}, <code translate="no">{key}</code>: {was} → {is}
+                {answerName(catalog, key)}, <code translate="no">{key}</code>: {was} → {is}
               </li>
             ))}
           </ul>
@@ -161,7 +161,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
             {answers.map(({ key, was, is }) => (
               <tr key={key}>
                 <th scope="row">
-                  {nameOf(catalog, key)}
+                  {answerName(catalog, key)}
                   <p className="source">
                     <code translate="no">{key}</code>
                   </p>

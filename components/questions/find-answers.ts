@@ -1,4 +1,4 @@
-import { nameOf } from '@/components/state/places';
+import { answerName } from '@/components/state/places';
 import type { Answer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 
@@ -48,7 +48,7 @@ export function findAnswers(
   for (const answer of catalog.answers) {
     const key = answer.key.toLowerCase();
     if (key === wanted) return { hits: [answer], all: 1 };
-    const named = `${key} ${nameOf(catalog, answer.key)}`.toLowerCase();
+    const named = `${key} ${answerName(catalog, answer.key)}`.toLowerCase();
     if (has(named)) strong.push(answer);
     else if (has(`${named} ${answer.help} ${membersOf(answer)}`.toLowerCase())) weak.push(answer);
   }

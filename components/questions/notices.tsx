@@ -1,5 +1,5 @@
 import { AnswerLink } from '@/components/state/links';
-import { nameOf } from '@/components/state/places';
+import { answerName } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -23,7 +23,7 @@ export function ErrorSummary() {
       <ul>
         {faults.map(({ key, message }) => (
           <li key={key}>
-            <AnswerLink to={key}>{nameOf(catalog, key)}</AnswerLink>{' '}
+            <AnswerLink to={key}>{answerName(catalog, key)}</AnswerLink>{' '}
             <code translate="no">{key}</code> <span>{message}</span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { AcceptCaution } from '@/components/state/accept-caution';
 import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
-import { nameOf } from '@/components/state/places';
+import { answerName } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -138,7 +138,7 @@ function ChangedAnswers() {
             {changed.map((answer) => (
               <tr key={answer.key}>
                 <th scope="row">
-                  <AnswerLink to={answer.key}>{nameOf(catalog, answer.key)}</AnswerLink>
+                  <AnswerLink to={answer.key}>{answerName(catalog, answer.key)}</AnswerLink>
                   <p className="source" translate="no">
                     <code>{!answer.key.startsWith('plan.') && answer.key}</code>
                     {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}

@@ -11,7 +11,7 @@ export type FormValues = Record<string, unknown>;
 export type AnswersForm = UseFormReturn<FormValues>;
 
 /** Raw answers as the form holds them. */
-export function valuesOf(raw: RawAnswers): FormValues {
+export function formValuesOf(raw: RawAnswers): FormValues {
   const values: FormValues = {};
   for (const [key, text] of Object.entries(raw)) set(values, key, text);
   return values;

@@ -3,9 +3,9 @@ import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { type AnswersForm, revalidate, valuesOf } from './answers-form';
+import { type AnswersForm, formValuesOf, revalidate } from './answers-form';
 import { focusControl, focusOption, focusStepTitle, tabId } from './focus';
-import { nameOf, placeOf } from './places';
+import { answerName, placeOf } from './places';
 import type { StepName } from './steps';
 import {
   createWizardStore,
@@ -79,7 +79,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
 
   /** Replaces the answers in the form, and changes the page as `page` says. */
   const load = (raw: RawAnswers, userFiles: UserFiles, page?: Partial<WizardState>) => {
-    form.reset(valuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
+    form.reset(formValuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
     committed = raw;
     store.update({ ...page, raw, userFiles });
   };
@@ -131,7 +131,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
       form.setValue(key, raw, { shouldDirty: true });
       revalidate(catalog, form, key);
       store.update({ raw: { ...reading.raw, [key]: raw } });
-      if (focusedKey !== key) commit(nameOf(catalog, key)); // else it is committed when the focus leaves it
+      if (focusedKey !== key) commit(answerName(catalog, key)); // else it is committed when the focus leaves it
     },
     /** Accepts a caution for a reason; without a reason takes that back. */
     accept(id: string, reason: string | undefined) {

@@ -3,7 +3,7 @@ import { get, useForm } from 'react-hook-form';
 import { readStorage, SHORTCUTS_KEPT } from '@/components/ui/storage';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
-import { type FormValues, resolverOf, valuesOf } from './answers-form';
+import { type FormValues, formValuesOf, resolverOf } from './answers-form';
 import { createWizard, type Wizard } from './create-wizard';
 import { keptTicks } from './ticks';
 import { useAddress } from './use-address';
@@ -11,7 +11,7 @@ import { useAddress } from './use-address';
 /** The wizard of this page, and whether it works yet: until then, nothing that is typed would be taken. */
 export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boolean } {
   const form = useForm<FormValues>({
-    defaultValues: valuesOf(completeAnswers(catalog, {})),
+    defaultValues: formValuesOf(completeAnswers(catalog, {})),
     resolver: resolverOf(catalog),
     mode: 'onTouched',
     reValidateMode: 'onBlur',

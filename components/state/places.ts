@@ -24,7 +24,7 @@ export function writtenPaths(entries: readonly Entry[], answer: string): string[
 }
 
 /** An answer in words: `API, smallest number of pods`. */
-export function nameOf(catalog: Catalog, key: string): string {
+export function answerName(catalog: Catalog, key: string): string {
   const label = catalog.answer.get(key)?.label ?? key;
   return `${catalog.ownerOf.get(key)?.title}: ${label}`;
 }

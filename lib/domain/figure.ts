@@ -14,14 +14,14 @@ export interface Figure {
   /** What is wrong with it, in a sentence or two. */
   readonly problem?: string | undefined;
   /** Whether what there is does, in sentences. */
-  readonly verdicts?: readonly Verdict[];
+  readonly verdicts?: readonly FigureVerdict[];
   /** The answers that would make it known, or better, by their keys. */
   readonly needs: readonly string[];
   /** The change that would put it right. */
   readonly raise?: { readonly key: string; readonly to: number } | undefined;
 }
 
-export interface Verdict {
+export interface FigureVerdict {
   /** How good that is, by the name of its sign. */
   readonly icon: 'problem' | 'caution' | 'limit' | 'ok';
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Answer, Read } from './answer';
-import type { Verdict } from './figure';
+import type { FigureVerdict } from './figure';
 import type { TierCapacity } from './limit';
 import { plural } from './plural';
 import { parseQuantity } from './quantity';
@@ -113,7 +113,7 @@ export function nodePlan(
 }
 
 /** Whether the nodes that there are do: at the floor, at the ceiling, and with a zone lost; a sentence for each group. */
-export function nodeVerdicts(plan: NodePlan): readonly Verdict[] {
+export function nodeVerdicts(plan: NodePlan): readonly FigureVerdict[] {
   const { misfits, groups, fit } = plan;
   // Together, where it is not known how many nodes each group has.
   const together =
@@ -127,7 +127,14 @@ export function nodeVerdicts(plan: NodePlan): readonly Verdict[] {
 }
 
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With a zone lost …" */
-function verdictOf({ title, floor, ceiling, have, fit, zoneLost }: Omit<NodeGroup, 'id'>): Verdict {
+function verdictOf({
+  title,
+  floor,
+  ceiling,
+  have,
+  fit,
+  zoneLost,
+}: Omit<NodeGroup, 'id'>): FigureVerdict {
   const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   const lost = zoneLost ? ` ${zoneText(zoneLost)}` : '';
   if (!fit) return { icon: 'limit', text: takes + lost };

@@ -7,7 +7,7 @@ import type {
 } from 'react';
 import { useController } from 'react-hook-form';
 import { partnersOf, revalidate } from '@/components/state/answers-form';
-import { nameOf } from '@/components/state/places';
+import { answerName } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
 import type { Answer, Raw, Shape, ShapeOf } from '@/lib/domain/answer';
 import { understand } from '@/lib/domain/shape';
@@ -62,7 +62,7 @@ function usePressed({ key }: Answer) {
     ...field,
     press(raw: Raw) {
       field.onChange(raw);
-      commit(nameOf(catalog, key));
+      commit(answerName(catalog, key));
     },
   };
 }
@@ -205,7 +205,7 @@ export function useFocusedAnswer() {
       const [key, next] = [keyOf(target), keyOf(relatedTarget)];
       if (key === null || key === next) return;
       if (next === null) store.update({ focusedKey: null });
-      commit(nameOf(catalog, key));
+      commit(answerName(catalog, key));
     },
   };
 }

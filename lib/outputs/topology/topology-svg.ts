@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
 import type { Material } from '../output';
-import { type Box, type Mark, type Topology, topology, topologyText } from './topology';
+import { type Box, type BoxMark, type Topology, topology, topologyText } from './topology';
 
 /**
  * The plan: the chart's tiers in a column on the left, what the operator provides in one on the right, and a curve for
@@ -121,7 +121,7 @@ function curves(
 }
 
 /** A sign and how many, for each severity, from left to right. */
-function marksAt(marks: readonly Mark[], x: number, y: number): string {
+function marksAt(marks: readonly BoxMark[], x: number, y: number): string {
   const shown = marks.map(({ severity, limits }, at) => {
     const tip = `<title>${escapeXml(`${plural(limits.length, severity)}: ${limits.join(', ')}`)}</title>`;
     const left = x + at * 36;

@@ -6,7 +6,7 @@ import { readable } from '@/lib/domain/shape';
 import type { Reading } from '@/lib/reading/reading';
 
 /** Limits of one severity that touch a box, by their ids. */
-export interface Mark {
+export interface BoxMark {
   readonly severity: Severity;
   readonly limits: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface Box {
   readonly title: string;
   /** Its facts and the names that the operator gave. */
   readonly says: readonly string[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly BoxMark[];
 }
 
 export type Topology = ReturnType<typeof topology>;
@@ -103,7 +103,7 @@ function limitsOf({ ownerOf }: Catalog, { limits }: Reading, option: Option): Ap
   return limits.filter(({ answers }) => answers.some(isOf));
 }
 
-function marksOf(limits: readonly AppliedLimit[]): Mark[] {
+function marksOf(limits: readonly AppliedLimit[]): BoxMark[] {
   const severities = [...new Set(limits.map(({ severity }) => severity))];
   const ids = (of: Severity) => limits.flatMap(({ id, severity }) => (severity === of ? id : []));
   return severities.map((severity) => ({ severity, limits: ids(severity) }));
@@ -148,7 +148,7 @@ function described({ title, says }: Box): string {
 const listed = (what: string, names: readonly string[]) =>
   names.length === 0 ? '' : `${what}: ${names.join('; ')}`;
 
-const marked = (marks: readonly Mark[]) =>
+const marked = (marks: readonly BoxMark[]) =>
   marks
     .map(({ severity, limits }) => `${plural(limits.length, severity)} (${limits.join(', ')})`)
     .join(' and ');
