@@ -44,7 +44,7 @@ export function fileRows(
 ): FileRow[] {
   const { lineChanges, reading } = state;
   const { lines } = reading;
-  const rowOf = rowsOf(catalog, state);
+  const rowOf = rowMaker(catalog, state);
   if (isOnlyChanges) {
     const numbers = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
     return withParents(lineChanges).map((change) => {
@@ -59,8 +59,8 @@ export function fileRows(
     .map((line, index) => rowOf(line, String(first + index + 1), changeOf.get(line)));
 }
 
-/** Draws one line. */
-function rowsOf(catalog: Catalog, state: WizardState) {
+/** Makes the function that draws one line. */
+function rowMaker(catalog: Catalog, state: WizardState) {
   const { reading, chart, step } = state;
   const { entries, faults } = reading;
   const wrong = new Set(faults.map(({ key }) => key));

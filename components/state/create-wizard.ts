@@ -57,11 +57,11 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
   };
 
   /** What one undo takes back to: the state before something was done. */
-  const undoStep = (what: string, isWhole: boolean, raw: RawAnswers): Undoable => ({
+  const undoStep = (what: string, replacedAll: boolean, raw: RawAnswers): Undoable => ({
     what,
     raw,
     userFiles: store.get().reading.userFiles,
-    isWhole,
+    replacedAll,
   });
   const withPast = (undoable: Undoable) => ({
     past: [...store.get().past, undoable].slice(-MOST_UNDOABLE),
@@ -91,12 +91,12 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     const { reading } = state;
     const last = state[from].at(-1);
     if (!last) return announce(`Nothing to ${from === 'past' ? 'undo' : 'do again'}.`);
-    const { what, raw, userFiles, isWhole } = last;
+    const { what, raw, userFiles, replacedAll } = last;
     const page = {
       [from]: state[from].slice(0, -1),
-      [to]: [...state[to], undoStep(what, isWhole, reading.raw)],
+      [to]: [...state[to], undoStep(what, replacedAll, reading.raw)],
     };
-    if (isWhole) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
+    if (replacedAll) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
     else {
       for (const { key } of catalog.answers) {
         if (raw[key] === reading.raw[key]) continue;

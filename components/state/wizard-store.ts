@@ -46,7 +46,7 @@ export interface Undoable {
   readonly raw: RawAnswers;
   readonly userFiles: UserFiles;
   /** Whether it replaced all answers at once, not one of them. */
-  readonly isWhole: boolean;
+  readonly replacedAll: boolean;
 }
 
 /** Where the operator is on the page. None of it decides an answer. */

@@ -20,12 +20,12 @@ import { Views } from './views';
 export function WizardPage({ catalog = kaireon }: { readonly catalog?: Catalog }) {
   const { wizard, isAlive } = useNewWizard(catalog);
   useEffect(refuseStrayDrops, []);
-  const [isWhole, setWhole] = useState(false);
-  useEffect(() => whenIdle(() => void fetchTheRest().then(() => setWhole(true))), []);
+  const [hasAllParts, setAllParts] = useState(false);
+  useEffect(() => whenIdle(() => void fetchTheRest().then(() => setAllParts(true))), []);
   return (
     <WizardProvider wizard={wizard}>
       {/* Nothing can be typed or pressed before it would be taken. */}
-      <div className="page" inert={!isAlive} data-whole={isWhole || undefined}>
+      <div className="page" inert={!isAlive} data-whole={hasAllParts || undefined}>
         <TopBar />
         <Panes />
         <Views />
