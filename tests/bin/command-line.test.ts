@@ -131,8 +131,8 @@ test('reads the answers of a file, and says where one cannot be read', async () 
 });
 
 // Other marks and encodings of a file: lib/files/read-yaml.test.ts.
-test('a render in UTF-16, with Helm’s warnings before it, says the same', async () => {
-  const text = `\uFEFFWARNING: Kubernetes configuration file is group-readable.\n${RENDER}`;
+test('a render in UTF-16, with Helm’s warnings before it and no line end behind it, says the same', async () => {
+  const text = `\uFEFFWARNING: Kubernetes configuration file is group-readable.\n${RENDER.trimEnd()}`;
   const other = file('other.yaml', Buffer.from(text, 'utf16le'));
   const [first, second] = [
     await run('prove', AFTER, '--json'),
