@@ -2,7 +2,7 @@ import { writtenPaths } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
 import type { Catalog } from '@/lib/domain/catalog';
-import { type LineChange, withParents } from '@/lib/overlay/line-diff';
+import { withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import type { Entry } from '@/lib/overlay/values';
 import type { State } from '@/lib/proof/states';
@@ -42,57 +42,45 @@ export function fileRows(
   state: WizardState,
   { isHeadOpen, isOnlyChanges }: FileOptions,
 ): FileRow[] {
-  const { lineChanges, reading } = state;
-  const { lines } = reading;
-  const rowOf = rowMaker(catalog, state);
-  if (isOnlyChanges) {
-    const numbers = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
-    return withParents(lineChanges).map((change) => {
-      const number = change.kind === 'removed' ? '' : (numbers.get(change.line.id) ?? '');
-      return rowOf(change.line, number, change);
-    });
-  }
+  const { reading, lineChanges, chart, step } = state;
+  const { entries, faults, lines } = reading;
+  const numberOf = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
   const changeOf = new Map(lineChanges.map((change) => [change.line, change]));
-  const first = isHeadOpen ? 0 : headLength(lines);
-  return lines
-    .slice(first)
-    .map((line, index) => rowOf(line, String(first + index + 1), changeOf.get(line)));
-}
-
-/** Makes the function that draws one line. */
-function rowMaker(catalog: Catalog, state: WizardState) {
-  const { reading, chart, step } = state;
-  const { entries, faults } = reading;
   const wrong = new Set(faults.map(({ key }) => key));
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
   const entryAt = new Map(entries.map((entry) => [entry.at, entry]));
+  const standsAt = new Map(chart?.rows.map((row) => [row.entry.at, row.state]));
+  const shown = isOnlyChanges
+    ? withParents(lineChanges).map(({ line }) => line)
+    : lines.slice(isHeadOpen ? 0 : headLength(lines));
 
-  return (line: Line, number: string, change: LineChange | undefined): FileRow => {
-    const { id, text, path, kind } = line;
-    const entry = kind === 'key' && path !== undefined ? entryAt.get(path) : undefined;
-    const isWrong =
-      line.isInvalid || (entry?.key.answerKey !== undefined && wrong.has(entry.key.answerKey));
+  return shown.map((line): FileRow => {
+    const { id, text, path = '', kind } = line;
+    const change = changeOf.get(line);
+    const isRemoved = change?.kind === 'removed';
+    const key = kind === 'key' ? entryAt.get(path)?.key : undefined;
+    const isWrong = line.isInvalid || wrong.has(key?.answerKey ?? '');
     const classes = [
       'line',
       kind,
       change && change.kind !== 'same' && change.kind,
-      path !== undefined && ofStep.has(path) && 'of-step',
-      kind === 'key' && path !== undefined && inFocus.includes(path) && 'in-focus',
+      ofStep.has(path) && 'of-step',
+      kind === 'key' && inFocus.includes(path) && 'in-focus',
       isWrong && 'wrong',
     ];
     const at = kind === 'key' ? valueStart(text) : text.length;
     return {
-      id: change?.kind === 'removed' ? `removed ${id}` : id,
+      id: isRemoved ? `removed ${id}` : id,
       before: text.slice(0, at),
       value: text.slice(at),
-      path,
-      number,
-      stands: entry && chart?.rows.find((row) => row.entry.at === path)?.state,
+      path: line.path,
+      number: isRemoved ? '' : (numberOf.get(id) ?? ''),
+      stands: key && standsAt.get(path),
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
       className: classes.filter(Boolean).join(' '),
     };
-  };
+  });
 }
 
 const documentedText = (text: string) => {

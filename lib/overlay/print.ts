@@ -81,18 +81,6 @@ const pairsIn = (tree: Values, invalid: ReadonlySet<string>, above: Path = []): 
     return [{ key, path, at, value: isBare ? undefined : value }, ...keys];
   });
 
-/** The rows of each pair: mostly one, two for a long key, more for a list. No row is the mark between them, because `---` is quoted. */
-const printPairs = (pairs: readonly Pair[]): string[][] =>
-  present(
-    pairs.flatMap(({ key, value = {} }) => jsToAst({ [key]: value }, schema, { noRefs: true })),
-    STYLE,
-  )
-    .split(/^---\n/m)
-    .map((text, index) => {
-      const rows = text.slice(0, -1);
-      return (pairs[index]?.value === undefined ? rows.replace(/ \{\}$/, '') : rows).split('\n');
-    });
-
 /**
  * Prints a values tree, one block for each root key, with comments above the keys that have them. A comment cannot fall
  * into a value, because js-yaml prints each key on its own, below its comments.
@@ -105,8 +93,12 @@ export function printValues(
   invalid: ReadonlySet<string> = new Set(),
 ): Line[] {
   const pairs = pairsIn(values, invalid);
-  const printed = printPairs(pairs);
-  return pairs.flatMap(({ path, at }, place): Line[] => {
+  const documents = pairs.flatMap(({ key, value = {} }) =>
+    jsToAst({ [key]: value }, schema, { noRefs: true }),
+  );
+  // In one call, which is faster. The mark between them is no part of any, because `---` is quoted.
+  const printed = present(documents, STYLE).split(/^---\n/m);
+  return pairs.flatMap(({ path, at, value }, place): Line[] => {
     const depth = 2 * (path.length - 1);
     const comments = (notes.get(at) ?? []).flatMap(({ id, text }) =>
       commentLines(text, depth, 2).map(
@@ -114,12 +106,15 @@ export function printValues(
       ),
     );
     const isInvalid = invalid.has(at);
-    const rows = (printed[place] ?? []).map((row, index): Line => {
+    const whole = printed[place]?.slice(0, -1) ?? '';
+    // Mostly one row; two for a long key, more for a list.
+    const rows = (value === undefined ? whole.replace(/ \{\}$/, '') : whole).split('\n');
+    const keyLines = rows.map((row, index): Line => {
       const text = ' '.repeat(depth) + row + (isInvalid ? ' # cannot be read' : '');
       const id = index === 0 ? at : `${at} ${index}`;
       return { id, kind: 'key', text, path: at, ...(isInvalid && { isInvalid }) };
     });
-    const own = [...comments, ...rows];
+    const own = [...comments, ...keyLines];
     return depth === 0 ? [{ id: `blank ${at}`, kind: 'blank', text: '' }, ...own] : own;
   });
 }
