@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { isToSettle } from '@/lib/domain/limit-kind';
 import { isFile, makeFile, type OutputBody } from '@/lib/outputs/output';

@@ -1,4 +1,4 @@
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { wordFor } from '@/lib/domain/plural';
 import { askedNames } from '@/lib/proof/asked-keys';
 import type { Render } from '@/lib/proof/manifest';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { textOfFile } from '@/lib/files/file-text';
 import { openFile } from '@/lib/files/open-file';
 import { quote } from '@/lib/link/link';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { holdsCredential } from '@/lib/domain/credential';
 import { parametersOf } from '@/lib/link/parameters';
 import { makeFile, type OutputBody } from '@/lib/outputs/output';

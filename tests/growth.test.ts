@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { openFile } from '@/lib/files/open-file';
 import { askedNames } from '@/lib/proof/asked-keys';
 import { matchRenders } from '@/lib/proof/matched-renders';

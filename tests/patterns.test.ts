@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from 'scslre';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 
 /** Every pattern that is written in a file. */
 function patternsIn(file: string): RegExp[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWizardStore, type PageState } from '@/components/state/wizard-store';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { type FileOptions, type FileRow, fileRows, valueStart } from './file-rows';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { findAnswers } from './find-answers';
 
 const keys = (text: string) => findAnswers(catalog, text).hits.map(({ key }) => key);

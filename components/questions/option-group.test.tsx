@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { useNewWizard } from '@/components/state/new-wizard';
 import { WizardProvider } from '@/components/state/wizard-context';
-import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
+import { kaireonCatalog, registry } from '@/lib/catalog/registry';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Backend } from '@/lib/domain/option';
 import { pigeon } from '@/tests/support/pigeon';

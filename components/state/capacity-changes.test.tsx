@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { Capacity } from '@/lib/domain/limit';
 import { readingOf } from '@/tests/support/reading';
 import { ChangesTable } from './capacity-changes';

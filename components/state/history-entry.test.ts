@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { UserFiles } from '@/lib/domain/user-files';
 import { readingOf } from '@/tests/support/reading';
 import { readEntry, writeEntry } from './history-entry';

@@ -8,7 +8,7 @@ import { useNewWizard } from '@/components/state/new-wizard';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizardState, WizardProvider } from '@/components/state/wizard-context';
 import { whenIdle } from '@/components/ui/when-idle';
-import { catalog as kaireon } from '@/lib/catalog/catalog';
+import { catalog as kaireon } from '@/lib/catalog/registry';
 import type { Catalog } from '@/lib/domain/catalog';
 import { loadMakers } from '@/lib/outputs/registry';
 import { Dialogs } from './dialogs';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { anyAnswers } from '@/tests/support/answers';
 import { completeAnswers, evaluate } from './evaluate';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { firstFit, type NodeSize, nodePlan, type PodKind } from './node-plan';
 

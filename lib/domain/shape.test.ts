@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { understand } from './shape';
 
 const meant = (key: string, text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { validAnswers } from '@/tests/support/answers';
 import { readingOf, sound } from '@/tests/support/reading';

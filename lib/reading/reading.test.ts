@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { isToSettle } from '@/lib/domain/limit-kind';
 import { textOf } from '@/lib/overlay/overlay';
 import { fileOf, readingOf, readQuery, valuesOf } from '@/tests/support/reading';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '@/bin/command-line';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { makeFile } from '@/lib/outputs/output';
 import { outputs, routes } from '@/lib/outputs/registry';
 import { DEPLOYMENT, HPA, RENDER } from '../proof/manifests';

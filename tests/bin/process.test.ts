@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { probeOverlay } from '@/lib/proof/probe';
 import { HPA } from '../proof/manifests';
 import { fileOf, readingOf } from '../support/reading';

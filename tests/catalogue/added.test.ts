@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kaireonCatalog, registry } from '@/lib/catalog/catalog';
+import { kaireonCatalog, registry } from '@/lib/catalog/registry';
 import { fixedPods } from '@/lib/catalog/tiers/pods';
 import type { Catalog } from '@/lib/domain/catalog';
 import { switchAnswer, wholeNumber } from '@/lib/domain/declare';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Given, given, readingOf } from '../support/reading';
 
 /** What is wrong with some answers, by the key at which it stands. Fails on two faults at one key. */

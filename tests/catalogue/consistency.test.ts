@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog, registry } from '@/lib/catalog/catalog';
+import { catalog, registry } from '@/lib/catalog/registry';
 import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { readAnswers } from '@/lib/reading/reading';

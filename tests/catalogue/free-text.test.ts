@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { parseAnswer } from '@/lib/domain/answer';
 import { openLink } from '../support/reading';
 import { anyText } from '../support/text';

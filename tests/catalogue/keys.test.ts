@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Answer, parseAnswer } from '@/lib/domain/answer';
 import { CREDENTIAL_REFUSED } from '@/lib/domain/credential';
 import { valuesOf } from '../support/reading';

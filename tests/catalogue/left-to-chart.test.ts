@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { runCommand } from '@/bin/command-line';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { Answer } from '@/lib/domain/answer';
 import { formatPath, isWithin } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog, registry } from '@/lib/catalog/catalog';
+import { catalog, registry } from '@/lib/catalog/registry';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers, validAnswers } from '../support/answers';
 import { type Given, limitIds, readingOf } from '../support/reading';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { formatPath } from '@/lib/domain/path';
 import { baselineOfFile, compare } from '@/lib/files/compare';
 import { leavesOf } from '@/lib/files/leaves';

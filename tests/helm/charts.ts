@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { overlaySchema } from '@/lib/outputs/schema/overlay-schema';
 import { temporaryFolder } from '../support/temporary-folder';
 import { type Helm, run, seenBy } from './helm';

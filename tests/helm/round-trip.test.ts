@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { formatPath } from '@/lib/domain/path';
 import { leavesOf, type Mapping } from '@/lib/files/leaves';
 import { type OpenedFile, openFile } from '@/lib/files/open-file';

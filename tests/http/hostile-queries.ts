@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { anyText } from '../support/text';
 
 const KEYS = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { Answer } from '@/lib/domain/answer';
 import { openLink, readingOf } from '../support/reading';
 

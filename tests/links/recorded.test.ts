@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 import { expectedLink, expectedNames } from '../expected/expected-overlay.mjs';
 import { changedIn, openLink } from '../support/reading';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { askedKeys, askedNames } from '@/lib/proof/asked-keys';
 import { joinedWorkloads } from '@/lib/proof/joins';
 import { matchRenders } from '@/lib/proof/matched-renders';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dump, loadAll } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Path, parsePath } from '@/lib/domain/path';
 import { treeOf } from '@/lib/overlay/values';
 import { askedKeys } from '@/lib/proof/asked-keys';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { allLeft } from '@/lib/files/opened-answers';
 import { textOf } from '@/lib/overlay/overlay';

@@ -1,4 +1,4 @@
-import { catalog, registry } from '@/lib/catalog/catalog';
+import { catalog, registry } from '@/lib/catalog/registry';
 import type { Answer } from '@/lib/domain/answer';
 import { choicesOf } from '@/lib/domain/shape';
 import { type Given, readingOf } from './reading';

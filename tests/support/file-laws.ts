@@ -1,4 +1,4 @@
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { VALUES_KEYS } from '../catalogue/values-keys';
 

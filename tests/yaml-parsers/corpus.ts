@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { textOf } from '@/lib/overlay/overlay';
 import { printValues } from '@/lib/overlay/print';

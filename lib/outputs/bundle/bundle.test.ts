@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { temporaryFolder } from '@/tests/support/temporary-folder';

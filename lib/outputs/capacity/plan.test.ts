@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { given, readingOf } from '@/tests/support/reading';
 import { capacityPlan } from './plan';
 

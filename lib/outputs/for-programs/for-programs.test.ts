@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { readingOf } from '@/tests/support/reading';
 import { outputs, routes } from '../registry';
 import { llmsText } from './llms-text';

@@ -1,5 +1,5 @@
 import { afterAll, expect, it, vi } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Given, readingOf } from '@/tests/support/reading';
 import { k6Script } from './k6-script';
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { Prerequisite } from '@/lib/domain/option';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { readAnswers } from '@/lib/reading/reading';

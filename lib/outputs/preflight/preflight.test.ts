@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { textIn } from '@/lib/domain/limit';
 import { EVERYWHERE, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { type Given, readingOf } from '@/tests/support/reading';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { readAnswers } from '@/lib/reading/reading';
 import { anyAnswers } from '@/tests/support/answers';
 import { type Given, given, openLink, readingOf } from '@/tests/support/reading';

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { YamlValue } from '@/lib/domain/answer';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { parsePath } from '@/lib/domain/path';

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { helmCommand } from '@/lib/domain/helm-command';
 import { readAnswers } from '@/lib/reading/reading';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type Given, given, readingOf } from '@/tests/support/reading';
 import { topology, topologyText } from './topology';
 import { escapeXml, TOPOLOGY_CSS, topologySvg } from './topology-svg';

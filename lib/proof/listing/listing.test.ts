@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import type { PathMap } from '@/lib/domain/user-files';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { report } from '@/lib/outputs/report/report';

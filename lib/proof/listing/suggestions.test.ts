@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { catalog } from '@/lib/catalog/catalog';
+import { catalog } from '@/lib/catalog/registry';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
 import { sound } from '@/tests/support/reading';
 import { listingOf } from './listing';
