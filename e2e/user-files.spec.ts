@@ -139,17 +139,19 @@ test('of a file too large for the history a reload names what went', async ({ wi
     for (const method of ['replaceState', 'pushState'] as const) {
       const write = history[method].bind(history);
       history[method] = (state, ...place) => {
-        if (JSON.stringify(state).length > 3_000) throw new DOMException('', 'DataCloneError');
+        if (JSON.stringify(state).length > 6_000) throw new DOMException('', 'DataCloneError');
         write(state, ...place);
       };
     }
   });
   await wizard.open();
   await wizard.openFile(
-    `eventbus: { backend: kafka }\nkafka: { brokers: "a:9092" }\nextra: { text: ${'x'.repeat(4_000)}, more: 1 }\n`,
+    `eventbus: { backend: kafka }\nkafka: { brokers: "a:9092" }\nextra: { text: ${'x'.repeat(6_000)}, more: 1 }\n`,
   );
   await wizard.button('Replace my answers').click();
   await expect(wizard.preview).toContainText('more: 1');
+  await wizard.giveChart({ 'values.yaml': 'kafka: { brokers: [] }\n' }); // whose keys the link holds
+  await expect(wizard.page).toHaveURL(/map\.kafka\.brokers/);
   await wizard.reload();
   await expect(wizard.region('1 carried key not kept').getByRole('listitem')).toHaveText('extra');
   expect(await axeFindings(wizard.page)).toEqual([]);

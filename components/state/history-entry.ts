@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/domain/catalog';
 import { holdsCredential } from '@/lib/domain/credential';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
-import type { Carried, UserFiles } from '@/lib/domain/user-files';
+import type { Carried, UserFiles, UserValue } from '@/lib/domain/user-files';
 import { stepsOf } from './steps';
 import type { WizardState } from './wizard-store';
 
@@ -15,12 +15,16 @@ const KEPT = 'kaireon';
 z.config({ jitless: true });
 
 const texts = z.record(z.string(), z.string());
-const carriedKey = z.object({ path: z.array(z.string()), value: z.json() });
+/** Any value: the browser keeps it as it was. zod's own JSON would lose a key `__proto__`. */
+const carriedValue = z.custom<UserValue>((value) => value !== undefined);
+const carriedKey = z.object({ path: z.array(z.string()), value: carriedValue });
 
 /** An entry as it is kept. An older page may have written a part of it in another form: that part is left out. */
 const keptEntry = z.object({
   generation: z.number(),
   step: z.string(),
+  /** Its link. An entry of an older page has none. */
+  link: z.string().optional().catch(undefined),
   visited: z.array(z.string()).catch([]),
   answers: z.record(z.string(), z.string().optional().catch(undefined)).catch({}),
   userFiles: z
@@ -67,6 +71,7 @@ export function writeEntry(catalog: Catalog, state: WizardState, how: 'replace' 
     const kept = {
       generation,
       step,
+      link,
       visited: [...visited],
       answers: worthKeeping(catalog, raw),
       userFiles: files,

@@ -113,7 +113,9 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
   // A query counts first, then the entry that belongs to this very link: what was there before a reload.
   const entry = location.search.length > 1 ? undefined : readEntry(catalog);
   const isOurs =
-    entry && readAnswers(catalog, entry.raw, entry.userFiles).link === location.hash.slice(1);
+    entry &&
+    (entry.link ?? readAnswers(catalog, entry.raw, entry.userFiles).link) ===
+      location.hash.slice(1);
   read(() => (isOurs ? goTo(entry) : openLink()));
 
   addEventListener('popstate', moved, true);
