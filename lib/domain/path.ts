@@ -9,15 +9,18 @@ export const formatPath = (path: Path): string => prefixesOf(path).at(-1) ?? '';
 
 /** A path and every one above it, outermost first, each as {@link formatPath} writes it. */
 export function prefixesOf(path: Path): readonly string[] {
-  let text = '';
+  let above = '';
   return path.map((segment) => {
-    if (typeof segment === 'number') text += `[${segment}]`;
-    else text += text === '' ? escaped(segment) : `.${escaped(segment)}`;
-    return text;
+    above = typeof segment === 'number' ? `${above}[${segment}]` : pathBelow(above, segment);
+    return above;
   });
 }
 
-const escaped = (segment: string) => segment.replace(/[\\.,=[\]]/g, '\\$&');
+/** The path of a key in a mapping, which stands at the path `above`, both as {@link formatPath} writes them. */
+export function pathBelow(above: string, key: string): string {
+  const escaped = key.replace(/[\\.,=[\]]/g, '\\$&');
+  return above === '' ? escaped : `${above}.${escaped}`;
+}
 
 /** Reads what {@link formatPath} writes. Never throws: an odd text becomes an odd path. */
 export function parsePath(text: string): Path {

@@ -9,7 +9,7 @@ import {
 } from 'js-yaml';
 import type { YamlValue } from '@/lib/domain/answer';
 import { isMapping } from '@/lib/domain/mapping';
-import { formatPath, type Path } from '@/lib/domain/path';
+import { pathBelow } from '@/lib/domain/path';
 import type { Values } from './values';
 
 /** One line of the file, with what the page needs to find its question and to show what changed. */
@@ -66,19 +66,19 @@ const STYLE = {
 /** A key of a tree with its value; `undefined` where its own keys follow, or where the value cannot be read. */
 interface Pair {
   readonly key: string;
-  readonly path: Path;
   readonly at: string;
+  /** How many keys stand above it. */
+  readonly depth: number;
   readonly value: YamlValue | undefined;
 }
 
 /** Every key of a tree, each parent before what it holds. An empty mapping, as a person's file may have it, is a value. */
-const pairsIn = (tree: Values, invalid: ReadonlySet<string>, above: Path = []): Pair[] =>
+const pairsIn = (tree: Values, invalid: ReadonlySet<string>, above = '', depth = 0): Pair[] =>
   Object.entries(tree).flatMap(([key, value]) => {
-    const path = [...above, key];
-    const at = formatPath(path);
-    const keys = isMapping(value) ? pairsIn(value as Values, invalid, path) : []; // no list
+    const at = pathBelow(above, key);
+    const keys = isMapping(value) ? pairsIn(value as Values, invalid, at, depth + 1) : []; // no list
     const isBare = keys.length > 0 || invalid.has(at);
-    return [{ key, path, at, value: isBare ? undefined : value }, ...keys];
+    return [{ key, at, depth, value: isBare ? undefined : value }, ...keys];
   });
 
 /**
@@ -98,10 +98,10 @@ export function printValues(
   );
   // In one call, which is faster. The mark between them is no part of any, because `---` is quoted.
   const printed = present(documents, STYLE).split(/^---\n/m);
-  return pairs.flatMap(({ path, at, value }, place): Line[] => {
-    const depth = 2 * (path.length - 1);
+  return pairs.flatMap(({ at, depth, value }, place): Line[] => {
+    const indent = 2 * depth;
     const comments = (notes.get(at) ?? []).flatMap(({ id, text }) =>
-      commentLines(text, depth, 2).map(
+      commentLines(text, indent, 2).map(
         (row, index): Line => ({ id: `${id} ${index}`, kind: 'comment', text: row, path: at }),
       ),
     );
@@ -110,7 +110,7 @@ export function printValues(
     // Mostly one row; two for a long key, more for a list.
     const rows = (value === undefined ? whole.replace(/ \{\}$/, '') : whole).split('\n');
     const keyLines = rows.map((row, index): Line => {
-      const text = ' '.repeat(depth) + row + (isInvalid ? ' # cannot be read' : '');
+      const text = ' '.repeat(indent) + row + (isInvalid ? ' # cannot be read' : '');
       const id = index === 0 ? at : `${at} ${index}`;
       return { id, kind: 'key', text, path: at, ...(isInvalid && { isInvalid }) };
     });
