@@ -194,8 +194,10 @@ function NumberInput(props: InputProps<ShapeOf<'whole-number'>>) {
 /** Listens, once for all controls of a step, to which answer has the focus and which was left. */
 export function useFocusedAnswer() {
   const { catalog, store, commit } = useWizard();
-  const keyOf = (target: EventTarget | null): string | null =>
-    target instanceof HTMLInputElement && catalog.answer.has(target.name) ? target.name : null;
+  const keyOf = (target: EventTarget | null): string | null => {
+    const name = target instanceof Element ? target.getAttribute('name') : null;
+    return name !== null && catalog.answer.has(name) ? name : null;
+  };
   return {
     onFocus({ target }: FocusEvent) {
       const focusedKey = keyOf(target);
