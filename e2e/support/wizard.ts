@@ -45,7 +45,9 @@ export class Wizard {
   async isReady(): Promise<void> {
     const ready = this.page.locator('.page[data-whole]:not([inert])');
     await expect(ready).toBeAttached({ timeout: 30_000 });
-    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 })),
+    );
   }
 
   region(name: string | RegExp): Locator {
