@@ -32,11 +32,11 @@ export function useWizardState<T>(select: (state: WizardState) => T): T {
 export function useWizardParts<T extends object>(select: (state: WizardState) => T): T {
   const kept = useRef<T>(undefined);
   return useWizardState((state) => {
-    const now = select(state);
-    const before: Readonly<Record<string, unknown>> = { ...kept.current };
-    const isSame = Object.entries(now).every(([name, part]) => Object.is(part, before[name]));
-    if (!kept.current || !isSame) kept.current = now;
-    return kept.current;
+    const [now, before] = [select(state), kept.current];
+    const names = Object.keys(now) as (keyof T)[]; // its own
+    if (before && names.every((name) => Object.is(now[name], before[name]))) return before;
+    kept.current = now;
+    return now;
   });
 }
 
