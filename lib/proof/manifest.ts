@@ -33,6 +33,10 @@ export interface Render {
   readonly remarks: readonly string[];
 }
 
+/** A sentence for each document that could not be read. */
+export const unreadIn = ({ broken }: Render): string[] =>
+  broken.map(({ line }) => `The document at line ${line} cannot be read; the others are.`);
+
 /** A scalar of an object and where it stands, as `spec.template.spec.containers[0].image` is written. */
 export interface Field {
   readonly object: Manifest;

@@ -3,7 +3,15 @@ import { grouped } from '@/lib/domain/grouped';
 import { plural } from '@/lib/domain/plural';
 import { type Finding, findingsOf } from './findings';
 import { allOf, joinedWorkloads, type WorkloadObjects } from './joins';
-import { type Field, idOf, isWorkload, type Manifest, nameOf, type Render } from './manifest';
+import {
+  type Field,
+  idOf,
+  isWorkload,
+  type Manifest,
+  nameOf,
+  type Render,
+  unreadIn,
+} from './manifest';
 import { probeValuesIn } from './probe';
 import { type Chosen, matchTiers, type Tier, type TierMatch, tiersOf } from './tiers';
 
@@ -247,10 +255,7 @@ const remarksOf = (renders: Renders): string[] =>
   TITLES.flatMap(([role, title]) => {
     const render = renders[role];
     if (!render) return [];
-    const remarks = [...render.remarks];
-    for (const { line } of render.broken) {
-      remarks.push(`The document at line ${line} cannot be read; the others are.`);
-    }
+    const remarks = [...render.remarks, ...unreadIn(render)];
     if (render.objects.length === 0 && remarks.length === 0) remarks.push('It holds no object.');
     const secrets = render.objects.filter(({ kind }) => kind === 'Secret').length;
     if (secrets > 0) {

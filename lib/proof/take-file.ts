@@ -7,7 +7,7 @@ import type { Reading } from '@/lib/reading/reading';
 import { type AskedKey, askedKeys, askedNames } from './asked-keys';
 import { fingerprint } from './keep';
 import { listedAt, listingOf } from './listing/listing';
-import { idOf, type Render } from './manifest';
+import { idOf, type Render, unreadIn } from './manifest';
 import { matchRenders } from './matched-renders';
 import { probeValuesIn } from './probe';
 import type { GivenChart } from './prove';
@@ -88,16 +88,13 @@ export function takeFile(
   text: string,
 ): TakenFile | { readonly refusal: string } {
   const render = readManifests(text, askedNames(catalog));
-  const { objects, remarks, broken } = render;
+  const { objects, remarks } = render;
   if (objects.length > 0 && !objects.every(({ kind }) => holdsValues(kind))) {
-    const unread = broken.map(
-      ({ line }) => `The document at line ${line} cannot be read; the others are.`,
-    );
     return {
       name,
       role: roleOf(askedKeys(catalog, reading), render, name),
       render,
-      remarks: [...remarks, ...unread],
+      remarks: [...remarks, ...unreadIn(render)],
     };
   }
   if (/^# probe\.yaml: rendered and never applied/m.test(text.slice(0, 500))) {
