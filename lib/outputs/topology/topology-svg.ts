@@ -53,7 +53,7 @@ export function topologySvg(model: Topology): string {
     `<rect class="kt-paper" width="${width}" height="${bottom}"/>`,
     words(model.sizes, left, 20, 'quiet'),
     marksAt(model.marks, left, 32),
-    words('limits of the whole installation', left + 80, 42, 'quiet'),
+    words('limits of the whole installation', left + model.marks.length * MARK, 42, 'quiet'),
     words('Created by the chart', left, top - 8, 'strong'),
     words('Provided by you', right, top - 8, 'strong'),
     ...curves(model, tiers, stores),
@@ -120,11 +120,14 @@ function curves(
   });
 }
 
+/** How wide a sign with its number is. */
+const MARK = 36;
+
 /** A sign and how many, for each severity, from left to right. */
 function marksAt(marks: readonly BoxMark[], x: number, y: number): string {
   const shown = marks.map(({ severity, limits }, at) => {
     const tip = `<title>${escapeXml(`${plural(limits.length, severity)}: ${limits.join(', ')}`)}</title>`;
-    const left = x + at * 36;
+    const left = x + at * MARK;
     return `<g>${tip}${SIGN[severity](left, y)}${words(String(limits.length), left + 16, y + 10, severity)}</g>`;
   });
   return shown.join('');
