@@ -116,6 +116,13 @@ function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
   );
 }
 
+/** A path or a list, which may break after a dot, a comma or a slash and nowhere else. */
+const Breakable = ({ text }: { readonly text: string }) =>
+  text
+    .split(/(?<=[.,/])/)
+    // biome-ignore lint/suspicious/noArrayIndexKey: a place to break the line is only a place
+    .flatMap((part, index) => [part, <wbr key={index} />]);
+
 const CHANGED = 'changed-title';
 
 /** The answers that differ, each with its documented value and the way back to it. */
@@ -140,17 +147,16 @@ function ChangedAnswers() {
                 <th scope="row">
                   <AnswerLink to={answer.key}>{answerName(catalog, answer.key)}</AnswerLink>
                   <p className="source" translate="no">
-                    <code>{!answer.key.startsWith('plan.') && answer.key}</code>
-                    {moved.has(answer.key) && ` → ${moved.get(answer.key)}`}
+                    <code>
+                      {!answer.key.startsWith('plan.') && <Breakable text={answer.key} />}
+                      {moved.has(answer.key) && <Breakable text={` → ${moved.get(answer.key)}`} />}
+                    </code>
                   </p>
                 </th>
                 <td translate="no">{readable(answer, answer.default)}</td>
                 <td translate="no">
                   <code className="yours">
-                    {readable(answer, changes.get(answer.key) ?? answer.default)
-                      .split(/(?<=[.,/])/)
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a place to break the line is only a place
-                      .flatMap((part, index) => [part, <wbr key={index} />])}
+                    <Breakable text={readable(answer, changes.get(answer.key) ?? answer.default)} />
                   </code>
                 </td>
                 <td>
