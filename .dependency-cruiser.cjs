@@ -8,7 +8,8 @@ const MAY_IMPORT = {
   // Browser tests know the right answer by themselves: never computed with the code under test.
   e2e: 'scripts|tests/expected',
   'components/wizard': 'components|lib',
-  'components/(questions|preview|panels|dialogs)': 'components/(?:state|ui)|lib',
+  'components/(questions|preview|panels|dialogs)': 'components/(?:later|state|ui)|lib',
+  'components/later': 'components/(?:panels|dialogs)|lib',
   'components/state': 'components/ui|lib',
   'components/ui': 'lib',
   'lib/(outputs|proof)': 'lib/(?:files|reading|link|overlay|domain)',

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '@/components/later/later';
 import { useTicks } from '@/components/state/ticks';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Icon } from '@/components/ui/icon';
@@ -6,12 +7,6 @@ import { askedFor } from '@/lib/domain/limit-kind';
 import type { PanelName } from '@/lib/outputs/output';
 import { prerequisitesOf } from '@/lib/reading/prerequisites';
 import { LimitsPanel } from './limits-panel';
-
-type Later = typeof import('./later');
-
-/** A part that the first paint does without: the page fetches it once it is idle. */
-export const later = <Name extends keyof Later>(name: Name) =>
-  lazy(async () => ({ default: (await import('./later'))[name] }));
 
 interface Panel {
   readonly Panel: ComponentType;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, Suspense, useEffect, useState } from 'react';
+import { later } from '@/components/later/later';
 import { tabId } from '@/components/state/focus';
 import { PanelBoundary } from '@/components/state/panel-boundary';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -7,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { whenIdle } from '@/components/ui/when-idle';
 import { tabs } from '@/lib/outputs/registry';
-import { later, panels } from './panels';
+import { panels } from './panels';
 
 const FilePanel = later('FilePanel');
 const Print = later('Print');

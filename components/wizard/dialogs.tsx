@@ -1,13 +1,8 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
+import { later } from '@/components/later/later';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { Tool } from '@/components/state/wizard-store';
 import { onUncopied } from '@/components/ui/announce';
-
-type Later = typeof import('@/components/dialogs/later');
-
-/** A dialog that the first paint does without: the page fetches it once it is idle. */
-const later = <Name extends keyof Later>(name: Name) =>
-  lazy(async () => ({ default: (await import('@/components/dialogs/later'))[name] }));
 
 const DIALOGS: Readonly<Record<Tool, ComponentType>> = {
   open: later('OpenDialog'),

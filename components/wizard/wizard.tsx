@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fetchTheRest } from '@/components/later/later';
 import { ResultTabs } from '@/components/panels/result-tabs';
 import { FilePane } from '@/components/preview/file-pane';
 import { Questions } from '@/components/questions/questions';
@@ -10,7 +11,6 @@ import { useWizardState, WizardProvider } from '@/components/state/wizard-contex
 import { whenIdle } from '@/components/ui/when-idle';
 import { catalog as kaireon } from '@/lib/catalog/registry';
 import type { Catalog } from '@/lib/domain/catalog';
-import { loadMakers } from '@/lib/outputs/registry';
 import { Dialogs } from './dialogs';
 import { Shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
@@ -35,14 +35,6 @@ export function WizardPage({ catalog = kaireon }: { readonly catalog?: Catalog }
     </WizardProvider>
   );
 }
-
-/** Fetches all that the first paint does without. A part or an output that did not come says so itself when it is asked for. */
-const fetchTheRest = () =>
-  Promise.allSettled([
-    import('@/components/panels/later'),
-    import('@/components/dialogs/later'),
-    loadMakers(),
-  ]);
 
 /** Questions on the left, the file and all else that follows on the right. Below 1024 px `data-view` says what is on screen. */
 function Panes() {
