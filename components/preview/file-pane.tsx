@@ -57,7 +57,7 @@ export function FilePane() {
 function FileState() {
   const lines = useWizardState(({ reading }) => reading.lines.length);
   const changed = useWizardState(
-    ({ lineChanges }) => lineChanges.filter(({ kind }) => kind !== 'same').length,
+    ({ documentedDiff }) => documentedDiff.filter(({ kind }) => kind !== 'same').length,
   );
   const problems = useWizardState(({ reading }) => reading.faults.length);
   if (problems > 0)

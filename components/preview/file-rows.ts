@@ -42,17 +42,17 @@ export function fileRows(
   state: WizardState,
   { isHeadOpen, isOnlyChanges }: FileOptions,
 ): FileRow[] {
-  const { reading, lineChanges, chart, step } = state;
+  const { reading, documentedDiff, chart, step } = state;
   const { entries, faults, lines } = reading;
   const numberOf = new Map(lines.map(({ id }, index) => [id, String(index + 1)]));
-  const changeOf = new Map(lineChanges.map((change) => [change.line, change]));
+  const changeOf = new Map(documentedDiff.map((change) => [change.line, change]));
   const wrong = new Set(faults.map(({ key }) => key));
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
   const entryAt = new Map(entries.map((entry) => [entry.at, entry]));
   const standsAt = new Map(chart?.rows.map((row) => [row.entry.at, row.state]));
   const shown = isOnlyChanges
-    ? withParents(lineChanges).map(({ line }) => line)
+    ? withParents(documentedDiff).map(({ line }) => line)
     : lines.slice(isHeadOpen ? 0 : headLength(lines));
 
   return shown.map((line): FileRow => {
@@ -124,13 +124,13 @@ export function rowToShow(
   before: WizardState | undefined,
 ): number {
   const has = (name: string) => (row: FileRow) => row.className.split(' ').includes(name);
-  const isNew = (row: FileRow) => now.changedLines.has(row.id);
+  const isNew = (row: FileRow) => now.justChanged.has(row.id);
   const hasMoved =
     now.shownPaths !== before?.shownPaths ||
     now.focusedKey !== before?.focusedKey ||
     now.view !== before?.view;
   const looks = [
-    before && now.changedLines !== before.changedLines && isNew,
+    before && now.justChanged !== before.justChanged && isNew,
     hasMoved && has('in-focus'),
     now.step !== before?.step && has('of-step'),
   ];

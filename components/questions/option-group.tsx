@@ -9,7 +9,7 @@ import type { CatalogOption } from '@/lib/domain/catalog';
 import { type NodeOffer, nodePlan, nodeVerdicts } from '@/lib/domain/node-plan';
 import type { BackendChoice } from '@/lib/domain/option';
 import { useLimitsBeside } from './fields/answer-state';
-import { controlOf } from './fields/controls';
+import { controls } from './fields/controls';
 import { Question } from './fields/question';
 
 interface GroupProps {
@@ -60,7 +60,7 @@ export function OptionGroup({ option }: { readonly option: CatalogOption }) {
   const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
-  const all = answers.filter((answer) => controlOf(answer).how === 'typed');
+  const all = answers.filter((answer) => controls[answer.shape.type].how === 'typed');
   const typed = all.length > 1 ? all : []; // one alone stands in a row, as switches do
   return (
     <GroupForm>

@@ -80,7 +80,7 @@ export function StatusLine() {
   );
   useEffect(() => {
     if (told.current === reading) return;
-    const { whatChanged: text } = store.get();
+    const { lastChange: text } = store.get();
     if (text === '' && told.current.raw === reading.raw) return; // nothing more to say
     pending.current = setTimeout(() => setSaid({ text, step: store.get().step }), PAUSE_MS);
     return () => clearTimeout(pending.current);

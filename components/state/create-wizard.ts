@@ -113,7 +113,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
         userFiles: withAccepted(reading.userFiles, userFiles.accepted),
       });
     }
-    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().whatChanged}`);
+    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().lastChange}`);
   };
 
   return {
@@ -161,7 +161,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
         ...page,
       });
       announce(
-        `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().whatChanged} Undo takes it back.`,
+        `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().lastChange} Undo takes it back.`,
       );
     },
     undo: () => travel('past', 'future'),

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { get, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { readStorage, SHORTCUTS_KEPT } from '@/components/ui/storage';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -18,20 +18,6 @@ export function useNewWizard(catalog: Catalog): { wizard: Wizard; isAlive: boole
     shouldFocusError: false,
   });
   const [wizard] = useState(() => createWizard(catalog, form));
-  const { subscribe } = form;
-  useLayoutEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        // react-hook-form gives a type only to what a person enters. What the page sets is in the store already.
-        callback: ({ type, name, values }) => {
-          if (!type || !name) return;
-          const { raw } = wizard.store.get().reading;
-          wizard.store.update({ raw: { ...raw, [name]: get(values, name) } });
-        },
-      }),
-    [subscribe, wizard],
-  );
   // What this browser keeps: from the second drawing on, because the first is the server's too.
   useLayoutEffect(() => {
     const isShortcutsOff = readStorage(SHORTCUTS_KEPT, (text) => text === 'off') ?? false;

@@ -89,7 +89,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
       notices: parsed ? noticesOf(parsed) : [],
       notKept: [],
       generation,
-      whatChanged: '',
+      lastChange: '',
     });
   };
 
@@ -98,7 +98,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     const page = { step: entry.step, visited, generation: entry.generation };
     if (entry.generation === store.get().generation) return store.update(page);
     const { raw, userFiles, notKept } = lastOf.get(entry.generation) ?? entry;
-    load(raw, userFiles, { ...page, notices: [], notKept, whatChanged: '' });
+    load(raw, userFiles, { ...page, notices: [], notKept, lastChange: '' });
   };
 
   const moved = (event: PopStateEvent) => {

@@ -13,15 +13,16 @@ import type { TakenFile } from '@/lib/proof/take-file';
 import type { Chosen } from '@/lib/proof/tiers';
 import { stillAccepted } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
+import { changeSentence } from './change-sentence';
 import { type StepName, stepsOf } from './steps';
 import type { Term } from './terms';
-import { whatChanged } from './what-changed';
 
 /** Below 1024 px one of these is on screen at a time. */
 export type View = 'questions' | 'file' | 'limits' | 'more';
 
 /** The tabs that the views `limits` and `more` begin with. */
-export const [{ name: FIRST_TAB = '' } = {}, { name: FIRST_OF_MORE = FIRST_TAB } = {}] = tabs;
+export const FIRST_TAB = tabs[0]?.name ?? '';
+export const FIRST_OF_MORE = tabs[1]?.name ?? FIRST_TAB;
 
 /** What is done in a dialog. */
 export type Tool = 'open' | 'compare' | 'help' | 'copy';
@@ -100,20 +101,20 @@ export interface PageState {
 /** All that the page draws from: what follows from the answers, and where the operator is. */
 export interface WizardState extends PageState {
   readonly reading: Reading;
-  /** What is to be done about an answer, by its key: the most pressing. */
-  readonly pressing: ReadonlyMap<string, LimitKind>;
+  /** What is to be settled about an answer, by its key: of several the first to read. */
+  readonly toSettle: ReadonlyMap<string, LimitKind>;
   /** The file's keys laid beside the documented ones. */
-  readonly lineChanges: readonly LineChange[];
+  readonly documentedDiff: readonly LineChange[];
   /** Ids of the keys' lines that the last answer changed. */
-  readonly changedLines: ReadonlySet<string>;
+  readonly justChanged: ReadonlySet<string>;
   /** What the last answer did, in a sentence; `''` before the first. */
-  readonly whatChanged: string;
+  readonly lastChange: string;
   /** The reading as it was opened from a link or file; `null` where the answers were given here. */
   readonly opened: Reading | null;
 }
 
-type Change = Partial<
-  PageState & Pick<WizardState, 'whatChanged'> & Pick<Undoable, 'raw' | 'userFiles'>
+type Update = Partial<
+  PageState & Pick<WizardState, 'lastChange'> & Pick<Undoable, 'raw' | 'userFiles'>
 >;
 
 /**
@@ -126,16 +127,21 @@ export function createWizardStore(catalog: Catalog) {
   const [{ id: step }] = stepsOf(catalog);
   const listeners = new Set<() => void>();
 
-  const stateOf = (reading: Reading, before: Reading) => ({
-    reading,
-    pressing: new Map(
-      inReadingOrder(reading.limits.filter(isToSettle))
-        .toReversed() // of several the first stays
-        .flatMap(({ answers, kind }) => answers.map((key) => [key, kind] as const)),
-    ),
-    lineChanges: diffLines(documentedLines, keyLines(reading.lines)),
-    ...whatChanged(reading, before),
-  });
+  const stateOf = (reading: Reading, before: Reading) => {
+    const lines = keyLines(reading.lines);
+    const changed = diffLines(keyLines(before.lines), lines).filter(({ kind }) => kind !== 'same');
+    return {
+      reading,
+      toSettle: new Map(
+        inReadingOrder(reading.limits.filter(isToSettle))
+          .toReversed() // of several the first stays
+          .flatMap(({ answers, kind }) => answers.map((key) => [key, kind] as const)),
+      ),
+      documentedDiff: diffLines(documentedLines, lines),
+      justChanged: new Set(changed.map(({ line }) => line.id)),
+      lastChange: changeSentence(changed.length, reading, before),
+    };
+  };
 
   let state: WizardState = {
     step,
@@ -166,32 +172,28 @@ export function createWizardStore(catalog: Catalog) {
     ...stateOf(documented, documented),
   };
 
-  /** The reading after a change. An accepted caution comes back where an answer changes its condition. */
-  const readingAfter = (raw: RawAnswers | undefined, userFiles: UserFiles | undefined): Reading => {
-    const { reading } = state;
-    if (raw === undefined || userFiles !== undefined || !reading.userFiles.accepted)
-      return readAnswers(catalog, raw ?? reading.raw, userFiles ?? reading.userFiles);
-    const read = readAnswers(catalog, raw, reading.userFiles);
-    const accepted = stillAccepted(reading.userFiles, reading.limits, read.limits);
-    const isSame = Object.keys(reading.userFiles.accepted).every((id) => id in accepted);
-    return isSame ? read : readAnswers(catalog, raw, { ...reading.userFiles, accepted });
-  };
-
   return {
     /** What follows from the documented answers. */
     documented,
     get: () => state,
     /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
-    update({ raw, userFiles, ...page }: Change) {
-      const { reading } = state;
-      const isChanged =
-        (raw ?? reading.raw) !== reading.raw ||
-        (userFiles ?? reading.userFiles) !== reading.userFiles;
-      state = {
-        ...state,
-        ...(isChanged && stateOf(readingAfter(raw, userFiles), reading)),
-        ...page,
-      };
+    update({ raw, userFiles, ...page }: Update) {
+      const before = state.reading;
+      if (
+        (raw ?? before.raw) !== before.raw ||
+        (userFiles ?? before.userFiles) !== before.userFiles
+      ) {
+        let reading = readAnswers(catalog, raw ?? before.raw, userFiles ?? before.userFiles);
+        const { accepted } = before.userFiles;
+        if (accepted && !userFiles) {
+          // An accepted caution comes back where an answer changes its condition.
+          const still = stillAccepted(before.userFiles, before.limits, reading.limits);
+          if (Object.keys(accepted).some((id) => !(id in still)))
+            reading = readAnswers(catalog, reading.raw, { ...before.userFiles, accepted: still });
+        }
+        state = { ...state, ...stateOf(reading, before) };
+      }
+      state = { ...state, ...page };
       if (page.openedFrom !== undefined)
         state = { ...state, opened: page.openedFrom === null ? null : state.reading };
       for (const listener of listeners) listener();

@@ -16,7 +16,7 @@ export const standingOf = (chart: Proof | null, key: string): Standing | undefin
 /** What the page shows of an answer beside its text. */
 export function useAnswerState(answer: Answer) {
   const { key, default: documented } = answer;
-  return useWizardParts(({ reading, pressing, chart }) => {
+  return useWizardParts(({ reading, toSettle, chart }) => {
     const raw = reading.raw[key];
     const standing = standingOf(chart, key);
     return {
@@ -27,8 +27,8 @@ export function useAnswerState(answer: Answer) {
       isLeft: raw === '' && documented !== '',
       /** The path at which its key stands in the operator's chart, where that is another than the documented one. */
       movedTo: reading.moved.get(key),
-      /** What is to be done about it, the most pressing. */
-      pressing: pressing.get(key),
+      /** What is to be settled about it, of several the first to read. */
+      toSettle: toSettle.get(key),
       /** How it stands in the operator's chart; `undefined` while nothing is known of it. */
       stands: standing?.state,
       standsWords: standing ? wordsFor(standing).slice(0, MOST_LETTERS) : '',
@@ -46,8 +46,8 @@ export function useError(key: string): string | undefined {
 }
 
 /** The classes that colour the field of an answer. */
-export const tonesOf = ({ isChanged, movedTo, pressing }: AnswerState, isWrong: boolean): string =>
-  [(isChanged || movedTo) && 'changed', pressing && limitKinds[pressing].icon, isWrong && 'wrong']
+export const tonesOf = ({ isChanged, movedTo, toSettle }: AnswerState, isWrong: boolean): string =>
+  [(isChanged || movedTo) && 'changed', toSettle && limitKinds[toSettle].icon, isWrong && 'wrong']
     .filter(Boolean)
     .join(' ');
 

@@ -9,13 +9,12 @@ import { useController } from 'react-hook-form';
 import { partnersOf, revalidate } from '@/components/state/answers-form';
 import { answerName } from '@/components/state/places';
 import { useWizard } from '@/components/state/wizard-context';
-import type { Answer, Raw, Shape, ShapeOf } from '@/lib/domain/answer';
+import type { Answer, Raw, Shape } from '@/lib/domain/answer';
 import { understand } from '@/lib/domain/shape';
 import { partId } from './answer-state';
 
-interface InputProps<S extends Shape = Shape> {
+interface InputProps {
   readonly answer: Answer;
-  readonly shape: S;
   /** Its name where no label stands beside it. */
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -27,13 +26,14 @@ interface InputProps<S extends Shape = Shape> {
 }
 
 /** All that the page must know of one shape of answer. */
-interface Control<S extends Shape = Shape> {
-  readonly Input: ComponentType<InputProps<S>>;
+interface Control {
+  readonly Input: ComponentType<InputProps>;
   /** `typed` into a box, `pressed` in place, or `picked` from several, which need a legend in place of a label. */
   readonly how: 'typed' | 'pressed' | 'picked';
 }
 
-const controls: { readonly [T in Shape['type']]: Control<ShapeOf<T>> } = {
+/** The control of each shape of answer. */
+export const controls: Readonly<Record<Shape['type'], Control>> = {
   switch: { Input: SwitchInput, how: 'pressed' },
   choice: { Input: ChoiceInput, how: 'picked' },
   'whole-number': { Input: NumberInput, how: 'typed' },
@@ -41,23 +41,26 @@ const controls: { readonly [T in Shape['type']]: Control<ShapeOf<T>> } = {
   text: { Input: TextInput, how: 'typed' },
 };
 
-/** The control of an answer. */
-export const controlOf = ({ shape }: Pick<Answer, 'shape'>): Control =>
-  controls[shape.type] as Control; // it is only ever given this very shape
-
-/** What react-hook-form is told of an answer's field: when an error elsewhere has to be judged again. */
-function useRules(key: string) {
-  const { catalog, form } = useWizard();
+/** What react-hook-form is told of an answer's field: whom its text concerns, and what follows once it has changed. */
+function useFieldOptions(key: string) {
+  const { catalog, form, store } = useWizard();
   return {
     deps: partnersOf(catalog, key),
-    onChange: () => revalidate(catalog, form, key),
+    onChange({ target: { value } }: { readonly target: { readonly value: Raw } }) {
+      revalidate(catalog, form, key);
+      store.update({ raw: { ...store.get().reading.raw, [key]: value } });
+    },
   };
 }
 
 /** A field that is not native to the form: each press of it is one step to undo. */
 function usePressed({ key }: Answer) {
   const { catalog, form, commit } = useWizard();
-  const { field } = useController({ name: key, control: form.control, rules: useRules(key) });
+  const { field } = useController({
+    name: key,
+    control: form.control,
+    rules: useFieldOptions(key),
+  });
   return {
     ...field,
     press(raw: Raw) {
@@ -88,12 +91,8 @@ function SwitchInput({ answer, label, describedBy, invalid }: InputProps) {
 }
 
 /** One of a few, as native radio buttons: as cards, or with their names alone. */
-function ChoiceInput({
-  answer,
-  shape: { choices },
-  describedBy,
-  isLarge,
-}: InputProps<ShapeOf<'choice'>>) {
+function ChoiceInput({ answer, describedBy, isLarge }: InputProps) {
+  const choices = answer.shape.type === 'choice' ? answer.shape.choices : [];
   const { value: chosen, press, name, ref, onBlur } = usePressed(answer);
   return (
     <div className={isLarge ? 'cards' : 'segments'}>
@@ -131,10 +130,10 @@ type TextInputProps = InputProps & Pick<ComponentProps<'input'>, 'inputMode' | '
 
 /** Text of any kind. Not `type=number`, which swallows what it cannot read: so nothing typed is lost. */
 function TextInput(props: TextInputProps) {
-  const { answer, shape, label, describedBy, invalid, isLarge, placeholder, ...native } = props;
-  const { key } = answer;
+  const { answer, label, describedBy, invalid, isLarge, placeholder, ...native } = props;
+  const { key, shape } = answer;
   const { form, setAnswer } = useWizard();
-  const { onChange, onBlur, ...field } = form.register(key, useRules(key));
+  const { onChange, onBlur, ...field } = form.register(key, useFieldOptions(key));
   /** A field of one line would run the lines of a list together. */
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text');
@@ -162,7 +161,7 @@ function TextInput(props: TextInputProps) {
       aria-invalid={invalid || undefined}
       onPaste={paste}
       // While an input method composes, the text is not there yet.
-      onChange={(event) => (event.nativeEvent as InputEvent).isComposing || onChange(event)} // every change of a field is one
+      onChange={(event) => isComposing(event.nativeEvent) || onChange(event)}
       onCompositionEnd={({ target }) => onChange({ target, type: 'change' })}
       onBlur={(event) => {
         const meant = understand(answer, event.target.value);
@@ -173,20 +172,23 @@ function TextInput(props: TextInputProps) {
   );
 }
 
+/** Whether an input method still composes the text. */
+const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing;
+
 /** A number. Arrow keys step by 1, with Shift by 10. */
-function NumberInput(props: InputProps<ShapeOf<'whole-number'>>) {
+function NumberInput(props: InputProps) {
   const { setAnswer } = useWizard();
-  const { key, default: documented } = props.answer;
+  const { key, shape, default: documented } = props.answer;
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     const text = event.currentTarget.value;
     if (direction === 0 || event.altKey || event.nativeEvent.isComposing) return;
-    if (!/^\d*$/.test(text)) return;
+    if (shape.type !== 'whole-number' || !/^\d*$/.test(text)) return;
     event.preventDefault();
-    const { min, max } = props.shape;
-    const from = text === '' ? Number(documented || min) - direction : Number(text);
-    const next = Math.min(max, Math.max(min, from + direction * (event.shiftKey ? 10 : 1)));
-    setAnswer(key, String(next));
+    const { min, max } = shape;
+    if (text === '') return setAnswer(key, documented || String(min));
+    const next = Number(text) + direction * (event.shiftKey ? 10 : 1);
+    setAnswer(key, String(Math.min(max, Math.max(min, next))));
   };
   return <TextInput {...props} inputMode="numeric" onKeyDown={step} />;
 }

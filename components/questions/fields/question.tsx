@@ -11,7 +11,7 @@ import { Source } from '@/components/ui/source';
 import type { Answer, Raw } from '@/lib/domain/answer';
 import { acceptedBy, readable } from '@/lib/domain/shape';
 import { partId, tonesOf, useAnswerState, useError } from './answer-state';
-import { controlOf } from './controls';
+import { controls } from './controls';
 
 /** A `field` of a grid has its control below its label, a `row` on the right; a choice with much to say has `cards`. */
 const LOOKS = { field: 'field', row: 'setting', cards: 'group' } as const;
@@ -23,13 +23,13 @@ interface QuestionProps {
 
 /** One answer with all that is said about it: label, control, what it means, its error, its key. */
 export function Question({ answer, as }: QuestionProps) {
-  const { key, label, unit, shape } = answer;
+  const { key, label, unit } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, isLeft, pressing, stands } = state;
+  const { isAsked, isChanged, isLeft, toSettle, stands } = state;
   if (!isAsked) return null;
 
-  const { Input, how } = controlOf(answer);
+  const { Input, how } = controls[answer.shape.type];
   const Whole = how === 'picked' ? 'fieldset' : 'div';
   const describedBy = [
     isWrong && partId('error', key),
@@ -40,7 +40,7 @@ export function Question({ answer, as }: QuestionProps) {
   const name = (
     <>
       <span>{label}</span>
-      {pressing && <LimitMark kind={pressing} />}
+      {toSettle && <LimitMark kind={toSettle} />}
       {isChanged && as === 'cards' && <Mark icon="changed" text="changed" />}
     </>
   );
@@ -55,7 +55,6 @@ export function Question({ answer, as }: QuestionProps) {
         <div className={how === 'typed' ? 'box' : undefined}>
           <Input
             answer={answer}
-            shape={shape}
             describedBy={describedBy.filter(Boolean).join(' ')}
             invalid={isWrong}
             isLarge={as === 'cards'}
@@ -139,7 +138,7 @@ export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
     );
   }
   // A blank field is left to the chart: beside one, the button is not needed.
-  const isBlankable = isBeside && controlOf(answer).how === 'typed';
+  const isBlankable = isBeside && controls[answer.shape.type].how === 'typed';
   return (
     <>
       {isChanged && <DocumentedValue answer={answer} tabIndex={tabIndex} />}

@@ -16,7 +16,7 @@ import {
   useError,
   useLimitsBeside,
 } from '../fields/answer-state';
-import { controlOf } from '../fields/controls';
+import { controls } from '../fields/controls';
 import { DocumentedValue, FieldError } from '../fields/question';
 
 /** The table's columns: tier, pods, two requests, two limits, the honest limits. */
@@ -68,7 +68,7 @@ interface CellProps {
 
 /** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
 export function Cell({ answer, tier }: CellProps) {
-  const { key, shape, label } = answer;
+  const { key, label } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
   const { isAsked, isChanged, movedTo, isLeft, stands } = state;
@@ -80,7 +80,7 @@ export function Cell({ answer, tier }: CellProps) {
       </span>
     );
   }
-  const { Input, how } = controlOf(answer);
+  const { Input, how } = controls[answer.shape.type];
   const inChart = `In your chart: ${state.standsWords}`;
   const words = [
     isLeft && 'Left to the chart: not written.',
@@ -91,7 +91,6 @@ export function Cell({ answer, tier }: CellProps) {
     <span title={words.join(' ') || undefined} className={`cell ${how} ${tonesOf(state, isWrong)}`}>
       <Input
         answer={answer}
-        shape={shape}
         label={tier === undefined ? label : `${tier}, ${inSentence(label)}`}
         describedBy={
           isWrong

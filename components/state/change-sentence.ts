@@ -1,19 +1,9 @@
 import { plural } from '@/lib/domain/plural';
-import { diffLines, keyLines } from '@/lib/overlay/line-diff';
 import type { Reading } from '@/lib/reading/reading';
 
-/** What one reading changes from the one before: the keys' lines to point out, and a sentence for the status line. */
-export function whatChanged(now: Reading, before: Reading) {
-  const lines = diffLines(keyLines(before.lines), keyLines(now.lines));
-  const changed = lines.filter(({ kind }) => kind !== 'same');
-  return {
-    changedLines: new Set(changed.map(({ line }) => line.id)),
-    whatChanged: now === before ? '' : sentence(changed.length, now, before),
-  };
-}
-
-/** "4 lines changed, 1 limit added." */
-function sentence(lines: number, now: Reading, before: Reading): string {
+/** What a new reading changes, for the status line: "4 lines changed, 1 limit added."; `''` where both are the same. */
+export function changeSentence(lines: number, now: Reading, before: Reading): string {
+  if (now === before) return '';
   const limitsOnlyIn = (one: Reading, other: Reading) =>
     one.limits.filter(({ id }) => !other.limits.some((limit) => limit.id === id)).length;
   const gained = limitsOnlyIn(now, before);
