@@ -122,10 +122,10 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
   const { answers, fewer, lines, gained, lost } = comparison;
   const differing = lines.filter(({ kind }) => kind !== 'same').length;
   const written = answers.filter(
-    ({ key, was, is }) => was === '' && is !== '' && catalog.answer.get(key)?.default !== '',
+    ({ key, was, is }) => was === '' && is !== '' && catalog.answerOf.get(key)?.default !== '',
   ).length;
   const inWords = (key: string, raw: string) => {
-    const answer = catalog.answer.get(key);
+    const answer = catalog.answerOf.get(key);
     return answer ? readable(answer, raw) : raw;
   };
   return (

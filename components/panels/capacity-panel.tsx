@@ -57,7 +57,7 @@ function Needs({ keys }: { readonly keys: readonly string[] }) {
   const { catalog } = useWizard();
   return keys.map((key) => (
     <AnswerLink to={key} key={key}>
-      {catalog.answer.get(key)?.label ?? key}
+      {catalog.answerOf.get(key)?.label ?? key}
     </AnswerLink>
   ));
 }

@@ -98,7 +98,7 @@ function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
           {remedy !== undefined && <RenderOffer of={remedy} />}
           {limit.answers.map((key) => (
             <AnswerLink to={key} key={key}>
-              Go to {catalog.answer.get(key)?.label ?? key}, <code>{key}</code>
+              Go to {catalog.answerOf.get(key)?.label ?? key}, <code>{key}</code>
             </AnswerLink>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { writtenPaths } from '@/components/state/places';
+import { pathsOfAnswer } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
 import type { Catalog } from '@/lib/domain/catalog';
@@ -114,7 +114,7 @@ function pathsOfStep(
 /** The paths to point out: those that were asked for, else what the answer in focus decides. */
 function pathsInFocus({ focusedKey, shownPaths, reading }: WizardState): readonly string[] {
   if (shownPaths) return shownPaths.paths;
-  return focusedKey === null ? [] : writtenPaths(reading.entries, focusedKey);
+  return focusedKey === null ? [] : pathsOfAnswer(reading.entries, focusedKey);
 }
 
 /** The index of the row that a person looks for after a move from one state to the next; -1 where the file may stay. */

@@ -25,7 +25,7 @@ export function Preview({ isOnlyChanges }: Props) {
     const wanted = rowToShow(rows, state, drawn.current);
     drawn.current = state;
     if (wanted < 0) return;
-    // After the frame that shows the change: to read the layout before it would lay the page out twice.
+    // After the frame that shows the change, because reading the layout earlier makes the browser lay the page out twice.
     requestAnimationFrame(() =>
       setTimeout(() => {
         const line = pane.current?.firstElementChild?.children[wanted];
@@ -82,6 +82,7 @@ const FileLine = memo(function FileLine({
   behind,
   className,
 }: FileRow) {
+  // The style sheet draws the number, the sign of the class, and what stands behind the line.
   return (
     <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
       {stands && <StateSign state={stands} text={STATES[stands].word} />}

@@ -79,7 +79,7 @@ interface FindHitProps {
 function FindHit({ answer, onChoose }: FindHitProps) {
   const { catalog } = useWizard();
   const raw = useWizardState(({ reading }) => reading.raw[answer.key] ?? '');
-  const isAsked = useWizardState(({ reading }) => reading.isActive(answer));
+  const isAsked = useWizardState(({ reading }) => reading.isAsked(answer));
   const option = catalog.ownerOf.get(answer.key);
   const step = catalog.steps.find(({ id }) => id === option?.step);
   return (

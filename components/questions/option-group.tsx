@@ -57,7 +57,7 @@ export function OptionGroup({ option }: { readonly option: CatalogOption }) {
   const { options } = useWizard().catalog;
   const about = options.filter((one) => one.about === option.id && one.step === option.step);
   const answers = [option, ...about].flatMap(({ answers }) => answers);
-  const isAsked = useWizardState(({ reading }) => answers.some(reading.isActive));
+  const isAsked = useWizardState(({ reading }) => answers.some(reading.isAsked));
   const limits = useLimitsBeside(answers);
   if (!isAsked) return null;
   const all = answers.filter((answer) => controls[answer.shape.type].how === 'typed');
@@ -96,9 +96,7 @@ export function BackendGroup({ option, choice: { answer, backends } }: BackendGr
   const ofBackends = backends.flatMap(({ block }) => block?.answers ?? []);
   const before = option.answers.filter((one) => one !== answer && !ofBackends.includes(one));
   const chosen = useWizardState(({ reading }) =>
-    reading.isActive(answer)
-      ? backends.find(({ id }) => id === reading.raw[answer.key])
-      : undefined,
+    reading.isAsked(answer) ? backends.find(({ id }) => id === reading.raw[answer.key]) : undefined,
   );
   const own = chosen?.block?.answers ?? [];
   const limits = useLimitsBeside([...before, answer, ...own]);

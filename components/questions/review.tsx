@@ -103,7 +103,7 @@ function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
         limits={limits}
         ways={(limit) => {
           const [key] = limit.answers;
-          const answer = key === undefined ? undefined : catalog.answer.get(key);
+          const answer = key === undefined ? undefined : catalog.answerOf.get(key);
           return (
             <>
               {answer && <AnswerLink to={answer.key}>{`Go to ${answer.label}`}</AnswerLink>}
@@ -181,8 +181,8 @@ function ChangedAnswers() {
 /** What to do before `helm upgrade`: each leads to where it is done. */
 function BeforeApplying() {
   const { openTab } = useWizard();
-  const { written } = useReading();
-  const unverified = written.filter(({ provenance }) => provenance === 'unverified').length;
+  const { leaves } = useReading();
+  const unverified = leaves.filter(({ provenance }) => provenance === 'unverified').length;
   return (
     <section className="review-part" aria-labelledby="before-title">
       <h2 id="before-title">Before you apply it</h2>
@@ -194,7 +194,7 @@ function BeforeApplying() {
         </li>
         <li>
           <b>Check against your chart</b>
-          <span className="help">{`${unverified} of the ${written.length} keys stand at unverified paths. A render shows which arrive.`}</span>
+          <span className="help">{`${unverified} of the ${leaves.length} keys stand at unverified paths. A render shows which arrive.`}</span>
           <Button onClick={() => openTab('your-chart', 'more')}>Open Your chart</Button>
         </li>
       </ol>

@@ -44,14 +44,14 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
   /** Puts an answer's step on screen, opens its tier's row, and puts the focus into its control. */
   const openAnswer = (key: string) => {
     const option = catalog.ownerOf.get(key);
-    const answer = catalog.answer.get(key);
+    const answer = catalog.answerOf.get(key);
     if (!option || !answer) return;
     openOption(option.id, () => {
-      const { isActive } = store.get().reading;
-      if (isActive(answer)) return focusControl(form, key);
+      const { isAsked } = store.get().reading;
+      if (isAsked(answer)) return focusControl(form, key);
       announce(`${answer.label} is asked once ${option.title} is on.`);
       const chooser = option.choice?.answer;
-      if (chooser && isActive(chooser)) focusControl(form, chooser.key);
+      if (chooser && isAsked(chooser)) focusControl(form, chooser.key);
       else focusOption(option.id);
     });
   };

@@ -19,12 +19,12 @@ export function placeOf(
 }
 
 /** Where the file has what an answer decides. */
-export function writtenPaths(entries: readonly Entry[], answer: string): string[] {
+export function pathsOfAnswer(entries: readonly Entry[], answer: string): string[] {
   return entries.filter(({ key }) => key.answerKey === answer).map(({ at }) => at);
 }
 
-/** An answer in words: `API, smallest number of pods`. */
+/** An answer in words: `API: Smallest number of pods`. */
 export function answerName(catalog: Catalog, key: string): string {
-  const label = catalog.answer.get(key)?.label ?? key;
+  const label = catalog.answerOf.get(key)?.label ?? key;
   return `${catalog.ownerOf.get(key)?.title}: ${label}`;
 }

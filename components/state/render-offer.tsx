@@ -8,7 +8,7 @@ export function RenderOffer({ of: key }: { readonly of: string }) {
   const { catalog, form, setAnswer } = useWizard();
   const raw = useWizardState(({ chart }) => chart?.offers[key]);
   if (raw === undefined) return null;
-  const { label = key } = catalog.answer.get(key) ?? {};
+  const { label = key } = catalog.answerOf.get(key) ?? {};
   return (
     <p className="offer">
       <Button

@@ -52,8 +52,8 @@ export function WizardProvider({ wizard, children }: { wizard: Wizard; children:
 }
 
 /**
- * Provides what {@link useReading} gives, only after the frame that shows the field and the file. React's own
- * `useDeferredValue` begins before that frame and delays it.
+ * Provides what {@link useReading} gives: the reading one frame late, so that the field and the file are painted first.
+ * React's own `useDeferredValue` begins before that frame and delays it.
  */
 function ReadingProvider({ children }: { readonly children: ReactNode }) {
   const reading = useWizardState((state) => state.reading);

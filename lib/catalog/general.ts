@@ -28,8 +28,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
     .flatMap(({ choice }) => choice?.backends ?? [])
     .flatMap(({ block }) => block?.enabled ?? []);
   /** The switches of backends' blocks that the file has: one for each choice whose backend has a block. */
-  const enabledBlocks = ({ written }: Situation) =>
-    written.filter(({ key, path }) => switches.includes(key ?? path));
+  const enabledBlocks = ({ leaves }: Situation) =>
+    leaves.filter(({ key, path }) => switches.includes(key ?? path));
   /** CPU requests and limits that look as if their m were missing. */
   const manyCores = ({ read }: Situation) =>
     options
@@ -86,10 +86,10 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       source: source.environment,
     }),
     limit('unverified-paths', {
-      when: ({ written }) => unverified(written) > 0,
+      when: ({ leaves }) => unverified(leaves) > 0,
       keys: [],
-      message: ({ written }) =>
-        `${unverified(written)} of the ${written.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently. The public documentation does not spell these out. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+      message: ({ leaves }) =>
+        `${unverified(leaves)} of the ${leaves.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently. The public documentation does not spell these out. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
       shownBy: { by: 'marked keys' },
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     }),
@@ -109,8 +109,8 @@ export function generalLimits(options: readonly Option[]): Limit[] {
   ];
 }
 
-const unverified = (written: Situation['written']) =>
-  written.filter(({ provenance }) => provenance === 'unverified').length;
+const unverified = (leaves: Situation['leaves']) =>
+  leaves.filter(({ provenance }) => provenance === 'unverified').length;
 
 /** The environment variables reference: all five are mandatory once NODE_ENV=production. */
 const PRODUCTION_SECRETS = [
@@ -160,7 +160,7 @@ export const generalPrerequisites: Prerequisites = {
     judgedBy: 'person',
   },
   'paths-checked': {
-    when: ({ written }) => written.some(({ provenance }) => provenance === 'unverified'),
+    when: ({ leaves }) => leaves.some(({ provenance }) => provenance === 'unverified'),
     text: 'Every key that the overlay marks as an unverified path, listed in the chart’s own values, or read by its templates. Helm says nothing of a key that no template reads, and the chart’s smaller default stays.',
     verify: 'helm show values ./helm',
     good: 'Each marked key at the same path; the tab Your chart compares them for you.',

@@ -133,7 +133,7 @@ export function parseAnswer<V>(answer: Answer<V>, raw: Raw): ParsedAnswer<V> {
 }
 
 /** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
-export function writtenFor(answer: Answer, raw: Raw, read?: Read): YamlValue | undefined {
+export function overlayValueOf(answer: Answer, raw: Raw, read?: Read): YamlValue | undefined {
   const own = parseAnswer(answer, raw);
   if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
   return answer.writes.value(own.value, read);

@@ -37,7 +37,7 @@ export interface Catalog extends CatalogParts {
   readonly options: readonly CatalogOption[];
   /** Every answer in the order of the link. */
   readonly answers: readonly Answer[];
-  readonly answer: ReadonlyMap<string, Answer>;
+  readonly answerOf: ReadonlyMap<string, Answer>;
   /** Every key of the overlay, from answers and derived, in the order of the file. */
   readonly keys: readonly PlacedKey[];
   readonly keyAt: ReadonlyMap<string, PlacedKey>;
@@ -59,7 +59,7 @@ export function createCatalog(parts: CatalogParts): Catalog {
   const answers = options.flatMap((option) => option.answers);
   const ownerOf = new Map<string, CatalogOption>();
   const inOrder = options.flatMap((option) => {
-    const own = option.parts.flatMap((part) => (isAnswer(part) ? written(part) : [part]));
+    const own = option.parts.flatMap((part) => (isAnswer(part) ? overlayKeysOf(part) : [part]));
     for (const { key } of option.answers) ownerOf.set(key, option);
     for (const { path } of own) ownerOf.set(path, option);
     return own.map((key): PlacedKey => {
@@ -79,7 +79,7 @@ export function createCatalog(parts: CatalogParts): Catalog {
     ...parts,
     options,
     answers,
-    answer: new Map(answers.map((answer) => [answer.key, answer])),
+    answerOf: new Map(answers.map((answer) => [answer.key, answer])),
     keys,
     keyAt: new Map(keys.map((key) => [key.path, key])),
     ownerOf,
@@ -89,15 +89,15 @@ export function createCatalog(parts: CatalogParts): Catalog {
 }
 
 /** The answer to change, by its key, in order to change what stands at a path of the overlay, or below it. */
-export function answerBehind({ answer, keys }: Catalog, path: string): string | undefined {
-  if (answer.has(path)) return path;
+export function answerBehind({ answerOf, keys }: Catalog, path: string): string | undefined {
+  if (answerOf.has(path)) return path;
   return keys.find(
     (key) => key.answerKey !== undefined && (isWithin(key.path, path) || isWithin(path, key.path)),
   )?.answerKey;
 }
 
 /** An answer as a key of the file. */
-function written(answer: Answer): Omit<PlacedKey, 'segments' | 'prefixes'>[] {
+function overlayKeysOf(answer: Answer): Omit<PlacedKey, 'segments' | 'prefixes'>[] {
   const { key: answerKey, writes, provenance, source, overlayOnly, shows } = answer;
   if (!writes) return [];
   const value: OverlayKey['value'] = (read) => {

@@ -5,7 +5,7 @@ import { anyAnswers } from '@/tests/support/answers';
 import { completeAnswers, evaluate } from './evaluate';
 
 const answerAt = (key: string) => {
-  const answer = catalog.answer.get(key);
+  const answer = catalog.answerOf.get(key);
   if (!answer) throw new Error(`The catalogue has no answer ${key}.`);
   return answer;
 };
@@ -21,11 +21,11 @@ it('completed answers are every answer and nothing else, none from a prototype',
 it('answers are understood without a throw, and report each fault once with words', () => {
   fc.assert(
     fc.property(anyAnswers(catalog), (raw) => {
-      const { faults, read, isActive } = evaluate(catalog, raw);
+      const { faults, read, isAsked } = evaluate(catalog, raw);
       const alone = faults.filter((fault) => fault.with.length === 0);
       expect(new Set(alone.map(({ key }) => key)).size).toBe(alone.length);
       for (const { key, message } of faults) {
-        expect(isActive(answerAt(key))).toBe(true);
+        expect(isAsked(answerAt(key))).toBe(true);
         expect(message).toMatch(/\S/);
       }
       for (const { key } of alone) expect(read(answerAt(key))).toBeUndefined();

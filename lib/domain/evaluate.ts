@@ -1,7 +1,7 @@
 import { type Answer, parseAnswer, type Raw, type RawAnswers, type Read } from './answer';
 import type { Catalog } from './catalog';
 import { ownOf } from './mapping';
-import { asks } from './option';
+import { type Backend, chosenBackend, isOn, type Option } from './option';
 
 /** Something that keeps the file from being made. */
 interface Fault {
@@ -16,8 +16,8 @@ interface Fault {
 /** What raw answers mean, and what is wrong with them. */
 export interface Evaluation {
   readonly read: Read;
-  /** Whether an answer belongs to the branches that are chosen. */
-  readonly isActive: (answer: Answer) => boolean;
+  /** Whether an answer is asked: it belongs to the branches that are chosen. */
+  readonly isAsked: (answer: Answer) => boolean;
   /** Whether an answer's text is wrong by itself, whatever the branch. */
   readonly isInvalid: (answer: Answer) => boolean;
   /** Every fault at once, in the order of the link. Branches that are not chosen have none. */
@@ -50,7 +50,7 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
   };
 
   const active = new Map<string, boolean>();
-  const isActive = (answer: Answer): boolean => {
+  const isAsked = (answer: Answer): boolean => {
     const option = catalog.ownerOf.get(answer.key);
     const is = active.get(answer.key) ?? (!option || asks(option, answer, read));
     active.set(answer.key, is);
@@ -59,14 +59,14 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
 
   const read: Read = <V>(answer: Answer<V>): V | undefined => {
     const own = parsed.get(answer.key) ?? parse(answer);
-    if ('fault' in own || !isActive(answer)) return undefined;
+    if ('fault' in own || !isAsked(answer)) return undefined;
     return own.value as V | undefined; // keyed by the answer that produced it
   };
 
   const faults: Fault[] = [];
   for (const answer of catalog.answers) {
     const message = faultOf(answer.key);
-    if (message !== undefined && isActive(answer)) {
+    if (message !== undefined && isAsked(answer)) {
       faults.push({ key: answer.key, message, with: [] });
       continue;
     }
@@ -76,5 +76,18 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
       if (broken !== undefined) faults.push({ key: rule.key, message: broken, with: rule.with });
     }
   }
-  return { read, isActive, isInvalid: ({ key }) => faultOf(key) !== undefined, faults };
+  return { read, isAsked, isInvalid: ({ key }) => faultOf(key) !== undefined, faults };
+}
+
+/**
+ * Whether an option asks one of its answers: its own switch always, any other while it is on, and a backend's while that
+ * backend is chosen.
+ */
+function asks(option: Option, { key, when }: Answer, read: Read): boolean {
+  const { enabled, choice } = option;
+  if (key === enabled?.key) return true;
+  if (!isOn(option, read) || when?.(read) === false) return false;
+  const isOf = (backend: Backend | undefined) =>
+    backend?.block?.answers.some((one) => one.key === key) === true;
+  return !choice?.backends.some(isOf) || isOf(chosenBackend(option, read));
 }

@@ -26,7 +26,7 @@ export interface TierCapacity extends Capacity {
 }
 
 /** A leaf of the overlay and what is known of its path. */
-export interface WrittenKey {
+export interface OverlayLeaf {
   readonly path: string;
   /** `documented` also where the operator's own chart has the path; `by` tells the two apart. */
   readonly provenance: Provenance;
@@ -43,7 +43,7 @@ export interface Situation {
   readonly capacity: Capacity;
   /** Each long-running tier that is on and whose figures are known. */
   readonly tiers: readonly TierCapacity[];
-  readonly written: readonly WrittenKey[];
+  readonly leaves: readonly OverlayLeaf[];
 }
 
 /** A text, or what makes it from the situation. */

@@ -58,7 +58,7 @@ export interface BackendBlock {
 }
 
 /** What an option and a backend have in common. */
-interface Declared {
+interface OptionBase {
   readonly id: string;
   readonly title: string;
   /** What it is, in a line. */
@@ -70,7 +70,7 @@ interface Declared {
 }
 
 /** A backend that can be chosen: everything about it, in its own file. Its id is the answer's value. */
-export interface Backend extends Declared {
+export interface Backend extends OptionBase {
   /** Whether it is the documented choice. Exactly one of a choice is. */
   readonly isDefault?: boolean;
   /** What is written for it at the choice's key: its id, unless this says otherwise; `null` where that key has no name for it. */
@@ -110,7 +110,7 @@ export interface Load {
 }
 
 /** A tier, a datastore, or a group of plan questions: everything about it, in one place. */
-export interface Option extends Declared {
+export interface Option extends OptionBase {
   /** The step of the wizard in which it is asked. */
   readonly step: string;
   /** Its answers and derived keys, in the order in which the file has them. */
@@ -146,19 +146,6 @@ export interface Option extends Declared {
 /** Whether an option counts for these answers. While its switch is left to the chart, what the documented overlay has counts. */
 export const isOn = ({ enabled }: Pick<Option, 'enabled'>, read: Read): boolean =>
   !enabled || isSwitchedOn(read, enabled);
-
-/**
- * Whether an option asks one of its answers: its own switch always, any other while it is on, and a backend's while that
- * backend is chosen.
- */
-export function asks(option: Option, { key, when }: Answer, read: Read): boolean {
-  const { enabled, choice } = option;
-  if (key === enabled?.key) return true;
-  if (!isOn(option, read) || when?.(read) === false) return false;
-  const isOf = (backend: Backend | undefined) =>
-    backend?.block?.answers.some((one) => one.key === key) === true;
-  return !choice?.backends.some(isOf) || isOf(chosenBackend(option, read));
-}
 
 /** The figures of an option, and of the backend that is chosen in it. */
 export function figuresOf(option: Option, situation: Situation): readonly Figure[] {

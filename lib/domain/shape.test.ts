@@ -3,7 +3,7 @@ import { catalog } from '@/lib/catalog/registry';
 import { understand } from './shape';
 
 const meant = (key: string, text: string) => {
-  const answer = catalog.answer.get(key);
+  const answer = catalog.answerOf.get(key);
   if (!answer) throw new Error(`There is no answer ${key}.`);
   return understand(answer, text);
 };

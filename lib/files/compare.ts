@@ -69,7 +69,7 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
   return (
     catalog.answers
       // An answer of a branch that neither of them chose changes nothing.
-      .filter((answer) => before.isActive(answer) || now.isActive(answer))
+      .filter((answer) => before.isAsked(answer) || now.isAsked(answer))
       .map(({ key }) => ({ key, was: before.raw[key] ?? '', is: now.raw[key] ?? '' }))
       .filter(({ was, is }) => was !== is)
   );
@@ -79,7 +79,7 @@ function changedAnswers(catalog: Catalog, before: Reading, now: Reading): Change
 function fewerPods(catalog: Catalog, before: Reading, now: Reading): ChangedAnswer[] {
   const there = new Set(before.lines.map(({ id }) => id));
   return before.entries.flatMap(({ key, at, value }) => {
-    const isOfPods = catalog.answer.get(key.answerKey ?? '')?.unit === 'pods';
+    const isOfPods = catalog.answerOf.get(key.answerKey ?? '')?.unit === 'pods';
     if (!isOfPods || typeof value !== 'number' || !there.has(at)) return [];
     const entry = now.entries.find((one) => one.key.path === key.path);
     if (entry && Number(entry.value) >= value) return [];

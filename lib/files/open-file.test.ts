@@ -22,8 +22,8 @@ const paths = (list: readonly { path: string }[]) => list.map(({ path }) => path
 
 /** Answers of branches that are not chosen never reach a file, so no file can give them back. */
 function inFile(raw: RawAnswers): RawAnswers {
-  const { isActive } = readAnswers(catalog, raw);
-  const kept = catalog.answers.filter((answer) => isActive(answer)).map(({ key }) => key);
+  const { isAsked } = readAnswers(catalog, raw);
+  const kept = catalog.answers.filter((answer) => isAsked(answer)).map(({ key }) => key);
   return completeAnswers(catalog, Object.fromEntries(kept.map((key) => [key, raw[key]])));
 }
 

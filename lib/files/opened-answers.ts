@@ -1,4 +1,10 @@
-import { type Answer, type Raw, type RawAnswers, type Read, writtenFor } from '@/lib/domain/answer';
+import {
+  type Answer,
+  overlayValueOf,
+  type Raw,
+  type RawAnswers,
+  type Read,
+} from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
@@ -39,7 +45,7 @@ export const allLeft = (catalog: Catalog): RawAnswers =>
     catalog,
     Object.fromEntries(
       catalog.answers.flatMap((answer) =>
-        writtenFor(answer, answer.default) === undefined ? [] : [[answer.key, '']],
+        overlayValueOf(answer, answer.default) === undefined ? [] : [[answer.key, '']],
       ),
     ),
   );
@@ -94,7 +100,7 @@ function givenAnswer(
 ): Omit<Given, 'key'> {
   const choices = choicesOf(answer);
   const order = choices ? [present, ...choices] : [present];
-  const same = order.find((raw) => isSame(writtenFor(answer, raw, read), value));
+  const same = order.find((raw) => isSame(overlayValueOf(answer, raw, read), value));
   if (same !== undefined) return { raw: same };
   if (canBeListed(answer) && Array.isArray(value) && value.every(isListItem)) {
     return { raw: value.join(','), as: 'list' };
@@ -134,7 +140,7 @@ function withLists(
   map: NonNullable<UserFiles['map']>,
 ): UserFiles {
   const lists = [...given.values()].flatMap(({ key, as }) => {
-    const writes = catalog.answer.get(key)?.writes;
+    const writes = catalog.answerOf.get(key)?.writes;
     return as && writes && map[writes.path] === undefined ? [[writes.path, `=${as}`]] : [];
   });
   const all = { ...map, ...Object.fromEntries(lists) };

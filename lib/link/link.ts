@@ -75,7 +75,7 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
   const accepted: Record<string, string> = {};
   for (const [key, parameter] of given) {
     const { value } = parameter;
-    const answer = catalog.answer.get(key);
+    const answer = catalog.answerOf.get(key);
     if (key === 'v' || key === 'preset') continue;
     if (key.startsWith(MAP)) places.set(key.slice(MAP.length), value);
     else if (key.startsWith(ACCEPT)) {
@@ -163,7 +163,7 @@ export function isUnderstood(catalog: Catalog, { key, value, isDamaged }: Parame
   if (key === 'preset') return catalog.presets.some(({ name }) => name === value);
   if (key.startsWith(MAP)) return catalog.keyAt.has(key.slice(MAP.length));
   if (key.startsWith(ACCEPT)) return catalog.allLimits.some(({ id }) => ACCEPT + id === key);
-  const answer = catalog.answer.get(key);
+  const answer = catalog.answerOf.get(key);
   return answer !== undefined && !('fault' in parseAnswer(answer, value));
 }
 
@@ -199,7 +199,7 @@ export interface AddressParts {
  * where the link was found (`utm_source`): they are left out.
  */
 export function addressParameters(
-  { answer }: Catalog,
+  catalog: Catalog,
   { query, fragment }: AddressParts,
 ): Parameter[] {
   const read = (text: string) => parametersOf(text.replace(/^[#?]/, ''));
@@ -208,7 +208,7 @@ export function addressParameters(
     ['v', 'preset'].includes(key) ||
     key.startsWith(MAP) ||
     key.startsWith(ACCEPT) ||
-    answer.has(key);
+    catalog.answerOf.has(key);
   const there = new Set(written.map(({ key, value }) => `${key}\0${value}`));
   const isNew = (one: Parameter) => !there.has(`${one.key}\0${one.value}`);
   const others = read(query).filter((one) => (written.length === 0 || isOurs(one)) && isNew(one));

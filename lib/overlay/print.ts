@@ -65,7 +65,7 @@ const STYLE = {
 
 /** A key of a tree with its value; `undefined` where its own keys follow, or where the value cannot be read. */
 interface Pair {
-  readonly key: string;
+  readonly name: string;
   readonly at: string;
   /** How many keys stand above it. */
   readonly depth: number;
@@ -74,11 +74,11 @@ interface Pair {
 
 /** Every key of a tree, each parent before what it holds. An empty mapping, as a person's file may have it, is a value. */
 const pairsIn = (tree: Values, invalid: ReadonlySet<string>, above = '', depth = 0): Pair[] =>
-  Object.entries(tree).flatMap(([key, value]) => {
-    const at = pathBelow(above, key);
+  Object.entries(tree).flatMap(([name, value]) => {
+    const at = pathBelow(above, name);
     const keys = isMapping(value) ? pairsIn(value as Values, invalid, at, depth + 1) : []; // no list
     const isBare = keys.length > 0 || invalid.has(at);
-    return [{ key, at, depth, value: isBare ? undefined : value }, ...keys];
+    return [{ name, at, depth, value: isBare ? undefined : value }, ...keys];
   });
 
 /**
@@ -93,12 +93,12 @@ export function printValues(
   invalid: ReadonlySet<string> = new Set(),
 ): Line[] {
   const pairs = pairsIn(values, invalid);
-  const documents = pairs.flatMap(({ key, value = {} }) =>
-    jsToAst({ [key]: value }, schema, { noRefs: true }),
+  const documents = pairs.flatMap(({ name, value = {} }) =>
+    jsToAst({ [name]: value }, schema, { noRefs: true }),
   );
-  // In one call, which is faster. The mark between them is no part of any, because `---` is quoted.
+  // All in one call, which is faster. No document holds the `---` between them, because js-yaml quotes it.
   const printed = present(documents, STYLE).split(/^---\n/m);
-  return pairs.flatMap(({ at, depth, value }, place): Line[] => {
+  return pairs.flatMap(({ at, depth, value }, index): Line[] => {
     const indent = 2 * depth;
     const comments = (notes.get(at) ?? []).flatMap(({ id, text }) =>
       commentLines(text, indent, 2).map(
@@ -106,12 +106,12 @@ export function printValues(
       ),
     );
     const isInvalid = invalid.has(at);
-    const whole = printed[place]?.slice(0, -1) ?? '';
-    // Mostly one row; two for a long key, more for a list.
+    const whole = printed[index]?.trimEnd() ?? '';
+    // Mostly one row; two for a long key, more for a list. js-yaml prints a parent as `key: {}`.
     const rows = (value === undefined ? whole.replace(/ \{\}$/, '') : whole).split('\n');
-    const keyLines = rows.map((row, index): Line => {
+    const keyLines = rows.map((row, rowIndex): Line => {
       const text = ' '.repeat(indent) + row + (isInvalid ? ' # cannot be read' : '');
-      const id = index === 0 ? at : `${at} ${index}`;
+      const id = rowIndex === 0 ? at : `${at} ${rowIndex}`;
       return { id, kind: 'key', text, path: at, ...(isInvalid && { isInvalid }) };
     });
     const own = [...comments, ...keyLines];

@@ -1,7 +1,7 @@
 import type { OverlayKey, YamlValue } from '@/lib/domain/answer';
 import type { Catalog, PlacedKey } from '@/lib/domain/catalog';
 import type { Evaluation } from '@/lib/domain/evaluate';
-import type { WrittenKey } from '@/lib/domain/limit';
+import type { OverlayLeaf } from '@/lib/domain/limit';
 import { ownOf } from '@/lib/domain/mapping';
 import { formatPath, isWithin, type Path, parsePath, prefixesOf } from '@/lib/domain/path';
 import type { Carried, PathMap, UserFiles } from '@/lib/domain/user-files';
@@ -10,13 +10,10 @@ import type { Carried, PathMap, UserFiles } from '@/lib/domain/user-files';
 export type Values = { readonly [key: string]: YamlValue };
 
 /** One key of the overlay with its value, before it is part of a tree. */
-export interface Entry {
+export interface Entry extends Pick<PlacedKey, 'segments' | 'prefixes'> {
   readonly key: PlacedKey;
-  readonly path: Path;
-  /** The path as text. */
+  /** Where it stands in the file. */
   readonly at: string;
-  /** The same, and every path above it, outermost first. */
-  readonly prefixes: readonly string[];
   readonly value: YamlValue;
   /** Whether its answer is invalid: the file then shows the key without a value, and nothing else counts it. */
   readonly isInvalid?: boolean;
@@ -36,13 +33,14 @@ export const isUnverified = ({ key, isConfirmed }: Entry): boolean =>
  * What the answers write, in the order of the file, and the places of those that are invalid. Answers that are left
  * to the chart or not chosen write nothing, and neither does a key that only serves a block in which nothing was decided.
  */
-export function entriesOf(catalog: Catalog, { read, isActive, ...judged }: Evaluation): Entry[] {
+export function entriesOf(catalog: Catalog, { read, isAsked, ...judged }: Evaluation): Entry[] {
   const entries = catalog.keys.flatMap((key): Entry[] => {
-    const place = { key, path: key.segments, at: key.path, prefixes: key.prefixes };
+    const { segments, path: at, prefixes } = key;
+    const place = { key, segments, at, prefixes };
     const value = key.value(read);
     if (value !== undefined) return [{ ...place, value }];
-    const answer = catalog.answer.get(key.answerKey ?? '');
-    const isInvalid = answer && judged.isInvalid(answer) && isActive(answer);
+    const answer = catalog.answerOf.get(key.answerKey ?? '');
+    const isInvalid = answer && judged.isInvalid(answer) && isAsked(answer);
     return isInvalid ? [{ ...place, value: '', isInvalid }] : [];
   });
   const decided = entries.filter(({ key }) => key.serves === undefined);
@@ -82,12 +80,12 @@ export function atChartPaths(
     const chartPath = ownOf(map, ours) ?? (ownOf(chart, ours) || undefined);
     if (chartPath === undefined) return entry;
     const { path, as } = readChartPath(chartPath);
-    const place = path === '' ? entry.path : parsePath(path);
+    const segments = path === '' ? entry.segments : parsePath(path);
     return {
       ...entry,
-      path: place,
-      at: formatPath(place),
-      prefixes: prefixesOf(place),
+      segments,
+      at: formatPath(segments),
+      prefixes: prefixesOf(segments),
       chartPath,
       isConfirmed: path !== '',
       value: CONVERSIONS[as]?.(entry.value) ?? entry.value,
@@ -111,25 +109,25 @@ export function carriedBeside(
 }
 
 /** The entries as one tree. No key in it is null and no mapping empty, because only entries make mappings. */
-export function treeOf(entries: readonly Pick<Entry, 'path' | 'value'>[]): Values {
+export function treeOf(entries: readonly Pick<Entry, 'segments' | 'value'>[]): Values {
   const tree: { [key: string]: YamlValue } = {};
-  for (const { path, value } of entries) {
+  for (const { segments, value } of entries) {
     let at = tree;
-    for (const step of path.slice(0, -1)) {
+    for (const step of segments.slice(0, -1)) {
       // A key may be called `constructor`, which every object has without having it.
       if (!Object.hasOwn(at, step)) at[step] = {};
       at = at[step] as typeof tree; // made one line above, or by an earlier entry of the same branch
     }
-    at[String(path.at(-1))] = value;
+    at[String(segments.at(-1))] = value;
   }
   return tree;
 }
 
 /** Every leaf path of the entries, lists opened, each with what is known of it. */
-export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
+export function overlayLeaves(entries: readonly Entry[]): OverlayLeaf[] {
   return entries.flatMap((entry) => {
     const provenance = isUnverified(entry) ? 'unverified' : 'documented';
-    return scalarsIn(entry.path, entry.value).map((scalar) => {
+    return scalarsIn(entry.segments, entry.value).map((scalar) => {
       const path = formatPath(scalar.path);
       if (!entry.isConfirmed) return { path, provenance };
       return { path, provenance, by: 'chart', key: entry.key.path + path.slice(entry.at.length) };
@@ -138,8 +136,8 @@ export function writtenKeys(entries: readonly Entry[]): WrittenKey[] {
 }
 
 /** A carried key as a part of the tree. */
-export const carriedEntry = ({ path, value }: Carried): Pick<Entry, 'path' | 'value'> => ({
-  path,
+export const carriedEntry = ({ path, value }: Carried): Pick<Entry, 'segments' | 'value'> => ({
+  segments: path,
   value: value as YamlValue, // may be or hold a null, which only a person's own file may ask of Helm
 });
 

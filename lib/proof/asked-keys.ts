@@ -28,11 +28,11 @@ export interface AskedKey {
 export function askedKeys(catalog: Catalog, reading: Reading): AskedKey[] {
   const probes = new Map(probeEntries(catalog, reading).map(({ key, value }) => [key.path, value]));
   return reading.entries.flatMap((entry) => {
-    const { key, path, value } = entry;
+    const { key, segments, value } = entry;
     const written = probes.get(key.path);
-    const probeLeaves = written === undefined ? [] : scalarsIn(path, written);
+    const probeLeaves = written === undefined ? [] : scalarsIn(segments, written);
     const number = probeLeaves.find((leaf) => typeof leaf.value === 'number');
-    return scalarsIn(path, value).map((leaf): AskedKey => {
+    return scalarsIn(segments, value).map((leaf): AskedKey => {
       const at = formatPath(leaf.path);
       const probe = probeLeaves.find((one) => formatPath(one.path) === at)?.value;
       return {

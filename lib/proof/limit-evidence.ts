@@ -68,7 +68,7 @@ function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown):
 }
 
 function markedKeys({ reading, keys }: Shown): Effect {
-  const marked = reading.written.filter(({ provenance }) => provenance === 'unverified');
+  const marked = reading.leaves.filter(({ provenance }) => provenance === 'unverified');
   const count = (state: Verdict['state']) =>
     marked.filter(({ path }) => keys[path]?.state === state).length;
   const [reached, nowhere] = [count('reached'), count('nowhere')];
@@ -136,7 +136,7 @@ function filledPlace(names: readonly string[], { after }: Shown): string | undef
 }
 
 function filled(key: string, shown: Shown): Effect {
-  const names = variablesOf(shown.catalog.answer.get(key)?.shows);
+  const names = variablesOf(shown.catalog.answerOf.get(key)?.shows);
   const place = filledPlace(names, shown);
   if (place === undefined) return undefined;
   return place === ''

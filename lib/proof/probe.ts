@@ -47,7 +47,7 @@ function probeValue(catalog: Catalog, { key, value }: Entry, index: number): Yam
   if (typeof value === 'number') return firstNumber(shows) + index;
   if (shows.in === 'spread') return probed(value, NUMBER + index);
   const answer =
-    shows.in === 'configuration' && answerKey ? catalog.answer.get(answerKey) : undefined;
+    shows.in === 'configuration' && answerKey ? catalog.answerOf.get(answerKey) : undefined;
   return answer && probeText(answer, index);
 }
 

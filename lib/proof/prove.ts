@@ -91,8 +91,8 @@ function rowOf(
   listing: Listing | undefined,
   verdicts: readonly Verdict[],
 ): KeyRow {
-  const { key, at, path, value, chartPath, as } = entry;
-  const has = listing && listedAt(listing, path);
+  const { key, at, segments, value, chartPath, as } = entry;
+  const has = listing && listedAt(listing, segments);
   const isListed =
     listing && at !== key.path
       ? !!has
@@ -149,7 +149,7 @@ function offersOf(
 ): Record<string, string> {
   const offers: Record<string, string> = {};
   for (const answer of answers) {
-    if (answer.fromRender !== 'pod labels' || !reading.isActive(answer)) continue;
+    if (answer.fromRender !== 'pod labels' || !reading.isAsked(answer)) continue;
     const [only, ...others] = tiers.get(ownerOf.get(answer.key)?.id ?? '')?.objects ?? [];
     if (!only || others.length > 0) continue;
     const labels = Object.entries(podLabels(only.workload));

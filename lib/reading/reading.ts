@@ -4,9 +4,9 @@ import { type Evaluation, evaluate } from '@/lib/domain/evaluate';
 import type {
   AppliedLimit,
   Capacity,
+  OverlayLeaf,
   SettledLimit,
   TierCapacity,
-  WrittenKey,
 } from '@/lib/domain/limit';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { parseLink, writeLink } from '@/lib/link/link';
@@ -18,7 +18,7 @@ import {
   carriedBeside,
   type Entry,
   entriesOf,
-  writtenKeys,
+  overlayLeaves,
 } from '@/lib/overlay/values';
 import { tierCapacities, totalCapacity } from './capacity';
 import { limitsOf } from './limits';
@@ -32,10 +32,11 @@ export interface Reading extends Evaluation {
   readonly moved: ReadonlyMap<string, string>;
   /** What the operator's own files add to the answers. */
   readonly userFiles: UserFiles;
+  /** What the sound answers write. */
   readonly entries: readonly Entry[];
   /** The carried keys that stand in the file beside the entries. */
   readonly carried: readonly Carried[];
-  readonly written: readonly WrittenKey[];
+  readonly leaves: readonly OverlayLeaf[];
   readonly limits: readonly AppliedLimit[];
   /** Those that a render has settled; `limits` no longer has them. */
   readonly settled: readonly SettledLimit[];
@@ -43,7 +44,7 @@ export interface Reading extends Evaluation {
   readonly capacity: Capacity;
   /** As {@link writeLink} gives it, without `#`. */
   readonly link: string;
-  /** The file. While there are faults it has only the sound answers, to be looked at and not to be used. */
+  /** The file. While there are faults, an invalid answer's key has no value: the lines are to look at, not to use. */
   readonly lines: readonly Line[];
 }
 
@@ -57,10 +58,10 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
   const withInvalid = atChartPaths(entriesOf(catalog, evaluation), userFiles);
   const entries = withInvalid.filter(({ isInvalid }) => !isInvalid);
   const carried = carriedBeside(entries, userFiles.carried);
-  const written = writtenKeys(entries);
+  const leaves = overlayLeaves(entries);
   const tiers = tierCapacities(catalog, evaluation);
   const capacity = totalCapacity(tiers);
-  const situation = { ...evaluation, capacity, tiers, written };
+  const situation = { ...evaluation, capacity, tiers, leaves };
   const { limits, settled } = limitsOf(catalog, situation, userFiles);
   const link = writeLink(changes, entries, limits);
   const lines = overlayLines({ entries: withInvalid, limits, link, carried });
@@ -83,11 +84,11 @@ export function readAnswers(catalog: Catalog, raw: RawAnswers, userFiles: UserFi
  * Which answers differ from their defaults. Answers that are invalid by themselves, or of a branch that is not chosen,
  * are left out: neither the file nor a link has them.
  */
-function changesOf({ answers }: Catalog, raw: RawAnswers, { isActive, isInvalid }: Evaluation) {
+function changesOf({ answers }: Catalog, raw: RawAnswers, { isAsked, isInvalid }: Evaluation) {
   const changes = new Map<string, Raw>();
   for (const answer of answers) {
     const text = raw[answer.key] ?? answer.default;
-    if (text === answer.default || isInvalid(answer) || !isActive(answer)) continue;
+    if (text === answer.default || isInvalid(answer) || !isAsked(answer)) continue;
     changes.set(answer.key, text);
   }
   return changes;

@@ -57,7 +57,7 @@ it('a backend brings its limits and prerequisites, and those that every backend 
 it('a backend can be taken away', () => {
   const eventBuses = registry.eventBuses.filter(({ id }) => id !== 'pulsar');
   const without = kaireonCatalog({ eventBuses });
-  expect(without.answer.has('pulsar.serviceUrl')).toBe(false);
+  expect(without.answerOf.has('pulsar.serviceUrl')).toBe(false);
   const [fault] = readingOf({ 'eventbus.backend': 'pulsar' }, without).faults;
   expect(fault?.message).toMatch(/^Choose kafka(?!.*pulsar).* or \w+\.$/);
   expect(fileOf({}, without)).toBe(fileOf());

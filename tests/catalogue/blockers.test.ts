@@ -104,8 +104,8 @@ it('has no fault in a branch that is not chosen', () => {
   const off = given(
     'mlWorker.enabled=false&cron.enabled=false&eventbus.enabled=false&interactionStore.backend=pg&plan.apiZoneSpread=off',
   );
-  const { isActive } = readingOf(off);
-  const notAsked = catalog.answers.filter((answer) => !isActive(answer));
+  const { isAsked } = readingOf(off);
+  const notAsked = catalog.answers.filter((answer) => !isAsked(answer));
   expect(notAsked.length).toBeGreaterThan(30);
   for (const { key } of notAsked)
     expect(faultsOf({ ...off, [key]: 'user:password@nowhere' }), key).toEqual({});

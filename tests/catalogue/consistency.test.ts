@@ -74,9 +74,9 @@ it('only names answers, limits and options that there are', () => {
 it('gives every limit a place: a key of the file, an answer, or none', () => {
   fc.assert(
     fc.property(validAnswers(catalog), (raw) => {
-      const { limits, written } = readAnswers(catalog, raw);
+      const { limits, leaves } = readAnswers(catalog, raw);
       const hasPlace = (key: string) =>
-        answerKeys.includes(key) || written.some(({ path }) => isWithin(path, key));
+        answerKeys.includes(key) || leaves.some(({ path }) => isWithin(path, key));
       expect(limits.flatMap(({ keys }) => keys).filter((key) => !hasPlace(key))).toEqual([]);
     }),
     { numRuns: 200 },

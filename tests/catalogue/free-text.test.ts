@@ -75,7 +75,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 function faultOf(key: string, text: string): string {
-  const answer = catalog.answer.get(key);
+  const answer = catalog.answerOf.get(key);
   const parsed = answer && parseAnswer(answer, text);
   return parsed && 'fault' in parsed ? parsed.fault : '';
 }

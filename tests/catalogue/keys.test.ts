@@ -6,7 +6,7 @@ import { valuesOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 
 const answerAt = (key: string): Answer => {
-  const answer = catalog.answer.get(key);
+  const answer = catalog.answerOf.get(key);
   if (!answer) throw new Error(`The catalogue has no answer ${key}.`);
   return answer;
 };

@@ -131,7 +131,7 @@ const hostile = [
 function saying(text: string, real: Reading): Reading {
   // The cast is the point: a text where validation would have let none through.
   const read = (<V>(answer: Answer<V>) =>
-    answer.shape.type === 'text' && real.isActive(catalog.answer.get(answer.key) ?? answer)
+    answer.shape.type === 'text' && real.isAsked(catalog.answerOf.get(answer.key) ?? answer)
       ? text
       : real.read(answer)) as Read;
   return { ...real, read };

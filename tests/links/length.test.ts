@@ -29,10 +29,14 @@ function other({ key, shape, default: text }: Answer): string {
 }
 
 /** Every answer that one overlay can have, each other than its default: what those backends leave out cannot stand beside them. */
-const { isActive } = readingOf({ ...TEXTS, 'stream.enabled': 'true', 'mcp.dedicated': 'true' });
+const { isAsked } = readingOf({
+  ...TEXTS,
+  'stream.enabled': 'true',
+  'mcp.dedicated': 'true',
+});
 const EVERYTHING: Readonly<Record<string, string>> = Object.fromEntries(
   catalog.answers
-    .filter((answer) => isActive(answer) && other(answer) !== answer.default)
+    .filter((answer) => isAsked(answer) && other(answer) !== answer.default)
     .map((answer) => [answer.key, other(answer)] as const),
 );
 

@@ -51,7 +51,7 @@ test('a render alone says what is there and what differs, quantities as numbers'
     },
     'worker.resources.limits.memory': { state: 'unknown' },
   });
-  expect(Object.keys(proof.keys)).toEqual(reading.written.map(({ path }) => path));
+  expect(Object.keys(proof.keys)).toEqual(reading.leaves.map(({ path }) => path));
 });
 
 test('a render alone shows what is wrong by itself', () => {

@@ -169,13 +169,13 @@ test('unverified-paths counts what is reached, is settled by all, and worse wher
   const isMarked = ({ provenance }: { provenance: string }) => provenance === 'unverified';
   const reading = readingOf();
   const evidence = (words: string) => expect.stringContaining(words);
-  const none = evidence(`0 of the ${reading.written.filter(isMarked).length} `);
+  const none = evidence(`0 of the ${reading.leaves.filter(isMarked).length} `);
   expect(says(reading, [spread('')])).toMatchObject({ effect: 'noted', evidence: none });
   const same = says(reading, [spread(''), spread('')]);
   expect(same).toMatchObject({ effect: 'worse', evidence: evidence(' nowhere in it') });
 
   const one = readAnswers(catalog, { ...allLeft(catalog), 'api.autoscaling.minReplicas': '7' });
-  expect(one.written.filter(isMarked).length).toBeGreaterThan(0);
+  expect(one.leaves.filter(isMarked).length).toBeGreaterThan(0);
   const hpa = `---\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { minReplicas: 7, scaleTargetRef: { kind: Deployment, name: kaireon-api } }\n`;
   expect(says(one, [api('image: x') + hpa, api('image: x')])?.effect).toBe('settled');
 });

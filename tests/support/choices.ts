@@ -8,7 +8,7 @@ export function askedWith(answer: Answer): Given {
   const single = catalog.answers.flatMap((one) =>
     (choicesOf(one) ?? []).map((member) => ({ [one.key]: member })),
   );
-  const given = [{}, ...single].find((one) => readingOf(one).isActive(answer));
+  const given = [{}, ...single].find((one) => readingOf(one).isAsked(answer));
   if (!given) throw new Error(`No single choice leads to ${answer.key}.`);
   return given;
 }

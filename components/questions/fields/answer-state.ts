@@ -21,10 +21,10 @@ export function useAnswerState(answer: Answer) {
     const standing = standingOf(chart, key);
     return {
       /** Whether it belongs to the branches that are chosen. */
-      isAsked: reading.isActive(answer),
+      isAsked: reading.isAsked(answer),
       isChanged: raw !== documented,
       /** Whether it is left to the chart, though the documentation has a value for it. */
-      isLeft: raw === '' && documented !== '',
+      isLeftToChart: raw === '' && documented !== '',
       /** The path at which its key stands in the operator's chart, where that is another than the documented one. */
       movedTo: reading.moved.get(key),
       /** What is to be settled about it, of several the first to read. */

@@ -198,7 +198,7 @@ export function useFocusedAnswer() {
   const { catalog, store, commit } = useWizard();
   const keyOf = (target: EventTarget | null): string | null => {
     const name = target instanceof Element ? target.getAttribute('name') : null;
-    return name !== null && catalog.answer.has(name) ? name : null;
+    return name !== null && catalog.answerOf.has(name) ? name : null;
   };
   return {
     onFocus({ target }: FocusEvent) {

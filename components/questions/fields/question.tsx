@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { focusControl } from '@/components/state/focus';
 import { TermLink } from '@/components/state/links';
-import { writtenPaths } from '@/components/state/places';
+import { pathsOfAnswer } from '@/components/state/places';
 import { RenderOffer } from '@/components/state/render-offer';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
@@ -26,14 +26,14 @@ export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, isLeft, toSettle, stands } = state;
+  const { isAsked, isChanged, isLeftToChart, toSettle, stands } = state;
   if (!isAsked) return null;
 
   const { Input, how } = controls[answer.shape.type];
   const Whole = how === 'picked' ? 'fieldset' : 'div';
   const describedBy = [
     isWrong && partId('error', key),
-    isLeft && partId('left', key),
+    isLeftToChart && partId('left', key),
     partId('help', key),
     stands && partId('proof', key),
   ];
@@ -113,7 +113,7 @@ interface WaysBackProps {
 export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
   const { setAnswer, form } = useWizard();
   const { key, writes, default: documented } = answer;
-  const { isChanged, isLeft } = useAnswerState(answer);
+  const { isChanged, isLeftToChart } = useAnswerState(answer);
   const tabIndex = isBeside ? -1 : undefined;
   const button = (text: string, to: Raw) => (
     <Button
@@ -127,7 +127,7 @@ export function WaysBack({ answer, isBeside = false }: WaysBackProps) {
       {text}
     </Button>
   );
-  if (isLeft) {
+  if (isLeftToChart) {
     return (
       <span className="left-note">
         <span id={isBeside ? partId('left', key) : undefined}>
@@ -240,7 +240,7 @@ function AnswerDetails({ answer }: { readonly answer: Answer }) {
         {isWritten && (
           <Button
             className="link"
-            onClick={() => showInFile(writtenPaths(store.get().reading.entries, key))}
+            onClick={() => showInFile(pathsOfAnswer(store.get().reading.entries, key))}
           >
             Show in the file
           </Button>

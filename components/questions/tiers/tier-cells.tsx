@@ -71,7 +71,7 @@ export function Cell({ answer, tier }: CellProps) {
   const { key, label } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, movedTo, isLeft, stands } = state;
+  const { isAsked, isChanged, movedTo, isLeftToChart, stands } = state;
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
   if (!isAsked) {
     return (
@@ -83,7 +83,7 @@ export function Cell({ answer, tier }: CellProps) {
   const { Input, how } = controls[answer.shape.type];
   const inChart = `In your chart: ${state.standsWords}`;
   const words = [
-    isLeft && 'Left to the chart: not written.',
+    isLeftToChart && 'Left to the chart: not written.',
     movedTo && `Stands at ${movedTo}.`,
     stands && inChart,
   ].filter(Boolean);
@@ -95,14 +95,14 @@ export function Cell({ answer, tier }: CellProps) {
         describedBy={
           isWrong
             ? partId('error', key)
-            : isLeft
+            : isLeftToChart
               ? partId('left', key)
               : stands && partId('proof', key)
         }
         invalid={isWrong}
         placeholder="chart"
       />
-      {isLeft && (
+      {isLeftToChart && (
         <span className="sr-only" id={partId('left', key)}>
           Left to the chart: not written.
         </span>

@@ -8,10 +8,10 @@ import { placement } from './api-placement';
 import { inWords, scaledPods } from './pods';
 
 const pods = scaledPods({
+  scaler: 'HPA',
   enabled: 'api.autoscaling.enabled',
   min: ['api.autoscaling.minReplicas', 6],
   max: ['api.autoscaling.maxReplicas', 50],
-  convention: source.helmConvention,
   requests: {
     cpu: ['api.resources.requests.cpu', '2'],
     memory: ['api.resources.requests.memory', '4Gi'],
@@ -40,10 +40,9 @@ export const api: Option = {
   order: 1,
   title: 'API',
   summary: 'Serves recommendations, responses and the UI; scaled by an HPA on CPU.',
-  parts: [...pods.replicas, targetCpu, ...pods.resources, ...placement.parts],
+  parts: [...pods.scaling, targetCpu, ...pods.resources, ...placement.parts],
   rules: [...pods.rules, ...placement.rules],
   workload: {
-    scaler: 'HPA',
     note: (read) =>
       `${inWords(read, targetCpu, (share) => `${share} % CPU`)}${read(placement.workload.dedicatedNodes.isOn) ? ', own node group' : ''}`,
     ...pods.workload,

@@ -13,10 +13,10 @@ const enabled = switchAnswer('mlWorker.enabled', {
 });
 
 const pods = scaledPods({
+  scaler: 'HPA',
   enabled: 'mlWorker.autoscaling.enabled',
   min: ['mlWorker.autoscaling.minReplicas', 2],
   max: ['mlWorker.autoscaling.maxReplicas', 10],
-  convention: source.helmConvention,
   tier: enabled,
   requests: {
     cpu: ['mlWorker.resources.requests.cpu', '2'],
@@ -35,14 +35,10 @@ export const mlWorker: Option = {
   title: 'ML worker',
   summary:
     'Model training on CPU, away from the request path. Whether an HPA scales it is not documented.',
-  parts: [enabled, ...pods.replicas, ...pods.resources],
+  parts: [enabled, ...pods.scaling, ...pods.resources],
   rules: pods.rules,
   enabled,
-  workload: {
-    scaler: 'HPA',
-    note: () => 'not documented',
-    ...pods.workload,
-  },
+  workload: { note: () => 'not documented', ...pods.workload },
   // ml-worker: it reads Postgres itself.
   talksTo: [{ to: 'postgres', verb: 'reads training data from' }],
   whileOff: 'no LightGBM training',

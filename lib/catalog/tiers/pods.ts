@@ -14,11 +14,11 @@ export const inWords = <V>(read: Read, answer: Answer<V>, words: (value: V) => s
 };
 
 /** A key, written whole so that a search for it finds it here, and its documented default. */
-type Declared<V> = readonly [key: string, fallback: V];
+type KeyAndDefault<V> = readonly [key: string, fallback: V];
 
 interface Pair {
-  readonly cpu: Declared<string>;
-  readonly memory: Declared<string>;
+  readonly cpu: KeyAndDefault<string>;
+  readonly memory: KeyAndDefault<string>;
 }
 
 interface Pods {
@@ -27,18 +27,25 @@ interface Pods {
 }
 
 interface ScaledPods extends Pods {
+  readonly scaler: 'HPA' | 'KEDA';
   /** The key that says that the autoscaler is on, and the switch of the tier, where it can be off. */
   readonly enabled: string;
   readonly tier?: Answer<boolean>;
-  readonly min: Declared<number>;
-  readonly max: Declared<number>;
+  readonly min: KeyAndDefault<number>;
+  readonly max: KeyAndDefault<number>;
   /** Whether the tier may scale to zero. */
   readonly canBeNone?: true;
-  readonly convention: string;
 }
 
+/** What each autoscaler is in Kubernetes, and whose conventions its keys follow. */
+const SCALERS = {
+  HPA: { kind: 'HorizontalPodAutoscaler', convention: source.helmConvention },
+  KEDA: { kind: 'ScaledObject', convention: source.kedaConvention },
+} as const;
+
 /** The pods of an autoscaled tier: the autoscaler's switch, the bounds of their number, and what each pod requests. */
-export function scaledPods({ enabled, tier, canBeNone, convention, ...declared }: ScaledPods) {
+export function scaledPods({ scaler, enabled, tier, canBeNone, ...declared }: ScaledPods) {
+  const { kind, convention } = SCALERS[scaler];
   const shared = { unit: 'pods', source: `${source.tierLayout}; path: ${convention}` };
   const min = wholeNumber(declared.min[0], {
     ...shared,
@@ -58,8 +65,7 @@ export function scaledPods({ enabled, tier, canBeNone, convention, ...declared }
     default: declared.max[1],
     bounds: [1, MOST_PODS],
   });
-  const kind = enabled.includes('.keda.') ? 'ScaledObject' : 'HorizontalPodAutoscaler';
-  const scaler: OverlayKey = {
+  const scalerExists: OverlayKey = {
     path: enabled,
     type: 'boolean',
     shows: { in: 'scaler', field: 'exists', kind },
@@ -83,14 +89,14 @@ export function scaledPods({ enabled, tier, canBeNone, convention, ...declared }
     min,
     max,
     resources,
-    replicas: [scaler, min, max],
+    scaling: [scalerExists, min, max],
     rules: [minWithinMax, ...rules],
-    workload: { pods: { min, max }, requests, limits },
+    workload: { scaler, pods: { min, max }, requests, limits },
   };
 }
 
 interface FixedPods extends Pods {
-  readonly count: Declared<number>;
+  readonly count: KeyAndDefault<number>;
   readonly help?: string;
 }
 
@@ -118,7 +124,7 @@ export function podResources({ requests, limits }: Pods) {
   const quantity = (
     kind: 'requests' | 'limits',
     resource: 'cpu' | 'memory',
-    [key, fallback]: Declared<string>,
+    [key, fallback]: KeyAndDefault<string>,
   ) =>
     quantityAnswer(key, {
       shows: { in: 'resources', kind, resource },

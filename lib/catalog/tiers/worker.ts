@@ -6,11 +6,11 @@ import { source } from '../sources';
 import { inWords, scaledPods } from './pods';
 
 const pods = scaledPods({
+  scaler: 'KEDA',
   enabled: 'worker.keda.enabled',
   min: ['worker.keda.minReplicaCount', 4],
   max: ['worker.keda.maxReplicaCount', 30],
   canBeNone: true,
-  convention: source.kedaConvention,
   requests: {
     cpu: ['worker.resources.requests.cpu', '2'],
     memory: ['worker.resources.requests.memory', '4Gi'],
@@ -59,10 +59,9 @@ export const worker: Option = {
   order: 3,
   title: 'Worker',
   summary: 'BullMQ batch jobs, scaled by KEDA on the length of the queue.',
-  parts: [...pods.replicas, listLength, pollingInterval, cooldownPeriod, ...pods.resources],
+  parts: [...pods.scaling, listLength, pollingInterval, cooldownPeriod, ...pods.resources],
   rules: pods.rules,
   workload: {
-    scaler: 'KEDA',
     note: (read) => inWords(read, listLength, (jobs) => `${jobs} jobs a pod`),
     ...pods.workload,
   },

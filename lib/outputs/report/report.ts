@@ -23,7 +23,7 @@ export const reportOutput: Output = {
  * reading has faults it shows what the sound answers give. Never throws.
  */
 export function report({ catalog, reading }: Pick<Material, 'catalog' | 'reading'>) {
-  const { entries, carried, limits, written, capacity, link } = reading;
+  const { entries, carried, limits, leaves, capacity, link } = reading;
   return {
     answers: changedValues(catalog, reading),
     /** The same answers as the page's fragment, with its `#`; `''` when none differs. */
@@ -42,7 +42,7 @@ export function report({ catalog, reading }: Pick<Material, 'catalog' | 'reading
     ),
     /** Every leaf path of `values`, as `helm --set` writes it; `by` where a chart or file spells it out, not the docs. */
     keys: Object.fromEntries([
-      ...written.map(({ path, provenance, by }) => [path, { provenance, by }]),
+      ...leaves.map(({ path, provenance, by }) => [path, { provenance, by }]),
       ...carried.map(({ path }) => [formatPath(path), { provenance: 'documented', by: 'file' }]),
     ]),
     prerequisites: prerequisitesOf(catalog, reading).map(({ id, text, verify }) => ({
@@ -61,7 +61,7 @@ export function report({ catalog, reading }: Pick<Material, 'catalog' | 'reading
 function changedValues(catalog: Catalog, { changes, read }: Reading) {
   const answers: Record<string, string | number | boolean> = {};
   for (const [key, raw] of changes) {
-    const answer = catalog.answer.get(key);
+    const answer = catalog.answerOf.get(key);
     const value = answer && read(answer);
     answers[key] = raw !== '' && isScalar(value) ? value : raw;
   }

@@ -23,7 +23,7 @@ const nodeAt = (path: string, root = schema): JsonSchema | undefined => {
 };
 
 const isAccepted = (path: string, value: YamlValue) =>
-  validate(treeOf([{ path: parsePath(path), value }]));
+  validate(treeOf([{ segments: parsePath(path), value }]));
 
 test('it holds for every overlay that can be made', () => {
   fc.assert(

@@ -1,4 +1,9 @@
-import { type Answer, type OverlayKey, type WrittenType, writtenFor } from '@/lib/domain/answer';
+import {
+  type Answer,
+  type OverlayKey,
+  overlayValueOf,
+  type WrittenType,
+} from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { ownOf } from '@/lib/domain/mapping';
@@ -71,7 +76,7 @@ function aboutRoot({ options }: Catalog, name: string): JsonSchema {
 
 function asked(answer: Answer, { provenance, source }: OverlayKey, canBeNone: boolean): JsonSchema {
   const { label, help, unit } = answer;
-  const standard = writtenFor(answer, answer.default);
+  const standard = overlayValueOf(answer, answer.default);
   const about = [help, unit && `In ${unit}.`, PROVENANCE[provenance], `Source: ${source}.`];
   return {
     title: label,
