@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { TERMS } from '@/components/state/terms';
-import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import { SHORTCUTS_KEPT, writeStorage } from '@/components/ui/storage';
+import { useWizardState } from '@/components/state/wizard-context';
 import { Tick } from '@/components/ui/tick';
+import { SHORTCUTS_KEPT, useStored } from '@/components/ui/use-stored';
 import { SheetDialog } from './sheet-dialog';
 
 const KEYS = [
@@ -24,9 +24,8 @@ const termId = (term: string) => `term-${term.replaceAll(' ', '-')}`;
 
 /** The words that the page uses, and its keys. */
 export function HelpDialog() {
-  const wizard = useWizard();
   const term = useWizardState((state) => state.term);
-  const isOff = useWizardState((state) => state.isShortcutsOff);
+  const [kept, keep] = useStored(SHORTCUTS_KEPT);
   useEffect(() => {
     if (term) document.getElementById(termId(term))?.focus();
   }, [term]);
@@ -42,13 +41,7 @@ export function HelpDialog() {
         ))}
       </dl>
       <h3>Keys</h3>
-      <Tick
-        isOn={!isOff}
-        onChange={(isOn) => {
-          writeStorage(SHORTCUTS_KEPT, isOn ? 'on' : 'off');
-          wizard.store.update({ isShortcutsOff: !isOn });
-        }}
-      >
+      <Tick isOn={kept !== 'off'} onChange={(isOn) => keep(isOn ? 'on' : 'off')}>
         Shortcuts are on
       </Tick>
       <table>

@@ -1,24 +1,16 @@
-import { useEffect, useState } from 'react';
 import { TermLink } from '@/components/state/links';
 import { Button } from '@/components/ui/button';
-import { readStorage, writeStorage } from '@/components/ui/storage';
+import { useStored } from '@/components/ui/use-stored';
 import { DOCUMENTATION } from '@/lib/domain/documentation';
-
-const KEPT = 'kaireon-intro';
 
 /** What this page is for, until it is folded to a line; that is kept. */
 export function Intro() {
-  const [isFolded, setFolded] = useState(false);
-  useEffect(() => setFolded(readStorage(KEPT, (text) => text === 'folded') ?? false), []);
-  const fold = (to: boolean) => {
-    setFolded(to);
-    writeStorage(KEPT, to ? 'folded' : 'open');
-  };
-  if (isFolded) {
+  const [kept, keep] = useStored('kaireon-intro');
+  if (kept === 'folded') {
     return (
       <p className="intro">
         <span>Makes values-large.yaml for KaireonAI.</span>{' '}
-        <Button className="link" onClick={() => fold(false)}>
+        <Button className="link" onClick={() => keep('open')}>
           What is this?
         </Button>
       </p>
@@ -39,7 +31,7 @@ export function Intro() {
         </a>{' '}
         the rest.
       </p>
-      <Button className="link" onClick={() => fold(true)}>
+      <Button className="link" onClick={() => keep('folded')}>
         Got it
       </Button>
     </section>

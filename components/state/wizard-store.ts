@@ -65,8 +65,6 @@ export interface PageState {
   readonly tab: string;
   readonly panelSize: 'normal' | 'tall' | 'folded';
   readonly printing: 'nothing' | 'page' | 'limits';
-  /** The items of the preflight that are ticked: see `useTicks`. */
-  readonly ticks: readonly string[];
   /** The lines to scroll to and to point out: a new object for each request, `null` before the first. */
   readonly shownPaths: { readonly paths: readonly string[] } | null;
   /** What the operator gave of their chart; `null` before the first of it. Never kept, never linked. */
@@ -83,8 +81,6 @@ export interface PageState {
   readonly uncopied: Uncopied | null;
   /** The file that was opened last. */
   readonly openedFile: ChosenFile | null;
-  /** Whether the shortcuts of the keyboard are switched off. */
-  readonly isShortcutsOff: boolean;
   /** Where the answers were opened from, in words; `null` where they were given here. */
   readonly openedFrom: string | null;
   /** What a link held that was not understood. */
@@ -152,7 +148,6 @@ export function createWizardStore(catalog: Catalog) {
     tab: FIRST_TAB,
     panelSize: 'normal',
     printing: 'nothing',
-    ticks: [],
     shownPaths: null,
     chartFiles: null,
     chosenWorkloads: {},
@@ -161,7 +156,6 @@ export function createWizardStore(catalog: Catalog) {
     term: null,
     uncopied: null,
     openedFile: null,
-    isShortcutsOff: false,
     openedFrom: null,
     opened: null,
     notices: [],

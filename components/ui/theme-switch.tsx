@@ -1,22 +1,19 @@
-import { useEffect, useState } from 'react';
 import { Icon } from './icon';
-import { writeStorage } from './storage';
 import { THEME_KEPT } from './theme';
+import { useStored } from './use-stored';
 
 /** Follows the system until another theme is chosen, which is kept for the next visit. */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState('system');
-  useEffect(() => setTheme(document.documentElement.dataset.theme ?? 'system'), []);
+  const [theme, keep] = useStored(THEME_KEPT);
   return (
     <label className="theme">
       <Icon name="theme" />
       <span className="sr-only">Theme</span>
       <select
-        value={theme}
+        value={theme || 'system'}
         onChange={({ target }) => {
-          setTheme(target.value);
           document.documentElement.dataset.theme = target.value;
-          writeStorage(THEME_KEPT, target.value);
+          keep(target.value);
         }}
       >
         <option value="system">System</option>

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { FIND_FIELD } from '@/components/questions/find-field';
 import { useFileActions } from '@/components/state/file-actions';
 import { useWizard } from '@/components/state/wizard-context';
+import { SHORTCUTS_KEPT, useStored } from '@/components/ui/use-stored';
 
 /** Does what the shortcuts say that the page prints, unless they are switched off (see the help). */
 export function Shortcuts() {
   const wizard = useWizard();
   const files = useFileActions();
+  const [kept] = useStored(SHORTCUTS_KEPT);
   useEffect(() => {
     const find = () => {
       wizard.store.update({ view: 'questions' });
@@ -29,7 +31,7 @@ export function Shortcuts() {
       const pressed = nameOf(event, isText);
       const isTyped = isText && /^(?:Ctrl (?:Shift )?[zy]|.)$/.test(pressed); // a text field has these for itself
       const action = isTyped ? undefined : actions[pressed];
-      if (!action || wizard.store.get().isShortcutsOff) return;
+      if (!action || kept === 'off') return;
       event.preventDefault();
       if (!event.repeat) void action();
     };
