@@ -6,6 +6,7 @@ import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';
 import type { Entry } from '@/lib/overlay/values';
 import { readMap } from './map';
+import { misspelt } from './misspelt';
 import { decodedAgain, type Parameter, parametersOf } from './parameters';
 
 /** The version of keys, meanings and defaults that links are written in. Every older one is still read. */
@@ -83,7 +84,7 @@ export function parseLink(catalog: Catalog, parameters: readonly Parameter[]): P
       const refusal = refusalOf(catalog, id, value);
       if (refusal === undefined) accepted[id] = value;
       else report(key, refusal);
-    } else if (!answer) report(key, noAnswer(catalog, key));
+    } else if (!answer) report(key, noAnswer(catalog, key, faults.size));
     else {
       const parsed = parseAnswer(answer, value);
       if (!('fault' in parsed)) raw[key] = value;
@@ -120,10 +121,16 @@ function refusalOf({ allLimits }: Catalog, id: string, reason: string): string |
 const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
 const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
 
-const noAnswer = (catalog: Catalog, key: string) =>
-  catalog.keyAt.has(key)
-    ? 'This key follows from other answers and cannot be set by itself.'
-    : 'There is no such answer.';
+/** How many unknown names of a link are compared with those that there are, because each takes a millisecond. */
+const MOST_COMPARED = 8;
+
+function noAnswer(catalog: Catalog, key: string, faults: number): string {
+  if (catalog.keyAt.has(key))
+    return 'This key follows from other answers and cannot be set by itself.';
+  const names = faults < MOST_COMPARED ? [...catalog.answerOf.keys()] : [];
+  const meant = misspelt(key, names);
+  return `There is no such answer.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
+}
 
 /** Every parameter that can be read, the first of each name, and the names of those that cannot. */
 function firstOfEach(parameters: readonly Parameter[], report: Report) {

@@ -76,6 +76,8 @@ it.each([
 // tests/fuzz shows that what the page would give a notice of is refused, and lib/link what that is.
 it.each([
   ['nope=1', 'nope', 'There is no such answer.'],
+  ['eventBus.backnd=pulsar', 'eventBus.backnd', 'Did you mean eventbus.backend?'],
+  ['api.maxReplicas=9', 'api.maxReplicas', 'There is no such answer.'],
   ['?v=1', '?v', 'There is no such answer.'],
   // Of a branch that is not chosen: dropped, it would hide a mistake.
   ['kinesis.streamName=$(id)', 'kinesis.streamName', 'Enter'],
