@@ -77,6 +77,20 @@ it.each([
   expect(load(again(file))).toEqual(load(text));
 });
 
+const BELOW = '\n  api:\n    autoscaling: { maxReplicas: 9 }\n  redis: { cluster: true }\n';
+it.each([
+  [`kaireon:${BELOW}global: {}\n`, 'kaireon'],
+  [`api: { logLevel: debug }\nother:${BELOW}`, undefined],
+  ['ingress: { api: { host: a.example } }\n', undefined],
+])(
+  'the values of an umbrella chart are carried, and the name above our keys is told: %j',
+  (text, name) => {
+    const file = opened(text);
+    expect(file.remarks.map(({ key }) => key)).toEqual(name === undefined ? [] : [name]);
+    expect(load(again(file))).toMatchObject(load(text) as object);
+  },
+);
+
 it('a file of ours is restored with what it leaves to the chart, and the cautions that it accepts', () => {
   const raw = completeAnswers(catalog, { 'redis.cluster': 'false', 'opensearch.enabled': '' });
   const accepted = { 'redis-single-node': 'a small one, on purpose' };

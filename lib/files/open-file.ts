@@ -1,12 +1,13 @@
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { isMapping } from '@/lib/domain/mapping';
 import type { Carried, UserFiles } from '@/lib/domain/user-files';
 import { type Notice, noticesOf, parseLink } from '@/lib/link/link';
 import { parametersOf } from '@/lib/link/parameters';
 import { answersInHead } from '@/lib/link/pasted';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
-import { isSame, type Leaf, leavesOf, shown } from './leaves';
+import { isSame, type Leaf, leavesOf, type Mapping, shown } from './leaves';
 import { allLeft, answersOf, type FileLeaf, type OpenedAnswers } from './opened-answers';
 import { readYaml } from './read-yaml';
 import { secretIn } from './secret-in';
@@ -111,6 +112,7 @@ export function openFile(
       ...read.remarks,
       ...(start ? noticesOf(start) : []),
       ...(start ? disagreements(all, before) : []),
+      ...umbrella(catalog, read.values),
     ],
   };
 }
@@ -148,6 +150,17 @@ function fateOf(
   const message =
     way === undefined ? '' : `It does not go with ${way}, which is left to the chart.`;
   return { fate: 'carried', message };
+}
+
+/** What to say of the values of an umbrella chart, where our keys stand below the name of a chart that it depends on. */
+function umbrella({ keys }: Catalog, values: Mapping): Notice[] {
+  const roots = new Set(keys.map(({ prefixes }) => prefixes[0]));
+  const ours = (mapping: Mapping) => Object.keys(mapping).filter((name) => roots.has(name)).length;
+  if (ours(values) > 0) return [];
+  const [name] = Object.entries(values).find(([, one]) => isMapping(one) && ours(one) > 1) ?? [];
+  if (name === undefined) return [];
+  const message = `Keys that this page asks about stand below ${name}, as in the values of an umbrella chart. They are carried as they are, and no answer was read from them. Open what stands below ${name} as a file of its own, and put the new file’s keys below ${name} again.`;
+  return [{ key: name, message }];
 }
 
 /** Where the keys of the file differ from its line of answers. */
