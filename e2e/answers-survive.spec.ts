@@ -46,6 +46,22 @@ test('Back leaves a preset, and Undo a reset', async ({ wizard }) => {
   await wizard.addressIs('#v=1&plan.zones=5');
 });
 
+test('what Back undid, Redo does again', async ({ wizard }) => {
+  await wizard.open();
+  await wizard.fill('plan.zones', '5');
+  await wizard.button('Reset answers').click();
+  await wizard.addressIs('');
+  await wizard.page.goBack();
+  await wizard.addressIs('#v=1&plan.zones=5');
+  await wizard.button('Redo').click();
+  await expect(wizard.status).toContainText('Done again: reset.');
+  await wizard.addressIs('');
+  await wizard.page.goBack();
+  await wizard.button('Undo').click();
+  await expect(wizard.status).toContainText('Undone: Zones: Availability zones.');
+  await wizard.addressIs('');
+});
+
 test('two tabs of one browser keep their own answers', async ({ wizard, context }) => {
   const other = new Wizard(await context.newPage());
   await wizard.open();

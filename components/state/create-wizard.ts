@@ -3,21 +3,12 @@ import { announce } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { UserFiles } from '@/lib/domain/user-files';
-import { type AnswersForm, formValuesOf, revalidate } from './answers-form';
+import { type AnswersForm, revalidate } from './answers-form';
 import { focusControl, focusOption, focusStepTitle, tabId } from './focus';
 import { answerName, placeOf } from './places';
 import type { StepName } from './steps';
-import {
-  createWizardStore,
-  nextGeneration,
-  type PageState,
-  type Undoable,
-  type View,
-  type WizardState,
-} from './wizard-store';
-
-/** How many steps can be undone. */
-const MOST_UNDOABLE = 100;
+import { createVersions, withAccepted } from './versions';
+import { createWizardStore, nextGeneration, type PageState, type View } from './wizard-store';
 
 /**
  * What the parts of the page can do; all of it stays the same for as long as the page is open. The browser's history
@@ -25,8 +16,6 @@ const MOST_UNDOABLE = 100;
  */
 export function createWizard(catalog: Catalog, form: AnswersForm) {
   const store = createWizardStore(catalog);
-  /** The answers as of the last step that can be undone. */
-  let committed = store.get().reading.raw;
 
   /** Shows a step at once, so that what is there can take the focus. */
   const showStep = (step: StepName, page: Partial<PageState> = {}) => {
@@ -56,65 +45,7 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     });
   };
 
-  /** What one undo takes back to: the state before something was done. */
-  const undoStep = (what: string, replacedAll: boolean, raw: RawAnswers): Undoable => ({
-    what,
-    raw,
-    userFiles: store.get().reading.userFiles,
-    replacedAll,
-  });
-  const withPast = (undoable: Undoable) => ({
-    past: [...store.get().past, undoable].slice(-MOST_UNDOABLE),
-    future: [],
-  });
-
-  /** Makes everything that was entered since the last commit one step to undo. */
-  const commit = (what: string) => {
-    const { raw } = store.get().reading;
-    if (catalog.answers.every(({ key }) => committed[key] === raw[key])) return;
-    const page = withPast(undoStep(what, false, committed));
-    committed = raw;
-    store.update(page);
-  };
-
-  /** Replaces the answers in the form, and changes the page as `page` says. */
-  const load = (raw: RawAnswers, userFiles: UserFiles, page?: Partial<WizardState>) => {
-    form.reset(formValuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
-    committed = raw;
-    store.update({ ...page, raw, userFiles });
-  };
-
-  /** Goes one step along the list of what can be undone or done again, and puts the way back on the other list. */
-  const travel = (from: 'past' | 'future', to: 'past' | 'future') => {
-    commit('the last edit');
-    const state = store.get();
-    const { reading } = state;
-    const last = state[from].at(-1);
-    if (!last) return announce(`Nothing to ${from === 'past' ? 'undo' : 'do again'}.`);
-    const { what, raw, userFiles, replacedAll } = last;
-    const page = {
-      [from]: state[from].slice(0, -1),
-      [to]: [...state[to], undoStep(what, replacedAll, reading.raw)],
-    };
-    if (replacedAll) load(raw, userFiles, { ...page, generation: nextGeneration(state) });
-    else {
-      for (const { key } of catalog.answers) {
-        if (raw[key] === reading.raw[key]) continue;
-        form.setValue(key, raw[key], {
-          shouldDirty: true,
-          shouldTouch: true,
-          shouldValidate: true,
-        });
-      }
-      committed = raw;
-      store.update({
-        ...page,
-        raw,
-        userFiles: withAccepted(reading.userFiles, userFiles.accepted),
-      });
-    }
-    announce(`${from === 'past' ? 'Undone' : 'Done again'}: ${what}. ${store.get().lastChange}`);
-  };
+  const { keep, commit, leave, open, returnTo, travel } = createVersions(catalog, form, store);
 
   return {
     catalog,
@@ -123,7 +54,8 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     /** Holds what follows from them. */
     store,
     commit,
-    load,
+    open,
+    returnTo,
     openAnswer,
     /** Sets the text of one answer. */
     setAnswer(key: string, raw: string) {
@@ -135,37 +67,28 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     },
     /** Accepts a caution for a reason; without a reason takes that back. */
     accept(id: string, reason: string | undefined) {
-      commit('the last edit');
-      const { raw, userFiles } = store.get().reading;
+      leave();
+      const { userFiles } = store.get().reading;
       const { [id]: _, ...others } = userFiles.accepted ?? {};
       const accepted = reason === undefined ? others : { ...others, [id]: reason };
-      const what = reason === undefined ? 'taking an acceptance back' : 'accepting a caution';
-      store.update({
-        ...withPast(undoStep(what, false, raw)),
-        userFiles: withAccepted(userFiles, accepted),
-      });
+      store.update({ userFiles: withAccepted(userFiles, accepted) });
+      keep(reason === undefined ? 'taking an acceptance back' : 'accepting a caution');
       announce(reason === undefined ? 'The caution is to be settled again.' : 'Accepted.');
     },
     /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
     replace(raw: RawAnswers, what: string, userFiles?: UserFiles, page?: Partial<PageState>) {
-      commit('the last edit');
       const state = store.get();
-      const { reading, notKept } = state;
-      const files = userFiles ?? reading.userFiles;
-      load(raw, files, {
-        ...withPast(undoStep(what, true, reading.raw)),
-        openedFrom: null,
-        notices: [],
-        notKept: files.carried === reading.userFiles.carried ? notKept : [],
-        generation: nextGeneration(state),
-        ...page,
-      });
+      const before = state.reading.userFiles;
+      const files = userFiles ?? before;
+      const notKept = files.carried === before.carried ? state.notKept : [];
+      const generation = nextGeneration(state);
+      open({ what, raw, userFiles: files, notKept, generation }, { openedFrom: null, ...page });
       announce(
         `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().lastChange} Undo takes it back.`,
       );
     },
-    undo: () => travel('past', 'future'),
-    redo: () => travel('future', 'past'),
+    undo: () => travel(-1),
+    redo: () => travel(1),
     /** Puts a step on screen, as an entry of the browser's history, and its heading into focus. */
     goToStep(to: StepName) {
       showStep(to);
@@ -210,9 +133,3 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
 }
 
 export type Wizard = ReturnType<typeof createWizard>;
-
-/** A person's files with other reasons for which cautions are accepted. */
-function withAccepted({ accepted: _, ...others }: UserFiles, accepted: UserFiles['accepted']) {
-  const hasAny = accepted && Object.keys(accepted).length > 0;
-  return { ...others, ...(hasAny && { accepted }) };
-}

@@ -6,7 +6,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import { formatPath } from '@/lib/domain/path';
 import type { Carried, UserFiles, UserValue } from '@/lib/domain/user-files';
 import { stepsOf } from './steps';
-import type { WizardState } from './wizard-store';
+import { generationOf, type WizardState } from './wizard-store';
 
 /** The name under which an entry keeps it. */
 const KEPT = 'kaireon';
@@ -64,12 +64,12 @@ export type HistoryEntry = NonNullable<ReturnType<typeof readEntry>>;
  * writes to disk holds no secret, and what renders show is kept nowhere: it would outlive them.
  */
 export function writeEntry(catalog: Catalog, state: WizardState, how: 'replace' | 'push'): void {
-  const { generation, step, visited, reading, notKept } = state;
+  const { step, visited, reading, notKept } = state;
   const { raw, link, userFiles } = reading;
   const { evidence: _, carried = [], ...others } = userFiles;
   const write = (files: UserFiles, lost: readonly string[]) => {
     const kept = {
-      generation,
+      generation: generationOf(state),
       step,
       link,
       visited: [...visited],

@@ -5,7 +5,7 @@ import type { Wizard } from './create-wizard';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
 import { stepsOf } from './steps';
-import { nextGeneration, type WizardState } from './wizard-store';
+import { generationOf, nextGeneration } from './wizard-store';
 
 /**
  * How soon the address follows a change: after the frame that shows it, within half a second, and less often than the
@@ -28,14 +28,8 @@ export function useAddress(wizard: Wizard): boolean {
   return isOpened;
 }
 
-function followAddress({ catalog, store, load }: Wizard): () => void {
-  /** The last answers of each generation. An older entry has only those from when it was left. */
-  const lastOf = new Map<
-    number,
-    Pick<HistoryEntry, 'raw' | 'userFiles'> & Pick<WizardState, 'notKept'>
-  >();
-  const keep = ({ generation, reading: { raw, userFiles }, notKept }: WizardState) =>
-    lastOf.set(generation, { raw, userFiles, notKept });
+function followAddress({ catalog, store, open, returnTo }: Wizard): () => void {
+  /** The state of which the present entry has, or will soon have, the answers. */
   let seen = store.get();
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,23 +46,25 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
   /** From the page to the address. */
   const follow = () => {
     const [before, now] = [seen, store.get()];
-    const isNewEntry = now.step !== before.step || now.generation !== before.generation;
+    const isNewEntry = now.step !== before.step || generationOf(now) !== generationOf(before);
     if (isNewEntry) flush();
     seen = now;
-    keep(now);
     if (isNewEntry) writeEntry(catalog, now, 'push');
     else if (now.reading !== before.reading || now.notKept !== before.notKept)
       timer ??= setTimeout(flush, SOON_MS);
   };
   let unsubscribe = store.subscribe(follow);
 
-  /** From the address to the page, then once back: what was not understood goes out of the address. */
-  const read = (open: () => void) => {
+  /**
+   * From the address to the page, which must not be followed meanwhile: the entry is there already. Then once back to the
+   * address, because what was not understood goes out of it.
+   */
+  const read = (entry: HistoryEntry | undefined) => {
     unsubscribe();
     drop();
-    open();
+    if (entry) goTo(entry);
+    else openLink();
     seen = store.get();
-    keep(seen);
     writeEntry(catalog, seen, 'replace');
     unsubscribe = store.subscribe(follow);
   };
@@ -82,30 +78,31 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     const generation = nextGeneration(store.get());
     const [first] = stepsOf(catalog);
     const step = isLink ? 'review' : first.id; // the review shows what the link holds
-    load(raw, userFiles, {
-      step,
-      visited: new Set([step]),
-      openedFrom: isLink ? 'a link' : null,
-      notices: parsed ? noticesOf(parsed) : [],
-      notKept: [],
-      generation,
-      lastChange: '',
-    });
+    open(
+      { what: 'opened link', raw, userFiles, notKept: [], generation },
+      {
+        step,
+        visited: new Set([step]),
+        openedFrom: isLink ? 'a link' : null,
+        notices: parsed ? noticesOf(parsed) : [],
+        lastChange: '',
+      },
+    );
   };
 
-  const goTo = (entry: HistoryEntry) => {
-    const visited = new Set([...store.get().visited, ...entry.visited, entry.step]);
-    const page = { step: entry.step, visited, generation: entry.generation };
-    if (entry.generation === store.get().generation) return store.update(page);
-    const { raw, userFiles, notKept } = lastOf.get(entry.generation) ?? entry;
-    load(raw, userFiles, { ...page, notices: [], notKept, lastChange: '' });
+  /** Between entries of one generation only the step changes; to another one, the answers do. */
+  const goTo = ({ step, visited, link: _, ...answers }: HistoryEntry) => {
+    const page = { step, visited: new Set([...store.get().visited, ...visited, step]) };
+    if (answers.generation === generationOf(store.get())) return store.update(page);
+    // The entry itself has only the answers from when it was left.
+    const version = { ...answers, what: 'Back or Forward of the browser' };
+    returnTo(version, { ...page, lastChange: '' });
   };
 
   const moved = (event: PopStateEvent) => {
     event.stopImmediatePropagation(); // there is one page: Next's router has nothing to do here
     const { step } = store.get();
-    const entry = readEntry(catalog);
-    read(() => (entry ? goTo(entry) : openLink()));
+    read(readEntry(catalog));
     // Once the step is drawn.
     if (store.get().step !== step) requestAnimationFrame(focusStepTitle);
   };
@@ -116,7 +113,7 @@ function followAddress({ catalog, store, load }: Wizard): () => void {
     entry &&
     (entry.link ?? readAnswers(catalog, entry.raw, entry.userFiles).link) ===
       location.hash.slice(1);
-  read(() => (isOurs ? goTo(entry) : openLink()));
+  read(isOurs ? entry : undefined);
 
   addEventListener('popstate', moved, true);
   addEventListener('pagehide', flush); // a change made right before leaving is kept

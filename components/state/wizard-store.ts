@@ -39,15 +39,18 @@ export interface ChosenFile {
   readonly fault?: FileFault;
 }
 
-/** What one undo takes back. */
-export interface Undoable {
-  /** What was done, as in "Undo reset". */
+/** The answers at one time, and what goes with them. Undo, Redo, and the browser's Back and Forward go from one to another. */
+export interface Version {
+  /** What was done to make it, as in "Undo reset". */
   readonly what: string;
-  /** The answers before it, and what went with them. */
   readonly raw: RawAnswers;
   readonly userFiles: UserFiles;
-  /** Whether it replaced all answers at once, not one of them. */
-  readonly replacedAll: boolean;
+  readonly notKept: readonly string[];
+  /**
+   * Entries of the browser's history with one generation share their answers. What replaces all answers at once, and the
+   * files with them, begins the next: a reset, a starting point, an opened file.
+   */
+  readonly generation: number;
 }
 
 /** Where the operator is on the page. None of it decides an answer. */
@@ -87,11 +90,10 @@ export interface PageState {
   readonly notices: readonly Notice[];
   /** Carried keys that a reload lost, because the browser's history does not keep them. */
   readonly notKept: readonly string[];
-  /** What can be undone, and what was undone, each with the latest last. */
-  readonly past: readonly Undoable[];
-  readonly future: readonly Undoable[];
-  /** Entries of the browser's history with one generation share their answers: a reset or the like begins the next. */
-  readonly generation: number;
+  /** The versions that there were, with those that were undone last; none until the address is opened. */
+  readonly versions: readonly Version[];
+  /** The index of the version that the page is at. What was entered since is in no version yet. */
+  readonly at: number;
 }
 
 /** All that the page draws from: what follows from the answers, and where the operator is. */
@@ -110,7 +112,7 @@ export interface WizardState extends PageState {
 }
 
 type Update = Partial<
-  PageState & Pick<WizardState, 'lastChange'> & Pick<Undoable, 'raw' | 'userFiles'>
+  PageState & Pick<WizardState, 'lastChange'> & Pick<Version, 'raw' | 'userFiles'>
 >;
 
 /**
@@ -160,9 +162,8 @@ export function createWizardStore(catalog: Catalog) {
     opened: null,
     notices: [],
     notKept: [],
-    past: [],
-    future: [],
-    generation: 0,
+    versions: [],
+    at: -1,
     ...stateOf(documented, documented),
   };
 
@@ -199,6 +200,14 @@ export function createWizardStore(catalog: Catalog) {
   };
 }
 
+export type WizardStore = ReturnType<typeof createWizardStore>;
+
+/** The version that Undo (-1) takes back or Redo (1) does again, while there is one. */
+export const versionToPass = ({ versions, at }: PageState, by: -1 | 1): Version | undefined =>
+  versions[at + by] && versions[by < 0 ? at : at + 1];
+
+export const generationOf = ({ versions, at }: PageState): number => versions[at]?.generation ?? 0;
+
 /** A generation that no older entry of the browser's history has. */
-export const nextGeneration = ({ generation }: PageState): number =>
-  Math.max(Date.now(), generation + 1);
+export const nextGeneration = (page: PageState): number =>
+  Math.max(Date.now(), generationOf(page) + 1);

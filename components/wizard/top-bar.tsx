@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
-import type { Tool } from '@/components/state/wizard-store';
+import { type Tool, versionToPass } from '@/components/state/wizard-store';
 import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
@@ -52,8 +52,8 @@ export function TopBar() {
           Compare
         </Action>
         <span className="gap" />
-        <UndoButton of="past" />
-        <UndoButton of="future" />
+        <UndoButton by={-1} />
+        <UndoButton by={1} />
         <Action icon="reset" onClick={() => replace(completeAnswers(catalog, {}), 'reset', {})}>
           Reset answers
         </Action>
@@ -66,16 +66,11 @@ export function TopBar() {
   );
 }
 
-const UNDO = {
-  past: { icon: 'undo', word: 'Undo' },
-  future: { icon: 'redo', word: 'Redo' },
-} as const;
-
-/** Takes the last step back, or does again what was taken back. */
-function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
+/** Takes the last step back (-1), or does again what was taken back (1). */
+function UndoButton({ by }: { readonly by: -1 | 1 }) {
   const wizard = useWizard();
-  const what = useWizardState((state) => state[of].at(-1)?.what);
-  const { icon, word } = UNDO[of];
+  const what = useWizardState((state) => versionToPass(state, by)?.what);
+  const icon = by < 0 ? 'undo' : 'redo';
   return (
     // Not `disabled`, which would take the focus from whoever has just pressed it.
     <Action
@@ -85,7 +80,7 @@ function UndoButton({ of }: { readonly of: 'past' | 'future' }) {
       aria-disabled={what === undefined}
       title={what}
     >
-      {word}
+      {by < 0 ? 'Undo' : 'Redo'}
     </Action>
   );
 }
