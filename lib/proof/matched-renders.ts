@@ -36,8 +36,24 @@ export interface MatchedRender {
   readonly tiers: ReadonlyMap<string, TierMatch>;
   /** Objects by their ids; one whose name ends in something random by the rest of the name too. */
   readonly byId: ReadonlyMap<string, Manifest>;
-  /** The objects that belong to no tier. */
-  readonly others: ReadonlySet<Manifest>;
+  /** The objects outside of the tiers. */
+  readonly outside: ReadonlySet<Manifest>;
+}
+
+/** The render without the overlay beside the one with it. */
+interface ComparedRenders {
+  /** Whether the overlay changed nothing at all. */
+  readonly isSame: boolean;
+  /**
+   * Whether it changed nothing that a key of this tier may have changed: no object of the tier, and no object outside of
+   * the tiers, which may hold any key's value, transformed.
+   */
+  readonly isSameFor: (tier: Tier) => boolean;
+  /**
+   * Whether `before` is complete: all that it lacks is of the kinds that this overlay switches on. A file that is cut off
+   * lacks other objects too.
+   */
+  readonly isBeforeComplete: boolean;
 }
 
 /** The renders of one proof, and what follows from comparing them: the same for all answers. */
@@ -46,15 +62,8 @@ export interface MatchedRenders {
   readonly before: MatchedRender | undefined;
   readonly after: MatchedRender | undefined;
   readonly traced: MatchedRender | undefined;
-  /** The tiers in whose objects the overlay changed nothing; empty where it changed an object that belongs to no tier. */
-  readonly unchanged: ReadonlySet<Tier>;
-  /** Whether the overlay changed nothing at all. */
-  readonly isAllUnchanged: boolean;
-  /**
-   * Whether `before` is the whole render: all that it lacks is of the kinds that this overlay switches on. A file that is
-   * cut off lacks other objects too.
-   */
-  readonly isBeforeWhole: boolean;
+  /** What `before` and `after` show beside each other; `undefined` unless both are there. */
+  readonly compared: ComparedRenders | undefined;
   /** Where each of the probe's values stands only in the render with the probe. */
   readonly hits: ReadonlyMap<string, readonly Place[]>;
   /** Why a key may be used although the probe's value is nowhere, as the end of a sentence; `undefined` where nothing suggests it. */
@@ -76,9 +85,9 @@ export function matchRenders(catalog: Catalog, renders: Renders): MatchedRenders
     before,
     after,
     traced,
-    ...compare(tierList, before, after),
+    compared: before && after && compare(before, after),
     hits: hitsOf(after, traced),
-    doubt: doubts(after, traced),
+    doubt: doubtOf(after, traced),
     findings: shown ? findingsOf(shown.render, shown.workloads) : [],
     remarks: remarksOf(renders),
   };
@@ -101,7 +110,7 @@ function matchRender(
     byId: new Map(
       [stemOf, idOf].flatMap((naming) => objects.map((one) => [naming(one), one] as const)),
     ),
-    others: new Set(objects.filter((one) => !taken.has(one))),
+    outside: new Set(objects.filter((one) => !taken.has(one))),
   };
 }
 
@@ -154,33 +163,20 @@ function changesBetween(before: MatchedRender, after: MatchedRender): Place[] {
 
 const SWITCHED_ON = new Set(['HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget']);
 
-/** What the overlay changed: nothing is known of it without both renders. */
-function compare(
-  tiers: readonly Tier[],
-  before: MatchedRender | undefined,
-  after: MatchedRender | undefined,
-) {
-  if (!before || !after)
-    return { unchanged: new Set<Tier>(), isAllUnchanged: false, isBeforeWhole: false };
-  const changes = changesBetween(before, after);
-  const changed = new Set(changes.map(({ object }) => object));
-  // What changed outside the tiers may hold any key's value, transformed.
-  const isOtherChanged = [...changed].some(
-    (object) =>
-      (before.others.has(object) || after.others.has(object)) &&
-      twinOf(object, before) &&
-      twinOf(object, after),
-  );
-  const isUnchanged = (tier: Tier): boolean =>
-    ![...ownedBy(before, tier), ...ownedBy(after, tier)].some((one) => changed.has(one));
+function compare(before: MatchedRender, after: MatchedRender): ComparedRenders {
+  const changed = new Set(changesBetween(before, after).map(({ object }) => object));
+  const isOutside = (object: Manifest) => before.outside.has(object) || after.outside.has(object);
+  const isInBoth = (object: Manifest) => twinOf(object, before) && twinOf(object, after);
+  const isOutsideSame = ![...changed].some((object) => isOutside(object) && isInBoth(object));
+  const isExpected = (object: Manifest) => SWITCHED_ON.has(object.kind) || isWorkload(object);
   return {
-    unchanged: new Set(isOtherChanged ? [] : tiers.filter(isUnchanged)),
-    isAllUnchanged: changes.length === 0,
-    isBeforeWhole:
+    isSame: changed.size === 0,
+    isSameFor: (tier) =>
+      isOutsideSame &&
+      ![...ownedBy(before, tier), ...ownedBy(after, tier)].some((object) => changed.has(object)),
+    isBeforeComplete:
       before.render.broken.length === 0 &&
-      after.render.objects.every(
-        (one) => before.byId.has(idOf(one)) || SWITCHED_ON.has(one.kind) || isWorkload(one),
-      ),
+      after.render.objects.every((object) => before.byId.has(idOf(object)) || isExpected(object)),
   };
 }
 
@@ -202,47 +198,60 @@ function hitsOf(
 export const hitsFor = (probe: unknown, { hits }: MatchedRenders): readonly Place[] =>
   hits.get(probeValuesIn(String(probe))[0] ?? '') ?? [];
 
-/** What could hide a probe's value: a document that is missing or broken, a Secret, or a value that was worked on. */
-function doubts(
+/** Why the probe's value may be absent although the key is used: first what is true of all keys, then of a tier's. */
+function doubtOf(
   after: MatchedRender | undefined,
   traced: MatchedRender | undefined,
 ): MatchedRenders['doubt'] {
   if (!after || !traced) return () => '; give the render with the overlay to compare.';
-  if (after.render.broken.length > 0 || traced.render.broken.length > 0) {
-    return () => ', but a document of the renders could not be read.';
-  }
-  // A render that is cut off lacks objects, or fields of the last one.
-  const isWhole = after.render.objects.every((one) => {
-    const twin = twinOf(one, traced);
-    return twin && [...one.fingerprints.keys()].every((field) => twin.fingerprints.has(field));
-  });
-  if (!isWhole) {
-    return () =>
-      ', but the render with the probe lacks objects or fields that the other has: it may be cut off.';
-  }
+  const changes = changesWithoutProbe(after, traced);
+  const ofAll = doubtOfRenders(after, traced) ?? doubtOfSecrets(changes);
+  if (ofAll !== undefined) return () => ofAll;
+  const outside = new Set([...after.outside, ...traced.outside].map(idOf));
+  return (tier) => {
+    const own = new Set(tier && ownedBy(traced, tier).map(idOf));
+    // A change in another tier's objects is due to that tier; one outside of the tiers may be due to any.
+    const change = changes.find(
+      ({ object }) => own.size === 0 || own.has(idOf(object)) || outside.has(idOf(object)),
+    );
+    return (
+      change &&
+      `, but ${nameOf(change.object)} ${change.field} changed to something else: some key is used, transformed.`
+    );
+  };
+}
+
+/** What the probe changed in fields that do not hold a value of its own. */
+function changesWithoutProbe(after: MatchedRender, traced: MatchedRender): Place[] {
   const placeId = ({ object, field }: Place) => `${idOf(object)} ${field}`;
   const probed = new Set(
     traced.render.objects.flatMap((object) =>
       object.probes.map(({ field }) => placeId({ object, field })),
     ),
   );
-  const all = changesBetween(after, traced).filter((place) => !probed.has(placeId(place)));
-  const secret = all.find(({ object }) => object.kind === 'Secret');
-  const elsewhere = new Set([...after.others, ...traced.others].map(idOf));
-  return (tier) => {
-    if (secret) {
-      return `, but ${nameOf(secret.object)} changed with the probe: the value may stand there. Secrets are not read.`;
-    }
-    const own = new Set(tier && ownedBy(traced, tier).map(idOf));
-    // A change in another tier's objects is due to that tier; one in an object of no tier may be due to any.
-    const changed = all.find(
-      ({ object }) => own.size === 0 || own.has(idOf(object)) || elsewhere.has(idOf(object)),
-    );
-    return (
-      changed &&
-      `, but ${nameOf(changed.object)} ${changed.field} changed to something else: some key is used, transformed.`
-    );
-  };
+  return changesBetween(after, traced).filter((place) => !probed.has(placeId(place)));
+}
+
+function doubtOfRenders(after: MatchedRender, traced: MatchedRender): string | undefined {
+  if (after.render.broken.length > 0 || traced.render.broken.length > 0) {
+    return ', but a document of the renders could not be read.';
+  }
+  // A render that is cut off lacks objects, or fields of the last one.
+  const isComplete = after.render.objects.every((one) => {
+    const twin = twinOf(one, traced);
+    return twin && [...one.fingerprints.keys()].every((field) => twin.fingerprints.has(field));
+  });
+  return isComplete
+    ? undefined
+    : ', but the render with the probe lacks objects or fields that the other has: it may be cut off.';
+}
+
+function doubtOfSecrets(changes: readonly Place[]): string | undefined {
+  const secret = changes.find(({ object }) => object.kind === 'Secret');
+  return (
+    secret &&
+    `, but ${nameOf(secret.object)} changed with the probe: the value may stand there. Secrets are not read.`
+  );
 }
 
 const TITLES = [

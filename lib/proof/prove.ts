@@ -8,7 +8,7 @@ import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
 import type { Finding } from './findings';
-import { judgeKey } from './judge';
+import { judgeKey } from './judge/judge-key';
 import { limitEvidence } from './limit-evidence';
 import { type Listing, listedAt } from './listing/listing';
 import { podLabels } from './manifest';
