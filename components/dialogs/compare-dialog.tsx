@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { ChangesTable } from '@/components/state/capacity-changes';
 import type { Wizard } from '@/components/state/create-wizard';
 import { answerName } from '@/components/state/places';
@@ -185,9 +185,14 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         <section className="diff" aria-label="Lines of YAML that differ" tabIndex={0}>
-          {lines.map(({ id, kind, text }) => {
+          {lines.map(({ kind, line, was }) => {
             const Line = LINES[kind];
-            return <Line key={id}>{`${text}\n`}</Line>;
+            return (
+              <Fragment key={line.id}>
+                {was && <del>{`${was.text}\n`}</del>}
+                <Line>{`${line.text}\n`}</Line>
+              </Fragment>
+            );
           })}
         </section>
       )}
@@ -195,5 +200,5 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
   );
 }
 
-/** The elements of lines; the style sheet draws their signs. */
-const LINES = { same: 'span', removed: 'del', added: 'ins' } as const;
+/** The elements of lines as they are now; the style sheet draws their signs. */
+const LINES = { same: 'span', removed: 'del', added: 'ins', changed: 'ins' } as const;

@@ -1,13 +1,12 @@
 import { plural } from '@/lib/domain/plural';
+import { limitsOnlyIn } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
 
 /** What a new reading changes, for the status line: "4 lines changed, 1 limit added."; `''` where both are the same. */
 export function changeSentence(lines: number, now: Reading, before: Reading): string {
   if (now === before) return '';
-  const limitsOnlyIn = (one: Reading, other: Reading) =>
-    one.limits.filter(({ id }) => !other.limits.some((limit) => limit.id === id)).length;
-  const gained = limitsOnlyIn(now, before);
-  const lost = limitsOnlyIn(before, now);
+  const gained = limitsOnlyIn(now.limits, before.limits).length;
+  const lost = limitsOnlyIn(before.limits, now.limits).length;
   const problems = now.faults.length;
   const parts = [
     lines > 0 && `${plural(lines, 'line')} changed`,

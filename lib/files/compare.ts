@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { diffLines, keyLines, withParents } from '@/lib/overlay/line-diff';
-import { type Line, printValues } from '@/lib/overlay/print';
+import { diffLines, keyLines, type LineChange, withParents } from '@/lib/overlay/line-diff';
+import { printValues } from '@/lib/overlay/print';
 import { carriedEntry, treeOf } from '@/lib/overlay/values';
+import { limitsOnlyIn } from '@/lib/reading/limits';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import type { FileFault } from './file-text';
 import { shown } from './leaves';
@@ -15,18 +16,12 @@ interface ChangedAnswer {
   readonly is: string;
 }
 
-export interface DiffLine {
-  readonly id: string;
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
 export interface Comparison {
   readonly answers: readonly ChangedAnswer[];
   /** Numbers of pods that are lower now: a cluster that runs the baseline will lose pods. */
   readonly fewer: readonly ChangedAnswer[];
   /** Only lines that differ, each below its parents. */
-  readonly lines: readonly DiffLine[];
+  readonly lines: readonly LineChange[];
   readonly gained: readonly AppliedLimit[];
   readonly lost: readonly AppliedLimit[];
 }
@@ -54,14 +49,12 @@ export function baselineOfFile(
 
 /** What is different now. */
 export function compare(catalog: Catalog, before: Reading, now: Reading): Comparison {
-  const had = new Set(before.limits.map(({ id }) => id));
-  const has = new Set(now.limits.map(({ id }) => id));
   return {
     answers: changedAnswers(catalog, before, now),
     fewer: fewerPods(catalog, before, now),
-    lines: differing(keyLines(before.lines), keyLines(now.lines)),
-    gained: now.limits.filter(({ id }) => !had.has(id)),
-    lost: before.limits.filter(({ id }) => !has.has(id)),
+    lines: withParents(diffLines(keyLines(before.lines), keyLines(now.lines))),
+    gained: limitsOnlyIn(now.limits, before.limits),
+    lost: limitsOnlyIn(before.limits, now.limits),
   };
 }
 
@@ -85,17 +78,5 @@ function fewerPods(catalog: Catalog, before: Reading, now: Reading): ChangedAnsw
     if (entry && Number(entry.value) >= value) return [];
     const is = entry ? shown(entry.value) : 'no longer written';
     return [{ key: key.path, was: shown(value), is }];
-  });
-}
-
-/** A changed line is one that goes and one that comes. */
-function differing(was: readonly Line[], is: readonly Line[]): DiffLine[] {
-  return withParents(diffLines(was, is)).flatMap(({ kind, line, was: old }) => {
-    const { id, text } = line;
-    if (kind !== 'changed') return [{ kind, id: `${kind} ${id}`, text }];
-    return [
-      { kind: 'removed' as const, id: `removed ${id}`, text: old?.text ?? '' },
-      { kind: 'added' as const, id: `added ${id}`, text },
-    ];
   });
 }

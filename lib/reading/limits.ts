@@ -90,3 +90,12 @@ export function stillAccepted(
   const ids = new Set(same.map(({ id }) => id));
   return Object.fromEntries(Object.entries(accepted).filter(([id]) => ids.has(id)));
 }
+
+/** The limits of one reading that another has not. */
+export function limitsOnlyIn(
+  limits: readonly AppliedLimit[],
+  others: readonly AppliedLimit[],
+): readonly AppliedLimit[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return limits.filter(({ id }) => !ids.has(id));
+}
