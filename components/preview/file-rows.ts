@@ -17,7 +17,7 @@ export interface FileRow {
   /** The line's number; `''` where only the documented file has it. */
   readonly number: string;
   /** How its key stands in the operator's chart. */
-  readonly stands: State | undefined;
+  readonly chartState: State | undefined;
   /** What stands after the line. */
   readonly behind: string;
   /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`: the style sheet draws their signs. */
@@ -50,7 +50,7 @@ export function fileRows(
   const ofStep = pathsOfStep(catalog, entries, step);
   const inFocus = pathsInFocus(state);
   const entryAt = new Map(entries.map((entry) => [entry.at, entry]));
-  const standsAt = new Map(chart?.rows.map((row) => [row.entry.at, row.state]));
+  const chartStateAt = new Map(chart?.rows.map((row) => [row.entry.at, row.state]));
   const shown = isOnlyChanges
     ? withParents(documentedDiff).map(({ line }) => line)
     : lines.slice(isHeadOpen ? 0 : headLength(lines));
@@ -76,7 +76,7 @@ export function fileRows(
       value: text.slice(at),
       path: line.path,
       number: isRemoved ? '' : (numberOf.get(id) ?? ''),
-      stands: key && standsAt.get(path),
+      chartState: key && chartStateAt.get(path),
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
       className: classes.filter(Boolean).join(' '),
     };

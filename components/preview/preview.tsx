@@ -78,14 +78,14 @@ const FileLine = memo(function FileLine({
   value,
   path,
   number,
-  stands,
+  chartState,
   behind,
   className,
 }: FileRow) {
   // The style sheet draws the number, the sign of the class, and what stands behind the line.
   return (
     <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
-      {stands && <StateSign state={stands} text={STATES[stands].word} />}
+      {chartState && <StateSign state={chartState} text={STATES[chartState].word} />}
       {before}
       {value && <span className="yaml-value">{value}</span>}
     </div>

@@ -30,8 +30,8 @@ export function useAnswerState(answer: Answer) {
       /** What is to be settled about it, of several the first to read. */
       toSettle: toSettle.get(key),
       /** How it stands in the operator's chart; `undefined` while nothing is known of it. */
-      stands: standing?.state,
-      standsWords: standing ? wordsFor(standing).slice(0, MOST_LETTERS) : '',
+      chartState: standing?.state,
+      chartWords: standing ? wordsFor(standing).slice(0, MOST_LETTERS) : '',
     };
   });
 }

@@ -26,7 +26,7 @@ export function Question({ answer, as }: QuestionProps) {
   const { key, label, unit } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, isLeftToChart, toSettle, stands } = state;
+  const { isAsked, isChanged, isLeftToChart, toSettle, chartState } = state;
   if (!isAsked) return null;
 
   const { Input, how } = controls[answer.shape.type];
@@ -35,7 +35,7 @@ export function Question({ answer, as }: QuestionProps) {
     isWrong && partId('error', key),
     isLeftToChart && partId('left', key),
     partId('help', key),
-    stands && partId('proof', key),
+    chartState && partId('proof', key),
   ];
   const name = (
     <>
@@ -67,7 +67,7 @@ export function Question({ answer, as }: QuestionProps) {
         <FieldError of={key} />
         <Help answer={answer} hasCards={as === 'cards'} />
         {answer.fromRender && <RenderOffer of={key} />}
-        <AboutAnswer answer={answer} standsId={partId('proof', key)} />
+        <AboutAnswer answer={answer} chartStateId={partId('proof', key)} />
       </div>
     </Whole>
   );
@@ -179,13 +179,13 @@ export function DocumentedValue({ answer, tabIndex, onDone }: DocumentedValuePro
 interface AboutProps {
   readonly answer: Answer;
   /** The id of how it stands in the chart, where nothing beside its control says that. */
-  readonly standsId?: string;
+  readonly chartStateId?: string;
 }
 
 /** The answer's key, how it stands in the operator's chart, and what folds out: drawn only then. */
-export function AboutAnswer({ answer, standsId }: AboutProps) {
+export function AboutAnswer({ answer, chartStateId }: AboutProps) {
   const [isOpen, setOpen] = useState(false);
-  const { movedTo, stands, standsWords } = useAnswerState(answer);
+  const { movedTo, chartState, chartWords } = useAnswerState(answer);
   return (
     <details className="about" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -195,7 +195,7 @@ export function AboutAnswer({ answer, standsId }: AboutProps) {
             stands at <code translate="no">{movedTo}</code>
           </span>
         )}
-        {stands && <StateMark state={stands} text={standsWords} id={standsId} />}
+        {chartState && <StateMark state={chartState} text={chartWords} id={chartStateId} />}
       </summary>
       {isOpen && <AnswerDetails answer={answer} />}
     </details>

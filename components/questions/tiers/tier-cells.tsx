@@ -40,8 +40,8 @@ export function TierSummary({ tier }: { readonly tier: CatalogOption }) {
     return `${amount}, ${raw(requests.cpu)} CPU, ${raw(requests.memory)} each`;
   });
   const lost = useWizardState(({ chart }) => {
-    const stands = answers.flatMap(({ key }) => standingOf(chart, key) ?? []);
-    return stands.filter(({ state }) => STATES[state].counts === 'lost').length;
+    const standings = answers.flatMap(({ key }) => standingOf(chart, key) ?? []);
+    return standings.filter(({ state }) => STATES[state].counts === 'lost').length;
   });
   return (
     <span className="tier-summary">
@@ -71,7 +71,7 @@ export function Cell({ answer, tier }: CellProps) {
   const { key, label } = answer;
   const state = useAnswerState(answer);
   const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, movedTo, isLeftToChart, stands } = state;
+  const { isAsked, isChanged, movedTo, isLeftToChart, chartState } = state;
   const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
   if (!isAsked) {
     return (
@@ -81,11 +81,11 @@ export function Cell({ answer, tier }: CellProps) {
     );
   }
   const { Input, how } = controls[answer.shape.type];
-  const inChart = `In your chart: ${state.standsWords}`;
+  const inChart = `In your chart: ${state.chartWords}`;
   const words = [
     isLeftToChart && 'Left to the chart: not written.',
     movedTo && `Stands at ${movedTo}.`,
-    stands && inChart,
+    chartState && inChart,
   ].filter(Boolean);
   return (
     <span title={words.join(' ') || undefined} className={`cell ${how} ${tonesOf(state, isWrong)}`}>
@@ -97,7 +97,7 @@ export function Cell({ answer, tier }: CellProps) {
             ? partId('error', key)
             : isLeftToChart
               ? partId('left', key)
-              : stands && partId('proof', key)
+              : chartState && partId('proof', key)
         }
         invalid={isWrong}
         placeholder="chart"
@@ -107,7 +107,7 @@ export function Cell({ answer, tier }: CellProps) {
           Left to the chart: not written.
         </span>
       )}
-      {stands && <StateSign state={stands} text={inChart} id={partId('proof', key)} />}
+      {chartState && <StateSign state={chartState} text={inChart} id={partId('proof', key)} />}
       {isChanged && how === 'typed' && <DocumentedValue answer={answer} tabIndex={-1} />}
     </span>
   );
