@@ -15,14 +15,14 @@ function stateOf(given: Readonly<Record<string, string>>, page: Partial<PageStat
 const rowsOf = (given: Readonly<Record<string, string>>, options = WHOLE) =>
   fileRows(catalog, stateOf(given), options);
 const row = (rows: readonly FileRow[], path: string) =>
-  rows.find(({ className, path: at }) => className.includes('key') && at === path);
+  rows.find(({ kind, path: at }) => kind === 'key' && at === path);
 
 test('the head comment is left out until it is unfolded, and the numbers are those of the whole file', () => {
   const folded = rowsOf({});
   const whole = rowsOf({}, { ...WHOLE, isHeadOpen: true });
   expect(whole[0]?.number).toBe('1');
   expect(whole[0]?.before).toMatch(/^# values-large\.yaml/);
-  expect(folded[0]?.className).toBe('line blank');
+  expect(folded[0]?.kind).toBe('blank');
   const numbers = whole.slice(-folded.length).map(({ number }) => number);
   expect(folded.map(({ number }) => number)).toEqual(numbers);
 });
@@ -33,25 +33,27 @@ test('a changed key is marked, with the documented value behind it', () => {
     before: '    minReplicas: ',
     value: '8',
     behind: 'documented 6',
-    className: 'line key changed',
+    change: 'changed',
   });
-  expect(rows.filter(({ className }) => className.includes('changed'))).toHaveLength(1);
+  expect(rows.filter(({ change }) => change === 'changed')).toHaveLength(1);
 });
 
 test('a problem stands at the line of its answer', () => {
   const rows = rowsOf({ 'api.autoscaling.minReplicas': '60' });
-  const wrong = { behind: 'has a problem', className: 'line key wrong' };
+  const wrong = { behind: 'has a problem', isWrong: true };
   expect(row(rows, 'api.autoscaling.maxReplicas')).toMatchObject(wrong);
 });
 
 test('the lines of a step are marked: a parent only where all that it holds is of the step', () => {
   const page = { step: 'tiers', focusedKey: 'api.autoscaling.minReplicas' } as const;
   const rows = fileRows(catalog, stateOf({}, page), WHOLE);
-  const isOfStep = (path: string) => row(rows, path)?.className.includes('of-step');
+  const isOfStep = (path: string) => row(rows, path)?.isOfStep;
   expect(isOfStep('api')).toBe(true);
   expect(isOfStep('eventbus')).toBe(false);
   expect(isOfStep('config')).toBe(false); // the bus and the store write there
-  expect(row(rows, 'api.autoscaling.minReplicas')?.className).toBe('line key of-step in-focus');
+  expect(rows.filter(({ isInFocus }) => isInFocus)).toEqual([
+    row(rows, 'api.autoscaling.minReplicas'),
+  ]);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { pathsOfAnswer } from '@/components/state/places';
 import type { StepName } from '@/components/state/steps';
 import type { WizardState } from '@/components/state/wizard-store';
 import type { Catalog } from '@/lib/domain/catalog';
-import { withParents } from '@/lib/overlay/line-diff';
+import { type LineChange, withParents } from '@/lib/overlay/line-diff';
 import type { Line } from '@/lib/overlay/print';
 import type { Entry } from '@/lib/overlay/values';
 import type { State } from '@/lib/proof/states';
@@ -20,8 +20,13 @@ export interface FileRow {
   readonly chartState: State | undefined;
   /** What stands after the line. */
   readonly behind: string;
-  /** `changed`, `added`, `removed`, `of-step`, `in-focus`, `wrong`: the style sheet draws their signs. */
-  readonly className: string;
+  readonly kind: Line['kind'];
+  /** How it differs from the documented file. */
+  readonly change: LineChange['kind'] | undefined;
+  /** Whether the step on screen decides it. */
+  readonly isOfStep: boolean;
+  readonly isInFocus: boolean;
+  readonly isWrong: boolean;
 }
 
 /** How the operator wants to see the file. */
@@ -61,14 +66,6 @@ export function fileRows(
     const isRemoved = change?.kind === 'removed';
     const key = kind === 'key' ? entryAt.get(path)?.key : undefined;
     const isWrong = line.isInvalid || wrong.has(key?.answerKey ?? '');
-    const classes = [
-      'line',
-      kind,
-      change && change.kind !== 'same' && change.kind,
-      ofStep.has(path) && 'of-step',
-      kind === 'key' && inFocus.includes(path) && 'in-focus',
-      isWrong && 'wrong',
-    ];
     const at = kind === 'key' ? valueStart(text) : text.length;
     return {
       id: isRemoved ? `removed ${id}` : id,
@@ -78,7 +75,11 @@ export function fileRows(
       number: isRemoved ? '' : (numberOf.get(id) ?? ''),
       chartState: key && chartStateAt.get(path),
       behind: isWrong ? 'has a problem' : change?.was ? documentedText(change.was.text) : '',
-      className: classes.filter(Boolean).join(' '),
+      kind,
+      change: change?.kind,
+      isOfStep: ofStep.has(path),
+      isInFocus: kind === 'key' && inFocus.includes(path),
+      isWrong,
     };
   });
 }
@@ -123,16 +124,14 @@ export function rowToShow(
   now: WizardState,
   before: WizardState | undefined,
 ): number {
-  const has = (name: string) => (row: FileRow) => row.className.split(' ').includes(name);
-  const isNew = (row: FileRow) => now.justChanged.has(row.id);
   const hasMoved =
     now.shownPaths !== before?.shownPaths ||
     now.focusedKey !== before?.focusedKey ||
     now.view !== before?.view;
-  const looks = [
-    before && now.justChanged !== before.justChanged && isNew,
-    hasMoved && has('in-focus'),
-    now.step !== before?.step && has('of-step'),
+  const looks: readonly (false | undefined | ((row: FileRow) => boolean))[] = [
+    before && now.justChanged !== before.justChanged && (({ id }) => now.justChanged.has(id)),
+    hasMoved && (({ isInFocus }) => isInFocus),
+    now.step !== before?.step && (({ isOfStep }) => isOfStep),
   ];
   const found = looks.map((is) => (is ? rows.findIndex(is) : -1));
   return found.find((index) => index >= 0) ?? -1;

@@ -73,18 +73,24 @@ export function Preview({ isOnlyChanges }: Props) {
   );
 }
 
-const FileLine = memo(function FileLine({
-  before,
-  value,
-  path,
-  number,
-  chartState,
-  behind,
-  className,
-}: FileRow) {
-  // The style sheet draws the number, the sign of the class, and what stands behind the line.
+const FileLine = memo(function FileLine(row: FileRow) {
+  const { before, value, path, number, chartState, behind, kind, change } = row;
+  const classes = [
+    'line',
+    kind,
+    change !== 'same' && change,
+    row.isOfStep && 'of-step',
+    row.isInFocus && 'in-focus',
+    row.isWrong && 'wrong',
+  ];
+  // The style sheet draws the number, the signs of the classes, and what stands behind the line.
   return (
-    <div className={className} data-path={path} data-n={number} data-behind={behind || undefined}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      data-path={path}
+      data-n={number}
+      data-behind={behind || undefined}
+    >
       {chartState && <StateSign state={chartState} text={STATES[chartState].word} />}
       {before}
       {value && <span className="yaml-value">{value}</span>}
