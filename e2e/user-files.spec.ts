@@ -61,6 +61,7 @@ test('answers are compared with the default, a link and the opened file', async 
   const diff = dialog.getByRole('region', { name: 'Lines of YAML that differ' });
   await wizard.button('Compare').click();
   await expect(wizard.row('Redis: Cluster mode redis.cluster on off')).toBeVisible();
+  await expect(dialog.getByText('2 answers changed, 2 lines of YAML different')).toBeVisible();
   await dialog.getByRole('button', { name: 'ceiling' }).click();
   await wizard.dialog('Words and keys').getByRole('button', { name: 'Close' }).click();
   await expect(dialog.getByRole('button', { name: 'ceiling' })).toBeFocused();

@@ -17,7 +17,10 @@ export function CapacityPanel() {
   const questions = [...new Set(figures.map(({ about }) => about))];
   return (
     <section className="panel-body capacity" aria-label="Capacity">
-      {/* New elements for each change: a translator takes text nodes away from React. */}
+      {/*
+       * A translator takes text nodes away from React. A text that is all that its element holds is replaced whole, but
+       * these are not: so each change has new elements.
+       */}
       <div className="figures" key={`figures ${reading.link}`}>
         {questions.map((question) => (
           <section className="figure" key={question}>

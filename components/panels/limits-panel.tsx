@@ -34,7 +34,7 @@ export function LimitsPanel() {
   return (
     <section className="panel-body limits" aria-label="Honest limits">
       <Tick isOn={isOnlyStep} onChange={setOnlyStep}>
-        Only this step <span key={ofStep.length}>({ofStep.length})</span>
+        Only this step <span>{`(${ofStep.length})`}</span>
       </Tick>
       {shown.length === 0 && <h3>No limit touches this step.</h3>}
       {kindNames
@@ -56,8 +56,7 @@ export function LimitsPanel() {
           <h3>Settled by your render, and out of the file. A link holds none of it</h3>
           {settled.map(({ id, evidence }) => (
             <p className="finding" key={id}>
-              <Mark icon="ok" text="Settled" /> <span key={evidence}>{evidence}</span>{' '}
-              <code>{id}</code>
+              <Mark icon="ok" text="Settled" /> <span>{evidence}</span> <code>{id}</code>
             </p>
           ))}
         </div>
@@ -83,14 +82,12 @@ function LimitRow({ limit }: { readonly limit: AppliedLimit }) {
     >
       <summary>
         <LimitMark kind={limit.kind} />
-        <span className="short" key={short}>
-          {short}
-        </span>
+        <span className="short">{short}</span>
         <span className="where">{whereOf(catalog, limit)}</span>
       </summary>
       {isOpen && (
         <div className="limit-body">
-          <p key={message}>{message.slice(short.length).trim()}</p>
+          <p>{message.slice(short.length).trim()}</p>
           <p className="source">
             <code>{id}</code> · Source: <Source of={source} />
           </p>

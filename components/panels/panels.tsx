@@ -30,15 +30,15 @@ function LimitTally() {
   const asked = askedFor(limits);
   const rest = limits.length - asked.reduce((sum, { count }) => sum + count, 0);
   return (
-    <span className="tab-tally" key={JSON.stringify([asked, rest])}>
+    <span className="tab-tally">
       {asked.map(({ icon, count, short }) => (
         <span className={icon} key={icon}>
           <Icon name={icon} />
-          {count}
-          <span className="sr-only"> {short}</span> ·{' '}
+          <span>{count}</span>
+          <span className="sr-only">{` ${short}`}</span> ·{' '}
         </span>
       ))}
-      {rest}
+      <span>{rest}</span>
     </span>
   );
 }
@@ -48,10 +48,5 @@ function PreflightTally() {
   const { catalog } = useWizard();
   const ticks = useTicks();
   const items = prerequisitesOf(catalog, useReading());
-  const tally = `${items.filter(ticks.has).length}/${items.length}`;
-  return (
-    <span className="tab-tally" key={tally}>
-      {tally}
-    </span>
-  );
+  return <span className="tab-tally">{`${items.filter(ticks.has).length}/${items.length}`}</span>;
 }

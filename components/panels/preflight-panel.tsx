@@ -21,12 +21,9 @@ export function PreflightPanel() {
           provisions none of it. Ticks stay in this browser; one goes when its item changes. The
           script runs every command that only reads, and says what is missing.
         </p>
-        <p className="progress" key={`${done} ${items.length}`}>
+        <p className="progress">
           <progress max={items.length} value={done} aria-label="Items ticked" />
-          <b>
-            {done} of {items.length}
-          </b>{' '}
-          ticked
+          <b>{`${done} of ${items.length}`}</b> ticked
         </p>
         <FileButton output={preflightScriptOutput} />
       </div>
@@ -60,9 +57,7 @@ function Item({ item }: { readonly item: AppliedPrerequisite }) {
         checked={isTicked}
         onChange={({ target }) => ticks.set(item, target.checked)}
       />
-      <label htmlFor={box} key={text}>
-        {text}
-      </label>
+      <label htmlFor={box}>{text}</label>
       <span className="origin" key={`${good} ${limit}`}>
         {origin === 'documented' ? 'Documented' : 'General practice'}
         {limit !== undefined && (

@@ -17,9 +17,7 @@ export function TopologyPanel() {
         <Button onClick={() => save(svg, 'topology.svg', 'image/svg+xml')}>Save the picture</Button>
         <details className="method">
           <summary>The same in words</summary>
-          <p className="help pre-line" key={words}>
-            {words}
-          </p>
+          <p className="help pre-line">{words}</p>
         </details>
       </div>
     </section>

@@ -31,9 +31,7 @@ export function UseItPanel() {
         ))}
       </ul>
       <div>
-        <p className="help" key={source.why}>
-          {source.why}
-        </p>
+        <p className="help">{source.why}</p>
         {reading.faults.length > 0 ? (
           <p className="help">There is no file, and so no address, until the problems are fixed.</p>
         ) : (

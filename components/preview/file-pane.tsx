@@ -64,13 +64,11 @@ function FileState() {
     return <Mark icon="problem" text={`${plural(problems, 'problem')}: no file yet`} />;
   return (
     <p className="file-state">
-      <span key={lines}>{plural(lines, 'line')}, </span>
+      <span>{`${plural(lines, 'line')}, `}</span>
       {changed === 0 ? (
         <span>as documented</span>
       ) : (
-        <b className="changed" key={changed}>
-          {plural(changed, 'difference')}
-        </b>
+        <b className="changed">{plural(changed, 'difference')}</b>
       )}
     </p>
   );

@@ -106,8 +106,8 @@ function Head({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggl
   return (
     <Button className="head-fold" aria-expanded={isOpen} onClick={onToggle}>
       <Icon name="chevron" />
-      <b key={last}>Lines 1–{last}</b>
-      <span key={rest}>{rest}</span>
+      <b>{`Lines 1–${last}`}</b>
+      <span>{rest}</span>
     </Button>
   );
 }

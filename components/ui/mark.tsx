@@ -16,7 +16,7 @@ export function Mark({ icon, tone = icon, text, id }: MarkProps) {
   return (
     <span className={`mark ${tone}`} id={id}>
       <Icon name={icon} />
-      <span key={text}>{text}</span>
+      <span>{text}</span>
     </span>
   );
 }

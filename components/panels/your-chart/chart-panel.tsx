@@ -78,7 +78,7 @@ export function ChartPanel() {
           </p>
           {chart.limits.map(({ id, effect, evidence }) => (
             <p className="finding" key={id}>
-              <Mark {...EFFECTS[effect]} key={effect} /> <code>{id}</code>: {evidence}
+              <Mark {...EFFECTS[effect]} /> <code>{id}</code>: <span>{evidence}</span>
             </p>
           ))}
         </>

@@ -45,7 +45,7 @@ export function TierSummary({ tier }: { readonly tier: CatalogOption }) {
   });
   return (
     <span className="tier-summary">
-      <span key={text}>{text}</span>
+      <span>{text}</span>
       {lost > 0 && <span>{` · ${lost} not as asked in the render`}</span>}
     </span>
   );
