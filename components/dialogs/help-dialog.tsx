@@ -22,7 +22,6 @@ const KEYS = [
 
 const termId = (term: string) => `term-${term.replaceAll(' ', '-')}`;
 
-/** The words that the page uses, and its keys. */
 export function HelpDialog() {
   const term = useWizardState((state) => state.term);
   const [kept, keep] = useStored(SHORTCUTS_KEPT);

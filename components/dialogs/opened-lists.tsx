@@ -28,7 +28,7 @@ interface List {
 /** More rows than this are counted, not drawn. */
 const ROWS = 200;
 
-/** What a file holds, in three lists, before anything is replaced. */
+/** What a file holds, before anything is replaced. */
 export function OpenedLists({ source, file, leftOut, carried: secrets, onCarry }: Props) {
   const { understood, carried, conflicts, added, left, isOurs } = file;
   const said = source.remarks ?? [];

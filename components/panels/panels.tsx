@@ -14,7 +14,6 @@ interface Panel {
   readonly Tally?: ComponentType;
 }
 
-/** Every panel that an output may name. */
 export const panels: Readonly<Record<PanelName, Panel>> = {
   limits: { Panel: LimitsPanel, Tally: LimitTally },
   capacity: { Panel: later('CapacityPanel') },

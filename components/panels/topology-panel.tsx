@@ -24,7 +24,6 @@ export function TopologyPanel() {
   );
 }
 
-/** The picture alone. */
 export const TopologyPicture = ({ svg }: { readonly svg: string }) => (
   <div
     className="topology"

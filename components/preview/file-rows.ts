@@ -18,7 +18,6 @@ export interface FileRow {
   readonly number: string;
   /** How its key stands in the operator's chart. */
   readonly chartState: State | undefined;
-  /** What stands after the line. */
   readonly behind: string;
   readonly kind: Line['kind'];
   /** How it differs from the documented file. */

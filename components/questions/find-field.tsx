@@ -7,7 +7,6 @@ import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
 import { findAnswers, saidOf } from './find-answers';
 
-/** The id of the search field. */
 export const FIND_FIELD = 'find';
 
 /** Finds any answer by key, label or words. Enter opens the first, wherever it is asked. */

@@ -57,7 +57,6 @@ export function createWizard(catalog: Catalog, form: AnswersForm) {
     open,
     returnTo,
     openAnswer,
-    /** Sets the text of one answer. */
     setAnswer(key: string, raw: string) {
       const { reading, focusedKey } = store.get();
       form.setValue(key, raw, { shouldDirty: true });

@@ -1,15 +1,12 @@
 import type { AnswersForm } from './answers-form';
 
-/** The id of the heading of the step on screen. */
 export const STEP_TITLE = 'step-title';
 
 /** The id of an option's part of its step: a row, or a group of fields. */
 export const optionPlace = (id: string) => `option-${id}`;
 
-/** The id of an output's result tab. */
 export const tabId = (name: string) => `tab-${name}`;
 
-/** Puts the focus on the heading of the step on screen. */
 export const focusStepTitle = (): void => focusIn(document.getElementById(STEP_TITLE), 'end');
 
 /** Puts the focus into the control of an answer that is on screen. */

@@ -42,7 +42,6 @@ export function useWizardParts<T extends object>(select: (state: WizardState) =>
 
 const ReadingContext = createContext<Reading | null>(null);
 
-/** Gives the parts of the page the wizard. */
 export function WizardProvider({ wizard, children }: { wizard: Wizard; children: ReactNode }) {
   return (
     <WizardContext value={wizard}>

@@ -55,7 +55,6 @@ export interface Version {
 
 /** Where the operator is on the page. None of it decides an answer. */
 export interface PageState {
-  /** The step on screen. */
   readonly step: StepName;
   /** The steps that were on screen, this one too. */
   readonly visited: ReadonlySet<StepName>;
@@ -72,7 +71,6 @@ export interface PageState {
   readonly shownPaths: { readonly paths: readonly string[] } | null;
   /** What the operator gave of their chart; `null` before the first of it. Never kept, never linked. */
   readonly chartFiles: readonly TakenFile[] | null;
-  /** The workloads that the operator chose, by tier. */
   readonly chosenWorkloads: Chosen;
   /** What the operator's chart says of the answers; `null` until the operator gives something of it. Never kept, never linked. */
   readonly chart: Proof | null;
@@ -82,7 +80,6 @@ export interface PageState {
   readonly term: Term | null;
   /** The text that the browser would not copy last. */
   readonly uncopied: Uncopied | null;
-  /** The file that was opened last. */
   readonly openedFile: ChosenFile | null;
   /** Where the answers were opened from, in words; `null` where they were given here. */
   readonly openedFrom: string | null;

@@ -10,7 +10,6 @@ interface ChoiceProps extends Takes, Pick<ComponentProps<'input'>, 'accept' | 'm
   readonly className: string;
 }
 
-/** Takes files from the operator's disk. */
 export function FileChoice({ label, className, onFiles, ...attributes }: ChoiceProps) {
   return (
     <label className={className}>

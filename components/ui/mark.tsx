@@ -21,7 +21,6 @@ export function Mark({ icon, tone = icon, text, id }: MarkProps) {
   );
 }
 
-/** What kind a limit is of. */
 export function LimitMark({ kind }: Pick<AppliedLimit, 'kind'>) {
   const { icon, word } = limitKinds[kind];
   return <Mark icon={icon} text={word} />;

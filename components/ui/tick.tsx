@@ -6,7 +6,6 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A small box to tick, with its label. */
 export function Tick({ isOn, onChange, children }: Props) {
   return (
     <label className="tick">

@@ -56,7 +56,6 @@ function nameOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent
     .join(' ');
 }
 
-/** Whether what is typed here is text. */
 function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !/^(?:checkbox|radio|button)$/.test(target.type);

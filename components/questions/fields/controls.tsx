@@ -32,7 +32,6 @@ interface Control {
   readonly how: 'typed' | 'pressed' | 'picked';
 }
 
-/** The control of each shape of answer. */
 export const controls: Readonly<Record<Shape['type'], Control>> = {
   switch: { Input: SwitchInput, how: 'pressed' },
   choice: { Input: ChoiceInput, how: 'picked' },
@@ -70,7 +69,6 @@ function usePressed({ key }: Answer) {
   };
 }
 
-/** A yes or no. */
 function SwitchInput({ answer, label, describedBy, invalid }: InputProps) {
   const { value, press, name, ref, onBlur } = usePressed(answer);
   return (
@@ -172,7 +170,6 @@ function TextInput(props: TextInputProps) {
   );
 }
 
-/** Whether an input method still composes the text. */
 const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing;
 
 /** A number. Arrow keys step by 1, with Shift by 10. */
