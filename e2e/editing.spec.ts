@@ -134,12 +134,14 @@ test('a caution is accepted with a reason until its condition changes', async ({
   await isBack();
   await accept();
   await wizard.fill('plan.peakRps', '500');
-  await wizard.addressIs(
-    '#v=1&api.autoscaling.minReplicas=2&plan.peakRps=500&accept.api-below-zones=Two+are+enough',
-  );
+  const link =
+    '#v=1&api.autoscaling.minReplicas=2&plan.peakRps=500&accept.api-below-zones=Two+are+enough';
+  await wizard.addressIs(link);
   await wizard.fill('api.autoscaling.minReplicas', '1');
   await wizard.addressIs('#v=1&api.autoscaling.minReplicas=1&plan.peakRps=500');
   await isBack();
+  await wizard.button('Undo').click();
+  await wizard.addressIs(link);
 });
 
 test('shortcuts go by the printed letter and can be switched off', async ({ wizard }) => {
