@@ -2,6 +2,8 @@ import { at, isMapping, isScalar } from '@/lib/domain/mapping';
 import { type Manifest, podTemplateOf, textsOf } from './manifest';
 import { probeValuesIn } from './probe';
 
+type Mapping = { readonly [key: string]: unknown };
+
 /** How deep an object is read: JSON may be nested without end. */
 const MOST_DEPTH = 64;
 
@@ -36,7 +38,7 @@ const CREDENTIAL_TYPE = /tls|docker|helm\.sh|service-account|ssh|basic-auth|boot
  * Keeps of an object what something asks for, and lets the rest go; `undefined` where it is no object of Kubernetes.
  * @param names environment variables whose values may be kept
  */
-export function keep(object: unknown, names: ReadonlySet<string>): Manifest | undefined {
+export function keep(object: Mapping, names: ReadonlySet<string>): Manifest | undefined {
   const [kind, name] = [at(object, 'kind'), at(object, 'metadata', 'name')];
   if (typeof kind !== 'string' || typeof name !== 'string' || !kind || !name) return undefined;
   const namespace = at(object, 'metadata', 'namespace');
@@ -55,57 +57,65 @@ export function keep(object: unknown, names: ReadonlySet<string>): Manifest | un
       probes: [],
     };
 
-  const template = podTemplateOf(head);
-  const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
-  const isConfigMap = kind === 'ConfigMap';
-  const fingerprints = new Map<string, number>();
-  const steady = new Map<string, number>();
-  const probes: { field: string; text: string }[] = [];
-  let pod: unknown;
+  const scalars = scalarsIn(object);
+  const steady = scalars
+    .map(({ field, text }) => ({ field, text, rest: withoutChance(text) }))
+    .filter(({ text, rest }) => rest !== text);
+  return {
+    ...head,
+    kept: keptOf(object, kind, names),
+    fingerprints: new Map(scalars.map(({ field, text }) => [field, fingerprint(text)])),
+    steady: new Map(steady.map(({ field, rest }) => [field, fingerprint(rest)])),
+    probes: scalars.flatMap(({ field, text }) =>
+      probeValuesIn(text).map((probe) => ({ field, text: probe })),
+    ),
+  };
+}
 
-  /** A field as the patterns have it. */
-  const placeOf = (field: string): string =>
-    template !== undefined && field.startsWith(template)
-      ? `pod${field.slice(template.length)}`
-      : field;
+/** Every scalar that configures something, as text, with its field. */
+function scalarsIn(value: unknown, field = '', depth = 0): { field: string; text: string }[] {
+  if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return [];
+  if (isScalar(value)) return [{ field, text: String(value) }];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => scalarsIn(item, `${field}[${index}]`, depth + 1));
+  }
+  return Object.entries(isMapping(value) ? value : {}).flatMap(([key, item]) =>
+    scalarsIn(item, fieldOf(field, key), depth + 1),
+  );
+}
+
+const fieldOf = (above: string, key: string): string => (above === '' ? key : `${above}.${key}`);
+
+/** An object without what nothing asks for, in its own shape; but with its pod template under `pod`. */
+function keptOf(object: Mapping, kind: string, names: ReadonlySet<string>): unknown {
+  const template = podTemplateOf({ kind });
+  const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
   const isKept = (field: string): boolean =>
-    isConfigMap
-      ? field.startsWith('data.') && names.has(field.slice(5))
-      : !!pattern?.test(placeOf(field));
-  const walk = (value: unknown, field: string, depth: number): unknown => {
-    if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field)) return undefined;
-    if (isScalar(value)) {
-      const text = String(value);
-      fingerprints.set(field, fingerprint(text));
-      const rest = withoutChance(text);
-      if (rest !== text) steady.set(field, fingerprint(rest));
-      for (const probe of probeValuesIn(text)) probes.push({ field, text: probe });
-      return isKept(field) ? value : undefined;
-    }
+    kind === 'ConfigMap'
+      ? field.startsWith('data.') && names.has(field.slice('data.'.length))
+      : !!pattern?.test(field);
+  const pruned = (value: unknown, field: string, depth: number): unknown => {
+    if (depth > MOST_DEPTH || NOT_CONFIGURED.has(field) || field === template) return undefined;
+    if (isScalar(value)) return isKept(field) ? value : undefined;
     if (Array.isArray(value)) {
-      return value.map((item, index) => walk(item, `${field}[${index}]`, depth + 1));
+      return value.map((item, index) => pruned(item, `${field}[${index}]`, depth + 1));
     }
     if (!isMapping(value)) return undefined;
-    const inner = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
-      const kept = walk(item, field === '' ? key : `${field}.${key}`, depth + 1);
-      return kept === undefined ? [] : [[key, kept]];
-    });
-    if (VARIABLE.test(placeOf(field))) return variable(value, names);
-    if (field !== template) return Object.fromEntries(inner);
-    pod = Object.fromEntries(inner);
-    return undefined;
+    if (VARIABLE.test(field)) return variable(value, names);
+    const inner = Object.entries(value).map(([key, item]) => [
+      key,
+      pruned(item, fieldOf(field, key), depth + 1),
+    ]);
+    return Object.fromEntries(inner.filter(([, kept]) => kept !== undefined));
   };
-  const kept = walk(object, '', 0);
-  return { ...head, kept: isMapping(kept) ? { ...kept, pod } : kept, fingerprints, steady, probes };
+  const pod = template === undefined ? undefined : at(object, ...template.split('.'));
+  return pruned({ ...object, pod }, '', 0);
 }
 
 const SOURCES = ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef'];
 
 /** A variable of a container: where its value comes from, and the value itself only where its name is asked for. */
-function variable(
-  { name, value, valueFrom }: { readonly [key: string]: unknown },
-  names: ReadonlySet<string>,
-) {
+function variable({ name, value, valueFrom }: Mapping, names: ReadonlySet<string>) {
   const from = Object.fromEntries(
     SOURCES.flatMap((source) => {
       const place = at(valueFrom, source);
@@ -122,7 +132,7 @@ function variable(
 }
 
 /** The fingerprints of a Secret's entries, without those that are credentials by name. */
-function ofSecret(object: unknown): Map<string, number> {
+function ofSecret(object: Mapping): Map<string, number> {
   const type = at(object, 'type');
   if (typeof type === 'string' && CREDENTIAL_TYPE.test(type)) return new Map();
   return new Map(
