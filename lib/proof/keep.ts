@@ -1,4 +1,4 @@
-import { at, isMapping, isScalar } from '@/lib/domain/mapping';
+import { at, isMapping, isScalar, ownOf } from '@/lib/domain/mapping';
 import { type Manifest, podTemplateOf, textsOf } from './manifest';
 import { probeValuesIn } from './probe';
 
@@ -89,7 +89,7 @@ const fieldOf = (above: string, key: string): string => (above === '' ? key : `$
 /** An object without what nothing asks for, in its own shape; but with its pod template under `pod`. */
 function keptOf(object: Mapping, kind: string, names: ReadonlySet<string>): unknown {
   const template = podTemplateOf({ kind });
-  const pattern = template === undefined ? KEPT[kind] : KEPT.workload;
+  const pattern = ownOf(KEPT, template === undefined ? kind : 'workload');
   const isKept = (field: string): boolean =>
     kind === 'ConfigMap'
       ? field.startsWith('data.') && names.has(field.slice('data.'.length))

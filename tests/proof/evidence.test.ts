@@ -48,6 +48,11 @@ test('budgets that select everything do not take for ever', () => {
   expect(joins.flatMap(({ budgets }) => budgets).length).toBeLessThanOrEqual(100_000);
 });
 
+test('a kind that every object of JavaScript answers to is one like any other', () => {
+  const text = '{ "kind": "constructor", "metadata": { "name": "a" } }';
+  expect(read(text).objects).toMatchObject([{ kind: 'constructor', name: 'a' }]);
+});
+
 const api = workload('api');
 const hpa = (metric: string) => scaler('HorizontalPodAutoscaler', 'api', `, metrics: [${metric}]`);
 const on = (name: string) =>
