@@ -26,14 +26,6 @@ export type PathMap = Readonly<Record<string, string>>;
 
 export type ValueType = 'string' | 'number' | 'boolean' | 'list' | 'mapping' | 'null';
 
-/** A leaf of a person's chart. */
-export interface ChartLeaf {
-  readonly path: string;
-  readonly type: ValueType;
-  /** Its default as JSON, shortened for reading when it is long. */
-  readonly shown: string;
-}
-
 /** All that a person's own files add to the answers. */
 export interface UserFiles {
   /** Why the operator accepts a caution, by the limit's id. */

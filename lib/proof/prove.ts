@@ -2,15 +2,15 @@ import { parseAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { LimitEvidence } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
-import type { ChartLeaf } from '@/lib/domain/user-files';
-import { shown } from '@/lib/files/leaves';
+import { typeOf, type UserFiles } from '@/lib/domain/user-files';
+import { type Leaf, shown } from '@/lib/files/leaves';
 import type { Entry } from '@/lib/overlay/values';
 import type { Reading } from '@/lib/reading/reading';
 import { askedKeys } from './asked-keys';
 import type { Finding } from './findings';
 import { judgeKey } from './judge/judge-key';
 import { limitEvidence } from './limit-evidence';
-import { type Listing, listedAt } from './listing/listing';
+import { type Listing, listedAt, shownOf } from './listing/listing';
 import { podLabels } from './manifest';
 import type { MatchedRender, MatchedRenders } from './matched-renders';
 import { type KeyRow, RENDER_STATES, type RenderState, type Verdict, worstOf } from './states';
@@ -91,12 +91,9 @@ function rowOf(
   listing: Listing | undefined,
   verdicts: readonly Verdict[],
 ): KeyRow {
-  const { key, at, segments, value, chartPath, as } = entry;
+  const { key, segments, value, as } = entry;
   const has = listing && listedAt(listing, segments);
-  const isListed =
-    listing && at !== key.path
-      ? !!has
-      : chartPath !== undefined || userFiles.chart?.[key.path] !== undefined;
+  const isListed = listing && isMoved(entry) ? has !== undefined : isKnownFrom(userFiles, entry);
   const listed = isListed ? listedWords(has, shown(value), as) : NOT_LISTED;
   const verdict = worstOf(verdicts);
   if (verdict) {
@@ -110,15 +107,26 @@ function rowOf(
   return { entry, state: 'not-listed', reason };
 }
 
+const isMoved = ({ at, key }: Entry): boolean => at !== key.path;
+
+/**
+ * Whether the chart is known to list a key without looking into its values, which are gone after a reload: what stays is
+ * which of our own paths it lists. A place that the person chose is then taken at their word.
+ */
+const isKnownFrom = ({ chart }: UserFiles, { key, chartPath }: Entry): boolean =>
+  chartPath !== undefined || chart?.[key.path] !== undefined;
+
 const NOT_LISTED = 'Your chart’s values do not list it.';
 
 /** What a chart's values have at a path, and what becomes of it. */
-function listedWords(has: ChartLeaf | undefined, value: string, as: string | undefined): string {
+function listedWords(has: Leaf | undefined, value: string, as: string | undefined): string {
   if (!has) return 'Your chart’s values list it.';
-  if (as) return `Your chart has a ${has.type} here, so it is written as one.`;
-  if (has.shown === value) return 'Your chart’s values have the same.';
-  if (has.type === 'mapping') return `Your chart’s values leave ${has.path} open.`;
-  return `Your chart’s values have ${has.shown} here.`;
+  const type = typeOf(has.value);
+  if (as) return `Your chart has a ${type} here, so it is written as one.`;
+  const theirs = shownOf(has);
+  if (theirs === value) return 'Your chart’s values have the same.';
+  if (type === 'mapping') return `Your chart’s values leave ${has.at} open.`;
+  return `Your chart’s values have ${theirs} here.`;
 }
 
 function countsOf(verdicts: readonly Verdict[]): Record<RenderState, number> {

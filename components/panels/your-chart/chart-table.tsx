@@ -6,10 +6,10 @@ import { StateMark } from '@/components/ui/mark';
 import { TableHead } from '@/components/ui/table-head';
 import { grouped } from '@/lib/domain/grouped';
 import { plural, wordFor } from '@/lib/domain/plural';
-import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
-import { shown } from '@/lib/files/leaves';
-import { occupied, readMap } from '@/lib/link/map';
-import { fits, type Listing, placeFor } from '@/lib/proof/listing/listing';
+import { type PathMap, typeOf } from '@/lib/domain/user-files';
+import { type Leaf, shown } from '@/lib/files/leaves';
+import { readMap } from '@/lib/link/map';
+import { fitOf, type Listing, placeFor, shownOf } from '@/lib/proof/listing/listing';
 import { bestMatches, type Suggestion, suggestionsIn } from '@/lib/proof/listing/suggestions';
 import type { Proof } from '@/lib/proof/prove';
 import { type KeyRow, STATES, wordsFor } from '@/lib/proof/states';
@@ -135,7 +135,9 @@ function PlaceChoice({ row, paths }: RowProps) {
     if (refusal !== undefined) return announce(`${to}: ${refusal}`);
     replace(raw, `path of ${ours}`, { ...userFiles, map });
     const doubt =
-      leaf && !fits(type, leaf) ? ` Your chart has a ${leaf.type} there, which does not fit.` : '';
+      leaf && fitOf(type, leaf) === 'none'
+        ? ` Your chart has a ${typeOf(leaf.value)} there, which does not fit.`
+        : '';
     announce(`${ours} now stands at ${isOwn ? 'our path again' : to}.${doubt}`);
   };
 
@@ -170,10 +172,9 @@ function PlaceChoice({ row, paths }: RowProps) {
           Use our path again<span className="sr-only"> for {ours}</span>
         </Button>
       )}
-      {likely.map(({ path: other, type, shown }) => (
-        <Button className="mini" onClick={() => take(other)} key={other}>
-          Use <code translate="no">{other}</code>{' '}
-          <span className="quiet">{`${type}, ${shown}`}</span>
+      {likely.map((leaf) => (
+        <Button className="mini" onClick={() => take(leaf.at)} key={leaf.at}>
+          Use <code translate="no">{leaf.at}</code> <span className="quiet">{aboutLeaf(leaf)}</span>
           <span className="sr-only"> for {ours}</span>
         </Button>
       ))}
@@ -181,18 +182,21 @@ function PlaceChoice({ row, paths }: RowProps) {
   );
 }
 
+/** The type of a leaf of the chart, and its default. */
+const aboutLeaf = (leaf: Leaf): string => `${typeOf(leaf.value)}, ${shownOf(leaf)}`;
+
 /** The paths that the chart lists, with what stands there: the likeliest first, those that do not fit last. */
 function Places({ of: ours, paths }: { readonly of: string; readonly paths: Paths }) {
   const { listing, suggestions } = paths;
   const type = useWizard().catalog.keyAt.get(ours)?.type;
   const all = [...(suggestions.get(ours) ?? []), ...(listing?.leaves.values() ?? [])];
-  const leaves = [...new Map(all.map((leaf) => [leaf.path, leaf])).values()];
-  const isFit = (leaf: ChartLeaf) => fits(type, leaf);
+  const leaves = [...new Map(all.map((leaf) => [leaf.at, leaf])).values()];
+  const isFit = (leaf: Leaf) => fitOf(type, leaf) !== 'none';
   return (
     <datalist id={`places-${ours}`}>
       {[...leaves.filter(isFit), ...leaves.filter((leaf) => !isFit(leaf))].map((leaf) => (
-        <option value={leaf.path} key={leaf.path}>
-          {`${leaf.type}, ${leaf.shown}${isFit(leaf) ? '' : ': does not fit'}`}
+        <option value={leaf.at} key={leaf.at}>
+          {`${aboutLeaf(leaf)}${isFit(leaf) ? '' : ': does not fit'}`}
         </option>
       ))}
     </datalist>
@@ -202,19 +206,12 @@ function Places({ of: ours, paths }: { readonly of: string; readonly paths: Path
 /** Takes every best match at once; nothing while there is none. */
 function BestMatches({ paths: { suggestions } }: { readonly paths: Paths }) {
   const { catalog, store, replace } = useWizard();
-  const { userFiles, entries } = store.get().reading;
-  const map: Record<string, string> = { ...userFiles.map };
-  let added = 0;
-  for (const [ours, leaf] of bestMatches(suggestions)) {
-    const isWritten = entries.some(({ key }) => key.path === ours);
-    if (!isWritten || Object.hasOwn(map, ours) || occupied(catalog, ours, leaf.path, map)) continue;
-    map[ours] = placeFor(catalog.keyAt.get(ours)?.type, leaf);
-    added += 1;
-  }
+  const matches = bestMatches(catalog, suggestions, store.get().reading);
+  const added = Object.keys(matches).length;
   if (added === 0) return null;
   const take = () => {
     const { raw, userFiles } = store.get().reading;
-    replace(raw, 'best matches', { ...userFiles, map });
+    replace(raw, 'best matches', { ...userFiles, map: { ...userFiles.map, ...matches } });
     const words = wordFor(added, 'stands', 'stand');
     announce(
       `${plural(added, 'key')} now ${words} where your chart lists ${wordFor(added, 'it', 'them')}.`,

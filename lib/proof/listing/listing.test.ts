@@ -7,7 +7,7 @@ import { report } from '@/lib/outputs/report/report';
 import { textOf } from '@/lib/overlay/overlay';
 import type { Reading } from '@/lib/reading/reading';
 import { type Given, readingOf, sound } from '@/tests/support/reading';
-import { chartKeys, fits, listingOf, placeFor } from './listing';
+import { chartKeys, fitOf, type Listing, listingOf, placeFor, shownOf } from './listing';
 
 const CHART = `
 api:
@@ -49,18 +49,23 @@ it.each([
 );
 
 it('what is kept of a chart has none of its values', () => {
-  expect(JSON.stringify(chart)).not.toMatch(/internal|"shown"/);
+  expect(JSON.stringify(chart)).not.toMatch(/internal|"value"/);
 });
 
+const shownAt = ({ leaves }: Listing, path: string) => {
+  const leaf = leaves.get(path);
+  return leaf && shownOf(leaf);
+};
+
 it('a key is listed by the overlay of the chart too, whose value is the one that counts', () => {
-  const { leaves } = listed(CHART, 'eventbus: { backend: kafka }\napi: { replicas: 9 }\n');
-  expect(leaves.get('eventbus.backend')?.shown).toBe('kafka');
-  expect(leaves.get('api.replicas')?.shown).toBe('9');
+  const both = listed(CHART, 'eventbus: { backend: kafka }\napi: { replicas: 9 }\n');
+  expect(shownAt(both, 'eventbus.backend')).toBe('kafka');
+  expect(shownAt(both, 'api.replicas')).toBe('9');
 });
 
 it('a key never shows a default that is a secret', () => {
-  const { leaves } = listed('kafka: { brokers: "kafka://user:hunter2@broker:9092" }\n');
-  expect(leaves.get('kafka.brokers')?.shown).toBe('a secret, not shown');
+  const one = listed('kafka: { brokers: "kafka://user:hunter2@broker:9092" }\n');
+  expect(shownAt(one, 'kafka.brokers')).toBe('a secret, not shown');
 });
 
 const ids = ({ limits }: Reading) => limits.map(({ id }) => id);
@@ -97,9 +102,9 @@ it('once a chart is there, the file gives the report who spells a path out', () 
 });
 
 it('a chosen path brings the type of the chart with it, where ours can be made into it', () => {
-  const list = { path: 'a.b', type: 'list', shown: '[]' } as const;
+  const list = { at: 'a.b', path: ['a', 'b'], value: [] };
   expect(placeFor('string', list)).toBe('a.b=list');
-  expect(placeFor('string', { ...list, type: 'string' })).toBe('a.b');
-  expect(fits('string', list)).toBe(true);
-  expect(fits('number', { ...list, type: 'mapping' })).toBe(false);
+  expect(placeFor('string', { ...list, value: '' })).toBe('a.b');
+  expect(fitOf('string', list)).toBe('converted');
+  expect(fitOf('number', { value: {} })).toBe('none');
 });

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { catalog } from '@/lib/catalog/registry';
 import { type ReadYaml, readYaml } from '@/lib/files/read-yaml';
-import { sound } from '@/tests/support/reading';
+import { readingOf, sound } from '@/tests/support/reading';
 import { listingOf } from './listing';
 import { bestMatches, suggestionsIn } from './suggestions';
 
@@ -11,7 +11,7 @@ const suggested = (text: string) =>
 const offered = (text: string, ours: string) =>
   suggested(text)
     .get(ours)
-    ?.map(({ path }) => path) ?? [];
+    ?.map(({ at }) => at) ?? [];
 
 const CPU = 'api.autoscaling.targetCPUUtilizationPercentage';
 test.each([
@@ -61,8 +61,8 @@ it.each([
   ['mlWorker.enabled', 'mlWorker: { autoscaling: { enabled: true } }'],
 ])('a path is not offered for %s: %j', (ours, text) => expect(offered(text, ours)).toEqual([]));
 
-const best = (text: string) =>
-  Object.fromEntries([...bestMatches(suggested(text))].map(([ours, { path }]) => [ours, path]));
+const best = (text: string, reading = readingOf()) =>
+  bestMatches(catalog, suggested(text), reading);
 
 it('a best match is a path whose every word is accounted for', () => {
   const own = 'scaledObject: { minReplicas: 1, maxReplicas: 5, pollingInterval: 30 }';
@@ -89,8 +89,17 @@ it('a best match is none where a second one is as like, or its group may be anot
 });
 
 it('a best match is none where two keys of ours would share it', () => {
-  const leaf = { path: 'a.b', type: 'number', shown: '1', likeness: 0.9 } as const;
-  const matches = (...ours: string[]) => bestMatches(new Map(ours.map((one) => [one, [leaf]])));
-  expect(matches('one')).toEqual(new Map([['one', leaf]]));
-  expect(matches('one', 'other').size).toBe(0);
+  const leaf = { at: 'a.b', path: ['a', 'b'], value: 1, likeness: 0.9 };
+  const matches = (...ours: string[]) =>
+    bestMatches(catalog, new Map(ours.map((one) => [one, [leaf]])), readingOf());
+  expect(matches('api.autoscaling.minReplicas')).toEqual({ 'api.autoscaling.minReplicas': 'a.b' });
+  expect(matches('api.autoscaling.minReplicas', 'api.autoscaling.maxReplicas')).toEqual({});
+});
+
+it('a best match is none where nothing is written, or a place was chosen', () => {
+  const text = 'api: { hpa: { min: 1 } }';
+  const ours = 'api.autoscaling.minReplicas';
+  expect(best(text)).toEqual({ [ours]: 'api.hpa.min' });
+  expect(best(text, readingOf({ [ours]: '' }))).toEqual({});
+  expect(best(text, readingOf({}, catalog, { map: { [ours]: 'api.scale.min' } }))).toEqual({});
 });

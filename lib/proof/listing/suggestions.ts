@@ -1,13 +1,14 @@
 import type { WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
-import { parsePath } from '@/lib/domain/path';
 import { nameWords } from '@/lib/domain/secret-name';
-import type { ChartLeaf, PathMap } from '@/lib/domain/user-files';
+import type { PathMap } from '@/lib/domain/user-files';
+import type { Leaf } from '@/lib/files/leaves';
 import { occupied } from '@/lib/link/map';
-import { isLike, type Listing, listedAt } from './listing';
+import type { Reading } from '@/lib/reading/reading';
+import { fitOf, type Listing, listedAt, placeFor } from './listing';
 
 /** A path of a person's chart that one of our keys may mean. */
-export interface Suggestion extends ChartLeaf {
+export interface Suggestion extends Leaf {
   /** Which share of the words of both paths they have in common. */
   readonly likeness: number;
 }
@@ -98,8 +99,8 @@ export function suggestionsIn(
   const owners = keys.filter(({ segments }) => segments.length > 1);
   const roots = new Map(owners.map(({ segments: [root = ''] }) => [root, segmentWords(root)]));
   const leaves = [...listing.leaves.values()].map((leaf) => {
-    const segments = parsePath(leaf.path).map(String);
-    return { leaf, owner: ownerOf(segments, roots), words: pathWords(segments) };
+    const { path } = leaf;
+    return { leaf, owner: ownerOf(path, roots), words: pathWords(path) };
   });
   return new Map(
     keys
@@ -112,29 +113,42 @@ export function suggestionsIn(
             ...one.leaf,
             likeness: likeness(words, one.words, segments.at(-1) ?? ''),
           }))
-          .filter((one) => one.likeness >= LEAST && !occupied(catalog, path, one.path, map))
-          .sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
+          .filter((one) => one.likeness >= LEAST && !occupied(catalog, path, one.at, map))
+          .sort((a, b) => b.likeness - a.likeness || (a.at < b.at ? -1 : 1));
         return [path, found.slice(0, MOST)];
       }),
   );
 }
 
-/** Whether a value of ours can replace theirs, as it is or converted. */
-const suits = (ours: WrittenType, { type }: ChartLeaf): boolean =>
-  isLike(ours, type) || (ours === 'string' && (type === 'list' || type === 'boolean'));
+/** Whether a leaf may be what a key of ours means: it takes our value as it is, or a text made into its type. */
+const suits = (ours: WrittenType, leaf: Leaf): boolean => {
+  const fit = fitOf(ours, leaf);
+  return fit === 'as it is' || (fit === 'converted' && ours === 'string');
+};
 
 /**
- * The best match of each key of ours, by our path. A key has none where no path is like enough, where two are about as
- * like, or where two keys would share one.
+ * Where keys of ours go by their best matches, as in {@link PathMap}: those that are written, and that nobody has placed
+ * yet. A key has no best match where no path is like enough, where two are about as like, where two keys would share one,
+ * or where another key stands.
  */
 export function bestMatches(
+  catalog: Catalog,
   suggestions: ReadonlyMap<string, readonly Suggestion[]>,
-): ReadonlyMap<string, Suggestion> {
+  { entries, userFiles }: Reading,
+): PathMap {
   const all = [...suggestions].flatMap(([ours, [first, second]]) => {
     const isBest =
       first && first.likeness >= BEST && first.likeness >= (second?.likeness ?? 0) + AHEAD;
-    return isBest ? [[ours, first] as const] : [];
+    return isBest ? [{ ours, leaf: first }] : [];
   });
-  const wanted = (path: string) => all.filter(([, best]) => best.path === path).length;
-  return new Map(all.filter(([, { path }]) => wanted(path) === 1));
+  const wanted = (at: string) => all.filter(({ leaf }) => leaf.at === at).length;
+  const written = new Set(entries.map(({ key }) => key.path));
+  const matches: Record<string, string> = {};
+  for (const { ours, leaf } of all) {
+    const map = { ...userFiles.map, ...matches };
+    if (wanted(leaf.at) > 1 || !written.has(ours) || Object.hasOwn(map, ours)) continue;
+    if (occupied(catalog, ours, leaf.at, map) !== undefined) continue;
+    matches[ours] = placeFor(catalog.keyAt.get(ours)?.type, leaf);
+  }
+  return matches;
 }
