@@ -125,7 +125,7 @@ const isUnsafeName = (name: string) => name === '__proto__' || name === '' || na
 /** What becomes of one leaf of a file, and what there is to know of it. */
 function fateOf(
   { at, path, value, secret }: FileLeaf,
-  { reading, given, gaveWay }: OpenedAnswers,
+  { reading, given, leftFor }: OpenedAnswers,
 ): { fate: Fate; message: string } {
   if (path.some(isUnsafeName)) {
     const message = 'A key of this name cannot be written safely. It was left out.';
@@ -146,9 +146,9 @@ function fateOf(
   const own = given.get(at);
   const fault = reading.faults.find(({ key }) => key === own?.key && own.raw !== '');
   if (fault) return { fate: 'conflicts', message: fault.message };
-  const way = [...gaveWay].find(([, clash]) => clash === at)?.[0];
+  const left = leftFor.get(at);
   const message =
-    way === undefined ? '' : `It does not go with ${way}, which is left to the chart.`;
+    left === undefined ? '' : `It does not go with ${left}, which is left to the chart.`;
   return { fate: 'carried', message };
 }
 

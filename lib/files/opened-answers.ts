@@ -10,7 +10,7 @@ import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';
 import { canBeListed, choicesOf } from '@/lib/domain/shape';
-import type { UserFiles, UserValue } from '@/lib/domain/user-files';
+import type { PathMap, UserFiles, UserValue } from '@/lib/domain/user-files';
 import { chosenPath, type Entry } from '@/lib/overlay/values';
 import { type Reading, readAnswers } from '@/lib/reading/reading';
 import { isSame, type Leaf } from './leaves';
@@ -26,8 +26,8 @@ export interface OpenedAnswers {
   readonly reading: Reading;
   /** What each leaf says of the answer whose own value it is, by the leaf's path. */
   readonly given: ReadonlyMap<string, Given>;
-  /** The answers that are left although the file has them, each with the leaf that it does not go with. */
-  readonly gaveWay: ReadonlyMap<string, string>;
+  /** By a leaf's path, the answer that was left to the chart because what follows from it does not go with the leaf. */
+  readonly leftFor: ReadonlyMap<string, string>;
 }
 
 /** What a value of a file means for the answer that writes there. */
@@ -60,31 +60,42 @@ export function answersOf(
   leaves: readonly FileLeaf[],
   before: Reading,
 ): OpenedAnswers {
-  const { map = {} } = before.userFiles;
-  const keyAt = new Map(catalog.keys.map(({ path }) => [chosenPath(map, path) || path, path]));
-  const given = new Map<string, Given>();
-  for (const { at, value, secret } of leaves) {
-    const answer = catalog.keyAt.get(keyAt.get(at) ?? '')?.answer;
-    if (!answer) continue;
-    const present = before.raw[answer.key] || answer.default;
-    const its = secret ? { raw: '' } : givenAnswer(answer, value, present, before.read);
-    given.set(at, { key: answer.key, ...its });
-  }
-  const raw: Record<string, string> = { ...before.raw };
-  for (const answer of writtenIn(before)) raw[answer] = '';
-  for (const { key, raw: text } of given.values()) raw[key] = text;
-  for (const option of catalog.options) Object.assign(raw, backendOf(option, leaves));
-
-  const userFiles = { ...before.userFiles, ...withLists(catalog, given, map) };
-  const gaveWay = new Map<string, string>();
-  for (;;) {
+  const given = givenIn(catalog, leaves, before);
+  const userFiles = { ...before.userFiles, ...withLists(catalog, given, before.userFiles.map) };
+  /** Leaves one answer more each time, until all that is written goes with the file or no answer can give way. */
+  const settle = (raw: RawAnswers, leftFor: ReadonlyMap<string, string>): OpenedAnswers => {
     const reading = readAnswers(catalog, raw, userFiles);
     const clash = clashOf(leaves, reading.entries, given);
-    const left = clash && answersBehind(catalog, clash.entry).find((key) => raw[key] !== '');
-    if (!clash || left === undefined) return { reading, given, gaveWay };
-    raw[left] = '';
-    gaveWay.set(left, clash.leaf.at);
-  }
+    const answer = clash && answersBehind(catalog, clash.entry).find((key) => raw[key] !== '');
+    if (!clash || answer === undefined) return { reading, given, leftFor };
+    const { at } = clash.leaf;
+    return settle({ ...raw, [answer]: '' }, new Map([...leftFor, [at, leftFor.get(at) ?? answer]]));
+  };
+  const raw: Record<string, Raw> = { ...before.raw };
+  for (const key of writtenIn(before)) raw[key] = '';
+  for (const one of given.values()) raw[one.key] = one.raw;
+  for (const option of catalog.options) Object.assign(raw, choiceIn(option, leaves));
+  return settle(raw, new Map());
+}
+
+/** What each leaf that stands where an answer writes says of the answer, by the leaf's path. */
+function givenIn(
+  catalog: Catalog,
+  leaves: readonly FileLeaf[],
+  { raw, read, userFiles: { map = {} } }: Reading,
+): Map<string, Given> {
+  const answerAt = new Map(
+    catalog.keys.map(({ path, answer }) => [chosenPath(map, path) || path, answer]),
+  );
+  return new Map(
+    leaves.flatMap(({ at, value, secret }) => {
+      const answer = answerAt.get(at);
+      if (!answer) return [];
+      const present = raw[answer.key] || answer.default;
+      const its = secret ? { raw: '' } : givenAnswer(answer, value, present, read);
+      return [[at, { key: answer.key, ...its }] as const];
+    }),
+  );
 }
 
 /**
@@ -115,8 +126,11 @@ const isListItem = (item: unknown): item is string =>
 const writtenIn = ({ entries }: Reading): string[] =>
   entries.flatMap(({ key }) => key.answer?.key ?? []);
 
-/** The backend whose names for both the choice's own key and the base chart's selector are those of the file. */
-function backendOf({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {
+/**
+ * The choice from which the file's keys follow, as raw answers: the one backend that has the file's value of the base
+ * chart's selector, and that of the choice's own key where the file has it.
+ */
+function choiceIn({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {
   const has = (path: string) => leaves.find(({ at }) => at === path)?.value;
   const selected = choice && has(choice.selector);
   if (!choice?.answer.writes || selected === undefined) return {};
@@ -137,7 +151,7 @@ function backendOf({ choice, enabled }: Option, leaves: readonly FileLeaf[]) {
 function withLists(
   catalog: Catalog,
   given: ReadonlyMap<string, Given>,
-  map: NonNullable<UserFiles['map']>,
+  map: PathMap = {},
 ): UserFiles {
   const lists = [...given.values()].flatMap(({ key, as }) => {
     const writes = catalog.answerOf.get(key)?.writes;
@@ -166,7 +180,7 @@ function clashOf(
   return undefined;
 }
 
-/** The answers to leave so that an entry is not written, the likeliest first. */
+/** The answers of which one must be left so that an entry is not written, the likeliest first: what it follows from. */
 function answersBehind(catalog: Catalog, { key }: Entry): string[] {
   const choices = catalog.options.flatMap(({ choice }) =>
     choice &&
