@@ -10,51 +10,51 @@ export interface Held {
   /** What holds them, such as `HelmRelease kaireon`. */
   readonly what: string;
   /** Where in it, as a person finds the place. */
-  readonly at: string;
+  readonly where: string;
   /** Where it has others, which are not read. */
-  readonly left: readonly string[];
+  readonly unread: readonly string[];
   /** Absent where it only names others. @throws YamlProblem where they are text that Helm does not read */
   readonly values?: () => UserValue;
 }
 
 /** Where one kind of thing has values. */
 interface Place {
-  /** The mapping that has them, `''` for the document; after `[]` each item of a list. */
+  /** The path of the mapping that has them: `''` for the document, `sources[]` for each item of the list `sources`. */
   readonly in: string;
   /** The path below it that holds them: as a mapping, a list of mappings, or YAML in a text. */
   readonly key: string;
   /** Paths below it that hold more, which is not read. */
-  readonly left: readonly string[];
-  /** Where the mapping has this key it counts alone. */
-  readonly unless?: string;
+  readonly unread: readonly string[];
+  /** A mapping at this key below it counts in place of all these. */
+  readonly overriddenBy?: string;
 }
 
 const inArgo = (spec: string): Place[] =>
-  [`${spec}.source.helm`, `${spec}.sources[].helm`].flatMap((at) => {
-    const left = ['valueFiles', 'parameters', 'fileParameters'];
+  [`${spec}.source.helm`, `${spec}.sources[].helm`].flatMap((helm) => {
+    const unread = ['valueFiles', 'parameters', 'fileParameters'];
     return [
-      { in: at, key: 'valuesObject', left: ['values', ...left] },
-      { in: at, key: 'values', left, unless: 'valuesObject' },
+      { in: helm, key: 'valuesObject', unread: ['values', ...unread] },
+      { in: helm, key: 'values', unread, overriddenBy: 'valuesObject' },
     ];
   });
 
 /** In k3s and RKE2 the mapping wins over the text. */
 const IN_K3S = [
-  { in: 'spec', key: 'values', left: ['valuesContent', 'set'] },
-  { in: 'spec', key: 'valuesContent', left: ['set'], unless: 'values' },
+  { in: 'spec', key: 'values', unread: ['valuesContent', 'set'] },
+  { in: 'spec', key: 'valuesContent', unread: ['set'], overriddenBy: 'values' },
 ];
-const IN_CROSSPLANE = [{ in: 'spec.forProvider', key: 'values', left: ['set', 'valuesFrom'] }];
+const IN_CROSSPLANE = [{ in: 'spec.forProvider', key: 'values', unread: ['set', 'valuesFrom'] }];
 const IN_FLEET = {
   key: 'helm.values',
-  left: ['helm.valuesFiles', 'helm.valuesFrom', 'targetCustomizations'],
+  unread: ['helm.valuesFiles', 'helm.valuesFrom', 'targetCustomizations'],
 };
 const IN_KUSTOMIZATION = [
-  { in: 'helmCharts[]', key: 'valuesInline', left: ['valuesFile', 'additionalValuesFiles'] },
+  { in: 'helmCharts[]', key: 'valuesInline', unread: ['valuesFile', 'additionalValuesFiles'] },
 ];
 
 /** By the group and kind of an object of Kubernetes, or by what its file is called. */
 const PLACES: Readonly<Record<string, readonly Place[]>> = {
-  'helm.toolkit.fluxcd.io/HelmRelease': [{ in: 'spec', key: 'values', left: ['valuesFrom'] }],
+  'helm.toolkit.fluxcd.io/HelmRelease': [{ in: 'spec', key: 'values', unread: ['valuesFrom'] }],
   'helm.cattle.io/HelmChart': IN_K3S,
   'helm.cattle.io/HelmChartConfig': IN_K3S,
   'helm.crossplane.io/Release': IN_CROSSPLANE,
@@ -64,7 +64,7 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   'fleet.cattle.io/Bundle': [{ in: 'spec', ...IN_FLEET }],
   'kustomize.config.k8s.io/Kustomization': IN_KUSTOMIZATION,
   kustomization: IN_KUSTOMIZATION,
-  helmfile: [{ in: 'releases[]', key: 'values', left: ['set', 'valuesTemplate', 'secrets'] }],
+  helmfile: [{ in: 'releases[]', key: 'values', unread: ['set', 'valuesTemplate', 'secrets'] }],
   'fleet.yaml': [{ in: '', ...IN_FLEET }],
 };
 
@@ -103,58 +103,75 @@ function fileNameOf(root: Mapping): string | undefined {
 const inConfigMap = ({ data }: Mapping): Place[] =>
   Object.keys(isMapping(data) ? data : {})
     .filter((key) => key.includes('values') && /\.ya?ml$/.test(key))
-    .map((key) => ({ in: 'data', key: formatPath([key]), left: [] }));
+    .map((key) => ({ in: 'data', key: formatPath([key]), unread: [] }));
 
 /** What stands at one place: several where it is in a list. */
-function heldAt(root: Mapping, what: string, { in: path, key, left, unless }: Place): Held[] {
-  let found: [at: string, value: UserValue][] = [['', root]];
-  for (const step of path.split('.').filter(Boolean)) {
-    const name = step.replace('[]', '');
-    found = found.flatMap(([at, value]) => {
-      const next = isMapping(value) ? value[name] : undefined;
-      const place = within(at, name);
-      return name === step ? [[place, next ?? null]] : items(place, next);
-    });
-  }
-  return found.flatMap(([at, mapping]) => {
-    if (!isMapping(mapping) || (unless !== undefined && isMapping(mapping[unless]))) return [];
-    const value = valueAt(mapping, key);
-    const place = within(at, key);
-    const there = left
-      .filter((one) => valueAt(mapping, one) !== null)
-      .map((one) => within(at, one));
-    const all = isList(value) ? items(place, value) : [[place, value] as const];
-    const values = all.filter(
-      ([, one]) => isMapping(one) || (one === value && isText(one) && one.trim() !== ''),
-    );
-    if (values.length === 0) return there.length > 0 ? [{ what, at: place, left: there }] : [];
-    return values.map(([at, one]) => ({
-      what,
-      at,
-      left: there,
-      values: () => (isText(one) ? read(one, at) : one),
-    }));
-  });
+const heldAt = (root: Mapping, what: string, place: Place): Held[] =>
+  follow(root, place.in).flatMap(({ where, value }) =>
+    isMapping(value) ? heldBelow({ what, where }, value, place) : [],
+  );
+
+function heldBelow(
+  { what, where }: Pick<Held, 'what' | 'where'>,
+  mapping: Mapping,
+  { key, unread, overriddenBy }: Place,
+): Held[] {
+  if (overriddenBy !== undefined && isMapping(mapping[overriddenBy])) return [];
+  const others = unread
+    .filter((path) => valueAt(mapping, path) !== null)
+    .map((path) => below(where, path));
+  const all = { where: below(where, key), value: valueAt(mapping, key) };
+  const found = isList(all.value)
+    ? itemsOf(all).filter(({ value }) => isMapping(value))
+    : [all].filter(({ value }) => isMapping(value) || (isText(value) && value.trim() !== ''));
+  if (found.length === 0)
+    return others.length > 0 ? [{ what, where: all.where, unread: others }] : [];
+  return found.map(({ where: place, value }) => ({
+    what,
+    where: place,
+    unread: others,
+    values: () => (isText(value) ? readText(value, place) : value),
+  }));
 }
 
-const within = (place: string, path: string) => (place === '' ? path : `${place}.${path}`);
+/** A value of a file, and where it stands. */
+interface Found {
+  readonly where: string;
+  readonly value: UserValue;
+}
+
+/** What stands at a path of a {@link Place}; `null` where that is nothing. */
+function follow(root: Mapping, path: string): Found[] {
+  let found: Found[] = [{ where: '', value: root }];
+  for (const step of path.split('.').filter(Boolean)) {
+    const name = step.replace('[]', '');
+    found = found.map(({ where, value }) => ({
+      where: below(where, name),
+      value: (isMapping(value) ? value[name] : undefined) ?? null,
+    }));
+    if (name !== step) found = found.flatMap(itemsOf);
+  }
+  return found;
+}
+
+const itemsOf = ({ where, value }: Found): Found[] =>
+  isList(value) ? value.map((item, index) => ({ where: `${where}[${index}]`, value: item })) : [];
+
+const below = (where: string, path: string) => (where === '' ? path : `${where}.${path}`);
 
 /** What a mapping has at a path; `null` where that is nothing. */
 const valueAt = (mapping: Mapping, path: string): UserValue =>
   (at(mapping, ...parsePath(path).map(String)) ?? null) as UserValue; // whatever stands in a mapping of YAML is of YAML
 
-const items = (at: string, list: UserValue | undefined): [at: string, value: UserValue][] =>
-  isList(list) ? list.map((item, index) => [`${at}[${index}]`, item]) : [];
-
 /** Values in YAML that stand as a text in YAML. */
-function read(text: string, at: string): UserValue {
+function readText(text: string, where: string): UserValue {
   try {
     return readDocument(text, 1).value;
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     const { line, message } = error;
     throw new YamlProblem(
-      `The text in ${at} is not what Helm reads, in its line ${line}: ${message}`,
+      `The text in ${where} is not what Helm reads, in its line ${line}: ${message}`,
     );
   }
 }

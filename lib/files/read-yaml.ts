@@ -81,17 +81,17 @@ function choose(
 const EMPTY = 'This file is empty, or holds only comments. Nothing was read from it.';
 
 function nothingIn(kind: string, found: readonly Held[]): string {
-  const elsewhere = [...new Set(found.flatMap(({ left }) => left))].join(', ');
+  const elsewhere = [...new Set(found.flatMap(({ unread }) => unread))].join(', ');
   return elsewhere === ''
     ? `This ${kind} is not a values file, and holds no values where one of its kind has them. Nothing was read from it.`
     : `This ${kind} has its values only in ${elsewhere}, which is not read here. Nothing was read from it.`;
 }
 
-const idOf = ({ document, held }: Candidate) => `${document.line} ${held?.at ?? ''}`.trim();
+const idOf = ({ document, held }: Candidate) => `${document.line} ${held?.where ?? ''}`.trim();
 
 function titleOf({ document: { line, value }, held }: Candidate): string {
   const keys = isMapping(value) ? Object.keys(value).join(', ') : '';
-  return `Line ${line}: ${held ? `${held.what}, ${held.at}` : shown(keys)}`;
+  return `Line ${line}: ${held ? `${held.what}, ${held.where}` : shown(keys)}`;
 }
 
 function valuesOf({ document, held }: Candidate, others: number): ReadYaml | { fault: FileFault } {
@@ -107,10 +107,11 @@ function valuesOf({ document, held }: Candidate, others: number): ReadYaml | { f
     });
   }
   if (held) {
-    const left = held.left.length > 0 ? ` Not read: ${held.left.join(', ')}.` : '';
-    const article = /^[AEIOU]/.test(held.what) ? 'an' : 'a';
-    const message = `This is ${article} ${held.what}: the values in ${held.at} were read.${left}`;
-    remarks.push({ key: held.at, message });
+    const { what, where, unread } = held;
+    const rest = unread.length > 0 ? ` Not read: ${unread.join(', ')}.` : '';
+    const article = /^[AEIOU]/.test(what) ? 'an' : 'a';
+    const message = `This is ${article} ${what}: the values in ${where} were read.${rest}`;
+    remarks.push({ key: where, message });
   }
   return { values: value as Mapping, remarks };
 }
