@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BundleButton } from '@/components/state/file-actions';
 import { stepsOf } from '@/components/state/steps';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -54,38 +54,17 @@ function ProblemButton() {
   );
 }
 
-/** After the last keystroke, how long until the sentence is said: one for a number, not one for each digit. */
-const PAUSE_MS = 600;
-
 /** One polite sentence after each change, or after something was done. */
 export function StatusLine() {
   const { store } = useWizard();
-  const reading = useWizardState((state) => state.reading);
   const step = useWizardState((state) => state.step);
   const [said, setSaid] = useState({ text: '', step });
-  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The reading of which something was said. */
-  const told = useRef(reading);
-
   // What was said on another step is stale.
   useEffect(() => setSaid((now) => (now.step === step ? now : { text: '', step })), [step]);
   useEffect(
-    () =>
-      onAnnounce((done) => {
-        clearTimeout(pending.current);
-        told.current = store.get().reading; // what was done says more than what changed by it
-        setSaid({ text: done, step: store.get().step });
-      }),
+    () => onAnnounce((sentence) => setSaid({ text: sentence, step: store.get().step })),
     [store],
   );
-  useEffect(() => {
-    if (told.current === reading) return;
-    const { lastChange: text } = store.get();
-    if (text === '' && told.current.raw === reading.raw) return; // nothing more to say
-    pending.current = setTimeout(() => setSaid({ text, step: store.get().step }), PAUSE_MS);
-    return () => clearTimeout(pending.current);
-  }, [store, reading]);
-
   return (
     <output className="step-said" aria-live="polite">
       {said.text}

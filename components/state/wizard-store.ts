@@ -1,4 +1,4 @@
-import type { Uncopied } from '@/components/ui/announce';
+import { announceSoon, type Uncopied } from '@/components/ui/announce';
 import type { RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { completeAnswers } from '@/lib/domain/evaluate';
@@ -168,7 +168,7 @@ export function createWizardStore(catalog: Catalog) {
     /** What follows from the documented answers. */
     documented,
     get: () => state,
-    /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too. */
+    /** Changes where the operator is; with `raw` or `userFiles` all that follows from them too, which is then said. */
     update({ raw, userFiles, ...page }: Update) {
       const before = state.reading;
       if (
@@ -184,6 +184,8 @@ export function createWizardStore(catalog: Catalog) {
             reading = readAnswers(catalog, reading.raw, { ...before.userFiles, accepted: still });
         }
         state = { ...state, ...stateOf(reading, before) };
+        const sentence = page.lastChange ?? state.lastChange;
+        if (sentence !== '' || reading.raw !== before.raw) announceSoon(sentence);
       }
       state = { ...state, ...page };
       if (page.openedFrom !== undefined)

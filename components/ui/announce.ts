@@ -12,8 +12,24 @@ function createSignal<T = void>() {
   };
 }
 
-/** `announce` says one polite sentence, seen in the status line and heard from a screen reader. */
-export const { send: announce, listen: onAnnounce } = createSignal<string>();
+const { send: say, listen: onAnnounce } = createSignal<string>();
+
+/** After the last keystroke, how long until a sentence is said: one for a number, not one for each digit. */
+const PAUSE_MS = 600;
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Says one polite sentence, seen in the status line and heard from a screen reader. */
+export function announce(sentence: string): void {
+  clearTimeout(soon);
+  say(sentence);
+}
+
+/** Says it after a pause, unless something else is announced before. */
+export function announceSoon(sentence: string): void {
+  clearTimeout(soon);
+  soon = setTimeout(() => say(sentence), PAUSE_MS);
+}
 
 /** A text that the page could not copy, and the sentence to announce once the person has copied it. */
 export interface Uncopied {
@@ -23,7 +39,7 @@ export interface Uncopied {
 
 const { send, listen: onUncopied } = createSignal<Uncopied>();
 
-export { onUncopied };
+export { onAnnounce, onUncopied };
 
 export const NOT_COPIED = 'The browser gives this page no clipboard, so nothing was copied.';
 
