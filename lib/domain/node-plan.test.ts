@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/registry';
 import { type Given, readingOf } from '@/tests/support/reading';
-import { firstFit, type NodeSize, nodePlan, type PodKind } from './node-plan';
+import { firstFit, type NodeSize, nodePlan, nodeVerdicts, type PodKind } from './node-plan';
 
 const GiB = 2 ** 30;
 const pods = (count: number, cpu: number, memoryGiB: number): PodKind => ({
@@ -44,15 +44,15 @@ it.each<[Given, object]>([
     {},
     {
       groups: [
-        { id: 'api', floor: 3, ceiling: 9 },
-        { id: 'rest', floor: 1, ceiling: 6 },
+        { title: expect.stringMatching(/^API, on/), floor: 3, ceiling: 9 },
+        { title: 'All other tiers', floor: 1, ceiling: 6 },
       ],
       ...{ floor: 4, ceiling: 15 },
     },
   ],
   [{ 'plan.apiZoneSpread': 'soft' }, { groups: [{ ceiling: 8 }, {}] }], // 49 on 7 nodes, 1 on the 8th
   // Zone 1 at the ceiling: API 17, worker 10, ML 4: 31 pods of 2 CPU, 7 a node: 5 nodes; zones 2 and 3 the same.
-  [{ 'plan.apiNodeGroup': 'false' }, { groups: [{ id: 'all', ceiling: 15 }] }],
+  [{ 'plan.apiNodeGroup': 'false' }, { groups: [{ title: 'All tiers', ceiling: 15 }] }],
 ])('worked by hand, the plan with %j', (given, plan) => {
   expect(planOf({ ...SIZE, ...given })).toMatchObject(plan);
 });
@@ -69,7 +69,7 @@ it('worked by hand, the plan says which pod fits no node, and why', () => {
   const { misfits, groups } = planOf({ 'plan.nodeCpu': '7900m', 'plan.nodeMemory': '7Gi' });
   const why =
     'One pod of ML worker requests 2 CPU and 8Gi, where a node gives 7900m and 7Gi. It fits no node and stays Pending.';
-  expect(misfits).toEqual([{ id: 'mlWorker', why }]);
+  expect(misfits).toEqual([why]);
   expect(groups[1]?.floor).toBe(4); // 4 workers of 4 GiB, one a node
 });
 
@@ -80,22 +80,21 @@ it('worked by hand, the plan knows of nothing until a node is described', () => 
 const withNodes = (all = '', own = '') =>
   planOf({ ...SIZE, 'plan.nodeCount': all, 'plan.apiNodeCount': own });
 
-const BOTH = { floor: true, ceiling: true };
 it.each([
-  ['20', '9', BOTH, BOTH, true],
-  ['20', '8', { floor: true, ceiling: false }, BOTH, true],
-  ['10', '2', { floor: false, ceiling: false }, BOTH, false],
-  ['', '9', BOTH, undefined, undefined],
-  ['14', '', undefined, undefined, false], // 15 in all
-  ['15', '', undefined, undefined, true],
-])('the nodes there are: %s, %s of the API', (all, own, api, rest, together) => {
+  ['20', '9', [9, 11], 'ok', 'ok'],
+  ['20', '8', [8, 12], 'caution', 'ok'],
+  ['10', '2', [2, 8], 'problem', 'ok'],
+  ['', '9', [9, undefined], 'ok', 'limit'],
+  ['14', '', [undefined, undefined], 'limit', 'limit', 'caution'], // 15 in all
+  ['15', '', [undefined, undefined], 'limit', 'limit', 'ok'],
+])('the nodes there are: %s, %s of the API', (all, own, have, ...icons) => {
   const plan = withNodes(all, own);
-  expect(plan.groups.map(({ fit }) => fit)).toEqual([api, rest]);
-  expect(plan.fit?.ceiling).toBe(together);
+  expect(plan.groups.map((group) => group.have)).toEqual(have);
+  expect(nodeVerdicts(plan).map(({ icon }) => icon)).toEqual(icons);
 });
 
 it('the nodes there are: says whether the floor fits with a zone lost', () => {
   const lost = (own: string) => withNodes('20', own).groups[0]?.zoneLost;
-  expect(lost('9')).toMatchObject({ left: 6, needs: 2, isEnough: true });
-  expect(lost('2')).toMatchObject({ left: 1, needs: 2, isEnough: false });
+  expect(lost('9')).toMatchObject({ left: 6, needs: 2 });
+  expect(lost('2')).toMatchObject({ left: 1, needs: 2 });
 });

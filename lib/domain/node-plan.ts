@@ -27,148 +27,168 @@ export interface PodKind extends NodeSize {
   readonly count: number;
 }
 
-type NodePlan = NonNullable<ReturnType<typeof nodePlan>>;
-/** Tiers that share nodes: those dedicated to one tier, or all other. */
-type NodeGroup = NodePlan['groups'][number];
+/** How many nodes pods take at the floor and at the ceiling, and how many there are, where that is known. */
+interface NodeNeed {
+  readonly title: string;
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly have: number | undefined;
+}
+
+/** What is left with a zone lost: nodes are taken to stand evenly in the zones, and the fullest of these to be lost. */
+interface ZoneLost {
+  /** The nodes that the floor takes in the other zones, and those that are left, where that is known. */
+  readonly needs: number;
+  readonly left: number | undefined;
+  /** The pods that go on running, of tiers that are spread over the zones. */
+  readonly pods: readonly Pick<NodeNeed, 'title' | 'floor' | 'ceiling'>[];
+}
+
+/** Tiers that share nodes: those dedicated to one tier, or all other. `zoneLost` is absent where there is one zone. */
+interface NodeGroup extends NodeNeed {
+  readonly zoneLost?: ZoneLost | undefined;
+}
+
+/** All groups together, each by itself, and why pods of some tiers fit no node. */
+interface NodePlan extends NodeNeed {
+  readonly groups: readonly NodeGroup[];
+  readonly misfits: readonly string[];
+}
+
+/** The part of a situation that decides where pods go. */
+interface Pods {
+  readonly read: Read;
+  readonly tiers: readonly TierCapacity[];
+}
 
 /**
  * How many nodes of the operator's size the tiers need at the floor and at the ceiling, compared with those there are: an
  * estimate by first fit. Only requests count, as they do for the Kubernetes scheduler. `undefined` until a node is described.
  */
-export function nodePlan(
-  offer: NodeOffer,
-  { read, tiers }: { readonly read: Read; readonly tiers: readonly TierCapacity[] },
-) {
+export function nodePlan(offer: NodeOffer, { read, tiers }: Pods): NodePlan | undefined {
   const [cpu = '', memory = ''] = [read(offer.cpu), read(offer.memory)];
   if (!cpu || !memory) return undefined;
   // Kubernetes rounds a request up to a whole millicore; a node is rounded down, so that it never seems larger than it is.
   const node = sizeOf({ cpu, memory }, Math.floor);
-  const all = read(offer.count);
-  const zones = read(offer.zones) ?? 1;
   const fits = ({ pod }: TierCapacity) => roomFor(sizeOf(pod, Math.ceil), node) > 0;
-  const misfits = tiers
-    .filter((tier) => !fits(tier))
-    .map(({ id, title, pod }) => {
-      const why = `One pod of ${title} requests ${pod.cpu} CPU and ${pod.memory}, where a node gives ${cpu} and ${memory}. It fits no node and stays Pending.`;
-      return { id, why };
-    });
-
-  const group = (id: string, title: string, members: readonly TierCapacity[], have?: number) => {
-    const fitting = members.filter(fits);
-    const evenZones = ({ workload }: TierCapacity) => workload.placement?.evenZones(read);
-    const spread = fitting.filter((tier) => evenZones(tier) !== undefined);
-    const allZones = Math.max(1, ...fitting.map((tier) => evenZones(tier) ?? 1));
-    const count = (end: 'min' | 'max', zoneCount = allZones) =>
-      nodesOverZones(fitting, end, node, zoneCount);
-    const floor = count('min');
-    // Nodes are taken to stand evenly in the zones, and the fullest zone to be the one that is lost.
-    const remains = (number: number) => number - Math.ceil(number / zones);
-    const needs = count('min', spread.length > 0 ? Math.max(1, zones - 1) : 1);
-    const left = have === undefined ? undefined : remains(have);
-    return {
-      id,
-      title,
-      ...against(have, floor, Math.max(floor, count('max'))),
-      /** What the floor takes in the other zones, what is left, and which pods go on running, with a zone lost. */
-      zoneLost:
-        zones === 1
-          ? undefined
-          : {
-              needs,
-              left,
-              isEnough: left === undefined ? undefined : left >= needs,
-              pods: spread.map(({ title, min, max }) => ({
-                title,
-                floor: remains(min.pods),
-                ceiling: remains(max.pods),
-              })),
-            },
-    };
+  const zones = read(offer.zones) ?? 1;
+  const groups = sharesOf(offer, { read, tiers }).map((share) =>
+    groupOf({ ...share, tiers: share.tiers.filter(fits) }, node, zones, read),
+  );
+  return {
+    title: 'Together',
+    floor: groups.reduce((total, { floor }) => total + floor, 0),
+    ceiling: groups.reduce((total, { ceiling }) => total + ceiling, 0),
+    have: read(offer.count),
+    groups,
+    misfits: tiers
+      .filter((tier) => !fits(tier))
+      .map(
+        ({ title, pod }) =>
+          `One pod of ${title} requests ${pod.cpu} CPU and ${pod.memory}, where a node gives ${cpu} and ${memory}. It fits no node and stays Pending.`,
+      ),
   };
+}
 
+/** Tiers that share nodes, and how many of these there are. */
+interface NodeShare extends Pick<NodeNeed, 'title' | 'have'> {
+  readonly tiers: readonly TierCapacity[];
+}
+
+/** Each tier that has nodes of its own, then all the others on what is left. */
+function sharesOf({ count, ownCount }: NodeOffer, { read, tiers }: Pods): NodeShare[] {
   const ownNodes = ({ workload }: TierCapacity) => {
     const own = workload.placement?.dedicatedNodes;
     return own && read(own.isOn) ? own : undefined;
   };
-  const ownHave = ({ id }: TierCapacity) => offer.ownCount[id] && read(offer.ownCount[id]);
-  const apart = tiers.filter(ownNodes);
-  const groups = apart.map((tier) =>
-    group(
-      tier.id,
-      `${tier.title}, on nodes labelled ${ownNodes(tier)?.label}`,
-      [tier],
-      ownHave(tier),
-    ),
-  );
+  const known = (answer: Answer<number> | undefined) => answer && read(answer);
+  const apart = tiers.filter(ownNodes).map((tier) => ({
+    title: `${tier.title}, on nodes labelled ${ownNodes(tier)?.label}`,
+    tiers: [tier],
+    have: known(ownCount[tier.id]),
+  }));
   const others = tiers.filter((tier) => !ownNodes(tier));
-  const shared = apart.reduce(
-    (left, tier) => left - (ownHave(tier) ?? Number.NaN),
-    all ?? Number.NaN,
+  if (others.length === 0) return apart;
+  const title = apart.length > 0 ? 'All other tiers' : 'All tiers';
+  const taken = apart.map(({ have }) => have);
+  return [...apart, { title, tiers: others, have: restOf(known(count), taken) }];
+}
+
+/** What is left of a number, at least none; `undefined` where one of the numbers is not known. */
+function restOf(
+  all: number | undefined,
+  taken: readonly (number | undefined)[],
+): number | undefined {
+  if (all === undefined || !taken.every((one) => one !== undefined)) return undefined;
+  return Math.max(
+    0,
+    taken.reduce((rest, one) => rest - one, all),
   );
-  const [id, title] = apart.length > 0 ? ['rest', 'All other tiers'] : ['all', 'All tiers'];
-  if (others.length > 0)
-    groups.push(group(id, title, others, Number.isNaN(shared) ? undefined : Math.max(0, shared)));
-  const sum = (end: 'floor' | 'ceiling') => groups.reduce((total, one) => total + one[end], 0);
-  return { groups, misfits, ...against(all, sum('floor'), sum('ceiling')) };
+}
+
+/** What tiers take whose pods fit the nodes that they share. */
+function groupOf(
+  { title, have, tiers }: NodeShare,
+  node: NodeSize,
+  zones: number,
+  read: Read,
+): NodeGroup {
+  const evenZones = ({ workload }: TierCapacity) => workload.placement?.evenZones(read);
+  const spread = tiers.filter((tier) => evenZones(tier) !== undefined);
+  const evenly = Math.max(1, ...tiers.map((tier) => evenZones(tier) ?? 1));
+  const floor = nodesOverZones(tiers, 'min', node, evenly);
+  const ceiling = Math.max(floor, nodesOverZones(tiers, 'max', node, evenly));
+  const group = { title, have, floor, ceiling };
+  if (zones === 1) return group;
+  const remaining = (count: number) => count - Math.ceil(count / zones);
+  const zoneLost: ZoneLost = {
+    needs: nodesOverZones(tiers, 'min', node, spread.length > 0 ? Math.max(1, zones - 1) : 1),
+    left: have === undefined ? undefined : remaining(have),
+    pods: spread.map(({ title, min, max }) => ({
+      title,
+      floor: remaining(min.pods),
+      ceiling: remaining(max.pods),
+    })),
+  };
+  return { ...group, zoneLost };
 }
 
 /** Whether the nodes that there are do: at the floor, at the ceiling, and with a zone lost; a sentence for each group. */
 export function nodeVerdicts(plan: NodePlan): readonly FigureVerdict[] {
-  const { misfits, groups, fit } = plan;
+  const { misfits, groups, have } = plan;
   // Together, where it is not known how many nodes each group has.
-  const together =
-    fit && groups.some((group) => !group.fit)
-      ? [{ ...plan, title: 'Together', zoneLost: undefined }]
-      : [];
+  const isEachKnown = groups.every((group) => group.have !== undefined);
+  const together = have === undefined || isEachKnown ? [] : [plan];
   return [
-    ...misfits.map(({ why }) => ({ icon: 'problem', text: why }) as const),
+    ...misfits.map((text) => ({ icon: 'problem', text }) as const),
     ...[...groups, ...together].map(verdictOf),
   ];
 }
 
 /** "All tiers: about 4 nodes at the floor, 13 at the ceiling. There are 20: the ceiling fits. With a zone lost …" */
-function verdictOf({
-  title,
-  floor,
-  ceiling,
-  have,
-  fit,
-  zoneLost,
-}: Omit<NodeGroup, 'id'>): FigureVerdict {
+function verdictOf({ title, floor, ceiling, have, zoneLost }: NodeGroup): FigureVerdict {
   const takes = `${title}: about ${plural(floor, 'node')} at the floor, ${ceiling} at the ceiling.`;
   const lost = zoneLost ? ` ${zoneText(zoneLost)}` : '';
-  if (!fit) return { icon: 'limit', text: takes + lost };
-  const fits = fit.ceiling
-    ? 'the ceiling fits'
-    : fit.floor
-      ? 'the floor fits, the ceiling does not'
-      : 'not even the floor fits';
-  const isEnough = fit.ceiling && zoneLost?.isEnough !== false;
-  return {
-    icon: !fit.floor ? 'problem' : isEnough ? 'ok' : 'caution',
-    text: `${takes} There are ${have}: ${fits}.${lost}`,
-  };
+  if (have === undefined) return { icon: 'limit', text: takes + lost };
+  const says = (fits: string) => `${takes} There are ${have}: ${fits}.${lost}`;
+  if (have < floor) return { icon: 'problem', text: says('not even the floor fits') };
+  if (have < ceiling)
+    return { icon: 'caution', text: says('the floor fits, the ceiling does not') };
+  const { needs = 0, left = needs } = zoneLost ?? {};
+  return { icon: left >= needs ? 'ok' : 'caution', text: says('the ceiling fits') };
 }
 
-function zoneText({ needs, left, isEnough, pods }: NonNullable<NodeGroup['zoneLost']>): string {
+function zoneText({ needs, left, pods }: ZoneLost): string {
   const nodes =
     left === undefined
       ? `the floor takes ${plural(needs, 'node')} in the zones that are left`
-      : `${left} are left, and the floor takes ${needs}: ${isEnough ? 'it fits' : 'it does not fit'}`;
+      : `${left} are left, and the floor takes ${needs}: ${left >= needs ? 'it fits' : 'it does not fit'}`;
   const running = pods.map(
     (tier) =>
       `, and ${tier.floor} (at the ceiling ${tier.ceiling}) ${tier.title} pods go on running`,
   );
   return `With a zone lost ${nodes}${running.join('')}.`;
 }
-
-/** The nodes needed and those there are; `fit` is `undefined` while the latter is not known. */
-const against = (have: number | undefined, floor: number, ceiling: number) => ({
-  floor,
-  ceiling,
-  have,
-  fit: have === undefined ? undefined : { floor: have >= floor, ceiling: have >= ceiling },
-});
 
 function sizeOf(pod: { cpu: string; memory: string }, round: (value: number) => number): NodeSize {
   const units = (text: string) => Number(parseQuantity(text) ?? 0n) / 1e9;

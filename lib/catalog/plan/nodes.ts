@@ -51,7 +51,7 @@ function lacking(situation: Situation) {
   const plan = nodePlan(offer, situation);
   if (!plan) return [];
   const together = plan.groups.length > 1 ? [{ ...plan, title: 'All tiers together' }] : [];
-  return [...plan.groups, ...together].filter(({ fit }) => fit?.ceiling === false);
+  return [...plan.groups, ...together].filter(({ have, ceiling }) => (have ?? ceiling) < ceiling);
 }
 
 export const nodes: Option = {
@@ -100,12 +100,12 @@ export const nodes: Option = {
 /** What is left with the fullest zone lost, where a node is described. */
 function remains(situation: Situation): string {
   const group = nodePlan(offer, situation)?.groups.find(({ zoneLost }) => zoneLost?.pods.length);
-  const { pods: [pods] = [], needs = 0, left, isEnough } = group?.zoneLost ?? {};
+  const { pods: [pods] = [], needs = 0, left } = group?.zoneLost ?? {};
   if (!pods) return '';
   const nodes =
     left === undefined
       ? ''
-      : `, and ${plural(left, 'node is', 'nodes are')} left: ${isEnough ? 'enough' : 'not enough'}`;
+      : `, and ${plural(left, 'node is', 'nodes are')} left: ${left >= needs ? 'enough' : 'not enough'}`;
   return ` With the fullest of your ${situation.read(zones)} zones lost, ${pods.floor} ${pods.title} pods go on at the floor and ${pods.ceiling} at the ceiling; the whole floor then takes ${plural(needs, 'node')} in the other zones${nodes}.`;
 }
 
