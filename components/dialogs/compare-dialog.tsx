@@ -4,6 +4,7 @@ import type { Wizard } from '@/components/state/create-wizard';
 import { answerName } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';
+import { Breakable } from '@/components/ui/breakable';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { Mark } from '@/components/ui/mark';
@@ -155,7 +156,7 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
         </p>
       )}
       {answers.length > 0 && (
-        <table>
+        <table className="differs">
           <TableHead columns={['Answer', 'Was', 'Is']} />
           <tbody>
             {answers.map(({ key, was, is }) => (
@@ -166,8 +167,12 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
                     <code translate="no">{key}</code>
                   </p>
                 </th>
-                <td>{inWords(key, was)}</td>
-                <td>{inWords(key, is)}</td>
+                <td translate="no">
+                  <Breakable text={inWords(key, was)} />
+                </td>
+                <td translate="no">
+                  <Breakable text={inWords(key, is)} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -183,8 +188,13 @@ function ComparisonView({ comparison, isFile }: ViewProps) {
           ),
       )}
       {lines.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-        <section className="diff" aria-label="Lines of YAML that differ" tabIndex={0}>
+        <section
+          className="diff"
+          translate="no"
+          aria-label="Lines of YAML that differ"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+          tabIndex={0}
+        >
           {lines.map(({ kind, line, was }) => {
             const Line = LINES[kind];
             return (

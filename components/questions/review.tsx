@@ -3,6 +3,7 @@ import { CapacityChanges } from '@/components/state/capacity-changes';
 import { AnswerLink, Words } from '@/components/state/links';
 import { answerName } from '@/components/state/places';
 import { useReading, useWizard, useWizardState } from '@/components/state/wizard-context';
+import { Breakable } from '@/components/ui/breakable';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
@@ -115,13 +116,6 @@ function LimitsToReview({ of: kind }: { readonly of: LimitKind }) {
     </section>
   );
 }
-
-/** A path or a list, which may break after a dot, a comma or a slash and nowhere else. */
-const Breakable = ({ text }: { readonly text: string }) =>
-  text
-    .split(/(?<=[.,/])/)
-    // biome-ignore lint/suspicious/noArrayIndexKey: a place to break the line is only a place
-    .flatMap((part, index) => [part, <wbr key={index} />]);
 
 const CHANGED = 'changed-title';
 
