@@ -4,6 +4,7 @@ import { Verdicts } from '@/components/state/verdicts';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import type { Figure } from '@/lib/domain/figure';
+import { grouped } from '@/lib/domain/grouped';
 import type { Capacity } from '@/lib/domain/limit';
 import { inFigures } from '@/lib/domain/plural';
 import { capacityPlan, NODES_LEAVE_OUT, NODES_METHOD } from '@/lib/outputs/capacity/plan';
@@ -14,7 +15,7 @@ export function CapacityPanel() {
   const { catalog } = useWizard();
   const reading = useReading();
   const { notCounted, figures } = capacityPlan(catalog, reading);
-  const questions = [...new Set(figures.map(({ about }) => about))];
+  const questions = grouped(figures, ({ about }) => about);
   return (
     <section className="panel-body capacity" aria-label="Capacity">
       {/*
@@ -22,16 +23,14 @@ export function CapacityPanel() {
        * these are not: so each change has new elements.
        */}
       <div className="figures" key={`figures ${reading.link}`}>
-        {questions.map((question) => (
+        {[...questions].map(([question, answers]) => (
           <section className="figure" key={question}>
             <h3>
               <Words of={question} />
             </h3>
-            {figures
-              .filter(({ about }) => about === question)
-              .map((figure) => (
-                <FigureText figure={figure} key={figure.unit} />
-              ))}
+            {answers.map((figure) => (
+              <FigureText figure={figure} key={figure.unit} />
+            ))}
           </section>
         ))}
       </div>

@@ -10,8 +10,9 @@ import { LimitMark, Mark } from '@/components/ui/mark';
 import { Source } from '@/components/ui/source';
 import { Tick } from '@/components/ui/tick';
 import type { Catalog } from '@/lib/domain/catalog';
+import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit } from '@/lib/domain/limit';
-import { kindNames, limitKinds } from '@/lib/domain/limit-kind';
+import { limitKinds } from '@/lib/domain/limit-kind';
 import { limitsMarkdown } from '@/lib/outputs/limits/limits';
 
 /** All limits that apply, under the headings of their kinds. */
@@ -37,20 +38,16 @@ export function LimitsPanel() {
         Only this step <span>{`(${ofStep.length})`}</span>
       </Tick>
       {shown.length === 0 && <h3>No limit touches this step.</h3>}
-      {kindNames
-        .filter((kind) => shown.some((limit) => limit.kind === kind))
-        .map((kind) => (
-          <div key={kind}>
-            <h3>
-              <Words of={limitKinds[kind].heading} />
-            </h3>
-            {shown
-              .filter((limit) => limit.kind === kind)
-              .map((limit) => (
-                <LimitRow limit={limit} key={limit.id} />
-              ))}
-          </div>
-        ))}
+      {[...grouped(shown, ({ kind }) => kind)].map(([kind, some]) => (
+        <div key={kind}>
+          <h3>
+            <Words of={limitKinds[kind].heading} />
+          </h3>
+          {some.map((limit) => (
+            <LimitRow limit={limit} key={limit.id} />
+          ))}
+        </div>
+      ))}
       {settled.length > 0 && (
         <div>
           <h3>Settled by your render, and out of the file. A link holds none of it</h3>

@@ -3,6 +3,7 @@ import { FileButton } from '@/components/state/file-actions';
 import { useTicks } from '@/components/state/ticks';
 import { useReading, useWizard } from '@/components/state/wizard-context';
 import { CodeSnippet } from '@/components/ui/code-snippet';
+import { grouped } from '@/lib/domain/grouped';
 import { preflightScriptOutput } from '@/lib/outputs/preflight/preflight';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 
@@ -11,7 +12,7 @@ export function PreflightPanel() {
   const { catalog } = useWizard();
   const items = prerequisitesOf(catalog, useReading());
   const ticks = useTicks();
-  const sections = [...new Set(items.map(({ section }) => section))];
+  const sections = grouped(items, ({ section }) => section);
   const done = items.filter(ticks.has).length;
   return (
     <section className="panel-body" aria-label="Preflight">
@@ -27,15 +28,13 @@ export function PreflightPanel() {
         </p>
         <FileButton output={preflightScriptOutput} />
       </div>
-      {sections.map((section) => (
+      {[...sections].map(([section, needs]) => (
         <div key={section}>
           <h3>{section}</h3>
           <ul>
-            {items
-              .filter((item) => item.section === section)
-              .map((item) => (
-                <Item item={item} key={item.id} />
-              ))}
+            {needs.map((item) => (
+              <Item item={item} key={item.id} />
+            ))}
           </ul>
         </div>
       ))}

@@ -1,7 +1,8 @@
-/** The items of each key, in their order. */
-export function grouped<T>(items: readonly (readonly [key: string, item: T])[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, item] of items) {
+/** The items of each key, in their order: what `Map.groupBy` gives, which Node has only from 21 on. */
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const there = groups.get(key);
     if (there) there.push(item);
     else groups.set(key, [item]);

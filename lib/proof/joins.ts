@@ -67,23 +67,27 @@ const MOST_COMPARISONS = 100_000;
  */
 export function joinedWorkloads(objects: readonly Manifest[]): WorkloadObjects[] {
   let comparisons = 0;
-  const scalers = grouped(objects.filter(isScaler).map((one) => [targetOf(one), one]));
+  const scalers = grouped(objects.filter(isScaler), targetOf);
   const configMaps = grouped(
-    objects.filter(({ kind }) => kind === 'ConfigMap').map((one) => [one.name, one]),
+    objects.filter(({ kind }) => kind === 'ConfigMap'),
+    ({ name }) => name,
   );
   const workloads = objects
     .filter(isWorkload)
     .map((workload) => ({ workload, pods: podLabels(workload), budgets: [] as Manifest[] }));
-  const label = ([key, value]: [string, string]) => `${key}=${value}`;
+  const text = ([key, value]: [string, string]) => `${key}=${value}`;
   const byLabel = grouped(
-    workloads.flatMap((one) => Object.entries(one.pods).map((pair) => [label(pair), one] as const)),
+    workloads.flatMap((one) =>
+      Object.entries(one.pods).map((pair) => ({ ...one, label: text(pair) })),
+    ),
+    ({ label }) => label,
   );
   for (const budget of objects) {
     const selector = selectorOf(keptAt(budget, 'spec', 'selector')[0]?.value);
     if (budget.kind !== 'PodDisruptionBudget' || !selector) continue;
     // The label that the fewest pods have leaves the fewest to compare.
     const [fewest = workloads] = Object.entries(selector.labels)
-      .map((pair) => byLabel.get(label(pair)) ?? [])
+      .map((pair) => byLabel.get(text(pair)) ?? [])
       .sort((one, other) => one.length - other.length);
     for (const { workload, pods, budgets } of fewest) {
       comparisons += 1;

@@ -189,9 +189,9 @@ function hitsOf(
     const ids = new Set(stood.map(({ field, text }) => `${text} ${field}`));
     return object.probes
       .filter(({ field, text }) => !ids.has(`${text} ${field}`))
-      .map(({ field, text }) => [text, { object, field }] as const);
+      .map(({ field, text }) => ({ text, object, field }));
   });
-  return grouped(hits ?? []);
+  return grouped(hits ?? [], ({ text }) => text);
 }
 
 /** Where a probe's value stands only in the render with the probe. */

@@ -36,7 +36,8 @@ export function ChartTable({ chart, isOnlyOpen }: Props) {
     [catalog, listing, map],
   );
   const groups = grouped(
-    all.map((row) => [catalog.ownerOf.get(row.entry.key.path)?.title ?? 'Shared', row]),
+    all,
+    ({ entry }) => catalog.ownerOf.get(entry.key.path)?.title ?? 'Shared',
   );
   const paths: Paths = { listing, suggestions };
   return (

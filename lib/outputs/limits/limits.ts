@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import type { Material, Output } from '../output';
@@ -36,12 +37,11 @@ export function limitsMarkdown({ reading }: Pick<Material, 'reading'>): string {
 
 /** Limits in full under the headings of their kinds. @param mark what a heading begins with */
 export function limitLines(limits: readonly AppliedLimit[], mark: string): string[] {
-  const headings = [...new Set(limits.map(({ kind }) => limitKinds[kind].heading))];
-  return headings.flatMap((heading, at) => [
+  return [...grouped(limits, ({ kind }) => kind)].flatMap(([kind, some], at) => [
     ...(at === 0 ? [] : ['']),
-    `${mark} ${heading}`,
+    `${mark} ${limitKinds[kind].heading}`,
     '',
-    ...limits.filter(({ kind }) => limitKinds[kind].heading === heading).map(line),
+    ...some.map(line),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/domain/grouped';
 import { firstSentence } from '@/lib/domain/limit';
 import { shellQuote } from '@/lib/domain/shell-quote';
 import type { Material } from '@/lib/outputs/output';
@@ -18,7 +19,10 @@ export function preflightScript({ catalog, reading }: Material): string {
       variables.map((name) => `\n#   ${name}`).join('') || ' none',
     ),
     FUNCTIONS,
-    ...run.flatMap((item, at) => [...heading(item, run[at - 1]), itemLines(item)]),
+    ...[...grouped(run, ({ section }) => section)].flatMap(([section, some]) => [
+      `printf '\\n%s\\n' ${shellQuote(section)}`,
+      ...some.map(itemLines),
+    ]),
     ...byHand.map((item) => `by_hand ${shellQuote(item.id)} ${shellQuote(sentence(item))}\n`),
     END,
   ].join('\n');
@@ -111,9 +115,6 @@ const END = `printf '\\n%s ok, %s missing, %s cannot be told, %s to do by hand, 
 [ "$missing" -eq 0 ] || exit 1
 [ "$unknown" -eq 0 ] || exit 2
 `;
-
-const heading = ({ section }: AppliedPrerequisite, before?: AppliedPrerequisite): string[] =>
-  section === before?.section ? [] : [`printf '\\n%s\\n' ${shellQuote(section)}`];
 
 /** What must exist, without the explanation that follows it. */
 const sentence = ({ text }: AppliedPrerequisite): string => forTerminals(firstSentence(text));

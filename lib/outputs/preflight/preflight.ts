@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/domain/grouped';
 import { NAMESPACE } from '@/lib/domain/helm-command';
 import { type AppliedPrerequisite, prerequisitesOf } from '@/lib/reading/prerequisites';
 import { escapeMarkdown, limitLines } from '../limits/limits';
@@ -50,22 +51,23 @@ const INTRODUCTION = [
  */
 export function preflightMarkdown({ catalog, reading }: Material): string {
   const limits = new Map(reading.limits.map((limit) => [limit.id, limit.short]));
+  const sections = grouped(prerequisitesOf(catalog, reading), ({ section }) => section);
   const lines = [
     '# Preflight',
     '',
     ...INTRODUCTION,
     '',
     `Answers: \`${reading.link || 'defaults'}\``,
+    '',
+    ...[...sections].flatMap(([section, items]) => [
+      `## ${escapeMarkdown(section)}`,
+      '',
+      ...items.flatMap((item) => [...itemLines(item, limits.get(item.limit ?? '')), '']),
+    ]),
+    '## Honest limits',
+    '',
+    ...limitLines(reading.limits, '###'),
   ];
-  let section = '';
-  for (const item of prerequisitesOf(catalog, reading)) {
-    if (item.section !== section) {
-      section = item.section;
-      lines.push('', `## ${escapeMarkdown(section)}`);
-    }
-    lines.push('', ...itemLines(item, limits.get(item.limit ?? '')));
-  }
-  lines.push('', '## Honest limits', '', ...limitLines(reading.limits, '###'));
   return `${lines.join('\n')}\n`;
 }
 

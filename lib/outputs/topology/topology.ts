@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/domain/catalog';
+import { grouped } from '@/lib/domain/grouped';
 import type { AppliedLimit, Severity } from '@/lib/domain/limit';
 import { chosenBackend, isOn, type Option } from '@/lib/domain/option';
 import { inFigures, plural } from '@/lib/domain/plural';
@@ -103,11 +104,11 @@ function limitsOf({ ownerOf }: Catalog, { limits }: Reading, option: Option): Ap
   return limits.filter(({ answers }) => answers.some(isOf));
 }
 
-function marksOf(limits: readonly AppliedLimit[]): BoxMark[] {
-  const severities = [...new Set(limits.map(({ severity }) => severity))];
-  const ids = (of: Severity) => limits.flatMap(({ id, severity }) => (severity === of ? id : []));
-  return severities.map((severity) => ({ severity, limits: ids(severity) }));
-}
+const marksOf = (limits: readonly AppliedLimit[]): BoxMark[] =>
+  [...grouped(limits, ({ severity }) => severity)].map(([severity, some]) => ({
+    severity,
+    limits: some.map(({ id }) => id),
+  }));
 
 /** The connections whose two ends are there, those of a target that is off turned to where they go instead. */
 function arrowsBetween({ options }: Catalog, boxes: readonly Box[]) {

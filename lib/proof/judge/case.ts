@@ -16,10 +16,11 @@ export interface Case {
 /** A verdict without what follows from the key itself. */
 export type Judgement = Omit<Verdict, 'asked' | 'tier'>;
 
-/** @param field where the key shows, where it does */
+/** A state with its reason, and with the field that shows it where there is one. */
 export const judged = (state: RenderState, reason: string, field?: Field): Judgement =>
   field ? { state, found: field.value, where: whereOf(field), reason } : { state, reason };
 
+/** That no render that is here can tell. @param reason why, in a sentence */
 export const unknown = (reason: string): Judgement => ({ state: 'unknown', reason });
 
 export const ARRIVES = 'The probe’s value arrives here.';
