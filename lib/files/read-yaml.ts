@@ -27,8 +27,6 @@ export function readYaml(text: string, chosen?: string): ReadYaml | { fault: Fil
       `This file is longer than ${inFigures(MOST_BYTES)} characters. Nothing was read from it.`,
     );
   }
-  if (text.includes('\0'))
-    return fault('This is a binary file, not YAML. Nothing was read from it.');
   const foreign = foreignIn(text);
   if (foreign) return { fault: foreign };
   const whole = withoutWarnings(text.replace(/^\uFEFF/, ''));
