@@ -98,10 +98,11 @@ export function suggestionsIn(
   const keys = catalog.keys.map((key) => ({ ...key, segments: key.segments.map(String) }));
   const owners = keys.filter(({ segments }) => segments.length > 1);
   const roots = new Map(owners.map(({ segments: [root = ''] }) => [root, segmentWords(root)]));
-  const leaves = [...listing.leaves.values()].map((leaf) => {
-    const { path } = leaf;
-    return { leaf, owner: ownerOf(path, roots), words: pathWords(path) };
-  });
+  const leaves = [...listing.leaves.values()].map((leaf) => ({
+    leaf,
+    owner: ownerOf(leaf.path, roots),
+    words: pathWords(leaf.path),
+  }));
   return new Map(
     keys
       .filter(({ segments }) => !listedAt(listing, segments))
