@@ -147,18 +147,12 @@ export interface Option extends OptionBase {
 export const isOn = ({ enabled }: Pick<Option, 'enabled'>, read: Read): boolean =>
   !enabled || isSwitchedOn(read, enabled);
 
-/** What asks for something while an option is on: the option, and the backend that is chosen in it. */
-export function inForce(option: Option, read: Read): readonly OptionBase[] {
-  if (!isOn(option, read)) return [];
-  const chosen = chosenBackend(option, read);
-  return chosen ? [option, chosen] : [option];
-}
-
 /** The figures of an option, and of the backend that is chosen in it. */
-export const figuresOf = (option: Option, situation: Situation): readonly Figure[] =>
-  inForce(option, situation.read)
-    .flatMap(({ figures = [] }) => figures)
-    .map((make) => make(situation));
+export function figuresOf(option: Option, situation: Situation): readonly Figure[] {
+  if (!isOn(option, situation.read)) return [];
+  const chosen = chosenBackend(option, situation.read);
+  return [...(option.figures ?? []), ...(chosen?.figures ?? [])].map((make) => make(situation));
+}
 
 /** A named set of answers to start from. */
 export interface Preset {

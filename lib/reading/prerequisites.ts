@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { textIn } from '@/lib/domain/limit';
-import { inForce, type Prerequisite, type Prerequisites } from '@/lib/domain/option';
+import { chosenBackend, type Prerequisite, type Prerequisites } from '@/lib/domain/option';
 import type { Reading } from './reading';
 
 /** A prerequisite of the present answers, in words and with its command. */
@@ -60,8 +60,13 @@ export function prerequisitesOf(catalog: Catalog, reading: Reading): AppliedPrer
   const bySection = catalog.steps.flatMap(({ id, title }) =>
     catalog.options
       .filter(({ step }) => step === id)
-      .flatMap((option) => inForce(option, reading.read))
-      .flatMap((one) => apply(title, one.title, one.prerequisites)),
+      .flatMap((option) => {
+        const chosen = chosenBackend(option, reading.read);
+        return [
+          ...apply(title, option.title, option.prerequisites),
+          ...(chosen ? apply(title, chosen.title, chosen.prerequisites) : []),
+        ];
+      }),
   );
   return [...apply(EVERYWHERE, '', catalog.prerequisites), ...bySection];
 }

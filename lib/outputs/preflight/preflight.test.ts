@@ -24,6 +24,8 @@ it('the list of prerequisites has what was chosen and nothing of what was not', 
   expect(ids).toContain('kinesis-stream');
   expect(ids.filter((id) => /kafka|dynamodb|scylla/.test(id))).toEqual([]);
   expect(idsOf({ 'eventbus.enabled': 'false' }).filter((id) => id.includes('kafka'))).toEqual([]);
+  // The in-process ticker takes the place of the jobs, and needs their secret.
+  expect(idsOf({ 'cron.enabled': 'false' })).toContain('cron-secret');
 });
 
 it('a prerequisite names the programs and the variables of a command', () => {
