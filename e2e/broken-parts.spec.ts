@@ -54,6 +54,32 @@ for (const [tab, label] of [
   });
 }
 
+test('a network that is gone for a while takes nothing with it', async ({ wizard, errors }) => {
+  const { page } = wizard;
+  const html = await (await page.request.get('/')).text();
+  let isGone = true;
+  await page.route('**/_next/static/**/*.js', (route) => {
+    const isNamed = html.includes(new URL(route.request().url()).pathname);
+    return isGone && !isNamed ? route.abort() : route.continue();
+  });
+  await page.goto('/');
+  await page.locator('.page:not([inert])').waitFor({ state: 'attached' });
+  await page.getByRole('tab', { name: 'Capacity' }).click();
+  await wizard.goTo('Review');
+  await wizard.button('Download everything (.zip)').click();
+  await expect(wizard.status).toHaveText(/^bundle\.zip could not be made/);
+  await wizard.button('Help').click();
+  await expect(wizard.status).toContainText('It opens once it is here.');
+  await wizard.fill('plan.zones', '4');
+  expect(await wizard.download()).toContain('# answers: v=1&plan.zones=4');
+
+  isGone = false;
+  await expect(wizard.dialog('Words and keys')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tabpanel')).toContainText('At the floor');
+  expect(errors).toEqual([]);
+});
+
 /** Uses both things that are kept in the browser, the theme and the ticks, and an answer. */
 async function useStored(wizard: Wizard) {
   const { page } = wizard;

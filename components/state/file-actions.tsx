@@ -57,9 +57,14 @@ export function FileButton({ output: { file }, className, children }: FileButton
   const { catalog } = useWizard();
   const { ifSound } = useFileActions();
   if (!file) return null;
-  const download = ifSound(async (reading) =>
-    save(await makeFile(file, { catalog, reading, outputs }), file.name, file.contentType),
-  );
+  const download = ifSound(async (reading) => {
+    try {
+      save(await makeFile(file, { catalog, reading, outputs }), file.name, file.contentType);
+    } catch {
+      // What makes it was to come while the page was idle.
+      announce(`${file.name} could not be made: the network may be gone. Try again.`);
+    }
+  });
   return (
     <Button className={className} onClick={download}>
       {children ?? `Download ${file.name}`}
