@@ -64,6 +64,7 @@ interface OptionBase {
   /** What it is, in a line. */
   readonly summary: string;
   readonly limits?: readonly Limit[];
+  /** Asked for while an option is off too, unless `when` says otherwise: a ticker needs the secret of the cron jobs. */
   readonly prerequisites?: Prerequisites;
   /** What is counted while it is on or chosen, such as what the load takes of it. */
   readonly figures?: readonly MakeFigure[];
