@@ -1,6 +1,6 @@
 import { Fragment, useMemo, useState } from 'react';
 import { ChangesTable } from '@/components/state/capacity-changes';
-import type { Wizard } from '@/components/state/create-wizard';
+import type { Wizard } from '@/components/state/new-wizard';
 import { answerName } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import type { ChosenFile } from '@/components/state/wizard-store';

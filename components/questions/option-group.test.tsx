@@ -9,7 +9,7 @@ import { pigeon } from '@/tests/support/pigeon';
 import { BackendGroup } from './option-group';
 
 function EventBusStep({ catalog }: { readonly catalog: Catalog }) {
-  const { wizard } = useNewWizard(catalog);
+  const wizard = useNewWizard(catalog);
   const option = catalog.options.find(({ id }) => id === 'eventbus');
   return (
     <WizardProvider wizard={wizard}>

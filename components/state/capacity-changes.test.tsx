@@ -8,7 +8,7 @@ import { useNewWizard } from './new-wizard';
 import { WizardProvider } from './wizard-context';
 
 function Shown(capacities: Readonly<Record<'before' | 'after', Capacity>>) {
-  const { wizard } = useNewWizard(catalog);
+  const wizard = useNewWizard(catalog);
   return (
     <WizardProvider wizard={wizard}>
       <ChangesTable {...capacities} name="Before" />

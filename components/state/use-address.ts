@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from 'react';
 import { addressParameters, noticesOf, parseLink } from '@/lib/link/link';
 import { readAnswers } from '@/lib/reading/reading';
-import type { Wizard } from './create-wizard';
 import { focusStepTitle } from './focus';
 import { type HistoryEntry, readEntry, writeEntry } from './history-entry';
+import type { Wizard } from './new-wizard';
 import { stepsOf } from './steps';
 import { generationOf, nextGeneration } from './wizard-store';
 

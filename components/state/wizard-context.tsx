@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Reading } from '@/lib/reading/reading';
-import type { Wizard } from './create-wizard';
+import type { Wizard } from './new-wizard';
 import type { WizardState } from './wizard-store';
 
 const WizardContext = createContext<Wizard | null>(null);

@@ -7,6 +7,7 @@ import { FilePane } from '@/components/preview/file-pane';
 import { Questions } from '@/components/questions/questions';
 import { useNewWizard } from '@/components/state/new-wizard';
 import { PanelBoundary } from '@/components/state/panel-boundary';
+import { useAddress } from '@/components/state/use-address';
 import { useWizardState, WizardProvider } from '@/components/state/wizard-context';
 import { whenIdle } from '@/components/ui/when-idle';
 import { catalog as kaireon } from '@/lib/catalog/registry';
@@ -18,7 +19,9 @@ import { Views } from './views';
 
 /** The whole page: questions on the left, results on the right. */
 export function WizardPage({ catalog = kaireon }: { readonly catalog?: Catalog }) {
-  const { wizard, isAlive } = useNewWizard(catalog);
+  const wizard = useNewWizard(catalog);
+  // Until the address is opened nothing that is typed would be taken.
+  const isAlive = useAddress(wizard);
   useEffect(refuseStrayDrops, []);
   const [hasAllParts, setAllParts] = useState(false);
   useEffect(() => whenIdle(() => void fetchTheRest().then(() => setAllParts(true))), []);

@@ -120,21 +120,3 @@ export function isAnswer(part: Answer | OverlayKey): part is Answer {
 /** Whether a switch counts as on. While it is left to the chart, what the documented overlay has counts. */
 export const isSwitchedOn = (read: Read, answer: Answer<boolean>): boolean =>
   read(answer) ?? answer.default === 'true';
-
-/** What an answer's own schema makes of a text: the value (`undefined` when blank), or what would be right. */
-type ParsedAnswer<V> = { readonly value: V | undefined } | { readonly fault: string };
-
-/** Parses one answer by itself, whatever else is wrong. Never throws. */
-export function parseAnswer<V>(answer: Answer<V>, raw: Raw): ParsedAnswer<V> {
-  const { success, data, error } = answer.schema.safeParse(raw);
-  return success
-    ? { value: data }
-    : { fault: error.issues[0]?.message ?? 'This is not understood.' };
-}
-
-/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
-export function overlayValueOf(answer: Answer, raw: Raw, read?: Read): YamlValue | undefined {
-  const own = parseAnswer(answer, raw);
-  if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
-  return answer.writes.value(own.value, read);
-}

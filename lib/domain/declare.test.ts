@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Answer, parseAnswer } from './answer';
-import { quantityAnswer, wholeNumber } from './declare';
+import type { Answer } from './answer';
+import { parseAnswer, quantityAnswer, wholeNumber } from './declare';
 
 const KEY = 'a.b';
 const words = { label: 'An answer', help: 'What to know.', source: 'a test' };

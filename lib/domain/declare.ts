@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Choice, Raw, Shape, YamlValue } from './answer';
+import type { Answer, Choice, Raw, Read, Shape, YamlValue } from './answer';
 import { CREDENTIAL_REFUSED, holdsCredential } from './credential';
 import { inFigures, wordFor } from './plural';
 import { parseQuantity, toUnits } from './quantity';
@@ -180,4 +180,22 @@ export function textAnswer(
     `${diagnose(`${input}`, diagnoses)} Enter ${wants}, such as ${example}.`.trimStart();
   const schema = z.string().max(maxLength, { error, abort: true }).regex(pattern, { error });
   return declare(key, declaration, shape, schema);
+}
+
+/** What an answer's own schema makes of a text: the value (`undefined` when blank), or what would be right. */
+type ParsedAnswer<V> = { readonly value: V | undefined } | { readonly fault: string };
+
+/** Parses one answer by itself, whatever else is wrong. Never throws. */
+export function parseAnswer<V>(answer: Answer<V>, raw: Raw): ParsedAnswer<V> {
+  const { success, data, error } = answer.schema.safeParse(raw);
+  return success
+    ? { value: data }
+    : { fault: error.issues[0]?.message ?? 'This is not understood.' };
+}
+
+/** What an answer writes for a raw text; `undefined` where that is nothing or the text is wrong. */
+export function overlayValueOf(answer: Answer, raw: Raw, read?: Read): YamlValue | undefined {
+  const own = parseAnswer(answer, raw);
+  if (!answer.writes || 'fault' in own || own.value === undefined) return undefined;
+  return answer.writes.value(own.value, read);
 }

@@ -1,5 +1,6 @@
-import { type Answer, parseAnswer, type Raw, type RawAnswers, type Read } from './answer';
+import type { Answer, Raw, RawAnswers, Read } from './answer';
 import type { Catalog } from './catalog';
+import { parseAnswer } from './declare';
 import { ownOf } from './mapping';
 import { type Backend, chosenBackend, isOn, type Option } from './option';
 

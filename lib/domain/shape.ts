@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  parseAnswer,
-  type Raw,
-  type Shape,
-  type ShapeOf,
-  type WrittenType,
-} from './answer';
+import type { Answer, Raw, Shape, ShapeOf, WrittenType } from './answer';
+import { parseAnswer } from './declare';
 import { inFigures } from './plural';
 
 /** What each shape of answer is in the file, how people read it, and what they may mean by what they type or paste. */

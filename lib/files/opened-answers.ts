@@ -1,11 +1,6 @@
-import {
-  type Answer,
-  overlayValueOf,
-  type Raw,
-  type RawAnswers,
-  type Read,
-} from '@/lib/domain/answer';
+import type { Answer, Raw, RawAnswers, Read } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { overlayValueOf } from '@/lib/domain/declare';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { Option } from '@/lib/domain/option';
 import { isWithin } from '@/lib/domain/path';

@@ -1,6 +1,7 @@
-import { parseAnswer, type Raw, type RawAnswers } from '@/lib/domain/answer';
+import type { Raw, RawAnswers } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
 import { CREDENTIAL_REFUSED, holdsCredential } from '@/lib/domain/credential';
+import { parseAnswer } from '@/lib/domain/declare';
 import { completeAnswers } from '@/lib/domain/evaluate';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import type { UserFiles } from '@/lib/domain/user-files';

@@ -1,5 +1,5 @@
-import { parseAnswer } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { parseAnswer } from '@/lib/domain/declare';
 import type { LimitEvidence } from '@/lib/domain/limit';
 import { formatPath } from '@/lib/domain/path';
 import { typeOf, type UserFiles } from '@/lib/domain/user-files';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/registry';
-import { parseAnswer } from '@/lib/domain/answer';
+import { parseAnswer } from '@/lib/domain/declare';
 import { openLink } from '../support/reading';
 import { anyText } from '../support/text';
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog/registry';
-import { type Answer, parseAnswer } from '@/lib/domain/answer';
+import type { Answer } from '@/lib/domain/answer';
 import { CREDENTIAL_REFUSED } from '@/lib/domain/credential';
+import { parseAnswer } from '@/lib/domain/declare';
 import { valuesOf } from '../support/reading';
 import { VALUES_KEYS } from './values-keys';
 

@@ -1,27 +1,27 @@
 import { Fragment } from 'react';
 import { optionPlace } from '@/components/state/focus';
-import { Words } from '@/components/state/links';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { LimitRows } from '@/components/ui/limit-rows';
+import { StateSign } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
-import type { AppliedLimit } from '@/lib/domain/limit';
 import { isOn } from '@/lib/domain/option';
-import { useLimitsBeside } from '../fields/answer-state';
-import { AboutAnswer, Question, WaysBack } from '../fields/question';
+import { partId, tonesOf, useAnswerState, useError } from '../fields/answer-state';
+import { controls } from '../fields/controls';
+import { DocumentedValue } from '../fields/question';
 import { GroupForm } from '../option-group';
 import {
-  Cell,
   COLUMNS,
   CutRequests,
+  inSentence,
   JobCount,
   LimitCount,
+  TierDetails,
   TierErrors,
   TierNote,
   TierSummary,
-} from './tier-cells';
+} from './tier-details';
 
 /** The tiers as the documentation lists them, one a row; what may be left off stands last. */
 export function TierTable({ tiers }: { readonly tiers: readonly CatalogOption[] }) {
@@ -172,55 +172,55 @@ function TierRows({ tier }: { readonly tier: CatalogOption }) {
   );
 }
 
-interface Props {
-  readonly tier: CatalogOption;
-  /** The answers that stand in its row. */
-  readonly inRow: readonly Answer[];
+interface CellProps {
+  readonly answer: Answer;
+  /** The title of the tier, where the label does not name it. */
+  readonly tier?: string;
 }
 
-/** What a row opens to: its further answers, its honest limits, and all that is known of the answers in the row. */
-function TierDetails({ tier, inRow }: Props) {
-  const { answers, summary, workload } = tier;
-  const { catalog } = useWizard();
-  const jobs = workload?.jobs ?? [];
-  const openRows = useWizardState((state) => state.openRows);
-  /** One that touches several tiers stands in the first of them that is open. */
-  const isFirst = (limit: AppliedLimit) =>
-    limit.answers
-      .map((key) => catalog.ownerOf.get(key))
-      .find((one) => one && openRows.has(one.id)) === tier;
-  const limits = useLimitsBeside(answers).filter(isFirst);
-  const further = answers.filter((one) => !inRow.includes(one) && !jobs.some((job) => job === one));
+/** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
+function Cell({ answer, tier }: CellProps) {
+  const { key, label } = answer;
+  const state = useAnswerState(answer);
+  const isWrong = useError(key) !== undefined;
+  const { isAsked, isChanged, movedTo, isLeftToChart, chartState } = state;
+  const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
+  if (!isAsked) {
+    return (
+      <span className="cell-text" translate="no">
+        {raw || 'chart’s'}
+      </span>
+    );
+  }
+  const { Input, how } = controls[answer.shape.type];
+  const inChart = `In your chart: ${state.chartWords}`;
+  const words = [
+    isLeftToChart && 'Left to the chart: not written.',
+    movedTo && `Stands at ${movedTo}.`,
+    chartState && inChart,
+  ].filter(Boolean);
   return (
-    <div className="tier-details">
-      <p className="help">
-        <Words of={summary} />
-      </p>
-      {inRow
-        .filter(({ shape }) => shape.type === 'switch')
-        .map((answer) => (
-          <p className="help" key={answer.key}>
-            {answer.label}: <WaysBack answer={answer} />
-          </p>
-        ))}
-      {further.map((answer) => (
-        <Question answer={answer} as="row" key={answer.key} />
-      ))}
-      <div className="jobs">
-        {jobs.map((job) => (
-          <Question answer={job} as="row" key={job.key} />
-        ))}
-      </div>
-      {limits.length > 0 && (
-        <>
-          <h2>Honest limits of this tier</h2>
-          <LimitRows limits={limits} />
-        </>
+    <span title={words.join(' ') || undefined} className={`cell ${how} ${tonesOf(state, isWrong)}`}>
+      <Input
+        answer={answer}
+        label={tier === undefined ? label : `${tier}, ${inSentence(label)}`}
+        describedBy={
+          isWrong
+            ? partId('error', key)
+            : isLeftToChart
+              ? partId('left', key)
+              : chartState && partId('proof', key)
+        }
+        invalid={isWrong}
+        placeholder="chart"
+      />
+      {isLeftToChart && (
+        <span className="sr-only" id={partId('left', key)}>
+          Left to the chart: not written.
+        </span>
       )}
-      <h2>The answers of its row</h2>
-      {inRow.map((answer) => (
-        <AboutAnswer answer={answer} key={answer.key} />
-      ))}
-    </div>
+      {chartState && <StateSign state={chartState} text={inChart} id={partId('proof', key)} />}
+      {isChanged && how === 'typed' && <DocumentedValue answer={answer} tabIndex={-1} />}
+    </span>
   );
 }

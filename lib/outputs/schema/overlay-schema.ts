@@ -1,10 +1,6 @@
-import {
-  type Answer,
-  type OverlayKey,
-  overlayValueOf,
-  type WrittenType,
-} from '@/lib/domain/answer';
+import type { Answer, OverlayKey, WrittenType } from '@/lib/domain/answer';
 import type { Catalog } from '@/lib/domain/catalog';
+import { overlayValueOf } from '@/lib/domain/declare';
 import type { JsonSchema } from '@/lib/domain/json-schema';
 import { ownOf } from '@/lib/domain/mapping';
 import type { PathMap } from '@/lib/domain/user-files';

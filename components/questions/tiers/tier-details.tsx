@@ -1,23 +1,18 @@
-import { useWizardState } from '@/components/state/wizard-context';
-import { Mark, StateSign } from '@/components/ui/mark';
+import { Words } from '@/components/state/links';
+import { useWizard, useWizardState } from '@/components/state/wizard-context';
+import { LimitRows } from '@/components/ui/limit-rows';
+import { Mark } from '@/components/ui/mark';
 import type { Answer } from '@/lib/domain/answer';
 import type { CatalogOption } from '@/lib/domain/catalog';
+import type { AppliedLimit } from '@/lib/domain/limit';
 import { limitKinds } from '@/lib/domain/limit-kind';
 import { isOn } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity } from '@/lib/domain/quantity';
 import type { Workload } from '@/lib/domain/workload';
 import { STATES } from '@/lib/proof/states';
-import {
-  partId,
-  standingOf,
-  tonesOf,
-  useAnswerState,
-  useError,
-  useLimitsBeside,
-} from '../fields/answer-state';
-import { controls } from '../fields/controls';
-import { DocumentedValue, FieldError } from '../fields/question';
+import { standingOf, useLimitsBeside } from '../fields/answer-state';
+import { AboutAnswer, FieldError, Question, WaysBack } from '../fields/question';
 
 /** The table's columns: tier, pods, two requests, two limits, the honest limits. */
 export const COLUMNS = 7;
@@ -57,61 +52,8 @@ export function JobCount({ jobs }: { readonly jobs: NonNullable<Workload['jobs']
 }
 
 /** A label after other words: "Smallest number" → "smallest number", but "CPU request" stays. */
-const inSentence = (label: string) =>
+export const inSentence = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label;
-
-interface CellProps {
-  readonly answer: Answer;
-  /** The title of the tier, where the label does not name it. */
-  readonly tier?: string;
-}
-
-/** One figure or switch of a tier; of a tier that is off as quiet text. A changed figure shows the documented value beneath. */
-export function Cell({ answer, tier }: CellProps) {
-  const { key, label } = answer;
-  const state = useAnswerState(answer);
-  const isWrong = useError(key) !== undefined;
-  const { isAsked, isChanged, movedTo, isLeftToChart, chartState } = state;
-  const raw = useWizardState(({ reading }) => (isAsked ? '' : reading.raw[key]));
-  if (!isAsked) {
-    return (
-      <span className="cell-text" translate="no">
-        {raw || 'chart’s'}
-      </span>
-    );
-  }
-  const { Input, how } = controls[answer.shape.type];
-  const inChart = `In your chart: ${state.chartWords}`;
-  const words = [
-    isLeftToChart && 'Left to the chart: not written.',
-    movedTo && `Stands at ${movedTo}.`,
-    chartState && inChart,
-  ].filter(Boolean);
-  return (
-    <span title={words.join(' ') || undefined} className={`cell ${how} ${tonesOf(state, isWrong)}`}>
-      <Input
-        answer={answer}
-        label={tier === undefined ? label : `${tier}, ${inSentence(label)}`}
-        describedBy={
-          isWrong
-            ? partId('error', key)
-            : isLeftToChart
-              ? partId('left', key)
-              : chartState && partId('proof', key)
-        }
-        invalid={isWrong}
-        placeholder="chart"
-      />
-      {isLeftToChart && (
-        <span className="sr-only" id={partId('left', key)}>
-          Left to the chart: not written.
-        </span>
-      )}
-      {chartState && <StateSign state={chartState} text={inChart} id={partId('proof', key)} />}
-      {isChanged && how === 'typed' && <DocumentedValue answer={answer} tabIndex={-1} />}
-    </span>
-  );
-}
 
 /** How many honest limits stand beside a tier, with the sign of the first. */
 export function LimitCount({ answers }: { readonly answers: readonly Answer[] }) {
@@ -164,5 +106,58 @@ export function TierErrors({ answers }: { readonly answers: readonly Answer[] })
         ))}
       </td>
     </tr>
+  );
+}
+
+interface Props {
+  readonly tier: CatalogOption;
+  /** The answers that stand in its row. */
+  readonly inRow: readonly Answer[];
+}
+
+/** What a row opens to: its further answers, its honest limits, and all that is known of the answers in the row. */
+export function TierDetails({ tier, inRow }: Props) {
+  const { answers, summary, workload } = tier;
+  const { catalog } = useWizard();
+  const jobs = workload?.jobs ?? [];
+  const openRows = useWizardState((state) => state.openRows);
+  /** One that touches several tiers stands in the first of them that is open. */
+  const isFirst = (limit: AppliedLimit) =>
+    limit.answers
+      .map((key) => catalog.ownerOf.get(key))
+      .find((one) => one && openRows.has(one.id)) === tier;
+  const limits = useLimitsBeside(answers).filter(isFirst);
+  const further = answers.filter((one) => !inRow.includes(one) && !jobs.some((job) => job === one));
+  return (
+    <div className="tier-details">
+      <p className="help">
+        <Words of={summary} />
+      </p>
+      {inRow
+        .filter(({ shape }) => shape.type === 'switch')
+        .map((answer) => (
+          <p className="help" key={answer.key}>
+            {answer.label}: <WaysBack answer={answer} />
+          </p>
+        ))}
+      {further.map((answer) => (
+        <Question answer={answer} as="row" key={answer.key} />
+      ))}
+      <div className="jobs">
+        {jobs.map((job) => (
+          <Question answer={job} as="row" key={job.key} />
+        ))}
+      </div>
+      {limits.length > 0 && (
+        <>
+          <h2>Honest limits of this tier</h2>
+          <LimitRows limits={limits} />
+        </>
+      )}
+      <h2>The answers of its row</h2>
+      {inRow.map((answer) => (
+        <AboutAnswer answer={answer} key={answer.key} />
+      ))}
+    </div>
   );
 }
