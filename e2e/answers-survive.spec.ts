@@ -62,6 +62,28 @@ test('what Back undid, Redo does again', async ({ wizard }) => {
   await wizard.addressIs('');
 });
 
+test('Forward comes back to the answers as they were left', async ({ wizard }) => {
+  const { page } = wizard;
+  await wizard.open();
+  await wizard.preset('Cassandra mid-tier').click();
+  const preset = '#v=1&interactionStore.backend=cassandra';
+  await wizard.fill('plan.peakRps', '500');
+  await wizard.button('Undo').click();
+  await wizard.addressIs(preset);
+  await page.goBack();
+  await wizard.addressIs('');
+  await page.goForward();
+  await wizard.addressIs(preset); // what was undone stays undone
+  await wizard.fill('plan.zones', '5'); // on another step, so in another entry
+  await wizard.addressIs(`${preset}&plan.zones=5`);
+  await page.evaluate(() => history.go(-2));
+  await wizard.addressIs('');
+  await wizard.fill('plan.peakRps', '7'); // now Redo does not lead back any more
+  await wizard.addressIs('#v=1&plan.peakRps=7');
+  await page.goForward();
+  await wizard.addressIs(`${preset}&plan.zones=5`);
+});
+
 test('two tabs of one browser keep their own answers', async ({ wizard, context }) => {
   const other = new Wizard(await context.newPage());
   await wizard.open();

@@ -17,6 +17,9 @@ const MOST_VERSIONS = 101;
 
 /** What goes from one version of the answers to another: Undo and Redo, the browser's history, what replaces all answers. */
 export function createVersions(catalog: Catalog, form: AnswersForm, store: WizardStore) {
+  /** Of each generation the version at which the page left it, also where the list has lost it. */
+  const leftAt = new Map<number, Version>();
+
   /** Adds a version after the present one. What was undone goes, and so does the oldest of too many. */
   const withVersion = (version: Version): Pick<PageState, 'versions' | 'at'> => {
     const { versions, at } = store.get();
@@ -49,6 +52,7 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
     // What the chart brought, and a notice that was dismissed, are no steps to undo.
     const now = { ...present, userFiles: reading.userFiles, notKept };
     store.update({ versions: versions.with(at, now) });
+    leftAt.set(now.generation, now);
   };
 
   /** Puts a version on the page, in the place of all answers and files that are there, and changes the page as `page` says. */
@@ -63,14 +67,13 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
     load(version, { ...withVersion(version), notices: [], ...page });
   };
 
-  /** Goes to the last version of another generation. Where there is none any more, the one that is given is opened. */
+  /** Goes to another generation, as it was left. One that this page has not left yet is opened as it is given. */
   const returnTo = (version: Version, page: Partial<WizardState>) => {
     leave();
-    const { versions } = store.get();
-    const at = versions.findLastIndex(({ generation }) => generation === version.generation);
-    const last = versions[at];
-    if (last) load(last, { at, notices: [], ...page });
-    else open(version, page);
+    const left = leftAt.get(version.generation) ?? version;
+    const at = store.get().versions.indexOf(left);
+    if (at < 0) open({ ...left, what: version.what }, page);
+    else load(left, { at, notices: [], ...page });
   };
 
   /** Sets the answers that differ, as if each were entered: the others keep what react-hook-form knows of them. */
