@@ -31,6 +31,19 @@ const MAX = 'api.autoscaling.maxReplicas';
 
 test.beforeEach(({ wizard }) => wizard.open());
 
+test('what the chart lists stays known while its file is given', async ({ wizard }) => {
+  await wizard.preset('Cassandra mid-tier').click();
+  await wizard.giveChart({ 'values.yaml': 'api: { autoscaling: { minReplicas: 2 } }' });
+  const listed = `map.${MIN}=${MIN}`;
+  await wizard.addressIs(`#v=1&interactionStore.backend=cassandra&${listed}`);
+  await wizard.button('Undo').click();
+  await wizard.addressIs(`#v=1&${listed}`);
+  await wizard.fill('plan.zones', '5');
+  await wizard.addressIs(`#v=1&plan.zones=5&${listed}`);
+  await wizard.button('Reset answers').click();
+  await wizard.addressIs(`#v=1&${listed}`);
+});
+
 test.describe('with a render', () => {
   test.beforeEach(async ({ wizard }) => {
     const panel = await wizard.giveChart({ 'after.yaml': AFTER });

@@ -12,13 +12,15 @@ export function ChartFollower() {
   const chosen = useWizardState(({ chosenWorkloads }) => chosenWorkloads);
   const given = useMemo(() => givenChart(catalog, files ?? [], chosen), [catalog, files, chosen]);
 
+  // A reset or an undo takes with the answers what the chart lists, and the files are still there.
+  const { chart: before } = reading.userFiles;
   useEffect(() => {
     if (files === null) return; // after a reload the history has what was listed, and the files are gone
     const chart = given.listing && chartKeys(catalog, given.listing);
-    const { chart: before, ...rest } = store.get().reading.userFiles;
     if (JSON.stringify(chart) === JSON.stringify(before)) return;
+    const { chart: _, ...rest } = store.get().reading.userFiles;
     store.update({ userFiles: chart ? { ...rest, chart } : rest });
-  }, [catalog, store, files, given]);
+  }, [catalog, store, files, given, before]);
 
   useEffect(() => {
     // After the frame: a large chart takes longer than one.
