@@ -1,3 +1,4 @@
+import type { Entry } from '@/lib/overlay/values';
 import { idOf, type Manifest, nameOf, scalarsAt } from '../manifest';
 import { hitsFor, type MatchedRender, objectsIn } from '../matched-renders';
 import { squeezed, type Tier } from '../tiers';
@@ -97,8 +98,8 @@ function otherCause(
  * the probe nobody can tell, and it is enough that the block has another key.
  */
 function isBlockRead({ key, matched, others }: Case): boolean {
-  const blockOf = (path: string) => path.split('.').slice(0, -1).join('.');
-  const beside = others.filter(({ entry }) => blockOf(entry.at) === blockOf(key.entry.at));
+  const blockOf = ({ prefixes }: Entry) => prefixes.at(-2);
+  const beside = others.filter(({ entry }) => blockOf(entry) === blockOf(key.entry));
   return matched.traced
     ? beside.some(({ probe }) => probe !== undefined && hitsFor(probe, matched).length > 0)
     : beside.length > 0;
