@@ -17,8 +17,11 @@ test('an opened file is taken, undone, taken again and kept', async ({ wizard })
   await wizard.button('Replace my answers').click();
   await expect(wizard.line('maxReplicas: 40')).toBeVisible();
   await expect(wizard.problems).toContainText('worker.keda.minReplicaCount');
+  const openedFrom = wizard.page.getByText('Opened from values.yaml');
+  await expect(openedFrom).toBeVisible();
   await wizard.button('Undo').click();
   await expect(wizard.preview).not.toContainText('a.example');
+  await expect(openedFrom).toHaveCount(0);
   await wizard.button('Redo').click();
   await wizard.holds('worker.keda.minReplicaCount', 'lots');
   await wizard.fill('worker.keda.minReplicaCount', '5');

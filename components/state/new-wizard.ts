@@ -97,13 +97,13 @@ function createWizard(catalog: Catalog, form: AnswersForm) {
       announce(reason === undefined ? 'The caution is to be settled again.' : 'Accepted.');
     },
     /** Replaces all answers at once, and what goes with them where it is given; `what` names it for undo. */
-    replace(raw: RawAnswers, what: string, userFiles?: UserFiles, page?: Partial<PageState>) {
+    replace(raw: RawAnswers, what: string, userFiles?: UserFiles, page: Partial<PageState> = {}) {
       const state = store.get();
       const before = state.reading.userFiles;
       const files = userFiles ?? before;
       const notKept = files.carried === before.carried ? state.notKept : [];
       const generation = nextGeneration(state);
-      open({ what, raw, userFiles: files, notKept, generation }, { openedFrom: null, ...page });
+      open({ what, raw, userFiles: files, notKept, generation }, page);
       announce(
         `${what[0]?.toUpperCase()}${what.slice(1)}: ${store.get().lastChange} Undo takes it back.`,
       );

@@ -58,7 +58,7 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
   /** Puts a version on the page, in the place of all answers and files that are there, and changes the page as `page` says. */
   const load = ({ raw, userFiles, notKept }: Version, page: Partial<WizardState>) => {
     form.reset(formValuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
-    store.update({ raw, userFiles, notKept, ...page });
+    store.update({ raw, userFiles, notKept, openedFrom: null, ...page });
   };
 
   /** Replaces all answers at once by a new version, which one undo takes back. */
