@@ -23,6 +23,8 @@ test('an opened file is taken, undone, taken again and kept', async ({ wizard })
   await expect(wizard.preview).not.toContainText('a.example');
   await expect(openedFrom).toHaveCount(0);
   await wizard.button('Redo').click();
+  await wizard.goTo('Review');
+  await expect(openedFrom).toBeVisible();
   await wizard.holds('worker.keda.minReplicaCount', 'lots');
   await wizard.fill('worker.keda.minReplicaCount', '5');
   expect(load(await wizard.download())).toEqual({

@@ -19,6 +19,8 @@ const MOST_VERSIONS = 101;
 export function createVersions(catalog: Catalog, form: AnswersForm, store: WizardStore) {
   /** Of each generation the version at which the page left it, also where the list has lost it. */
   const leftAt = new Map<number, Version>();
+  /** Of each generation where its answers were opened from, and how they read then. */
+  const origins = new Map<number, Pick<WizardState, 'openedFrom' | 'opened'>>();
 
   /** Adds a version after the present one. What was undone goes, and so does the oldest of too many. */
   const withVersion = (version: Version): Pick<PageState, 'versions' | 'at'> => {
@@ -46,19 +48,22 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
   /** Before the page goes to another version: the present one takes what is on the page. */
   const leave = () => {
     commit('the last edit');
-    const { versions, at, reading, notKept } = store.get();
+    const { versions, at, reading, notKept, openedFrom, opened } = store.get();
     const present = versions[at];
     if (!present) return; // the address is not opened yet
     // What the chart brought, and a notice that was dismissed, are no steps to undo.
     const now = { ...present, userFiles: reading.userFiles, notKept };
     store.update({ versions: versions.with(at, now) });
     leftAt.set(now.generation, now);
+    origins.set(now.generation, { openedFrom, opened });
   };
 
   /** Puts a version on the page, in the place of all answers and files that are there, and changes the page as `page` says. */
-  const load = ({ raw, userFiles, notKept }: Version, page: Partial<WizardState>) => {
+  const load = (version: Version, page: Partial<WizardState>) => {
+    const { raw, userFiles, notKept, generation } = version;
     form.reset(formValuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
-    store.update({ raw, userFiles, notKept, openedFrom: null, ...page });
+    const origin = origins.get(generation) ?? { openedFrom: null };
+    store.update({ raw, userFiles, notKept, ...origin, ...page });
   };
 
   /** Replaces all answers at once by a new version, which one undo takes back. */

@@ -109,7 +109,7 @@ export interface WizardState extends PageState {
 }
 
 type Update = Partial<
-  PageState & Pick<WizardState, 'lastChange'> & Pick<Version, 'raw' | 'userFiles'>
+  PageState & Pick<WizardState, 'lastChange' | 'opened'> & Pick<Version, 'raw' | 'userFiles'>
 >;
 
 /**
@@ -188,7 +188,7 @@ export function createWizardStore(catalog: Catalog) {
         if (sentence !== '' || reading.raw !== before.raw) announceSoon(sentence);
       }
       state = { ...state, ...page };
-      if (page.openedFrom !== undefined)
+      if (page.openedFrom !== undefined && page.opened === undefined)
         state = { ...state, opened: page.openedFrom === null ? null : state.reading };
       for (const listener of listeners) listener();
     },
