@@ -107,12 +107,17 @@ function followAddress({ catalog, store, open, returnTo }: Wizard): () => void {
     if (store.get().step !== step) requestAnimationFrame(focusStepTitle);
   };
 
-  // A query counts first, then the entry that belongs to this very link: what was there before a reload.
+  // A query counts first, then the entry that belongs to this very link, or that a reload brings back: then the link may be
+  // as it was before a change of the last moment.
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isReload =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
   const entry = location.search.length > 1 ? undefined : readEntry(catalog);
   const isOurs =
     entry &&
-    (entry.link ?? readAnswers(catalog, entry.raw, entry.userFiles).link) ===
-      location.hash.slice(1);
+    ((isReload && entry.link !== undefined) ||
+      (entry.link ?? readAnswers(catalog, entry.raw, entry.userFiles).link) ===
+        location.hash.slice(1));
   read(isOurs ? entry : undefined);
 
   addEventListener('popstate', moved, true);
