@@ -127,6 +127,7 @@ test('a caution is accepted with a reason until its condition changes', async ({
     await wizard.page.keyboard.type('Two are enough');
     await wizard.page.keyboard.press('Enter');
     await expect(accepted).toBeVisible();
+    await expect(wizard.page.getByRole('heading', { name: 'Review' })).toBeFocused();
     expect(await wizard.download()).toContain('# [accepted] api-below-zones: Two are enough');
   };
   await accept();
@@ -222,6 +223,7 @@ test('what the page is for stands first, folds to a line, and stays so', async (
   await expect(wizard.dialog('Words and keys')).toContainText('lists are replaced');
   await page.keyboard.press('Escape');
   await intro.getByRole('button', { name: 'Got it' }).click();
+  await expect(page.getByRole('button', { name: 'What is this?' })).toBeFocused();
   await wizard.reload();
   await expect(intro).toHaveCount(0);
   await page.getByRole('button', { name: 'What is this?' }).click();

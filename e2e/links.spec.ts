@@ -57,6 +57,7 @@ test('of a bad link the good half is used and the bad half is explained', async 
   expect(await wizard.page.evaluate(() => JSON.stringify(history.state))).not.toContain('hunter2');
   await notices.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notices).toHaveCount(0);
+  await expect(wizard.page.getByRole('heading', { level: 1 })).toBeFocused();
   await wizard.holds('api.autoscaling.maxReplicas', '80');
 });
 

@@ -1,3 +1,4 @@
+import { focusAround } from '@/components/state/focus';
 import { AnswerLink } from '@/components/state/links';
 import { answerName } from '@/components/state/places';
 import { useWizard, useWizardState } from '@/components/state/wizard-context';
@@ -71,7 +72,13 @@ export function Notices() {
           ))}
           {items.length > SHOWN && <li>And {items.length - SHOWN} more.</li>}
         </ul>
-        <Button className="link" onClick={() => store.update(dismissed)}>
+        <Button
+          className="link"
+          onClick={({ currentTarget }) => {
+            store.update(dismissed);
+            focusAround(currentTarget);
+          }}
+        >
           Dismiss
         </Button>
       </section>

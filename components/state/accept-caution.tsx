@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import type { AppliedLimit } from '@/lib/domain/limit';
 import { isToSettle } from '@/lib/domain/limit-kind';
 import { LONGEST_REASON } from '@/lib/link/link';
+import { focusAround } from './focus';
 import { useWizard } from './wizard-context';
 
 /** Accepts a caution for a reason, which then stands in the file and in the link, or takes that back. */
@@ -17,7 +18,13 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
     return (
       <p className="accepted-because">
         <span>{`Accepted: ${accepted}`}</span>{' '}
-        <Button className="link" onClick={() => accept(id, undefined)}>
+        <Button
+          className="link"
+          onClick={({ currentTarget }) => {
+            accept(id, undefined);
+            focusAround(currentTarget);
+          }}
+        >
           Take it back<span className="sr-only">: {short}</span>
         </Button>
       </p>
@@ -41,6 +48,7 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
         if (given === '') return announce('Enter the reason, in a few words.');
         accept(id, given);
         setAsking(false);
+        focusAround(event.currentTarget);
       }}
     >
       <label htmlFor={field}>Why you accept it (this stands in the file and in the link)</label>
@@ -56,7 +64,14 @@ export function AcceptCaution({ limit }: { readonly limit: AppliedLimit }) {
       <button type="submit" className="button">
         Accept
       </button>
-      <Button onClick={() => setAsking(false)}>Cancel</Button>
+      <Button
+        onClick={({ currentTarget }) => {
+          setAsking(false);
+          focusAround(currentTarget);
+        }}
+      >
+        Cancel
+      </Button>
     </form>
   );
 }

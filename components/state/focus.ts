@@ -9,6 +9,12 @@ export const tabId = (name: string) => `tab-${name}`;
 
 export const focusStepTitle = (): void => focusIn(document.getElementById(STEP_TITLE), 'end');
 
+/** For a control that goes with what it did: the focus stays near, in its panel or on the step's heading. */
+export const focusAround = (control: Element): void =>
+  (control.closest<HTMLElement>('[role=tabpanel]') ?? document.getElementById(STEP_TITLE))?.focus({
+    preventScroll: true,
+  });
+
 /** Puts the focus into the control of an answer that is on screen. */
 export function focusControl(form: AnswersForm, key: string): void {
   form.setFocus(key);
