@@ -17,10 +17,11 @@ const MOST_VERSIONS = 101;
 
 /** What goes from one version of the answers to another: Undo and Redo, the browser's history, what replaces all answers. */
 export function createVersions(catalog: Catalog, form: AnswersForm, store: WizardStore) {
-  /** Of each generation the version at which the page left it, also where the list has lost it. */
-  const leftAt = new Map<number, Version>();
-  /** Of each generation where its answers were opened from, and how they read then. */
-  const origins = new Map<number, Pick<WizardState, 'openedFrom' | 'opened'>>();
+  /** Each generation as the page left it, also where the list has lost it, and where its answers were opened from. */
+  const leftAt = new Map<
+    number,
+    { version: Version; origin: Pick<WizardState, 'openedFrom' | 'opened'> }
+  >();
 
   /** Adds a version after the present one. What was undone goes, and so does the oldest of too many. */
   const withVersion = (version: Version): Pick<PageState, 'versions' | 'at'> => {
@@ -54,15 +55,14 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
     // What the chart brought, and a notice that was dismissed, are no steps to undo.
     const now = { ...present, userFiles: reading.userFiles, notKept };
     store.update({ versions: versions.with(at, now) });
-    leftAt.set(now.generation, now);
-    origins.set(now.generation, { openedFrom, opened });
+    leftAt.set(now.generation, { version: now, origin: { openedFrom, opened } });
   };
 
   /** Puts a version on the page, in the place of all answers and files that are there, and changes the page as `page` says. */
   const load = (version: Version, page: Partial<WizardState>) => {
     const { raw, userFiles, notKept, generation } = version;
     form.reset(formValuesOf(raw), { keepDefaultValues: true, keepFieldsRef: true });
-    const origin = origins.get(generation) ?? { openedFrom: null };
+    const origin = leftAt.get(generation)?.origin ?? { openedFrom: null };
     store.update({ raw, userFiles, notKept, ...origin, ...page });
   };
 
@@ -75,7 +75,7 @@ export function createVersions(catalog: Catalog, form: AnswersForm, store: Wizar
   /** Goes to another generation, as it was left. One that this page has not left yet is opened as it is given. */
   const returnTo = (version: Version, page: Partial<WizardState>) => {
     leave();
-    const left = leftAt.get(version.generation) ?? version;
+    const left = leftAt.get(version.generation)?.version ?? version;
     const at = store.get().versions.indexOf(left);
     if (at < 0) open({ ...left, what: version.what }, page);
     else load(left, { at, notices: [], ...page });
