@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { LimitRows } from '@/components/ui/limit-rows';
 import { TableHead } from '@/components/ui/table-head';
 import { completeAnswers } from '@/lib/domain/evaluate';
+import { unverifiedIn } from '@/lib/domain/limit';
 import { askedFor, kindNames, type LimitKind, limitKinds } from '@/lib/domain/limit-kind';
 import { plural } from '@/lib/domain/plural';
 import { readable } from '@/lib/domain/shape';
@@ -176,7 +177,7 @@ function ChangedAnswers() {
 function BeforeApplying() {
   const { openTab } = useWizard();
   const { leaves } = useReading();
-  const unverified = leaves.filter(({ provenance }) => provenance === 'unverified').length;
+  const unverified = unverifiedIn(leaves).length;
   return (
     <section className="review-part" aria-labelledby="before-title">
       <h2 id="before-title">Before you apply it</h2>

@@ -1,5 +1,5 @@
 import { CHART_VALUES, NAMESPACE, OVERLAY_FILE } from '@/lib/domain/helm-command';
-import { caution, type Limit, limit, type Situation } from '@/lib/domain/limit';
+import { caution, type Limit, limit, type Situation, unverifiedIn } from '@/lib/domain/limit';
 import { chosenBackend, type Option, type Prerequisites } from '@/lib/domain/option';
 import { wordFor } from '@/lib/domain/plural';
 import { parseQuantity, toUnits } from '@/lib/domain/quantity';
@@ -86,10 +86,10 @@ export function generalLimits(options: readonly Option[]): Limit[] {
       source: source.environment,
     }),
     limit('unverified-paths', {
-      when: ({ leaves }) => unverified(leaves) > 0,
+      when: ({ leaves }) => unverifiedIn(leaves).length > 0,
       keys: [],
       message: ({ leaves }) =>
-        `${unverified(leaves)} of the ${leaves.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently. The public documentation does not spell these out. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
+        `${unverifiedIn(leaves).length} of the ${leaves.length} keys in this file stand at unverified paths, and Helm ignores a wrong one silently. The public documentation does not spell these out. Compare the marked keys with helm show values ./helm, and look for their values in what helm template prints, before you apply the file.`,
       shownBy: { by: 'marked keys' },
       source: 'Helm: a value that no template reads is no error unless the chart has a schema',
     }),
@@ -108,9 +108,6 @@ export function generalLimits(options: readonly Option[]): Limit[] {
     }),
   ];
 }
-
-const unverified = (leaves: Situation['leaves']) =>
-  leaves.filter(({ provenance }) => provenance === 'unverified').length;
 
 /** The environment variables reference: all five are mandatory once NODE_ENV=production. */
 const PRODUCTION_SECRETS = [
@@ -160,7 +157,7 @@ export const generalPrerequisites: Prerequisites = {
     judgedBy: 'person',
   },
   'paths-checked': {
-    when: ({ leaves }) => leaves.some(({ provenance }) => provenance === 'unverified'),
+    when: ({ leaves }) => unverifiedIn(leaves).length > 0,
     text: 'Every key that the overlay marks as an unverified path, listed in the chart’s own values, or read by its templates. Helm says nothing of a key that no template reads, and the chart’s smaller default stays.',
     verify: 'helm show values ./helm',
     good: 'Each marked key at the same path; the tab Your chart compares them for you.',

@@ -50,11 +50,11 @@ export function evaluate(catalog: Catalog, raw: RawAnswers): Evaluation {
     return own && 'fault' in own ? own.fault : undefined;
   };
 
-  const active = new Map<string, boolean>();
+  const asked = new Map<string, boolean>();
   const isAsked = (answer: Answer): boolean => {
     const option = catalog.ownerOf.get(answer.key);
-    const is = active.get(answer.key) ?? (!option || asks(option, answer, read));
-    active.set(answer.key, is);
+    const is = asked.get(answer.key) ?? (!option || asks(option, answer, read));
+    asked.set(answer.key, is);
     return is;
   };
 

@@ -35,6 +35,10 @@ export interface OverlayLeaf {
   readonly key?: string | undefined;
 }
 
+/** The leaves whose paths the public documentation does not spell out. */
+export const unverifiedIn = (leaves: readonly OverlayLeaf[]): readonly OverlayLeaf[] =>
+  leaves.filter(({ provenance }) => provenance === 'unverified');
+
 /** All that a limit may look at. */
 export interface Situation {
   readonly read: Read;

@@ -122,7 +122,7 @@ function refusalOf({ allLimits }: Catalog, id: string, reason: string): string |
 const DAMAGED = 'This parameter is damaged: its percent-encoding is broken or is not UTF-8.';
 const ABOUT_PLUS = ' A + in an address stands for a space: write %2B for a plus.';
 
-/** How many unknown names of a link are compared with those that there are, because each takes a millisecond. */
+/** From so many faults on, unknown names are no longer compared with those that there are: each takes a millisecond. */
 const MOST_COMPARED = 8;
 
 function noAnswer(catalog: Catalog, key: string, faults: number): string {

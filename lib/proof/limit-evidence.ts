@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { ShownBy } from '@/lib/domain/evidence';
-import type { AppliedLimit, LimitEvidence } from '@/lib/domain/limit';
+import { type AppliedLimit, type LimitEvidence, unverifiedIn } from '@/lib/domain/limit';
 import { plural } from '@/lib/domain/plural';
 import { limitApplies } from '@/lib/reading/limits';
 import type { Reading } from '@/lib/reading/reading';
@@ -68,7 +68,7 @@ function effectOf(rule: ShownBy, limit: AppliedLimit | undefined, shown: Shown):
 }
 
 function markedKeys({ reading, keys }: Shown): Effect {
-  const marked = reading.leaves.filter(({ provenance }) => provenance === 'unverified');
+  const marked = unverifiedIn(reading.leaves);
   const count = (state: Verdict['state']) =>
     marked.filter(({ path }) => keys[path]?.state === state).length;
   const [reached, nowhere] = [count('reached'), count('nowhere')];
