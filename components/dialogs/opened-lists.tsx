@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ChosenFile } from '@/components/state/wizard-store';
 import { Tick } from '@/components/ui/tick';
 import { plural } from '@/lib/domain/plural';
@@ -69,7 +69,7 @@ export function OpenedLists({ source, file, leftOut, carried: secrets, onCarry }
     },
   ];
   const sentence = useRef<HTMLParagraphElement>(null);
-  useEffect(() => sentence.current?.focus(), []); // so that reading goes on from there
+  useLayoutEffect(() => sentence.current?.focus(), []); // so that reading, and the next Tab, goes on from there
   return (
     <>
       <p
